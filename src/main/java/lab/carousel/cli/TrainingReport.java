@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Evaluation;
@@ -16,7 +15,8 @@ import lab.carousel.study.ForkList;
 import lab.carousel.study.ForkWords;
 import lab.carousel.study.Remedies;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.CriterionWords;
@@ -49,7 +49,6 @@ final class TrainingReport {
             lines.accept(Message.text("state.listed"));
         }
         DecidingSteps deciding = new DecidingSteps(experiment);
-        ScoredSteps scored = experiment.scoredSteps();
         Alphabet alphabet = experiment.task().alphabet();
         List<String> headings = Stream.of("cli.table.input", "cli.table.expected", "cli.table.predicted")
                 .map(Message::text)
@@ -57,23 +56,22 @@ final class TrainingReport {
         int[] widths =
                 headings.stream().mapToInt(heading -> width(heading, alphabet)).toArray();
         Tracer tracer = new Tracer(experiment);
-        int[][] sequences = experiment.task().encoded();
-        for (int s = 0; s < sequences.length; s++) {
-            int[] sequence = sequences[s];
-            int steps = sequence.length - 1;
+        for (int s = 0; s < experiment.task().sequences().size(); s++) {
+            Steps sequence = tracer.steps(s);
+            int steps = sequence.size();
             // nobody reads a table of a thousand random steps
             boolean isAbridged = experiment.task().isDrawn() && steps > MOST_DRAWN_STEPS;
             lines.accept(Message.text(isAbridged ? "cli.table.abridged" : "cli.table.sequence", s + 1, steps));
             lines.accept(line(headings, widths, ""));
-            int[] predicted = predicted(tracer, s, steps);
+            Target[] predicted = predicted(tracer, s, steps);
             for (int t = experiment.hyperparameters().get(Settings.LAG) - 1; t < steps; t++) {
                 if (!isAbridged || deciding.includes(s, t)) {
-                    int target = sequence[t + 1];
-                    List<String> symbols = Stream.of(sequence[t], target, predicted[t])
-                            .map(alphabet.symbols()::get)
-                            .toList();
-                    boolean isRight = predicted[t] == target;
-                    String mark = scored.include(t, steps) ? isRight ? "" : "cli.table.wrong" : "cli.table.unscored";
+                    List<String> symbols = List.of(
+                            alphabet.symbol(sequence.input(t)),
+                            alphabet.symbol(sequence.target(t)),
+                            alphabet.symbol(predicted[t]));
+                    boolean isRight = predicted[t].equals(sequence.target(t));
+                    String mark = sequence.isScored(t) ? isRight ? "" : "cli.table.wrong" : "cli.table.unscored";
                     lines.accept(line(symbols, widths, mark.isEmpty() ? "" : Message.text(mark)));
                 }
             }
@@ -101,16 +99,16 @@ final class TrainingReport {
         return text.codePointCount(0, text.length());
     }
 
-    private int[] predicted(Tracer tracer, int s, int steps) {
+    private Target[] predicted(Tracer tracer, int s, int steps) {
         return evaluator
                 .predictions(snapshot.parameters())
                 .map(known -> known[s])
                 .orElseGet(() -> {
-                    int[] best = new int[steps];
+                    Target[] best = new Target[steps];
                     tracer.feed(
                             snapshot.parameters(),
                             s,
-                            (t, target, loss, outputs, state) -> best[t] = Output.argmax(outputs));
+                            (t, target, loss, outputs, state) -> best[t] = target.highest(outputs));
                     return best;
                 });
     }

@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.PrimitiveIterator;
 import java.util.stream.Stream;
+import lab.carousel.model.Output;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.task.Target;
 
 /**
  * One whole weight update of the reference network, to be read from top to bottom: forward, loss, backward, Adam. Slow
@@ -76,7 +78,7 @@ public final class OneUpdate {
     }
 
     /** Learns one step, and returns the loss before the change. */
-    public double update(int symbol, int target) {
+    public double update(int symbol, Target target) {
         forward(symbol);
         double loss = loss(target);
         backward(symbol);
@@ -117,18 +119,17 @@ public final class OneUpdate {
     // z = V h' + d      y = sigma(z)      (K)   should be 1 for the target and 0 for the others
     // L = -1/K sum of  ln y for the target and ln(1 - y) for the others
     // dL/dz = (y - what it should be) / K      (K)
-    private double loss(int target) {
-        double loss = 0;
+    private double loss(Target target) {
         dz = new double[symbols];
         for (int k = 0; k < symbols; k++) {
-            double z = bias.p[0][k];
+            dz[k] = bias.p[0][k];
             for (int n = 0; n < units; n++) {
-                z += hNew[n] * out.p[n][k];
+                dz[k] += hNew[n] * out.p[n][k];
             }
-            double y = sigma(z);
-            loss -= Math.log(k == target ? y : 1 - y) / symbols;
-            dz[k] = (y - (k == target ? 1 : 0)) / symbols;
         }
+        double loss = Output.SIGMOID.loss(dz, target);
+        Output.SIGMOID.activate(dz);
+        Output.SIGMOID.gradient(dz, target, 0, 1);
         return loss;
     }
 

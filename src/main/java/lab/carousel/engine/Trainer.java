@@ -2,6 +2,7 @@ package lab.carousel.engine;
 
 import java.util.Optional;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.task.Steps;
 
 /**
  * A network in training: its parameters, the state it carries, and the memory of its optimiser. Used by one thread at a
@@ -14,28 +15,26 @@ public interface Trainer extends AutoCloseable {
 
     /**
      * Makes one weight update from a stretch of a sequence. Slot s sees, at time t of the stretch, step
-     * {@code firstStep + t * n + s}: its input is {@code sequence[step]}, its target {@code sequence[step + 1]}. The
+     * {@code firstStep + t * n + s}. The
      * slots start from the states they carry and carry the new ones on; the gradient does not leave the stretch.
      *
-     * <p>With a lag of n each step is n time steps: the symbols up to {@code sequence[step]}, with one target after the
-     * last of them.
+     * <p>With a lag of n each step is n time steps: what is fed up to that step, with one target after the last of it.
      *
      * <p>The loss that is descended is the sum over the times of the stretch of the mean over the slots, and the mean
      * over the outputs where the output is sigmoid; each step has the weight that {@link
-     * lab.carousel.model.LossWeighting} gives it. If no step of the stretch has an error signal the gradient is zero.
+     * lab.carousel.model.LossWeighting} gives it, and none if it is not scored. If no step of the stretch has an error signal the gradient is zero.
      *
-     * @param sequence  symbol indices
      * @param firstStep the first step, counted from 0: the lag - 1 and a multiple of n
      * @param times     how many time steps the stretch has in each slot
      * @param slots     how many slots take part: n, or less at the end of a sequence, where only the first slots do
      * @return the mean loss, without weights, of the steps of the stretch that have an error signal, before the update; 0
      *     if there are none; NaN or infinite if the run has diverged
      */
-    double update(int[] sequence, int firstStep, int times, int slots);
+    double update(Steps steps, int firstStep, int times, int slots);
 
     /** Like {@link #update} without the loss, which a trainer may spare itself; false if the run has diverged. */
-    default boolean learn(int[] sequence, int firstStep, int times, int slots) {
-        return Double.isFinite(update(sequence, firstStep, times, slots));
+    default boolean learn(Steps steps, int firstStep, int times, int slots) {
+        return Double.isFinite(update(steps, firstStep, times, slots));
     }
 
     void resetState();

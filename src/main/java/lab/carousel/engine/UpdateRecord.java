@@ -1,18 +1,19 @@
 package lab.carousel.engine;
 
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.task.Steps;
 
 /**
  * A weight update: what an engine made it from, and what came of it.
  *
- * @param sequence symbol indices
+ * @param steps of the whole sequence
  * @param firstStep counted from 0
  * @param times time steps in each slot
  * @param slots that took part
  * @param loss as {@link Trainer#update} returns it
  */
 public record UpdateRecord(
-        int[] sequence,
+        Steps steps,
         int firstStep,
         int times,
         int slots,

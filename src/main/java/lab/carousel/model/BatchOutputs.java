@@ -4,6 +4,7 @@ import lab.carousel.model.function.Activation;
 import lab.carousel.model.function.Exponentials;
 import lab.carousel.model.function.Logarithm;
 import lab.carousel.model.function.Softplus;
+import lab.carousel.task.Target;
 
 /**
  * Outputs and losses of one step after the other, the same to the last bit as {@link Output} says of each; where there are
@@ -38,13 +39,13 @@ public final class BatchOutputs {
         this.y = new double[room];
     }
 
-    public double loss(double[] z, int target) {
-        if (!areMany) {
+    public double loss(double[] z, Target target) {
+        if (!areMany || target.index() == Target.NO_INDEX) {
             return output.loss(z, target);
         }
         return switch (output) {
-            case SIGMOID -> sigmoidLoss(z, target);
-            case SOFTMAX -> softmaxLoss(z, target);
+            case SIGMOID -> sigmoidLoss(z, target.index());
+            case SOFTMAX -> softmaxLoss(z, target.index());
         };
     }
 

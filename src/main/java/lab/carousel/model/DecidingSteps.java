@@ -3,6 +3,7 @@ package lab.carousel.model;
 import java.util.Arrays;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
 import lab.carousel.task.memory.FeedingScheme;
 import lab.carousel.task.memory.Memory;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public final class DecidingSteps {
     private final @Nullable PaperTask source;
 
     private final FeedingScheme feeding;
-    private int[][] encoded = {};
+    private Steps[] encoded = {};
     private @Nullable Memory memory;
     /** The same if every step counted. */
     private @Nullable Memory memoryOfAllSteps;
@@ -120,7 +121,7 @@ public final class DecidingSteps {
         if (encoded.length == 0) {
             encoded = experiment.task().encoded();
         }
-        return encoded[sequence].length - 1;
+        return encoded[sequence].size();
     }
 
     private Memory memory() {

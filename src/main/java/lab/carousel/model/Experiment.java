@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.FeedingScheme;
 import lab.carousel.task.memory.FeedingScheme.Carry;
@@ -78,6 +79,11 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
                 task.scoresLastStepOnly() || lossWeighting().isLastStepOnly());
     }
 
+    /** The steps of the listed sequences, or of the sample of a drawn task: a new array. */
+    public Steps[] encoded() {
+        return scoredSteps().of(task.encoded());
+    }
+
     /** Why there is no verdict: more than {@value #MAX_SCORED_STEPS} scored steps are listed, as in a run that was saved before. */
     public Optional<Message> tooLarge() {
         int steps = listed(scoredSteps());
@@ -129,7 +135,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         int seen = hyperparameters.get(Settings.CELL).isRecurrent() ? hyperparameters.get(Settings.LAG) : 1;
         Stream<Floor> lower = task.isDrawn() || tooLarge().isPresent()
                 ? Stream.of()
-                : MemorylessFloor.ladder(task.encoded(), task.outputs(), scoredSteps()).stream()
+                : MemorylessFloor.ladder(encoded(), task.outputs()).stream()
                         .filter(floor -> floor.symbolsSeen() > seen)
                         .map(floor -> new Floor(
                                 floor.symbolsSeen(),
@@ -150,8 +156,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
                 carry,
                 hyperparameters.get(Settings.BATCH_SIZE),
                 hyperparameters.get(Settings.LAG),
-                !hyperparameters.get(Settings.CELL).isRecurrent(),
-                scoredSteps());
+                !hyperparameters.get(Settings.CELL).isRecurrent());
     }
 
     /**
@@ -170,7 +175,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
 
     private Memory memory(ScoredSteps scored) {
         ScoredSteps looked = listed(scored) > MAX_SCORED_STEPS ? ScoredSteps.NONE : scored;
-        return Memory.of(task.encoded(), feeding().with(looked), hasJudgedOrders() ? orders() : List.of());
+        return Memory.of(looked.of(task.encoded()), feeding(), hasJudgedOrders() ? orders() : List.of());
     }
 
     /** How many orders are judged, the listed one first; 0 where that alone is judged. */
@@ -188,6 +193,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
     public boolean hasMemoryOf(Experiment other) {
         return task == other.task
                 && feeding().equals(other.feeding())
+                && scoredSteps().equals(other.scoredSteps())
                 && !hasJudgedOrders()
                 && !other.hasJudgedOrders();
     }

@@ -1,5 +1,7 @@
 package lab.carousel.model;
 
+import lab.carousel.task.Steps;
+
 /**
  * Which steps of a sequence the loss is taken over.
  *
@@ -23,7 +25,8 @@ public record LossWeighting(double others, double last) {
         return others == 0;
     }
 
-    public double of(boolean isLastStep) {
-        return isLastStep ? last : others;
+    /** The weight of a step; 0 if it is not scored. */
+    public double of(Steps steps, int step) {
+        return !steps.isScored(step) ? 0 : step == steps.size() - 1 ? last : others;
     }
 }

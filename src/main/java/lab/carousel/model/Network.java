@@ -6,9 +6,13 @@ import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Tape;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 
 /** A network as a function of its parameters: layers of cells on one another, and a dense output layer y = V h + d. */
 public final class Network {
+
+    private static final double[] NO_ROW = {};
 
     private Network() {}
 
@@ -20,16 +24,23 @@ public final class Network {
      * @param state      h and c before the step; overwritten with h', c' and the gates
      */
     public static void step(Parameters parameters, int symbol, NetworkState state) {
-        step(parameters, symbol, state, 0, Operation.NONE);
+        step(parameters, symbol, NO_ROW, state, 0, Operation.NONE);
     }
 
-    /** The same with an operation on gates and states on the way. */
-    public static void step(Parameters parameters, int symbol, NetworkState state, int step, Operation operation) {
+    /** The same with what is fed at place {@code fed}, and with an operation on gates and states on the way. */
+    public static void step(
+            Parameters parameters, Steps steps, int fed, NetworkState state, int step, Operation operation) {
+        int symbol = steps.input(fed);
+        step(parameters, symbol, symbol == Target.NO_INDEX ? steps.row(fed) : NO_ROW, state, step, operation);
+    }
+
+    private static void step(
+            Parameters parameters, int symbol, double[] x, NetworkState state, int step, Operation operation) {
         ParameterLayout layout = parameters.layout();
         state.kernels.read(parameters);
         for (int l = 0; l < layout.layers(); l++) {
             LayerLayout layer = parameters.layer(l);
-            addInput(parameters.values(), layer, symbol, state, l);
+            addInput(parameters.values(), layer, symbol, x, state, l);
             addRecurrent(parameters.values(), layer, state, l);
             int number = l;
             state.advance(
@@ -43,10 +54,17 @@ public final class Network {
     }
 
     /** net = W x + b. With a one-hot input, W x is one row of W. */
-    private static void addInput(double[] p, LayerLayout layer, int symbol, NetworkState state, int l) {
+    private static void addInput(double[] p, LayerLayout layer, int symbol, double[] x, NetworkState state, int l) {
         double[] net = state.net;
         int width = layer.gateWidth();
-        if (l == 0) {
+        if (l == 0 && symbol == Target.NO_INDEX) {
+            System.arraycopy(p, layer.bias(), net, 0, width);
+            for (int k = 0; k < x.length; k++) {
+                for (int j = 0; j < width; j++) {
+                    net[j] += x[k] * p[layer.inputKernel() + k * width + j];
+                }
+            }
+        } else if (l == 0) {
             System.arraycopy(p, layer.inputKernel() + symbol * width, net, 0, width);
             state.kernels.addBias(net);
         } else {

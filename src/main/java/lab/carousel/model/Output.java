@@ -4,6 +4,7 @@ import lab.carousel.model.function.Activation;
 import lab.carousel.model.function.Exponential;
 import lab.carousel.model.function.Logarithm;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.Target;
 
 /** What the K output units compute, and the loss that goes with it. Losses are in nats. */
 public enum Output {
@@ -18,13 +19,21 @@ public enum Output {
         }
 
         @Override
-        public double loss(double[] z, int target) {
+        public double loss(double[] z, Target target) {
             double sum = 0;
             for (int k = 0; k < z.length; k++) {
+                double wanted = target.wanted(k);
                 // -ln(sigmoid(z)) and -ln(1 - sigmoid(z)) without taking the logarithm of a rounded 0
-                sum += Activation.softplus(k == target ? -z[k] : z[k]);
+                sum += wanted == 1 || wanted == 0
+                        ? Activation.softplus(wanted == 1 ? -z[k] : z[k])
+                        : Activation.softplus(z[k]) - wanted * z[k];
             }
             return sum / z.length;
+        }
+
+        @Override
+        double smoothed(double smoothing, int outputs) {
+            return smoothing / 2;
         }
     },
 
@@ -44,14 +53,27 @@ public enum Output {
         }
 
         @Override
-        public double loss(double[] z, int target) {
+        public double loss(double[] z, Target target) {
             int best = argmax(z);
             double others = 0;
             for (int k = 0; k < z.length; k++) {
                 others += k == best ? 0 : Exponential.of(z[k] - z[best]);
             }
             // The best one's own share, 1, is left to log1p: so a small loss keeps its digits
-            return Logarithm.ofOnePlus(others) + (z[best] - z[target]);
+            double logarithm = Logarithm.ofOnePlus(others);
+            if (target.index() != Target.NO_INDEX) {
+                return logarithm + (z[best] - z[target.index()]);
+            }
+            double loss = 0;
+            for (int k = 0; k < z.length; k++) {
+                loss += target.wanted(k) * (logarithm + (z[best] - z[k]));
+            }
+            return loss;
+        }
+
+        @Override
+        double smoothed(double smoothing, int outputs) {
+            return smoothing / outputs;
         }
     };
 
@@ -59,7 +81,37 @@ public enum Output {
     public abstract void activate(double[] z);
 
     /** The loss of one step in nats; NaN if a net input is, and infinite if the target is infinitely unlikely. */
-    public abstract double loss(double[] z, int target);
+    public abstract double loss(double[] z, Target target);
+
+    /** What label smoothing gives to each output. */
+    abstract double smoothed(double smoothing, int outputs);
+
+    /**
+     * Turns the outputs of a step into the gradient of its loss with respect to the net inputs, in place: y - wanted.
+     *
+     * @param target    one for softmax wants 1 in all
+     * @param smoothing how much of what is wanted goes to all outputs in equal parts, or with sigmoid half to each side
+     * @param weight    of the step's loss
+     */
+    public void gradient(double[] y, Target target, double smoothing, double weight) {
+        if (smoothing > 0) {
+            double share = smoothed(smoothing, y.length);
+            for (int k = 0; k < y.length; k++) {
+                y[k] -= share;
+            }
+        }
+        if (target.index() != Target.NO_INDEX) {
+            y[target.index()] -= 1 - smoothing;
+        } else {
+            for (int k = 0; k < y.length; k++) {
+                y[k] -= (1 - smoothing) * target.wanted(k);
+            }
+        }
+        double factor = this == SIGMOID ? weight / y.length : weight;
+        for (int k = 0; k < y.length; k++) {
+            y[k] *= factor;
+        }
+    }
 
     public double floor(MemorylessFloor floor) {
         return this == SIGMOID ? floor.sigmoid() : floor.softmax();

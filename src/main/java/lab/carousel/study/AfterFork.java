@@ -15,8 +15,9 @@ import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Step;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 import lab.carousel.task.memory.UnknowableStep;
 
 /**
@@ -42,7 +43,7 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableStep.Re
      * @param fed     the last symbols fed, in a fork from the one that tells on; the current one last
      * @param symbols the outputs, in the order of the alphabet
      */
-    public record Side(Step step, List<Integer> fed, int prediction, List<Integer> symbols, List<Double> outputs) {
+    public record Side(Step step, List<Integer> fed, Target prediction, List<Integer> symbols, List<Double> outputs) {
 
         /** The symbols fed, from the one that tells on: {@code 3 0 1 2}. */
         public String fed(Alphabet alphabet) {
@@ -57,7 +58,7 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableStep.Re
         }
 
         public boolean isRight() {
-            return prediction == step.target();
+            return prediction.equals(step.target());
         }
     }
 
@@ -68,13 +69,13 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableStep.Re
 
     /** What a network says. */
     public static AfterFork of(Experiment experiment, Evaluator evaluator, Parameters parameters) {
-        Optional<int[][]> test = evaluator.firstTest();
+        Optional<Steps[]> test = evaluator.firstTest();
         if (test.isPresent()) {
-            int[][] pair = test.get();
+            Steps[] pair = test.get();
             List<Step> answers = List.of(last(pair, 0), last(pair, 1));
             return new AfterFork(true, sides(experiment, parameters, pair, answers, 1), List.of());
         }
-        int[][] sequences = experiment.task().encoded();
+        Steps[] sequences = experiment.encoded();
         List<ForkList.Row> worst =
                 ForkList.of(experiment, evaluator, parameters, 1, 0).rows();
         if (worst.isEmpty()) {
@@ -90,14 +91,14 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableStep.Re
         return new AfterFork(true, sides(experiment, parameters, sequences, pair, depth), List.of());
     }
 
-    private static Step last(int[][] sequences, int s) {
-        int[] sequence = sequences[s];
-        return new Step(s, sequence.length - 1, sequence[sequence.length - 2], sequence[sequence.length - 1]);
+    private static Step last(Steps[] sequences, int s) {
+        int last = sequences[s].size() - 1;
+        return new Step(s, last + 1, sequences[s].input(last), sequences[s].target(last));
     }
 
     /** @param back the least steps back to the first symbol told */
     private static List<Side> sides(
-            Experiment experiment, Parameters parameters, int[][] sequences, List<Step> steps, int back) {
+            Experiment experiment, Parameters parameters, Steps[] sequences, List<Step> steps, int back) {
         int told = steps.size() == 1 ? back : firstDifference(sequences, steps.get(0), steps.get(1), back);
         List<Side> sides = new ArrayList<>();
         ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
@@ -105,11 +106,10 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableStep.Re
                 experiment.hyperparameters().get(Settings.OUTPUT),
                 parameters.layout().outputs());
         int[] order = IntStream.range(0, sequences.length).toArray();
-        ScoredSteps scored = experiment.scoredSteps();
         pass.feedEpoch(
                 sequences,
                 order,
-                s -> pass.answerOn(sequences[s], scored, fed -> {}, (t, answer, netInputs, state) -> steps.stream()
+                s -> pass.answerOn(sequences[s], fed -> {}, (t, answer, netInputs, state) -> steps.stream()
                         .filter(step -> step.sequence() == s && step.number() == t + 1)
                         .forEach(step -> sides.add(
                                 side(step, fed(sequences[s], t, told), answer, units.outputs(netInputs), steps)))));
@@ -117,7 +117,7 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableStep.Re
     }
 
     /** Steps back to the first symbol in which two steps differ, or at which one of the sequences begins. */
-    private static int firstDifference(int[][] sequences, Step one, Step other, int from) {
+    private static int firstDifference(Steps[] sequences, Step one, Step other, int from) {
         int back = from;
         while (symbol(sequences, one, back) >= 0 && symbol(sequences, one, back) == symbol(sequences, other, back)) {
             back++;
@@ -125,22 +125,29 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableStep.Re
         return back;
     }
 
-    private static int symbol(int[][] sequences, Step step, int back) {
+    private static int symbol(Steps[] sequences, Step step, int back) {
         int place = step.number() - 1 - back;
-        return place < 0 ? -1 : sequences[step.sequence()][place];
+        return place < 0 ? -1 : sequences[step.sequence()].input(place);
     }
 
-    private static List<Integer> fed(int[] sequence, int t, int back) {
-        return Arrays.stream(sequence, Math.max(0, t - back), t + 1).boxed().toList();
+    private static List<Integer> fed(Steps sequence, int t, int back) {
+        return IntStream.rangeClosed(Math.max(0, t - back), t)
+                .mapToObj(sequence::input)
+                .toList();
     }
 
     private static Side side(Step step, List<Integer> fed, StepAnswer answer, double[] outputs, List<Step> steps) {
         // Both targets at both steps; without a fork the target and the largest others
         List<Integer> symbols = steps.size() == 2
-                ? steps.stream().map(Step::target).sorted().toList()
+                ? steps.stream()
+                        .flatMapToInt(each -> Arrays.stream(each.target().symbols()))
+                        .sorted()
+                        .distinct()
+                        .boxed()
+                        .toList()
                 : IntStream.range(0, outputs.length)
                         .boxed()
-                        .sorted(Comparator.comparingDouble(k -> k == step.target() ? -2 : -outputs[k]))
+                        .sorted(Comparator.comparingDouble(k -> step.target().includes(k) ? -2 : -outputs[k]))
                         .limit(MOST_OUTPUTS)
                         .sorted()
                         .toList();

@@ -13,7 +13,6 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Network;
 import lab.carousel.model.Operation;
-import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
@@ -22,7 +21,8 @@ import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
-import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -56,7 +56,7 @@ public record Contrast(String a, String b, List<Step> steps) {
             Map<Quantity, Difference> differences) {
 
         public boolean isChanged() {
-            return a.predicted() != b.predicted();
+            return !a.predicted().equals(b.predicted());
         }
 
         public double outputChange() {
@@ -78,14 +78,15 @@ public record Contrast(String a, String b, List<Step> steps) {
      * @param isScored whether it has an error signal, and so is right or wrong
      * @param outputs  0 to 1
      */
-    public record Side(int input, int target, boolean isScored, double[] outputs) {
+    public record Side(int input, Target target, boolean isScored, double[] outputs) {
 
-        public int predicted() {
-            return Output.argmax(outputs);
+        /** The largest outputs, as many as are legal. */
+        public Target predicted() {
+            return target.highest(outputs);
         }
 
         public boolean isRight() {
-            return predicted() == target;
+            return predicted().equals(target);
         }
     }
 
@@ -198,8 +199,8 @@ public record Contrast(String a, String b, List<Step> steps) {
     }
 
     /** Whether the network sees the same in two sequences at a step: the last so many symbols. */
-    static boolean agree(int[] a, int[] b, int step, int lag) {
-        return IntStream.rangeClosed(step - lag + 1, step).allMatch(symbol -> a[symbol] == b[symbol]);
+    static boolean agree(Steps a, Steps b, int step, int lag) {
+        return IntStream.rangeClosed(step - lag + 1, step).allMatch(fed -> a.input(fed) == b.input(fed));
     }
 
     /** A sequence fed in one way, and one, which can be the same, in another. */
@@ -207,8 +208,8 @@ public record Contrast(String a, String b, List<Step> steps) {
 
         List<Step> steps(int place, Trace one, Trace other) {
             int lag = a.hyperparameters().get(Settings.LAG);
-            int[] symbolsA = a.task().encoded(first);
-            int[] symbolsB = b.task().encoded(second);
+            Steps stepsA = a.encoded()[first];
+            Steps stepsB = b.encoded()[second];
             return IntStream.range(0, one.steps())
                     .mapToObj(index -> {
                         int t = one.firstStep() + index;
@@ -220,17 +221,16 @@ public record Contrast(String a, String b, List<Step> steps) {
                                 place,
                                 first,
                                 t + 1,
-                                agree(symbolsA, symbolsB, t, lag),
-                                side(a, one, index, first),
-                                side(b, other, index, second),
+                                agree(stepsA, stepsB, t, lag),
+                                side(stepsA, one, index),
+                                side(stepsB, other, index),
                                 differences);
                     })
                     .toList();
         }
 
-        private static Side side(Experiment experiment, Trace trace, int index, int sequence) {
-            boolean isScored =
-                    experiment.scoredSteps().include(trace.firstStep() + index, Contrast.steps(experiment, sequence));
+        private static Side side(Steps steps, Trace trace, int index) {
+            boolean isScored = steps.isScored(trace.firstStep() + index);
             return new Side(trace.input(index), trace.target(index), isScored, trace.outputs(index));
         }
     }
@@ -239,22 +239,20 @@ public record Contrast(String a, String b, List<Step> steps) {
      * Sequences fed one after the other through the slots of the batch, with a reset of the states before each (A) and
      * without (B): what differs is what leaks from one sequence into the next.
      *
-     * @param encoded the sequences of the task, as {@link lab.carousel.task.Task#encoded} gives them
+     * @param encoded the sequences, as {@link Experiment#encoded} gives them
      * @param order   those that are fed, counted from 0; one can come again
      * @throws InvalidInput if there are too many sequences or steps
      */
-    public static Contrast ofReset(Experiment experiment, Parameters parameters, int[][] encoded, List<Integer> order) {
+    public static Contrast ofReset(Experiment experiment, Parameters parameters, Steps[] encoded, List<Integer> order) {
         SequenceOrder.check(order, experiment.task());
         ForwardPass with = new ForwardPass(parameters, experiment.hyperparameters());
         ForwardPass without = new ForwardPass(parameters, experiment.hyperparameters());
-        ScoredSteps scored = experiment.scoredSteps();
         int first = experiment.hyperparameters().get(Settings.LAG) - 1;
         List<Step> steps = new ArrayList<>();
         for (int place = 0; place < order.size(); place++) {
-            int[] sequence = encoded[order.get(place)];
-            int length = sequence.length - 1;
+            Steps sequence = encoded[order.get(place)];
             with.reset();
-            for (int t = first; t < length; t++) {
+            for (int t = first; t < sequence.size(); t++) {
                 NetworkState fresh = with.step(sequence, t);
                 NetworkState leaky = without.step(sequence, t);
                 Map<Quantity, Difference> differences = new EnumMap<>(Quantity.class);
@@ -262,14 +260,16 @@ public record Contrast(String a, String b, List<Step> steps) {
                     boolean isKept = t - first < MAX_KEPT / order.size();
                     differences.put(quantity, Difference.between(fresh.get(quantity), leaky.get(quantity), isKept));
                 }
-                boolean isScored = scored.include(t, length);
+                int input = sequence.input(t);
+                Target target = sequence.target(t);
+                boolean isScored = sequence.isScored(t);
                 steps.add(new Step(
                         place,
                         order.get(place),
                         t + 1,
                         true,
-                        new Side(sequence[t], sequence[t + 1], isScored, outputs(experiment, parameters, fresh)),
-                        new Side(sequence[t], sequence[t + 1], isScored, outputs(experiment, parameters, leaky)),
+                        new Side(input, target, isScored, outputs(experiment, parameters, fresh)),
+                        new Side(input, target, isScored, outputs(experiment, parameters, leaky)),
                         differences));
             }
         }

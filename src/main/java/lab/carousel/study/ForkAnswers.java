@@ -11,6 +11,8 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.task.Step;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 import lab.carousel.task.memory.Memory;
 
 /**
@@ -27,8 +29,8 @@ public record ForkAnswers(List<Step> steps, List<Answer> narrowest) {
     /**
      * The outputs at a step.
      *
-     * @param own   of its target, 0 to 1
-     * @param other of the other target, 0 to 1
+     * @param own   of its target, of a set the lowest: 0 to 1
+     * @param other of the other target likewise
      */
     public record Answer(Step step, double own, double other) {}
 
@@ -50,14 +52,14 @@ public record ForkAnswers(List<Step> steps, List<Answer> narrowest) {
             }
         }
         Answer[][] found = new Answer[rows.size()][2];
-        int[][] sequences = experiment.task().encoded();
+        Steps[] sequences = experiment.encoded();
         int[] order = IntStream.range(0, sequences.length).toArray();
         ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
         pass.feedEpoch(
                 sequences,
                 order,
-                s -> pass.feedOn(sequences[s], experiment.scoredSteps(), (t, target, loss, outputs, state) -> {
-                    Step step = new Step(s, t + 1, sequences[s][t], target);
+                s -> pass.feedOn(sequences[s], (t, target, loss, outputs, state) -> {
+                    Step step = new Step(s, t + 1, sequences[s].input(t), target);
                     for (int row : asking.getOrDefault(key(s, t + 1), List.of())) {
                         narrow(found[row], rows.get(row).worst(), step, outputs);
                     }
@@ -80,12 +82,13 @@ public record ForkAnswers(List<Step> steps, List<Answer> narrowest) {
         return (long) sequence << 32 | number;
     }
 
-    private static void narrow(Answer[] found, List<Integer> targets, Step step, double[] outputs) {
+    private static void narrow(Answer[] found, List<Target> targets, Step step, double[] outputs) {
         int place = targets.indexOf(step.target());
         if (place < 0) {
             return;
         }
-        Answer answer = new Answer(step, outputs[step.target()], outputs[targets.get(1 - place)]);
+        Answer answer = new Answer(
+                step, step.target().lowest(outputs), targets.get(1 - place).lowest(outputs));
         if (found[place] == null || answer.own() - answer.other() < found[place].own() - found[place].other()) {
             found[place] = answer;
         }

@@ -8,6 +8,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.ForkFindings;
 import lab.carousel.model.verdict.Verdict;
+import lab.carousel.task.Target;
 import lab.carousel.task.memory.Fork;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.task.memory.UnknowableStep;
@@ -37,7 +38,7 @@ public record ForkList(List<Row> rows, int total, List<UnknowableStep> unknowabl
             double separation,
             double separationBefore,
             double margin,
-            List<Integer> worst,
+            List<Target> worst,
             Verdict verdict,
             Optional<SymbolWitness> witness) {}
 

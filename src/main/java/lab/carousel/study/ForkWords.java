@@ -9,6 +9,7 @@ import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.Target;
 import lab.carousel.task.memory.Fork;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.task.memory.UnknowableStep;
@@ -116,9 +117,10 @@ public final class ForkWords {
 
     /** The outputs of both targets at a step of a fork. */
     public static String answer(ForkAnswers.Answer answer, ForkList.Row row, Alphabet alphabet) {
-        int target = answer.step().target();
-        int other =
-                row.worst().get(0) == target ? row.worst().get(1) : row.worst().get(0);
+        Target target = answer.step().target();
+        Target other = row.worst().get(0).equals(target)
+                ? row.worst().get(1)
+                : row.worst().get(0);
         List<String> outputs = NumberText.outputs(List.of(answer.own(), answer.other()), 2);
         return Message.text(
                 "forks.outputs",

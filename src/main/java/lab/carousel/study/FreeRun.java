@@ -16,6 +16,7 @@ import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
+import lab.carousel.task.Steps;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.TypedNumber;
 
@@ -89,7 +90,7 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
             if (given >= start.size()) {
                 fed[given] = steps.get(steps.size() - 1).taken;
             }
-            NetworkState state = pass.step(fed, given);
+            NetworkState state = pass.step(Steps.of(Arrays.copyOf(fed, given + 2)), given);
             if (given >= start.size() - 1) {
                 steps.add(predict(experiment, parameters, state, fed[given], choice, random));
             }

@@ -32,7 +32,7 @@ public record FreeRunCourse(
     /** Lays a run beside the sequences of its task. */
     public static FreeRunCourse of(Task task, FreeRun run) {
         boolean listed = task.source().isEmpty() || task.source().get().hasFewSequences();
-        int[][] encoded = listed ? task.encoded() : new int[0][];
+        int[][] encoded = listed ? task.indices() : new int[0][];
         List<Integer> begun = new ArrayList<>();
         for (int s = 0; s < encoded.length; s++) {
             if (begins(encoded[s], run.start())) {

@@ -13,6 +13,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.task.Step;
+import lab.carousel.task.Steps;
 
 /**
  * How much each symbol fed so far, and each state on the way, had to do with one output: the gradient of that output,
@@ -48,13 +49,13 @@ public record Saliency(
     public static Saliency of(Tracer tracer, Parameters parameters, Step at, int output) {
         Hyperparameters hyperparameters = tracer.experiment().hyperparameters();
         int step = at.number() - 1;
-        int[] sequence = tracer.symbols(at.sequence());
+        Steps sequence = tracer.steps(at.sequence());
         Trace trace = tracer.trace(parameters, at.sequence(), step, 1, Operation.NONE);
         double[] dz = slopes(hyperparameters.get(Settings.OUTPUT), trace.outputs(0), output);
         NetworkState start = tracer.before(parameters, at.sequence(), hyperparameters.get(Settings.LAG) - 1)
                 .before(step);
         BackwardPass.Flow flow = new BackwardPass(parameters, hyperparameters).from(start, sequence, step, dz);
-        int[] fed = Arrays.copyOf(sequence, step + 1);
+        int[] fed = Arrays.copyOf(sequence.inputs(), step + 1);
         return new Saliency(
                 step,
                 output,

@@ -21,6 +21,7 @@ import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
 
 /**
  * The state that a network carries in one sequence, that of each slot of the batch, put into another: if what it remembers is
@@ -55,10 +56,10 @@ public record Transplant(int step, Trace before, Trace after, Trace donated, int
             Set<Quantity> states,
             Set<Integer> units) {
         int lag = experiment.hyperparameters().get(Settings.LAG);
-        int[] from = experiment.task().encoded(donor);
-        int[] to = experiment.task().encoded(recipient);
-        Objects.checkIndex(step - (lag - 1), Math.min(from.length, to.length) - lag);
         Tracer tracer = new Tracer(experiment);
+        Steps from = tracer.steps(donor);
+        Steps to = tracer.steps(recipient);
+        Objects.checkIndex(step - (lag - 1), Math.min(from.size(), to.size()) - (lag - 1));
         ForwardPass carried = tracer.before(parameters, donor, step);
         int slots = experiment.hyperparameters().get(Settings.BATCH_SIZE);
         Operation moved = new Operation() {
@@ -89,8 +90,8 @@ public record Transplant(int step, Trace before, Trace after, Trace donated, int
         return IntStream.range(0, layout.allUnits()).boxed().collect(Collectors.toUnmodifiableSet());
     }
 
-    private static int sameUntil(int[] from, int[] to, int step, int lag) {
-        int steps = Math.min(from.length, to.length) - 1;
+    private static int sameUntil(Steps from, Steps to, int step, int lag) {
+        int steps = Math.min(from.size(), to.size());
         int until = step;
         while (until < steps && Contrast.agree(from, to, until, lag)) {
             until++;
@@ -108,7 +109,7 @@ public record Transplant(int step, Trace before, Trace after, Trace donated, int
 
     private static Trace trace(Tracer tracer, Parameters parameters, int sequence, int around, Operation operation) {
         int least = tracer.experiment().hyperparameters().get(Settings.LAG) - 1;
-        StepRange range = StepRange.around(around, least, tracer.symbols(sequence).length - 1);
+        StepRange range = StepRange.around(around, least, tracer.steps(sequence).size());
         return tracer.trace(parameters, sequence, range.first(), range.count(), operation);
     }
 

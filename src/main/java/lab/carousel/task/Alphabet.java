@@ -83,6 +83,11 @@ public record Alphabet(List<String> symbols) {
         return symbols.get(index);
     }
 
+    /** The legal symbols of a target, for example {@code 3|4}. */
+    public String symbol(Target target) {
+        return target.words(symbols::get);
+    }
+
     /** Index of each symbol, counted from 0. A new map at every call: fetch it once for many look-ups. */
     public Map<String, Integer> indices() {
         Map<String, Integer> indices = new HashMap<>();

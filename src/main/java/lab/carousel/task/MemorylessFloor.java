@@ -3,7 +3,9 @@ package lab.carousel.task;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -32,12 +34,12 @@ public record MemorylessFloor(int symbolsSeen, double sigmoid, double softmax, d
         }
         return task.source()
                 .map(source -> source.floor(symbolsSeen, scored))
-                .orElseGet(() -> of(task.encoded(), task.outputs(), symbolsSeen, scored));
+                .orElseGet(() -> of(scored.of(task.encoded()), task.outputs(), symbolsSeen));
     }
 
     /** The same for sequences that are all equally likely. */
-    static MemorylessFloor of(int[][] sequences, int outputs, int symbolsSeen, ScoredSteps scored) {
-        Views views = new Views(sequences, outputs, scored);
+    static MemorylessFloor of(Steps[] sequences, int outputs, int symbolsSeen) {
+        Views views = new Views(sequences, outputs);
         while (views.symbolsSeen < symbolsSeen && views.lengthenViews()) {
             views.symbolsSeen++;
         }
@@ -46,8 +48,8 @@ public record MemorylessFloor(int symbolsSeen, double sigmoid, double softmax, d
     }
 
     /** Floors by the symbols seen, the fewest first: for one symbol, and wherever one more lowers it. */
-    public static List<MemorylessFloor> ladder(int[][] sequences, int outputs, ScoredSteps scored) {
-        Views views = new Views(sequences, outputs, scored);
+    public static List<MemorylessFloor> ladder(Steps[] sequences, int outputs) {
+        Views views = new Views(sequences, outputs);
         MemorylessFloor last = views.floor();
         List<MemorylessFloor> found = new ArrayList<>(List.of(last));
         while (views.lengthenViews()) {
@@ -67,33 +69,39 @@ public record MemorylessFloor(int symbolsSeen, double sigmoid, double softmax, d
      */
     private static final class Views {
 
-        private final int[][] sequences;
+        private final Steps[] sequences;
         private final int outputs;
         private final int[] sequence;
 
         private final int[] step;
         private List<int[]> open = new ArrayList<>();
         private final int symbols;
+        /** How often each symbol is legal in a view. */
         private final int[] counts;
 
         private final int[] appeared;
         private int symbolsSeen = 1;
 
-        Views(int[][] sequences, int outputs, ScoredSteps scored) {
+        Views(Steps[] sequences, int outputs) {
             this.sequences = sequences;
             this.outputs = outputs;
-            this.symbols = 1
-                    + Arrays.stream(sequences)
-                            .flatMapToInt(Arrays::stream)
-                            .max()
-                            .orElse(0);
-            this.counts = new int[symbols];
-            this.appeared = new int[symbols];
-            int[][] steps = IntStream.range(0, sequences.length)
-                    .mapToObj(s -> IntStream.range(0, sequences[s].length - 1)
-                            .filter(t -> scored.include(t, sequences[s].length - 1))
+            int[][] steps = Arrays.stream(sequences)
+                    .map(each -> IntStream.range(0, each.size())
+                            .filter(each::isScored)
                             .toArray())
                     .toArray(int[][]::new);
+            int all = 0;
+            for (Steps each : sequences) {
+                for (int t = 0; t < each.size(); t++) {
+                    all = Math.max(all, 1 + each.input(t));
+                    for (int symbol : each.target(t).symbols()) {
+                        all = Math.max(all, 1 + symbol);
+                    }
+                }
+            }
+            this.symbols = all;
+            this.counts = new int[symbols];
+            this.appeared = new int[symbols];
             this.sequence = IntStream.range(0, sequences.length)
                     .flatMap(s -> Arrays.stream(steps[s]).map(t -> s))
                     .toArray();
@@ -101,13 +109,13 @@ public record MemorylessFloor(int symbolsSeen, double sigmoid, double softmax, d
             split(IntStream.range(0, step.length).toArray(), 0);
         }
 
-        private int target(int at) {
-            return sequences[sequence[at]][step[at] + 1];
+        private Target target(int at) {
+            return sequences[sequence[at]].target(step[at]);
         }
 
         /** The symbol {@code back} steps before; the start mark before the first one. */
         private int symbol(int at, int back) {
-            return step[at] < back ? symbols : sequences[sequence[at]][step[at] - back];
+            return step[at] < back ? symbols : sequences[sequence[at]].input(step[at] - back);
         }
 
         /** Extends every view by one older symbol; false if that could not tell anything. */
@@ -143,11 +151,19 @@ public record MemorylessFloor(int symbolsSeen, double sigmoid, double softmax, d
 
         private boolean isOpen(int[] view) {
             for (int at : view) {
-                if (target(at) != target(view[0])) {
+                if (!target(at).equals(target(view[0]))) {
                     return true;
                 }
             }
             return false;
+        }
+
+        private int mostTogether(int[] view) {
+            Map<Target, Integer> targets = new HashMap<>();
+            for (int at : view) {
+                targets.merge(target(at), 1, Integer::sum);
+            }
+            return Target.mostTogether(targets);
         }
 
         MemorylessFloor floor() {
@@ -158,21 +174,23 @@ public record MemorylessFloor(int symbolsSeen, double sigmoid, double softmax, d
                 int different = 0;
                 int most = 0;
                 for (int at : view) {
-                    int target = target(at);
-                    if (counts[target]++ == 0) {
-                        appeared[different++] = target;
+                    for (int symbol : target(at).symbols()) {
+                        if (counts[symbol]++ == 0) {
+                            appeared[different++] = symbol;
+                        }
+                        most = Math.max(most, counts[symbol]);
                     }
-                    most = Math.max(most, counts[target]);
                 }
                 double entropy = 0;
                 double binaryEntropy = 0;
                 for (int index = 0; index < different; index++) {
                     double p = (double) counts[appeared[index]] / view.length;
                     counts[appeared[index]] = 0;
-                    entropy -= p * StrictMath.log(p);
-                    binaryEntropy -= p * StrictMath.log(p) + (1 - p) * StrictMath.log1p(-p);
+                    // What is always legal costs nothing
+                    entropy -= p < 1 ? p * StrictMath.log(p) : 0;
+                    binaryEntropy -= p < 1 ? p * StrictMath.log(p) + (1 - p) * StrictMath.log1p(-p) : 0;
                 }
-                right -= view.length - most;
+                right -= view.length - (target(view[0]).isSet() ? mostTogether(view) : most);
                 binary += view.length * binaryEntropy / outputs;
                 categorical += view.length * entropy;
             }

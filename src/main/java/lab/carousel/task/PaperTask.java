@@ -139,9 +139,9 @@ public record PaperTask(Kind kind, int p, int q) {
         return kind.hasQ() ? 2 : p + 1;
     }
 
-    /** Draws the next sequence: a new array of indices into the alphabet. */
-    public int[] draw(SplittableRandom random) {
-        return draw(random.nextInt(2), random);
+    /** Draws the next sequence, of indices into the alphabet. */
+    public Steps draw(SplittableRandom random) {
+        return Steps.of(draw(random.nextInt(2), random));
     }
 
     private int[] draw(int answer, SplittableRandom random) {
@@ -187,23 +187,21 @@ public record PaperTask(Kind kind, int p, int q) {
         }
     }
 
-    /**
-     * The twin of a drawn sequence: a new array with only the symbol that tells the answer, and the answer, exchanged.
-     */
-    public int[] twin(int[] sequence) {
-        int[] twin = sequence.clone();
-        int other = sequence[answerPlace()] == X ? Y : X;
+    /** The twin of a drawn sequence: only the symbol that tells the answer, and the answer, are exchanged. */
+    public Steps twin(Steps sequence) {
+        int[] twin = sequence.symbols();
+        int other = twin[answerPlace()] == X ? Y : X;
         twin[answerPlace()] = other;
         twin[twin.length - 1] = other;
-        return twin;
+        return Steps.of(twin);
     }
 
-    /** Both sequences of 2a; {@value #SAMPLE} of the others, with x and y in turn: always the same, new arrays. */
-    public List<int[]> sample() {
+    /** Both sequences of 2a; {@value #SAMPLE} of the others, with x and y in turn: always the same. */
+    public List<Steps> sample() {
         SplittableRandom random = new SplittableRandom(SAMPLE_SEED);
-        List<int[]> sample = new ArrayList<>();
+        List<Steps> sample = new ArrayList<>();
         for (int index = 0; index < (hasFewSequences() ? 2 : SAMPLE); index++) {
-            sample.add(draw(index % 2 == 0 ? X : Y, random));
+            sample.add(Steps.of(draw(index % 2 == 0 ? X : Y, random)));
         }
         return sample;
     }
@@ -238,7 +236,8 @@ public record PaperTask(Kind kind, int p, int q) {
      */
     public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
         if (hasFewSequences()) {
-            return MemorylessFloor.of(sample().toArray(int[][]::new), outputs(), symbolsSeen, scored);
+            Steps[] both = sample().stream().map(steps -> steps.with(scored)).toArray(Steps[]::new);
+            return MemorylessFloor.of(both, outputs(), symbolsSeen);
         }
         double unseen = unseen(symbolsSeen);
         double softmax = unseen * StrictMath.log(2);

@@ -1,5 +1,7 @@
 package lab.carousel.task;
 
+import java.util.Arrays;
+
 /**
  * Steps of a sequence with an error signal: loss, recall and margin are taken over them.
  *
@@ -12,6 +14,11 @@ public record ScoredSteps(int first, boolean lastOnly) {
 
     public boolean include(int step, int steps) {
         return step >= (lastOnly ? steps - 1 : first);
+    }
+
+    /** The same steps, of which these are scored: a new array. */
+    public Steps[] of(Steps[] sequences) {
+        return Arrays.stream(sequences).map(steps -> steps.with(this)).toArray(Steps[]::new);
     }
 
     public int of(int steps) {

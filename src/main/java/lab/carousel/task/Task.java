@@ -55,8 +55,9 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<PaperTa
     public static Task drawn(PaperTask source) {
         Alphabet alphabet = source.alphabet();
         List<Sequence> sample = source.sample().stream()
-                .map(symbols -> new Sequence(
-                        Arrays.stream(symbols).mapToObj(alphabet::symbol).toList()))
+                .map(steps -> new Sequence(Arrays.stream(steps.symbols())
+                        .mapToObj(alphabet::symbol)
+                        .toList()))
                 .toList();
         return new Task(alphabet, sample, Optional.of(source));
     }
@@ -120,22 +121,18 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<PaperTa
         return source.isPresent() && source.get().scoresLastStepOnly();
     }
 
-    /**
-     * Sequences as indices into the alphabet: a new array {@code [sequence][symbol]}; step t of sequence s has input
-     * {@code [s][t]} and target {@code [s][t + 1]}.
-     */
-    public int[][] encoded() {
+    /** The steps of each sequence, all of them scored; inputs and targets are indices into the alphabet. A new array. */
+    public Steps[] encoded() {
+        return Arrays.stream(indices()).map(Steps::of).toArray(Steps[]::new);
+    }
+
+    /** Indices into the alphabet of the symbols of each sequence: {@code [sequence][symbol]}. A new array. */
+    public int[][] indices() {
         Map<String, Integer> indices = alphabet.indices();
         return sequences.stream()
                 .map(sequence ->
                         sequence.symbols().stream().mapToInt(indices::get).toArray())
                 .toArray(int[][]::new);
-    }
-
-    /** Indices of one sequence, counted from 0, into the alphabet. */
-    public int[] encoded(int sequence) {
-        Map<String, Integer> indices = alphabet.indices();
-        return sequences.get(sequence).symbols().stream().mapToInt(indices::get).toArray();
     }
 
     /** A step; the sequence is counted from 0, the step from 1. */

@@ -7,6 +7,7 @@ import lab.carousel.model.Order;
 import lab.carousel.model.RandomStreams;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
+import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 
 /**
@@ -23,12 +24,12 @@ final class Schedule {
     @FunctionalInterface
     interface Learner {
 
-        boolean learn(int[] sequence, int firstStep, int times, int slots);
+        boolean learn(Steps steps, int firstStep, int times, int slots);
     }
 
     private final Experiment experiment;
     /** Listed sequences; none if they are drawn. */
-    private final int[][] sequences;
+    private final Steps[] sequences;
 
     private final SplittableRandom draws;
     private final SplittableRandom shuffles;
@@ -42,7 +43,7 @@ final class Schedule {
     /** First step of a sequence with a whole lag before it. */
     private final int firstStep;
 
-    private int[] sequence = {};
+    private Steps sequence = Steps.of(new int[1]);
     private int epoch;
     private int place;
     private int step;
@@ -54,7 +55,7 @@ final class Schedule {
         this.position = start;
         this.experiment = experiment;
         Task task = experiment.task();
-        this.sequences = task.isDrawn() ? new int[0][] : task.encoded();
+        this.sequences = task.isDrawn() ? new Steps[0] : task.encoded();
         Hyperparameters hyperparameters = experiment.hyperparameters();
         this.isShuffled = hyperparameters.get(Settings.ORDER) == Order.SHUFFLED;
         this.resets = hyperparameters.get(Settings.RESET_POLICY);
@@ -77,8 +78,8 @@ final class Schedule {
             return order.length * updatesIn(experiment.task().shortestSteps());
         }
         long updates = 0;
-        for (int[] listed : sequences) {
-            updates += updatesIn(listed.length - 1);
+        for (Steps listed : sequences) {
+            updates += updatesIn(listed.size());
         }
         return updates;
     }
@@ -115,13 +116,13 @@ final class Schedule {
         if (resets == ResetPolicy.EVERY_STEP) {
             resetState.run();
         }
-        int stepsLeft = sequence.length - 1 - step;
+        int stepsLeft = sequence.size() - step;
         int slots = Math.min(batch, stepsLeft);
         int times = Math.min(interval, stepsLeft / slots);
         boolean isFinite = learner.learn(sequence, step, times, slots);
         step += times * slots;
         int lastStep = step;
-        if (step == sequence.length - 1) {
+        if (step == sequence.size()) {
             endSequence(resetState);
         }
         position = new Position(epoch, index + 1, lastStep, position.updates() + 1);
@@ -178,7 +179,7 @@ final class Schedule {
         }
         epoch++;
         int last = order[order.length - 1];
-        position = new Position(epoch, last + 1, sequences[last].length - 1, position.updates() + updatesInList);
+        position = new Position(epoch, last + 1, sequences[last].size(), position.updates() + updatesInList);
     }
 
     private void shuffle() {

@@ -12,6 +12,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.task.Steps;
 import lab.carousel.training.loss.LossHistory;
 import org.jspecify.annotations.Nullable;
 
@@ -270,16 +271,16 @@ public final class Training extends TrainingCore {
     }
 
     @Override
-    boolean learn(int[] sequence, int firstStep, int times, int slots) {
+    boolean learn(Steps steps, int firstStep, int times, int slots) {
         Optional<CarriedState> carried = isWatched ? trainer().carried() : Optional.empty();
         if (carried.isEmpty()) {
             lastUpdate = null;
-            return super.learn(sequence, firstStep, times, slots);
+            return super.learn(steps, firstStep, times, slots);
         }
         Parameters before = lastUpdate == null ? trainer().parameters() : lastUpdate.after();
-        double loss = trainer().update(sequence, firstStep, times, slots);
+        double loss = trainer().update(steps, firstStep, times, slots);
         lastUpdate = new UpdateRecord(
-                sequence,
+                steps,
                 firstStep,
                 times,
                 slots,

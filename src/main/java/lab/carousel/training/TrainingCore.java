@@ -1,6 +1,5 @@
 package lab.carousel.training;
 
-import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,8 +102,8 @@ abstract class TrainingCore implements AutoCloseable {
     }
 
     /** Makes a weight update, as {@link Trainer#learn} does. */
-    boolean learn(int[] sequence, int firstStep, int times, int slots) {
-        return trainer().learn(sequence, firstStep, times, slots);
+    boolean learn(Steps steps, int firstStep, int times, int slots) {
+        return trainer().learn(steps, firstStep, times, slots);
     }
 
     /**
@@ -191,14 +191,14 @@ abstract class TrainingCore implements AutoCloseable {
 
         private final Hyperparameters hyperparameters;
         private final PaperTask source;
-        private final ScoredSteps counted;
+        private final ScoredSteps scored;
         private final SplittableRandom random;
         private final int stepsPerPart;
 
-        private int[][] sequences = {};
+        private Steps[] sequences = {};
         private @Nullable ForwardPass pass;
         /** Results by sequence, where there are few. */
-        private final Map<IntBuffer, Double> known = new HashMap<>();
+        private final Map<Steps, Double> known = new HashMap<>();
 
         private long next;
         /** Null before the first look. */
@@ -207,7 +207,7 @@ abstract class TrainingCore implements AutoCloseable {
         SuccessCheck(Experiment experiment, PaperTask source) {
             this.hyperparameters = experiment.hyperparameters();
             this.source = source;
-            this.counted = experiment.scoredSteps();
+            this.scored = experiment.scoredSteps();
             this.random = RandomStreams.of(hyperparameters.get(Settings.SEED)).test();
             this.stepsPerPart = stepsPerPart(experiment.layout());
             drawSequences();
@@ -215,11 +215,11 @@ abstract class TrainingCore implements AutoCloseable {
 
         void drawSequences() {
             sequences = IntStream.range(0, Schedule.DRAWN_PER_EPOCH)
-                    .mapToObj(index -> source.draw(random))
-                    .toArray(int[][]::new);
+                    .mapToObj(index -> source.draw(random).with(scored))
+                    .toArray(Steps[]::new);
         }
 
-        int[][] sequences() {
+        Steps[] sequences() {
             return sequences;
         }
 
@@ -251,17 +251,17 @@ abstract class TrainingCore implements AutoCloseable {
 
         void advance() {
             for (int steps = 0; steps < stepsPerPart && pass != null && criterion != null; ) {
-                int[] sequence = source.draw(random);
-                steps += sequence.length - 1;
+                Steps sequence = source.draw(random).with(scored);
+                steps += sequence.size();
                 add(sequence, pass, criterion);
             }
         }
 
         /** Feeds a sequence to a network; returns the criterion after it. */
-        private Criterion add(int[] sequence, ForwardPass network, Criterion sofar) {
+        private Criterion add(Steps sequence, ForwardPass network, Criterion sofar) {
             double error = source.hasFewSequences()
-                    ? known.computeIfAbsent(IntBuffer.wrap(sequence), key -> network.largestError(sequence, counted))
-                    : network.largestError(sequence, counted);
+                    ? known.computeIfAbsent(sequence, network::largestError)
+                    : network.largestError(sequence);
             boolean passed = error < sofar.bound();
             Criterion now = new Criterion(
                     sofar.bound(),

@@ -7,6 +7,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.task.Steps;
 
 /** An engine that learns nothing but moves: each update raises the output bias of its first target a little. */
 final class FakeEngine implements Engine {
@@ -43,9 +44,9 @@ final class FakeEngine implements Engine {
         }
 
         @Override
-        public double update(int[] sequence, int firstStep, int times, int slots) {
+        public double update(Steps sequence, int firstStep, int times, int slots) {
             updates++;
-            values[layout.outputBias() + sequence[firstStep + 1]] += 0.125;
+            values[layout.outputBias() + sequence.target(firstStep).index()] += 0.125;
             return updates == divergeAt ? Double.NaN : 1;
         }
 

@@ -23,6 +23,7 @@ import lab.carousel.model.Presets;
 import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.study.verification.Verifier;
+import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +69,7 @@ class TrainCommandTest extends CommandInFolder {
         assertThat(rows).hasSize(3);
         assertThat(rows.get(0)).isEqualTo("epoch,loss,recall,margin,loss_1,loss_2,bits,separation,separation_before");
         for (int epoch = 1; epoch <= 2; epoch++) {
-            for (int[] sequence : experiment.task().encoded()) {
+            for (Steps sequence : experiment.task().encoded()) {
                 for (int step = 0; step < 4; step++) {
                     trainer.update(sequence, step, 1, 1);
                 }

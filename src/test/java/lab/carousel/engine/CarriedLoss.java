@@ -7,12 +7,15 @@ import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Network;
+import lab.carousel.model.Operation;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 
 /**
  * The loss that {@link Trainer#update} descends, from the states that the slots carry, as a function of the parameters:
@@ -57,7 +60,7 @@ public final class CarriedLoss {
 
     /** Takes the carried states through a stretch. */
     public void carry(double[] values, Stretch stretch) {
-        feed(values, stretch, carried, Network::step);
+        feed(values, stretch, carried, CarriedLoss::step);
     }
 
     /** The state that a slot carries. */
@@ -67,13 +70,17 @@ public final class CarriedLoss {
 
     /** The loss, each step with its weight. */
     public double of(double[] values, Stretch stretch) {
-        return of(values, stretch, Network::step);
+        return of(values, stretch, CarriedLoss::step);
+    }
+
+    private static void step(Parameters parameters, Steps steps, int fed, NetworkState state) {
+        Network.step(parameters, steps, fed, state, 0, Operation.NONE);
     }
 
     /** How a state goes one symbol on. */
     private interface Advance {
 
-        void step(Parameters parameters, int symbol, NetworkState state);
+        void step(Parameters parameters, Steps steps, int fed, NetworkState state);
     }
 
     private double of(double[] values, Stretch stretch, Advance advance) {
@@ -86,25 +93,25 @@ public final class CarriedLoss {
 
     private double feed(double[] values, Stretch stretch, NetworkState[] states, Advance advance) {
         Parameters parameters = Parameters.of(layout, values);
-        int[] sequence = stretch.sequence();
+        Steps steps = stretch.sequence();
         double loss = 0;
         for (int time = 0; time < stretch.times(); time++) {
             for (int slot = 0; slot < stretch.slots(); slot++) {
                 int step = stretch.firstStep() + time * hyperparameters.get(Settings.BATCH_SIZE) + slot;
                 for (int symbol = step - hyperparameters.get(Settings.LAG) + 1; symbol <= step; symbol++) {
-                    advance.step(parameters, sequence[symbol], states[slot]);
+                    advance.step(parameters, steps, symbol, states[slot]);
                 }
-                boolean isLast = step + 2 == sequence.length;
+                boolean isLast = step + 1 == steps.size();
                 double weight = isLast
                         ? hyperparameters.get(Settings.LOSS_WEIGHTING).last()
                         : hyperparameters.get(Settings.LOSS_WEIGHTING).others();
-                loss += weight * stepLoss(parameters, states[slot], sequence[step + 1]) / stretch.slots();
+                loss += weight * stepLoss(parameters, states[slot], steps.target(step)) / stretch.slots();
             }
         }
         return loss;
     }
 
-    private double stepLoss(Parameters parameters, NetworkState state, int target) {
+    private double stepLoss(Parameters parameters, NetworkState state, Target target) {
         double[] z = new double[layout.outputs()];
         Network.outputNetInputs(parameters, state, z);
         return hyperparameters.get(Settings.OUTPUT).loss(z, target);
@@ -138,9 +145,9 @@ public final class CarriedLoss {
     /** Those of each symbol of a stretch, in the order in which it is fed. */
     private List<Seen> seen(double[] values, Stretch stretch) {
         List<Seen> seen = new ArrayList<>();
-        of(values, stretch, (parameters, symbol, state) -> {
+        of(values, stretch, (parameters, steps, fed, state) -> {
             NetworkState before = copy(state);
-            Network.step(parameters, symbol, state);
+            step(parameters, steps, fed, state);
             seen.add(new Seen(before, copy(state)));
         });
         return seen;
@@ -156,10 +163,10 @@ public final class CarriedLoss {
     /** Steps whose net inputs see these states; their own where there are none. */
     private Advance seeing(List<Seen> all) {
         if (all.isEmpty()) {
-            return Network::step;
+            return CarriedLoss::step;
         }
         Iterator<Seen> next = all.iterator();
-        return (parameters, symbol, state) -> {
+        return (parameters, steps, fed, state) -> {
             Seen seen = next.next();
             // Of a cell with a cell state, only net inputs see h
             System.arraycopy(seen.before.h, 0, state.h, 0, state.h.length);
@@ -168,10 +175,10 @@ public final class CarriedLoss {
             for (int l = 0; l < layers.length && !layers[0].cell().looks().isEmpty(); l++) {
                 System.arraycopy(state.h, 0, after.h, 0, state.h.length);
                 System.arraycopy(state.c, 0, after.c, 0, state.c.length);
-                Network.step(looking, symbol, after);
+                step(looking, steps, fed, after);
                 looking = lookingAt(false, seen.after.c, after.c, lookingAt(true, seen.before.c, state.c, parameters));
             }
-            Network.step(looking, symbol, state);
+            step(looking, steps, fed, state);
         };
     }
 

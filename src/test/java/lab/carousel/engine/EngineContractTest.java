@@ -33,6 +33,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.TrainedNetworks;
+import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Snapshot;
@@ -97,10 +98,10 @@ class EngineContractTest {
                                 .with(Settings.LEARNING_RATE, 1.0),
                         name);
                 try (Trainer trainer = Engines.named(name).start(experiment, Parameters.of(layout, values))) {
-                    assertThat(trainer.update(new int[] {0, 0, 1}, 0, 1, 1)).isBetween(0.0, 1e-12);
+                    assertThat(trainer.update(Steps.of(0, 0, 1), 0, 1, 1)).isBetween(0.0, 1e-12);
                     double most = name == EngineName.DL4J ? -Math.log(Double.MIN_NORMAL) : Double.MAX_VALUE;
                     double expected = output == Output.SOFTMAX ? Math.min(2 * bias, most) : bias;
-                    assertThat(trainer.update(new int[] {0, 0, 1}, 1, 1, 1)).isCloseTo(expected, within(1e-9));
+                    assertThat(trainer.update(Steps.of(0, 0, 1), 1, 1, 1)).isCloseTo(expected, within(1e-9));
                     // The gradient of a net input is the output minus what is wanted: 1 and -1, and the mean halves it
                     double share = output == Output.SOFTMAX ? 1 : 0.5;
                     Parameters after = trainer.parameters();

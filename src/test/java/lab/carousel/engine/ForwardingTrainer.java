@@ -2,6 +2,7 @@ package lab.carousel.engine;
 
 import java.util.Optional;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.task.Steps;
 
 public abstract class ForwardingTrainer implements Trainer {
 
@@ -12,7 +13,7 @@ public abstract class ForwardingTrainer implements Trainer {
     }
 
     @Override
-    public double update(int[] sequence, int firstStep, int times, int slots) {
+    public double update(Steps sequence, int firstStep, int times, int slots) {
         return trainer.update(sequence, firstStep, times, slots);
     }
 

@@ -28,7 +28,8 @@ class OneUpdateTest {
             for (int update = 0; update < EPOCHS * epoch.size(); update++) {
                 Stretch stretch = epoch.get(update % epoch.size());
                 int step = stretch.firstStep();
-                double loss = page.update(stretch.sequence()[step], stretch.sequence()[step + 1]);
+                double loss = page.update(
+                        stretch.sequence().input(step), stretch.sequence().target(step));
                 assertNear(loss, stretch.update(kernel), 1e-12, () -> "loss");
                 if (stretch.endsSequence()) {
                     page.resetState();

@@ -5,16 +5,17 @@ import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.task.Steps;
 
 /** A stretch of a sequence, as {@link Trainer#update} takes it. */
-public record Stretch(int[] sequence, int firstStep, int times, int slots, boolean endsSequence) {
+public record Stretch(Steps sequence, int firstStep, int times, int slots, boolean endsSequence) {
 
     /** All stretches of an epoch, in order. */
     public static List<Stretch> of(Experiment experiment) {
         List<Stretch> stretches = new ArrayList<>();
         int batch = experiment.hyperparameters().get(Settings.BATCH_SIZE);
-        for (int[] sequence : experiment.task().encoded()) {
-            int steps = sequence.length - 1;
+        for (Steps sequence : experiment.task().encoded()) {
+            int steps = sequence.size();
             int step = experiment.hyperparameters().get(Settings.LAG) - 1;
             while (step < steps) {
                 int slots = Math.min(batch, steps - step);

@@ -70,7 +70,7 @@ class DecidingStepsTest {
         assertThat(at(random, 2, 4)).isEqualTo(new Clue(Kind.EARLIER, 0));
         assertThat(at(random, 2, 3).kind()).isEqualTo(Kind.NOTHING);
         Task noisy = Task.drawn(PaperTask.noisyGap(4, 6));
-        int[] sequence = noisy.encoded()[0];
+        int[] sequence = noisy.indices()[0];
         Clue tells = at(noisy, 0, sequence.length - 2);
         assertThat(tells).isEqualTo(new Clue(Kind.EARLIER, 1));
         assertThat(sequence[tells.place()]).isEqualTo(sequence[sequence.length - 1]);

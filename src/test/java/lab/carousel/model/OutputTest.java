@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.Target;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class OutputTest {
     void sigmoidOutputsStandOnTheirOwnAndTheirCrossEntropyIsTheMean() {
         double[] z = {0, LN3, -LN3};
         double expected = -(Math.log(0.5) + Math.log(0.75) + Math.log(0.75)) / 3;
-        assertThat(Output.SIGMOID.loss(z, 1)).isEqualTo(expected, within(1e-15));
+        assertThat(Output.SIGMOID.loss(z, Target.of(1))).isEqualTo(expected, within(1e-15));
         Output.SIGMOID.activate(z);
         assertThat(z).containsExactly(new double[] {0.5, 0.75, 0.25}, within(1e-15));
     }
@@ -26,19 +27,20 @@ class OutputTest {
     @Test
     void softmaxOutputsShareOneAndTheirCrossEntropyIsThatOfTheTarget() {
         double[] z = {0, LN3, Math.log(4)};
-        assertThat(Output.SOFTMAX.loss(z, 0)).isEqualTo(Math.log(8), within(1e-15));
-        assertThat(Output.SOFTMAX.loss(z, 2)).isEqualTo(Math.log(2), within(1e-15));
+        assertThat(Output.SOFTMAX.loss(z, Target.of(0))).isEqualTo(Math.log(8), within(1e-15));
+        assertThat(Output.SOFTMAX.loss(z, Target.of(2))).isEqualTo(Math.log(2), within(1e-15));
         Output.SOFTMAX.activate(z);
         assertThat(z).containsExactly(new double[] {1.0 / 8, 3.0 / 8, 4.0 / 8}, within(1e-15));
     }
 
     @Test
     void theLossStaysRightWhereTheOutputRoundsToNoughtOrOne() {
-        assertThat(Output.SIGMOID.loss(new double[] {800, -800}, 1)).isEqualTo(800);
-        assertThat(Output.SOFTMAX.loss(new double[] {800, -800}, 1)).isEqualTo(1_600);
+        assertThat(Output.SIGMOID.loss(new double[] {800, -800}, Target.of(1))).isEqualTo(800);
+        assertThat(Output.SOFTMAX.loss(new double[] {800, -800}, Target.of(1))).isEqualTo(1_600);
         double tiny = Math.exp(-100);
-        assertThat(Output.SIGMOID.loss(new double[] {100, -100}, 0)).isEqualTo(tiny, within(1e-10 * tiny));
-        assertThat(Output.SOFTMAX.loss(new double[] {1_100, 1_000}, 0)).isEqualTo(tiny, within(1e-10 * tiny));
+        assertThat(Output.SIGMOID.loss(new double[] {100, -100}, Target.of(0))).isEqualTo(tiny, within(1e-10 * tiny));
+        assertThat(Output.SOFTMAX.loss(new double[] {1_100, 1_000}, Target.of(0)))
+                .isEqualTo(tiny, within(1e-10 * tiny));
     }
 
     @ParameterizedTest
@@ -47,13 +49,16 @@ class OutputTest {
         for (int place = 0; place < 3; place++) {
             double[] z = {1, 2, 3};
             z[place] = Double.NaN;
-            assertThat(output.loss(z, 1)).isNaN();
+            assertThat(output.loss(z, Target.of(1))).isNaN();
         }
-        assertThat(output.loss(new double[] {1, Double.NEGATIVE_INFINITY}, 1)).isInfinite();
+        assertThat(output.loss(new double[] {1, Double.NEGATIVE_INFINITY}, Target.of(1)))
+                .isInfinite();
         double[] many = new SplittableRandom(1).doubles(100, -1, 1).toArray();
         many[3] = Double.NaN;
-        assertThat(new BatchOutputs(output, many.length).loss(many, 5)).isNaN();
-        assertThat(new BatchOutputs(output, many.length).loss(many, 3)).isNaN();
+        assertThat(new BatchOutputs(output, many.length).loss(many, Target.of(5)))
+                .isNaN();
+        assertThat(new BatchOutputs(output, many.length).loss(many, Target.of(3)))
+                .isNaN();
     }
 
     @ParameterizedTest
@@ -65,7 +70,7 @@ class OutputTest {
             for (double spread : new double[] {1e-3, 1, 10, 100, 2_000}) {
                 double[] z = random.doubles(outputs, -spread, spread).toArray();
                 int target = random.nextInt(outputs);
-                assertThat(units.loss(z, target)).isEqualTo(output.loss(z, target));
+                assertThat(units.loss(z, Target.of(target))).isEqualTo(output.loss(z, Target.of(target)));
                 double[] expected = z.clone();
                 output.activate(expected);
                 units.activate(z);

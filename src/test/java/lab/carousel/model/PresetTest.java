@@ -35,8 +35,8 @@ class PresetTest {
     void lettersIsTheReferenceTaskWrittenOtherwise() {
         Preset letters = Preset.all().get(5);
         assertThat(letters.experiment().task().alphabet().symbols()).containsExactly("a", "b", "c", "x", "y");
-        assertThat(letters.experiment().task().encoded())
-                .isDeepEqualTo(Experiment.reference().task().encoded());
+        assertThat(letters.experiment().task().indices())
+                .isDeepEqualTo(Experiment.reference().task().indices());
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import lab.carousel.model.domain.Bounds;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,9 +102,13 @@ class SettingsTest {
         assertThat(LossWeighting.lastStepWeighs(1)).isEqualTo(LossWeighting.ALL_STEPS);
         assertThat(LossWeighting.LAST_STEP.isLastStepOnly()).isTrue();
         assertThat(LossWeighting.lastStepWeighs(1_000_000).isLastStepOnly()).isFalse();
-        assertThat(LossWeighting.LAST_STEP.of(false)).isZero();
-        assertThat(LossWeighting.lastStepWeighs(100).of(true)).isEqualTo(100);
-        assertThat(LossWeighting.lastStepWeighs(100).of(false)).isEqualTo(1);
+        Steps two = Steps.of(0, 1, 0);
+        assertThat(LossWeighting.LAST_STEP.of(two, 0)).isZero();
+        assertThat(LossWeighting.lastStepWeighs(100).of(two, 1)).isEqualTo(100);
+        assertThat(LossWeighting.lastStepWeighs(100).of(two, 0)).isEqualTo(1);
+        Steps last = two.with(new ScoredSteps(0, true));
+        assertThat(LossWeighting.lastStepWeighs(100).of(last, 1)).isEqualTo(100);
+        assertThat(LossWeighting.lastStepWeighs(100).of(last, 0)).isZero();
     }
 
     @Test

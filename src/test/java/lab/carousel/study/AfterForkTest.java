@@ -14,6 +14,7 @@ import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.study.AfterFork.Side;
 import lab.carousel.task.Step;
+import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.UnknowableStep.Reason;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class AfterForkTest {
             double[] outputs = traces.outputs(traces.columnOf(side.step()).orElseThrow());
             assertThat(side.symbols()).containsExactly(3, 4);
             assertThat(side.outputs()).containsExactly(outputs[3], outputs[4]);
-            assertThat(outputs[side.prediction()]).isGreaterThanOrEqualTo(Math.max(outputs[3], outputs[4]));
+            assertThat(outputs[side.prediction().index()]).isGreaterThanOrEqualTo(Math.max(outputs[3], outputs[4]));
         }
     }
 
@@ -81,12 +82,12 @@ class AfterForkTest {
     @Test
     void aDrawnTaskIsAskedAtTheAnswersOfATestSequenceAndItsTwin() {
         Experiment drawn = Preset.all().get(8).experiment();
-        int[][] test = new Evaluator(drawn).firstTest().orElseThrow();
+        Steps[] test = new Evaluator(drawn).firstTest().orElseThrow();
         AfterFork after = of(drawn);
         assertThat(after.isFork()).isTrue();
         assertThat(after.sides())
                 .extracting(side -> side.step().target())
-                .containsExactly(test[0][test[0].length - 1], test[1][test[1].length - 1])
+                .containsExactly(test[0].target(test[0].size() - 1), test[1].target(test[1].size() - 1))
                 .doesNotHaveDuplicates();
         assertThat(fed(after, drawn.task()).get(0)).matches("[xy] … .* e");
     }
@@ -99,7 +100,10 @@ class AfterForkTest {
         assertThat(after.sides()).hasSize(1);
         Side last = after.sides().get(0);
         assertThat(last.step()).isEqualTo(new Step(0, 9, 8, 9));
-        assertThat(last.symbols()).hasSize(AfterFork.MOST_OUTPUTS).isSorted().contains(9, last.prediction());
+        assertThat(last.symbols())
+                .hasSize(AfterFork.MOST_OUTPUTS)
+                .isSorted()
+                .contains(9, last.prediction().index());
     }
 
     @Test

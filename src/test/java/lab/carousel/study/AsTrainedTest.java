@@ -24,6 +24,7 @@ import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Step;
+import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +67,7 @@ class AsTrainedTest {
         Tracer tracer = new Tracer(experiment);
         Traces traces = tracer.trace(parameters, StepWindow.START);
         CellExplanation accountant = new CellExplanation(experiment);
-        int[][] encoded = TASK.encoded();
+        Steps[] encoded = TASK.encoded();
         for (int column = 0; column < traces.columns(); column++) {
             Step step = traces.step(column);
             double[] outputs = traces.outputs(column);
@@ -86,7 +87,8 @@ class AsTrainedTest {
                     .isEqualTo(traces.value(Quantity.HIDDEN_STATE, second + column, 2)
                             - traces.value(Quantity.HIDDEN_STATE, column, 2));
         }
-        List<Integer> first = Arrays.stream(encoded[0]).boxed().toList().subList(0, 4);
+        List<Integer> first =
+                Arrays.stream(encoded[0].inputs()).boxed().toList().subList(0, 4);
         assertThat(FreeRun.of(experiment, parameters, first, 1, FreeRun.Draw.LARGEST)
                         .steps()
                         .get(0)

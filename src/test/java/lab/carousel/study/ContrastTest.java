@@ -23,6 +23,7 @@ import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
@@ -33,13 +34,17 @@ class ContrastTest {
 
     private static final Snapshot NETWORK = TrainedNetworks.remembering(1);
     private static final Experiment EXPERIMENT = NETWORK.experiment();
-    private static final int[][] ENCODED = EXPERIMENT.task().encoded();
+    private static final Steps[] ENCODED = EXPERIMENT.task().encoded();
 
     private static Experiment of(Task task) {
         return new Experiment(task, EXPERIMENT.hyperparameters(), EXPERIMENT.engine());
     }
 
     private static Trace trace(int... sequence) {
+        return trace(Steps.of(sequence));
+    }
+
+    private static Trace trace(Steps sequence) {
         return Trace.of(NETWORK.parameters(), EXPERIMENT.hyperparameters(), sequence);
     }
 

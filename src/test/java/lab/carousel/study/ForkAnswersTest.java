@@ -25,7 +25,7 @@ class ForkAnswersTest {
         Traces traces = Traces.of(experiment, parameters, StepWindow.START);
         for (ForkAnswers.Answer answer : answers.narrowest()) {
             double[] outputs = traces.outputs(traces.columnOf(answer.step()).orElseThrow());
-            int target = answer.step().target();
+            int target = answer.step().target().index();
             assertThat(answer.own()).isEqualTo(outputs[target]);
             assertThat(answer.other()).isEqualTo(outputs[7 - target]);
         }

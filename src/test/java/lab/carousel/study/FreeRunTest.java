@@ -13,6 +13,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.PaperTask;
+import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
@@ -66,7 +67,7 @@ class FreeRunTest {
         assertThat(taken(run(List.of(3), 200, FreeRun.Draw.drawn(3, 6)))).isNotEqualTo(once);
         assertThat(once).contains(0, 1, 2, 3, 4);
         int[] fed = {3, once.get(0), once.get(1), 0};
-        Trace trace = Trace.of(NETWORK.parameters(), EXPERIMENT.hyperparameters(), fed);
+        Trace trace = Trace.of(NETWORK.parameters(), EXPERIMENT.hyperparameters(), Steps.of(fed));
         assertThat(run(List.of(3), 3, FreeRun.Draw.drawn(3, 5)).steps().get(2).outputs())
                 .as("what was drawn is fed")
                 .containsExactly(trace.outputs(2));
@@ -77,7 +78,7 @@ class FreeRunTest {
         Experiment lagged = EXPERIMENT.with(all -> all.with(Settings.LAG, 2).with(Settings.OUTPUT, Output.SOFTMAX));
         FreeRun run = FreeRun.of(lagged, NETWORK.parameters(), List.of(3, 0), 2, FreeRun.Draw.LARGEST);
         int next = run.steps().get(0).taken();
-        Trace trace = Trace.of(NETWORK.parameters(), lagged.hyperparameters(), new int[] {3, 0, next, 0});
+        Trace trace = Trace.of(NETWORK.parameters(), lagged.hyperparameters(), Steps.of(3, 0, next, 0));
         assertThat(run.steps().get(0).outputs()).containsExactly(trace.outputs(0));
         assertThat(run.steps().get(1).outputs()).containsExactly(trace.outputs(1));
         assertThatThrownBy(() -> FreeRun.of(lagged, NETWORK.parameters(), List.of(3), 1, FreeRun.Draw.LARGEST))

@@ -16,6 +16,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.Tracer;
+import lab.carousel.task.Steps;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class LesionTest {
         Experiment gated = NETWORK.experiment()
                 .with(all -> all.with(Settings.CELL, Cell.GRU).with(Settings.HIDDEN_UNITS, 3));
         Parameters parameters = InitialParameters.of(gated);
-        Trace whole = Trace.of(parameters, gated.hyperparameters(), SEQUENCE);
+        Trace whole = Trace.of(parameters, gated.hyperparameters(), Steps.of(SEQUENCE));
         Trace trace = trace(gated, parameters, Lesion.silence(Set.of(1), Quantity.CELL_STATE));
         for (int step = 0; step < 4; step++) {
             assertThat(trace.outputs(step)).containsExactly(whole.outputs(step));

@@ -21,6 +21,7 @@ import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.study.summary.Quantiles;
+import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 
 /** The tables in the manual on what decides whether a network of the tutorial's task learns to remember. */
@@ -143,7 +144,7 @@ final class MemoryMeasurements {
     private static Parameters trained(Experiment experiment, Parameters start, int epochs, List<Integer> updates) {
         try (Trainer trainer = Engines.named(EngineName.KERNEL).start(experiment, start)) {
             for (int epoch = 0; epoch < epochs; epoch++) {
-                for (int[] sequence : experiment.task().encoded()) {
+                for (Steps sequence : experiment.task().encoded()) {
                     int step = 0;
                     for (int times : updates) {
                         trainer.learn(sequence, step, times, 1);
@@ -168,7 +169,7 @@ final class MemoryMeasurements {
     private static double[][] states(Experiment experiment, Parameters parameters) {
         ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
         List<double[]> states = new ArrayList<>();
-        for (int[] sequence : experiment.task().encoded()) {
+        for (Steps sequence : experiment.task().encoded()) {
             pass.feed(
                     sequence,
                     (t, target, loss, outputs, state) ->

@@ -89,7 +89,8 @@ final class NetworkMeasurements {
 
         Saliency ofAnswer(int sequence) {
             Step answer = experiment.task().step(sequence, 4);
-            return Saliency.of(new Tracer(experiment), parameters, answer, answer.target());
+            return Saliency.of(
+                    new Tracer(experiment), parameters, answer, answer.target().index());
         }
 
         FreeRun run(int sequence, int steps) {
@@ -105,7 +106,10 @@ final class NetworkMeasurements {
             Set<Integer> units = Transplant.allUnits(parameters.layout());
             Transplant transplant = Transplant.of(experiment, parameters, donor, 1 - donor, step, Set.of(state), units);
             int last = Transplant.at(transplant.after(), 3);
-            return transplant.after().predicted(last) == transplant.donated().predicted(last);
+            return transplant
+                    .after()
+                    .predicted(last)
+                    .equals(transplant.donated().predicted(last));
         }
 
         /** Steps that are right with some units silenced. */

@@ -123,7 +123,7 @@ class RemediesTest {
                 .with(Settings.CELL, feeding.memoryless() ? Cell.DENSE : Cell.LSTM)
                 .with(
                         Settings.LOSS_WEIGHTING,
-                        feeding.scored().lastOnly() ? LossWeighting.LAST_STEP : LossWeighting.ALL_STEPS)
+                        task.scored().lastOnly() ? LossWeighting.LAST_STEP : LossWeighting.ALL_STEPS)
                 .with(
                         Settings.RESET_POLICY,
                         switch (feeding.carry()) {
@@ -169,8 +169,7 @@ class RemediesTest {
                 changes.contains(Change.RESET_AFTER_SEQUENCE) ? Carry.SEQUENCE : feeding.carry(),
                 changes.contains(Change.ONE_SLOT) ? 1 : feeding.slots(),
                 feeding.lag(),
-                feeding.memoryless() && !changes.contains(Change.CELL_WITH_STATE),
-                feeding.scored());
+                feeding.memoryless() && !changes.contains(Change.CELL_WITH_STATE));
         int shift = changes.contains(Change.OWN_BEGINNINGS) ? 1 : 0;
         int[][] sequences = IntStream.range(0, task.sequences().length)
                 .mapToObj(s -> IntStream.concat(
@@ -179,7 +178,7 @@ class RemediesTest {
                         .toArray())
                 .toArray(int[][]::new);
         int[] listed = IntStream.range(0, sequences.length).toArray();
-        return !new BruteForce(sequences, listed, changed)
+        return !new BruteForce(sequences, listed, changed, task.scored())
                 .unknowable.contains(List.of(step.sequence(), step.step() + shift));
     }
 }

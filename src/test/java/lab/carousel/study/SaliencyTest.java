@@ -26,6 +26,7 @@ import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.Step;
+import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class SaliencyTest {
     /** The symbol e never occurs: its row of the input kernel is where an input between two symbols can be written. */
     private static final Task TASK = Task.parse("a b c d e", "a b c d a b");
 
-    private static final int[] SEQUENCE = TASK.encoded()[0];
+    private static final int[] SEQUENCE = TASK.indices()[0];
     private static final int SPARE = 4;
     private static final Hyperparameters SMALL = Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3);
 
@@ -80,7 +81,7 @@ class SaliencyTest {
             }
             int[] fed = SEQUENCE.clone();
             fed[time] = SPARE;
-            return Trace.of(Parameters.of(parameters.layout(), values), experiment.hyperparameters(), fed)
+            return Trace.of(Parameters.of(parameters.layout(), values), experiment.hyperparameters(), Steps.of(fed))
                     .outputs(4)[1];
         }
     }
@@ -190,7 +191,11 @@ class SaliencyTest {
     private static Stream<Integer> strongest(Snapshot end) {
         return Stream.of(0, 1).map(sequence -> {
             Step answer = end.experiment().task().step(sequence, 4);
-            return Saliency.of(new Tracer(end.experiment()), end.parameters(), answer, answer.target())
+            return Saliency.of(
+                            new Tracer(end.experiment()),
+                            end.parameters(),
+                            answer,
+                            answer.target().index())
                     .strongestEarlier()
                     .orElse(-1);
         });

@@ -61,9 +61,9 @@ class SymbolWitnessTest {
             if (task.feeding().carry() == Carry.FOREVER) {
                 continue;
             }
-            Memory memory = Memory.of(task.sequences(), task.feeding(), List.of(task.order()));
+            Memory memory = Memory.of(task.steps(), task.feeding(), List.of(task.order()));
             Parameters parameters = parameters(task.symbols(), random);
-            List<SymbolWitness> expected = new BruteForce(task.sequences(), task.order(), task.feeding())
+            List<SymbolWitness> expected = new BruteForce(task.sequences(), task.order(), task.feeding(), task.scored())
                     .forks().values().stream()
                             .map(pairs -> witness(parameters, pairs))
                             .toList();
@@ -152,6 +152,7 @@ class SymbolWitnessTest {
         double[] z = new double[parameters.layout().outputs()];
         Network.outputNetInputs(parameters, state, z);
         return IntStream.range(0, z.length)
-                .allMatch(output -> output == exchange.otherTarget() || z[output] < z[exchange.otherTarget()]);
+                .allMatch(output -> output == exchange.otherTarget().index()
+                        || z[output] < z[exchange.otherTarget().index()]);
     }
 }

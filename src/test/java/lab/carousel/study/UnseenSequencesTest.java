@@ -28,6 +28,6 @@ class UnseenSequencesTest {
     private static boolean knowsBothEnds(Snapshot end, Task task) {
         return Arrays.stream(task.encoded())
                 .map(sequence -> Trace.of(end.parameters(), end.experiment().hyperparameters(), sequence))
-                .allMatch(trace -> trace.predicted(trace.steps() - 1) == trace.target(trace.steps() - 1));
+                .allMatch(trace -> trace.predicted(trace.steps() - 1).equals(trace.target(trace.steps() - 1)));
     }
 }

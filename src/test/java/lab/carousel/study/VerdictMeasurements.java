@@ -20,6 +20,8 @@ import lab.carousel.study.summary.Share;
 import lab.carousel.task.AllSteps;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.Step;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 import lab.carousel.task.Task;
 import lab.carousel.training.Snapshot;
 
@@ -136,11 +138,11 @@ final class VerdictMeasurements {
 
     /** The symbols that are followed by different ones: what a deciding step was before. */
     private static Set<Integer> undecided(Task task) {
-        Map<Integer, Integer> successors = new HashMap<>();
+        Map<Integer, Target> successors = new HashMap<>();
         Set<Integer> found = new HashSet<>();
         for (Step step : AllSteps.of(task)) {
-            Integer known = successors.put(step.input(), step.target());
-            if (known != null && known != step.target()) {
+            Target known = successors.put(step.input(), step.target());
+            if (known != null && !known.equals(step.target())) {
                 found.add(step.input());
             }
         }
@@ -154,11 +156,11 @@ final class VerdictMeasurements {
         int deciding = 0;
         double loss = 0;
         boolean allRight = true;
-        for (int[] sequence : task.encoded()) {
+        for (Steps sequence : task.encoded()) {
             Trace trace =
                     Trace.of(end.parameters(), end.experiment().stepByStep().hyperparameters(), sequence);
             for (int step = 0; step < trace.steps(); step++) {
-                allRight &= trace.predicted(step) == trace.target(step);
+                allRight &= trace.predicted(step).equals(trace.target(step));
                 if (undecided.contains(trace.input(step))) {
                     deciding++;
                     loss += trace.loss(step);

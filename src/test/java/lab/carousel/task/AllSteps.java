@@ -10,10 +10,10 @@ public final class AllSteps {
 
     /** Sequence after sequence. */
     public static List<Step> of(Task task) {
-        int[][] encoded = task.encoded();
+        Steps[] encoded = task.encoded();
         return IntStream.range(0, encoded.length)
                 .boxed()
-                .flatMap(s -> IntStream.range(1, encoded[s].length).mapToObj(number -> task.step(s, number)))
+                .flatMap(s -> IntStream.rangeClosed(1, encoded[s].size()).mapToObj(number -> task.step(s, number)))
                 .toList();
     }
 }

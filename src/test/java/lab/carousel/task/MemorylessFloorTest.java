@@ -65,21 +65,20 @@ class MemorylessFloorTest {
 
     @Test
     void theLadderHasTheFloorOfEachNumberOfSymbols() {
-        assertThat(MemorylessFloor.ladder(Task.reference().encoded(), 5, ScoredSteps.ALL))
+        assertThat(MemorylessFloor.ladder(Task.reference().encoded(), 5))
                 .extracting(MemorylessFloor::symbolsSeen)
                 .containsExactly(1, 4);
         SplittableRandom random = new SplittableRandom(4);
         for (int index = 0; index < 500; index++) {
             RandomTask drawn = RandomTask.draw(random);
-            ScoredSteps scored = drawn.feeding().scored();
-            List<MemorylessFloor> ladder = MemorylessFloor.ladder(drawn.sequences(), drawn.symbols(), scored);
+            List<MemorylessFloor> ladder = MemorylessFloor.ladder(drawn.steps(), drawn.symbols());
             for (int symbolsSeen = 1; symbolsSeen <= 8; symbolsSeen++) {
                 int seen = symbolsSeen;
                 MemorylessFloor rung = ladder.stream()
                         .filter(floor -> floor.symbolsSeen() <= seen)
                         .reduce((before, next) -> next)
                         .orElseThrow();
-                MemorylessFloor floor = MemorylessFloor.of(drawn.sequences(), drawn.symbols(), seen, scored);
+                MemorylessFloor floor = MemorylessFloor.of(drawn.steps(), drawn.symbols(), seen);
                 assertThat(rung.sigmoid()).isEqualTo(floor.sigmoid(), within(1e-11));
                 assertThat(rung.softmax()).isEqualTo(floor.softmax(), within(1e-11));
                 assertThat(rung.recall()).isEqualTo(floor.recall());
@@ -121,7 +120,7 @@ class MemorylessFloorTest {
             double same = 0;
             for (int other = 0; other < steps.size(); other++) {
                 if (views.get(other).equals(views.get(step))) {
-                    shares[steps.get(other).target()]++;
+                    shares[steps.get(other).target().index()]++;
                     same++;
                 }
             }
@@ -144,14 +143,14 @@ class MemorylessFloorTest {
                 for (int k = 0; k < shares.length; k++) {
                     double p = Math.min(1, Math.max(0, shares[k] + (shares[k] < 0.5 ? off : -off)));
                     p = off != 0 && (p == 0 || p == 1) ? Math.abs(p - 0.01) : p;
-                    sum -= Math.log(k == steps.get(s).target() ? p : 1 - p) / shares.length;
+                    sum -= Math.log(k == steps.get(s).target().index() ? p : 1 - p) / shares.length;
                 }
                 return sum;
             });
         }
 
         double categoricalLoss() {
-            return mean(s -> -Math.log(shares(s)[steps.get(s).target()]));
+            return mean(s -> -Math.log(shares(s)[steps.get(s).target().index()]));
         }
 
         /** In each view the best guess is the most frequent target: its share is what can be right. */

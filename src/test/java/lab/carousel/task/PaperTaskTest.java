@@ -17,7 +17,9 @@ class PaperTaskTest {
 
     private static int[][] draw(PaperTask source, int count) {
         SplittableRandom random = new SplittableRandom(7);
-        return IntStream.range(0, count).mapToObj(index -> source.draw(random)).toArray(int[][]::new);
+        return IntStream.range(0, count)
+                .mapToObj(index -> source.draw(random).symbols())
+                .toArray(int[][]::new);
     }
 
     private static String text(PaperTask source, int[] sequence) {
@@ -177,7 +179,8 @@ class PaperTaskTest {
     void floorsAgreeWithTheFrequenciesOfManyDraws() {
         PaperTask source = PaperTask.noisyGap(2, 3);
         ScoredSteps last = new ScoredSteps(0, true);
-        MemorylessFloor counted = MemorylessFloor.of(draw(source, 200), source.outputs(), 1, last);
+        MemorylessFloor counted = MemorylessFloor.of(
+                last.of(Arrays.stream(draw(source, 200)).map(Steps::of).toArray(Steps[]::new)), source.outputs(), 1);
         assertThat(counted.softmax()).isCloseTo(source.floor(1, last).softmax(), within(0.02));
         assertThat(counted.sigmoid()).isCloseTo(source.floor(1, last).sigmoid(), within(0.02));
     }

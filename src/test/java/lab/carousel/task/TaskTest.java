@@ -14,14 +14,14 @@ class TaskTest {
     void theReferenceIsTwoSequencesThatShareTheirMiddle() {
         Task task = Task.reference();
         assertThat(task.alphabet().symbols()).containsExactly("0", "1", "2", "3", "4");
-        assertThat(task.encoded()).isDeepEqualTo(new int[][] {{3, 0, 1, 2, 3}, {4, 0, 1, 2, 4}});
+        assertThat(task.indices()).isDeepEqualTo(new int[][] {{3, 0, 1, 2, 3}, {4, 0, 1, 2, 4}});
         assertThat(task.steps()).isEqualTo(8);
         assertThat(task.longestSteps()).isEqualTo(4);
     }
 
     @Test
     void encodesBySymbolsPlaceNotBySymbol() {
-        assertThat(Task.parse("b a c", "a b c").encoded()).isDeepEqualTo(new int[][] {{1, 0, 2}});
+        assertThat(Task.parse("b a c", "a b c").indices()).isDeepEqualTo(new int[][] {{1, 0, 2}});
     }
 
     @Test

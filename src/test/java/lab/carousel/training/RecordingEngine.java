@@ -10,6 +10,7 @@ import lab.carousel.engine.Trainer;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.task.Steps;
 
 /** An engine that trains nothing and writes down what it is asked to do. Each update adds 1 to the last output bias. */
 class RecordingEngine implements Engine {
@@ -61,8 +62,8 @@ class RecordingEngine implements Engine {
         }
 
         @Override
-        public double update(int[] sequence, int firstStep, int times, int slots) {
-            calls.add(Arrays.toString(sequence) + " from " + firstStep + ": " + times + " x " + slots);
+        public double update(Steps sequence, int firstStep, int times, int slots) {
+            calls.add(Arrays.toString(sequence.symbols()) + " from " + firstStep + ": " + times + " x " + slots);
             return loss(updates.incrementAndGet());
         }
 

@@ -50,7 +50,7 @@ class SuccessCheckTest {
     private static int sequencesBeforeA1(long seed) {
         SplittableRandom random = RandomStreams.of(seed).test();
         int count = 0;
-        while (Arrays.stream(SOURCE.draw(random)).noneMatch(symbol -> symbol == A1)) {
+        while (Arrays.stream(SOURCE.draw(random).symbols()).noneMatch(symbol -> symbol == A1)) {
             count++;
         }
         return count;

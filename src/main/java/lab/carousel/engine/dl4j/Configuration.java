@@ -52,8 +52,7 @@ final class Configuration {
      * The configuration to train with, of cells that Deeplearning4j has: the state is carried from update to update.
      */
     static MultiLayerConfiguration forTraining(Hyperparameters hyperparameters, ParameterLayout layout) {
-        boolean isWeighted = hyperparameters.get(Settings.LAG) > 1
-                || !hyperparameters.get(Settings.LOSS_WEIGHTING).equals(LossWeighting.ALL_STEPS);
+        boolean isWeighted = isWeighted(hyperparameters);
         ILossFunction loss =
                 switch (hyperparameters.get(Settings.OUTPUT)) {
                     case SIGMOID -> new SigmoidCrossEntropy(isWeighted);
@@ -65,6 +64,11 @@ final class Configuration {
         return layers(hyperparameters, layout, loss)
                 .backpropType(BackpropType.TruncatedBPTT)
                 .build();
+    }
+
+    static boolean isWeighted(Hyperparameters hyperparameters) {
+        return hyperparameters.get(Settings.LAG) > 1
+                || !hyperparameters.get(Settings.LOSS_WEIGHTING).equals(LossWeighting.ALL_STEPS);
     }
 
     /**
@@ -209,13 +213,13 @@ final class Configuration {
 
         @Override
         public double computeScore(INDArray targets, INDArray z, IActivation softmax, INDArray mask, boolean average) {
-            return super.computeScore(StepWeights.in(targets).oneHot(), z, softmax, mask, average);
+            return super.computeScore(StepWeights.in(targets).wanted(), z, softmax, mask, average);
         }
 
         @Override
         public INDArray computeGradient(INDArray targets, INDArray z, IActivation softmax, INDArray mask) {
             StepWeights steps = StepWeights.in(targets);
-            return super.computeGradient(steps.oneHot(), z, softmax, mask).muliColumnVector(steps.weights());
+            return super.computeGradient(steps.wanted(), z, softmax, mask).muliColumnVector(steps.weights());
         }
     }
 
@@ -242,16 +246,16 @@ final class Configuration {
         public double computeScore(INDArray targets, INDArray z, IActivation sigmoid, INDArray mask, boolean average) {
             if (isWeighted) {
                 StepWeights steps = StepWeights.in(targets);
-                return sum(losses(steps.oneHot(), z).muliColumnVector(steps.counted()), average);
+                return sum(losses(steps.wanted(), z).muliColumnVector(steps.counted()), average);
             }
             return sum(losses(targets, z), average);
         }
 
-        private static INDArray losses(INDArray oneHot, INDArray z) {
+        private static INDArray losses(INDArray wanted, INDArray z) {
             INDArray loss = Transforms.abs(z, true).negi();
             Transforms.exp(loss, false);
             Transforms.log(loss.addi(1), false);
-            return loss.addi(Transforms.relu(z, true)).subi(z.mul(oneHot));
+            return loss.addi(Transforms.relu(z, true)).subi(z.mul(wanted));
         }
 
         private static double sum(INDArray losses, boolean average) {
@@ -265,29 +269,37 @@ final class Configuration {
             INDArray outputs = sigmoid.getActivation(z.dup(), true);
             if (isWeighted) {
                 StepWeights steps = StepWeights.in(targets);
-                return outputs.subi(steps.oneHot()).divi(z.size(1)).muliColumnVector(steps.weights());
+                return outputs.subi(steps.wanted()).divi(z.size(1)).muliColumnVector(steps.weights());
             }
             return outputs.subi(targets).divi(z.size(1));
         }
     }
 
     /**
-     * Targets whose steps do not all count the same: each row is one-hot times the weight of its step, and zero where there
-     * is no error signal. Deeplearning4j's masks cannot do that: it multiplies the net inputs, too, with them.
+     * Targets whose steps do not all count the same: in each row the weight of its step where 1 is wanted and less the weight
+     * where 0 is, and zeros where there is no error signal. Deeplearning4j's masks cannot do that: it multiplies the net inputs,
+     * too, with them.
      *
-     * @param oneHot  the rows without their weights; still zero where there is no error signal
+     * @param wanted  1 or 0; zeros where there is no error signal
      * @param weights the weight of each row, a column
+     * @param counted 1 where a row has an error signal, 0 elsewhere; a column
      */
-    record StepWeights(INDArray oneHot, INDArray weights) {
+    record StepWeights(INDArray wanted, INDArray weights, INDArray counted) {
+
+        static double weighted(double wanted, double weight) {
+            if (wanted != 0 && wanted != 1) {
+                throw new IllegalArgumentException("steps that want numbers have no weights in Deeplearning4j");
+            }
+            return wanted == 1 ? weight : -weight;
+        }
 
         /** Takes weighted targets apart. */
         static StepWeights in(INDArray targets) {
-            return new StepWeights(targets.gt(0).castTo(targets.dataType()), targets.sum(true, 1));
-        }
-
-        /** 1 where a row has an error signal, 0 elsewhere; a column. */
-        INDArray counted() {
-            return oneHot.sum(true, 1);
+            INDArray weights = Transforms.abs(targets.max(true, 1), true);
+            return new StepWeights(
+                    targets.gt(0).castTo(targets.dataType()),
+                    weights,
+                    weights.gt(0).castTo(targets.dataType()));
         }
     }
 }

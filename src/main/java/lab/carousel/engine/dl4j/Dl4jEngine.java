@@ -19,6 +19,7 @@ import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.TrainerMemory;
+import lab.carousel.engine.dl4j.Configuration.StepWeights;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -27,6 +28,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.task.Steps;
 import org.deeplearning4j.nn.layers.recurrent.LSTM;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -64,6 +66,9 @@ public final class Dl4jEngine implements Engine {
         private final int slots;
         private final int lag;
         private final LossWeighting lossWeighting;
+        /** Whether targets are {@link StepWeights}. */
+        private final boolean isWeighted;
+
         private final CarryingNetwork network;
         private int timesSinceCollection;
 
@@ -75,15 +80,16 @@ public final class Dl4jEngine implements Engine {
             this.slots = hyperparameters.get(Settings.BATCH_SIZE);
             this.lag = hyperparameters.get(Settings.LAG);
             this.lossWeighting = hyperparameters.get(Settings.LOSS_WEIGHTING);
+            this.isWeighted = Configuration.isWeighted(hyperparameters);
             this.network = new CarryingNetwork(Configuration.forTraining(hyperparameters, initial.layout()));
             network.init(order.toNetwork(initial), false);
         }
 
         @Override
-        public double update(int[] sequence, int firstStep, int times, int slotsTaken) {
+        public double update(Steps steps, int firstStep, int times, int slotsTaken) {
             ParameterLayout layout = order.layout();
             int timeSteps = times * lag;
-            // One-hot, [slots, K, times]; and one-hot times the weight, zeros where there is no error signal
+            // [slots, K, times]
             INDArray inputs = Nd4j.zeros(DataType.DOUBLE, slotsTaken, layout.symbols(), timeSteps);
             INDArray targets = Nd4j.zeros(DataType.DOUBLE, slotsTaken, layout.outputs(), timeSteps);
             int scored = 0;
@@ -91,12 +97,15 @@ public final class Dl4jEngine implements Engine {
                 for (int slot = 0; slot < slotsTaken; slot++) {
                     int step = firstStep + time / lag * slots + slot;
                     int symbolsToGo = lag - 1 - time % lag;
-                    double weight = symbolsToGo > 0 ? 0 : lossWeighting.of(step == sequence.length - 2);
-                    inputs.putScalar(slot, sequence[step - symbolsToGo], time, 1);
-                    if (weight > 0) {
-                        targets.putScalar(slot, sequence[step + 1], time, weight);
-                        scored++;
+                    double weight = symbolsToGo > 0 ? 0 : lossWeighting.of(steps, step);
+                    for (int k = 0; k < layout.symbols(); k++) {
+                        inputs.putScalar(slot, k, time, steps.fed(step - symbolsToGo, k));
                     }
+                    for (int k = 0; k < layout.outputs() && weight > 0; k++) {
+                        double wanted = steps.target(step).wanted(k);
+                        targets.putScalar(slot, k, time, isWeighted ? StepWeights.weighted(wanted, weight) : wanted);
+                    }
+                    scored += weight > 0 ? 1 : 0;
                 }
             }
             double loss = slotsTaken == slots

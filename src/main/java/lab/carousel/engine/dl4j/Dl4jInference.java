@@ -5,6 +5,7 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.task.Steps;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -39,7 +40,7 @@ public final class Dl4jInference {
      *
      * @return {@code [step][output]}
      */
-    public double[][] outputs(int[] sequence, int steps) {
+    public double[][] outputs(Steps sequence, int steps) {
         double[][] outputs = new double[steps][layout.outputs()];
         int stepsAtOnce = Math.max(1, TIMES_AT_ONCE / lag);
         network.rnnClearPreviousState();
@@ -54,10 +55,10 @@ public final class Dl4jInference {
         return outputs;
     }
 
-    private void addCarrying(int[] sequence, int first, int count, double[][] outputs) {
+    private void addCarrying(Steps sequence, int first, int count, double[][] outputs) {
         INDArray inputs = Nd4j.zeros(DataType.DOUBLE, 1, layout.symbols(), (long) count * lag);
         for (int time = 0; time < count * lag; time++) {
-            inputs.putScalar(0, sequence[first + time / lag + time % lag], time, 1);
+            inputs.putScalar(0, sequence.input(first + time / lag + time % lag), time, 1);
         }
         INDArray found = network.rnnTimeStep(inputs);
         for (int step = 0; step < count; step++) {
@@ -67,11 +68,11 @@ public final class Dl4jInference {
         }
     }
 
-    private void addStateless(int[] sequence, int first, int count, double[][] outputs) {
+    private void addStateless(Steps sequence, int first, int count, double[][] outputs) {
         INDArray inputs = Nd4j.zeros(DataType.DOUBLE, count, layout.symbols(), lag);
         for (int step = 0; step < count; step++) {
             for (int time = 0; time < lag; time++) {
-                inputs.putScalar(step, sequence[first + step + time], time, 1);
+                inputs.putScalar(step, sequence.input(first + step + time), time, 1);
             }
         }
         INDArray found = network.output(inputs);

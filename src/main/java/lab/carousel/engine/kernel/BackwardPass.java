@@ -8,6 +8,7 @@ import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.task.Steps;
 
 /**
  * Takes a gradient at one step of a sequence back through time, without changing any weight: how much every earlier
@@ -55,13 +56,13 @@ public final class BackwardPass {
      * @param step     counted from 0, at least the lag - 1
      * @param dz       the gradient with respect to the net inputs of the outputs at that step: (O)
      */
-    public Flow from(NetworkState start, int[] sequence, int step, double[] dz) {
+    public Flow from(NetworkState start, Steps steps, int step, double[] dz) {
         int firstStep = resetEveryStep ? step : lag - 1 + (step - (lag - 1)) % batchSize;
         int rows = ((step - firstStep) / batchSize + 1) * lag;
         pass.begin(rows, 1);
         pass.setCarried(inFirstSlot(start));
         pass.load(0, 1);
-        pass.feed(sequence, firstStep, 0, rows, 1);
+        pass.feed(steps, firstStep, 0, rows, 1);
         System.arraycopy(dz, 0, pass.memory.score(rows - 1, rows), 0, dz.length);
         pass.backward(rows, 1);
         Flow flow = new Flow(

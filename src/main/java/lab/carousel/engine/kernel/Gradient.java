@@ -5,6 +5,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.task.Target;
 
 /**
  * The gradient of the loss of a stretch with respect to every parameter, taken from what the passes left.
@@ -46,7 +47,7 @@ final class Gradient {
         for (int l = 0; l < layers.length && firstRow == 0; l++) {
             LayerMemory memory = stretch.layers[l];
             if (l == 0) {
-                oneHot(layers[0].inputs(), stretch.input, memory.dNet, rows);
+                input(layers[0].inputs(), stretch, memory.dNet, rows);
             } else {
                 product(values.inputKernel(l), layers[l].inputs(), stretch.layers[l - 1].h, slots, memory.dNet, rows);
             }
@@ -87,9 +88,10 @@ final class Gradient {
         Product.addTransposedTimes(a, aFrom, b, 0, steps, values.rows, first, count);
     }
 
-    /** The same for the first matrix, into which one-hot vectors went: at each step the gradient has one row. */
-    private void oneHot(int count, int[] hot, double[][] b, int steps) {
-        if (steps == 1) {
+    /** The same for the first matrix, into which one-hot vectors went, and so at each step the gradient has one row, or numbers. */
+    private void input(int count, SegmentMemory stretch, double[][] b, int steps) {
+        int[] hot = stretch.input;
+        if (steps == 1 && hot[0] != Target.NO_INDEX) {
             Arrays.fill(factors, 0, count, 0);
             factors[hot[0]] = 1;
             setVectors(0, count, b[0]);
@@ -99,7 +101,13 @@ final class Gradient {
             Arrays.fill(written(row), 0);
         }
         for (int step = 0; step < steps; step++) {
-            Product.add(1, b[step], values.rows[hot[step]]);
+            if (hot[step] != Target.NO_INDEX) {
+                Product.add(1, b[step], values.rows[hot[step]]);
+                continue;
+            }
+            for (int k = 0; k < count; k++) {
+                Product.add(stretch.x[step][k], b[step], values.rows[k]);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.task.Steps;
 
 /** Trains a network: forward through a stretch, back through it, down the gradient. Allocates nothing per update. */
 final class KernelTrainer implements Trainer {
@@ -36,20 +37,20 @@ final class KernelTrainer implements Trainer {
     }
 
     @Override
-    public double update(int[] sequence, int firstStep, int times, int slots) {
-        return update(sequence, firstStep, times, slots, true);
+    public double update(Steps steps, int firstStep, int times, int slots) {
+        return update(steps, firstStep, times, slots, true);
     }
 
     @Override
-    public boolean learn(int[] sequence, int firstStep, int times, int slots) {
-        return Double.isFinite(update(sequence, firstStep, times, slots, false));
+    public boolean learn(Steps steps, int firstStep, int times, int slots) {
+        return Double.isFinite(update(steps, firstStep, times, slots, false));
     }
 
-    private double update(int[] sequence, int firstStep, int times, int slots, boolean tellLoss) {
+    private double update(Steps steps, int firstStep, int times, int slots, boolean tellLoss) {
         int rows = times * lag * slots;
         pass.begin(rows, slots);
         pass.load(0, slots);
-        double loss = pass.forward(sequence, firstStep, 0, rows, slots, tellLoss);
+        double loss = pass.forward(steps, firstStep, 0, rows, slots, tellLoss);
         pass.store(rows, slots);
         if (!isOutputOnly) {
             pass.backward(rows, slots);

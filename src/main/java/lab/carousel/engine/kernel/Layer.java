@@ -9,6 +9,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.Tape;
+import lab.carousel.task.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,10 @@ final class Layer {
     void forward(SegmentMemory stretch, int row, int slots) {
         LayerMemory memory = stretch.layers[number];
         double[] net = memory.net;
-        if (isFirst()) {
+        if (isFirst() && stretch.input[row] == Target.NO_INDEX) {
+            System.arraycopy(b, 0, net, 0, net.length);
+            Product.addVectorTimes(stretch.x[row], w, net);
+        } else if (isFirst()) {
             double[] x = w[stretch.input[row]];
             for (int j = 0; j < net.length; j++) {
                 net[j] = x[j] + b[j];

@@ -15,8 +15,10 @@ final class SegmentMemory {
     private final ParameterLayout layout;
 
     final LayerMemory[] layers;
-    /** The index of the symbol that each row sees: (rows). */
+    /** The index of the symbol that each row sees, {@link lab.carousel.task.Target#NO_INDEX} if it sees other numbers: (rows). */
     int[] input = {};
+    /** Those numbers, not a copy: (rows, K). */
+    double[][] x = {};
     /** Which of the scored rows each row is: (rows). */
     int[] scoredAt = {};
 
@@ -42,6 +44,7 @@ final class SegmentMemory {
         scored = 0;
         if (rows + slots > input.length) {
             input = new int[rows + slots];
+            x = new double[rows + slots][];
             scoredAt = new int[rows + slots];
             for (LayerMemory layer : layers) {
                 layer.reserve(rows + slots);

@@ -9,6 +9,8 @@ import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 
 /**
  * Takes the slots of a batch forward through a stretch of a sequence, and the gradient back through it. Changes no
@@ -70,16 +72,19 @@ final class SegmentPass {
     }
 
     /** Takes the slots through rows of a stretch, whose row 0 is {@code firstStep}, without error signals. */
-    void feed(int[] sequence, int firstStep, int from, int to, int slots) {
+    void feed(Steps steps, int firstStep, int from, int to, int slots) {
         for (int row = from; row < to; row++) {
             int time = row / slots;
             int step = firstStep + time / lag * batchSize + row % slots;
-            feed(row, slots, sequence[step - symbolsToGo(time)]);
+            feed(row, slots, steps, step - symbolsToGo(time));
         }
     }
 
-    private void feed(int row, int slots, int symbol) {
-        memory.input[row] = symbol;
+    private void feed(int row, int slots, Steps steps, int fed) {
+        memory.input[row] = steps.input(fed);
+        if (memory.input[row] == Target.NO_INDEX) {
+            memory.x[row] = steps.row(fed);
+        }
         memory.scoredAt[row] = SegmentMemory.NOT_SCORED;
         for (Layer layer : layers) {
             layer.forward(memory, row, slots);
@@ -99,16 +104,16 @@ final class SegmentPass {
      * @return the sum of the losses of those rows that have an error signal, without weights; any finite number instead
      *     of a finite one that is not wanted
      */
-    double forward(int[] sequence, int firstStep, int from, int to, int slots, boolean tellLoss) {
+    double forward(Steps steps, int firstStep, int from, int to, int slots, boolean tellLoss) {
         double loss = 0;
         for (int row = from; row < to; row++) {
             int time = row / slots;
             int step = firstStep + time / lag * batchSize + row % slots;
             int symbolsToGo = symbolsToGo(time);
-            feed(row, slots, sequence[step - symbolsToGo]);
-            double weight = symbolsToGo > 0 ? 0 : lossWeighting.of(step == sequence.length - 2);
+            feed(row, slots, steps, step - symbolsToGo);
+            double weight = symbolsToGo > 0 ? 0 : lossWeighting.of(steps, step);
             if (weight > 0) {
-                loss += outputs.forward(memory, row, slots, sequence[step + 1], weight / slots, tellLoss);
+                loss += outputs.forward(memory, row, slots, steps.target(step), weight / slots, tellLoss);
             }
         }
         return loss;
@@ -193,9 +198,7 @@ final class SegmentPass {
         private static final double SURELY_FINITE = 1e100;
 
         private final Output output;
-        /** How much of the target's 1 goes to all outputs in equal parts, or with sigmoid half to each side. */
         private final double smoothing;
-
         private final BatchOutputs units;
         private final int outputs;
         private final boolean isByUnit;
@@ -220,22 +223,12 @@ final class SegmentPass {
          * @return the loss of this row, without the weight; any finite number instead of a finite one that is not
          *     wanted
          */
-        double forward(SegmentMemory memory, int row, int slots, int target, double weight, boolean tellLoss) {
+        double forward(SegmentMemory memory, int row, int slots, Target target, double weight, boolean tellLoss) {
             double[] dz = memory.score(row, row + slots);
             netInputs(memory.last().h[row + slots], dz);
             double loss = tellLoss || !isSurelyFinite(dz) ? units.loss(dz, target) : 0;
             units.activate(dz);
-            if (smoothing > 0) {
-                double share = output == Output.SIGMOID ? smoothing / 2 : smoothing / outputs;
-                for (int k = 0; k < outputs; k++) {
-                    dz[k] -= share;
-                }
-            }
-            dz[target] -= 1 - smoothing;
-            double factor = output == Output.SIGMOID ? weight / outputs : weight;
-            for (int k = 0; k < outputs; k++) {
-                dz[k] *= factor;
-            }
+            output.gradient(dz, target, smoothing, weight);
             return loss;
         }
 

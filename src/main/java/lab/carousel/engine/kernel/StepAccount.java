@@ -2,13 +2,13 @@ package lab.carousel.engine.kernel;
 
 import java.util.Map;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.task.Target;
 
 /**
  * What happened at one step of an update, with the numbers that the engine computed with. Vectors of units have those
  * of all layers, as in {@link lab.carousel.model.layout.NetworkState}.
  *
  * @param symbol         the index of the input symbol, with a lag that of the last one
- * @param target         the index of the right symbol
  * @param weight         of this step's loss in the loss that is descended; 0 if it has no error signal
  * @param hiddenBefore   h before the last time step of the step
  * @param cellBefore     c likewise
@@ -23,7 +23,7 @@ import lab.carousel.model.layout.Quantity;
 public record StepAccount(
         int step,
         int symbol,
-        int target,
+        Target target,
         double weight,
         double[] hiddenBefore,
         double[] cellBefore,

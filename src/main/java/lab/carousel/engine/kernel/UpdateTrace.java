@@ -13,6 +13,8 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.function.Activation;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 
 /**
  * What happened in a weight update: it is gone through once more, from the same parameters and the same carried states,
@@ -52,7 +54,7 @@ public record UpdateTrace(
         pass.setCarried(update.carried());
         pass.begin(rows, slots);
         pass.load(0, slots);
-        pass.forward(update.sequence(), update.firstStep(), 0, rows, slots, false);
+        pass.forward(update.steps(), update.firstStep(), 0, rows, slots, false);
         pass.backward(rows, slots);
         Gradient gradient = new Gradient(weights.layout, hyperparameters.isOutputOnly());
         gradient.compute(pass.memory, rows, slots);
@@ -117,13 +119,13 @@ public record UpdateTrace(
             }
             feed(firstStep, rows, start);
             enterUpdate();
-            pass.forward(update.sequence(), firstStep, start, rows, slots, false);
+            pass.forward(update.steps(), firstStep, start, rows, slots, false);
         }
 
         private void feed(int first, int stretchRows, int to) {
             pass.begin(stretchRows, slots);
             pass.load(0, slots);
-            pass.feed(update.sequence(), first, 0, to, slots);
+            pass.feed(update.steps(), first, 0, to, slots);
         }
 
         private void enterUpdate() {
@@ -137,8 +139,8 @@ public record UpdateTrace(
         }
 
         private StepAccount account() {
-            int[] sequence = update.sequence();
-            int target = sequence[step + 1];
+            Steps steps = update.steps();
+            Target target = steps.target(step);
             int place = pass.memory.scoredAt[row];
             boolean scored = place != SegmentMemory.NOT_SCORED;
             double[] outputs = new double[layout.outputs()];
@@ -148,9 +150,9 @@ public record UpdateTrace(
             output.activate(outputs);
             return new StepAccount(
                     step,
-                    sequence[step],
+                    steps.input(step),
                     target,
-                    scored ? hyperparameters.get(Settings.LOSS_WEIGHTING).of(step == sequence.length - 2) : 0,
+                    scored ? hyperparameters.get(Settings.LOSS_WEIGHTING).of(steps, step) : 0,
                     joined(layer -> layer.h[row]),
                     joined(layer -> layer.c[row]),
                     gates(),

@@ -147,7 +147,7 @@ final class PageExperiment {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .putPOJO("alphabet", experiment.task().alphabet().symbols())
-                .putPOJO("sequences", experiment.task().encoded());
+                .putPOJO("sequences", experiment.task().indices());
         json.set("cell", cell(cell));
         json.putObject("adam")
                 .put("beta1", Optimiser.ADAM_BETA1)

@@ -122,7 +122,7 @@ record PageRun(Snapshot snapshot) {
                         stretch.sequence(),
                         trace.firstStep() + step,
                         trace.input(step),
-                        trace.target(step),
+                        trace.target(step).index(),
                         traces.isScored(columns.size()),
                         traces.isDeciding(columns.size()),
                         rounded(trace.values(Quantity.HIDDEN_STATE, step)),

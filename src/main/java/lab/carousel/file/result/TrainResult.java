@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Output;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
@@ -16,7 +15,8 @@ import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.ForkList;
 import lab.carousel.study.verification.Verification;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 import lab.carousel.text.Words;
 import lab.carousel.training.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +89,9 @@ public final class TrainResult {
                 .objectNode()
                 .putPOJO("after", symbols(row.fork().after(), alphabet))
                 .put("stepsBack", row.fork().depth())
-                .putPOJO("targets", symbols(row.fork().targets(), alphabet))
+                .putPOJO(
+                        "targets",
+                        row.fork().targets().stream().map(alphabet::symbol).toList())
                 .put("bits", known(row.bits()))
                 .put("separation", known(row.separation()))
                 .put("separationBefore", known(row.separationBefore()))
@@ -109,22 +111,21 @@ public final class TrainResult {
     private static List<Prediction> predictions(Snapshot snapshot) {
         Experiment experiment = snapshot.experiment();
         Alphabet alphabet = experiment.task().alphabet();
-        ScoredSteps scored = experiment.scoredSteps();
         Tracer tracer = new Tracer(experiment);
         List<Prediction> all = new ArrayList<>();
         for (int s = 0; s < experiment.task().sequences().size() && all.size() < MOST; s++) {
             int sequence = s;
-            int[] symbols = experiment.task().encoded(s);
+            Steps steps = tracer.steps(s);
             tracer.feed(snapshot.parameters(), s, (t, target, loss, outputs, state) -> {
-                int predicted = Output.argmax(outputs);
+                Target predicted = target.highest(outputs);
                 all.add(new Prediction(
                         sequence + 1,
                         t + 1,
-                        alphabet.symbol(symbols[t]),
+                        alphabet.symbol(steps.input(t)),
                         alphabet.symbol(target),
                         alphabet.symbol(predicted),
-                        scored.include(t, symbols.length - 1),
-                        predicted == target));
+                        steps.isScored(t),
+                        predicted.equals(target)));
             });
         }
         return all.subList(0, Math.min(MOST, all.size()));

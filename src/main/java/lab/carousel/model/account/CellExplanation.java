@@ -15,8 +15,8 @@ import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Tracer;
-import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Step;
+import lab.carousel.task.Steps;
 
 /**
  * Accounts for steps of one experiment again and again, without encoding its task each time. What a network carries to a
@@ -26,14 +26,10 @@ public final class CellExplanation {
 
     private final Hyperparameters hyperparameters;
     private final Tracer tracer;
-    private final int[][] sequences;
-    private final ScoredSteps scored;
 
     public CellExplanation(Experiment experiment) {
         this.hyperparameters = experiment.hyperparameters();
         this.tracer = new Tracer(experiment);
-        this.sequences = experiment.task().encoded();
-        this.scored = experiment.scoredSteps();
     }
 
     /**
@@ -43,20 +39,20 @@ public final class CellExplanation {
      * @param unit       counted from 0 through all layers
      */
     public ForwardAccount account(Parameters parameters, int sequence, int number, int unit) {
-        int[] symbols = sequences[sequence];
+        Steps steps = tracer.steps(sequence);
         int t = number - 1;
         NetworkState state = tracer.before(parameters, sequence, t).before(t);
         for (int symbol = t - hyperparameters.get(Settings.LAG) + 1; symbol < t; symbol++) {
-            Network.step(parameters, symbols[symbol], state);
+            Network.step(parameters, steps.input(symbol), state);
         }
         double[] hBefore = state.get(Quantity.HIDDEN_STATE).clone();
         double[] cBefore = state.get(Quantity.CELL_STATE).clone();
-        Network.step(parameters, symbols[t], state);
+        Network.step(parameters, steps.input(t), state);
         double[] h = state.get(Quantity.HIDDEN_STATE);
-        UnitAccount account = new Book(parameters, symbols[t], hBefore, cBefore, state).unit(unit);
+        UnitAccount account = new Book(parameters, steps.input(t), hBefore, cBefore, state).unit(unit);
         OutputAccount output =
-                new OutputAccount(hyperparameters.get(Settings.OUTPUT), outputs(parameters, h), symbols[t + 1]);
-        Step step = new Step(sequence, number, symbols[t], symbols[t + 1]);
+                new OutputAccount(hyperparameters.get(Settings.OUTPUT), outputs(parameters, h), steps.target(t));
+        Step step = new Step(sequence, number, steps.input(t), steps.target(t));
         Map<Quantity, double[]> before = new EnumMap<>(Quantity.class);
         Map<Quantity, double[]> after = new EnumMap<>(Quantity.class);
         for (Quantity quantity : parameters.layout().cell().quantities()) {
@@ -65,8 +61,7 @@ public final class CellExplanation {
                 before.put(quantity, quantity == Quantity.HIDDEN_STATE ? hBefore : cBefore);
             }
         }
-        boolean isScored = scored.include(t, symbols.length - 1);
-        return new ForwardAccount(step, account, output, isScored, new ForwardAccount.Units(before, after));
+        return new ForwardAccount(step, account, output, steps.isScored(t), new ForwardAccount.Units(before, after));
     }
 
     private static List<NetInput> outputs(Parameters parameters, double[] h) {

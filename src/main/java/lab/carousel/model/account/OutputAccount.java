@@ -2,14 +2,15 @@ package lab.carousel.model.account;
 
 import java.util.List;
 import lab.carousel.model.Output;
+import lab.carousel.task.Target;
 
 /**
  * How the outputs and the loss of a step come about.
  *
  * @param inputs the net input V h + d of each output
- * @param target index of the right symbol; there may be no output for it
+ * @param target there may be no output for it
  */
-public record OutputAccount(Output output, List<NetInput> inputs, int target) {
+public record OutputAccount(Output output, List<NetInput> inputs, Target target) {
 
     public OutputAccount {
         inputs = List.copyOf(inputs);
@@ -25,18 +26,18 @@ public record OutputAccount(Output output, List<NetInput> inputs, int target) {
         return y;
     }
 
-    /** Whether an output stands for the right symbol. */
+    /** Whether there are outputs for the target. */
     public boolean hasTarget() {
-        return target < inputs.size();
+        return target.isWithin(inputs.size());
     }
 
-    /** The loss; NaN if no output stands for the right symbol. */
+    /** The loss; NaN if there is no output for the target. */
     public double loss() {
         return hasTarget() ? output.loss(z(), target) : Double.NaN;
     }
 
-    /** The predicted symbol: the largest output. */
-    public int predicted() {
-        return Output.argmax(y());
+    /** The predicted symbol, the largest output; as many as are legal. */
+    public Target predicted() {
+        return target.highest(y());
     }
 }

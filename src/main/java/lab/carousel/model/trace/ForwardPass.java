@@ -10,7 +10,8 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 
 /**
  * Feeds sequences to a network under fixed parameters, from a zero state, and shows each step to an observer. As in
@@ -27,7 +28,7 @@ public final class ForwardPass {
          * Step t, counted from 0, was taken; the next one overwrites the arrays. Loss: NaN without an output for the
          * target.
          */
-        void step(int t, int target, double loss, double[] outputs, NetworkState state);
+        void step(int t, Target target, double loss, double[] outputs, NetworkState state);
     }
 
     @FunctionalInterface
@@ -91,7 +92,7 @@ public final class ForwardPass {
      *
      * @param feed feeds the sequence of a number, from 0 on, from the state that is there
      */
-    public void feedEpoch(int[][] sequences, int[] order, IntConsumer feed) {
+    public void feedEpoch(Steps[] sequences, int[] order, IntConsumer feed) {
         reset();
         for (int epoch = 0; epoch < EPOCHS_BEFORE && resets == ResetPolicy.NEVER; epoch++) {
             for (int s : order) {
@@ -107,7 +108,7 @@ public final class ForwardPass {
     }
 
     /** Feeds what comes before a sequence of the listed order where the state is carried from one to the next. */
-    ForwardPass before(int[][] sequences, int sequence) {
+    ForwardPass before(Steps[] sequences, int sequence) {
         int epochs = resets == ResetPolicy.NEVER ? EPOCHS_BEFORE : 0;
         for (int fed = 0; fed < epochs * sequences.length + sequence; fed++) {
             pass(sequences[fed % sequences.length]);
@@ -116,62 +117,57 @@ public final class ForwardPass {
     }
 
     /** Feeds a sequence of which nothing is shown. */
-    private void pass(int[] sequence) {
-        feedOn(sequence, ScoredSteps.NONE, (t, target, loss, outputs, state) -> {});
+    private void pass(Steps steps) {
+        for (int t = lag - 1; t < steps.size(); t++) {
+            step(steps, t);
+        }
     }
 
-    /** Resets the state and feeds the n - 1 steps of a sequence of n symbols. */
-    public void feed(int[] sequence, Observer observer) {
-        feed(sequence, ScoredSteps.ALL, observer);
-    }
-
-    /** The same; the observer sees the {@code shown} steps, and for the others no outputs are computed. */
-    public void feed(int[] sequence, ScoredSteps shown, Observer observer) {
+    /** Resets the state and feeds a sequence. The observer sees the scored steps; for the others no outputs are computed. */
+    public void feed(Steps steps, Observer observer) {
         reset();
-        feedOn(sequence, shown, observer);
+        feedOn(steps, observer);
     }
 
     public void reset() {
         states.reset();
     }
 
-    /** Like {@link #feed(int[], ScoredSteps, Observer)}, but from the state that is there. */
-    public void feedOn(int[] sequence, ScoredSteps shown, Observer observer) {
-        int steps = sequence.length - 1;
-        for (int t = lag - 1; t < steps; t++) {
-            NetworkState state = step(sequence, t);
-            if (shown.include(t, steps)) {
-                show(t, sequence[t + 1], state, observer);
+    /** Like {@link #feed}, but from the state that is there. */
+    public void feedOn(Steps steps, Observer observer) {
+        for (int t = lag - 1; t < steps.size(); t++) {
+            NetworkState state = step(steps, t);
+            if (steps.isScored(t)) {
+                show(t, steps.target(t), state, observer);
             }
         }
     }
 
     /**
-     * Feeds a sequence from the state that is there, and finds how each of the {@code asked} steps is answered.
+     * Feeds a sequence from the state that is there, and finds how each of its scored steps is answered.
      *
-     * @param fed sees the state after each step, asked or not
+     * @param fed sees the state after each step, scored or not
      */
-    public void answerOn(int[] sequence, ScoredSteps asked, Consumer<NetworkState> fed, AnswerObserver observer) {
-        int steps = sequence.length - 1;
-        for (int t = lag - 1; t < steps; t++) {
-            NetworkState state = step(sequence, t);
+    public void answerOn(Steps steps, Consumer<NetworkState> fed, AnswerObserver observer) {
+        for (int t = lag - 1; t < steps.size(); t++) {
+            NetworkState state = step(steps, t);
             fed.accept(state);
-            if (!asked.include(t, steps)) {
+            if (!steps.isScored(t)) {
                 continue;
             }
             Network.outputNetInputs(parameters, state, z);
-            answer.find(units, z, sequence[t + 1]);
+            answer.find(units, z, steps.target(t));
             observer.step(t, answer, z, state);
         }
     }
 
     /** Feeds step t, at least lag - 1; returns the state of its slot, which the slot's next step overwrites. */
-    public NetworkState step(int[] sequence, int t) {
+    public NetworkState step(Steps steps, int t) {
         NetworkState state = before(t);
         operation.beforeStep(t, state);
         System.arraycopy(state.c, 0, state.startingC, 0, state.c.length);
-        for (int symbol = t - lag + 1; symbol <= t; symbol++) {
-            Network.step(parameters, sequence[symbol], state, t, operation);
+        for (int fed = t - lag + 1; fed <= t; fed++) {
+            Network.step(parameters, steps, fed, state, t, operation);
         }
         return state;
     }
@@ -191,22 +187,22 @@ public final class ForwardPass {
     }
 
     /**
-     * Resets the state, feeds a sequence and returns the largest difference, at the counted steps, of any output from
-     * what it should be: 1 for the target, 0 for the others.
+     * Resets the state, feeds a sequence and returns the largest difference, at its scored steps, of any output from
+     * what it should be.
      */
-    public double largestError(int[] sequence, ScoredSteps counted) {
+    public double largestError(Steps steps) {
         largestError = 0;
-        feed(sequence, counted, (t, target, loss, outputs, carried) -> {
+        feed(steps, (t, target, loss, outputs, carried) -> {
             for (int k = 0; k < outputs.length; k++) {
-                largestError = Math.max(largestError, k == target ? 1 - outputs[k] : outputs[k]);
+                largestError = Math.max(largestError, Math.abs(target.wanted(k) - outputs[k]));
             }
         });
         return largestError;
     }
 
-    private void show(int t, int target, NetworkState state, Observer observer) {
+    private void show(int t, Target target, NetworkState state, Observer observer) {
         Network.outputNetInputs(parameters, state, z);
-        double loss = target < z.length ? units.loss(z, target) : Double.NaN;
+        double loss = target.isWithin(z.length) ? units.loss(z, target) : Double.NaN;
         System.arraycopy(z, 0, outputs, 0, z.length);
         units.activate(outputs);
         observer.step(t, target, loss, outputs, state);

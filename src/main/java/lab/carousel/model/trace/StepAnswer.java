@@ -2,6 +2,7 @@ package lab.carousel.model.trace;
 
 import lab.carousel.model.BatchOutputs;
 import lab.carousel.model.Output;
+import lab.carousel.task.Target;
 
 /** The answer of a network at a step, worked out once for all who ask. Used again for each step. */
 public final class StepAnswer {
@@ -14,37 +15,44 @@ public final class StepAnswer {
     private static final double MOST = 1 - 1e-6;
     private static final int UNCLEAR = -1;
 
-    private int target;
+    private Target target = Target.NONE;
     private double loss = Double.NaN;
     private double rivalOutput;
     private double margin;
-    private int prediction;
+    private Target prediction = Target.NONE;
 
     /** Reads it from at least 2 outputs. */
-    public void read(double[] outputs, int right) {
-        int other = rival(outputs, right);
-        read(right, outputs[right], other, outputs[other]);
-        prediction = Double.isNaN(margin) ? Output.argmax(outputs) : prediction;
+    public void read(double[] outputs, Target right) {
+        if (right.isSet()) {
+            target = right;
+            margin = margin(outputs, right);
+            prediction = right.highest(outputs);
+            return;
+        }
+        int index = right.index();
+        int other = rival(outputs, index);
+        read(right, outputs[index], other, outputs[other]);
+        prediction = Double.isNaN(margin) ? Target.of(Output.argmax(outputs)) : prediction;
     }
 
-    private void read(int right, double output, int other, double otherOutput) {
+    private void read(Target right, double output, int other, double otherOutput) {
         target = right;
         rivalOutput = otherOutput;
         margin = output - otherOutput;
         // The first of the largest
-        boolean isRight = margin > 0 || (margin == 0 && right < other);
-        prediction = isRight ? right : other;
+        boolean isRight = margin > 0 || (margin == 0 && right.index() < other);
+        prediction = isRight ? right : Target.of(other);
     }
 
     /**
      * Finds it and the loss from at least 2 net inputs, the same to the last bit as from the outputs, of which only two
-     * are computed.
+     * are computed where one symbol is right.
      */
-    public void find(BatchOutputs units, double[] netInputs, int right) {
+    public void find(BatchOutputs units, double[] netInputs, Target right) {
         loss = units.loss(netInputs, right);
-        int other = clearRival(netInputs, right);
+        int other = right.isSet() ? UNCLEAR : clearRival(netInputs, right.index());
         if (other != UNCLEAR) {
-            read(right, units.output(netInputs, right), other, units.output(netInputs, other));
+            read(right, units.output(netInputs, right.index()), other, units.output(netInputs, other));
         }
         boolean isSure = other != UNCLEAR && rivalOutput > LEAST && rivalOutput < MOST && !Double.isNaN(margin);
         if (!isSure) {
@@ -71,7 +79,7 @@ public final class StepAnswer {
         return isClear ? rival : UNCLEAR;
     }
 
-    public int target() {
+    public Target target() {
         return target;
     }
 
@@ -80,29 +88,41 @@ public final class StepAnswer {
         return loss;
     }
 
-    /** The output of the target minus the best other output. */
+    /** The output of the target, of several legal ones the lowest, minus the best other output. */
     public double margin() {
         return margin;
     }
 
-    /** The index of the largest output, the first if there are several. */
-    public int prediction() {
+    /** The largest outputs, as many as are legal; of equal ones the first. */
+    public Target prediction() {
         return prediction;
     }
 
     public boolean isRight() {
-        return prediction == target;
+        return prediction.equals(target);
     }
 
-    /** Whether the net input of the target is not above all others. */
+    /** Whether the net input of the target, or of one that is legal, is not above all others. */
     public boolean isWrong(double[] netInputs) {
         // Outputs that round to the same can come from net inputs that differ; of others nothing more need be known
         return Math.abs(margin) > ROUNDING ? margin < 0 : !(margin(netInputs, target) > 0);
     }
 
-    /** The margin of outputs, or the same of what goes into them. */
-    public static double margin(double[] outputs, int target) {
-        return outputs[target] - outputs[rival(outputs, target)];
+    /** The margin of outputs, or the same of what goes into them; positive infinity where all are legal. */
+    public static double margin(double[] outputs, Target target) {
+        if (!target.isSet()) {
+            return outputs[target.index()] - outputs[rival(outputs, target.index())];
+        }
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < outputs.length; k++) {
+            if (target.includes(k)) {
+                lowest = Math.min(lowest, outputs[k]);
+            } else {
+                highest = Math.max(highest, outputs[k]);
+            }
+        }
+        return lowest - highest;
     }
 
     /** The largest of the others, the first of several; one that is NaN if there is one. */

@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 
 /**
  * What a network does on one sequence, step by step: the outputs and all that its cells have. With a lag of n the first
@@ -22,7 +23,7 @@ import lab.carousel.task.ScoredSteps;
  */
 public final class Trace {
 
-    private final int[] sequence;
+    private final Steps sequence;
     private final int first;
     private final Map<Quantity, double[][]> quantities;
     /** The change of c; empty where the cell has no c. */
@@ -31,8 +32,8 @@ public final class Trace {
     private final double[][] outputs;
     private final double[] losses;
 
-    private Trace(Cell cell, int[] sequence, int first, int count) {
-        this.sequence = sequence.clone();
+    private Trace(Cell cell, Steps sequence, int first, int count) {
+        this.sequence = sequence;
         this.first = first;
         this.quantities = new EnumMap<>(Quantity.class);
         for (Quantity quantity : cell.quantities()) {
@@ -43,9 +44,9 @@ public final class Trace {
         this.losses = new double[count];
     }
 
-    public static Trace of(Parameters parameters, Hyperparameters hyperparameters, int[] sequence) {
+    public static Trace of(Parameters parameters, Hyperparameters hyperparameters, Steps sequence) {
         int first = hyperparameters.get(Settings.LAG) - 1;
-        return of(parameters, hyperparameters, sequence, first, sequence.length - 1 - first);
+        return of(parameters, hyperparameters, sequence, first, sequence.size() - first);
     }
 
     /**
@@ -55,16 +56,15 @@ public final class Trace {
      * @throws IndexOutOfBoundsException if the sequence does not have them
      */
     public static Trace of(
-            Parameters parameters, Hyperparameters hyperparameters, int[] sequence, int first, int count) {
+            Parameters parameters, Hyperparameters hyperparameters, Steps sequence, int first, int count) {
         int none = hyperparameters.get(Settings.LAG) - 1;
-        Objects.checkFromIndexSize(first - none, count, sequence.length - 1 - none);
-        int[] untilLast = Arrays.copyOf(sequence, first + count + 1);
-        return of(new ForwardPass(parameters, hyperparameters), parameters, untilLast, first);
+        Objects.checkFromIndexSize(first - none, count, sequence.size() - none);
+        return of(new ForwardPass(parameters, hyperparameters), parameters, sequence.first(first + count), first);
     }
 
-    static Trace of(ForwardPass pass, Parameters parameters, int[] sequence, int first) {
-        Trace trace = new Trace(parameters.layout().cell(), sequence, first, sequence.length - 1 - first);
-        pass.feedOn(sequence, ScoredSteps.ALL, (t, target, loss, outputs, state) -> {
+    static Trace of(ForwardPass pass, Parameters parameters, Steps sequence, int first) {
+        Trace trace = new Trace(parameters.layout().cell(), sequence, first, sequence.size() - first);
+        pass.feedOn(sequence.with(ScoredSteps.ALL), (t, target, loss, outputs, state) -> {
             if (t >= first) {
                 trace.keep(t - first, loss, outputs, state);
             }
@@ -93,15 +93,16 @@ public final class Trace {
     }
 
     public int input(int step) {
-        return sequence[first + step];
+        return sequence.input(first + step);
     }
 
-    public int target(int step) {
-        return sequence[first + step + 1];
+    public Target target(int step) {
+        return sequence.target(first + step);
     }
 
-    public int predicted(int step) {
-        return Output.argmax(outputs[step]);
+    /** The largest outputs, as many as are legal. */
+    public Target predicted(int step) {
+        return target(step).highest(outputs[step]);
     }
 
     public Set<Quantity> quantities() {

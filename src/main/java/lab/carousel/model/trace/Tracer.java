@@ -1,7 +1,6 @@
 package lab.carousel.model.trace;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import lab.carousel.model.DecidingSteps;
@@ -11,6 +10,7 @@ import lab.carousel.model.Operation;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
 
 /**
  * Traces windows of one experiment again and again, without encoding its task each time. Safe for use by many threads.
@@ -20,28 +20,26 @@ public final class Tracer {
     private final Experiment experiment;
     private final Hyperparameters hyperparameters;
     private final Columns columns;
-    private final int[][] sequences;
+    private final Steps[] sequences;
     private final DecidingSteps deciding;
     private final boolean isCarriedOver;
-    private final ScoredSteps scored;
 
     public Tracer(Experiment experiment) {
         this.experiment = experiment;
         this.hyperparameters = experiment.hyperparameters();
         this.columns = Columns.of(experiment);
-        this.sequences = experiment.task().encoded();
+        this.sequences = experiment.encoded();
         this.deciding = new DecidingSteps(experiment);
         this.isCarriedOver =
                 experiment.feeding().isCarriedOver() && !experiment.task().isDrawn();
-        this.scored = experiment.scoredSteps();
     }
 
     public Experiment experiment() {
         return experiment;
     }
 
-    public int[] symbols(int sequence) {
-        return sequences[sequence].clone();
+    public Steps steps(int sequence) {
+        return sequences[sequence];
     }
 
     public Columns columns() {
@@ -69,11 +67,11 @@ public final class Tracer {
             int from = none + column - columns.firstOf(s);
             int to = none + Math.min(inside.end() - columns.firstOf(s), columns.stepsOf(s));
             // what comes after the window has no influence on it
-            int[] sequence = Arrays.copyOf(sequences[s], to + 1);
+            Steps sequence = sequences[s].first(to);
             stretches.add(new Traces.Stretch(s, Trace.of(pass(s, parameters, operation), parameters, sequence, from)));
             column += to - from;
         }
-        return new Traces(columns, inside, stretches, deciding, scored, parameters.layout());
+        return new Traces(columns, inside, stretches, deciding, sequences, parameters.layout());
     }
 
     /**
@@ -86,8 +84,8 @@ public final class Tracer {
      */
     public Trace trace(Parameters parameters, int sequence, int first, int count, Operation operation) {
         int none = hyperparameters.get(Settings.LAG) - 1;
-        Objects.checkFromIndexSize(first - none, count, sequences[sequence].length - 1 - none);
-        int[] untilLast = Arrays.copyOf(sequences[sequence], first + count + 1);
+        Objects.checkFromIndexSize(first - none, count, sequences[sequence].size() - none);
+        Steps untilLast = sequences[sequence].first(first + count);
         return Trace.of(pass(sequence, parameters, Operation.NONE).with(operation), parameters, untilLast, first);
     }
 
@@ -100,9 +98,9 @@ public final class Tracer {
         return pass;
     }
 
-    /** Feeds a whole sequence as in training. */
+    /** Feeds a whole sequence as in training; each step is seen, scored or not. */
     public void feed(Parameters parameters, int sequence, ForwardPass.Observer observer) {
-        pass(sequence, parameters, Operation.NONE).feedOn(sequences[sequence], ScoredSteps.ALL, observer);
+        pass(sequence, parameters, Operation.NONE).feedOn(sequences[sequence].with(ScoredSteps.ALL), observer);
     }
 
     /** A pass that has the state in which training meets a sequence. */

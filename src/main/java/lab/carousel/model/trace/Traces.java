@@ -8,8 +8,9 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Step;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 
 /**
  * The traces of all steps in a {@link StepWindow}, side by side. A column is counted from 0 at the window's first one.
@@ -28,10 +29,10 @@ public final class Traces {
      * @param fork    -1 if it is not a deciding step
      */
     private record Column(
-            Trace trace, int stretch, int step, int predicted, boolean scored, int fork, boolean unknowable) {
+            Trace trace, int stretch, int step, Target predicted, boolean scored, int fork, boolean unknowable) {
 
         boolean isRight() {
-            return predicted == trace.target(step);
+            return predicted.equals(trace.target(step));
         }
     }
 
@@ -47,7 +48,7 @@ public final class Traces {
             StepWindow window,
             List<Stretch> stretches,
             DecidingSteps decidingSteps,
-            ScoredSteps scoredSteps,
+            Steps[] sequences,
             ParameterLayout layout) {
         this.all = all;
         this.window = window;
@@ -58,10 +59,9 @@ public final class Traces {
             Trace trace = stretches.get(index).trace();
             int sequence = stretches.get(index).sequence();
             stretchStarts[index] = columns.size();
-            int steps = all.stepsOf(sequence) + scoredSteps.first();
             for (int step = 0; step < trace.steps(); step++) {
                 int number = trace.firstStep() + step;
-                boolean isScored = scoredSteps.include(number, steps);
+                boolean isScored = sequences[sequence].isScored(number);
                 columns.add(new Column(
                         trace,
                         index,
@@ -137,13 +137,13 @@ public final class Traces {
         return new Step(sequence, trace.firstStep() + step + 1, trace.input(step), trace.target(step));
     }
 
-    public int predicted(int column) {
+    public Target predicted(int column) {
         return columns.get(column).predicted;
     }
 
-    /** The output of the predicted symbol, 0 to 1. */
+    /** The output of the predicted symbol, of several the lowest: 0 to 1. */
     public double probability(int column) {
-        return outputs(column)[predicted(column)];
+        return predicted(column).lowest(outputs(column));
     }
 
     public double[] outputs(int column) {

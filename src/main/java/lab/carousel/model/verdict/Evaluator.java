@@ -15,8 +15,9 @@ import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.SlotStates;
 import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.model.verdict.Judgement.Outside;
-import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Step;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.EpochMemory;
 import lab.carousel.task.memory.Memory;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator {
 
     /** @param orders the findings in each order that is judged, of which {@code findings} are the worst */
-    private record Told(Parameters parameters, ForkFindings findings, List<ForkFindings> orders, int[][] predictions) {}
+    private record Told(
+            Parameters parameters, ForkFindings findings, List<ForkFindings> orders, Target[][] predictions) {}
 
     /** Where a network is fed, and its states at the steps. */
     private record Workspace(SlotStates slots, StepStates steps) {}
@@ -38,14 +40,13 @@ public final class Evaluator {
     private static final int MOST_KEPT = 5_000_000;
 
     @FunctionalInterface
-    private interface Steps {
+    private interface StepTally {
 
         void add(int s, int t, StepAnswer answer);
     }
 
     private final Experiment experiment;
-    private final int[][] sequences;
-    private final ScoredSteps scored;
+    private final Steps[] sequences;
     private final Memory memory;
     /** The test sequences of a drawn task; empty where the sequences are listed, and where all there are stand in the list. */
     private final Optional<MinimalPairs> pairs;
@@ -64,19 +65,18 @@ public final class Evaluator {
     private final AtomicReferenceArray<@Nullable StepStates> untrained;
 
     public Evaluator(Experiment experiment) {
-        this(experiment, experiment.task().encoded(), experiment.memory());
+        this(experiment, experiment.encoded(), experiment.memory());
     }
 
-    private Evaluator(Experiment experiment, int[][] sequences, Memory memory) {
+    private Evaluator(Experiment experiment, Steps[] sequences, Memory memory) {
         Task task = experiment.task();
         this.experiment = experiment;
         this.sequences = sequences;
-        this.scored = experiment.scoredSteps();
         this.memory = memory;
         this.untrained = new AtomicReferenceArray<>(memory.epochs().size());
-        int none = experiment.hyperparameters().get(Settings.LAG);
+        int none = experiment.hyperparameters().get(Settings.LAG) - 1;
         this.predicted =
-                Arrays.stream(sequences).mapToLong(each -> each.length - none).sum();
+                Arrays.stream(sequences).mapToLong(each -> each.size() - none).sum();
         this.drawn = task.isDrawn();
         this.isTooLarge = experiment.tooLarge().isPresent();
         this.pairs = task.source()
@@ -111,20 +111,20 @@ public final class Evaluator {
      * How well a network with these parameters does on these sequences. Drawn ones come and go, so their losses are not
      * told one by one.
      *
-     * @param drawnSequences indices into the alphabet of the task; where there are only few different ones all are taken
+     * @param drawnSequences where there are only few different ones all there are are taken
      */
-    public Evaluation evaluate(Parameters parameters, int[][] drawnSequences) {
+    public Evaluation evaluate(Parameters parameters, Steps[] drawnSequences) {
         return pairs.map(test -> onDrawn(test, parameters, Operation.NONE, drawnSequences))
                 .orElseGet(() -> onListed(parameters, Operation.NONE));
     }
 
-    private Evaluation onDrawn(MinimalPairs test, Parameters parameters, Operation operation, int[][] drawnSequences) {
+    private Evaluation onDrawn(MinimalPairs test, Parameters parameters, Operation operation, Steps[] drawnSequences) {
         ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), operation);
         Totals totals = new Totals(drawnSequences.length);
         StepAnswer answer = new StepAnswer();
         for (int s = 0; s < drawnSequences.length; s++) {
             int sequence = s;
-            pass.feed(drawnSequences[s], scored, (t, target, loss, outputs, state) -> {
+            pass.feed(drawnSequences[s], (t, target, loss, outputs, state) -> {
                 answer.read(outputs, target);
                 totals.add(sequence, loss, answer, test.hasPairs(), false);
             });
@@ -151,7 +151,7 @@ public final class Evaluator {
                 new StepStates(parameters.layout()));
     }
 
-    private Steps counting(Totals totals) {
+    private StepTally counting(Totals totals) {
         return (s, t, answer) ->
                 totals.add(s, answer.loss(), answer, memory.isDeciding(s, t), memory.isUnknowable(s, t));
     }
@@ -163,17 +163,17 @@ public final class Evaluator {
      * @param byOrder gets the sums of each order that is judged, if that is not the listed one
      */
     private List<ForkFindings> findings(
-            Parameters parameters, Operation operation, Workspace work, Steps steps, List<Totals> byOrder) {
+            Parameters parameters, Operation operation, Workspace work, StepTally steps, List<Totals> byOrder) {
         ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), operation, work.slots);
         List<EpochMemory> epochs = memory.epochs();
         List<ForkFindings> findings = new ArrayList<>();
         for (int number = 0; number < epochs.size(); number++) {
             EpochMemory epoch = epochs.get(number);
-            Steps counted = steps;
+            StepTally counted = steps;
             if (epochs.size() > 1) {
                 Totals totals = new Totals(sequences.length);
                 byOrder.add(totals);
-                Steps listed = number == 0 ? steps : (s, t, answer) -> {};
+                StepTally listed = number == 0 ? steps : (s, t, answer) -> {};
                 counted = (s, t, answer) -> {
                     listed.add(s, t, answer);
                     boolean isDeciding = epoch.row(s, t) != EpochMemory.NONE;
@@ -185,7 +185,7 @@ public final class Evaluator {
         return findings;
     }
 
-    private ForkFindings findings(ForwardPass pass, StepStates states, Steps steps, int order) {
+    private ForkFindings findings(ForwardPass pass, StepStates states, StepTally steps, int order) {
         ForkFindings findings = new ForkFindings(memory.forks());
         ForkFindings.Rows rows = feed(pass, states, steps, memory.epochs().get(order));
         rows.addTo(fork -> memory.number(order, fork), findings);
@@ -212,13 +212,13 @@ public final class Evaluator {
     }
 
     /** Feeds an epoch; what its rows answer, with the states at their steps kept. */
-    private ForkFindings.Rows feed(ForwardPass pass, StepStates states, Steps steps, EpochMemory epoch) {
+    private ForkFindings.Rows feed(ForwardPass pass, StepStates states, StepTally steps, EpochMemory epoch) {
         ForkFindings.Rows rows = new ForkFindings.Rows(epoch);
         states.start(predicted);
         pass.feedEpoch(
                 sequences,
                 epoch.order(),
-                s -> pass.answerOn(sequences[s], scored, states::add, (t, answer, netInputs, state) -> {
+                s -> pass.answerOn(sequences[s], states::add, (t, answer, netInputs, state) -> {
                     steps.add(s, t, answer);
                     int row = epoch.row(s, t);
                     if (row != EpochMemory.NONE) {
@@ -234,7 +234,7 @@ public final class Evaluator {
     }
 
     /** The first test sequence of a task that draws its sequences, and its twin; empty where no test asks for memory. */
-    public Optional<int[][]> firstTest() {
+    public Optional<Steps[]> firstTest() {
         return pairs.flatMap(MinimalPairs::first);
     }
 
@@ -252,7 +252,7 @@ public final class Evaluator {
     private Step step(EpochMemory epoch, int place) {
         int before = 0;
         for (int s : epoch.order()) {
-            for (int t = 0; t < sequences[s].length - 1; t++) {
+            for (int t = 0; t < sequences[s].size(); t++) {
                 if (epoch.row(s, t) != EpochMemory.NONE && before++ == place) {
                     return experiment.task().step(s, t + 1);
                 }
@@ -262,11 +262,13 @@ public final class Evaluator {
     }
 
     /**
-     * The symbols that a network predicts as it is evaluated, by sequence and step; empty unless all steps count and the
-     * sequences are listed.
+     * What a network predicts as it is evaluated, by sequence and step; empty unless all steps count and the sequences are
+     * listed.
      */
-    public Optional<int[][]> predictions(Parameters parameters) {
-        return drawn || scored.lastOnly() ? Optional.empty() : Optional.of(told(parameters).predictions);
+    public Optional<Target[][]> predictions(Parameters parameters) {
+        return drawn || experiment.scoredSteps().lastOnly()
+                ? Optional.empty()
+                : Optional.of(told(parameters).predictions);
     }
 
     private Told told(Parameters parameters) {
@@ -274,9 +276,8 @@ public final class Evaluator {
         if (known != null && known.parameters.equals(parameters)) {
             return known;
         }
-        int[][] predictions = Arrays.stream(sequences)
-                .map(symbols -> new int[symbols.length - 1])
-                .toArray(int[][]::new);
+        Target[][] predictions =
+                Arrays.stream(sequences).map(each -> new Target[each.size()]).toArray(Target[][]::new);
         List<ForkFindings> findings = findings(
                 parameters,
                 Operation.NONE,

@@ -7,6 +7,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import lab.carousel.model.function.Activation;
 import lab.carousel.model.trace.StepAnswer;
+import lab.carousel.task.Target;
 import lab.carousel.task.memory.EpochMemory;
 import lab.carousel.task.memory.Memory;
 
@@ -31,7 +32,7 @@ public final class ForkFindings {
     /** Whether a step of the worst pair is wrong. */
     private final boolean[] wrong;
     /** The two targets of each worst pair. */
-    private final int[] targets;
+    private final Target[] targets;
     /** The numbers of its two states, in the order fed. */
     private final int[] places;
 
@@ -46,11 +47,12 @@ public final class ForkFindings {
         worst = new double[forks];
         margin = new double[forks];
         wrong = new boolean[forks];
-        targets = new int[2 * forks];
+        targets = new Target[2 * forks];
         places = new int[2 * forks];
         orders = new int[forks];
         separation = new double[forks];
         before = new double[forks];
+        Arrays.fill(targets, Target.NONE);
         Arrays.fill(worst, NONE);
         Arrays.fill(separation, Double.POSITIVE_INFINITY);
         Arrays.fill(margin, Double.POSITIVE_INFINITY);
@@ -72,13 +74,18 @@ public final class ForkFindings {
     /**
      * A step of a pair.
      *
-     * @param d     what the net input of its target is above that of the other step's
+     * @param d     what the net input of its target is above that of the other step's; of sets, at a symbol that is legal at
+     *     one step alone, how far its net input is on the right side of 0
      * @param place in the order fed
      */
-    record Side(int target, double d, int place) {}
+    record Side(Target target, double d, int place) {}
 
-    /** Adds a pair. The worst is one with a wrong step, if there is any; of equally bad ones the first in the order fed. */
-    void addPair(int fork, Side one, Side other, boolean isWrong) {
+    /**
+     * Adds a pair, one of sets once for each symbol that is legal at one step alone. The worst is one with a wrong step, or of
+     * sets one without bits, if there is any; of equally bad ones the first in the order fed.
+     */
+    void addPair(int fork, Side one, Side other, boolean hasWrong) {
+        boolean isWrong = hasWrong || (one.target.isSet() && !(losses(one.d, other.d) < NO_BITS));
         boolean isFirstWrong = isWrong && !wrong[fork];
         if (!isFirstWrong && (isWrong != wrong[fork] || atMost(one.d, other.d) < worst[fork])) {
             return;
@@ -179,7 +186,7 @@ public final class ForkFindings {
         return before[fork];
     }
 
-    public List<Integer> worstTargets(int fork) {
+    public List<Target> worstTargets(int fork) {
         return List.of(targets[2 * fork], targets[2 * fork + 1]);
     }
 
@@ -244,7 +251,7 @@ public final class ForkFindings {
     /**
      * The rows of an epoch as one network answers their steps, taken in as they are fed. A pair is worse the less either of its
      * d is, so of all steps of a row, which have one target y, only the least d = z(y) - z(y') for each other target y' is kept,
-     * and that of its wrong steps.
+     * and that of its wrong steps. Where targets are sets, the same of d = z(k) or, where k is not legal, -z(k), for each symbol.
      */
     static final class Rows {
 
@@ -252,7 +259,7 @@ public final class ForkFindings {
         private final List<EpochMemory.Row> rows;
         private final double[] margin;
         private final boolean[] wrong;
-        /** For each row and each of its {@link EpochMemory.Row#targets} the least d; then the same of the wrong steps. */
+        /** For each row and each of its {@link EpochMemory.Row#symbols} the least d; then the same of the wrong steps. */
         private final double[] least;
         /** The step of each, the first in the order fed that has it. */
         private final int[] places;
@@ -277,11 +284,13 @@ public final class ForkFindings {
             boolean isWrong = answer.isWrong(netInputs);
             margin[row] = Math.min(margin[row], answer.margin());
             wrong[row] |= isWrong;
-            int[] targets = rows.get(row).targets();
-            double own = netInputs[rows.get(row).target()];
+            Target target = rows.get(row).target();
+            int[] symbols = rows.get(row).symbols();
+            double own = target.isSet() ? 0 : netInputs[target.index()];
             int first = rows.get(row).first();
-            for (int place = 0; place < targets.length; place++) {
-                double d = own - netInputs[targets[place]];
+            for (int place = 0; place < symbols.length; place++) {
+                double z = netInputs[symbols[place]];
+                double d = target.isSet() && target.includes(symbols[place]) ? z : own - z;
                 take(first + place, d, step);
                 if (isWrong) {
                     take(least.length / 2 + first + place, d, step);
@@ -314,32 +323,49 @@ public final class ForkFindings {
         }
 
         private void compare(int fork, int one, int other, ForkFindings findings) {
-            EpochMemory.Row row = rows.get(one);
-            EpochMemory.Row with = rows.get(other);
-            if (row.target() != with.target()) {
-                findings.addMargin(fork, Math.min(margin[one], margin[other]));
-                if (wrong[one]) {
-                    findings.addPair(fork, side(row, with, true), side(with, row, false), true);
-                }
-                if (wrong[other]) {
-                    findings.addPair(fork, side(row, with, false), side(with, row, true), true);
-                }
-                if (!wrong[one] && !wrong[other]) {
-                    findings.addPair(fork, side(row, with, false), side(with, row, false), false);
+            Target target = rows.get(one).target();
+            Target with = rows.get(other).target();
+            if (target.equals(with)) {
+                return;
+            }
+            findings.addMargin(fork, Math.min(margin[one], margin[other]));
+            int[] symbols = rows.get(one).symbols();
+            if (!target.isSet()) {
+                int place = Arrays.binarySearch(symbols, target.index());
+                compare(fork, one, Arrays.binarySearch(symbols, with.index()), other, place, findings);
+                return;
+            }
+            for (int place = 0; place < symbols.length; place++) {
+                if (target.includes(symbols[place]) != with.includes(symbols[place])) {
+                    compare(fork, one, place, other, place, findings);
                 }
             }
         }
 
-        private Side side(EpochMemory.Row row, EpochMemory.Row with, boolean isWrong) {
-            int number = (isWrong ? least.length / 2 : 0) + row.first() + with.place();
-            return new Side(row.target(), least[number], places[number]);
+        /** @param place of the number of the one row that is told with {@code otherPlace} of the other */
+        private void compare(int fork, int one, int place, int other, int otherPlace, ForkFindings findings) {
+            if (wrong[one]) {
+                findings.addPair(fork, side(one, place, true), side(other, otherPlace, false), true);
+            }
+            if (wrong[other]) {
+                findings.addPair(fork, side(one, place, false), side(other, otherPlace, true), true);
+            }
+            boolean isSet = rows.get(one).target().isSet();
+            if (isSet || (!wrong[one] && !wrong[other])) {
+                findings.addPair(fork, side(one, place, false), side(other, otherPlace, false), false);
+            }
+        }
+
+        private Side side(int row, int place, boolean isWrong) {
+            int number = (isWrong ? least.length / 2 : 0) + rows.get(row).first() + place;
+            return new Side(rows.get(row).target(), least[number], places[number]);
         }
 
         /** Joins a row with the one of a part that has its target, or puts it behind all others. */
         private void merge(int part, int row) {
             int last = part;
             for (int with = part; with != NONE; with = next[with]) {
-                if (rows.get(with).target() == rows.get(row).target()) {
+                if (rows.get(with).target().equals(rows.get(row).target())) {
                     join(with, row);
                     return;
                 }
@@ -353,7 +379,7 @@ public final class ForkFindings {
             int first = rows.get(into).first();
             int other = rows.get(row).first();
             for (int from = 0; from < least.length; from += least.length / 2) {
-                for (int place = from; place < from + rows.get(into).targets().length; place++) {
+                for (int place = from; place < from + rows.get(into).symbols().length; place++) {
                     take(first + place, least[other + place], places[other + place]);
                 }
             }

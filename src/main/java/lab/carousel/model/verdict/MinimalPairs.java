@@ -20,6 +20,8 @@ import lab.carousel.model.verdict.Judgement.Forks;
 import lab.carousel.model.verdict.Judgement.Outside;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 import lab.carousel.task.memory.FeedingScheme;
 import lab.carousel.task.memory.Memory;
 
@@ -31,12 +33,13 @@ final class MinimalPairs {
 
     static final int PAIRS = 200;
 
+    private static final ScoredSteps ANSWER = new ScoredSteps(0, true);
     private static final int FEWEST = 10;
     /** Mean less so many standard errors: 97.5 in 100 means of such samples lie above it, if the bits are that many. */
     private static final double STANDARD_ERRORS = 1.96;
 
     private final Experiment experiment;
-    private final List<int[][]> pairs = new ArrayList<>();
+    private final List<Steps[]> pairs = new ArrayList<>();
     private final Distance back;
     private final int unknowable;
     /** The separation of the untrained network over the first so many pairs. */
@@ -51,12 +54,12 @@ final class MinimalPairs {
         int asked = 0;
         int unknown = 0;
         for (int index = 0; index < PAIRS; index++) {
-            int[] sequence = source.draw(random);
-            int distance = sequence.length - 2 - source.answerPlace();
-            if (feeding.isUnseen(sequence.length - 2, distance)) {
+            Steps sequence = source.draw(random).with(ANSWER);
+            int distance = sequence.size() - 1 - source.answerPlace();
+            if (feeding.isUnseen(sequence.size() - 1, distance)) {
                 unknown++;
             } else if (!feeding.isInSample(distance)) {
-                pairs.add(new int[][] {sequence, source.twin(sequence)});
+                pairs.add(new Steps[] {sequence, source.twin(sequence).with(ANSWER)});
                 found[asked++] = distance;
             }
         }
@@ -65,7 +68,7 @@ final class MinimalPairs {
         this.unknowable = unknown;
     }
 
-    Optional<int[][]> first() {
+    Optional<Steps[]> first() {
         return pairs.stream().findFirst();
     }
 
@@ -89,13 +92,14 @@ final class MinimalPairs {
         int fed = 0;
         boolean isWrong = false;
         while (fed < pairs.size() && (fed < FEWEST || !isWrong)) {
-            int[][] pair = pairs.get(fed++);
-            int one = pair[0][pair[0].length - 1];
-            int other = pair[1][pair[1].length - 1];
+            Steps[] pair = pairs.get(fed++);
+            int one = pair[0].target(pair[0].size() - 1).index();
+            int other = pair[1].target(pair[1].size() - 1).index();
             double[] first = answer(pass, pair[0], states);
             double[] second = answer(pass, pair[1], states);
             apart += states.distance(2 * fed - 2, 2 * fed - 1);
-            isWrong |= !(StepAnswer.margin(first, one) > 0) || !(StepAnswer.margin(second, other) > 0);
+            isWrong |= !(StepAnswer.margin(first, Target.of(one)) > 0)
+                    || !(StepAnswer.margin(second, Target.of(other)) > 0);
             double bits = ForkFindings.bits(first[one] - first[other], second[other] - second[one]);
             sum += bits;
             squares += bits * bits;
@@ -130,10 +134,10 @@ final class MinimalPairs {
     }
 
     /** Feeds a sequence; the net inputs at its answer, whose state is kept. */
-    private static double[] answer(ForwardPass pass, int[] sequence, StepStates states) {
+    private static double[] answer(ForwardPass pass, Steps sequence, StepStates states) {
         double[][] found = new double[1][];
         pass.reset();
-        pass.answerOn(sequence, new ScoredSteps(0, true), states::add, (t, answer, netInputs, state) -> {
+        pass.answerOn(sequence, states::add, (t, answer, netInputs, state) -> {
             states.keep(state);
             found[0] = netInputs.clone();
         });

@@ -6,6 +6,7 @@ import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 
 /** What units and symbols are called. */
@@ -19,7 +20,12 @@ public record AccountNames(ParameterLayout layout, Alphabet alphabet) {
 
     /** A symbol, cut if it is long. */
     public String symbol(int index) {
-        String symbol = alphabet.symbol(index);
+        return symbol(Target.of(index));
+    }
+
+    /** The legal symbols of a target, cut if they are long. */
+    public String symbol(Target target) {
+        String symbol = alphabet.symbol(target);
         int length = symbol.codePointCount(0, symbol.length());
         return length <= LONGEST ? symbol : symbol.substring(0, symbol.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }

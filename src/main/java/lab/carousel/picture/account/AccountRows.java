@@ -29,6 +29,7 @@ import lab.carousel.model.layout.Expression.Op;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.account.AccountRow.Fold;
 import lab.carousel.picture.account.Piece.Style;
+import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 
 /** The account of a unit at a step as rows: its gates, its states, the output and the loss. */
@@ -274,7 +275,7 @@ public final class AccountRows {
 
     /** What the network makes of the step: the output of the expected symbol, and under it its terms. */
     private void addOutput() {
-        int k = output.hasTarget() ? output.target() : output.predicted();
+        int k = (output.hasTarget() ? output.target() : output.predicted()).weakest(output.y());
         String title = text(output.hasTarget() ? "output.expected" : "output.predicted", names.symbol(k));
         add("output.title", line().name(title, "", Style.STRONG));
         NetInput net = output.inputs().get(k);
@@ -336,7 +337,7 @@ public final class AccountRows {
             double sum = IntStream.range(0, y.length).mapToDouble(this::lossOf).sum();
             line.positive(sum).word(" / " + y.length).equal(digits.divide(loss, sum, y.length));
         } else {
-            double right = y[output.target()];
+            double right = output.target().lowest(y);
             line.word("−ln ").positive(right).equal(digits.apply(loss, right, shown -> -Math.log(shown)));
         }
         add("loss", 0, view.fold("loss"), line.result(loss, false));
@@ -365,7 +366,7 @@ public final class AccountRows {
                     key,
                     1,
                     view.fold(key),
-                    line().name(names.symbol(k), widest, k == output.target() ? Style.STRONG : Style.PLAIN)
+                    line().name(names.symbol(k), widest, output.target().includes(k) ? Style.STRONG : Style.PLAIN)
                             .word(COLUMN)
                             .wide(z)
                             .word(COLUMN)
@@ -380,7 +381,7 @@ public final class AccountRows {
     private double lossOf(int k) {
         double z = output.inputs().get(k).sum();
         // The loss of a single output is what the engine computes, without the logarithm of a rounded 0
-        return output.output().loss(new double[] {k == output.target() ? z : -z}, 0);
+        return output.output().loss(new double[] {output.target().includes(k) ? z : -z}, Target.of(0));
     }
 
     private static String widest(Stream<String> words) {

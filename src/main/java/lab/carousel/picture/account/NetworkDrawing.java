@@ -21,6 +21,7 @@ import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 
 /**
@@ -297,9 +298,9 @@ public final class NetworkDrawing implements ZoomDrawing.Focused {
         if (isLater(out)) {
             return;
         }
-        int predicted = account.output().predicted();
+        Target predicted = account.output().predicted();
         for (int k = 0; k < out.values.length; k++) {
-            boolean isIt = k == predicted;
+            boolean isIt = predicted.includes(k);
             double middle = outs.getY() + (k + 0.5) * room.cell;
             if (allNamed || isIt) {
                 graphics.setFont(isIt ? PictureFont.bold(12) : PictureFont.regular(12));
@@ -312,7 +313,7 @@ public final class NetworkDrawing implements ZoomDrawing.Focused {
                         graphics,
                         outs.getMaxX() + RESULTS - 10,
                         middle,
-                        k == account.output().target(),
+                        account.output().target().includes(k),
                         palette);
             }
         }

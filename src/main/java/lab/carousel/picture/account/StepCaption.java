@@ -11,6 +11,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Expression;
 import lab.carousel.model.layout.Expression.Op;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 
 /** What happens in each stage of a step, in a sentence or two with the numbers of the unit. */
@@ -121,15 +122,15 @@ public record StepCaption(ForwardAccount account, AccountNames names) {
 
     private String output() {
         OutputAccount output = account.output();
-        int predicted = output.predicted();
+        Target predicted = output.predicted();
         double[] y = output.y();
-        boolean isRight = output.target() == predicted;
+        boolean isRight = output.target().equals(predicted);
         String key = !account.scored() || !output.hasTarget() ? "unscored" : isRight ? "right" : "wrong";
         return text(
                 "caption.OUTPUT." + key,
                 names.symbol(predicted),
-                number(y[predicted]),
+                number(predicted.lowest(y)),
                 names.symbol(output.target()),
-                output.hasTarget() ? number(y[output.target()]) : "");
+                output.hasTarget() ? number(output.target().lowest(y)) : "");
     }
 }

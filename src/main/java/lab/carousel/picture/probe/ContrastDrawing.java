@@ -19,6 +19,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.study.Contrast;
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.Table;
@@ -118,7 +119,8 @@ public final class ContrastDrawing implements Drawing {
         double end = ColourScale.round(largest);
         List<Integer> gaps = gaps();
         List<String> names = steps.stream()
-                .map(step -> gaps.isEmpty() ? both(step, Contrast.Side::input) : Integer.toString(step.number()))
+                .map(step ->
+                        gaps.isEmpty() ? both(step, side -> Target.of(side.input())) : Integer.toString(step.number()))
                 .toList();
         return MatrixDrawing.of(
                         values,
@@ -186,9 +188,9 @@ public final class ContrastDrawing implements Drawing {
     }
 
     /** A symbol of a step, and both where those of A and B are not the same. */
-    String both(Contrast.Step step, Function<Contrast.Side, Integer> symbol) {
-        String a = alphabet.symbol(symbol.apply(step.a()));
-        String b = alphabet.symbol(symbol.apply(step.b()));
+    String both(Contrast.Step step, Function<Contrast.Side, Target> symbols) {
+        String a = alphabet.symbol(symbols.apply(step.a()));
+        String b = alphabet.symbol(symbols.apply(step.b()));
         return a.equals(b) ? a : Message.text("picture.contrast.both", a, b);
     }
 
@@ -234,7 +236,7 @@ public final class ContrastDrawing implements Drawing {
                 "picture.answers.step",
                 step.sequence() + 1,
                 step.number(),
-                both(step, Contrast.Side::input),
+                both(step, side -> Target.of(side.input())),
                 both(step, Contrast.Side::target));
         Stream<String> sides = IntStream.range(0, look.sides).mapToObj(side -> words(side, column, symbol));
         Stream<String> apart = look.compared.stream()
@@ -248,13 +250,13 @@ public final class ContrastDrawing implements Drawing {
 
     private String words(int side, int column, int symbol) {
         Contrast.Side found = side(side, column);
-        int shown = symbol < 0 ? found.predicted() : symbol;
+        Target shown = symbol < 0 ? found.predicted() : Target.of(symbol);
         return Message.text(
                 "picture.answers.block",
                 title(side),
-                symbols.get(found.predicted()),
-                symbols.get(shown),
-                NumberText.share(found.outputs()[shown]));
+                found.predicted().words(symbols::get),
+                shown.words(symbols::get),
+                NumberText.share(shown.lowest(found.outputs())));
     }
 
     /** A row for each step: the symbols, the prediction and all outputs of A and B, and how their states differ. */
@@ -264,7 +266,7 @@ public final class ContrastDrawing implements Drawing {
         Table<Integer> table = Table.ofPlaces(all.size())
                 .column("sequence", step -> all.get(step).sequence() + 1)
                 .column("step", step -> all.get(step).number())
-                .column("input", step -> both(all.get(step), Contrast.Side::input))
+                .column("input", step -> both(all.get(step), side -> Target.of(side.input())))
                 .column("expected", step -> both(all.get(step), Contrast.Side::target))
                 .columns(look.others, SymbolRow::title, (step, row) -> row.symbols()
                         .get(step));
@@ -275,7 +277,7 @@ public final class ContrastDrawing implements Drawing {
             String title = title(side);
             table.column(
                             title + ": predicted",
-                            step -> symbols.get(found.apply(step).predicted()))
+                            step -> found.apply(step).predicted().words(symbols::get))
                     .numbers(
                             symbols.stream()
                                     .map(symbol -> title + ": output " + symbol)

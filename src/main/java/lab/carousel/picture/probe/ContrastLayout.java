@@ -10,6 +10,7 @@ import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.cells.ColumnPlaces;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.study.Contrast;
+import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 
 /** Where everything of an {@link ContrastDrawing} stands in an area of a size. */
@@ -106,8 +107,8 @@ final class ContrastLayout {
     /** The output that a cell shows; NaN where the network has no output for the expected symbol. */
     double value(int block, int column, int row) {
         Contrast.Side side = drawing.side(block, column);
-        int symbol = !compact ? row : row == 0 ? side.target() : side.predicted();
-        return symbol < side.outputs().length ? side.outputs()[symbol] : Double.NaN;
+        Target shown = !compact ? Target.of(row) : row == 0 ? side.target() : side.predicted();
+        return shown.isWithin(side.outputs().length) ? shown.lowest(side.outputs()) : Double.NaN;
     }
 
     private Stream<String> rowNames() {

@@ -23,6 +23,7 @@ import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.label.Thinning;
 import lab.carousel.study.Contrast;
+import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
@@ -161,7 +162,7 @@ final class ContrastPainter {
             boolean scored = side.isScored();
             if (layout.columnWidth >= NARROW) {
                 graphics.setColor(scored ? palette.text() : palette.muted());
-                centred(drawing.symbols().get(side.predicted()), column, y + BASELINE);
+                centred(side.predicted().words(drawing.symbols()::get), column, y + BASELINE);
             }
             if (scored) {
                 drawMark(column, y + LINE, side.isRight());
@@ -200,7 +201,7 @@ final class ContrastPainter {
     }
 
     private void drawInputs() {
-        symbols("picture.in", layout.foot(), Contrast.Side::input);
+        symbols("picture.in", layout.foot(), side -> Target.of(side.input()));
         symbols("picture.expected", layout.foot() + LINE, Contrast.Side::target);
     }
 
@@ -224,8 +225,8 @@ final class ContrastPainter {
         }
     }
 
-    private void symbols(String key, double y, Function<Contrast.Side, Integer> symbol) {
-        row(Message.text(key), y, column -> drawing.both(steps.get(column), symbol));
+    private void symbols(String key, double y, Function<Contrast.Side, Target> symbols) {
+        row(Message.text(key), y, column -> drawing.both(steps.get(column), symbols));
     }
 
     private void row(String title, double y, IntFunction<String> symbol) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.colour.Palette;
@@ -24,6 +25,7 @@ import lab.carousel.study.ForkWords;
 import lab.carousel.study.Remedies;
 import lab.carousel.study.SymbolWitness;
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.Target;
 import lab.carousel.task.memory.UnknowableStep;
 import lab.carousel.text.Message;
 import lab.carousel.text.Table;
@@ -204,10 +206,11 @@ public record ForksDrawing(
         }
         forks.unknowable().forEach(step -> lines.add(new Line(Optional.empty(), List.of(), Optional.of(step))));
         return Table.of(lines)
-                .column("after", line -> line.fork.map(row -> symbols(row.fork().after())))
                 .column(
-                        "targets",
-                        line -> line.fork.map(row -> symbols(row.fork().targets())))
+                        "after",
+                        line -> line.fork.map(
+                                row -> symbols(row.fork().after().stream().map(Target::of))))
+                .column("targets", line -> line.fork.map(row -> symbols(row.fork().targets().stream())))
                 .column("steps back", line -> line.fork.map(row -> row.fork().depth()))
                 .column("bits", line -> line.fork.map(row -> Table.known(row.bits())))
                 .column("separation", line -> line.fork.map(row -> Table.known(row.separation())))
@@ -240,8 +243,8 @@ public record ForksDrawing(
                 .csv();
     }
 
-    private String symbols(List<Integer> indices) {
-        return indices.stream().map(alphabet::symbol).collect(Collectors.joining(" "));
+    private String symbols(Stream<Target> targets) {
+        return targets.map(alphabet::symbol).collect(Collectors.joining(" "));
     }
 
     /** The bits of a fork as a bar, or its separation, with the number beside it. */

@@ -12,6 +12,7 @@ import lab.carousel.model.trace.Traces;
 import lab.carousel.study.MemoryUnits;
 import lab.carousel.study.UnitOrder;
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 import lab.carousel.text.Table;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,10 @@ public record StateRows(
 
     public String symbol(int index) {
         return alphabet.symbol(index);
+    }
+
+    String symbol(Target target) {
+        return alphabet.symbol(target);
     }
 
     /** Whether the columns are less than the whole task. */

@@ -15,6 +15,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.Trace;
+import lab.carousel.task.Steps;
 import lab.carousel.text.Message;
 import lab.carousel.training.Origin;
 import lab.carousel.training.Training;
@@ -87,8 +88,8 @@ public final class Verifier {
         int compared = 0;
         boolean isUnsteady = false;
         double largest = 0;
-        for (int[] sequence : experiment.task().encoded()) {
-            int count = Math.min(sequence.length - 1 - before, stepsLeft);
+        for (Steps sequence : experiment.task().encoded()) {
+            int count = Math.min(sequence.size() - before, stepsLeft);
             if (count == 0 || cancelled.getAsBoolean()) {
                 break;
             }
@@ -184,10 +185,10 @@ public final class Verifier {
             }
 
             @Override
-            public double update(int[] sequence, int firstStep, int times, int slots) {
-                double loss = first.update(sequence, firstStep, times, slots);
-                double other = second.update(sequence, firstStep, times, slots);
-                double near = nudged.update(sequence, firstStep, times, slots);
+            public double update(Steps steps, int firstStep, int times, int slots) {
+                double loss = first.update(steps, firstStep, times, slots);
+                double other = second.update(steps, firstStep, times, slots);
+                double near = nudged.update(steps, firstStep, times, slots);
                 double[] weights = first.parameters().toArray();
                 isSteady &= Nudge.isSteady(Difference.of(loss, near))
                         && Nudge.isSteady(

@@ -6,10 +6,15 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.carousel.task.Step;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 
 /** What an epoch asks of a memory for one order of its sequences: see {@link Memory}. Immutable. */
 public final class EpochMemory {
@@ -21,20 +26,19 @@ public final class EpochMemory {
      * The samples fed to a slot since its state was last zero, before some scored steps.
      *
      * @param places of these steps, in feeding order
-     * @param target of all of them; {@link #NONE} if they have different ones, so that it is unknowable
-     * @param best how many of them can be right at most: those with the most frequent target
+     * @param target rank of that of all of them; {@link #NONE} if they have different ones, so that it is unknowable
+     * @param best how many of them can be right at most
      */
     record Context(int[] places, int target, int best) {}
 
     /**
      * Steps with one target that no fork tells apart.
      *
-     * @param targets of all steps in forks with the same last sample, in the order of the alphabet
-     * @param place of the target among these
+     * @param symbols that are legal at some of the steps in forks with the same last sample, but not at all of them
      * @param fork that shares most of those where they meet another target
-     * @param first index of its first number if each row has one for each of its targets
+     * @param first index of its first number if each row has one for each of its symbols
      */
-    public record Row(int target, int[] targets, int place, int fork, int first) {}
+    public record Row(Target target, int[] symbols, int fork, int first) {}
 
     /**
      * Meeting of parts of the contexts: rows with different targets make memory pairs. Then the second part joins the
@@ -64,7 +68,7 @@ public final class EpochMemory {
     private final int numbersOfRows;
     private final int[][] rowAt;
 
-    EpochMemory(int[][] sequences, int[] order, FeedingScheme feeding) {
+    EpochMemory(Steps[] sequences, int[] order, FeedingScheme feeding) {
         this.order = order.clone();
         this.feeding = feeding;
         this.samples = new Samples(sequences, order, feeding);
@@ -88,10 +92,10 @@ public final class EpochMemory {
         }
     }
 
-    private static int[][] nowhere(int[][] sequences) {
+    private static int[][] nowhere(Steps[] sequences) {
         return Arrays.stream(sequences)
                 .map(sequence -> {
-                    int[] none = new int[sequence.length - 1];
+                    int[] none = new int[sequence.size()];
                     Arrays.fill(none, NONE);
                     return none;
                 })
@@ -127,8 +131,12 @@ public final class EpochMemory {
         for (int place : places) {
             targets.merge(samples.target(place), 1, Integer::sum);
         }
-        int target = targets.size() == 1 ? samples.target(places[0]) : NONE;
-        return new Context(places, target, Collections.max(targets.values()));
+        if (targets.size() == 1) {
+            return new Context(places, samples.target(places[0]), places.length);
+        }
+        Map<Target, Integer> counts = new HashMap<>();
+        targets.forEach((target, count) -> counts.put(samples.ranked(target), count));
+        return new Context(places, NONE, Target.mostTogether(counts));
     }
 
     /**
@@ -172,19 +180,30 @@ public final class EpochMemory {
         }
 
         private void number(Part part, Row[] numbered) {
-            int[] targets = IntStream.range(part.from, part.to)
-                    .map(context -> known[context].target)
-                    .sorted()
-                    .distinct()
-                    .toArray();
+            int[] symbols = symbols(part);
             for (int context = part.from; context < part.to; context++) {
                 if (rowOf[context] != NONE && numbered[rowOf[context]] == null) {
                     int[] row = found.get(rowOf[context]);
-                    numbered[rowOf[context]] =
-                            new Row(row[0], targets, Arrays.binarySearch(targets, row[0]), row[1], numbers);
-                    numbers += targets.length;
+                    numbered[rowOf[context]] = new Row(samples.ranked(row[0]), symbols, row[1], numbers);
+                    numbers += symbols.length;
                 }
             }
+        }
+
+        /** In the order of the alphabet. */
+        private int[] symbols(Part part) {
+            int[] targets = IntStream.range(part.from, part.to)
+                    .map(context -> known[context].target)
+                    .distinct()
+                    .toArray();
+            SortedMap<Integer, Integer> legal = new TreeMap<>();
+            for (int target : targets) {
+                for (int symbol : samples.ranked(target).symbols()) {
+                    legal.merge(symbol, 1, Integer::sum);
+                }
+            }
+            legal.values().removeIf(count -> count == targets.length);
+            return legal.keySet().stream().mapToInt(Integer::intValue).toArray();
         }
 
         private void close(int next) {
@@ -308,12 +327,12 @@ public final class EpochMemory {
         return known[context].places[0];
     }
 
-    List<Integer> targets(int fork) {
-        return contexts(fork)
-                .map(context -> known[context].target)
-                .distinct()
-                .boxed()
-                .toList();
+    Stream<Integer> targets(int fork) {
+        return contexts(fork).map(context -> known[context].target).distinct().boxed();
+    }
+
+    Target ranked(int target) {
+        return samples.ranked(target);
     }
 
     private IntStream contexts(int fork) {
@@ -427,7 +446,8 @@ public final class EpochMemory {
     }
 
     Step step(int at) {
-        return new Step(samples.sequence(at), samples.step(at) + 1, samples.symbol(at, 0), samples.target(at));
+        Target target = samples.ranked(samples.target(at));
+        return new Step(samples.sequence(at), samples.step(at) + 1, samples.symbol(at, 0), target);
     }
 
     /** Contexts in a pair of a fork: those with another target outside the part that shares one sample more. */

@@ -1,6 +1,7 @@
 package lab.carousel.task.memory;
 
 import java.util.List;
+import lab.carousel.task.Target;
 import lab.carousel.task.memory.EpochMemory.Context;
 
 /**
@@ -21,7 +22,7 @@ public final class Exchange {
     private final Samples samples;
     private final int lag;
     private final int at;
-    private final int otherTarget;
+    private final Target otherTarget;
     /** Steps back to the exchanged symbol. */
     private final int distance;
 
@@ -31,7 +32,7 @@ public final class Exchange {
         this.samples = samples;
         this.lag = lag;
         this.at = own.places()[0];
-        this.otherTarget = other.target();
+        this.otherTarget = samples.ranked(other.target());
         this.distance = samples.distance(at, back) + alike;
         this.symbol = samples.symbol(samples.back(other.places()[0], back), alike);
     }
@@ -57,7 +58,7 @@ public final class Exchange {
     }
 
     /** The target of the other step, expected if the exchanged symbol is what the network remembers. */
-    public int otherTarget() {
+    public Target otherTarget() {
         return otherTarget;
     }
 

@@ -1,7 +1,5 @@
 package lab.carousel.task.memory;
 
-import lab.carousel.task.ScoredSteps;
-
 /**
  * How a task is fed to a network: the part of a set-up that decides what can tell a step.
  *
@@ -9,10 +7,10 @@ import lab.carousel.task.ScoredSteps;
  * @param lag symbols of a sample, at least 1
  * @param memoryless whether the network has no state and sees only the current symbol, whatever the lag
  */
-public record FeedingScheme(Carry carry, int slots, int lag, boolean memoryless, ScoredSteps scored) {
+public record FeedingScheme(Carry carry, int slots, int lag, boolean memoryless) {
 
     /** The reference: state carried through the sequence, one symbol at a time, one slot. */
-    public static final FeedingScheme REFERENCE = new FeedingScheme(Carry.SEQUENCE, 1, 1, false, ScoredSteps.ALL);
+    public static final FeedingScheme REFERENCE = new FeedingScheme(Carry.SEQUENCE, 1, 1, false);
 
     /** How far the state is carried before it is reset to zero. */
     public enum Carry {
@@ -29,17 +27,13 @@ public record FeedingScheme(Carry carry, int slots, int lag, boolean memoryless,
         }
     }
 
-    public FeedingScheme with(ScoredSteps other) {
-        return new FeedingScheme(carry, slots, lag, memoryless, other);
-    }
-
     /** The same symbols read from the start of each sequence in one slot: the most that a set-up could let see. */
     public FeedingScheme readFromStart() {
-        return new FeedingScheme(Carry.SEQUENCE, 1, lag, false, scored);
+        return new FeedingScheme(Carry.SEQUENCE, 1, lag, false);
     }
 
     FeedingScheme inOneSlot() {
-        return new FeedingScheme(carry, 1, lag, memoryless, scored);
+        return new FeedingScheme(carry, 1, lag, memoryless);
     }
 
     public boolean isCarriedOver() {

@@ -1,6 +1,7 @@
 package lab.carousel.task.memory;
 
 import java.util.List;
+import lab.carousel.task.Target;
 
 /**
  * All memory pairs with the same last samples, after which different symbols follow.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param depth steps back to the nearest symbol that can tell them apart
  * @param targets the distinct targets, in the order of the alphabet
  */
-public record Fork(List<Integer> after, int samples, int depth, List<Integer> targets) {
+public record Fork(List<Integer> after, int samples, int depth, List<Target> targets) {
 
     public Fork {
         after = List.copyOf(after);

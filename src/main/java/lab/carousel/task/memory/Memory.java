@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.task.Step;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 import lab.carousel.task.memory.EpochMemory.Context;
 import lab.carousel.task.memory.FeedingScheme.Carry;
 import lab.carousel.task.memory.UnknowableStep.Reason;
@@ -48,7 +50,7 @@ public final class Memory {
 
     private int deepest = NONE;
 
-    private Memory(FeedingScheme feeding, EpochMemory listed, List<EpochMemory> epochs, int[][] sequences) {
+    private Memory(FeedingScheme feeding, EpochMemory listed, List<EpochMemory> epochs, Steps[] sequences) {
         this.feeding = feeding;
         this.listed = listed;
         this.epochs = epochs;
@@ -58,7 +60,7 @@ public final class Memory {
         this.unknown = new BitSet[sequences.length];
         Arrays.setAll(unknown, s -> new BitSet());
         this.deciding = new BitSet[sequences.length];
-        Arrays.setAll(deciding, s -> IntStream.range(0, sequences[s].length - 1)
+        Arrays.setAll(deciding, s -> IntStream.range(0, sequences[s].size())
                 .filter(t -> forkAt(s, t) != NONE)
                 .collect(BitSet::new, BitSet::set, BitSet::or));
         unknowable.forEach(step -> unknown[step.sequence()].set(step.step()));
@@ -66,11 +68,11 @@ public final class Memory {
     }
 
     /**
-     * Analyses listed sequences of symbol indices.
+     * Analyses listed sequences.
      *
      * @param orders of feeding, each judged for itself; empty for the listed one alone
      */
-    public static Memory of(int[][] sequences, FeedingScheme feeding, List<int[]> orders) {
+    public static Memory of(Steps[] sequences, FeedingScheme feeding, List<int[]> orders) {
         int[] asListed = IntStream.range(0, sequences.length).toArray();
         EpochMemory listed = new EpochMemory(sequences, asListed, feeding);
         List<EpochMemory> epochs = orders.isEmpty()
@@ -98,7 +100,7 @@ public final class Memory {
         }
     }
 
-    private List<UnknowableStep> unknowable(int[][] sequences) {
+    private List<UnknowableStep> unknowable(Steps[] sequences) {
         Map<Long, UnknowableStep> found = new TreeMap<>();
         EpochMemory fromStart = feeding.equals(feeding.readFromStart()) ? listed : null;
         for (EpochMemory epoch : epochs) {
@@ -116,7 +118,7 @@ public final class Memory {
         return List.copyOf(found.values());
     }
 
-    private EpochMemory inOneSlot(int[][] sequences, EpochMemory epoch, EpochMemory fromStart) {
+    private EpochMemory inOneSlot(Steps[] sequences, EpochMemory epoch, EpochMemory fromStart) {
         return feeding.isCarriedOver() ? new EpochMemory(sequences, epoch.order(), feeding.inOneSlot()) : fromStart;
     }
 
@@ -145,7 +147,7 @@ public final class Memory {
 
     /** Those of some steps that read the same as one of them with another target. */
     private static Set<Step> open(List<Step> steps, EpochMemory reading) {
-        Map<Integer, Set<Integer>> targets = new HashMap<>();
+        Map<Integer, Set<Target>> targets = new HashMap<>();
         steps.forEach(step -> targets.computeIfAbsent(reading.context(step), context -> new HashSet<>())
                 .add(step.target()));
         return steps.stream()
@@ -185,9 +187,10 @@ public final class Memory {
                 first.epoch.samples(first.fork),
                 depth(number),
                 forks.get(number).stream()
-                        .flatMap(found -> found.epoch.targets(found.fork).stream())
+                        .flatMap(found -> found.epoch.targets(found.fork))
                         .sorted()
                         .distinct()
+                        .map(listed::ranked)
                         .toList());
     }
 
@@ -269,7 +272,7 @@ public final class Memory {
         return unknown[sequence].get(step);
     }
 
-    /** Most steps that can be right in every order that is judged: in each context the most frequent target. */
+    /** Most steps that can be right in every order that is judged. */
     public int best() {
         return epochs.stream().mapToInt(EpochMemory::best).min().orElseThrow();
     }

@@ -2,9 +2,15 @@ package lab.carousel.task.memory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 import lab.carousel.task.memory.FeedingScheme.Carry;
 
 /**
@@ -19,10 +25,18 @@ final class Samples {
     /** A place before the beginning of a run. */
     static final int NONE = -1;
 
+    private static final Comparator<Target> FIRST_SYMBOLS_FIRST =
+            (one, other) -> Arrays.compare(one.symbols(), other.symbols());
+
     private static final long PRIME = (1L << 61) - 1;
     private static final long BASE = 0x1234_5678_9abc_def1L;
 
-    private final int[][] sequences;
+    private final Steps[] sequences;
+    /** The distinct targets of the task, those with earlier symbols first. */
+    private final Target[] targets;
+    /** Indices among these, by sequence and step. */
+    private final int[][] target;
+
     private final FeedingScheme feeding;
     private final boolean rings;
     private final boolean isStateless;
@@ -47,14 +61,30 @@ final class Samples {
 
     private final long[] power;
 
-    Samples(int[][] sequences, int[] order, FeedingScheme feeding) {
+    Samples(Steps[] sequences, int[] order, FeedingScheme feeding) {
         this.sequences = sequences;
+        SortedMap<Target, Integer> ranks = new TreeMap<>(FIRST_SYMBOLS_FIRST);
+        for (Steps steps : sequences) {
+            for (int t = 0; t < steps.size(); t++) {
+                ranks.put(steps.target(t), 0);
+            }
+        }
+        this.targets = ranks.keySet().toArray(Target[]::new);
+        Arrays.setAll(targets, rank -> {
+            ranks.put(targets[rank], rank);
+            return targets[rank];
+        });
+        this.target = Arrays.stream(sequences)
+                .map(steps -> IntStream.range(0, steps.size())
+                        .map(t -> ranks.getOrDefault(steps.target(t), NONE))
+                        .toArray())
+                .toArray(int[][]::new);
         this.feeding = feeding;
         this.rings = feeding.isCarriedOver() && feeding.carry() == Carry.FOREVER;
         this.isStateless = feeding.isStateless();
         int none = feeding.lag() - 1;
         int all = Arrays.stream(order)
-                .map(s -> Math.max(0, sequences[s].length - 1 - none))
+                .map(s -> Math.max(0, sequences[s].size() - none))
                 .sum();
         sequence = new int[all];
         step = new int[all];
@@ -63,7 +93,7 @@ final class Samples {
         int sum = 0;
         for (int s : order) {
             fedBefore[s] = sum;
-            sum += sequences[s].length - 1;
+            sum += sequences[s].size();
         }
         fedPerEpoch = sum;
         List<Integer> begins = new ArrayList<>();
@@ -152,7 +182,7 @@ final class Samples {
         for (int slot = 0; slot < feeding.slots(); slot++) {
             begins.add(size);
             for (int s : fedSequences) {
-                for (int t = feeding.lag() - 1 + slot; t < sequences[s].length - 1; t += feeding.slots()) {
+                for (int t = feeding.lag() - 1 + slot; t < sequences[s].size(); t += feeding.slots()) {
                     sequence[size] = s;
                     step[size] = t;
                     size++;
@@ -164,11 +194,8 @@ final class Samples {
     /** Numbers the samples; equal ones get the same number. */
     private int[][] ids() {
         int lag = feeding.memoryless() ? 1 : feeding.lag();
-        if (lag == 1) {
-            return sequences;
-        }
         int[][] numbered = new int[sequences.length][];
-        Arrays.setAll(numbered, s -> sequences[s].clone());
+        Arrays.setAll(numbered, s -> sequences[s].inputs());
         int width = 1;
         while (width < lag) {
             int further = Math.min(width, lag - width);
@@ -214,12 +241,17 @@ final class Samples {
         return step[at];
     }
 
+    /** Rank of the target at a place: equal targets have equal ones. */
     int target(int at) {
-        return sequences[sequence[at]][step[at] + 1];
+        return target[sequence[at]][step[at]];
+    }
+
+    Target ranked(int rank) {
+        return targets[rank];
     }
 
     boolean isScored(int at) {
-        return feeding.scored().include(step[at], sequences[sequence[at]].length - 1);
+        return sequences[sequence[at]].isScored(step[at]);
     }
 
     /** The place {@code samples} samples earlier, or {@link #NONE}. */
@@ -251,6 +283,6 @@ final class Samples {
 
     /** Symbol of the sample at a place, counted back from 0, its last one. */
     int symbol(int at, int offset) {
-        return sequences[sequence[at]][step[at] - offset];
+        return sequences[sequence[at]].input(step[at] - offset);
     }
 }

@@ -26,6 +26,7 @@ import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.study.Contrast;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
+import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.ui.controls.Controls;
@@ -173,7 +174,7 @@ public final class PredictionsPlace {
         }
 
         boolean isRight() {
-            return step().target() == traces.predicted(column);
+            return traces.isRight(column);
         }
 
         /** Right or wrong in a sign; none if it does not count. */
@@ -187,9 +188,10 @@ public final class PredictionsPlace {
             return Message.text(key, step().number(), input(), expected(), predicted(), expectedOutput());
         }
 
-        /** The output of the target; 0 where the network has no output for it. */
+        /** The output of the target, of a set the lowest; 0 where the network has no output for it. */
         String expectedOutput() {
-            return step().target() < outputs().length ? written(step().target(), 2) : NumberText.share(0);
+            Target target = step().target();
+            return target.isWithin(outputs().length) ? written(target.weakest(outputs()), 2) : NumberText.share(0);
         }
 
         String written(int symbol, int decimals) {
@@ -283,8 +285,8 @@ public final class PredictionsPlace {
         private Palette palette = Palette.LIGHT;
         private double[] outputs = {};
         private List<String> names = List.of();
-        private int expected = -1;
-        private int highest = -1;
+        private Target expected = Target.NONE;
+        private Target highest = Target.NONE;
         private boolean scored = true;
 
         ProbabilityBars() {
@@ -296,7 +298,7 @@ public final class PredictionsPlace {
             palette = colours;
             names = row.isHead() ? row.named() : List.of();
             outputs = row.isHead() ? new double[names.size()] : row.outputs();
-            expected = row.isHead() ? -1 : row.step().target();
+            expected = row.isHead() ? Target.NONE : row.step().target();
             highest = row.traces().predicted(row.column());
             scored = row.isScored();
             draw();
@@ -332,8 +334,8 @@ public final class PredictionsPlace {
             graphics.fillRect(0, bottom, width * outputs.length, 1);
             for (int k = 0; k < outputs.length; k++) {
                 double height = outputs[k] * (bottom - 1);
-                boolean right = k == expected;
-                boolean marked = k == highest && scored;
+                boolean right = expected.includes(k);
+                boolean marked = highest.includes(k) && scored;
                 graphics.setFill(colour(marked ? right ? palette.right() : palette.wrong() : palette.muted()));
                 graphics.fillRect(k * width + gap / 2, bottom - height, Math.max(width - gap, 0.5), height);
                 if (right) {

@@ -18,6 +18,7 @@ import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.Contrast;
 import lab.carousel.study.SequenceOrder;
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.Steps;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
@@ -42,8 +43,7 @@ public final class ResetSwitchPlace {
     private final Selection selection;
     private final Form form = new Form("resetSwitch");
     private final StateChoice state = form.states();
-    private final Kept<Experiment, int[][]> encoded =
-            new Kept<>(experiment -> experiment.task().encoded());
+    private final Kept<Experiment, Steps[]> encoded = new Kept<>(Experiment::encoded);
 
     /**
      * What is asked.
@@ -200,8 +200,8 @@ public final class ResetSwitchPlace {
                     .anyMatch(step -> step.place() == told.place() - 1
                             && step.number() == told.number()
                             && step.a().input() == told.a().input()
-                            && step.a().target() != told.a().target()
-                            && step.a().target() == told.b().predicted());
+                            && !step.a().target().equals(told.a().target())
+                            && step.a().target().equals(told.b().predicted()));
         }
 
         private static String state(Contrast both) {

@@ -225,7 +225,7 @@ public final class SaliencyPlace {
             if (chosen >= 0 && chosen < outputs) {
                 return chosen;
             }
-            return step.target() < outputs ? step.target() : 0;
+            return step.target().isWithin(outputs) ? step.target().symbols()[0] : 0;
         }
     }
 

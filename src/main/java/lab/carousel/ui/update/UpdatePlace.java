@@ -38,6 +38,7 @@ import lab.carousel.picture.update.StageLine;
 import lab.carousel.picture.update.UpdateSheet;
 import lab.carousel.picture.update.UpdateStage;
 import lab.carousel.task.Step;
+import lab.carousel.task.Steps;
 import lab.carousel.text.FileNumber;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -242,7 +243,7 @@ public final class UpdatePlace {
 
     private static ReachDrawing reach(Experiment experiment, UpdateTrace account, int layer) {
         GradientReach reach = account.reach();
-        int[] sequence = account.update().sequence();
+        Steps steps = account.update().steps();
         int lag = experiment.hyperparameters().get(Settings.LAG);
         int selected = -1;
         for (int time = reach.cut(); time < reach.times(); time++) {
@@ -251,7 +252,7 @@ public final class UpdatePlace {
         }
         return new ReachDrawing(
                 Arrays.stream(reach.symbols())
-                        .mapToObj(place -> experiment.task().alphabet().symbol(sequence[place]))
+                        .mapToObj(place -> experiment.task().alphabet().symbol(steps.input(place)))
                         .toList(),
                 Arrays.stream(reach.symbols()).map(place -> place + 1).toArray(),
                 reach.cut(),
@@ -324,10 +325,10 @@ public final class UpdatePlace {
     private void goTo(Snapshot snapshot, int newStep) {
         step = newStep;
         if (!snapshot.experiment().task().isDrawn()) {
-            int[] sequence = snapshot.update().orElseThrow().sequence();
+            Steps steps = snapshot.update().orElseThrow().steps();
             selection
                     .stepProperty()
-                    .set(new Step(snapshot.position().sequence() - 1, step + 1, sequence[step], sequence[step + 1]));
+                    .set(new Step(snapshot.position().sequence() - 1, step + 1, steps.input(step), steps.target(step)));
         }
         probe.update();
     }

@@ -109,12 +109,16 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
         if (layout().cell().hasCellState()) {
             lines.add(StageLine.of(text("line.cBefore"), step().cellBefore()[unit], norm(step().cellBefore())));
         }
-        lines.add(StageLine.words(text("line.target"), symbol(step().target())));
+        lines.add(StageLine.words(text("line.target"), target()));
         return lines;
     }
 
     private String symbol(int index) {
         return experiment.task().alphabet().symbol(index);
+    }
+
+    private String target() {
+        return experiment.task().alphabet().symbol(step().target());
     }
 
     private List<StageLine> gates() {
@@ -185,7 +189,7 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
         for (int k : listedOutputs()) {
             int weight = layout().outputKernel() + Math.max(0, unit - first) * layout().outputs() + k;
             double adds = reachesOutputs ? account.update().before().get(weight) * step().hidden()[unit] : Double.NaN;
-            String name = text(k == step().target() ? "line.output.expected" : "line.output", symbol(k));
+            String name = text(step().target().includes(k) ? "line.output.expected" : "line.output", symbol(k));
             lines.add(new StageLine(
                     name,
                     reachesOutputs ? text("line.adds", StageLine.number(adds)) : "",
@@ -200,7 +204,8 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
     private List<Integer> listedOutputs() {
         return IntStream.range(0, step().outputs().length)
                 .boxed()
-                .sorted(Comparator.<Integer, Boolean>comparing(k -> k != step().target())
+                .sorted(Comparator.<Integer, Boolean>comparing(
+                                k -> !step().target().includes(k))
                         .thenComparing(k -> -step().outputs()[k]))
                 .limit(MOST_OUTPUTS)
                 .sorted()
@@ -210,8 +215,10 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
     private List<StageLine> loss() {
         List<StageLine> lines = new ArrayList<>();
         if (step().isScored()) {
-            double right = -Math.log(step().outputs()[step().target()]);
-            lines.add(StageLine.of(text("line.loss.target", symbol(step().target())), Double.NaN, right));
+            double right = -IntStream.of(step().target().symbols())
+                    .mapToDouble(k -> Math.log(step().outputs()[k]))
+                    .sum();
+            lines.add(StageLine.of(text("line.loss.target", target()), Double.NaN, right));
             if (experiment.hyperparameters().get(Settings.OUTPUT) == Output.SIGMOID) {
                 lines.add(
                         StageLine.of(text("line.loss.others"), Double.NaN, step().loss() * layout().outputs() - right));

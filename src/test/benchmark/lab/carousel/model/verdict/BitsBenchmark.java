@@ -15,6 +15,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
+import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.training.Training;
@@ -103,7 +104,7 @@ public final class BitsBenchmark {
     }
 
     private static Runnable without(Experiment experiment, Memory memory, Parameters parameters) {
-        int[][] sequences = experiment.task().encoded();
+        Steps[] sequences = experiment.task().encoded();
         int[] order = IntStream.range(0, sequences.length).toArray();
         return () -> {
             Evaluator.Totals totals = new Evaluator.Totals(sequences.length);

@@ -19,6 +19,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.model.trace.Trace;
+import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,12 +50,12 @@ class PlainNetworkTest {
         Experiment experiment = new Experiment(task, settings, EngineName.DL4J);
         Parameters parameters = RandomParameters.of(experiment.layout(), 3);
         MultiLayerNetwork network = PlainNetwork.of(experiment, parameters);
-        for (int[] sequence : task.encoded()) {
+        for (Steps sequence : task.encoded()) {
             Trace trace = Trace.of(parameters, settings, sequence);
             network.rnnClearPreviousState();
             for (int step = 0; step < trace.steps(); step++) {
                 INDArray input = Nd4j.zeros(DataType.DOUBLE, 1, 4);
-                input.putScalar(0, sequence[step], 1);
+                input.putScalar(0, sequence.input(step), 1);
                 double[] outputs = network.rnnTimeStep(input).toDoubleVector();
                 assertNear(outputs, trace.outputs(step), 1e-12, () -> "outputs of " + settings);
                 for (int layer = 0;

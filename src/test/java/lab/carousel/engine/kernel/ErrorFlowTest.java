@@ -72,7 +72,9 @@ class ErrorFlowTest {
                 UpdateRecord update = stretch.made(trainer);
                 Forward forward = new Forward(update.before(), carried);
                 for (int step = stretch.firstStep(); step <= stretch.lastStep(); step++) {
-                    forward.step(stretch.sequence()[step], stretch.sequence()[step + 1]);
+                    forward.step(
+                            stretch.sequence().input(step),
+                            stretch.sequence().target(step).index());
                 }
                 double[] change = update.change();
                 for (int index = 0; index < change.length; index++) {

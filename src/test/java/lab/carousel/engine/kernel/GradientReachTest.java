@@ -30,6 +30,7 @@ import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.ForwardPass;
+import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,11 +112,11 @@ class GradientReachTest {
 
     /** The gradient at c, or at h where there is none, at the first step over that at the last. */
     private static double left(Experiment experiment) {
-        int[] sequence = experiment.task().encoded()[0];
+        Steps sequence = experiment.task().encoded()[0];
         Parameters parameters = InitialParameters.of(experiment);
         double[][] zero = {new double[parameters.layout().layer(0).units()]};
         UpdateRecord whole = new UpdateRecord(
-                sequence, 0, sequence.length - 1, 1, 0, new CarriedState(zero, zero), parameters, parameters, 0);
+                sequence, 0, sequence.size(), 1, 0, new CarriedState(zero, zero), parameters, parameters, 0);
         GradientReach reach = UpdateTrace.of(experiment, whole, 0).reach();
         double[] norms = reach.cell().length > 0 ? reach.cell()[0] : reach.hidden()[0];
         return norms[0] / norms[norms.length - 1];
@@ -154,7 +155,7 @@ class GradientReachTest {
         double[] loss = {0};
         new ForwardPass(update.before(), experiment.hyperparameters(), operation)
                 .feed(
-                        update.sequence(),
+                        update.steps(),
                         (t, target, stepLoss, outputs, state) -> loss[0] += update.includes(t, 1) ? stepLoss : 0);
         return loss[0];
     }
@@ -209,7 +210,7 @@ class GradientReachTest {
         BackwardPass pass = new BackwardPass(parameters, hyperparameters);
         NetworkState zero = new NetworkState(experiment.layout());
         // A pass made before leaves nothing behind
-        pass.from(zero, new int[] {2, 2, 2, 2, 2, 2}, 4, new double[] {1, 1, 1});
+        pass.from(zero, Steps.of(2, 2, 2, 2, 2, 2), 4, new double[] {1, 1, 1});
         BackwardPass.Flow flow = pass.from(
                 zero,
                 experiment.task().encoded()[0],

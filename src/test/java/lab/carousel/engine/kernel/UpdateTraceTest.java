@@ -19,6 +19,7 @@ import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.RandomParameters;
+import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,7 @@ class UpdateTraceTest {
         values[layout.outputKernel() + 1] = -1;
         Parameters before = Parameters.of(layout, values);
         CarriedState carried = new CarriedState(new double[][] {{0}}, new double[][] {{0.8}});
-        UpdateRecord update = new UpdateRecord(new int[] {0, 1}, 0, 1, 1, 0.001, carried, before, before, 0);
+        UpdateRecord update = new UpdateRecord(Steps.of(0, 1), 0, 1, 1, 0.001, carried, before, before, 0);
         UpdateTrace account = UpdateTrace.of(experiment, update, 0);
         StepAccount step = account.step();
         for (Quantity gate : List.of(Quantity.INPUT_GATE, Quantity.FORGET_GATE, Quantity.OUTPUT_GATE)) {

@@ -19,6 +19,7 @@ import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.trace.Trace;
+import lab.carousel.task.Steps;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,7 +116,7 @@ class ForeignNetworksTest {
 
     private static void assertComputes(ReadNetwork network, Kind kind) {
         Hyperparameters hyperparameters = Hyperparameters.reference().with(Settings.OUTPUT, network.output());
-        Trace trace = Trace.of(network.parameters(), hyperparameters, SYMBOLS);
+        Trace trace = Trace.of(network.parameters(), hyperparameters, Steps.of(SYMBOLS));
         assertThat(kind.outputs).hasSize(trace.steps());
         for (int step = 0; step < trace.steps(); step++) {
             double[] expected = kind.outputs.get(step).elements().stream()

@@ -21,6 +21,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.Trace;
+import lab.carousel.task.Steps;
 import lab.carousel.text.InvalidInput;
 import org.deeplearning4j.nn.conf.BackpropType;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -69,7 +70,7 @@ class ModelZipTest {
     void canBeTrainedOnByPlainDeeplearning4j() throws IOException {
         Experiment experiment = Experiment.reference();
         MultiLayerNetwork network = restore(experiment, InitialParameters.of(experiment));
-        int[] sequence = experiment.task().encoded()[0];
+        int[] sequence = experiment.task().indices()[0];
         INDArray before = network.params().dup();
 
         network.fit(oneHot(sequence, 0), oneHot(sequence, 1));
@@ -83,8 +84,8 @@ class ModelZipTest {
     }
 
     private static void assertSameOutputs(MultiLayerNetwork network, Experiment experiment, Parameters parameters) {
-        for (int[] sequence : experiment.task().encoded()) {
-            Trace trace = Trace.of(parameters, experiment.hyperparameters(), sequence);
+        for (int[] sequence : experiment.task().indices()) {
+            Trace trace = Trace.of(parameters, experiment.hyperparameters(), Steps.of(sequence));
             INDArray outputs = network.output(oneHot(sequence, 0));
             network.rnnClearPreviousState();
             for (int step = 0; step < trace.steps(); step++) {
@@ -159,11 +160,11 @@ class ModelZipTest {
         ParameterLayout layout = new ParameterLayout(5, 2, 3, Cell.LSTM, 1);
         Parameters parameters = Parameters.of(
                 layout, new SplittableRandom(2).doubles(layout.size(), -1, 1).toArray());
-        int[] sequence = experiment.task().encoded()[0];
+        int[] sequence = experiment.task().indices()[0];
 
         INDArray outputs = restore(experiment, parameters).output(oneHot(sequence, 0));
 
-        Trace trace = Trace.of(parameters, experiment.hyperparameters(), sequence);
+        Trace trace = Trace.of(parameters, experiment.hyperparameters(), Steps.of(sequence));
         assertThat(outputs.shape()).containsExactly(1, 2, 4);
         for (int step = 0; step < 4; step++) {
             assertThat(outputs.getDouble(0, 1, step)).isCloseTo(trace.outputs(step)[1], within(1e-12));

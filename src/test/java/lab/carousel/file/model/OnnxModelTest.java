@@ -18,6 +18,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.Trace;
+import lab.carousel.task.Steps;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,8 +35,8 @@ class OnnxModelTest {
     @MethodSource
     void computesTheSameInAnotherRuntimeStepByStepAndAtOnce(Experiment experiment) throws OrtException {
         Parameters parameters = ModelFormatTest.parameters(experiment);
-        int[] sequence = experiment.task().encoded()[0];
-        Trace trace = Trace.of(parameters, experiment.hyperparameters(), sequence);
+        int[] sequence = experiment.task().indices()[0];
+        Trace trace = Trace.of(parameters, experiment.hyperparameters(), Steps.of(sequence));
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(1);

@@ -200,8 +200,8 @@ class PageChangesTest {
 
     private static void hasTheSameFloors(Experiment experiment) {
         boolean isSigmoid = experiment.hyperparameters().get(Settings.OUTPUT) == Output.SIGMOID;
-        List<MemorylessFloor> ladder = MemorylessFloor.ladder(
-                experiment.task().encoded(), experiment.task().outputs(), experiment.scoredSteps());
+        List<MemorylessFloor> ladder =
+                MemorylessFloor.ladder(experiment.encoded(), experiment.task().outputs());
         int steps = experiment.memory().epochs().get(0).steps();
         assertThat(scripts.run("floorsOf(typed.experiment).map((floor) => floor.from + ' ' + floor.right).join()"))
                 .isEqualTo(String.join(

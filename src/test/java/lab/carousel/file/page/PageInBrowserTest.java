@@ -25,6 +25,7 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 import lab.carousel.text.Glossary;
 import lab.carousel.text.InLanguage;
@@ -225,7 +226,7 @@ class PageInBrowserTest extends InBrowser {
         assertThat(text("readout"))
                 .isEqualTo("unit 1, step 1, sequence 1, input 3: h\u00a0=\u00a0"
                         + NumberText.decimals(
-                                Trace.of(ours.parameters(), experiment.hyperparameters(), new int[] {3, 0})
+                                Trace.of(ours.parameters(), experiment.hyperparameters(), Steps.of(3, 0))
                                         .value(Quantity.HIDDEN_STATE, 0, 0),
                                 4));
         assertThat(text("given")).endsWith("it cannot replay or train it because of: Layers, Batch size.");

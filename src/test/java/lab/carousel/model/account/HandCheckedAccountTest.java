@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.task.Target;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +74,7 @@ class HandCheckedAccountTest {
         assertThat(output.z()).containsExactly(new double[] {0.071903, -0.107491}, within(1e-6));
         assertThat(output.y()).containsExactly(new double[] {0.517968, 0.473153}, SIX_DECIMALS);
         // Expected is a: (-ln 0.517968 - ln(1 - 0.473153)) / 2 = (0.657842 + 0.640845) / 2
-        assertThat(output.target()).isZero();
+        assertThat(output.target()).isEqualTo(Target.of(0));
         assertThat(output.loss()).isCloseTo(0.649343, SIX_DECIMALS);
     }
 

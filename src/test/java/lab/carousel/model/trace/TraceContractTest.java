@@ -23,6 +23,8 @@ import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.RandomParameters;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,12 +59,12 @@ class TraceContractTest {
         Traces columns = Traces.of(experiment, parameters, StepWindow.START);
         int column = 0;
         for (int s = 0; s < 2; s++) {
-            int[] sequence = TASK.encoded()[s];
+            Steps sequence = TASK.encoded()[s];
             Trace trace = Trace.of(parameters, settings, sequence);
             NetworkState state = new NetworkState(experiment.layout());
             int first = settings.get(Settings.LAG) - 1;
             assertThat(trace.firstStep()).isEqualTo(first);
-            assertThat(trace.steps()).isEqualTo(sequence.length - 1 - first);
+            assertThat(trace.steps()).isEqualTo(sequence.size() - first);
             assertThat(trace.quantities())
                     .containsExactlyInAnyOrderElementsOf(
                             settings.get(Settings.CELL).quantities());
@@ -72,7 +74,7 @@ class TraceContractTest {
                 }
                 double[] cBefore = state.c.clone();
                 for (int symbol = step; symbol <= step + first; symbol++) {
-                    Network.step(parameters, sequence[symbol], state);
+                    Network.step(parameters, sequence.input(symbol), state);
                 }
                 assertStep(trace, step, state, cBefore, parameters);
                 assertStretch(trace, Trace.of(parameters, settings, sequence, first + step, 1), step);
@@ -101,7 +103,7 @@ class TraceContractTest {
         assertThat(trace.loss(step)).isEqualTo(output.loss(z, trace.target(step)));
         output.activate(z);
         assertThat(trace.outputs(step)).isEqualTo(z);
-        assertThat(trace.predicted(step)).isEqualTo(Output.argmax(z));
+        assertThat(trace.predicted(step)).isEqualTo(Target.of(Output.argmax(z)));
     }
 
     private static void assertStretch(Trace whole, Trace stretch, int step) {
@@ -127,8 +129,9 @@ class TraceContractTest {
         assertThat(columns.step(column).input()).isEqualTo(trace.input(step));
         assertThat(columns.step(column).target()).isEqualTo(trace.target(step));
         assertThat(columns.predicted(column)).isEqualTo(trace.predicted(step));
-        assertThat(columns.probability(column)).isEqualTo(trace.outputs(step)[trace.predicted(step)]);
-        assertThat(columns.isRight(column)).isEqualTo(trace.predicted(step) == trace.target(step));
+        assertThat(columns.probability(column))
+                .isEqualTo(trace.outputs(step)[trace.predicted(step).index()]);
+        assertThat(columns.isRight(column)).isEqualTo(trace.predicted(step).equals(trace.target(step)));
     }
 
     private static void assertAccount(ForwardAccount account, Trace trace, int step, int unit) {
@@ -149,7 +152,7 @@ class TraceContractTest {
     @Test
     void aStretchLiesWithinTheSequenceAndBeginsNoEarlierThanTheFirstWholeLag() {
         Parameters drawn = RandomParameters.of(Experiment.reference().layout(), 1);
-        int[] sequence = {3, 0, 1, 2, 3};
+        Steps sequence = Steps.of(3, 0, 1, 2, 3);
         for (int[] wrong : new int[][] {{1, 2, 3}, {1, -1, 2}, {3, 1, 1}}) {
             Hyperparameters lag = Hyperparameters.reference().with(Settings.LAG, wrong[0]);
             assertThatThrownBy(() -> Trace.of(drawn, lag, sequence, wrong[1], wrong[2]))

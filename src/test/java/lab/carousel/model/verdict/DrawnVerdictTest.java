@@ -22,6 +22,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.task.PaperTask;
+import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class DrawnVerdictTest {
         List<int[]> remembered = new ArrayList<>();
         int unknowable = 0;
         for (int index = 0; index < TEST_SEQUENCES; index++) {
-            int[] sequence = task.draw(draws);
+            int[] sequence = task.draw(draws).symbols();
             boolean isUnknowable = !isFed(experiment, sequence, task.answerPlace(), false);
             unknowable += isUnknowable ? 1 : 0;
             if (!isUnknowable && !isFed(experiment, sequence, task.answerPlace(), true)) {
@@ -177,7 +178,7 @@ class DrawnVerdictTest {
         ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
         int last = sequence.length - 2;
         double[][] found = new double[1][];
-        pass.feed(sequence, (t, target, loss, outputs, state) -> {
+        pass.feed(Steps.of(sequence), (t, target, loss, outputs, state) -> {
             states.add(SeparationTest.numbers(experiment, state));
             if (t == last) {
                 found[0] = pass.netInputs().clone();

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lab.carousel.model.Output;
 import lab.carousel.model.trace.StepAnswer;
+import lab.carousel.task.Target;
 import lab.carousel.task.memory.BruteForce;
 import lab.carousel.task.memory.EpochMemory;
 import lab.carousel.task.memory.Memory;
@@ -42,8 +43,8 @@ class ForkFindingsTest {
         for (int index = 0; index < 10_000; index++) {
             RandomTask task = RandomTask.draw(random);
             Kind kind = Kind.values()[index % Kind.values().length];
-            Memory memory = Memory.of(task.sequences(), task.feeding(), List.of(task.order()));
-            BruteForce brute = new BruteForce(task.sequences(), task.order(), task.feeding());
+            Memory memory = Memory.of(task.steps(), task.feeding(), List.of(task.order()));
+            BruteForce brute = new BruteForce(task.sequences(), task.order(), task.feeding(), task.scored());
             Map<List<Integer>, double[]> netInputs = new HashMap<>();
             brute.pairs.forEach(pair -> List.of(pair.one(), pair.other())
                     .forEach(step -> netInputs.computeIfAbsent(
@@ -78,7 +79,7 @@ class ForkFindingsTest {
                 int row = epoch.row(s, t);
                 if (row != EpochMemory.NONE) {
                     double[] z = netInputs.get(List.of(s, t));
-                    answer.read(sigmoids(z), sequences[s][t + 1]);
+                    answer.read(sigmoids(z), Target.of(sequences[s][t + 1]));
                     rows.add(row, fed++, answer, z);
                 }
             }
@@ -92,7 +93,7 @@ class ForkFindingsTest {
                 ? random.ints(OUTPUTS, -1, 2).asDoubleStream().toArray()
                 : random.doubles(OUTPUTS, -4, 4).toArray();
         if (kind == Kind.HARDLY_RIGHT && random.nextInt(30) > 0) {
-            z[target] -= StepAnswer.margin(z, target);
+            z[target] -= StepAnswer.margin(z, Target.of(target));
             z[target] += random.nextInt(3) == 0 ? random.nextDouble(3) : random.nextDouble(0.4);
         }
         return z;
@@ -112,7 +113,7 @@ class ForkFindingsTest {
     }
 
     private static boolean isWrong(double[] z, int target) {
-        return StepAnswer.margin(z, target) <= 0;
+        return StepAnswer.margin(z, Target.of(target)) <= 0;
     }
 
     private static double[] sigmoids(double[] z) {

@@ -12,6 +12,7 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.Tracer;
+import lab.carousel.task.Target;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,12 +38,12 @@ class PredictionsTest {
                 new Experiment(TASK, hyperparameters, Experiment.reference().engine());
         Parameters parameters = InitialParameters.of(experiment);
         Evaluator evaluator = new Evaluator(experiment);
-        int[][] predictions = evaluator.predictions(parameters).orElseThrow();
+        Target[][] predictions = evaluator.predictions(parameters).orElseThrow();
         for (int s = 0; s < TASK.sequences().size(); s++) {
             int sequence = s;
             new Tracer(experiment)
                     .feed(parameters, s, (t, target, loss, outputs, state) -> assertThat(predictions[sequence][t])
-                            .isEqualTo(Output.argmax(outputs)));
+                            .isEqualTo(Target.of(Output.argmax(outputs))));
         }
     }
 

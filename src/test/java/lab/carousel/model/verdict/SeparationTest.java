@@ -31,6 +31,8 @@ import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.model.trace.ForwardPass;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.BruteForce;
 import lab.carousel.task.memory.Memory;
@@ -162,13 +164,14 @@ class SeparationTest {
             double bits = least(fork.stream().mapToDouble(Found::bits));
             Verdict verdict = fork.stream().min(Found.worstFirst()).orElseThrow().verdict;
             Optional<Integer> same = left.stream()
-                    .filter(number ->
-                            Set.copyOf(evaluator.memory().fork(number, 9).targets())
-                                            .equals(targets)
-                                    && found.verdict(number) == verdict
-                                    && Math.abs(found.bits(number) - bits) < EXACT
-                                    && fork.stream().anyMatch(one -> one.isSeparated(found.separation(number)))
-                                    && fork.stream().anyMatch(one -> one.was(found.separationBefore(number))))
+                    .filter(number -> evaluator.memory().fork(number, 9).targets().stream()
+                                    .map(Target::index)
+                                    .collect(Collectors.toSet())
+                                    .equals(targets)
+                            && found.verdict(number) == verdict
+                            && Math.abs(found.bits(number) - bits) < EXACT
+                            && fork.stream().anyMatch(one -> one.isSeparated(found.separation(number)))
+                            && fork.stream().anyMatch(one -> one.was(found.separationBefore(number))))
                     .findFirst();
             assertThat(same).as("%s %s", experiment, fork).isPresent();
             left.remove(same.orElseThrow());
@@ -206,13 +209,13 @@ class SeparationTest {
                 .with(Settings.ORDER, Order.values()[random.nextInt(2)])
                 .with(
                         Settings.LOSS_WEIGHTING,
-                        drawn.feeding().scored().lastOnly() ? LossWeighting.LAST_STEP : LossWeighting.ALL_STEPS);
+                        drawn.scored().lastOnly() ? LossWeighting.LAST_STEP : LossWeighting.ALL_STEPS);
         return new Experiment(task, values, EngineName.KERNEL);
     }
 
     private static List<Fed> feed(Experiment experiment, Parameters parameters, int[] order) {
         ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
-        int[][] sequences = experiment.task().encoded();
+        Steps[] sequences = experiment.task().encoded();
         ResetPolicy resets = experiment.hyperparameters().get(Settings.RESET_POLICY);
         List<Fed> fed = new ArrayList<>();
         pass.reset();
@@ -222,11 +225,11 @@ class SeparationTest {
                 if (resets == ResetPolicy.AFTER_SEQUENCE) {
                     pass.reset();
                 }
-                for (int t = experiment.hyperparameters().get(Settings.LAG) - 1; t < sequences[s].length - 1; t++) {
+                for (int t = experiment.hyperparameters().get(Settings.LAG) - 1; t < sequences[s].size(); t++) {
                     NetworkState state = pass.step(sequences[s], t);
                     double[] z = new double[parameters.layout().outputs()];
                     Network.outputNetInputs(parameters, state, z);
-                    fed.add(new Fed(s, t, sequences[s][t + 1], z, numbers(experiment, state)));
+                    fed.add(new Fed(s, t, sequences[s].target(t).index(), z, numbers(experiment, state)));
                 }
             }
         }
@@ -235,9 +238,7 @@ class SeparationTest {
 
     private static List<Fed> scored(Experiment experiment, List<Fed> fed) {
         return fed.stream()
-                .filter(each -> experiment
-                        .scoredSteps()
-                        .include(each.t, experiment.task().encoded(each.s).length - 1))
+                .filter(each -> experiment.encoded()[each.s].isScored(each.t))
                 .toList();
     }
 
@@ -250,7 +251,8 @@ class SeparationTest {
     }
 
     private static List<Found> forks(Experiment experiment, int[] order, List<Fed> fed) {
-        BruteForce brute = new BruteForce(experiment.task().encoded(), order, experiment.feeding());
+        BruteForce brute =
+                new BruteForce(experiment.task().indices(), order, experiment.feeding(), experiment.scoredSteps());
         List<Fed> untrained = feed(experiment, InitialParameters.of(experiment), order);
         List<Found> found = new ArrayList<>();
         brute.forks().forEach((after, fork) -> {
@@ -323,9 +325,12 @@ class SeparationTest {
             states.add(state);
             states.keep(state);
         }
-        findings.addPair(0, new ForkFindings.Side(3, 2, 3), new ForkFindings.Side(4, 1, 1), false);
-        findings.addPair(0, new ForkFindings.Side(3, 1, 2), new ForkFindings.Side(4, 2, 1), false);
-        findings.addPair(0, new ForkFindings.Side(3, 1, 3), new ForkFindings.Side(4, 2, 2), false);
+        findings.addPair(
+                0, new ForkFindings.Side(Target.of(3), 2, 3), new ForkFindings.Side(Target.of(4), 1, 1), false);
+        findings.addPair(
+                0, new ForkFindings.Side(Target.of(3), 1, 2), new ForkFindings.Side(Target.of(4), 2, 1), false);
+        findings.addPair(
+                0, new ForkFindings.Side(Target.of(3), 1, 3), new ForkFindings.Side(Target.of(4), 2, 2), false);
         findings.separate(states, states);
         // 1 and 3 are 2 apart; two of 0, 1, 3, 7 are so many in the mean square
         assertThat(findings.separation(0)).isEqualTo(2 / Math.sqrt((1 + 9 + 49 + 4 + 36 + 16) / 6.0), within(1e-15));

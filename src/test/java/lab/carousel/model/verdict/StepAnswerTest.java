@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import lab.carousel.model.BatchOutputs;
 import lab.carousel.model.Output;
 import lab.carousel.model.trace.StepAnswer;
+import lab.carousel.task.Target;
 import org.junit.jupiter.api.Test;
 
 class StepAnswerTest {
@@ -23,7 +24,7 @@ class StepAnswerTest {
                     .mapToDouble(value -> value == 3 ? random.nextInt(8) == 0 ? Double.NaN : 0.5 : value)
                     .toArray();
             for (int target = 0; target < outputs.length; target++) {
-                answer.read(outputs, target);
+                answer.read(outputs, Target.of(target));
                 assertThat(answer.isRight()).isEqualTo(Output.argmax(outputs) == target);
             }
         }
@@ -39,9 +40,9 @@ class StepAnswerTest {
             int target = random.nextInt(netInputs.length);
             double[] outputs = netInputs.clone();
             output.activate(outputs);
-            answer.read(outputs, target);
-            found.find(new BatchOutputs(output, netInputs.length), netInputs, target);
-            assertThat(found.loss()).isEqualTo(Double.valueOf(output.loss(netInputs, target)));
+            answer.read(outputs, Target.of(target));
+            found.find(new BatchOutputs(output, netInputs.length), netInputs, Target.of(target));
+            assertThat(found.loss()).isEqualTo(Double.valueOf(output.loss(netInputs, Target.of(target))));
             assertThat(told(found, netInputs)).isEqualTo(told(answer, netInputs));
         }
     }
@@ -68,11 +69,11 @@ class StepAnswerTest {
 
     @Test
     void theMarginIsAgainstTheBestOfTheOthers() {
-        answer.read(new double[] {0.25, 0.5, 0.75}, 0);
+        answer.read(new double[] {0.25, 0.5, 0.75}, Target.of(0));
         assertThat(answer.margin()).isEqualTo(-0.5);
-        answer.read(new double[] {0.25, 0.5, 0.75}, 2);
+        answer.read(new double[] {0.25, 0.5, 0.75}, Target.of(2));
         assertThat(answer.margin()).isEqualTo(0.25);
-        answer.read(new double[] {0.25, Double.NaN, 0.75}, 2);
+        answer.read(new double[] {0.25, Double.NaN, 0.75}, Target.of(2));
         assertThat(answer.margin()).isNaN();
     }
 
@@ -83,9 +84,9 @@ class StepAnswerTest {
         Output.SIGMOID.activate(outputs);
         assertThat(outputs[0]).isEqualTo(outputs[1]);
 
-        answer.read(outputs, 0);
+        answer.read(outputs, Target.of(0));
         assertThat(answer.isWrong(netInputs)).isFalse();
-        answer.read(outputs, 1);
+        answer.read(outputs, Target.of(1));
         assertThat(answer.isWrong(netInputs)).isTrue();
     }
 }

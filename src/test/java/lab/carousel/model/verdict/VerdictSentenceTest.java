@@ -63,7 +63,8 @@ class VerdictSentenceTest {
                     judgement, evaluator.memory(), experiment.task().alphabet());
             Map<List<List<Integer>>, Asked> forks = new HashMap<>();
             for (EpochMemory epoch : evaluator.memory().epochs()) {
-                BruteForce brute = new BruteForce(experiment.task().encoded(), epoch.order(), experiment.feeding());
+                BruteForce brute = new BruteForce(
+                        experiment.task().indices(), epoch.order(), experiment.feeding(), experiment.scoredSteps());
                 brute.forks().forEach((after, pairs) -> {
                     TreeSet<Integer> targets = new TreeSet<>();
                     pairs.forEach(pair -> targets.addAll(

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import lab.carousel.model.verdict.ForkFindings.Side;
+import lab.carousel.task.Target;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
 
     private static ForkFindings fork(double d, double otherD, boolean isWrong) {
         ForkFindings findings = new ForkFindings(1);
-        findings.addPair(0, new Side(3, d, 0), new Side(4, otherD, 1), isWrong);
+        findings.addPair(0, new Side(Target.of(3), d, 0), new Side(Target.of(4), otherD, 1), isWrong);
         return findings;
     }
 
@@ -39,11 +40,11 @@ class VerdictTest {
     @Test
     void theWorstPairCounts() {
         ForkFindings findings = new ForkFindings(1);
-        findings.addPair(0, new Side(3, 5, 0), new Side(4, 5, 1), false);
-        findings.addPair(0, new Side(4, 1, 1), new Side(5, 2, 2), false);
-        findings.addPair(0, new Side(3, 4, 0), new Side(5, 4, 2), false);
+        findings.addPair(0, new Side(Target.of(3), 5, 0), new Side(Target.of(4), 5, 1), false);
+        findings.addPair(0, new Side(Target.of(4), 1, 1), new Side(Target.of(5), 2, 2), false);
+        findings.addPair(0, new Side(Target.of(3), 4, 0), new Side(Target.of(5), 4, 2), false);
         assertThat(findings.bits(0)).isEqualTo(ForkFindings.bits(1, 2));
-        assertThat(findings.worstTargets(0)).containsExactly(4, 5);
+        assertThat(findings.worstTargets(0)).containsExactly(Target.of(4), Target.of(5));
     }
 
     @Test
@@ -51,12 +52,12 @@ class VerdictTest {
         for (boolean wrongFirst : new boolean[] {true, false}) {
             ForkFindings findings = new ForkFindings(1);
             for (boolean isWrong : new boolean[] {wrongFirst, !wrongFirst}) {
-                Side other = isWrong ? new Side(4, 3, 1) : new Side(5, 0.1, 2);
-                findings.addPair(0, new Side(3, 2, 0), other, isWrong);
+                Side other = isWrong ? new Side(Target.of(4), 3, 1) : new Side(Target.of(5), 0.1, 2);
+                findings.addPair(0, new Side(Target.of(3), 2, 0), other, isWrong);
             }
             assertThat(findings.verdict(0)).isEqualTo(Verdict.NOT_YET);
             assertThat(findings.bits(0)).isEqualTo(ForkFindings.bits(2, 3));
-            assertThat(findings.worstTargets(0)).containsExactly(3, 4);
+            assertThat(findings.worstTargets(0)).containsExactly(Target.of(3), Target.of(4));
         }
     }
 }

@@ -9,6 +9,7 @@ import lab.carousel.study.AfterFork;
 import lab.carousel.study.AfterFork.Side;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
+import lab.carousel.task.Target;
 import org.junit.jupiter.api.Test;
 
 class AfterForkDrawingTest {
@@ -20,8 +21,18 @@ class AfterForkDrawingTest {
             new AfterFork(
                     true,
                     List.of(
-                            new Side(new Step(0, 4, 2, 3), List.of(3, 0, 1, 2), 3, List.of(3, 4), List.of(0.75, 0.25)),
-                            new Side(new Step(1, 4, 2, 4), List.of(4, 0, 1, 2), 1, List.of(3, 4), List.of(0.5, 0.125))),
+                            new Side(
+                                    new Step(0, 4, 2, 3),
+                                    List.of(3, 0, 1, 2),
+                                    Target.of(3),
+                                    List.of(3, 4),
+                                    List.of(0.75, 0.25)),
+                            new Side(
+                                    new Step(1, 4, 2, 4),
+                                    List.of(4, 0, 1, 2),
+                                    Target.of(1),
+                                    List.of(3, 4),
+                                    List.of(0.5, 0.125))),
                     List.of()),
             new Alphabet(List.of("0", "1", "2", "3", "4")));
 

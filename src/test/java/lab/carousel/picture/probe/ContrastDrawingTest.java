@@ -16,6 +16,7 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.probe.ContrastDrawing.SymbolRow;
 import lab.carousel.study.Contrast;
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.Target;
 import org.junit.jupiter.api.Test;
 
 class ContrastDrawingTest {
@@ -39,8 +40,8 @@ class ContrastDrawingTest {
                 at,
                 1,
                 true,
-                new Contrast.Side(input, at, true, before[at]),
-                new Contrast.Side(input, at, true, after[at]),
+                new Contrast.Side(input, Target.of(at), true, before[at]),
+                new Contrast.Side(input, Target.of(at), true, after[at]),
                 Map.of(Quantity.HIDDEN_STATE, apart));
     }
 
@@ -100,7 +101,7 @@ class ContrastDrawingTest {
         List<String> symbols =
                 IntStream.range(0, 300).mapToObj(Integer::toString).toList();
         double[] outputs = IntStream.range(0, 300).mapToDouble(k -> k / 300.0).toArray();
-        Contrast.Side side = new Contrast.Side(0, 150, true, outputs);
+        Contrast.Side side = new Contrast.Side(0, Target.of(150), true, outputs);
         Contrast contrast =
                 new Contrast("before", "after", List.of(new Contrast.Step(0, 0, 1, true, side, side, Map.of())));
         ContrastDrawing many = ContrastDrawing.ofAnswers(contrast, new Alphabet(symbols), List.of(), -1, -1);

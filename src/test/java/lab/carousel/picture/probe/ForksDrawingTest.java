@@ -12,6 +12,7 @@ import lab.carousel.study.Remedies;
 import lab.carousel.study.SymbolWitness;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
+import lab.carousel.task.Target;
 import lab.carousel.task.memory.Fork;
 import lab.carousel.task.memory.UnknowableStep;
 import org.junit.jupiter.api.Test;
@@ -34,12 +35,12 @@ class ForksDrawingTest {
     private static ForkList.Row row(int number, Verdict verdict, double bits) {
         return new ForkList.Row(
                 number,
-                new Fork(List.of(0, 1, 2), 3, 3, List.of(3, 4)),
+                new Fork(List.of(0, 1, 2), 3, 3, List.of(Target.of(3), Target.of(4))),
                 bits,
                 verdict == Verdict.A_TRACE ? 0.019 : Double.NaN,
                 0.4,
                 0.25,
-                List.of(3, 4),
+                List.of(Target.of(3), Target.of(4)),
                 verdict,
                 Optional.of(new SymbolWitness(2, 2)));
     }

@@ -204,7 +204,7 @@ class StatePictureTest {
         String[] fields = lines[8].split(",");
         assertThat(fields).hasSize(7 + 7 * 20 + 5);
         assertThat(Arrays.copyOf(fields, 4)).containsExactly("2", "4", "2", "4");
-        assertThat(fields[4]).isEqualTo(Integer.toString(traces.predicted(7)));
+        assertThat(fields[4]).isEqualTo(Integer.toString(traces.predicted(7).index()));
         assertThat(Double.parseDouble(fields[5])).isEqualTo(traces.probability(7));
         assertThat(fields[6]).isEqualTo(Boolean.toString(traces.isRight(7)));
         assertThat(Double.parseDouble(fields[26])).isEqualTo(traces.value(Quantity.HIDDEN_STATE, 7, 19));

@@ -8,6 +8,7 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.task.Steps;
 
 /** An engine with somebody watching who may change the losses that it reports. */
 public final class WatchedEngine implements Engine {
@@ -60,7 +61,7 @@ public final class WatchedEngine implements Engine {
         }
 
         @Override
-        public double update(int[] sequence, int firstStep, int times, int slots) {
+        public double update(Steps sequence, int firstStep, int times, int slots) {
             updates++;
             return watch.loss(run, updates, super.update(sequence, firstStep, times, slots));
         }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.memory.FeedingScheme.Carry;
 
 /** What a task asks of a memory, word by word from the definitions, by looking at all pairs of steps. */
@@ -36,6 +37,7 @@ public final class BruteForce {
     private final int[][] sequences;
     private final int[] order;
     private final FeedingScheme feeding;
+    private final ScoredSteps scored;
     final List<Seen> steps = new ArrayList<>();
     /** All memory pairs. */
     public final List<Pair> pairs = new ArrayList<>();
@@ -46,10 +48,11 @@ public final class BruteForce {
     final Set<List<Integer>> unknowableByTask = new HashSet<>();
 
     /** Looks at all pairs. */
-    public BruteForce(int[][] sequences, int[] order, FeedingScheme feeding) {
+    public BruteForce(int[][] sequences, int[] order, FeedingScheme feeding, ScoredSteps scored) {
         this.sequences = sequences;
         this.order = order;
         this.feeding = feeding;
+        this.scored = scored;
         int rounds = feeding.carry() == Carry.FOREVER ? 1 + 2 * feed(1, true).size() : 1;
         steps.addAll(feed(rounds, false));
         for (Seen one : steps) {
@@ -121,7 +124,7 @@ public final class BruteForce {
                         places.add(before + t - back);
                     }
                     fed.add(0, new Sample(symbols, places));
-                    if (all || round == rounds - 1 && feeding.scored().include(t, sequence.length - 1)) {
+                    if (all || round == rounds - 1 && scored.include(t, sequence.length - 1)) {
                         List<Integer> prefix = new ArrayList<>();
                         for (int place = 0; place <= t; place++) {
                             prefix.add(sequence[place]);

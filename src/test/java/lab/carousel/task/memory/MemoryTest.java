@@ -3,14 +3,15 @@ package lab.carousel.task.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
-import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 import lab.carousel.task.memory.FeedingScheme.Carry;
 import lab.carousel.task.memory.UnknowableStep.Reason;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class MemoryTest {
         Memory memory = of("30123", "40124");
 
         assertThat(memory.forks()).isEqualTo(1);
-        assertThat(memory.fork(0, 100)).isEqualTo(new Fork(List.of(0, 1, 2), 3, 3, List.of(3, 4)));
+        assertThat(memory.fork(0, 100))
+                .isEqualTo(new Fork(List.of(0, 1, 2), 3, 3, List.of(Target.of(3), Target.of(4))));
         assertThat(memory.unknowable()).isEmpty();
         assertThat(IntStream.range(0, 8).filter(step -> memory.isDeciding(step / 4, step % 4)))
                 .hasSize(2);
@@ -33,7 +35,7 @@ class MemoryTest {
 
     @Test
     void whatWentToAnotherSlotIsTheSetUps() {
-        Memory memory = of(new FeedingScheme(Carry.SEQUENCE, 4, 1, false, ScoredSteps.ALL), "30123", "40124");
+        Memory memory = of(new FeedingScheme(Carry.SEQUENCE, 4, 1, false), "30123", "40124");
 
         assertThat(memory.unknowable())
                 .containsExactly(new UnknowableStep(0, 3, Reason.SLOTS), new UnknowableStep(1, 3, Reason.SLOTS));
@@ -44,8 +46,8 @@ class MemoryTest {
         SplittableRandom random = new SplittableRandom(12);
         for (int index = 0; index < 10_000; index++) {
             RandomTask task = RandomTask.draw(random);
-            BruteForce brute = new BruteForce(task.sequences(), task.order(), task.feeding());
-            Memory memory = Memory.of(task.sequences(), task.feeding(), List.of(task.order()));
+            BruteForce brute = new BruteForce(task.sequences(), task.order(), task.feeding(), task.scored());
+            Memory memory = Memory.of(task.steps(), task.feeding(), List.of(task.order()));
 
             assertThat(memory.forks() == 0 ? 0 : memory.depth(memory.deepest()))
                     .as(task.toString())
@@ -57,7 +59,7 @@ class MemoryTest {
             assertThat(unknowable(memory, false)).as(task.toString()).isEqualTo(brute.unknowable);
             assertThat(unknowable(memory, true)).as(task.toString()).isEqualTo(brute.unknowableByTask);
             BruteForce inOneSlot = new BruteForce(
-                    task.sequences(), task.order(), task.feeding().inOneSlot());
+                    task.sequences(), task.order(), task.feeding().inOneSlot(), task.scored());
             assertThat(memory.unknowable())
                     .as(task.toString())
                     .filteredOn(step -> step.reason() == Reason.SLOTS)
@@ -77,11 +79,11 @@ class MemoryTest {
                     .mapToObj(each -> RandomTask.order(task.sequences().length, random))
                     .toList();
             Set<List<Object>> all = new HashSet<>();
-            orders.forEach(order -> new BruteForce(task.sequences(), order, task.feeding())
+            orders.forEach(order -> new BruteForce(task.sequences(), order, task.feeding(), task.scored())
                     .forks()
                     .forEach((after, pairs) -> all.add(List.of(after))));
 
-            Memory memory = Memory.of(task.sequences(), task.feeding(), orders);
+            Memory memory = Memory.of(task.steps(), task.feeding(), orders);
 
             assertThat(memory.forks()).as(task.toString()).isEqualTo(all.size());
         }
@@ -92,9 +94,9 @@ class MemoryTest {
     }
 
     private static Memory of(FeedingScheme feeding, String... sequences) {
-        int[][] encoded = new int[sequences.length][];
+        Steps[] encoded = new Steps[sequences.length];
         for (int s = 0; s < sequences.length; s++) {
-            encoded[s] = sequences[s].chars().map(digit -> digit - '0').toArray();
+            encoded[s] = Steps.of(sequences[s].chars().map(digit -> digit - '0').toArray());
         }
         return Memory.of(encoded, feeding, List.of());
     }
@@ -114,11 +116,14 @@ class MemoryTest {
         List<String> found = new ArrayList<>();
         for (Map.Entry<List<List<Integer>>, List<BruteForce.Pair>> fork :
                 brute.forks().entrySet()) {
-            Set<Integer> targets = new TreeSet<>();
+            List<Target> targets = new ArrayList<>();
             fork.getValue()
-                    .forEach(pair -> targets.addAll(
-                            List.of(pair.one().target(), pair.other().target())));
-            found.add(fork.getKey().size() + " " + brute.depth(fork.getValue()) + " " + targets + " "
+                    .forEach(pair -> targets.addAll(List.of(
+                            Target.of(pair.one().target()),
+                            Target.of(pair.other().target()))));
+            targets.sort(Comparator.comparing(Target::index));
+            found.add(fork.getKey().size() + " " + brute.depth(fork.getValue()) + " "
+                    + targets.stream().distinct().toList() + " "
                     + fork.getKey().get(0).get(0));
         }
         return found.stream().sorted().toList();

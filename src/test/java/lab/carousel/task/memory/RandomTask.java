@@ -3,10 +3,11 @@ package lab.carousel.task.memory;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
 import lab.carousel.task.memory.FeedingScheme.Carry;
 
 /** A small task and a way to feed it, drawn at random. */
-public record RandomTask(int[][] sequences, int symbols, int[] order, FeedingScheme feeding) {
+public record RandomTask(int[][] sequences, int symbols, int[] order, FeedingScheme feeding, ScoredSteps scored) {
 
     /** Draws one. */
     public static RandomTask draw(SplittableRandom random) {
@@ -29,7 +30,12 @@ public record RandomTask(int[][] sequences, int symbols, int[] order, FeedingSch
                 sequences,
                 symbols,
                 order(sequences.length, random),
-                new FeedingScheme(carry, slots, lag, memoryless, scored));
+                new FeedingScheme(carry, slots, lag, memoryless),
+                scored);
+    }
+
+    public Steps[] steps() {
+        return scored.of(Arrays.stream(sequences).map(Steps::of).toArray(Steps[]::new));
     }
 
     /** A random order. */
@@ -45,6 +51,6 @@ public record RandomTask(int[][] sequences, int symbols, int[] order, FeedingSch
 
     @Override
     public String toString() {
-        return Arrays.deepToString(sequences) + " in " + Arrays.toString(order) + ", " + feeding;
+        return Arrays.deepToString(sequences) + " in " + Arrays.toString(order) + ", " + feeding + ", " + scored;
     }
 }

@@ -9,6 +9,7 @@ import lab.carousel.engine.Trainer;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.task.Steps;
 
 /** Learns nothing. Each of its trainers makes only as many updates as it is allowed, and waits within the next one. */
 public final class GatedEngine implements Engine {
@@ -47,7 +48,7 @@ public final class GatedEngine implements Engine {
         }
         return new StillTrainer(initial) {
             @Override
-            public double update(int[] sequence, int firstStep, int times, int slots) {
+            public double update(Steps sequence, int firstStep, int times, int slots) {
                 gate.acquireUninterruptibly();
                 return 0.5;
             }

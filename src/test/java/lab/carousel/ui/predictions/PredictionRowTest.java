@@ -35,7 +35,7 @@ class PredictionRowTest {
     @Test
     void tellsOfEachStepWhatTheTraceHas() {
         PredictionRow last = PredictionRow.of(task.alphabet(), traces).get(9);
-        int predicted = traces.predicted(7);
+        int predicted = traces.predicted(7).index();
         assertThat(last.step().number()).isEqualTo(4);
         assertThat(last.input()).isEqualTo("2");
         assertThat(last.expected()).isEqualTo("4");
@@ -76,7 +76,7 @@ class PredictionRowTest {
         assertThat(rows.get(0).named()).containsExactly("x", "y");
         PredictionRow first = rows.get(1);
         assertThat(first.input()).isEqualTo("b");
-        double output = first.outputs()[first.step().target()];
+        double output = first.outputs()[first.step().target().index()];
         assertThat(Double.parseDouble(first.expectedOutput())).isCloseTo(output, within(0.005));
         PredictionRow second = rows.get(2);
         assertThat(second.expected()).startsWith("a");

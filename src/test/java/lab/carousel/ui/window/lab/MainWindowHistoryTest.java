@@ -93,7 +93,7 @@ class MainWindowHistoryTest extends MainWindowFixture {
                 alphabet.symbol(step.target()),
                 alphabet.symbol(traces.predicted(column)),
                 NumberText.outputs(Arrays.stream(traces.outputs(column)).boxed().toList(), 2)
-                        .get(step.target()));
+                        .get(step.target().index()));
     }
 
     private boolean isLookingBack() {

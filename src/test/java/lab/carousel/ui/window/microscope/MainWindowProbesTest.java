@@ -23,6 +23,7 @@ import lab.carousel.study.Saliency;
 import lab.carousel.task.AllSteps;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Step;
+import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
@@ -160,8 +161,8 @@ class MainWindowProbesTest extends MainWindowFixture {
                 .isEqualTo("In sequence 2, h differs by " + distance(both, 4) + " after the first step and by "
                         + distance(both, 7) + " after the last.");
         Trace joined =
-                Trace.of(end.parameters(), end.experiment().hyperparameters(), new int[] {3, 0, 1, 2, 4, 0, 1, 2, 0});
-        Trace second = Trace.of(end.parameters(), end.experiment().hyperparameters(), new int[] {4, 0, 1, 2, 4});
+                Trace.of(end.parameters(), end.experiment().hyperparameters(), Steps.of(3, 0, 1, 2, 4, 0, 1, 2, 0));
+        Trace second = Trace.of(end.parameters(), end.experiment().hyperparameters(), Steps.of(4, 0, 1, 2, 4));
         double unit = joined.value(Quantity.HIDDEN_STATE, 4, 0) - second.value(Quantity.HIDDEN_STATE, 0, 0);
         assertThat(csv("resetSwitchDrawing").lines().skip(5).findFirst().orElseThrow())
                 .startsWith("2,1,4,0,0,")

@@ -1,0 +1,165 @@
+package lab.carousel.task;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What is wanted of the outputs at a step: the symbol that follows, each of several legal symbols, numbers, or nothing.
+ * Equal ones want the same. Immutable.
+ */
+public final class Target {
+
+    /** In place of an index where there is not exactly one. */
+    public static final int NO_INDEX = -1;
+
+    private static final Target[] SINGLE = new Target[Alphabet.MAX_SYMBOLS];
+
+    static {
+        Arrays.setAll(SINGLE, symbol -> new Target(false, new int[] {symbol}, new double[0]));
+    }
+
+    /** Nothing: no output is right or wrong. */
+    public static final Target NONE = new Target(false, new int[0], new double[0]);
+
+    private final boolean isSet;
+    private final int index;
+    /** Indices of the legal symbols, ascending. */
+    private final int[] symbols;
+    /** What each output should be; empty where symbols say it. */
+    private final double[] numbers;
+
+    private Target(boolean isSet, int[] symbols, double[] numbers) {
+        this.isSet = isSet;
+        this.index = symbols.length == 1 ? symbols[0] : NO_INDEX;
+        this.symbols = symbols;
+        this.numbers = numbers;
+    }
+
+    public static Target of(int symbol) {
+        return symbol < SINGLE.length ? SINGLE[symbol] : new Target(false, new int[] {symbol}, new double[0]);
+    }
+
+    /** A set, of one or more: each of these symbols is legal. In any order, one can come again. */
+    public static Target ofSet(IntStream legal) {
+        return new Target(true, legal.sorted().distinct().toArray(), new double[0]);
+    }
+
+    /** @param wanted of each output, 0 to 1 */
+    public static Target ofNumbers(double... wanted) {
+        return new Target(false, new int[0], wanted.clone());
+    }
+
+    /** The indices of the largest outputs, as many as a target has symbols; of equal ones the first. */
+    public Target highest(double[] outputs) {
+        BitSet taken = new BitSet();
+        for (int place = 0; place < symbols.length; place++) {
+            int best = taken.nextClearBit(0);
+            for (int k = best + 1; k < outputs.length; k++) {
+                best = outputs[k] > outputs[best] && !taken.get(k) ? k : best;
+            }
+            taken.set(best);
+        }
+        return isSet ? ofSet(taken.stream()) : symbols.length == 0 ? NONE : of(taken.nextSetBit(0));
+    }
+
+    /** Whether it is a set of legal symbols, be it of one. */
+    public boolean isSet() {
+        return isSet;
+    }
+
+    /** The output of the symbol, of several legal ones the lowest. */
+    public double lowest(double[] outputs) {
+        return outputs[weakest(outputs)];
+    }
+
+    /** The symbol; of several legal ones the first that has the lowest output. */
+    public int weakest(double[] outputs) {
+        int weakest = symbols[0];
+        for (int symbol : symbols) {
+            weakest = outputs[symbol] < outputs[weakest] ? symbol : weakest;
+        }
+        return weakest;
+    }
+
+    /** Index of the only legal symbol, otherwise {@link #NO_INDEX}. */
+    public int index() {
+        return index;
+    }
+
+    /** Indices of the legal symbols, ascending: a new array. */
+    public int[] symbols() {
+        return symbols.clone();
+    }
+
+    public int size() {
+        return symbols.length;
+    }
+
+    /** The legal symbols with bars between them, for example {@code 3|4}. */
+    public String words(IntFunction<String> symbol) {
+        return IntStream.of(symbols).mapToObj(symbol).collect(Collectors.joining("|"));
+    }
+
+    public boolean includes(int symbol) {
+        return symbol == index || (index == NO_INDEX && Arrays.binarySearch(symbols, symbol) >= 0);
+    }
+
+    /** Whether each legal symbol, or each number, has one of so many outputs. */
+    public boolean isWithin(int outputs) {
+        return symbols.length > 0 ? symbols[symbols.length - 1] < outputs : numbers.length == outputs;
+    }
+
+    /** What output k should be, 0 to 1. */
+    public double wanted(int k) {
+        return numbers.length > 0 ? numbers[k] : includes(k) ? 1 : 0;
+    }
+
+    /**
+     * The most of some targets that one answer can have right. Of symbols that is one; of sets a chain in which each includes
+     * the one before, for its answer has every legal symbol above every other.
+     *
+     * @param counts how often there is each
+     */
+    public static int mostTogether(Map<Target, Integer> counts) {
+        List<Target> smallestFirst = counts.keySet().stream()
+                .sorted(Comparator.comparingInt(Target::size))
+                .toList();
+        int[] together = new int[smallestFirst.size()];
+        int most = 0;
+        for (int place = 0; place < together.length; place++) {
+            Target target = smallestFirst.get(place);
+            for (int before = 0; target.isSet && before < place; before++) {
+                if (IntStream.of(smallestFirst.get(before).symbols).allMatch(target::includes)) {
+                    together[place] = Math.max(together[place], together[before]);
+                }
+            }
+            together[place] += counts.getOrDefault(target, 0);
+            most = Math.max(most, together[place]);
+        }
+        return most;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Target that
+                && isSet == that.isSet
+                && Arrays.equals(symbols, that.symbols)
+                && Arrays.equals(numbers, that.numbers);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(symbols) + Arrays.hashCode(numbers);
+    }
+
+    @Override
+    public String toString() {
+        return numbers.length > 0 ? Arrays.toString(numbers) : Arrays.toString(symbols);
+    }
+}
