@@ -21,12 +21,12 @@ public enum Output {
         @Override
         public double loss(double[] z, Target target) {
             double sum = 0;
+            int index = target.index();
             for (int k = 0; k < z.length; k++) {
-                double wanted = target.wanted(k);
+                double wanted = index == Target.NO_INDEX ? target.wanted(k) : k == index ? 1 : 0;
                 // -ln(sigmoid(z)) and -ln(1 - sigmoid(z)) without taking the logarithm of a rounded 0
-                sum += wanted == 1 || wanted == 0
-                        ? Activation.softplus(wanted == 1 ? -z[k] : z[k])
-                        : Activation.softplus(z[k]) - wanted * z[k];
+                sum += Activation.softplus(wanted == 1 ? -z[k] : z[k])
+                        - (wanted == 1 || wanted == 0 ? 0 : wanted * z[k]);
             }
             return sum / z.length;
         }

@@ -1,0 +1,146 @@
+package lab.carousel.engine.kernel;
+
+import static lab.carousel.engine.Near.assertNear;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lab.carousel.engine.CarriedLoss;
+import lab.carousel.engine.Engine;
+import lab.carousel.engine.Stretch;
+import lab.carousel.engine.Trainer;
+import lab.carousel.engine.UpdateRecord;
+import lab.carousel.engine.dl4j.Dl4jEngine;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.RandomParameters;
+import lab.carousel.model.trace.Trace;
+import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
+import lab.carousel.task.Task;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rows of any numbers are fed, and targets of every kind wanted, as indices are. */
+class StepsOfNumbersTest {
+
+    private static final int SYMBOLS = 3;
+    private static final Task TASK = Task.parse("0 1 2", "0 1 2 0 2 1");
+
+    static Stream<Experiment> experiments() {
+        return Combinations.ofSmallNetworks()
+                .with((values, value) -> values.with(Settings.OUTPUT, value), Output.values())
+                .with((values, value) -> values.with(Settings.LAG, value), 1, 2)
+                .with((values, value) -> values.with(Settings.BATCH_SIZE, value), 1, 2)
+                .all()
+                .stream()
+                .map(settings -> new Experiment(TASK, settings, EngineName.KERNEL));
+    }
+
+    private static double[][] rows(SplittableRandom random, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(row -> random.doubles(SYMBOLS, -1, 1).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** With softmax what is wanted adds up to 1. */
+    private static Steps numbers(Experiment experiment) {
+        SplittableRandom random = new SplittableRandom(3);
+        boolean isSigmoid = experiment.hyperparameters().get(Settings.OUTPUT) == Output.SIGMOID;
+        Target any = isSigmoid ? Target.ofNumbers(0.9, 0.2, 0.6) : Target.ofNumbers(0.5, 0.2, 0.3);
+        Target set = isSigmoid ? Target.ofSet(IntStream.of(2, 0)) : Target.of(2);
+        return Steps.ofRows(rows(random, 6), any, Target.of(1), set, any, Target.of(0), any);
+    }
+
+    private static Stretch whole(Experiment experiment, Steps steps) {
+        int first = experiment.hyperparameters().get(Settings.LAG) - 1;
+        int slots = experiment.hyperparameters().get(Settings.BATCH_SIZE);
+        return new Stretch(steps, first, (steps.size() - first) / slots, slots, true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void theGradientIsThatOfDifferences(Experiment experiment) {
+        Stretch stretch = whole(experiment, numbers(experiment));
+        try (Trainer trainer = new KernelEngine().start(experiment, RandomParameters.of(experiment.layout(), 5))) {
+            UpdateRecord update = stretch.made(trainer);
+            double[] expected =
+                    new CarriedLoss(experiment).gradient(update.before().toArray(), stretch);
+            double[] change = update.change();
+            assertThat(CarriedLoss.norm(expected)).isGreaterThan(1e-3);
+            assertNear(change, Arrays.stream(expected).map(slope -> -slope).toArray(), 1e-6, experiment::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void oneHotRowsAndTargetsAreIndices(Experiment experiment) {
+        Steps indices = TASK.encoded()[0];
+        double[][] rows = new double[indices.size()][SYMBOLS];
+        Target[] targets = new Target[rows.length];
+        for (int step = 0; step < rows.length; step++) {
+            double[] wanted = new double[SYMBOLS];
+            rows[step][indices.input(step)] = 1;
+            wanted[indices.target(step).index()] = 1;
+            targets[step] = Target.ofNumbers(wanted);
+        }
+        Parameters parameters = RandomParameters.of(experiment.layout(), 5);
+        Steps numbers = Steps.ofRows(rows, targets);
+        assertNear(
+                updated(experiment, parameters, numbers),
+                updated(experiment, parameters, indices),
+                1e-12,
+                experiment::toString);
+        Trace one = Trace.of(parameters, experiment.hyperparameters(), indices);
+        Trace other = Trace.of(parameters, experiment.hyperparameters(), numbers);
+        for (int step = 0; step < one.steps(); step++) {
+            assertNear(other.outputs(step), one.outputs(step), 1e-14, experiment::toString);
+            assertNear(other.loss(step), one.loss(step), 1e-14, experiment::toString);
+        }
+    }
+
+    private static Parameters updated(Experiment experiment, Parameters parameters, Steps steps) {
+        return updated(new KernelEngine(), experiment, parameters, steps);
+    }
+
+    private static Parameters updated(Engine engine, Experiment experiment, Parameters parameters, Steps steps) {
+        try (Trainer trainer = engine.start(experiment, parameters)) {
+            whole(experiment, steps).update(trainer);
+            return trainer.parameters();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void aStepThatIsNotScoredHasNoErrorSignal(Experiment experiment) {
+        Parameters parameters = RandomParameters.of(experiment.layout(), 5);
+        Steps none = numbers(experiment).with(ScoredSteps.NONE);
+        assertThat(updated(experiment, parameters, none)).isEqualTo(parameters);
+    }
+
+    static Stream<Experiment> deeplearning4js() {
+        return experiments()
+                .filter(each -> Settings.kernelOnly(each.hyperparameters()).isEmpty())
+                .filter(each -> each.hyperparameters().get(Settings.CELL) == Cell.LSTM)
+                .filter(each -> each.hyperparameters().get(Settings.LAG) == 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("deeplearning4js")
+    void deeplearning4jMakesTheSameUpdate(Experiment experiment) {
+        Parameters parameters = RandomParameters.of(experiment.layout(), 5);
+        Steps steps = numbers(experiment);
+        assertNear(
+                updated(new Dl4jEngine(), experiment, parameters, steps),
+                updated(experiment, parameters, steps),
+                1e-12,
+                experiment::toString);
+    }
+}
