@@ -42,6 +42,7 @@ import lab.carousel.model.Preset;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.domain.Domain;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.text.Message;
 import lab.carousel.text.Words;
@@ -336,8 +337,8 @@ record LessonCodec(LessonTexts texts, LessonTargets targets) {
     private static Message shown(Setting<?> setting, JsonValue value) {
         Object read = setting.get(ExperimentValues.read(setting, Hyperparameters.reference(), value));
         String key = "hyperparameters." + setting.name();
-        Object words = read instanceof Enum<?> constant
-                ? Message.of(key + "." + constant.name())
+        Object words = setting.domain() instanceof Domain.Choice
+                ? Message.of(key + "." + read)
                 : value.kind() != JsonValue.JsonKind.TEXT
                         ? value.content()
                         : read instanceof UpdateInterval

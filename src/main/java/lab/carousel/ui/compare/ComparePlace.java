@@ -309,7 +309,10 @@ public final class ComparePlace implements Place.Content {
             differences.add(styled(new Label(runs.get(column).name()), "muted"), column + 1, 0);
         }
         for (int row = 0; row < rows.size(); row++) {
-            differences.add(styled(new Label(rows.get(row).name()), "muted"), 0, row + 1);
+            Label name = styled(new Label(rows.get(row).name()), "muted");
+            // Values have tips, and are cut off first
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            differences.add(name, 0, row + 1);
             for (int column = 0; column < runs.size(); column++) {
                 String value = rows.get(row).values().get(column);
                 Label cell = new Label(value);

@@ -3,26 +3,45 @@ package lab.carousel.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
+import lab.carousel.lesson.Observation;
+import lab.carousel.lesson.WindowSpot;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.robot.Frames;
+import lab.carousel.ui.window.fit.FitFixture;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The window, and how a user does what a step of a lesson waits for. */
-abstract class LessonNeedsFixture extends MainWindowFixture {
+abstract class LessonNeedsFixture extends FitFixture {
+
+    /** What else the texts of the shipped lessons ask to be used, by its id. */
+    static final Map<String, List<String>> USED = Map.of(
+            "tutorial/look", List.of("taskView"),
+            "tutorial/update", List.of("step", "microscope"),
+            "tutorial/after-the-end", List.of("freeRunStart", "freeRunSteps"),
+            "gradient/cut", List.of("step", "microscope"),
+            "where-is-the-memory/transplant", List.of("transplantStates", "transplantStep"),
+            "where-is-the-memory/lesion", List.of("lesionAdd"),
+            "gradient/choose", List.of("play", "pinRun"),
+            "race/lstm", List.of("play", "pinRun"),
+            "race/others", List.of("play", "pinRun"));
 
     @BeforeEach
     void withAClass() {
@@ -168,5 +187,57 @@ abstract class LessonNeedsFixture extends MainWindowFixture {
         return node != null
                 && FirstControl.isOnScreen(node)
                 && node.getLayoutBounds().getWidth() > 0;
+    }
+
+    /** The text of a step needs no scrolling, so that a class sees all of it. */
+    void assertIsRead(String where) {
+        ScrollPane text = (ScrollPane) find("lessonText");
+        // What stands in the last step alone comes after all that is read, and the start in the first alone
+        boolean isFirst = where.endsWith("step 1");
+        double answers = Stream.of("#lessonAnswers", "#lessonSave", "#lessonTries", isFirst ? "#none" : "#lessonStart")
+                .flatMap(id -> robot.lookup(id).tryQuery().stream())
+                .mapToDouble(list -> list.getBoundsInParent().getHeight() + 12)
+                .sum();
+        assertHasWidth(where);
+        double needed = text.getContent().getLayoutBounds().getHeight() - answers;
+        double there = text.getViewportBounds().getHeight();
+        if (needed > there + 1) {
+            found(where, "the text is " + Math.round(needed) + " high, in " + Math.round(there));
+        }
+    }
+
+    void assertHasWidth(String where) {
+        Region card = (Region) find("lessonCard");
+        // What stands around it grows with it, but for the part of the window
+        double room = Stream.iterate(card.getParent(), parent -> parent != null, parent -> parent.getParent())
+                .mapToDouble(parent -> parent.getLayoutBounds().getWidth())
+                .min()
+                .orElseThrow();
+        if (card.minWidth(-1) > room) {
+            found(where, "the card needs a width of " + Math.round(card.minWidth(-1)) + ", in " + Math.round(room));
+        }
+    }
+
+    /** What is asked about, and to be used, is on the screen: in a class after it has voted. */
+    void assertAsked(LessonStep step, String where, List<String> used) {
+        List<Observation> asked = step.after().observations();
+        for (Observation observation : asked) {
+            boolean isOwn = observation instanceof Observation.Chosen chosen
+                    && chosen.right().isEmpty();
+            assertThat(observation.about().isPresent() || isOwn)
+                    .as(where + ": says what it is about")
+                    .isTrue();
+        }
+        Stream<String> about = asked.stream()
+                .flatMap(observation -> observation.about().stream())
+                .map(WindowSpot::id);
+        for (String id : Stream.concat(about, used.stream()).toList()) {
+            assertThat(isSeen(id)).as(where + ": " + id).isTrue();
+            Node node = window.lookup("#" + id);
+            assertThat(window.localToScene(window.getLayoutBounds()).getMaxX())
+                    .as(where + ": " + id)
+                    .isGreaterThanOrEqualTo(
+                            node.localToScene(node.getLayoutBounds()).getMaxX() - 1);
+        }
     }
 }

@@ -22,6 +22,7 @@ import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Observation;
 import lab.carousel.lesson.WindowSpot;
+import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
 import lab.carousel.ui.controls.FirstControl;
@@ -44,6 +45,7 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
         choose("lessonMenu", "lesson-" + name);
         robot.interact(() -> ((MenuButton) find("lessonMenu")).hide());
         walk(lesson);
+        assertNothingFound(Language.ENGLISH);
         assertThat(find("taskEditor").getScene()).isNotNull();
         assertThat(find("presets").isDisabled()).isFalse();
     }
@@ -92,6 +94,8 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
                             Message.text("lesson.where", number, lesson.steps().size()));
             assertThat(text("lessonTitle")).as(where).isEqualTo(step.title());
             assertShown(step, where);
+            look(where);
+            assertIsRead(where);
             step.pace()
                     .ifPresent(pace -> assertThat(workspace.lab().paceProperty().get())
                             .as(where)
@@ -100,6 +104,10 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
             robot.interact(() -> workspace.lab().paceProperty().set(Pace.FASTEST));
             answer(step, where);
             assertUncovered(step, where);
+            if (step.question().isPresent()) {
+                look(where + ", revealed");
+            }
+            assertAsked(step, where, USED.getOrDefault(lesson.name() + "/" + step.id(), List.of()));
             for (Need need : step.needs()) {
                 findTheWay(step, need);
                 meet(need);

@@ -39,7 +39,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PresentedLessonsTest extends LessonNeedsFixture {
 
     /** So many frames later everything has its place, also what was scrolled to or has grown. */
-    private static final int FRAMES = 12;
+    private static final int MOST_FRAMES = 12;
+    /** Mostly so few are enough; where something seems not to be whole, it is looked at again later. */
+    private static final int FRAMES = 3;
 
     private static final double TOLERANCE = 1.5;
 
@@ -100,6 +102,7 @@ class PresentedLessonsTest extends LessonNeedsFixture {
                     }
                 }
                 onEachScreen(where, place -> lookAtSeen(place, step));
+                assertAsked(step, where, USED.getOrDefault(lesson.name() + "/" + step.id(), List.of()));
                 Optional<Need> updates = step.needs().stream()
                         .filter(need -> need instanceof Need.Reached made && made.count() == Need.Reached.Count.UPDATES)
                         .findFirst();
@@ -124,7 +127,7 @@ class PresentedLessonsTest extends LessonNeedsFixture {
             if (found.size() > before) {
                 // What has come from the background meanwhile had no place yet
                 found.subList(before, found.size()).clear();
-                settle();
+                settle(MOST_FRAMES);
                 look.accept(place);
                 lookAtLetters(place, screen);
             }
@@ -147,8 +150,12 @@ class PresentedLessonsTest extends LessonNeedsFixture {
     }
 
     private static void settle() {
+        settle(FRAMES);
+    }
+
+    private static void settle(int frames) {
         Frames.settle();
-        robot.interact(() -> IntStream.range(0, FRAMES).forEach(frame -> Frames.make()));
+        robot.interact(() -> IntStream.range(0, frames).forEach(frame -> Frames.make()));
         Frames.settle();
     }
 
