@@ -16,6 +16,7 @@ import lab.carousel.lesson.LessonTargets;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.task.Steps;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,7 @@ class LessonAsksTest extends LessonNeedsFixture {
         public Trainer start(Experiment experiment, Parameters initial) {
             return new StillTrainer(initial) {
                 @Override
-                public double update(int[] sequence, int firstStep, int times, int slots) {
+                public double update(Steps steps, int firstStep, int times, int slots) {
                     return 0.5;
                 }
             };
