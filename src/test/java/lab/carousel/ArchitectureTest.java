@@ -106,6 +106,15 @@ class ArchitectureTest {
             .resideInAPackage("com.fasterxml.jackson..")
             .allowEmptyShould(true);
 
+    /** Nothing of it is there when the program runs. */
+    @ArchTest
+    static final ArchRule TEAVM_STAYS_WITH_WHAT_IT_TRANSLATES_FOR_THE_PAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("lab.carousel.file.page.computing")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.teavm..", "lab.carousel.file.page.computing");
+
     @ArchTest
     static final ArchRule PICOCLI_STAYS_IN_THE_COMMAND_LINE = noClasses()
             .that()

@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,7 +45,7 @@ public final class Language {
 
     private static final Map<String, Optional<Language>> KNOWN = new ConcurrentHashMap<>();
     /** Why a file or a text cannot be used, by its place. */
-    private static final Map<String, String> BROKEN = new ConcurrentSkipListMap<>();
+    private static final Map<String, String> BROKEN = new ConcurrentHashMap<>();
 
     /** Language of a thread during {@link #meanwhile}. */
     private static final ThreadLocal<Optional<Language>> MEANWHILE = ThreadLocal.withInitial(Optional::empty);
@@ -66,9 +66,11 @@ public final class Language {
     }
 
     public static Language current() {
-        return MEANWHILE.get().orElseGet(() -> of(Locale.getDefault(Locale.Category.DISPLAY)
-                        .getLanguage())
-                .orElse(ENGLISH));
+        return MEANWHILE.get().orElseGet(() -> of(systemLanguage()).orElse(ENGLISH));
+    }
+
+    private static String systemLanguage() {
+        return Locale.getDefault(Locale.Category.DISPLAY).getLanguage();
     }
 
     public static Optional<Language> of(String code) {
@@ -192,9 +194,10 @@ public final class Language {
 
     /** What could not be used of the languages that were asked for until now, a sentence each. */
     public static List<Message> broken() {
-        return BROKEN.entrySet().stream()
-                .map(each -> Message.of("file.language.broken", each.getKey(), each.getValue()))
-                .toList();
+        return new TreeMap<>(BROKEN)
+                .entrySet().stream()
+                        .map(each -> Message.of("file.language.broken", each.getKey(), each.getValue()))
+                        .toList();
     }
 
     private static Optional<Path> furtherFolder() {

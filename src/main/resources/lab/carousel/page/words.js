@@ -1,14 +1,14 @@
 "use strict";
-// The texts of the page in the language that is chosen, and numbers as the program writes them. Texts are patterns of Java's
-// MessageFormat: {0}, {0,number,0.00}, {0,choice,1#one|1<{0} of them}, and an apostrophe is written twice.
+// The texts of the page in the language that is chosen, and numbers with its marks. The program has taken its patterns apart, see
+// PageWords there.
 
-/** Set by app.js: the texts of each language, and the one that is spoken. */
+/** The texts of each language, and the one that is spoken. */
 const WORDS = { texts: {}, language: "en" };
 
 /** The text of a key with its values filled in. */
-function word(key, values) {
-  const pattern = WORDS.texts[WORDS.language][key];
-  return pattern === undefined ? key : filled(pattern, values || []);
+function word(key, values = []) {
+  const text = WORDS.texts[WORDS.language][key];
+  return text === undefined ? key : filled(text, values);
 }
 
 /** Writes the texts of all elements that name them: data-word for what they say, data-label for what they are called, data-tip
@@ -19,109 +19,41 @@ function translate(root) {
   root.querySelectorAll("[data-tip]").forEach((element) => (element.title = word(element.dataset.tip)));
 }
 
-// ---- Patterns -----------------------------------------------------------------------------------------------------------------
-
-function filled(pattern, values) {
-  let text = "";
-  for (let at = 0; at < pattern.length; at++) {
-    const letter = pattern[at];
-    if (letter === "'") {
-      const end = pattern.indexOf("'", at + 1);
-      text += end === at + 1 ? "'" : pattern.slice(at + 1, end < 0 ? pattern.length : end);
-      at = end < 0 ? pattern.length : end;
-    } else if (letter === "{") {
-      const end = endOfPlace(pattern, at);
-      text += valueAt(pattern.slice(at + 1, end), values);
-      at = end;
-    } else {
-      text += letter;
-    }
-  }
-  return text;
+function filled(text, values) {
+  return typeof text === "string" ? text : text.map((part) => (typeof part === "string" ? part : valueAt(part, values))).join("");
 }
 
-/** Where the brace closes that opens here. */
-function endOfPlace(pattern, start) {
-  let open = 0;
-  for (let at = start; at < pattern.length; at++) {
-    open += pattern[at] === "{" ? 1 : pattern[at] === "}" ? -1 : 0;
-    if (open === 0) {
-      return at;
-    }
+function valueAt([at, how, texts], values) {
+  const value = values[at];
+  if (texts) {
+    return filled(texts[Math.max(0, how.filter((limit) => value >= limit).length - 1)], values);
   }
-  return pattern.length;
-}
-
-function valueAt(place, values) {
-  const parts = /^\s*(\d+)\s*(?:,\s*(\w+)\s*(?:,([\s\S]*))?)?$/.exec(place);
-  const value = values[Number(parts[1])];
-  if (parts[2] === "choice") {
-    return filled(choiceFor(parts[3], value), values);
-  }
-  if (typeof value !== "number") {
-    return String(value);
-  }
-  return parts[3] === undefined ? upTo(value, 3) : patterned(value, parts[3].trim());
-}
-
-/** A number in a pattern of Java's DecimalFormat: 0.00, #,##0, 0.####, and after a semicolon what negative ones look like. */
-function patterned(value, pattern) {
-  const [positive, negative] = pattern.split(";").map((each) => /^([^#0.,]*)([#0.,]*)(.*)$/.exec(each));
-  const decimals = (positive[2].split(".")[1] || "").length;
-  const needed = (positive[2].split(".")[1] || "").replace(/#/g, "").length;
-  let text = ungrouped(value, decimals);
-  for (let spare = decimals - needed; spare > 0 && text.endsWith("0"); spare--) {
-    text = text.slice(0, -1);
-  }
-  text = text.replace(/\.$/, "");
-  const isNegative = text[0] === "-";
-  const digits = positive[2].indexOf(",") < 0 ? marked(text) : grouped(text);
-  if (isNegative && !/[1-9]/.test(digits)) {
-    return negative ? digits.slice(1) + positive[3] : positive[1] + digits.slice(1) + positive[3];
-  }
-  if (isNegative && negative) {
-    return negative[1] + digits.slice(1) + negative[3];
-  }
-  return positive[1] + digits + positive[3];
-}
-
-/** The last choice that the value reaches: limit#text from a limit on, limit<text above it; the first if it reaches none. */
-function choiceFor(choices, value) {
-  const all = splitChoices(choices).map((choice) => /^\s*(-?[\d.]+)([#<])([\s\S]*)$/.exec(choice));
-  const reached = all.filter((choice) => (choice[2] === "#" ? value >= Number(choice[1]) : value > Number(choice[1])));
-  return (reached.length > 0 ? reached[reached.length - 1] : all[0])[3];
-}
-
-function splitChoices(choices) {
-  const found = [""];
-  let open = 0;
-  for (const letter of choices) {
-    open += letter === "{" ? 1 : letter === "}" ? -1 : 0;
-    if (letter === "|" && open === 0) {
-      found.push("");
-    } else {
-      found[found.length - 1] += letter;
-    }
-  }
-  return found;
+  return typeof value === "number" ? numberWritten(value, how || { least: 0, most: 3, isGrouped: true }) : String(value);
 }
 
 // ---- Numbers --------------------------------------------------------------------------------------------------------------------
 
-/** So many decimals, half to even as in Java, with the marks of the language, a hyphen for a minus. */
-function fixed(value, decimals) {
-  return grouped(ungrouped(value, decimals));
+/** A number with the marks of the language; what is rounded to 0 has no minus. */
+function numberWritten(value, { least, most, isGrouped = false, digits = 1, plus = "", minus = "-" }) {
+  if (!Number.isFinite(value)) {
+    return String(value);
+  }
+  let [whole, decimals = ""] = rounded(Math.abs(value), most).split(".");
+  while (decimals.length > least && decimals.endsWith("0")) {
+    decimals = decimals.slice(0, -1);
+  }
+  const isNegative = value < 0 && /[1-9]/.test(whole + decimals);
+  whole = whole.padStart(digits, "0");
+  whole = isGrouped ? whole.replace(/\B(?=(\d{3})+$)/g, () => mark("language.thousands", ",")) : whole;
+  return (isNegative ? minus : plus) + whole + (decimals === "" ? "" : mark("language.decimal", ".") + decimals);
 }
 
-function grouped(number) {
-  const parts = number.split(".");
-  parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, () => mark("language.thousands", ","));
-  return marked(parts.join("."));
-}
-
-/** A number written with a decimal point, with the mark of the language instead. */
-function marked(number) {
-  return number.replace(".", () => mark("language.decimal", "."));
+/** So many decimals, half to even as in Java. */
+function rounded(size, most) {
+  // The digits of a number that lies just between two end: then the even one is meant
+  const exact = size.toFixed(Math.min(100, most + 60));
+  const down = exact.slice(0, exact.length - 60).replace(/\.$/, "");
+  return /^50*$/.test(exact.slice(exact.length - 60)) && Number(down.slice(-1)) % 2 === 0 ? down : size.toFixed(most);
 }
 
 /** What the language has between the thousands or before the decimals. */
@@ -129,66 +61,43 @@ function mark(key, usual) {
   return (WORDS.texts[WORDS.language][key] || usual)[0];
 }
 
-function ungrouped(value, decimals) {
-  if (!Number.isFinite(value)) {
-    return String(value);
-  }
+/** A number written with a decimal point, with the mark of the language instead. */
+function marked(number) {
+  return number.replace(".", () => mark("language.decimal", "."));
+}
+
+/** From so many decimals to so many, with a minus sign. */
+function decimalsOf(value, least, most = least) {
+  return numberWritten(value, { least, most, isGrouped: true, minus: "−" });
+}
+
+/** A loss: four decimals, or its digits and a power of ten if it is so small or large that they say nothing. */
+function lossText(value) {
   const size = Math.abs(value);
-  let text = size.toFixed(decimals);
-  // The digits of a number that lies just between two end: then the even one is meant
-  const exact = size.toFixed(Math.min(100, decimals + 60));
-  const rest = exact.slice(exact.length - 60);
-  if (decimals <= 40 && /^50*$/.test(rest)) {
-    const down = exact.slice(0, exact.length - 60).replace(/\.$/, "");
-    text = Number(down[down.length - 1]) % 2 === 0 ? down : text;
+  if (value === 0 || !Number.isFinite(value)) {
+    return String(Math.abs(value) === 0 ? 0 : value);
   }
-  return (value < 0 || Object.is(value, -0) ? "-" : "") + text;
+  if (size >= 0.001 && size < 100000) {
+    return decimalsOf(value, 4);
+  }
+  const exponent = Number(size.toExponential(17).split("e")[1]);
+  const digits = Array.from(String(Math.abs(exponent)), (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
+  return decimalsOf(value / 10 ** exponent, 2) + "·10" + (exponent < 0 ? "⁻" : "") + digits;
 }
 
 /** At most so many decimals. */
-function upTo(value, decimals) {
-  const text = ungrouped(value, decimals);
-  return withoutMinusZero(grouped(text.indexOf(".") < 0 ? text : text.replace(/\.?0+$/, "")));
+function upTo(value, most) {
+  return decimalsOf(value, 0, most).replace("−", "-");
 }
 
-/** So many decimals, with a minus sign. */
-function decimalsOf(value, decimals) {
-  return withoutMinusZero(fixed(value, decimals)).replace("-", "−");
-}
-
-/** What is rounded to 0 has no minus. */
-function withoutMinusZero(text) {
-  return /[1-9]/.test(text) ? text : text.replace("-", "");
+/** So many decimals. */
+function fixed(value, most) {
+  return decimalsOf(value, most).replace("−", "-");
 }
 
 /** A probability, a gate or another number of that size. */
 function shareText(value) {
   return decimalsOf(value, 2);
-}
-
-/** A loss: four decimals, or its digits and a power of ten if it is so small or large that they say nothing. */
-function lossText(value) {
-  if (value === 0) {
-    return "0";
-  }
-  const size = Math.abs(value);
-  if (!Number.isFinite(value)) {
-    return String(value);
-  }
-  if (size >= 0.001 && size < 100000) {
-    return decimalsOf(value, 4);
-  }
-  const exponent = exponentOf(size);
-  return decimalsOf(value / 10 ** exponent, 2) + "·10" + superscript(exponent);
-}
-
-function exponentOf(size) {
-  return Number(size.toExponential(17).split("e")[1]);
-}
-
-function superscript(exponent) {
-  const digits = String(Math.abs(exponent)).split("").map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]);
-  return (exponent < 0 ? "⁻" : "") + digits.join("");
 }
 
 // ---- The verdict in words, as the program says it ----------------------------------------------------------------------------------

@@ -17,11 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -233,8 +229,6 @@ public final class Page {
                 "app");
 
         private static final String FOLDER = "/lab/carousel/page/";
-        /** A message key, or its beginning with a dot. */
-        private static final Pattern KEY = Pattern.compile("\"([a-z]\\w*)\\.([\\w.]*)\"");
 
         private PageTexts() {}
 
@@ -266,33 +260,6 @@ public final class Page {
             } catch (NoSuchAlgorithmException impossible) {
                 throw new IllegalStateException(impossible);
             }
-        }
-
-        /**
-         * Message patterns of the current language whose keys, or beginnings of keys, stand in quotation marks in the
-         * texts.
-         */
-        static Map<String, String> words(List<String> texts) {
-            Map<String, TreeSet<String>> keys = texts.stream()
-                    .flatMap(text -> KEY.matcher(text).results())
-                    .collect(Collectors.groupingBy(
-                            match -> match.group(1),
-                            TreeMap::new,
-                            Collectors.mapping(PageTexts::key, Collectors.toCollection(TreeSet::new))));
-            Map<String, String> found = new TreeMap<>();
-            keys.forEach((bundle, wanted) -> Message.patterns(bundle, Language.current())
-                    .forEach((key, pattern) -> {
-                        boolean isBeginning =
-                                wanted.stream().anyMatch(start -> start.endsWith(".") && key.startsWith(start));
-                        if (isBeginning || wanted.contains(key)) {
-                            found.put(key, pattern);
-                        }
-                    }));
-            return found;
-        }
-
-        private static String key(MatchResult match) {
-            return match.group(1) + "." + match.group(2);
         }
     }
 
@@ -377,7 +344,7 @@ public final class Page {
         }
 
         void addWords(List<String> texts) {
-            json.putPOJO("words", inEachLanguage(() -> PageTexts.words(texts)));
+            json.putPOJO("words", inEachLanguage(() -> PageWords.of(texts)));
         }
 
         void addColours(Colours colours) {

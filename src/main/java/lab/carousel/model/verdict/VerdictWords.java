@@ -178,6 +178,9 @@ public record VerdictWords(String headline, String sentence, String more, String
     }
 
     private static String amount(double bits) {
+        if (Double.isNaN(bits)) {
+            return ""; // there is no fork, and no sentence has a place for them
+        }
         return bits > 0 && bits < LEAST_SHOWN
                 ? Message.text("verdict.bits.few", LEAST_SHOWN)
                 // Turns -0 into 0

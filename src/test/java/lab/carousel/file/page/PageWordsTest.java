@@ -2,13 +2,13 @@ package lab.carousel.file.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -42,11 +42,8 @@ class PageWordsTest {
 
     /** Gives the scripts the texts of a bundle. */
     private static void speak(Language language, String bundle) {
-        String texts = Message.patterns(bundle, language).entrySet().stream()
-                .map(text -> quoted(text.getKey()) + ": " + quoted(text.getValue()))
-                .collect(Collectors.joining(", ", "{ ", " }"));
         scripts.run("WORDS.texts." + language.code() + " = Object.assign(WORDS.texts." + language.code() + " || {}, "
-                + texts + "); 0");
+                + json(language.meanwhile(() -> PageWords.of(List.of("\"" + bundle + ".\"")))) + "); 0");
     }
 
     @AfterAll
@@ -148,7 +145,8 @@ class PageWordsTest {
                     "verdict.unknowable",
                     "page.stopped",
                     "page.trained")) {
-                scripts.run("WORDS.texts." + language.code() + ".key = " + quoted(pattern(key, language)) + "; 0");
+                scripts.run("WORDS.texts." + language.code() + ".key = " + json(PageWords.parts(pattern(key, language)))
+                        + "; 0");
                 String list = "["
                         + String.join(
                                 ", ",
@@ -160,6 +158,10 @@ class PageWordsTest {
                         .isEqualTo(Message.of(key, values).text(language));
             }
         }
+    }
+
+    private static String json(Object value) {
+        return new ObjectMapper().valueToTree(value).toString();
     }
 
     private static String literal(Object value) {

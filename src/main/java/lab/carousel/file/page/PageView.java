@@ -1,0 +1,249 @@
+package lab.carousel.file.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.account.CellExplanation;
+import lab.carousel.model.account.GateAccount;
+import lab.carousel.model.account.UnitAccount;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Expression;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.Tracer;
+import lab.carousel.model.trace.Traces;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.ForkFindings;
+import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.study.ForkWords;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Step;
+import lab.carousel.task.Target;
+import lab.carousel.task.memory.Fork;
+import lab.carousel.text.Language;
+import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
+import lab.carousel.training.Criterion;
+import lab.carousel.training.CriterionWords;
+
+/**
+ * What the page shows of an experiment and of its networks, as values for JSON, with words in the current language: the
+ * program makes it of what it recorded, and the page, with this same code, of everything else.
+ */
+public final class PageView {
+
+    /** Most forks that are told: those with the fewest bits. */
+    private static final int MOST_FORKS = 60;
+    /** Of the symbols that the cases of a fork share so many are looked at; fewer are told. */
+    private static final int MOST_SYMBOLS = 12;
+
+    private final Experiment experiment;
+    private final Evaluator evaluator;
+    private final Tracer tracer;
+
+    public PageView(Experiment experiment) {
+        this.experiment = experiment;
+        this.evaluator = new Evaluator(experiment);
+        this.tracer = new Tracer(experiment);
+    }
+
+    /** The same network as it is evaluated step by step. */
+    public PageView stepByStep() {
+        return new PageView(experiment.stepByStep());
+    }
+
+    /** What is known before anything is trained. */
+    public Map<String, Object> facts() {
+        Cell cell = experiment.layout().cell();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("alphabet", experiment.task().alphabet().symbols());
+        facts.put("sequences", experiment.task().listedSequences());
+        facts.put("units", experiment.layout().allUnits());
+        facts.put("hasTwoEvaluations", experiment.hasTwoEvaluations());
+        facts.put(
+                "layers",
+                HeatmapLayer.of(cell).stream()
+                        .filter(layer -> layer != HeatmapLayer.CELL_CHANGE)
+                        .map(HeatmapLayer::letter)
+                        .toList());
+        facts.put(
+                "floors",
+                experiment.floors().stream()
+                        .map(floor -> Map.of("from", floor.order(), "loss", floor.loss()))
+                        .toList());
+        facts.put("gates", cell.gates().stream().map(Quantity::letter).toList());
+        facts.put("looks", cell.looks().stream().map(Quantity::letter).toList());
+        facts.put("equations", cell.equations().stream().map(PageView::equation).toList());
+        return facts;
+    }
+
+    private static Map<String, Object> equation(Expression.Equation equation) {
+        return Map.of("name", equation.name(), "is", tree(equation.is()));
+    }
+
+    private static Map<String, Object> tree(Expression expression) {
+        return Map.of(
+                "op", expression.op().name(),
+                "name", expression.name(),
+                "of", expression.of().stream().map(PageView::tree).toList());
+    }
+
+    public Parameters untrained() {
+        return InitialParameters.of(experiment);
+    }
+
+    /** Parameters of its network from their numbers. */
+    public Parameters parameters(double[] values) {
+        return Parameters.of(experiment.layout(), values);
+    }
+
+    /** How a network does, and what it does at each step. */
+    public Map<String, Object> seen(Parameters parameters) {
+        return seen(parameters, evaluator.evaluate(parameters), Optional.empty());
+    }
+
+    /** The same where it was evaluated before, as that of a drawn task is on fresh sequences. */
+    public Map<String, Object> seen(Parameters parameters, Evaluation evaluation, Optional<Criterion> criterion) {
+        Map<String, Object> seen = new LinkedHashMap<>();
+        seen.put("result", result(evaluation, criterion));
+        seen.put("columns", columns(parameters));
+        seen.put("forks", forks(parameters));
+        return seen;
+    }
+
+    /** An evaluation in numbers and words. */
+    public Map<String, Object> result(Evaluation evaluation, Optional<Criterion> criterion) {
+        Map<String, Object> result = numbers(evaluation);
+        result.put("right", evaluation.right());
+        result.put("steps", evaluation.steps());
+        result.put("decidingSteps", evaluation.decidingSteps());
+        result.put("margin", evaluation.margin());
+        result.put("verdict", evaluation.verdict().name());
+        String asked = ForkWords.asked(
+                evaluation.judgement(), evaluator.memory(), experiment.task().alphabet());
+        VerdictWords words = VerdictWords.of(evaluation, asked, experiment.memorylessFloor());
+        String met = criterion
+                .map(CriterionWords::of)
+                .map(found -> " " + found.headline() + ". " + found.reason())
+                .orElse("");
+        result.put(
+                "words",
+                Map.of(
+                        Language.current().code(),
+                        Map.of(
+                                "headline", words.headline(),
+                                "sentence", words.sentence(),
+                                "reason", words.reason() + met)));
+        return result;
+    }
+
+    /** What the loss chart draws of an evaluation. */
+    public static Map<String, Object> numbers(Evaluation evaluation) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        numbers.put("loss", evaluation.loss());
+        numbers.put("sequenceLoss", evaluation.sequenceLoss());
+        numbers.put("bits", evaluation.judgement().bits());
+        numbers.put("separation", evaluation.separation());
+        numbers.put("separationBefore", evaluation.separationBefore());
+        return numbers;
+    }
+
+    /** The steps, each with its symbols, outputs, and all that the units have, by letters. */
+    private List<Map<String, Object>> columns(Parameters parameters) {
+        List<HeatmapLayer> layers = HeatmapLayer.of(experiment.layout().cell()).stream()
+                .filter(layer -> layer != HeatmapLayer.CELL_CHANGE)
+                .toList();
+        Traces traces = tracer.trace(parameters, StepWindow.START);
+        List<Map<String, Object>> columns = new ArrayList<>();
+        for (int at = 0; at < traces.columns(); at++) {
+            Step step = traces.step(at);
+            Map<String, Object> column = new LinkedHashMap<>();
+            column.put("s", step.sequence());
+            column.put("t", step.number() - 1);
+            column.put("symbol", step.input());
+            column.put("targets", symbols(step.target()));
+            column.put("predicted", symbols(traces.predicted(at)));
+            column.put("isRight", traces.isRight(at));
+            column.put("isScored", traces.isScored(at));
+            column.put("isDeciding", traces.isDeciding(at));
+            for (HeatmapLayer layer : layers) {
+                column.put(layer.letter(), layer.values(traces, at).clone());
+            }
+            columns.add(column);
+        }
+        return columns;
+    }
+
+    private static List<Integer> symbols(Target target) {
+        return IntStream.of(target.symbols()).boxed().toList();
+    }
+
+    /** The forks in words, the worst first; none where the sequences are drawn: there each fork is another one. */
+    private Map<String, Object> forks(Parameters parameters) {
+        if (experiment
+                .task()
+                .source()
+                .filter(source -> !source.hasFewSequences())
+                .isPresent()) {
+            return Map.of("all", 0, "rows", List.of());
+        }
+        ForkFindings findings = evaluator.findings(parameters);
+        return Map.of(
+                "all",
+                findings.size(),
+                "rows",
+                findings.worstFirst(MOST_FORKS).stream()
+                        .map(number -> fork(number, findings))
+                        .toList());
+    }
+
+    private List<String> fork(int number, ForkFindings findings) {
+        Alphabet alphabet = experiment.task().alphabet();
+        Fork fork = evaluator.memory().fork(number, MOST_SYMBOLS);
+        return List.of(
+                ForkWords.after(fork, alphabet),
+                ForkWords.targets(fork, alphabet),
+                Integer.toString(fork.depth()),
+                VerdictWords.bits(findings.bits(number)),
+                NumberText.decimals(findings.separation(number), 3),
+                Message.text("verdict." + findings.verdict(number) + ".name"));
+    }
+
+    /** The numbers in the equations of a unit at a step: of each equation its value, and what is squashed in it. */
+    public Map<String, Object> cell(Parameters parameters, int sequence, int number, int unit) {
+        UnitAccount account = new CellExplanation(experiment)
+                .account(parameters, sequence, number, unit)
+                .unit();
+        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Object> net = new LinkedHashMap<>();
+        values.put("h", account.hBefore());
+        values.put("c", account.cBefore());
+        for (Expression.Equation equation : account.cell().equations()) {
+            values.put(equation.name(), account.value(equation.is()));
+            if (equation.is().of().size() == 1) {
+                net.put(equation.name(), account.value(equation.is().of().get(0)));
+            }
+        }
+        Quantity told = account.cell()
+                .keepingGate()
+                .orElseGet(() -> account.cell().gates().get(0));
+        return Map.of("values", values, "net", net, "told", told.letter(), "parts", parts(account.gate(told)));
+    }
+
+    private static Map<String, Object> parts(GateAccount gate) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("input", gate.fromInput());
+        parts.put("h", gate.factor() * gate.fromBefore());
+        parts.put("c", gate.fromPeephole());
+        parts.put("bias", gate.bias());
+        return parts;
+    }
+}

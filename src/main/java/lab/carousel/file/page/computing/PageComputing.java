@@ -1,0 +1,262 @@
+package lab.carousel.file.page.computing;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.page.PageForm;
+import lab.carousel.file.page.PageView;
+import lab.carousel.model.Experiment;
+import lab.carousel.training.Divergence;
+import lab.carousel.training.Training;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSExport;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArray;
+import org.teavm.jso.core.JSBoolean;
+import org.teavm.jso.core.JSMapLike;
+import org.teavm.jso.core.JSNumber;
+import org.teavm.jso.core.JSObjects;
+import org.teavm.jso.core.JSString;
+import org.teavm.jso.typedarrays.Float64Array;
+
+/**
+ * The computing of the page, as its scripts call it: the program's own code, translated into JavaScript by the build. What
+ * comes in and goes out are values of JSON; an experiment is one as files have it. Only the build runs this.
+ */
+public final class PageComputing {
+
+    /** So many numbers of weights are kept of the epochs of a run: 40 MB. */
+    private static final int MOST_KEPT = 5_000_000;
+
+    private static final int MOST_STATES = 512;
+    /** Experiments that are looked at in turn. */
+    private static final int MOST_OPEN = 6;
+
+    private static final Map<String, PageView> OPEN = new LinkedHashMap<>();
+
+    private static final AtomicReference<@Nullable Run> RUN = new AtomicReference<>();
+
+    private PageComputing() {}
+
+    /** Nothing is done before it is called. */
+    public static void main(String[] arguments) {}
+
+    /** Says which language is spoken, and who writes in it: { word(key, values), number(value, least, most) }. */
+    @JSExport
+    public static void speak(String code, Writing writing) {
+        Substitutes.speak(code, new Substitutes.Writer() {
+            @Override
+            public String word(String key, List<Object> values) {
+                return writing.word(key, js(values));
+            }
+
+            @Override
+            public String number(double value, int least, int most) {
+                return writing.number(value, least, most);
+            }
+        });
+    }
+
+    private interface Writing extends JSObject {
+
+        String word(String key, JSObject values);
+
+        String number(double value, int least, int most);
+    }
+
+    /** What is known of an experiment before it is trained, see {@link PageView#facts}. */
+    @JSExport
+    public static JSObject facts(JSObject experiment) {
+        return js(view(experiment, false).facts());
+    }
+
+    /** The weights of the untrained network. */
+    @JSExport
+    public static JSObject untrained(JSObject experiment) {
+        return js(view(experiment, false).untrained().toArray());
+    }
+
+    /** How a network does, and what it does at each step, see {@link PageView#seen}. */
+    @JSExport
+    public static JSObject seen(JSObject experiment, Float64Array weights, boolean isStepByStep) {
+        PageView view = view(experiment, isStepByStep);
+        return js(view.seen(view.parameters(weights.copyToJavaArray())));
+    }
+
+    /** The equations of a unit at a step with their numbers, see {@link PageView#cell}. */
+    @JSExport
+    public static JSObject cell(
+            JSObject experiment, Float64Array weights, boolean isStepByStep, int sequence, int number, int unit) {
+        PageView view = view(experiment, isStepByStep);
+        return js(view.cell(view.parameters(weights.copyToJavaArray()), sequence, number, unit));
+    }
+
+    /** Begins to train. */
+    @JSExport
+    public static void begin(JSObject experiment) {
+        RUN.set(new Run(experiment(experiment)));
+    }
+
+    /**
+     * Trains for so many milliseconds; { epochs: [{ epoch, loss, sequenceLoss, bits, separation, separationBefore, weights and
+     * result (both if the state is kept) }], isFinished, diverged: { epoch, sequence, step } or null }.
+     */
+    @JSExport
+    public static JSObject slice(int milliseconds) {
+        return js(Objects.requireNonNull(RUN.get()).slice(milliseconds));
+    }
+
+    /** A training, an epoch after the other. */
+    private static final class Run {
+
+        private final Training training;
+        private final PageView view;
+        private final int epochs;
+        private final int every;
+        private boolean isBegun;
+
+        Run(Experiment experiment) {
+            training = new Training(experiment, new KernelEngine());
+            view = new PageView(experiment);
+            epochs = training.snapshot().lastEpoch();
+            int states = Math.max(
+                    2, Math.min(MOST_STATES, MOST_KEPT / experiment.layout().size()));
+            every = Math.max(1, (epochs + states - 1) / states);
+        }
+
+        Map<String, Object> slice(int milliseconds) {
+            JSArray<JSObject> told = new JSArray<>();
+            if (!isBegun) {
+                isBegun = true;
+                told.push(look());
+            }
+            double end = now() + milliseconds;
+            while (!training.isFinished() && now() < end) {
+                training.advance();
+                if (training.isAtEndOfEpoch() && training.divergence().isEmpty()) {
+                    told.push(look());
+                }
+            }
+            Map<String, Object> slice = new HashMap<>();
+            slice.put("epochs", told);
+            slice.put("isFinished", training.isFinished());
+            training.divergence().ifPresent(where -> slice.put("diverged", place(where)));
+            return slice;
+        }
+
+        private JSObject look() {
+            Map<String, Object> looked = PageView.numbers(training.evaluation());
+            looked.put("epoch", training.epoch());
+            if (training.epoch() % every == 0 || training.isFinished()) {
+                looked.put("weights", training.snapshot().parameters().toArray());
+                if (training.criterion().isPresent()) {
+                    looked.put("result", view.result(training.evaluation(), training.criterion()));
+                }
+            }
+            return js(looked);
+        }
+
+        private static Map<String, Object> place(Divergence where) {
+            return Map.of("epoch", where.epoch(), "sequence", where.sequence(), "step", where.step());
+        }
+    }
+
+    private static PageView view(JSObject experiment, boolean isStepByStep) {
+        String key = stringify(experiment);
+        PageView view = open(key, () -> new PageView(experiment(experiment)));
+        return isStepByStep ? open(key + " step by step", view::stepByStep) : view;
+    }
+
+    private static PageView open(String key, Supplier<PageView> made) {
+        PageView known = Optional.ofNullable(OPEN.remove(key)).orElseGet(made);
+        OPEN.put(key, known);
+        if (OPEN.size() > MOST_OPEN) {
+            OPEN.remove(OPEN.keySet().iterator().next());
+        }
+        return known;
+    }
+
+    private static Experiment experiment(JSObject written) {
+        return PageForm.experiment(value(written));
+    }
+
+    // ---- Values of JavaScript
+    // -------------------------------------------------------------------------------------------------
+
+    /** A value of JavaScript as maps, lists, texts, numbers and truths. */
+    private static Object value(JSObject value) {
+        switch (JSObjects.typeOf(value)) {
+            case "string":
+                return text(value);
+            case "number":
+                return number(value);
+            case "boolean":
+                return ((JSBoolean) value).booleanValue();
+            default:
+                return JSArray.isArray(value)
+                        ? Stream.of(elements(value)).map(PageComputing::value).toList()
+                        : members(value);
+        }
+    }
+
+    private static Map<String, Object> members(JSObject value) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (String name : JSObjects.keys(value)) {
+            members.put(name, value(get(value, name)));
+        }
+        return members;
+    }
+
+    private static JSObject js(Object value) {
+        if (value instanceof JSObject ready) {
+            return ready;
+        }
+        if (value instanceof Map<?, ?> map) {
+            JSMapLike<JSObject> object = JSObjects.create();
+            map.forEach((name, each) -> object.set((String) name, js(each)));
+            return object;
+        }
+        if (value instanceof List<?> list) {
+            JSArray<JSObject> array = new JSArray<>();
+            list.forEach(each -> array.push(js(each)));
+            return array;
+        }
+        if (value instanceof double[] numbers) {
+            return Float64Array.fromJavaArray(numbers);
+        }
+        if (value instanceof Boolean truth) {
+            return JSBoolean.valueOf(truth);
+        }
+        return value instanceof Number number
+                ? JSNumber.valueOf(number.doubleValue())
+                : JSString.valueOf((String) value);
+    }
+
+    @JSBody(
+            params = {"object", "name"},
+            script = "return object[name];")
+    private static native JSObject get(JSObject object, String name);
+
+    @JSBody(params = "value", script = "return value;")
+    private static native JSObject[] elements(JSObject value);
+
+    @JSBody(params = "value", script = "return value;")
+    private static native String text(JSObject value);
+
+    @JSBody(params = "value", script = "return value;")
+    private static native double number(JSObject value);
+
+    @JSBody(params = "value", script = "return JSON.stringify(value);")
+    private static native String stringify(JSObject value);
+
+    @JSBody(script = "return Date.now();")
+    private static native double now();
+}

@@ -1,0 +1,265 @@
+package lab.carousel.file.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Output;
+import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
+import lab.carousel.model.domain.Domain;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.task.PaperTask;
+import lab.carousel.task.Task;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Language;
+import lab.carousel.training.Training;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The translated computing of the page against the program that it was translated from: to the last bit. */
+class PageComputingTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int RANDOM_CASES = 150;
+    /** What Math.pow makes of the floor of drawn tasks is the browser's. */
+    private static final double NEAR = 1e-12;
+
+    /** Everything that the page computes of an experiment; numbers that JSON has not, as texts. */
+    private static final String ALL =
+            """
+            const all = ({ experiment, column, unit }) => {
+              const run = { epochs: [], diverged: null };
+              COMPUTING.begin(experiment);
+              for (let isFinished = false; !isFinished; ) {
+                const told = COMPUTING.slice(50);
+                run.epochs.push(...told.epochs);
+                run.diverged = told.diverged || null;
+                isFinished = told.isFinished;
+              }
+              const { weights } = run.epochs[run.epochs.length - 1];
+              const facts = COMPUTING.facts(experiment);
+              const views = (facts.hasTwoEvaluations ? [false, true] : [false]).map((each) => COMPUTING.seen(experiment, weights, each));
+              const { s, t } = views[0].columns[column % views[0].columns.length];
+              const cell = COMPUTING.cell(experiment, weights, false, s, t + 1, unit);
+              return { run, facts, views, cell, untrained: COMPUTING.untrained(experiment) };
+            };
+            const plain = (key, value) => {
+              if (value instanceof Float64Array) {
+                return Array.from(value);
+              }
+              return typeof value === "number" && (!Number.isFinite(value) || Object.is(value, -0)) ? (Object.is(value, -0) ? "-0.0" : String(value)) : value;
+            };
+            """;
+
+    private record Case(Experiment experiment, int column, int unit) {}
+
+    private static ObjectNode json(Case one) {
+        ObjectNode json = JSON.createObjectNode();
+        json.set("experiment", ExperimentFile.WITHIN.write(one.experiment));
+        return json.put("column", one.column).put("unit", one.unit);
+    }
+
+    static String words() throws IOException {
+        return JSON.writeValueAsString(Page.inEachLanguage(() -> PageWords.of(List.of(
+                "\"language.\" \"verdict.\" \"forks.\" \"task.\" \"hyperparameters.\" \"criterion.\" \"status.\" \"model.\""
+                        + " \"file.\" \"number.\""))));
+    }
+
+    @Test
+    void inABrowserItGivesTheNumbersAndWordsOfTheProgramToTheLastBit(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        assumeTrue(Browser.isInstalled(), "chromium and chromedriver are not installed");
+        List<Case> cases = cases().toList();
+        ArrayNode all = JSON.createArrayNode();
+        cases.forEach(one -> all.add(json(one)));
+        Files.writeString(Path.of("/tmp/helpers/page/cases.json"), all.toString());
+        JsonNode theirs;
+        try (Browser browser = Browser.start()) {
+            browser.open(Files.writeString(folder.resolve("empty.html"), "<!DOCTYPE html>"));
+            browser.run(PageTextsOf.computing() + "; window.COMPUTING = COMPUTING;");
+            browser.run(Page.PageTexts.script("words") + "; Object.assign(WORDS, { language: 'de', texts: " + words()
+                    + " }); COMPUTING.speak('de', { word, number: decimalsOf });");
+            theirs = JSON.readTree(browser.run(ALL + "return JSON.stringify(" + all + ".map(all), plain);")
+                    .textValue());
+        }
+        List<String> found = new ArrayList<>();
+        for (int at = 0; at < cases.size(); at++) {
+            Case one = cases.get(at);
+            Map<String, Object> ours = Language.of("de").orElseThrow().meanwhile(() -> all(one));
+            compare(
+                    at + " " + one.experiment.hyperparameters()
+                            + one.experiment.task().words(),
+                    ours,
+                    theirs.get(at),
+                    found);
+        }
+        assertThat(found.stream().limit(20)).isEmpty();
+    }
+
+    /** The same as the script gives. */
+    private static Map<String, Object> all(Case one) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        PageView view = new PageView(one.experiment);
+        try (Training training = new Training(one.experiment, new KernelEngine())) {
+            List<Object> epochs = new ArrayList<>();
+            epochs.add(looked(training));
+            while (!training.isFinished()) {
+                training.advance();
+                if (training.isAtEndOfEpoch() && training.divergence().isEmpty()) {
+                    epochs.add(looked(training));
+                }
+            }
+            all.put("run", Map.of("epochs", epochs));
+            all.put("facts", view.facts());
+            var parameters = training.snapshot().parameters();
+            List<Object> views = new ArrayList<>();
+            views.add(view.seen(parameters));
+            if (one.experiment.hasTwoEvaluations()) {
+                views.add(view.stepByStep().seen(parameters));
+            }
+            all.put("views", views);
+            all.put("untrained", view.untrained().toArray());
+            List<?> columns = (List<?>) ((Map<?, ?>) views.get(0)).get("columns");
+            Map<?, ?> column = (Map<?, ?>) columns.get(one.column % columns.size());
+            all.put("cell", view.cell(parameters, (int) column.get("s"), (int) column.get("t") + 1, one.unit));
+        }
+        return all;
+    }
+
+    private static Map<String, Object> looked(Training training) {
+        Map<String, Object> looked = PageView.numbers(training.evaluation());
+        looked.put("epoch", training.epoch());
+        looked.put("weights", training.snapshot().parameters().toArray());
+        return looked;
+    }
+
+    private static void compare(String place, Object ours, JsonNode theirs, List<String> found) {
+        if (theirs == null) {
+            found.add(place + " is missing, should be " + ours);
+        } else if (ours instanceof Map<?, ?> map) {
+            map.forEach((name, each) -> compare(place + "." + name, each, theirs.get((String) name), found));
+        } else if (ours instanceof List<?> list) {
+            if (list.size() != theirs.size()) {
+                found.add(place + " has " + theirs.size() + " of " + list.size());
+            }
+            IntStream.range(0, list.size())
+                    .forEach(at -> compare(place + "." + at, list.get(at), theirs.get(at), found));
+        } else if (ours instanceof double[] numbers) {
+            compare(
+                    place,
+                    IntStream.range(0, numbers.length)
+                            .mapToObj(at -> numbers[at])
+                            .toList(),
+                    theirs,
+                    found);
+        } else {
+            boolean isSame = ours instanceof Number number
+                    ? isSame(
+                            number.doubleValue(),
+                            theirs.isTextual() ? Double.parseDouble(theirs.textValue()) : theirs.doubleValue())
+                    : theirs.asText().equals(ours.toString());
+            if (!isSame) {
+                found.add(place + " is " + theirs + ", should be " + ours);
+            }
+        }
+    }
+
+    private static boolean isSame(double ours, double theirs) {
+        return Double.doubleToLongBits(ours) == Double.doubleToLongBits(theirs);
+    }
+
+    /** Each cell with each output, each setting with another value, the presets, drawn tasks, and many at random. */
+    static Stream<Case> cases() {
+        List<Experiment> all = new ArrayList<>();
+        for (Cell cell : Cell.all()) {
+            for (Output output : Output.values()) {
+                all.add(shortOf(Experiment.reference()
+                        .with(settings -> settings.with(Settings.CELL, cell).with(Settings.OUTPUT, output))));
+            }
+        }
+        for (PaperTask drawn : List.of(PaperTask.fixedGap(3), PaperTask.randomGap(4), PaperTask.noisyGap(3, 2))) {
+            all.add(new Experiment(
+                    Task.drawn(drawn),
+                    Hyperparameters.reference().with(Settings.EPOCHS, 4).with(Settings.HIDDEN_UNITS, 3),
+                    EngineName.KERNEL));
+        }
+        SplittableRandom random = new SplittableRandom(33);
+        while (all.size() < RANDOM_CASES) {
+            try {
+                all.add(drawn(random));
+            } catch (InvalidInput doesNotGoTogether) {
+                // The next one may
+            }
+        }
+        return all.stream()
+                .map(experiment -> new Case(
+                        experiment,
+                        random.nextInt(50),
+                        random.nextInt(experiment.layout().allUnits())));
+    }
+
+    private static Experiment shortOf(Experiment experiment) {
+        return experiment.with(settings -> settings.with(Settings.EPOCHS, 25));
+    }
+
+    private static Experiment drawn(SplittableRandom random) {
+        String[] symbols = "a b c d e".split(" ");
+        int used = 2 + random.nextInt(4);
+        String[] sequences = IntStream.range(0, 1 + random.nextInt(4))
+                .mapToObj(s -> String.join(
+                        " ",
+                        IntStream.range(0, 3 + random.nextInt(6))
+                                .mapToObj(t -> symbols[random.nextInt(used)])
+                                .toList()))
+                .toArray(String[]::new);
+        Hyperparameters settings = Hyperparameters.reference()
+                .with(Settings.EPOCHS, 3 + random.nextInt(8))
+                .with(Settings.HIDDEN_UNITS, 1 + random.nextInt(7))
+                .with(Settings.SEED, random.nextLong(Hyperparameters.MAX_SEED));
+        for (Setting<?> setting : Settings.ALL) {
+            boolean isSet = setting == Settings.EPOCHS || setting == Settings.HIDDEN_UNITS || setting == Settings.SEED;
+            if (!isSet && random.nextInt(3) > 0) {
+                settings = drawn(setting, settings, random);
+            }
+        }
+        return new Experiment(
+                Task.parse(String.join(" ", List.of(symbols).subList(0, used)), sequences),
+                settings,
+                EngineName.KERNEL);
+    }
+
+    private static <T> Hyperparameters drawn(Setting<T> setting, Hyperparameters settings, SplittableRandom random) {
+        Domain<T> domain = setting.domain();
+        List<String> words = domain.wordList();
+        if (domain.numbers().isEmpty() || (!words.isEmpty() && random.nextBoolean())) {
+            return setting.with(
+                    settings,
+                    domain.ofWord(words.get(random.nextInt(words.size()))).orElseThrow());
+        }
+        Domain.Number<T> number = domain.numbers().get();
+        double value = number.slider().valueAt(random.nextDouble());
+        double small = number.bounds().whole()
+                ? Math.max(number.bounds().least(), Math.min(value, 1 + random.nextInt(4)))
+                : value;
+        return setting.with(settings, setting.ofNumber(small));
+    }
+}
