@@ -33,7 +33,6 @@ import lab.carousel.file.report.Report;
 import lab.carousel.file.result.TrainResult;
 import lab.carousel.file.states.StatesFile;
 import lab.carousel.lesson.Lesson;
-import lab.carousel.lesson.LessonTargets;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -208,14 +207,14 @@ final class TrainCommand extends LongCommand {
             return Optional.empty();
         }
         if (ShippedLessons.names().contains(lesson)) {
-            return Optional.of(ShippedLessons.read(lesson, LessonTargets.usual()));
+            return Optional.of(ShippedLessons.read(lesson));
         }
         Path path = FileProblem.path(lesson);
         if (!LessonFile.isLesson(path)) {
             String all = String.join(", ", ShippedLessons.names()) + ", " + ALL_LESSONS + ", lesson.json, ….zip";
             throw new InvalidInput("cli.option.word", CommandText.LESSON, all, lesson);
         }
-        return Optional.of(LessonFile.read(path, LessonTargets.usual()));
+        return Optional.of(LessonFile.read(path));
     }
 
     private Experiment experiment(Optional<Path> input) {

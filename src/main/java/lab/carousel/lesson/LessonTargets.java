@@ -4,9 +4,7 @@ import static lab.carousel.lesson.WindowSpot.Use.LOCK;
 import static lab.carousel.lesson.WindowSpot.Use.LOCK_OR_HIDE;
 import static lab.carousel.lesson.WindowSpot.Use.POINT;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import lab.carousel.model.Settings;
 
@@ -56,61 +54,34 @@ public final class LessonTargets {
     static final List<WindowSpot> OF_OUTCOME =
             FIXED.stream().filter(spot -> spot.use() == LOCK_OR_HIDE).toList();
 
-    private final List<WindowSpot> all = new ArrayList<>(FIXED);
-    private final List<String> places;
-    private final List<String> editors;
+    private static final List<WindowSpot> ALL = Stream.concat(
+                    FIXED.stream(), fields().map(name -> new WindowSpot(name, name, LOCK)))
+            .toList();
 
-    private static final Set<String> PLACES = Set.of(
-            "afterFork",
-            "cell",
-            "unit",
-            "predictions",
-            "update",
-            "weights",
-            "twoSequences",
-            "transplant",
-            "lesion",
-            "saliency",
-            "freeRun",
-            "resetSwitch",
-            "compare",
-            "forks");
+    private LessonTargets() {}
 
-    /** The window's spots, for code without a window. */
-    public static LessonTargets usual() {
-        return new LessonTargets(Settings.names(), PLACES);
+    private static Stream<String> fields() {
+        return Stream.concat(Stream.of(ENGINE), Settings.names().stream());
     }
 
-    /**
-     * Spots of a window.
-     *
-     * @param hyperparameters names, which are also the ids of their controls
-     */
-    public LessonTargets(List<String> hyperparameters, Set<String> places) {
-        this.places = places.stream().sorted().toList();
-        editors = Stream.concat(Stream.of(TASK, HYPERPARAMETERS, ENGINE), hyperparameters.stream())
-                .toList();
-        Stream.concat(Stream.of(ENGINE), hyperparameters.stream())
-                .forEach(name -> all.add(new WindowSpot(name, name, LOCK)));
+    public static List<WindowSpot> all() {
+        return ALL;
     }
 
-    public List<WindowSpot> all() {
-        return List.copyOf(all);
+    public static List<WindowSpot> lockable() {
+        return ALL.stream().filter(spot -> spot.use() != POINT).toList();
     }
 
-    public List<WindowSpot> lockable() {
-        return all.stream().filter(spot -> spot.use() != POINT).toList();
-    }
-
-    public List<WindowSpot> hideable() {
+    public static List<WindowSpot> hideable() {
         return OF_OUTCOME;
     }
 
-    public List<String> places() {
-        return places;
+    /** The places of the microscope, by their names. */
+    public static List<String> places() {
+        return PlaceName.keys().stream().sorted().toList();
     }
 
-    public List<String> editors() {
-        return editors;
+    public static List<String> editors() {
+        return Stream.concat(Stream.of(TASK, HYPERPARAMETERS), fields()).toList();
     }
 }

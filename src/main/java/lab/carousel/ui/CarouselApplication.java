@@ -27,7 +27,7 @@ import lab.carousel.file.disk.DataFolder;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.window.WindowFile;
 import lab.carousel.file.window.WindowState;
-import lab.carousel.lesson.LessonTargets;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
@@ -102,7 +102,7 @@ public final class CarouselApplication extends Application {
         spoken = chosen.read().orElseGet(Language::current);
         background.execute("words", Background.Urgency.WAITED_FOR, () -> {
             Message.prepare(spoken, FIRST_WORDS);
-            Message.prepare(spoken, LessonTargets.usual().places());
+            Message.prepare(spoken, PlaceName.keys());
             Message.prepare(spoken, LATER_WORDS);
         });
         left = windowFile.read();

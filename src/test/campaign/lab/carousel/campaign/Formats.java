@@ -28,7 +28,6 @@ import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.file.study.ShardFile;
 import lab.carousel.file.study.StudyFile;
-import lab.carousel.lesson.LessonTargets;
 import lab.carousel.markdown.MarkdownText;
 import lab.carousel.markdown.PlainWords;
 import lab.carousel.model.Experiment;
@@ -71,7 +70,6 @@ final class Formats {
 
     /** All of them; the folder is used to make samples. */
     static List<Format> all(Path folder) throws IOException {
-        LessonTargets targets = LessonTargets.usual();
         return List.of(
                 new Format(
                         "experiment",
@@ -105,7 +103,7 @@ final class Formats {
                         ".zip",
                         Format.Shape.ZIP,
                         List.of(lesson("was-it-memory"), lesson("gradient")),
-                        path -> LessonFile.read(path, targets),
+                        path -> LessonFile.read(path),
                         4),
                 new Format(
                         "network (npz)",

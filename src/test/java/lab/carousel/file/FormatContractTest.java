@@ -40,7 +40,6 @@ import lab.carousel.file.session.SessionFile;
 import lab.carousel.file.study.ShardFile;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.file.window.WindowFile;
-import lab.carousel.lesson.LessonTargets;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,7 +194,7 @@ class FormatContractTest {
     }
 
     private static void readLesson(Path folder) {
-        LessonFile.read(folder, LessonTargets.usual());
+        LessonFile.read(folder);
     }
 
     /** A text in a session, as it is written today. */
@@ -401,7 +400,7 @@ class FormatContractTest {
                 arguments("a.json", (Consumer<Path>) StudyFile::read),
                 arguments("a.carousel-session", (Consumer<Path>) SessionFile::read),
                 arguments("a.keras", (Consumer<Path>) ModelFile::find),
-                arguments("lesson.zip", (Consumer<Path>) file -> LessonFile.read(file, LessonTargets.usual())));
+                arguments("lesson.zip", (Consumer<Path>) file -> LessonFile.read(file)));
     }
 
     @ParameterizedTest

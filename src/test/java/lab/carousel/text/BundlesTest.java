@@ -20,6 +20,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.carousel.lesson.PlaceName;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class BundlesTest {
     private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"\\R(.*?)\"\"\"", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?<!:)//[^\\n]*", Pattern.DOTALL);
     /** Puts its key before the names of its fields. */
-    private static final Pattern FORM = Pattern.compile("new Form\\(\"(\\w+)\"\\)");
+    private static final Pattern FORM = Pattern.compile("new Form\\(PlaceName\\.(\\w+)");
 
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]*\\b");
     /** What may be put before or behind another part of a key. */
@@ -80,7 +81,10 @@ class BundlesTest {
         for (Path source : files(SOURCES, ".java")) {
             String text = COMMENT.matcher(Files.readString(source)).replaceAll(" ");
             LITERAL.matcher(text).results().map(match -> match.group(1)).forEach(LITERALS::add);
-            FORM.matcher(text).results().map(match -> match.group(1) + ".").forEach(LITERALS::add);
+            FORM.matcher(text)
+                    .results()
+                    .map(match -> PlaceName.valueOf(match.group(1)).key() + ".")
+                    .forEach(LITERALS::add);
             TEXT_BLOCK
                     .matcher(text)
                     .results()

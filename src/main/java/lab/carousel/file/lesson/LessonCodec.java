@@ -76,7 +76,7 @@ import lab.carousel.training.Pace;
  *   }
  * </pre>
  */
-record LessonCodec(LessonTexts texts, LessonTargets targets) {
+record LessonCodec(LessonTexts texts) {
 
     static final Codec<String> WORDS = Codec.TEXT
             .check((text, at) -> {
@@ -156,9 +156,8 @@ record LessonCodec(LessonTexts texts, LessonTargets targets) {
     }
 
     /** JSON schema of the format, for editors. */
-    static String schema(LessonTargets targets) {
-        ObjectNode schema = new LessonCodec(
-                        new LessonTexts(LessonFiles.ofFolder(Path.of(""), new ReadProgress())), targets)
+    static String schema() {
+        ObjectNode schema = new LessonCodec(new LessonTexts(LessonFiles.ofFolder(Path.of(""), new ReadProgress())))
                 .lesson()
                 .schema(node -> node.put("$schema", "https://json-schema.org/draft/2020-12/schema")
                         .put("title", "Carousel lesson")
@@ -209,10 +208,10 @@ record LessonCodec(LessonTexts texts, LessonTargets targets) {
                 flag("trained", "Whether the run that is set up is trained to its end")
                         .of("isTrained"),
                 maybe("pace", pace(), "How fast it trains from this step on: epochs per second, or as fast as it goes"),
-                each("editors", names(targets.editors()), "Shown below the text"),
-                maybe("show", names(targets.places()), "The view of the microscope"),
-                each("point", spot(targets.all()), "What to frame"),
-                each("lock", spot(targets.lockable()), "What the class cannot use in this step"),
+                each("editors", names(LessonTargets.editors()), "Shown below the text"),
+                maybe("show", names(LessonTargets.places()), "The view of the microscope"),
+                each("point", spot(LessonTargets.all()), "What to frame"),
+                each("lock", spot(LessonTargets.lockable()), "What the class cannot use in this step"),
                 each("needs", need(), "What must happen before the next step"),
                 maybe("question", question(), "Asked before the outcome is revealed"),
                 within("after", reflection()));
@@ -298,7 +297,12 @@ record LessonCodec(LessonTexts texts, LessonTargets targets) {
         add(kinds, "pinned", names(List.of("run")), any -> new Need.RunPinned(), "A run was pinned");
         String changed = "This has another value than when the step was entered";
         add(kinds, "change", names(changing), LessonCodec::changed, changed);
-        add(kinds, "place", names(targets.places()), Need.PlaceShown::new, "This view of the microscope is shown");
+        add(
+                kinds,
+                "place",
+                names(LessonTargets.places()),
+                Need.PlaceShown::new,
+                "This view of the microscope is shown");
         return Codec.either(kinds.values(), group -> {
             List<String> known = List.copyOf(kinds.keySet());
             Map<String, JsonValue> members = group.members(known);
@@ -380,7 +384,7 @@ record LessonCodec(LessonTexts texts, LessonTargets targets) {
                         said("explanation", "Shown after the answers are revealed, in Markdown"),
                         each(
                                 "hides",
-                                spot(targets.hideable()),
+                                spot(LessonTargets.hideable()),
                                 "Covered until the class has answered; left out where the outcome is observed, all that shows it"),
                         flag("reason", "Whether to ask why").of("asksReason"))
                 .check(LessonCodec::checkRight);
@@ -414,7 +418,7 @@ record LessonCodec(LessonTexts texts, LessonTargets targets) {
                         text,
                         field("choices", choices()),
                         right("The number of the choice that is right"),
-                        maybe("about", spot(targets.all()), "Where to look"))
+                        maybe("about", spot(LessonTargets.all()), "Where to look"))
                 .check(LessonCodec::checkRight)
                 .described("A choice");
         Codec<Observation.Judged> judged = Codec.of(ReadVerdict.class, text, field("reads", names(List.of(VERDICT))))

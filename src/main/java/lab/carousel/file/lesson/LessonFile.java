@@ -16,7 +16,6 @@ import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
-import lab.carousel.lesson.LessonTargets;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InvalidInput;
@@ -49,11 +48,11 @@ public final class LessonFile {
      * @param path its folder, the {@code lesson.json} in it, or a zip
      * @throws InvalidInput if something in it is missing, damaged or unknown; names the file and the place
      */
-    public static Lesson read(Path path, LessonTargets targets) {
-        return read(path, targets, new ReadProgress());
+    public static Lesson read(Path path) {
+        return read(path, new ReadProgress());
     }
 
-    public static Lesson read(Path path, LessonTargets targets, ReadProgress progress) {
+    public static Lesson read(Path path, ReadProgress progress) {
         assert DiskAccess.isAllowedHere() : path;
         Path file = path.toAbsolutePath().normalize();
         if (!Files.exists(file)) {
@@ -63,15 +62,15 @@ public final class LessonFile {
                 Files.isRegularFile(file) && !file.getFileName().toString().endsWith(".json");
         Path folder = Files.isDirectory(file) ? file : Objects.requireNonNull(file.getParent());
         LessonFiles files = zipped ? LessonFiles.ofZip(file, progress) : LessonFiles.ofFolder(folder, progress);
-        return read(files, zipped ? file.toString() : folder.toString(), targets);
+        return read(files, zipped ? file.toString() : folder.toString());
     }
 
-    static Lesson read(LessonFiles files, String name, LessonTargets targets) {
+    static Lesson read(LessonFiles files, String name) {
         String text =
                 files.text(LessonFiles.STEPS).orElseThrow(() -> new InvalidInput("file.lesson.noSteps", files.where()));
         JsonValue root = JsonText.parse(files.path(LessonFiles.STEPS), text);
         LessonTexts texts = new LessonTexts(files);
-        LessonCodec.Written written = new LessonCodec(texts, targets).lesson().read(root);
+        LessonCodec.Written written = new LessonCodec(texts).lesson().read(root);
         List<LessonStep> steps = steps(written, root.member("steps").elements());
         if (root.members().containsKey("answers")) {
             for (JsonValue answer : root.member("answers").elements()) {

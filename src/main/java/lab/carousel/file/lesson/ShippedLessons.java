@@ -6,7 +6,6 @@ import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.Lesson;
-import lab.carousel.lesson.LessonTargets;
 
 /** Lessons shipped with the program: the files of {@code assets/lessons}. */
 public final class ShippedLessons {
@@ -30,12 +29,12 @@ public final class ShippedLessons {
                 .toList();
     }
 
-    public static Lesson read(String name, LessonTargets targets) {
-        return LessonFile.read(files(FOLDER + name + "/"), name, targets);
+    public static Lesson read(String name) {
+        return LessonFile.read(files(FOLDER + name + "/"), name);
     }
 
-    public static List<Lesson> all(LessonTargets targets) {
+    public static List<Lesson> all() {
         assert DiskAccess.isAllowedHere() : "lessons";
-        return names().stream().map(name -> read(name, targets)).toList();
+        return names().stream().map(ShippedLessons::read).toList();
     }
 }

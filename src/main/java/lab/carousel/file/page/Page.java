@@ -27,7 +27,6 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
-import lab.carousel.lesson.LessonTargets;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.Preset;
@@ -328,7 +327,7 @@ public final class Page {
             lab.putPOJO("presets", Preset.all().stream().map(PageData::preset).toList())
                     .putPOJO(
                             "lessons",
-                            ShippedLessons.all(LessonTargets.usual()).stream()
+                            ShippedLessons.all().stream()
                                     .map(lesson -> new PageLesson(lesson).json(own))
                                     .toList());
             return data;

@@ -2,6 +2,7 @@ package lab.carousel.ui.afterfork;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.VerdictWords;
@@ -25,11 +26,11 @@ public final class AfterForkPlace {
 
     /** The place. */
     public static Place of(PlaceContext in) {
-        return new Place("afterFork", PlaceKind.SEE, () -> content(in));
+        return new Place(PlaceName.AFTER_FORK, PlaceKind.SEE, () -> content(in));
     }
 
     private static Place.Content content(PlaceContext in) {
-        Form form = new Form("afterFork");
+        Form form = new Form(PlaceName.AFTER_FORK);
         Kept<Experiment, Evaluator> evaluators = new Kept<>(Evaluator::new);
         Probe<Snapshot> probe = new Probe<>(
                 in,

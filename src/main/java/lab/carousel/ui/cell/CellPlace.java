@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.account.CellExplanation;
@@ -94,12 +95,12 @@ public final class CellPlace {
 
     /** The place. */
     public static Place of(PlaceContext in) {
-        return new Place("cell", PlaceKind.SEE, () -> new CellPlace(in).probe, Need.HEIGHT, Need.HEATMAP);
+        return new Place(PlaceName.CELL, PlaceKind.SEE, () -> new CellPlace(in).probe, Need.HEIGHT, Need.HEATMAP);
     }
 
     private CellPlace(PlaceContext in) {
         selection = in.selection();
-        Form form = new Form("cell");
+        Form form = new Form(PlaceName.CELL);
         bySize = form.check("bySize");
         form.asksAgain(digits.valueProperty());
         form.asksAgain(selection.unitProperty());

@@ -29,6 +29,7 @@ import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.probe.ContrastDrawing;
@@ -120,7 +121,8 @@ public final class ComparePlace implements Place.Content {
 
     public static Place of(
             PlaceContext in, Pins pins, ObservableValue<Optional<Snapshot>> current, Consumer<Experiment> onOpen) {
-        return new Place("compare", PlaceKind.SEE, () -> new ComparePlace(in, pins, current, onOpen), Need.HEIGHT);
+        return new Place(
+                PlaceName.COMPARE, PlaceKind.SEE, () -> new ComparePlace(in, pins, current, onOpen), Need.HEIGHT);
     }
 
     private ComparePlace(

@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.VerdictWords;
@@ -53,7 +54,7 @@ public final class ForksPlace {
     private static final long MOST_FED = 20_000;
 
     private final Selection selection;
-    private final Form form = new Form("forks");
+    private final Form form = new Form(PlaceName.FORKS);
     private final VBox mending = named(new VBox(), "forksMending", "forks-mending");
     private final BiConsumer<Experiment, Message> onMend;
     private final Kept<Experiment, Evaluator> evaluators = new Kept<>(Evaluator::new);
@@ -80,7 +81,7 @@ public final class ForksPlace {
      * @param onMend   takes a mended experiment, and what was done
      */
     public static Place of(PlaceContext in, ObservableValue<Boolean> training, BiConsumer<Experiment, Message> onMend) {
-        return new Place("forks", PlaceKind.SEE, () -> new ForksPlace(in, training, onMend).probe);
+        return new Place(PlaceName.FORKS, PlaceKind.SEE, () -> new ForksPlace(in, training, onMend).probe);
     }
 
     private ForksPlace(PlaceContext in, ObservableValue<Boolean> training, BiConsumer<Experiment, Message> onMend) {

@@ -26,6 +26,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.domain.SliderScale;
@@ -56,9 +57,9 @@ public final class Form {
     private final Map<String, Consumer<String>> texts = new HashMap<>();
     private Experiment experiment = Experiment.reference();
 
-    /** A form without controls, for the place of a key. */
-    public Form(String key) {
-        this(key, key, "", ".tip");
+    /** A form without controls, for a place. */
+    public Form(PlaceName place) {
+        this(place.key(), place.key(), "", ".tip");
     }
 
     /**

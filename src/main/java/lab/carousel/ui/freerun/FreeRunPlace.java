@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.picture.probe.FreeRunDrawing;
@@ -40,11 +41,11 @@ public final class FreeRunPlace {
 
     /** The place. */
     public static Place of(PlaceContext in) {
-        return new Place("freeRun", PlaceKind.OPERATE, () -> content(in), Need.HEIGHT);
+        return new Place(PlaceName.FREE_RUN, PlaceKind.OPERATE, () -> content(in), Need.HEIGHT);
     }
 
     private static Place.Content content(PlaceContext in) {
-        Form form = new Form("freeRun");
+        Form form = new Form(PlaceName.FREE_RUN);
         TypedField<List<Integer>> start =
                 form.typed("start", FreeRun.Input::firstSymbols, text -> start(text, form.experiment()));
         TypedField<Integer> steps = form.typed("steps", FreeRun.Input::wholeLength, FreeRun.Input::length)

@@ -22,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Operation;
 import lab.carousel.model.layout.ParameterLayout;
@@ -92,11 +93,11 @@ public final class LesionPlace {
     record Ask(Snapshot snapshot, List<Lesion> lesions, String made, StepWindow window, int column) {}
 
     public static Place of(PlaceContext in, Project project) {
-        return new Place("lesion", PlaceKind.OPERATE, () -> new LesionPlace(in, project).probe, Need.HEIGHT);
+        return new Place(PlaceName.LESION, PlaceKind.OPERATE, () -> new LesionPlace(in, project).probe, Need.HEIGHT);
     }
 
     private LesionPlace(PlaceContext in, Project project) {
-        Form places = new Form("lesion");
+        Form places = new Form(PlaceName.LESION);
         list = new LesionList(project);
         selection = in.selection();
         form = new LesionForm(places, selection, list::add);

@@ -8,8 +8,6 @@ import static lab.carousel.ui.controls.Controls.whole;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -178,11 +176,6 @@ public final class Microscope extends BorderPane {
     /** All places, in the order of the menu. */
     public List<Place> places() {
         return places;
-    }
-
-    /** The keys of all places. */
-    public Set<String> keys() {
-        return places.stream().map(Place::key).collect(Collectors.toSet());
     }
 
     /** What was made but has not been looked at, and therefore does not stand in the column yet. */

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
+import lab.carousel.lesson.PlaceName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ public final class Place {
         default void close() {}
     }
 
-    private final String key;
+    private final PlaceName name;
     private final PlaceKind kind;
     private final Set<Need> needs;
     private final Supplier<Content> maker;
@@ -62,11 +63,10 @@ public final class Place {
     /**
      * A place.
      *
-     * @param key   its name in bundles and ids
      * @param maker makes what it shows
      */
-    public Place(String key, PlaceKind kind, Supplier<Content> maker, Need... needs) {
-        this.key = key;
+    public Place(PlaceName name, PlaceKind kind, Supplier<Content> maker, Need... needs) {
+        this.name = name;
         this.kind = kind;
         this.needs = Set.of(needs);
         this.maker = maker;
@@ -74,7 +74,7 @@ public final class Place {
 
     /** Its name in bundles and ids. */
     public String key() {
-        return key;
+        return name.key();
     }
 
     /** What it does. */

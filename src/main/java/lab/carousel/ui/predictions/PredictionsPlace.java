@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.study.Contrast;
@@ -53,12 +54,12 @@ public final class PredictionsPlace {
 
     /** The place; what is selected stands out. */
     public static Place of(PlaceContext in) {
-        return new Place("predictions", PlaceKind.SEE, () -> new PredictionsPlace(in).probe);
+        return new Place(PlaceName.PREDICTIONS, PlaceKind.SEE, () -> new PredictionsPlace(in).probe);
     }
 
     private PredictionsPlace(PlaceContext in) {
         selection = in.selection();
-        probe = new Probe<>(in, new Form("predictions"), Asked::of, this::answer);
+        probe = new Probe<>(in, new Form(PlaceName.PREDICTIONS), Asked::of, this::answer);
         list.setCellFactory(view -> new PredictionCell());
         WindowListeners.of(list, selection.stepProperty(), (observable, before, now) -> list.refresh());
         WindowListeners.of(list, selection.forkProperty(), (observable, before, now) -> list.refresh());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
@@ -41,7 +42,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ResetSwitchPlace {
 
     private final Selection selection;
-    private final Form form = new Form("resetSwitch");
+    private final Form form = new Form(PlaceName.RESET_SWITCH);
     private final StateChoice state = form.states();
     private final Kept<Experiment, Steps[]> encoded = new Kept<>(Experiment::encoded);
 
@@ -57,7 +58,10 @@ public final class ResetSwitchPlace {
     /** The place. */
     public static Place of(PlaceContext in) {
         return new Place(
-                "resetSwitch", PlaceKind.OPERATE, () -> new ResetSwitchPlace(in.selection()).probe(in), Need.HEIGHT);
+                PlaceName.RESET_SWITCH,
+                PlaceKind.OPERATE,
+                () -> new ResetSwitchPlace(in.selection()).probe(in),
+                Need.HEIGHT);
     }
 
     private ResetSwitchPlace(Selection selection) {

@@ -14,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.DecidingSteps.Clue;
 import lab.carousel.model.Experiment;
@@ -49,7 +50,7 @@ import lab.carousel.ui.state.TracedSnapshot;
 public final class SaliencyPlace {
 
     private final Selection selection;
-    private final Form form = new Form("saliency");
+    private final Form form = new Form(PlaceName.SALIENCY);
     private final DropDown<String> output = new DropDown<>();
     /** The symbol whose output is asked about; empty for the expected one. */
     private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
@@ -71,7 +72,7 @@ public final class SaliencyPlace {
             TracedSnapshot traced, Optional<Step> selected, Optional<String> output, boolean ofCell, int unit) {}
 
     public static Place of(PlaceContext in) {
-        return new Place("saliency", PlaceKind.SEE, () -> new SaliencyPlace(in).probe, Need.HEIGHT);
+        return new Place(PlaceName.SALIENCY, PlaceKind.SEE, () -> new SaliencyPlace(in).probe, Need.HEIGHT);
     }
 
     private SaliencyPlace(PlaceContext in) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import lab.carousel.file.session.OperatingChoices.ChosenTransplant;
 import lab.carousel.file.session.OperatingChoices.Pair;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
@@ -89,12 +90,13 @@ public final class TransplantPlace {
 
     /** The place; what is moved is kept with what else is chosen to operate. */
     public static Place of(PlaceContext in, ObjectProperty<ChosenTransplant> chosen) {
-        return new Place("transplant", PlaceKind.OPERATE, () -> new TransplantPlace(in, chosen).probe, Need.HEIGHT);
+        return new Place(
+                PlaceName.TRANSPLANT, PlaceKind.OPERATE, () -> new TransplantPlace(in, chosen).probe, Need.HEIGHT);
     }
 
     private TransplantPlace(PlaceContext in, ObjectProperty<ChosenTransplant> chosen) {
         this.chosen = chosen;
-        Form form = new Form("transplant");
+        Form form = new Form(PlaceName.TRANSPLANT);
         units = new UnitChooser("transplantUnits", UnitChoice.ALL, in.selection());
         form.asksAgain(chosen);
         sentence = form.sentence(SENTENCE);

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.file.session.OperatingChoices.ChosenSequences;
 import lab.carousel.file.session.OperatingChoices.Pair;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
@@ -61,13 +62,14 @@ public final class TwoSequencesPlace {
 
     /** The place; what is compared is kept with what else is chosen to operate. */
     public static Place of(PlaceContext in, ObjectProperty<ChosenSequences> chosen) {
-        return new Place("twoSequences", PlaceKind.OPERATE, () -> new TwoSequencesPlace(in, chosen).probe, Need.HEIGHT);
+        return new Place(
+                PlaceName.TWO_SEQUENCES, PlaceKind.OPERATE, () -> new TwoSequencesPlace(in, chosen).probe, Need.HEIGHT);
     }
 
     private TwoSequencesPlace(PlaceContext in, ObjectProperty<ChosenSequences> chosen) {
         this.selection = in.selection();
         this.chosen = chosen;
-        Form form = new Form("twoSequences");
+        Form form = new Form(PlaceName.TWO_SEQUENCES);
         quantity = form.quantities(Quantity.CELL_STATE);
         form.asksAgain(chosen);
         form.asksAgain(selection.unitProperty());

@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.UnitName;
@@ -62,12 +63,12 @@ public final class UnitPlace {
 
     /** The place. */
     public static Place of(PlaceContext in) {
-        return new Place("unit", PlaceKind.SEE, () -> new UnitPlace(in).probe, Need.HEIGHT, Need.HEATMAP);
+        return new Place(PlaceName.UNIT, PlaceKind.SEE, () -> new UnitPlace(in).probe, Need.HEIGHT, Need.HEATMAP);
     }
 
     private UnitPlace(PlaceContext in) {
         selection = in.selection();
-        Form form = new Form("unit");
+        Form form = new Form(PlaceName.UNIT);
         form.asksAgain(selection.unitProperty());
         form.asksAgain(selection.stepProperty());
         probe = new Probe<>(in, form, this::question, this::answer);

@@ -28,6 +28,7 @@ import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.engine.UpdateRecord;
 import lab.carousel.engine.kernel.GradientReach;
 import lab.carousel.engine.kernel.UpdateTrace;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
@@ -76,7 +77,7 @@ public final class UpdatePlace {
 
     private final Selection selection;
     private final Lab lab;
-    private final Form form = new Form("update");
+    private final Form form = new Form(PlaceName.UPDATE);
     private final Label where = form.words("where", "update-where");
     private final Label state = form.words("state", "muted");
     private final StageStrip strip = new StageStrip();
@@ -106,7 +107,7 @@ public final class UpdatePlace {
 
     /** The place, which looks at the updates of the lab's run. */
     public static Place of(PlaceContext in, Lab lab) {
-        return new Place("update", PlaceKind.SEE, () -> new UpdatePlace(in, lab).probe, Need.UPDATES);
+        return new Place(PlaceName.UPDATE, PlaceKind.SEE, () -> new UpdatePlace(in, lab).probe, Need.UPDATES);
     }
 
     private UpdatePlace(PlaceContext in, Lab lab) {

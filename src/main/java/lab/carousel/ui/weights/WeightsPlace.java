@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
@@ -53,7 +54,7 @@ public final class WeightsPlace {
     private static final int PICTURE_HEIGHT = 800;
 
     private final Selection selection;
-    private final Form form = new Form("weights");
+    private final Form form = new Form(PlaceName.WEIGHTS);
     private final FlowPane choices = named(new FlowPane(), "weightChoices", "weight-choices");
     private final DrawingView ratios;
     private final Label noRatios =
@@ -91,7 +92,7 @@ public final class WeightsPlace {
 
     /** The place. */
     public static Place of(PlaceContext in) {
-        return new Place("weights", PlaceKind.SEE, () -> new WeightsPlace(in).probe, Need.UPDATES);
+        return new Place(PlaceName.WEIGHTS, PlaceKind.SEE, () -> new WeightsPlace(in).probe, Need.UPDATES);
     }
 
     private WeightsPlace(PlaceContext in) {

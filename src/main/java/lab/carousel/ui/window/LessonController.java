@@ -31,7 +31,6 @@ import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Situation;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
@@ -67,7 +66,6 @@ final class LessonController implements LessonStage {
     private final Microscope microscope;
     private final TaskEditor task;
     private final HyperparametersPanel hyperparameters;
-    private final LessonTargets targets;
     private final LessonPlayer player;
     private final LessonLibrary library;
     private final VBox column = styled(new VBox(), "lesson-column");
@@ -95,9 +93,8 @@ final class LessonController implements LessonStage {
         this.microscope = microscope;
         this.task = task;
         this.hyperparameters = hyperparameters;
-        targets = new LessonTargets(Settings.names(), microscope.keys());
         library = new LessonLibrary(
-                workspace, targets, player::start, () -> window.getScene().getWindow(), exporter);
+                workspace, player::start, () -> window.getScene().getWindow(), exporter);
     }
 
     LessonLibrary library() {
@@ -124,10 +121,6 @@ final class LessonController implements LessonStage {
             }
             event.consume();
         }
-    }
-
-    LessonTargets targets() {
-        return targets;
     }
 
     @Override
@@ -330,24 +323,16 @@ final class LessonController implements LessonStage {
 
         private final Workspace workspace;
         private final FileServices fileServices;
-        private final LessonTargets targets;
         private final Consumer<Lesson> onLesson;
         private final Supplier<Window> owner;
         private final AnswersWindow answers;
 
         /**
-         * @param targets  what lessons can name
          * @param owner    the window that it belongs to, once it is on the screen
          */
-        LessonLibrary(
-                Workspace workspace,
-                LessonTargets targets,
-                Consumer<Lesson> onLesson,
-                Supplier<Window> owner,
-                Exporter exporter) {
+        LessonLibrary(Workspace workspace, Consumer<Lesson> onLesson, Supplier<Window> owner, Exporter exporter) {
             this.workspace = workspace;
             this.fileServices = workspace.fileServices();
-            this.targets = targets;
             this.onLesson = onLesson;
             this.owner = owner;
             this.answers = new AnswersWindow(workspace.background(), fileServices, exporter);
@@ -388,7 +373,7 @@ final class LessonController implements LessonStage {
         }
 
         List<Lesson> shipped() {
-            return ShippedLessons.all(targets);
+            return ShippedLessons.all();
         }
 
         @Override
@@ -412,7 +397,7 @@ final class LessonController implements LessonStage {
 
         /** Opens a lesson from the disk; if that cannot be done, says why and leaves everything as it is. */
         void open(Path file) {
-            fileServices.read(file, progress -> LessonFile.read(file, targets, progress), onLesson);
+            fileServices.read(file, progress -> LessonFile.read(file, progress), onLesson);
         }
 
         private void openAnswers(WantedFile wanted) {

@@ -45,7 +45,7 @@ class LessonFileTest {
         LessonFixture lesson = new LessonFixture().steps("{\"title\": \"One\", \"text\": \"" + name + "\"}");
 
         for (Path path : List.of(lesson.folder(parent), lesson.zip(parent, ""))) {
-            assertThatThrownBy(() -> LessonFile.read(path, LessonFixture.SPOTS)).isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> LessonFile.read(path)).isInstanceOf(InvalidInput.class);
         }
     }
 
@@ -62,9 +62,7 @@ class LessonFileTest {
     @Test
     void itsStepsCanBeNamedInstead() {
         Path folder = new LessonFixture().folder(parent);
-        assertThat(LessonFile.read(folder.resolve("lesson.json"), LessonFixture.SPOTS)
-                        .steps())
-                .hasSize(1);
+        assertThat(LessonFile.read(folder.resolve("lesson.json")).steps()).hasSize(1);
         assertThat(LessonFile.isLesson(folder)).isTrue();
         assertThat(LessonFile.isLesson(folder.resolve("lesson.json"))).isTrue();
         assertThat(LessonFile.isLesson(Path.of("some.carousel"))).isFalse();
@@ -74,7 +72,7 @@ class LessonFileTest {
     @ValueSource(strings = {"", "was-it-memory/"})
     void aZipIsRead(String prefix) throws IOException {
         Path zip = new LessonFixture().zip(parent, prefix);
-        Lesson lesson = LessonFile.read(zip, LessonFixture.SPOTS);
+        Lesson lesson = LessonFile.read(zip);
         assertThat(lesson.steps().get(0).text()).startsWith("# The floor");
         assertThat(lesson.pictures()).containsOnlyKeys("chart.png");
     }
@@ -158,7 +156,7 @@ class LessonFileTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "'show': 'nowhere'|“nowhere” is not possible here: use one of cell, twoSequences",
+                "'show': 'nowhere'|“nowhere” is not possible here: use one of afterFork, cell, compare",
                 "'point': ['lost']|“lost” is not possible here",
                 "'lock': ['verdict']|“verdict” is not possible here",
                 "'editors': ['unit']|“unit” is not possible here",
@@ -219,8 +217,7 @@ class LessonFileTest {
         Path folder = new LessonFixture().without("floor.md").folder(parent);
         Path secret = Files.writeString(parent.resolve("secret.md"), "secret");
         Files.createSymbolicLink(folder.resolve("floor.md"), secret);
-        assertThatThrownBy(() -> LessonFile.read(folder, LessonFixture.SPOTS))
-                .hasMessageContaining("There is no file “floor.md”");
+        assertThatThrownBy(() -> LessonFile.read(folder)).hasMessageContaining("There is no file “floor.md”");
     }
 
     /** The beginning of a picture, which says how large it is. */
@@ -240,8 +237,7 @@ class LessonFileTest {
                 .with("a.png", png(3_000, 3_000))
                 .with("b.png", png(3_000, 3_000))
                 .with("c.png", png(1_000, 1_000));
-        assertThat(LessonFile.read(small.folder(parent), LessonFixture.SPOTS).pictures())
-                .hasSize(3);
+        assertThat(LessonFile.read(small.folder(parent)).pictures()).hasSize(3);
         assertTells(
                 small.with("c.png", png(3_000, 3_000)), "floor.md, line 1, column 23", "c.png", "24 million pixels");
     }

@@ -7,18 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import lab.carousel.file.disk.Zips;
 import lab.carousel.lesson.Lesson;
-import lab.carousel.lesson.LessonTargets;
-import lab.carousel.model.Settings;
 import lab.carousel.text.InvalidInput;
 
 /** Lessons written by a test. */
 final class LessonFixture {
-
-    static final LessonTargets SPOTS = new LessonTargets(Settings.names(), Set.of("cell", "twoSequences"));
 
     private final Map<String, byte[]> files = new TreeMap<>();
 
@@ -90,7 +85,7 @@ final class LessonFixture {
 
     /** The lesson as it is read from a folder inside this one. */
     Lesson read(Path parent) {
-        return LessonFile.read(folder(parent), SPOTS);
+        return LessonFile.read(folder(parent));
     }
 
     /** Checks that it cannot be read, and that this is told. */

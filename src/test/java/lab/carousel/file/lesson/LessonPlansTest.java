@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
-import lab.carousel.lesson.LessonTargets;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +25,7 @@ class LessonPlansTest {
     private static final Pattern STEP = Pattern.compile("(.*), (?:step|Schritt) (\\d+)");
 
     private static List<Lesson> lessons(Language language) {
-        return ShippedLessons.all(LessonTargets.usual()).stream()
+        return ShippedLessons.all().stream()
                 .map(lesson -> lesson.translations().getOrDefault(language, lesson))
                 .toList();
     }

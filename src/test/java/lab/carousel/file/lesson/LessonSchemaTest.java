@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import lab.carousel.lesson.LessonTargets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LessonSchemaTest {
 
     private static final Path COMMITTED = Path.of("assets/lessons/lesson.schema.json");
-    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(LessonCodec.schema(LessonTargets.usual()));
+    private static final JsonSchema SCHEMA =
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(LessonCodec.schema());
 
     private static List<String> complaints(String lesson) {
         return SCHEMA.validate(lesson, InputFormat.JSON).stream()
@@ -31,7 +30,7 @@ class LessonSchemaTest {
 
     @Test
     void theOneInTheRepositoryIsThatOfTheReader() throws IOException {
-        Path made = Files.writeString(Path.of("target/lesson.schema.json"), LessonCodec.schema(LessonTargets.usual()));
+        Path made = Files.writeString(Path.of("target/lesson.schema.json"), LessonCodec.schema());
 
         assertThat(COMMITTED)
                 .as("what lessons can have is another now: copy %s there", made)

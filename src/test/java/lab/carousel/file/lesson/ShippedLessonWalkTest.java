@@ -14,7 +14,6 @@ import lab.carousel.lesson.FinishedRun;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
-import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Observation;
 import lab.carousel.lesson.Observed;
@@ -62,7 +61,7 @@ class ShippedLessonWalkTest {
     @ParameterizedTest
     @MethodSource("names")
     void aStudentTakesItAndTheAnswersAreKept(String name) {
-        Lesson lesson = ShippedLessons.read(name, LessonTargets.usual());
+        Lesson lesson = ShippedLessons.read(name);
         LessonProgress progress = new LessonProgress(lesson);
         for (LessonStep step : lesson.steps()) {
             edited = step.setUp().orElse(UnaryOperator.identity()).apply(edited);
@@ -133,7 +132,7 @@ class ShippedLessonWalkTest {
     /** The numbers of the step in which the output alone goes on learning, as *Continue from here* lets it. */
     @Test
     void theOutputLearnsToReadAStateThatStaysAsItIs() {
-        LessonStep step = ShippedLessons.read("was-it-memory", LessonTargets.usual()).steps().stream()
+        LessonStep step = ShippedLessons.read("was-it-memory").steps().stream()
                 .filter(each -> each.id().equals("read-out"))
                 .findFirst()
                 .orElseThrow();
@@ -144,7 +143,7 @@ class ShippedLessonWalkTest {
         assertThat(before.evaluation().separation()).isCloseTo(0.017, within(0.0005));
         edited = tutorial;
         meet(
-                new LessonProgress(ShippedLessons.read("was-it-memory", LessonTargets.usual())),
+                new LessonProgress(ShippedLessons.read("was-it-memory")),
                 step.needs().get(0));
         Origin origin = Origin.opened(before.parameters());
         try (Training reading = new Training(edited, new KernelEngine(), Optional.of(origin))) {
@@ -173,7 +172,7 @@ class ShippedLessonWalkTest {
         "make-it-remember, NOT_YET, 11, 12"
     })
     void theTransferEndsAsItsTextSays(String name, Verdict verdict, int right, int steps) {
-        Lesson lesson = ShippedLessons.read(name, LessonTargets.usual());
+        Lesson lesson = ShippedLessons.read(name);
         LessonStep transfer = lesson.steps().get(lesson.steps().size() - 1);
         edited = transfer.setUp().orElseThrow().apply(edited);
         Situation now = new Situation(Optional.of(edited), FinishedRun.of(edited), "");

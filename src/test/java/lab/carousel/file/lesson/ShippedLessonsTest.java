@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
-import lab.carousel.lesson.LessonTargets;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InLanguage;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 class ShippedLessonsTest {
 
     private static final Path FOLDER = Path.of("assets/lessons");
-    private static final LessonTargets SPOTS = LessonTargets.usual();
 
     private static List<Path> folders() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDER)) {
@@ -43,8 +41,8 @@ class ShippedLessonsTest {
     @Test
     void theOnesInTheProgramAreThoseOnTheDisk() throws IOException {
         for (Path folder : folders()) {
-            Lesson shipped = ShippedLessons.read(folder.getFileName().toString(), SPOTS);
-            Lesson onDisk = LessonFile.read(folder, SPOTS);
+            Lesson shipped = ShippedLessons.read(folder.getFileName().toString());
+            Lesson onDisk = LessonFile.read(folder);
             assertThat(shipped.title()).isEqualTo(onDisk.title());
             assertThat(shipped.steps())
                     .extracting(LessonStep::text)
@@ -61,7 +59,7 @@ class ShippedLessonsTest {
     @Test
     void whatIsReadInAPageSpeaksOfNothingThatOnlyTheWindowHas() {
         List<String> found = new ArrayList<>();
-        for (Lesson original : ShippedLessons.all(SPOTS)) {
+        for (Lesson original : ShippedLessons.all()) {
             for (Lesson lesson : List.of(original, original.translations().get(InLanguage.GERMAN))) {
                 for (LessonStep step : lesson.steps()) {
                     String read = step.pageText().orElse(step.text()) + step.question() + step.after();
@@ -78,14 +76,14 @@ class ShippedLessonsTest {
     @Test
     void everyOneAnswersQuestionsAndSaysWhereItsNumbersComeFrom() throws IOException {
         Set<String> titles = new HashSet<>();
-        for (Lesson lesson : ShippedLessons.all(SPOTS)) {
+        for (Lesson lesson : ShippedLessons.all()) {
             assertThat(lesson.answers()).as(lesson.name()).isNotEmpty();
             assertThat(titles.add(lesson.title())).as("a title of its own").isTrue();
             assertThat(Files.readString(FOLDER.resolve(lesson.name()).resolve("README.md")))
                     .contains("java -jar");
         }
         Map<String, String> answered = new LinkedHashMap<>();
-        ShippedLessons.all(SPOTS).forEach(lesson -> lesson.spoken()
+        ShippedLessons.all().forEach(lesson -> lesson.spoken()
                 .answers()
                 .forEach(answer -> answered.putIfAbsent(answer.question(), lesson.name())));
         assertThat(answered)
@@ -101,13 +99,13 @@ class ShippedLessonsTest {
     @Test
     void theNetworkOfTheTutorialHasAsManyWeightsAsTheLessonCounts() {
         assertThat(Experiment.reference().layout().size()).isEqualTo(4 * 20 * (5 + 20 + 1) + 5 * (20 + 1));
-        assertThat(ShippedLessons.read("tutorial", SPOTS).steps())
+        assertThat(ShippedLessons.read("tutorial").steps())
                 .anySatisfy(step -> assertThat(step.text()).contains("2,185 weights"));
     }
 
     @Test
     void noTextHasAPlaceForANumberLeft() {
-        for (Lesson lesson : ShippedLessons.all(SPOTS)) {
+        for (Lesson lesson : ShippedLessons.all()) {
             for (LessonStep step : lesson.steps()) {
                 assertThat(step.text()).as(lesson.name() + ": " + step.title()).doesNotContain("@", "TODO");
                 step.question().ifPresent(question -> assertThat(question.explanation())
@@ -120,7 +118,7 @@ class ShippedLessonsTest {
 
     @Test
     void everyOneAsksWhyAndWhatIsSeenAndForTermsAndCarriesOverToSomethingNew() {
-        for (Lesson lesson : ShippedLessons.all(SPOTS)) {
+        for (Lesson lesson : ShippedLessons.all()) {
             List<LessonStep> steps = lesson.steps();
             assertThat(steps).as(lesson.name()).anySatisfy(step -> assertThat(step.question())
                     .hasValueSatisfying(
@@ -145,7 +143,7 @@ class ShippedLessonsTest {
     void makeItRememberComesBeforeItsExplanationAndListsWhatWasTried() {
         List<String> names = ShippedLessons.names();
         assertThat(names.indexOf("gradient")).isEqualTo(names.indexOf("make-it-remember") + 1);
-        assertThat(ShippedLessons.read("make-it-remember", SPOTS).steps())
+        assertThat(ShippedLessons.read("make-it-remember").steps())
                 .anySatisfy(step -> assertThat(step.after().listsTries()).isTrue());
     }
 }

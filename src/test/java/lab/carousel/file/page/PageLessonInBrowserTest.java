@@ -14,7 +14,6 @@ import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.LessonStep;
-import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.answers.AnswerSheet;
@@ -57,7 +56,7 @@ class PageLessonInBrowserTest extends InBrowser {
     }
 
     private static Lesson open(String name) throws IOException, InterruptedException {
-        Lesson lesson = ShippedLessons.read(name, LessonTargets.usual());
+        Lesson lesson = ShippedLessons.read(name);
         Path file = folder.resolve(name + ".html");
         Files.write(file, Page.of(snapshot, false, Colours.OKABE_ITO, Optional.of(lesson)));
         // Being left, the page before may write into the console

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.lesson.ShippedLessons;
-import lab.carousel.lesson.LessonTargets;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
@@ -33,12 +32,7 @@ class PageOnPhoneTest extends InBrowser {
                 Experiment.reference().with(Hyperparameters.reference().with(Settings.EPOCHS, 2)));
         Path file = folder.resolve("phone.html");
         Files.write(
-                file,
-                Page.of(
-                        snapshot,
-                        false,
-                        Colours.OKABE_ITO,
-                        Optional.of(ShippedLessons.read("was-it-memory", LessonTargets.usual()))));
+                file, Page.of(snapshot, false, Colours.OKABE_ITO, Optional.of(ShippedLessons.read("was-it-memory"))));
         browser.open(URI.create("about:blank"));
         browser.resize(360, 640);
         browser.open(file);

@@ -53,7 +53,7 @@ class PageStepTest {
     }
 
     static List<Lesson> lessons() {
-        return ShippedLessons.all(LessonTargets.usual());
+        return ShippedLessons.all();
     }
 
     private static List<PageStep> steps(Lesson lesson) {
@@ -149,7 +149,7 @@ class PageStepTest {
     // -------------------------------------------------------------------------------------------
 
     private static PageStep step(String lesson, String id) {
-        return steps(ShippedLessons.read(lesson, LessonTargets.usual())).stream()
+        return steps(ShippedLessons.read(lesson)).stream()
                 .filter(step -> step.step().id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -233,10 +233,9 @@ class PageStepTest {
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(parts)
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                LessonTargets.usual().hideable().stream().map(WindowSpot::name),
-                                Stream.of(PageStep.RUN))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(LessonTargets.hideable().stream().map(WindowSpot::name), Stream.of(PageStep.RUN))
+                                .toList());
     }
 
     /** Its own text does not name what only the window has. */

@@ -30,7 +30,6 @@ import lab.carousel.file.window.WindowState;
 import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
-import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -185,7 +184,7 @@ class KeptFilesTest {
     @Test
     void lessons() {
         for (String name : List.of("lesson", "lesson.zip")) {
-            Lesson lesson = LessonFile.read(KEPT.resolve(name), LessonTargets.usual());
+            Lesson lesson = LessonFile.read(KEPT.resolve(name));
             assertThat(lesson.title()).isEqualTo("Make it remember");
             assertThat(lesson.steps())
                     .extracting(LessonStep::id)

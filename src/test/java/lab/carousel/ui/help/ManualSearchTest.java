@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
-import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.ReaderQuestion;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ShippedManual;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What readers ask is found first, in the manual and the lessons as they are shipped. */
 class ManualSearchTest {
 
-    private static final List<Lesson> LESSONS = ShippedLessons.all(LessonTargets.usual());
+    private static final List<Lesson> LESSONS = ShippedLessons.all();
     private static final Manual MANUAL = ShippedManual.read("en");
     private static final ManualSearch SEARCH = new ManualSearch(MANUAL, LESSONS);
 

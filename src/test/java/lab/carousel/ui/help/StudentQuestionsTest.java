@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
-import lab.carousel.lesson.LessonTargets;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
@@ -80,7 +79,7 @@ class StudentQuestionsTest {
                         .with(ManualPage.read(KeyPage.NAME, KeyPage.markdown(Optional.empty(), Optional.empty())))
                         .with(ManualPage.read(SettingsPage.NAME, SettingsPage.markdown()))
                         .with(ManualPage.read(GlossaryPage.NAME, GlossaryPage.markdown())),
-                ShippedLessons.all(LessonTargets.usual())));
+                ShippedLessons.all()));
         return language.meanwhile(() -> questions().stream()
                 .filter(asked -> asked.set().equals(set))
                 .flatMap(asked -> {
@@ -95,7 +94,7 @@ class StudentQuestionsTest {
     @Test
     void whatIsExpectedIsThere() {
         Manual manual = ShippedManual.read("en");
-        List<String> asked = ShippedLessons.all(LessonTargets.usual()).stream()
+        List<String> asked = ShippedLessons.all().stream()
                 .flatMap(lesson -> lesson.answers().stream())
                 .map(answer -> "?" + answer.question())
                 .toList();

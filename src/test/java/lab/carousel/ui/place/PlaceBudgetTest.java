@@ -26,14 +26,14 @@ class PlaceBudgetTest {
     private static final Path UI = Path.of("src/main/java/lab/carousel/ui");
 
     static Stream<String> places() {
-        return LessonTargets.usual().places().stream();
+        return LessonTargets.places().stream();
     }
 
     @ParameterizedTest
     @MethodSource("places")
     void aPlaceTouchesFewFiles(String key) throws IOException {
         String name = Character.toUpperCase(key.charAt(0)) + key.substring(1) + "Place";
-        Set<String> files = new TreeSet<>(Set.of("lesson/Spots.java"));
+        Set<String> files = new TreeSet<>(Set.of("lesson/PlaceName.java"));
         Pattern use = Pattern.compile("\\b" + name + "\\b");
         collect(files, UI, ".java", text -> use.matcher(text).find());
         collect(files, Path.of("src/main/resources"), "/" + key + ".properties", text -> true);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.form.Form;
@@ -38,7 +39,7 @@ class ProbeTest {
     @BeforeEach
     void open(FxRobot robot) {
         robot.interact(() -> {
-            Form form = new Form("freeRun");
+            Form form = new Form(PlaceName.FREE_RUN);
             form.asksAgain(chosen);
             place = new Probe<>(
                             new PlaceContext(background, traces, new Selection()),

@@ -66,7 +66,7 @@ class LessonAsksTest extends LessonNeedsFixture {
         engine = new StillEngine();
         present(isPresented);
         Map<String, LessonStep> steps = new LinkedHashMap<>();
-        for (Lesson lesson : ShippedLessons.all(window.lessons().targets())) {
+        for (Lesson lesson : ShippedLessons.all()) {
             lesson.steps().forEach(step -> steps.put(lesson.name() + "/" + step.id(), step));
         }
         return steps;
@@ -91,8 +91,7 @@ class LessonAsksTest extends LessonNeedsFixture {
     }
 
     private void enter(String where) {
-        Lesson lesson =
-                ShippedLessons.read(where.split("/")[0], window.lessons().targets());
+        Lesson lesson = ShippedLessons.read(where.split("/")[0]);
         List<String> ids = lesson.steps().stream().map(LessonStep::id).toList();
         robot.interact(() -> window.lessons().player().start(lesson, ids.indexOf(where.split("/")[1]) + 1));
         // Presented is what stands there in the next frame

@@ -78,7 +78,7 @@ public final class LessonPictures extends MainWindowLessonWalkTest {
     }
 
     private void walk(String name) throws Exception {
-        Lesson lesson = ShippedLessons.read(name, window.lessons().targets());
+        Lesson lesson = ShippedLessons.read(name);
         robot.interact(() -> window.lessons().player().start(lesson));
         for (int number = 1; number <= lesson.steps().size(); number++) {
             LessonStep step = lesson.steps().get(number - 1);

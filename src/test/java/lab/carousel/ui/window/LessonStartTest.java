@@ -21,7 +21,7 @@ class LessonStartTest extends LessonNeedsFixture {
 
     @Test
     void overAFinishedRunOfTheSameExperiment() {
-        for (Lesson lesson : ShippedLessons.all(window.lessons().targets())) {
+        for (Lesson lesson : ShippedLessons.all()) {
             Experiment described = described(lesson);
             boolean isShort = described.hyperparameters().get(Settings.EPOCHS) <= 500
                     && described.task().sequences().get(0).symbols().size() < 20;
@@ -32,7 +32,7 @@ class LessonStartTest extends LessonNeedsFixture {
 
     @Test
     void overAPausedRun() {
-        for (Lesson lesson : ShippedLessons.all(window.lessons().targets())) {
+        for (Lesson lesson : ShippedLessons.all()) {
             open(described(lesson).with(values -> values.with(Settings.EPOCHS, 40)));
             long before = workspace.updates();
             fire("step");
@@ -43,7 +43,7 @@ class LessonStartTest extends LessonNeedsFixture {
 
     @Test
     void overAnotherTaskWithLesions() {
-        for (Lesson lesson : ShippedLessons.all(window.lessons().targets())) {
+        for (Lesson lesson : ShippedLessons.all()) {
             train(preset("letters"));
             showPlace("lesion");
             type("lesionUnitsField", "1-3");
@@ -58,7 +58,7 @@ class LessonStartTest extends LessonNeedsFixture {
 
     @Test
     void overAnotherLesson() {
-        for (Lesson lesson : ShippedLessons.all(window.lessons().targets())) {
+        for (Lesson lesson : ShippedLessons.all()) {
             startLesson(lesson.name().equals("gradient") ? "tutorial" : "gradient");
             for (int update = 1; update <= 4; update++) {
                 int next = update;

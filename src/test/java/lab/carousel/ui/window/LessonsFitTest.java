@@ -23,7 +23,7 @@ class LessonsFitTest extends LessonNeedsFixture {
     @MethodSource("translated")
     void theLessons(Language language) {
         speak(language);
-        for (Lesson shipped : ShippedLessons.all(window.lessons().targets())) {
+        for (Lesson shipped : ShippedLessons.all()) {
             Lesson lesson = shipped.spoken();
             for (int number = 1; number <= lesson.steps().size(); number++) {
                 LessonStep step = lesson.steps().get(number - 1);
@@ -48,7 +48,7 @@ class LessonsFitTest extends LessonNeedsFixture {
     void aLessonInANarrowWindow(Language language) {
         speak(language);
         narrow();
-        Lesson lesson = ShippedLessons.all(window.lessons().targets()).get(0).spoken();
+        Lesson lesson = ShippedLessons.all().get(0).spoken();
         robot.interact(() -> window.lessons().player().start(lesson));
         look("narrow");
         assertHasWidth("narrow");

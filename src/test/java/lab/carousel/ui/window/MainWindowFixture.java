@@ -244,9 +244,7 @@ public abstract class MainWindowFixture {
     }
 
     protected void startLesson(String name) {
-        robot.interact(() -> window.lessons()
-                .player()
-                .start(ShippedLessons.read(name, window.lessons().targets())));
+        robot.interact(() -> window.lessons().player().start(ShippedLessons.read(name)));
     }
 
     protected Path export(String item, String name) {

@@ -24,6 +24,7 @@ import lab.carousel.file.session.SessionFile;
 import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
@@ -181,7 +182,7 @@ class MainWindowLessonTest extends LessonNeedsFixture {
         robot.interact(window::warmUp);
         await(() -> all(((MenuButton) find("lessonMenu")).getItems())
                 .anyMatch(item -> "lesson-tutorial".equals(item.getId())));
-        Lesson last = ShippedLessons.all(window.lessons().targets()).get(1);
+        Lesson last = ShippedLessons.all().get(1);
         AnswerSheet sheet = AnswerSheet.of(new LessonProgress(last), "");
         robot.interact(() -> workspace.lesson().restore(List.of(sheet)));
         assertThat(text("noticeWords")).isEqualTo("Your answers in the lesson “" + last.title() + "” are still here.");
@@ -243,7 +244,7 @@ class MainWindowLessonTest extends LessonNeedsFixture {
     void everythingALessonCanNameIsInTheWindowAndABrokenOneIsTold() throws IOException {
         // On the thread of the window, where what nobody has looked at yet gets its place
         robot.interact(() -> {
-            for (WindowSpot spot : window.lessons().targets().all()) {
+            for (WindowSpot spot : LessonTargets.all()) {
                 assertThat(window.lessons().find(spot.id())).as(spot.toString()).isNotNull();
                 assertThat(window.lookup("#" + spot.id())).as(spot.toString()).isNotNull();
             }

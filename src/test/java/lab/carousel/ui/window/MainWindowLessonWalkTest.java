@@ -40,7 +40,7 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
     @ParameterizedTest
     @MethodSource("names")
     void aShippedLessonCanBeTaken(String name) {
-        Lesson lesson = ShippedLessons.read(name, window.lessons().targets());
+        Lesson lesson = ShippedLessons.read(name);
         robot.interact(() -> ((MenuButton) find("lessonMenu")).show());
         choose("lessonMenu", "lesson-" + name);
         robot.interact(() -> ((MenuButton) find("lessonMenu")).hide());
@@ -61,7 +61,7 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
                 "{'experiment': {'preset': 'tutorial'}, 'set': {'lag': 4}, 'needs': [{'verdict': 'needs no memory'}]}",
                 "{'experiment': {'preset': 'tutorial'}, 'set': {'batchSize': 2}, 'needs': [{'verdict': 'cannot be"
                         + " known'}]}");
-        Lesson lesson = LessonFile.read(file, window.lessons().targets());
+        Lesson lesson = LessonFile.read(file);
         dialogs.answer = file;
         choose("lessonMenu", "openLesson");
         walk(lesson);

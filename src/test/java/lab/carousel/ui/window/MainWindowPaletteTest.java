@@ -80,7 +80,7 @@ class MainWindowPaletteTest extends MainWindowFixture {
         Field.all().forEach(field -> wanted.add(field.label()));
         window.microscope.places().forEach(place -> wanted.add(Message.text(place.key() + ".menu")));
         Preset.all().forEach(preset -> wanted.add(preset.name().text()));
-        ShippedLessons.all(window.lessons().targets())
+        ShippedLessons.all()
                 .forEach(lesson -> wanted.add(
                         Message.text("lesson.menu.item", lesson.spoken().title(), lesson.minutes())));
         Stream.of("The window", "Glossary", "Keys").filter(names::contains).forEach(wanted::add);

@@ -173,7 +173,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
         }
         assertThat(window.lessons().player().progress()).isEmpty();
         assertThat(workspace.lookProperty().get().presenting()).isFalse();
-        Lesson lesson = ShippedLessons.read("tutorial", window.lessons().targets());
+        Lesson lesson = ShippedLessons.read("tutorial");
         robot.interact(
                 () -> window.lessons().player().start(lesson, lesson.steps().size()));
         present();
@@ -244,7 +244,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
     void aStepThatGoesOnFromAnEpochHasTheHistory(Language language) {
         speak(language);
         awaitHeatmap();
-        Lesson lesson = ShippedLessons.read("was-it-memory", window.lessons().targets());
+        Lesson lesson = ShippedLessons.read("was-it-memory");
         robot.interact(() -> window.lessons().player().start(lesson, 7));
         present();
         await(() -> isOnScreen("historySlider") && isOnScreen("historyContinue"));
@@ -277,7 +277,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
         speak(language);
         awaitHeatmap();
         workspace.lesson().audienceProperty().set(Audience.ALONE);
-        Lesson lesson = ShippedLessons.read("was-it-memory", window.lessons().targets());
+        Lesson lesson = ShippedLessons.read("was-it-memory");
         robot.interact(() -> window.lessons().player().start(lesson, 4));
         assertThat(isThere("lessonAsked-CLASS")).isFalse();
         present();
@@ -302,7 +302,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
     @Test
     void theSecondClickOfADoubleClickOnRevealGoesNowhere() {
         awaitHeatmap();
-        Lesson lesson = ShippedLessons.read("was-it-memory", window.lessons().targets());
+        Lesson lesson = ShippedLessons.read("was-it-memory");
         robot.interact(() -> window.lessons().player().start(lesson, 3));
         present();
         fire("lessonChoice2");

@@ -15,7 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
-import lab.carousel.lesson.LessonTargets;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
@@ -23,6 +23,7 @@ import lab.carousel.ui.Nodes;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.microscope.Microscope;
+import lab.carousel.ui.place.Place;
 import lab.carousel.ui.presenter.PresentedPanel;
 import lab.carousel.ui.window.fit.FitFixture;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,8 +36,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class PlaceContractTest extends FitFixture {
 
-    private static final List<String> PLACES =
-            LessonTargets.usual().places().stream().sorted().toList();
+    private static final List<String> PLACES = PlaceName.keys();
 
     /** What was read aloud, by place, in the language before. */
     private final Map<String, String> spoken = new HashMap<>();
@@ -55,7 +55,7 @@ class PlaceContractTest extends FitFixture {
 
     private void begin(Language language) {
         if (workspace.state() != RunState.FINISHED) {
-            assertThat(window.lessons().targets().places()).hasSize(14).containsExactlyInAnyOrderElementsOf(PLACES);
+            assertThat(microscope().places()).extracting(Place::key).containsExactlyInAnyOrderElementsOf(PLACES);
             train();
             robot.interact(() -> {
                 workspace.selection().unitProperty().set(3);

@@ -85,7 +85,7 @@ class PresentedLessonsTest extends LessonNeedsFixture {
     @MethodSource("lab.carousel.text.Language#all")
     void aClassSeesAllThatAStepSpeaksOf(Language language) {
         begin(language);
-        for (Lesson lesson : ShippedLessons.all(window.lessons().targets())) {
+        for (Lesson lesson : ShippedLessons.all()) {
             for (int number = 1; number <= lesson.steps().size(); number++) {
                 start(lesson, number);
                 LessonStep step = progress().step();
@@ -299,7 +299,7 @@ class PresentedLessonsTest extends LessonNeedsFixture {
     }
 
     private void lookAtQuestions(Screen screen) {
-        for (Lesson lesson : ShippedLessons.all(window.lessons().targets())) {
+        for (Lesson lesson : ShippedLessons.all()) {
             for (LessonStep step : lesson.spoken().steps()) {
                 if (step.question().isPresent() && !step.after().observations().isEmpty()) {
                     looked++;
@@ -351,7 +351,7 @@ class PresentedLessonsTest extends LessonNeedsFixture {
     @Test
     void whatCannotBeWholeIsFound() {
         begin(Language.ENGLISH);
-        Lesson lesson = ShippedLessons.read("tutorial", window.lessons().targets());
+        Lesson lesson = ShippedLessons.read("tutorial");
         LessonStep step = lesson.steps().get(0);
         ClassQuestion endless = new ClassQuestion(
                 "Which?", Collections.nCopies(26, "One of very many choices"), OptionalInt.of(1), "", List.of(), true);

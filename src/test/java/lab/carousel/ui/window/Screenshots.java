@@ -169,10 +169,7 @@ final class Screenshots {
     }
 
     private static void lesson(PhotographedWindow window, String name, int step) {
-        window.with(work -> window.window()
-                .lessons()
-                .player()
-                .start(ShippedLessons.read(name, window.window().lessons().targets()), step));
+        window.with(work -> window.window().lessons().player().start(ShippedLessons.read(name), step));
         window.await(work -> work.snapshot().isPresent());
     }
 
