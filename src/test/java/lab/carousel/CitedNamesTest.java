@@ -164,7 +164,7 @@ public class CitedNamesTest {
 
     private boolean hasClass(String name) {
         String path = name.replace('.', '/');
-        return Stream.of("src/main/java", "src/test/java", "src/test/benchmark", "src/test/campaign")
+        return Stream.of("src/main/java", "src/test/java", "src/test/benchmark", "src/test/campaign", "src/test/tools")
                         .anyMatch(root -> Files.exists(Path.of(root, path + ".java")))
                 || Stream.of("packaging/linux", "packaging").anyMatch(root -> isPackaged(Path.of(root), name));
     }

@@ -114,7 +114,6 @@ public final class BitsBenchmark {
                     order,
                     s -> pass.answerOn(
                             sequences[s],
-                            experiment.scoredSteps(),
                             fed -> {},
                             (t, answer, netInputs, state) -> totals.add(
                                     s, answer.loss(), answer, memory.isDeciding(s, t), memory.isUnknowable(s, t))));
