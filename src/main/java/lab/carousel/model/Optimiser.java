@@ -11,7 +11,8 @@ import lab.carousel.model.layout.Cell.Library;
  * the gradients, its update, and its names in libraries. Every engine computes exactly this, as Deeplearning4j does; that
  * is what makes them equal.
  */
-public enum Optimiser {
+public final class Optimiser {
+
     /**
      * Adam (Kingma and Ba 2015), in Keras's form: m and v start at 0, t counts the updates from 1, and
      *
@@ -20,7 +21,8 @@ public enum Optimiser {
      *   p = p - r sqrt(1 - beta2^t) / (1 - beta1^t) m / (sqrt(v) + epsilon)
      * </pre>
      */
-    ADAM(
+    public static final Optimiser ADAM = new Optimiser(
+            "ADAM",
             values -> new Update(
                     List.of(
                             new Constant("beta_1", Optimiser.ADAM_BETA1),
@@ -34,7 +36,7 @@ public enum Optimiser {
             Map.of(
                     Library.KERAS, Known.of("Adam", "beta_1", "beta_2", "epsilon"),
                     Library.PYTORCH, Known.of("Adam", "betas=(BETA_1, BETA_2)", "eps=EPSILON"),
-                    Library.DEEPLEARNING4J, Known.of("Adam", "beta_1", "beta_2", "epsilon"))),
+                    Library.DEEPLEARNING4J, Known.of("Adam", "beta_1", "beta_2", "epsilon")));
     /**
      * RMSProp (Hinton 2012), in Deeplearning4j's form: v starts at epsilon, and
      *
@@ -45,7 +47,8 @@ public enum Optimiser {
      *
      * Keras has epsilon elsewhere, and trains something else.
      */
-    RMSPROP(
+    public static final Optimiser RMSPROP = new Optimiser(
+            "RMSPROP",
             values -> new Update(
                     List.of(new Constant("decay", Optimiser.RMSPROP_DECAY), new Constant("epsilon", Optimiser.EPSILON)),
                     List.of(new Moment("square_avg", Optimiser.EPSILON, Optimiser.RMSPROP_DECAY)),
@@ -53,7 +56,7 @@ public enum Optimiser {
                     Optimiser::rmsProp),
             Map.of(
                     Library.PYTORCH, Known.of("RMSprop", "alpha=DECAY", "eps=EPSILON"),
-                    Library.DEEPLEARNING4J, Known.of("RmsProp", "decay", "epsilon"))),
+                    Library.DEEPLEARNING4J, Known.of("RmsProp", "decay", "epsilon")));
     /**
      * Gradient descent with momentum, in Keras's form; v starts at 0, and without momentum is not kept:
      *
@@ -61,12 +64,15 @@ public enum Optimiser {
      *   v = momentum v - r g        p = p + v
      * </pre>
      */
-    SGD(
+    public static final Optimiser SGD = new Optimiser(
+            "SGD",
             values -> descent(values.get(Settings.MOMENTUM)),
             Map.of(
                     Library.KERAS, Known.of("SGD", "momentum"),
                     Library.PYTORCH, Known.of("SGD", "momentum=MOMENTUM"),
                     Library.DEEPLEARNING4J, Known.of("Sgd")));
+
+    private static final List<Optimiser> ALL = List.of(ADAM, RMSPROP, SGD);
 
     public static final double ADAM_BETA1 = 0.9;
     public static final double ADAM_BETA2 = 0.999;
@@ -124,12 +130,25 @@ public enum Optimiser {
         }
     }
 
+    private final String name;
     private final Function<Hyperparameters, Update> update;
     private final Map<Library, Known> libraries;
 
-    Optimiser(Function<Hyperparameters, Update> update, Map<Library, Known> libraries) {
+    Optimiser(String name, Function<Hyperparameters, Update> update, Map<Library, Known> libraries) {
+        this.name = name;
         this.update = update;
         this.libraries = libraries;
+    }
+
+    /** Those that can be chosen, in the order in which they are offered. */
+    public static List<Optimiser> all() {
+        return ALL;
+    }
+
+    /** Its name: its words, and the word for it in files, follow from it. */
+    @Override
+    public String toString() {
+        return name;
     }
 
     public Update update(Hyperparameters values) {

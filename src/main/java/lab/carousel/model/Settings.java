@@ -97,7 +97,7 @@ public final class Settings {
             .onlyIf(values -> values.get(Settings.CELL).keepingGate().isPresent(), "hyperparameters.chronoSpan.idle");
 
     public static final Setting<Optimiser> OPTIMISER = new Setting<>(
-                    "optimiser", Domain.Choice.of(Optimiser.class), Optimiser.ADAM)
+                    "optimiser", new Domain.Choice<>(new Words<>(Optimiser.all())), Optimiser.ADAM)
             .kernelOnly(optimiser -> optimiser.in(Cell.Library.DEEPLEARNING4J).isEmpty());
 
     public static final Setting<Double> MOMENTUM = new Setting<>(

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import lab.carousel.model.layout.Cell.Library;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is declared of every optimiser; that it trains the same everywhere is tested with engines and programs. */
 class OptimiserTest {
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("lab.carousel.model.Optimisers#all")
     void itsNamesInLibrariesAskOnlyForConstantsThatItHas(Optimiser optimiser) {
         Hyperparameters settings = Hyperparameters.reference().with(Settings.MOMENTUM, 0.5);
         List<String> constants = optimiser.update(settings).constants().stream()
@@ -35,7 +35,7 @@ class OptimiserTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("lab.carousel.model.Optimisers#all")
     void changesEachParameterByItsOwnGradientAlone(Optimiser optimiser) {
         Optimiser.Update update = optimiser.update(Hyperparameters.reference().with(Settings.MOMENTUM, 0.5));
         double[][] moments = update.moments().stream()

@@ -68,10 +68,8 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
         Hyperparameters settings = experiment.hyperparameters();
         String flow = settings.isOutputOnly() ? ".outputOnly" : settings.isErrorTruncated() ? ".truncated" : "";
         all.add(stage("gradient", stages.gradient(), flow));
-        all.add(stage(
-                "change",
-                stages.change(),
-                "." + experiment.hyperparameters().get(Settings.OPTIMISER).name()));
+        String change = Message.text("hyperparameters.optimiser." + settings.get(Settings.OPTIMISER) + ".change");
+        all.add(new UpdateStage("change", text("stage.change"), change, text("all.norm"), stages.change()));
         return List.copyOf(all);
     }
 

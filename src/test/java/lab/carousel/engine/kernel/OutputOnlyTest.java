@@ -86,7 +86,9 @@ class OutputOnlyTest {
                 .with(
                         (values, value) -> values.with(Settings.CELL, value),
                         Cell.all().toArray(Cell[]::new))
-                .with((values, value) -> values.with(Settings.OPTIMISER, value), Optimiser.values())
+                .with(
+                        (values, value) -> values.with(Settings.OPTIMISER, value),
+                        Optimiser.all().toArray(Optimiser[]::new))
                 .with((values, value) -> values.with(Settings.WEIGHT_DECAY, value), 0.0, 2.0)
                 .all();
         return all.stream().map(settings -> new Experiment(TASK, settings, EngineName.KERNEL));
@@ -140,7 +142,9 @@ class OutputOnlyTest {
                                 Cell.LSTM,
                                 Cell.RECURRENT,
                                 Cell.DENSE)
-                        .with((values, value) -> values.with(Settings.OPTIMISER, value), Optimiser.values())
+                        .with(
+                                (values, value) -> values.with(Settings.OPTIMISER, value),
+                                Optimiser.all().toArray(Optimiser[]::new))
                         .with((values, value) -> values.with(Settings.WEIGHT_DECAY, value), 0.0, 2.0)
                         .all()
                         .stream()

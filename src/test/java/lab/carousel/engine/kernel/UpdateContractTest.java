@@ -206,7 +206,7 @@ class UpdateContractTest {
         Stream.Builder<Arguments> all = Stream.builder();
         for (Hyperparameters settings : recipes()) {
             all.add(Arguments.of(settings, settings.equals(Hyperparameters.reference()) ? 250 : 50));
-            for (Optimiser optimiser : Optimiser.values()) {
+            for (Optimiser optimiser : Optimiser.all()) {
                 all.add(Arguments.of(settings.with(Settings.OPTIMISER, optimiser), 6));
                 all.add(Arguments.of(
                         settings.with(Settings.OPTIMISER, optimiser).with(Settings.WEIGHT_DECAY, 2.0), 6));

@@ -4,6 +4,7 @@ import static lab.carousel.engine.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.Stream;
 import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Trainer;
@@ -12,6 +13,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.Optimisers;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
@@ -55,6 +57,31 @@ class UpdaterTest {
                 .containsExactly(new double[] {-0.1, -0.29, -0.261}, EXACT);
         for (Optimiser other : new Optimiser[] {Optimiser.ADAM, Optimiser.RMSPROP}) {
             assertThat(afterEachOf(with(other, 0.9), 1, 1, -2)).containsExactly(afterEachOf(with(other, 0), 1, 1, -2));
+        }
+    }
+
+    /** As a new one would, which nothing else names. */
+    @Test
+    void anOptimiserThatIsOnlyDeclaredTrains() {
+        assertThat(afterEachOf(with(Optimisers.ADAGRAD, 0), 1, 2, -2))
+                .containsExactly(
+                        new double[] {-0.1, -0.1 - 0.2 / Math.sqrt(5), -0.1 - 0.2 / Math.sqrt(5) + 0.2 / 3},
+                        within(1e-6));
+        Experiment experiment = Experiment.reference()
+                .with(all -> all.with(Settings.OPTIMISER, Optimisers.ADAGRAD).with(Settings.LEARNING_RATE, 0.1));
+        try (Trainer trainer = new KernelEngine().start(experiment, InitialParameters.of(experiment))) {
+            List<Stretch> epoch = Stretch.of(experiment);
+            double first = epoch.stream()
+                    .mapToDouble(stretch -> stretch.update(trainer))
+                    .sum();
+            for (int repeated = 0; repeated < 100; repeated++) {
+                epoch.forEach(stretch -> stretch.update(trainer));
+            }
+            assertThat(epoch.stream()
+                            .mapToDouble(stretch -> stretch.update(trainer))
+                            .sum())
+                    .isLessThan(0.2 * first);
+            assertThat(trainer.memory().orElseThrow().moments()).hasSize(1);
         }
     }
 

@@ -1,0 +1,31 @@
+package lab.carousel.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Optimisers that tests go through, and one that only tests declare. */
+public final class Optimisers {
+
+    /** AdaGrad (Duchi, Hazan and Singer 2011): with the sum of all squares, as none of ours, and in no library. */
+    public static final Optimiser ADAGRAD = new Optimiser(
+            "ADAGRAD",
+            values -> new Optimiser.Update(
+                    List.of(), List.of(new Optimiser.Moment("sum", 0, 1)), Optional.empty(), Optimisers::adagrad),
+            Map.of());
+
+    private Optimisers() {}
+
+    static Stream<Optimiser> all() {
+        return Stream.concat(Optimiser.all().stream(), Stream.of(ADAGRAD));
+    }
+
+    private static void adagrad(double[] p, double[][] moments, double rate, double factor, double[] vector) {
+        for (int j = 0; j < p.length; j++) {
+            double g = factor * vector[j];
+            moments[0][j] += g * g;
+            p[j] -= rate * g / (Math.sqrt(moments[0][j]) + Optimiser.EPSILON);
+        }
+    }
+}
