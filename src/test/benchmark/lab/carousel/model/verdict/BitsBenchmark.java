@@ -104,7 +104,7 @@ public final class BitsBenchmark {
     }
 
     private static Runnable without(Experiment experiment, Memory memory, Parameters parameters) {
-        Steps[] sequences = experiment.task().encoded();
+        Steps[] sequences = experiment.encoded();
         int[] order = IntStream.range(0, sequences.length).toArray();
         return () -> {
             Evaluator.Totals totals = new Evaluator.Totals(sequences.length);
