@@ -6,31 +6,67 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.carousel.lesson.PlaceName;
+import lab.carousel.model.Optimiser;
+import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.task.PaperTask;
+import lab.carousel.text.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** How many files one thing of a kind takes, counted by who names it. */
+/**
+ * How many files of main name a thing of a kind: the most that any has, so that a new one of the kind takes no more. That nothing
+ * else has to name a new one is held by those that only tests declare, which contracts go through: {@code Cells.MINIMAL} and other
+ * shapes, {@code Optimisers.ADAGRAD}, and the made-up languages of {@code LanguageTest}.
+ *
+ * <p>Not counted is what experiments that come with the program choose, and what is said of a library that has the thing. It cannot
+ * see what would have to change for a new thing although it names no other one.
+ */
 class BudgetTest {
 
-    /** Written by the build or by a test from declarations. */
-    private static final Pattern MADE = Pattern.compile(".*(settings\\.md|lesson\\.schema\\.json)");
+    private static final Path MAIN = Path.of("src/main");
+    private static final String JAVA = "src/main/java/lab/carousel/";
+    private static final Pattern COUNTED = Pattern.compile(".*\\.(java|js|html|css|properties|mustache)");
+    /** Presets and ready-made studies choose values. */
+    private static final Pattern CHOOSES =
+            Pattern.compile(".*(model/Preset|study/ready/\\w+)\\.java|.*/studies\\.properties");
+    /** What networks and programs of libraries have, and what is said of them. */
+    private static final Pattern OF_LIBRARIES =
+            Pattern.compile(".*/(file/(model|code)|engine/dl4j)/.*|.*/(ui|cli|network)\\.properties");
+    /** They are the size of the network, its kinds, or the order in which it is trained: whatever computes names them. */
+    private static final List<Setting<?>> OF_THE_WHOLE = List.of(
+            Settings.CELL,
+            Settings.HIDDEN_UNITS,
+            Settings.LAYERS,
+            Settings.OUTPUT,
+            Settings.OPTIMISER,
+            Settings.LEARNING_RATE,
+            Settings.UPDATE_INTERVAL,
+            Settings.EPOCHS,
+            Settings.SEED,
+            Settings.LOSS_WEIGHTING,
+            Settings.BATCH_SIZE,
+            Settings.LAG,
+            Settings.RESET_POLICY,
+            Settings.ORDER);
 
-    private static List<Path> naming(String words) throws IOException {
-        Pattern named = Pattern.compile(words);
-        try (Stream<Path> files = Stream.of("src", "assets").flatMap(BudgetTest::files)) {
-            return files.filter(file -> !MADE.matcher(file.toString()).matches())
-                    .filter(file -> named.matcher(text(file)).find())
-                    .filter(file -> !file.endsWith("BudgetTest.java"))
-                    .toList();
-        }
-    }
+    private static final Map<Path, String> TEXTS = texts();
 
-    private static Stream<Path> files(String folder) {
-        try {
-            return Files.walk(Path.of(folder)).filter(file -> file.toString()
-                    .matches(".*\\.(java|js|html|css|properties|mustache|md|json|fxml)"));
+    private static Map<Path, String> texts() {
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            return files.filter(file -> COUNTED.matcher(file.toString()).matches())
+                    .collect(Collectors.toMap(file -> file, BudgetTest::text, (one, other) -> one, TreeMap::new));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -44,8 +80,130 @@ class BudgetTest {
         }
     }
 
+    /** The files of main that one of these stands in, but for those that need not name a new thing. */
+    private static TreeSet<String> naming(List<Pattern> without, String... words) {
+        Pattern named = Pattern.compile(String.join("|", words));
+        return TEXTS.entrySet().stream()
+                .filter(file -> named.matcher(file.getValue()).find())
+                .map(file -> file.getKey().toString())
+                .filter(file ->
+                        without.stream().noneMatch(each -> each.matcher(file).matches()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String constant(String key) {
+        return key.replaceAll("([A-Z])", "_$1").toUpperCase();
+    }
+
+    static Stream<Setting<?>> settings() {
+        return Settings.ALL.stream().filter(setting -> !OF_THE_WHOLE.contains(setting));
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void aSettingTakesAtMostEightFiles(Setting<?> setting) {
+        String name = setting.name();
+        TreeSet<String> files = naming(
+                List.of(CHOOSES),
+                "\\bSettings\\." + constant(name) + "\\b",
+                "Setting<>\\(\\s*\"" + name + "\"",
+                "\\bhyperparameters\\." + name + "\\b",
+                "\\{\\{[#^/]?(unusual\\.)?" + name + "\\}\\}");
+        // The page has a list of its own of those that it trains
+        files.remove(JAVA + "file/page/PageExperiment.java");
+        assertThat(files).hasSizeBetween(4, 8);
+    }
+
     @Test
-    void settingTakesAtMostEightFiles() throws IOException {
-        assertThat(naming("(?i)label_?smoothing")).hasSizeBetween(5, 8);
+    void fewSettingsAreOfTheWholeNetwork() {
+        assertThat(settings()).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(Settings.ALL).containsAll(OF_THE_WHOLE);
+    }
+
+    static Stream<PlaceName> places() {
+        return Arrays.stream(PlaceName.values());
+    }
+
+    /** Besides the folder of its computation and its drawing, and besides what lets other places show it. */
+    @ParameterizedTest
+    @MethodSource("places")
+    void aPlaceTakesAtMostEightFiles(PlaceName place) {
+        String key = place.key();
+        String name = Character.toUpperCase(key.charAt(0)) + key.substring(1) + "Place";
+        TreeSet<String> files = naming(
+                List.of(),
+                "\\b" + name + "\\b",
+                "\\bPlaceName\\." + place + "\\b",
+                "\\b" + place + "\\(\"",
+                "(?m)^" + key + "\\.menu\\b",
+                "#" + key + "[A-Z]");
+        assertThat(files)
+                .contains(JAVA + "ui/window/Places.java", JAVA + "lesson/PlaceName.java")
+                .hasSizeBetween(5, 8);
+        assertThat(Path.of(JAVA, "ui", key.toLowerCase())).isDirectoryContaining("glob:**/" + name + ".java");
+    }
+
+    static Stream<Cell> cells() {
+        return Cell.all().stream();
+    }
+
+    /** Besides its loop, where it has one to be fast, and besides being the first choice. */
+    @ParameterizedTest
+    @MethodSource("cells")
+    void aCellTakesAtMostFourFiles(Cell cell) {
+        Pattern fastOrFirst =
+                Pattern.compile(".*(kernel/Layer|model/Settings|layout/ParameterLayout|study/Remedies)\\.java");
+        assertThat(naming(
+                        List.of(CHOOSES, OF_LIBRARIES, fastOrFirst),
+                        "\\bCell\\." + cell + "\\b",
+                        "new Cell\\(\\s*\"" + cell + "\"",
+                        "(?m)^\\w+\\.(cell|\\w+\\.cell)\\." + cell + "\\b"))
+                .hasSizeBetween(3, 4);
+    }
+
+    static Stream<Optimiser> optimisers() {
+        return Optimiser.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimisers")
+    void anOptimiserTakesAtMostFourFiles(Optimiser optimiser) {
+        assertThat(naming(
+                        List.of(CHOOSES),
+                        "\\bOptimiser\\." + optimiser + "\\b",
+                        "new Optimiser\\(\\s*\"" + optimiser + "\"",
+                        "(?m)^[\\w.]+\\.optimiser\\." + optimiser + "\\b"))
+                .hasSizeBetween(3, 4);
+    }
+
+    static Stream<PaperTask.Kind> drawnTasks() {
+        return Arrays.stream(PaperTask.Kind.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawnTasks")
+    void aDrawnTaskTakesThreeFiles(PaperTask.Kind kind) {
+        assertThat(naming(List.of(CHOOSES), "\\b" + kind + "\\b")).hasSize(3);
+    }
+
+    @Test
+    void aLanguageTakesNoFileThatNamesIt() {
+        List<Language> others =
+                Language.all().stream().filter(each -> each != Language.ENGLISH).toList();
+        assertThat(others).isNotEmpty();
+        for (Language language : others) {
+            assertThat(naming(List.of(), "\"" + language.code() + "\"", "/" + language.code() + "/"))
+                    .as(language.code())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNamedInOneFileMoreIsCounted() {
+        assertThat(naming(List.of(), "\\bCell\\.LSTM1997\\b")).isEmpty();
+        TreeSet<String> files = naming(List.of(), "new Cell\\(\\s*\"LSTM1997\"");
+        assertThat(files).containsExactly(JAVA + "model/layout/Cell.java");
+        assertThat(naming(List.of(Pattern.compile(".*Cell\\.java")), "new Cell\\(\\s*\"LSTM1997\""))
+                .isEmpty();
     }
 }
