@@ -60,10 +60,7 @@ final class Gradient {
                 sum(values.peepholes(l), memory.dPeepholes, rows);
             }
         }
-        boolean isByUnit = values.outputsByUnit;
-        double[][] in = isByUnit ? stretch.hidden : stretch.dz;
-        double[][] out = isByUnit ? stretch.dz : stretch.hidden;
-        product(values.outputKernel(), values.outputRows(), in, 0, out, stretch.scored);
+        product(values.outputKernel(), values.outputRows(), stretch.dz, 0, stretch.hidden, stretch.scored);
         sum(values.outputBias(), stretch.dz, stretch.scored);
     }
 
@@ -147,30 +144,10 @@ final class Gradient {
     private double norm() {
         writeDown();
         double sum = 0;
-        for (int row = 0; row < values.rows.length; row++) {
-            boolean isTurned = values.outputsByUnit && row >= values.outputKernel() && row < values.outputBias();
-            if (!isTurned) {
-                sum += Product.dot(values.rows[row], values.rows[row]);
-            } else if (row == values.outputKernel()) {
-                sum = addSquares(sum, values.rows(row, values.outputRows()));
-            }
+        for (double[] row : values.rows) {
+            sum += Product.dot(row, row);
         }
         return Math.sqrt(sum);
-    }
-
-    /** Output by output, as where each has a row of its own. */
-    private static double addSquares(double sum, double[][] rows) {
-        double added = sum;
-        double[] squares = new double[rows[0].length];
-        for (double[] row : rows) {
-            for (int k = 0; k < squares.length; k++) {
-                squares[k] += row[k] * row[k];
-            }
-        }
-        for (double square : squares) {
-            added += square;
-        }
-        return added;
     }
 
     private void writeDown() {

@@ -1,7 +1,5 @@
 package lab.carousel.engine.kernel;
 
-import lab.carousel.model.layout.KernelRows;
-
 /**
  * The matrix products of the engine; a matrix is an array of rows. Four rows are taken at a time, so that a row of the
  * result is read and written once for four multiplications. The inner loops have one index for all arrays, so that the
@@ -26,24 +24,31 @@ final class Product {
         }
     }
 
-    /** y += x A, each number of y summed row after row, as {@link #dot} sums. */
-    static void addRowAfterRow(double[] x, double[][] a, double[] y) {
-        KernelRows.addRowAfterRow(x, 0, a, y);
-    }
-
-    /** y += A x, in the order in which {@link #addVectorTimes} sums where A is turned over. */
-    static void addTimesVector(double[][] a, double[] x, double[] y) {
-        for (int row = 0; row < a.length; row++) {
-            double[] r = a[row];
-            double sum = y[row];
-            int j = 0;
-            for (; j + 4 <= x.length; j += 4) {
-                sum += x[j] * r[j] + x[j + 1] * r[j + 1] + x[j + 2] * r[j + 2] + x[j + 3] * r[j + 3];
+    /** y = A x, four rows at a time: the sum of each is its own {@link #dot}. */
+    static void times(double[][] a, double[] x, double[] y) {
+        int row = 0;
+        for (; row + 4 <= a.length; row += 4) {
+            double[] r0 = a[row];
+            double[] r1 = a[row + 1];
+            double[] r2 = a[row + 2];
+            double[] r3 = a[row + 3];
+            double sum0 = 0;
+            double sum1 = 0;
+            double sum2 = 0;
+            double sum3 = 0;
+            for (int j = 0; j < x.length; j++) {
+                sum0 += x[j] * r0[j];
+                sum1 += x[j] * r1[j];
+                sum2 += x[j] * r2[j];
+                sum3 += x[j] * r3[j];
             }
-            for (; j < x.length; j++) {
-                sum += x[j] * r[j];
-            }
-            y[row] = sum;
+            y[row] = sum0;
+            y[row + 1] = sum1;
+            y[row + 2] = sum2;
+            y[row + 3] = sum3;
+        }
+        for (; row < a.length; row++) {
+            y[row] = dot(x, a[row]);
         }
     }
 

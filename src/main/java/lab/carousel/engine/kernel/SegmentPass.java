@@ -190,7 +190,7 @@ final class SegmentPass {
      *              dh += V' dz
      * </pre>
      *
-     * V is (H, O) or, turned over, (O, H), see {@link Weights}; d is (O). Sums are taken in the same order in both.
+     * V is (O, H), turned over, see {@link Weights}; d is (O).
      */
     static final class OutputLayer {
 
@@ -201,7 +201,6 @@ final class SegmentPass {
         private final double smoothing;
         private final BatchOutputs units;
         private final int outputs;
-        private final boolean isByUnit;
         private final double[][] v;
         private final double[] d;
 
@@ -210,7 +209,6 @@ final class SegmentPass {
             this.smoothing = hyperparameters.get(Settings.LABEL_SMOOTHING);
             this.outputs = layout.outputs();
             this.units = new BatchOutputs(output, outputs);
-            this.isByUnit = weights.outputsByUnit;
             this.v = weights.rows(weights.outputKernel(), weights.outputRows());
             this.d = weights.rows[weights.outputBias()];
         }
@@ -243,25 +241,16 @@ final class SegmentPass {
 
         /** Computes the net inputs z (O) of the outputs from a hidden state h (H) of the last layer. */
         void netInputs(double[] h, double[] z) {
-            if (isByUnit) {
-                Arrays.fill(z, 0);
-                Product.addRowAfterRow(h, v, z);
-                for (int k = 0; k < z.length; k++) {
-                    z[k] = d[k] + z[k];
-                }
-                return;
-            }
+            Product.times(v, h, z);
             for (int k = 0; k < outputs; k++) {
-                z[k] = d[k] + Product.dot(h, v[k]);
+                z[k] = d[k] + z[k];
             }
         }
 
         /** Adds to the gradient dh (H) of a row's hidden state, if the row has an error signal. */
         void backward(SegmentMemory memory, int row, double[] dh) {
             int place = memory.scoredAt[row];
-            if (place != SegmentMemory.NOT_SCORED && isByUnit) {
-                Product.addTimesVector(v, memory.dz[place], dh);
-            } else if (place != SegmentMemory.NOT_SCORED) {
+            if (place != SegmentMemory.NOT_SCORED) {
                 Product.addVectorTimes(memory.dz[place], v, dh);
             }
         }

@@ -10,21 +10,14 @@ import lab.carousel.model.layout.Parameters;
  * its own. The compiler of Java 17 turns a loop into vector instructions only if all arrays in it have the same index,
  * which rules out one flat array with offsets; with 256 units the difference is a factor of three.
  *
- * <p>The rows are those of {@link ParameterLayout} in its order, except that the output kernel is turned over where there are
- * not many more outputs than units: then it has a row for each output. So rows are long, of which vector instructions take
- * less time.
+ * <p>The rows are those of {@link ParameterLayout} in its order, except that the output kernel is turned over: it has a row
+ * for each output (O, H).
  */
 final class Weights {
-
-    /** From this many times as many outputs as units, rows of outputs are much the longer ones. */
-    private static final int MANY_OUTPUTS = 2;
 
     final ParameterLayout layout;
     private final LayerLayout[] layers;
     private final int[] layerStart;
-    /** Whether the output kernel has a row for each unit (H, O), and not one for each output (O, H). */
-    final boolean outputsByUnit;
-
     final double[][] rows;
 
     Weights(ParameterLayout layout) {
@@ -36,10 +29,8 @@ final class Weights {
         for (int l = 0; l < layers.length; l++) {
             layerStart[l + 1] = peepholes(l) + (layers[l].peepholeWidth() > 0 ? 1 : 0);
         }
-        this.outputsByUnit = layout.outputs() >= MANY_OUTPUTS * layout.units();
         this.rows = new double[outputBias() + 1][];
-        int outputRow = outputsByUnit ? layout.outputs() : layout.units();
-        Arrays.setAll(rows, row -> new double[row < outputKernel() ? layers[0].gateWidth() : outputRow]);
+        Arrays.setAll(rows, row -> new double[row < outputKernel() ? layers[0].gateWidth() : layout.units()]);
         for (int l = 0; l < layers.length && layers[l].peepholeWidth() > 0; l++) {
             rows[peepholes(l)] = new double[layers[l].peepholeWidth()];
         }
@@ -74,7 +65,7 @@ final class Weights {
     }
 
     int outputRows() {
-        return outputsByUnit ? layout.units() : layout.outputs();
+        return layout.outputs();
     }
 
     int outputBias() {
@@ -89,11 +80,11 @@ final class Weights {
     void set(Parameters parameters) {
         double[] flat = parameters.toArray();
         int next = 0;
-        for (int row = 0; row < rowsInOrder(); row++) {
+        for (int row = 0; row < outputKernel(); row++) {
             System.arraycopy(flat, next, rows[row], 0, rows[row].length);
             next += rows[row].length;
         }
-        for (int unit = 0; unit < layout.units() && !outputsByUnit; unit++) {
+        for (int unit = 0; unit < layout.units(); unit++) {
             for (int k = 0; k < layout.outputs(); k++) {
                 rows[outputKernel() + k][unit] = flat[next++];
             }
@@ -113,20 +104,15 @@ final class Weights {
 
     private void write(double[] flat) {
         int next = 0;
-        for (int row = 0; row < rowsInOrder(); row++) {
+        for (int row = 0; row < outputKernel(); row++) {
             System.arraycopy(rows[row], 0, flat, next, rows[row].length);
             next += rows[row].length;
         }
-        for (int unit = 0; unit < layout.units() && !outputsByUnit; unit++) {
+        for (int unit = 0; unit < layout.units(); unit++) {
             for (int k = 0; k < layout.outputs(); k++) {
                 flat[next++] = rows[outputKernel() + k][unit];
             }
         }
         System.arraycopy(rows[outputBias()], 0, flat, next, layout.outputs());
-    }
-
-    /** How many of the first rows stand one after the other in the layout. */
-    private int rowsInOrder() {
-        return outputsByUnit ? outputBias() : outputKernel();
     }
 }

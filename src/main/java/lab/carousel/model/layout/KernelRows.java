@@ -85,7 +85,7 @@ public final class KernelRows {
      *
      * @param from where x begins
      */
-    public static void addRowAfterRow(double[] x, int from, double[][] a, double[] y) {
+    private static void addRowAfterRow(double[] x, int from, double[][] a, double[] y) {
         int row = 0;
         for (; row + 4 <= a.length; row += 4) {
             int at = from + row;

@@ -81,7 +81,7 @@ class UpdateContractTest {
                 .map(settings -> settings.with(Settings.ERROR_FLOW, Settings.ErrorFlow.CELL_STATE_ONLY));
     }
 
-    /** So many that the output kernel has a row for each unit. */
+    /** So many that they are computed all at a time. */
     private static Stream<Experiment> withManyOutputs() {
         String alphabet = IntStream.range(0, 33).mapToObj(String::valueOf).collect(Collectors.joining(" "));
         Task task = Task.parse(alphabet, "3 32 1 17 17", "4 8 31");
