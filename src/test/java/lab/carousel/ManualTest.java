@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import lab.carousel.manual.Chapter;
+import lab.carousel.manual.ChapterEntry;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
@@ -61,7 +61,7 @@ class ManualTest {
     void everyPageIsOnceInTheContents() throws IOException {
         List<String> names = MANUAL.chapters().stream()
                 .flatMap(chapter -> chapter.entries().stream())
-                .map(Chapter.Entry::page)
+                .map(ChapterEntry::page)
                 .toList();
 
         assertThat(names)

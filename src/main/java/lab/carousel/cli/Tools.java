@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import lab.carousel.drawing.export.Picture;
-import lab.carousel.drawing.export.PictureFormat;
+import lab.carousel.drawing.export.PictureEncoder;
 import lab.carousel.engine.Engine;
 import lab.carousel.model.EngineName;
 import lab.carousel.study.verification.Verifier;
@@ -21,6 +21,6 @@ public record Tools(
         Function<EngineName, Engine> engine,
         Function<Snapshot, Picture> lossChart,
         Function<Snapshot, Picture> heatmap,
-        PictureFormat.Encoder drawing,
+        PictureEncoder drawing,
         Verifier verifier,
         Function<List<Path>, Optional<Message>> window) {}

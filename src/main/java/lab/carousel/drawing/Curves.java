@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
+import lab.carousel.drawing.chart.LegendEntry;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotPen;
@@ -71,7 +72,7 @@ public record Curves(
     @Override
     public Legend legend(double width, double height) {
         return new Legend(levels.stream()
-                .map(level -> Legend.Entry.line(level.name(), LineStyle::floor))
+                .map(level -> LegendEntry.line(level.name(), LineStyle::floor))
                 .toList());
     }
 

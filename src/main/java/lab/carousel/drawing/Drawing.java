@@ -13,14 +13,6 @@ import lab.carousel.drawing.colour.Palette;
 public interface Drawing {
 
     /**
-     * What stands at a place.
-     *
-     * @param row    counted from 0; -1 where rows have no meaning
-     * @param column counted from 0; -1 where columns have no meaning
-     */
-    record Hit(int row, int column, String words) {}
-
-    /**
      * Draws it into the area from (0, 0) to (width, height), in points. Uses vector shapes and text only, so that an SVG
      * of it can be edited. The background is left as it is.
      */

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.text.Glossary;
+import lab.carousel.text.GlossaryEntry;
 
 /** A word of the glossary in a drawing: a label, the name of an axis or of a line, with the room it takes, in points. */
-public record DrawnWord(Glossary.Entry entry, Rectangle2D room) {
+public record DrawnWord(GlossaryEntry entry, Rectangle2D room) {
 
     /** The words of a drawing in an area of that size. */
     public static List<DrawnWord> in(Drawing drawing, double width, double height, Palette palette) {

@@ -30,47 +30,13 @@ import lab.carousel.text.Table;
  */
 public record MatrixDrawing(
         double[][] values,
-        Side rows,
-        Side columns,
+        MatrixSide rows,
+        MatrixSide columns,
         ColourScale scale,
         ValueText number,
         List<Integer> gaps,
         List<Mark> marks)
         implements Drawing {
-
-    /**
-     * The rows of a matrix, or its columns.
-     *
-     * @param axis     what they are; may be empty
-     * @param selected the one that is outlined; -1 for none
-     * @param ruler    the numbers that they stand for, of which round ones are written in place of their names
-     */
-    public record Side(String axis, List<String> names, int selected, Ruler ruler) {
-
-        public Side {
-            names = List.copyOf(names);
-        }
-
-        public Side(String axis, List<String> names) {
-            this(axis, names, -1, Ruler.NONE);
-        }
-
-        public Side(String axis, List<String> names, Ruler ruler) {
-            this(axis, names, -1, ruler);
-        }
-
-        private Side select(int place) {
-            return new Side(axis, names, place, ruler);
-        }
-
-        public int size() {
-            return names.size();
-        }
-
-        private boolean hasSelected() {
-            return selected >= 0 && selected < size();
-        }
-    }
 
     private static final double FONT = 12;
     private static final double LABEL = 18;
@@ -91,7 +57,8 @@ public record MatrixDrawing(
     }
 
     /** A matrix without gaps, marks and selection. */
-    public static MatrixDrawing of(double[][] values, Side rows, Side columns, ColourScale scale, ValueText number) {
+    public static MatrixDrawing of(
+            double[][] values, MatrixSide rows, MatrixSide columns, ColourScale scale, ValueText number) {
         return new MatrixDrawing(values, rows, columns, scale, number, List.of(), List.of());
     }
 

@@ -184,10 +184,7 @@ public final class LessonProgress {
                             && tries.stream()
                                     .noneMatch(tried -> tried.experiment().equals(run.experiment())))
                     .ifPresent(run -> tries.add(new LessonRun(
-                            step().id(),
-                            run.experiment(),
-                            run.position().epoch(),
-                            LessonRun.Result.of(run.evaluation()))));
+                            step().id(), run.experiment(), run.position().epoch(), LessonResult.of(run.evaluation()))));
         }
     }
 

@@ -26,7 +26,7 @@ public final class Manual {
                         chapter.title(),
                         chapter.entries().stream()
                                 .map(entry -> entry.page().equals(page.name())
-                                        ? new Chapter.Entry(page.title(), page.name())
+                                        ? new ChapterEntry(page.title(), page.name())
                                         : entry)
                                 .toList()))
                 .toList();

@@ -27,14 +27,14 @@ public final class ShippedManual {
         List<ManualPage> pages = new ArrayList<>();
         List<Chapter> chapters = new ArrayList<>();
         for (Chapter chapter : chapters()) {
-            List<Chapter.Entry> entries = new ArrayList<>();
-            for (Chapter.Entry entry : chapter.entries()) {
+            List<ChapterEntry> entries = new ArrayList<>();
+            for (ChapterEntry entry : chapter.entries()) {
                 ManualPage original = ManualPage.read(entry.page(), markdown(entry.page()));
                 Optional<ManualPage> translated =
                         translation(entry.page(), language).map(original::translated);
                 pages.add(translated.orElse(original));
                 entries.add(translated
-                        .map(page -> new Chapter.Entry(page.title(), page.name()))
+                        .map(page -> new ChapterEntry(page.title(), page.name()))
                         .orElse(entry));
             }
             chapters.add(new Chapter(chapter.title(), entries));
@@ -77,7 +77,7 @@ public final class ShippedManual {
             chapters.add(new Chapter(
                     menu.getAttribute("name"),
                     elements(menu, "item").stream()
-                            .map(item -> new Chapter.Entry(
+                            .map(item -> new ChapterEntry(
                                     item.getAttribute("name"),
                                     item.getAttribute("href").replace(".html", ".md")))
                             .toList()));

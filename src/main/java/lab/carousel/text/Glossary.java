@@ -27,48 +27,19 @@ public final class Glossary {
     /** A label of more words is a sentence, which explains itself. */
     private static final int MOST_LABEL_WORDS = 5;
 
-    private final List<Entry> entries;
-    private final Map<String, Entry> byForm = new HashMap<>();
+    private final List<GlossaryEntry> entries;
+    private final Map<String, GlossaryEntry> byForm = new HashMap<>();
     private final Pattern anyForm;
 
-    /**
-     * A word.
-     *
-     * @param key   its name in the bundles
-     * @param forms the word itself first, then its plural and others
-     */
-    public record Entry(String key, List<String> forms, String text) {
-
-        public Entry {
-            forms = List.copyOf(forms);
-        }
-
-        static Entry read(String key, String written) {
-            String[] parts = written.split(": ", 2);
-            return new Entry(key, List.of(parts[0].split(", ")), parts[1]);
-        }
-
-        /** The word as a heading, with a capital. */
-        public String word() {
-            return forms.get(0).substring(0, 1).toUpperCase(Locale.ROOT)
-                    + forms.get(0).substring(1);
-        }
-
-        /** The word, and in the next line what it means: for a tooltip. */
-        public String explanation() {
-            return word() + "\n" + text;
-        }
-    }
-
     /** A word that stands in a text from {@code start} to before {@code end}. */
-    public record Found(int start, int end, Entry entry) {}
+    public record Found(int start, int end, GlossaryEntry entry) {}
 
     private Glossary(Language language) {
         Collator order = Collator.getInstance(Locale.forLanguageTag(language.code()));
         entries = Message.patterns(BUNDLE, language).keySet().stream()
-                .map(key -> Entry.read(
+                .map(key -> GlossaryEntry.read(
                         key.substring(BUNDLE.length() + 1), Message.of(key).text(language)))
-                .sorted(Comparator.comparing(Entry::word, order))
+                .sorted(Comparator.comparing(GlossaryEntry::word, order))
                 .toList();
         entries.forEach(entry -> entry.forms().forEach(form -> byForm.put(lower(form), entry)));
         String forms = byForm.keySet().stream()
@@ -87,11 +58,11 @@ public final class Glossary {
 
     /** What a word means, by its name in the bundles. */
     public static String text(String key) {
-        return Entry.read(key, Message.text(BUNDLE + "." + key)).text();
+        return GlossaryEntry.read(key, Message.text(BUNDLE + "." + key)).text();
     }
 
     /** All words, by their alphabet. */
-    public List<Entry> entries() {
+    public List<GlossaryEntry> entries() {
         return entries;
     }
 
@@ -114,7 +85,7 @@ public final class Glossary {
     }
 
     /** The word that a label is about: the longest one in it; empty if it has none, or is a sentence. */
-    public Optional<Entry> ofLabel(String label) {
+    public Optional<GlossaryEntry> ofLabel(String label) {
         return label.isBlank() || label.strip().split("\\s+").length > MOST_LABEL_WORDS
                 ? Optional.empty()
                 : in(label).stream()

@@ -31,15 +31,6 @@ public final class Table<R> {
     private static final double LARGEST_WHOLE = 1e15;
 
     /**
-     * A column; an array has several names.
-     *
-     * @param id    names it on the screen
-     * @param tip   what it means; may be empty
-     * @param width on the screen, in pixels; 0 if it does not matter
-     */
-    public record Column<R>(String id, List<String> names, String tip, double width, Function<? super R, ?> value) {}
-
-    /**
      * A field as people read it.
      *
      * @param number it is sorted by; NaN comes last, sorted by its words

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import lab.carousel.drawing.export.Picture;
-import lab.carousel.drawing.export.PictureFormat;
+import lab.carousel.drawing.export.PictureEncoder;
 import lab.carousel.drawing.export.PlainPicture;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.choice.Engines;
@@ -26,7 +26,7 @@ final class CommandLineFixture {
     FakeEngine engine = new FakeEngine(0);
     Function<Snapshot, Picture> lossChart =
             snapshot -> picture("loss of " + snapshot.position().epoch());
-    PictureFormat.Encoder drawing = (picture, format) -> bytes(format + " " + picture.csv());
+    PictureEncoder drawing = (picture, format) -> bytes(format + " " + picture.csv());
     Verifier verifier = new Verifier(Engines::named);
     Optional<Message> windowProblem = Optional.empty();
     boolean terminal;

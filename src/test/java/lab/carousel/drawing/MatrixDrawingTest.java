@@ -19,8 +19,8 @@ class MatrixDrawingTest {
 
     private final MatrixDrawing matrix = MatrixDrawing.of(
             VALUES,
-            new MatrixDrawing.Side("row", List.of("one", "two")),
-            new MatrixDrawing.Side("column", List.of("a", "b", "c")),
+            new MatrixSide("row", List.of("one", "two")),
+            new MatrixSide("column", List.of("a", "b", "c")),
             ColourScale.SIGNED,
             value -> "<" + value + ">");
 
@@ -39,7 +39,7 @@ class MatrixDrawingTest {
             assertThat(spot.row()).isZero();
             assertThat(spot.words()).startsWith("one, ").contains("<1.0>");
         });
-        Drawing.Hit last = matrix.at(300, 70, 400, 240).orElseThrow();
+        Hit last = matrix.at(300, 70, 400, 240).orElseThrow();
         assertThat(last.row()).isEqualTo(1);
         assertThat(last.column()).isEqualTo(2);
         assertThat(last.words()).isEqualTo("two, c: <-0.25>");
@@ -103,8 +103,8 @@ class MatrixDrawingTest {
         }
         MatrixDrawing board = MatrixDrawing.of(
                 values,
-                new MatrixDrawing.Side("", Collections.nCopies(7, "x")),
-                new MatrixDrawing.Side("", Collections.nCopies(60, "y")),
+                new MatrixSide("", Collections.nCopies(7, "x")),
+                new MatrixSide("", Collections.nCopies(60, "y")),
                 ColourScale.SIGNED,
                 value -> "1");
         for (int width = 300; width < 420; width++) {

@@ -35,7 +35,7 @@ class GlossaryTest {
     }
 
     private static Set<String> keys(Glossary glossary) {
-        return Set.copyOf(glossary.entries().stream().map(Glossary.Entry::key).toList());
+        return Set.copyOf(glossary.entries().stream().map(GlossaryEntry::key).toList());
     }
 
     @Test
@@ -48,9 +48,9 @@ class GlossaryTest {
     @Test
     void aShortLabelIsAboutTheLongestWordInIt() {
         assertThat(ENGLISH.ofLabel("memoryless floor 0.0693"))
-                .map(Glossary.Entry::word)
+                .map(GlossaryEntry::word)
                 .contains("Memoryless floor");
-        assertThat(ENGLISH.ofLabel("deciding step")).map(Glossary.Entry::key).contains("decidingStep");
+        assertThat(ENGLISH.ofLabel("deciding step")).map(GlossaryEntry::key).contains("decidingStep");
         assertThat(ENGLISH.ofLabel("The loss is drawn here after every epoch.")).isEmpty();
         assertThat(ENGLISH.ofLabel(" ")).isEmpty();
     }

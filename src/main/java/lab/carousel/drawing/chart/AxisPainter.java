@@ -5,7 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import lab.carousel.drawing.chart.AxisTicks.Tick;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
@@ -45,7 +44,7 @@ public final class AxisPainter {
         double room = area.getMinX() - left - Plot.BESIDE - (axis.label().isEmpty() ? 0 : Plot.ROW);
         for (Tick tick : axis.ticksUp(area.getHeight())) {
             double y = plot.y(tick.value());
-            if (axis.kind() != ChartAxis.AxisKind.CATEGORIES) {
+            if (axis.kind() != AxisKind.CATEGORIES) {
                 graphics.setColor(palette.grid());
                 graphics.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX(), y));
             }
@@ -62,7 +61,7 @@ public final class AxisPainter {
     public void across() {
         ChartAxis axis = plot.across();
         List<Tick> ticks = axis.ticksAcross(area.getWidth());
-        boolean named = axis.kind() == ChartAxis.AxisKind.CATEGORIES;
+        boolean named = axis.kind() == AxisKind.CATEGORIES;
         double room = named ? area.getWidth() / Math.max(1, ticks.size()) - 4 : area.getWidth();
         for (Tick tick : ticks) {
             double x = plot.x(tick.value());

@@ -10,8 +10,6 @@ public final class AxisTicks {
 
     private static final double SLACK = 1e-9;
 
-    public record Tick(double value, String label) {}
-
     private AxisTicks() {}
 
     /** About {@code most} ticks at multiples of 1, 2 or 5 times a power of ten, or at whole ones of these alone. */

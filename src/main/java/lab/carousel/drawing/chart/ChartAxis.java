@@ -2,7 +2,6 @@ package lab.carousel.drawing.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.drawing.chart.AxisTicks.Tick;
 
 /**
  * What is measured along a side of a chart, and how values are placed there.
@@ -13,15 +12,6 @@ import lab.carousel.drawing.chart.AxisTicks.Tick;
  * @param bend       what of a linear axis is stretched
  */
 public record ChartAxis(String label, double from, double to, AxisKind kind, List<String> categories, Bend bend) {
-
-    public enum AxisKind {
-        LINEAR,
-        /** Equal distances, of whole numbers. */
-        WHOLE,
-        /** Equal ratios, of positive numbers. */
-        LOGARITHMIC,
-        CATEGORIES
-    }
 
     private static final double PER_TICK_ACROSS = 72;
     private static final double PER_NAME_ACROSS = 40;

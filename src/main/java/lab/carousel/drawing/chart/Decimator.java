@@ -1,42 +1,12 @@
 package lab.carousel.drawing.chart;
 
 import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * Reduces a line of any number of points to what a screen can show: in each column of pixels the least and the largest
  * value, each at its place. A line drawn through the result covers the same pixels as the whole line does.
  */
 public final class Decimator {
-
-    /** The points of a line, in ascending order of x. A point may stand for several values: a least and a largest. */
-    public record PointSource(
-            int size,
-            IntToDoubleFunction x,
-            IntToDoubleFunction value,
-            IntToDoubleFunction least,
-            IntToDoubleFunction largest) {
-
-        public static PointSource of(double[] x, double[] y) {
-            IntToDoubleFunction value = point -> y[point];
-            return new PointSource(x.length, point -> x[point], value, value, value);
-        }
-
-        private double x(int point) {
-            return x.applyAsDouble(point);
-        }
-
-        private double least(int point) {
-            return least.applyAsDouble(point);
-        }
-
-        private double largest(int point) {
-            return largest.applyAsDouble(point);
-        }
-    }
-
-    /** The points of a reduced line, x ascending. */
-    public record ReducedLine(double[] x, double[] y) {}
 
     private final PointSource samples;
     private final double from;
@@ -87,7 +57,7 @@ public final class Decimator {
 
     private void reduce(int first, int end) {
         if (first < end) {
-            add(samples.x(first), samples.value.applyAsDouble(first));
+            add(samples.x(first), samples.value().applyAsDouble(first));
         }
         int start = first;
         for (int point = first; point < end; point++) {
@@ -98,7 +68,7 @@ public final class Decimator {
         }
         if (first < end) {
             addColumn(start, end);
-            add(samples.x(end - 1), samples.value.applyAsDouble(end - 1));
+            add(samples.x(end - 1), samples.value().applyAsDouble(end - 1));
         }
     }
 

@@ -87,6 +87,6 @@ public record Plot(ChartAxis across, ChartAxis up, Rectangle2D area) {
     }
 
     private boolean isFromAbove() {
-        return up.kind() == ChartAxis.AxisKind.CATEGORIES;
+        return up.kind() == AxisKind.CATEGORIES;
     }
 }

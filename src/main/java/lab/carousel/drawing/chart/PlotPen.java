@@ -158,10 +158,10 @@ public final class PlotPen implements AutoCloseable {
     private void append(Path2D path, double[] x, double[] y) {
         ChartAxis across = plot.across();
         int columns = (int) Math.max(1, plot.area().getWidth());
-        boolean reduces = x.length > POINTS_PER_COLUMN * columns && across.kind() != ChartAxis.AxisKind.LOGARITHMIC;
-        Decimator.ReducedLine line = reduces
-                ? Decimator.reduce(Decimator.PointSource.of(x, y), across.from(), across.to(), columns)
-                : new Decimator.ReducedLine(x, y);
+        boolean reduces = x.length > POINTS_PER_COLUMN * columns && across.kind() != AxisKind.LOGARITHMIC;
+        ReducedLine line = reduces
+                ? Decimator.reduce(PointSource.of(x, y), across.from(), across.to(), columns)
+                : new ReducedLine(x, y);
         for (int point = 0; point < line.x().length; point++) {
             double pointX = plot.x(line.x()[point]);
             double pointY = plot.y(line.y()[point]);

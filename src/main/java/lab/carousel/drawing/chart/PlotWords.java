@@ -51,7 +51,7 @@ public final class PlotWords {
     private final Rectangle2D area;
     private final Lettering lettering;
     private final List<Rectangle2D> taken = new ArrayList<>();
-    private final List<Decimator.ReducedLine> lines = new ArrayList<>();
+    private final List<ReducedLine> lines = new ArrayList<>();
     private final double[] levels;
 
     /**
@@ -90,7 +90,7 @@ public final class PlotWords {
     }
 
     /** Keeps words off a line. */
-    public void keepOff(Decimator.ReducedLine line) {
+    public void keepOff(ReducedLine line) {
         lines.add(line);
     }
 
@@ -271,7 +271,7 @@ public final class PlotWords {
                 && lines.stream().noneMatch(line -> passes(line, room));
     }
 
-    private boolean passes(Decimator.ReducedLine line, Rectangle2D room) {
+    private boolean passes(ReducedLine line, Rectangle2D room) {
         double[] x = line.x();
         if (x.length == 0) {
             return false;

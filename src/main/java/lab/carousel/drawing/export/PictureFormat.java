@@ -1,6 +1,5 @@
 package lab.carousel.drawing.export;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import lab.carousel.text.InvalidInput;
@@ -19,12 +18,6 @@ public enum PictureFormat {
             return PictureExport.svg(picture);
         }
     };
-
-    @FunctionalInterface
-    public interface Encoder {
-
-        byte[] bytes(Picture picture, PictureFormat format) throws IOException;
-    }
 
     /** Pixels per point. */
     public static final int PNG_SCALE = 2;

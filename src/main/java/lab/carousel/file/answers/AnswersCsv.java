@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import lab.carousel.lesson.LessonRun;
+import lab.carousel.lesson.LessonResult;
 import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
@@ -49,7 +49,7 @@ public final class AnswersCsv {
     /** A seed of a set-up, which is counted from 1. */
     private record SeedRun(int setUp, PooledRun pooled) {
 
-        private LessonRun.Result result() {
+        private LessonResult result() {
             return pooled.run().result();
         }
     }

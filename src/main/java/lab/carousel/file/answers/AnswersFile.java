@@ -19,6 +19,7 @@ import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.LessonResult;
 import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.ReachedStep;
@@ -26,6 +27,7 @@ import lab.carousel.lesson.Reflection;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
+import lab.carousel.lesson.answers.LessonAnswers;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.text.Citation;
@@ -154,7 +156,7 @@ public final class AnswersFile {
                         within(
                                 "result",
                                 Codec.of(
-                                        LessonRun.Result.class,
+                                        LessonResult.class,
                                         field("verdict", LessonFile.VERDICT),
                                         field("right", Codec.whole(0, MOST_SCORED)),
                                         field("steps", Codec.whole(0, MOST_SCORED)),
@@ -183,7 +185,7 @@ public final class AnswersFile {
                         field(
                                 "lesson",
                                 Codec.of(
-                                        AnswerSheet.OfLesson.class,
+                                        LessonAnswers.class,
                                         field("name", NAME),
                                         field("version", NAME),
                                         field("steps", STEP.list(MOST_STEPS)))),

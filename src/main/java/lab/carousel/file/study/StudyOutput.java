@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import lab.carousel.drawing.export.PictureEncoder;
 import lab.carousel.drawing.export.PictureFormat;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.TextFile;
@@ -68,7 +69,7 @@ public final class StudyOutput {
      * @throws lab.carousel.text.InvalidInput if that cannot be done
      */
     public static void savePictures(
-            Path folder, List<StudyPicture> pictures, PictureFormat.Encoder encoder, BooleanSupplier isOver) {
+            Path folder, List<StudyPicture> pictures, PictureEncoder encoder, BooleanSupplier isOver) {
         for (StudyPicture picture : pictures) {
             for (PictureFormat format : List.of(PictureFormat.SVG, PictureFormat.PNG)) {
                 if (isOver.getAsBoolean()) {

@@ -21,7 +21,7 @@ import lab.carousel.lesson.StepAnswers;
  */
 public record AnswerSheet(
         From from,
-        OfLesson lesson,
+        LessonAnswers lesson,
         Map<String, StepAnswers> answers,
         List<LessonRun> runs,
         Optional<ReachedStep> reached) {
@@ -43,19 +43,6 @@ public record AnswerSheet(
      * @param student as typed; may be empty
      */
     public record From(String id, String student, String program) {}
-
-    /**
-     * Lesson of a sheet.
-     *
-     * @param name without folders
-     * @param version {@link lab.carousel.lesson.Lesson#version}
-     */
-    public record OfLesson(String name, String version, List<String> steps) {
-
-        public OfLesson {
-            steps = List.copyOf(steps);
-        }
-    }
 
     public AnswerSheet {
         answers = new LinkedHashMap<>(answers);
@@ -79,7 +66,7 @@ public record AnswerSheet(
         answers.replaceAll((step, answer) -> answer.handedIn());
         return new AnswerSheet(
                 new From(progress.id(), progress.student(), program),
-                new OfLesson(
+                new LessonAnswers(
                         shortName(progress.original().name()),
                         progress.original().version(),
                         progress.original().steps().stream().map(LessonStep::id).toList()),

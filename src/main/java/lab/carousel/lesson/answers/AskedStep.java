@@ -9,7 +9,7 @@ import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 
 /** A step of a lesson with the answers of the class. */
-public record AskedStep(AnswerSheet.OfLesson lesson, String step, List<StudentAnswer> said) {
+public record AskedStep(LessonAnswers lesson, String step, List<StudentAnswer> said) {
 
     public AskedStep {
         said = List.copyOf(said);

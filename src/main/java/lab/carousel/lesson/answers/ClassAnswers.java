@@ -58,7 +58,7 @@ public record ClassAnswers(
         remarkNames(students, remarks);
         Map<String, String> counted = new HashMap<>(versions);
         students.forEach(handed -> {
-            AnswerSheet.OfLesson lesson = handed.sheet().lesson();
+            LessonAnswers lesson = handed.sheet().lesson();
             counted.computeIfAbsent(lesson.name(), name -> mostFrequent(students, name));
             if (!counted.get(lesson.name()).equals(lesson.version())) {
                 remarks.add(new RejectedFile(handed.file(), Message.text("answers.changed", lesson.name())));
@@ -104,8 +104,7 @@ public record ClassAnswers(
         Map<String, Long> counts = students.stream()
                 .map(handed -> handed.sheet().lesson())
                 .filter(one -> one.name().equals(lesson))
-                .collect(Collectors.groupingBy(
-                        AnswerSheet.OfLesson::version, LinkedHashMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(LessonAnswers::version, LinkedHashMap::new, Collectors.counting()));
         return Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
@@ -114,7 +113,7 @@ public record ClassAnswers(
         Map<String, List<Integer>> byLesson = IntStream.range(0, students.size())
                 .boxed()
                 .filter(student -> {
-                    AnswerSheet.OfLesson lesson = students.get(student).sheet().lesson();
+                    LessonAnswers lesson = students.get(student).sheet().lesson();
                     return lesson.version().equals(versions.get(lesson.name()));
                 })
                 .collect(Collectors.groupingBy(
@@ -123,7 +122,7 @@ public record ClassAnswers(
                         Collectors.toList()));
         List<AskedStep> asked = new ArrayList<>();
         byLesson.forEach((name, among) -> {
-            AnswerSheet.OfLesson lesson = students.get(among.get(0)).sheet().lesson();
+            LessonAnswers lesson = students.get(among.get(0)).sheet().lesson();
             for (String step : lesson.steps()) {
                 List<StudentAnswer> said = among.stream()
                         .flatMap(student -> students.get(student).sheet().given(step).stream()

@@ -1,6 +1,7 @@
 package lab.carousel.lesson.answers;
 
 import java.util.List;
+import lab.carousel.lesson.LessonResult;
 import lab.carousel.lesson.LessonRun;
 import lab.carousel.model.Settings;
 
@@ -19,7 +20,7 @@ public record PooledRun(LessonRun run, List<String> files, boolean agreed, Check
         return run.experiment().hyperparameters().get(Settings.SEED);
     }
 
-    PooledRun with(Check found, LessonRun.Result result) {
+    PooledRun with(Check found, LessonResult result) {
         return new PooledRun(new LessonRun(run.step(), run.experiment(), run.epoch(), result), files, agreed, found);
     }
 }

@@ -3,6 +3,7 @@ package lab.carousel.lesson.answers;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import lab.carousel.engine.Engine;
+import lab.carousel.lesson.LessonResult;
 import lab.carousel.lesson.LessonRun;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -39,7 +40,7 @@ public final class Recheck {
         if (isCancelled.getAsBoolean()) {
             return pooled;
         }
-        return found.map(LessonRun.Result::of)
+        return found.map(LessonResult::of)
                 .map(result -> pooled.with(
                         result.verdict() == run.result().verdict()
                                         && result.right() == run.result().right()

@@ -14,12 +14,6 @@ import java.util.stream.Collectors;
  */
 public record AccountRow(String key, int level, Fold fold, List<Piece> pieces, OptionalInt unit) {
 
-    public enum Fold {
-        NONE,
-        CLOSED,
-        OPEN
-    }
-
     public AccountRow {
         pieces = List.copyOf(pieces);
     }

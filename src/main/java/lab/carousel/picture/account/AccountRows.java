@@ -27,8 +27,6 @@ import lab.carousel.model.layout.Expression;
 import lab.carousel.model.layout.Expression.Equation;
 import lab.carousel.model.layout.Expression.Op;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.picture.account.AccountRow.Fold;
-import lab.carousel.picture.account.Piece.Style;
 import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 
@@ -71,7 +69,7 @@ public final class AccountRows {
                 .forEach(equation -> all.new State(equation).add());
         all.addOutput();
         all.addLoss();
-        all.add("rounding", all.line().name(text("rounding"), "", Style.MUTED));
+        all.add("rounding", all.line().name(text("rounding"), "", PieceStyle.MUTED));
         return all.rows;
     }
 
@@ -125,7 +123,7 @@ public final class AccountRows {
     /** The rows of a gate; {@code slot} is the widest function above and below its own. */
     private void add(GateAccount gate, String function, String slot, boolean isMultiplied) {
         String key = gate.gate().name();
-        RowLine first = line().name(AccountNames.letter(gate.gate(), cell), LETTER, Style.STRONG)
+        RowLine first = line().name(AccountNames.letter(gate.gate(), cell), LETTER, PieceStyle.STRONG)
                 .word(EQUAL)
                 .right(function, slot)
                 .signed(gate.fromInput());
@@ -197,7 +195,7 @@ public final class AccountRows {
         }
 
         void add() {
-            numbers.name(letter, LETTER, Style.STRONG).word(EQUAL);
+            numbers.name(letter, LETTER, PieceStyle.STRONG).word(EQUAL);
             put(whole, false);
             AccountRows.this.add(letter + ".caption", captions);
             AccountRows.this.add(letter, numbers);
@@ -277,7 +275,7 @@ public final class AccountRows {
     private void addOutput() {
         int k = (output.hasTarget() ? output.target() : output.predicted()).weakest(output.y());
         String title = text(output.hasTarget() ? "output.expected" : "output.predicted", names.symbol(k));
-        add("output.title", line().name(title, "", Style.STRONG));
+        add("output.title", line().name(title, "", PieceStyle.STRONG));
         NetInput net = output.inputs().get(k);
         double z = net.sum();
         double y = output.y()[k];
@@ -294,7 +292,7 @@ public final class AccountRows {
                 "output",
                 0,
                 view.fold("output"),
-                line().name("y", LETTER, Style.STRONG)
+                line().name("y", LETTER, PieceStyle.STRONG)
                         .word(EQUAL)
                         .right(function, SIGMOID)
                         .signed(fromUnits)
@@ -327,7 +325,7 @@ public final class AccountRows {
     /** The loss, and under it all outputs. */
     private void addLoss() {
         if (!output.hasTarget()) {
-            add("loss", line().name(text("loss.none"), "", Style.MUTED));
+            add("loss", line().name(text("loss.none"), "", PieceStyle.MUTED));
             return;
         }
         double loss = output.loss();
@@ -366,7 +364,10 @@ public final class AccountRows {
                     key,
                     1,
                     view.fold(key),
-                    line().name(names.symbol(k), widest, output.target().includes(k) ? Style.STRONG : Style.PLAIN)
+                    line().name(
+                                    names.symbol(k),
+                                    widest,
+                                    output.target().includes(k) ? PieceStyle.STRONG : PieceStyle.PLAIN)
                             .word(COLUMN)
                             .wide(z)
                             .word(COLUMN)
@@ -432,7 +433,7 @@ public final class AccountRows {
         }
 
         void addSum(String name, String words, double sum, double... parts) {
-            RowLine line = line().name(text(words), widest, Style.MUTED)
+            RowLine line = line().name(text(words), widest, PieceStyle.MUTED)
                     .bar(Double.NaN)
                     .noProduct()
                     .equal(digits.add(sum, parts))
@@ -443,7 +444,7 @@ public final class AccountRows {
         private void add(Term term) {
             boolean isUnit = term.from().isUnit();
             boolean isBias = term.index() < 0;
-            RowLine line = line().name(name(term), widest, isUnit ? Style.LINK : Style.PLAIN)
+            RowLine line = line().name(name(term), widest, isUnit ? PieceStyle.LINK : PieceStyle.PLAIN)
                     .bar(isBias ? Double.NaN : term.product() / scale);
             if (isBias) {
                 line.noProduct();

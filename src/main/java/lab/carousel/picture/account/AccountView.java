@@ -14,7 +14,7 @@ public record AccountView(Digits digits, boolean bySize, Set<String> open) {
         open = Set.copyOf(open);
     }
 
-    AccountRow.Fold fold(String key) {
-        return open.contains(key) ? AccountRow.Fold.OPEN : AccountRow.Fold.CLOSED;
+    Fold fold(String key) {
+        return open.contains(key) ? Fold.OPEN : Fold.CLOSED;
     }
 }

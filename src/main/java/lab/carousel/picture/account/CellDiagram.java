@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.account.ForwardAccount;
@@ -19,7 +20,7 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.text.Message;
 
 /** A unit at a step as the diagram of its cell, with the numbers on wires and gates. Drawn as large as the room allows. */
-public final class CellDiagram implements Drawing, ZoomDrawing.Focused {
+public final class CellDiagram implements Drawing, FocusedDrawing {
 
     /** The width and the height of a diagram that is not scaled, unless its cell has unusually many parts. */
     public static final double WIDTH = CellWiring.WIDTH;

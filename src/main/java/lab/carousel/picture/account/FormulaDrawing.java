@@ -12,13 +12,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.picture.account.AccountRow.Fold;
-import lab.carousel.picture.account.Piece.Style;
 import lab.carousel.text.Message;
 
 /**
@@ -83,7 +82,7 @@ public record FormulaDrawing(List<AccountRow> rows, String csv) implements Drawi
                     ? Message.text("account.term.symbol", names.symbol(input))
                     : "h " + names.unit(below + input);
             boolean isIn = isFirst && input == account.step().input();
-            RowLine line = new RowLine(digits).name(name, WIDEST, isIn ? Style.STRONG : Style.PLAIN);
+            RowLine line = new RowLine(digits).name(name, WIDEST, isIn ? PieceStyle.STRONG : PieceStyle.PLAIN);
             rows.add(row(
                     name,
                     isFirst
@@ -104,7 +103,8 @@ public record FormulaDrawing(List<AccountRow> rows, String csv) implements Drawi
 
     private static AccountRow carried(String key, double value, Digits digits) {
         String name = Message.text(key);
-        return row(name, new RowLine(digits).name(name, WIDEST, Style.PLAIN).signed(value));
+        return row(
+                name, new RowLine(digits).name(name, WIDEST, PieceStyle.PLAIN).signed(value));
     }
 
     private static AccountRow row(String key, RowLine line) {
@@ -136,7 +136,7 @@ public record FormulaDrawing(List<AccountRow> rows, String csv) implements Drawi
                 row, (text, style) -> graphics.getFontMetrics(font(style)).stringWidth(text))) {
             if (placed.piece() instanceof Piece.Printed words && !words.text().isBlank()) {
                 graphics.setFont(font(words.style()));
-                graphics.setColor(words.style() == Style.MUTED ? palette.muted() : palette.text());
+                graphics.setColor(words.style() == PieceStyle.MUTED ? palette.muted() : palette.text());
                 graphics.drawString(words.text(), (float) placed.x(), (float) baseline);
             } else if (placed.piece() instanceof Piece.Bar bar && !Double.isNaN(bar.share())) {
                 drawBar(graphics, bar.share(), placed, baseline, palette);
@@ -156,7 +156,7 @@ public record FormulaDrawing(List<AccountRow> rows, String csv) implements Drawi
                 share < 0 ? middle - length : middle, top, Math.max(0.5, length), PlacedPiece.BAR_HEIGHT));
     }
 
-    private static Font font(Style style) {
+    private static Font font(PieceStyle style) {
         return switch (style) {
             case MUTED -> PictureFont.regular(PlacedPiece.SMALL_FONT);
             case STRONG -> PictureFont.bold(PlacedPiece.FONT);

@@ -3,14 +3,6 @@ package lab.carousel.picture.account;
 /** A part of a row: words or a bar, in a slot of a width that does not depend on the value. */
 public sealed interface Piece {
 
-    enum Style {
-        PLAIN,
-        MUTED,
-        /** Bold: a result. */
-        STRONG,
-        LINK
-    }
-
     /**
      * Words or a number.
      *
@@ -18,7 +10,7 @@ public sealed interface Piece {
      * @param right    whether it stands at the right end of the slot
      * @param overflow whether a text that is wider runs over the next slots instead of moving them
      */
-    record Printed(String text, String widest, Style style, boolean right, boolean overflow) implements Piece {}
+    record Printed(String text, String widest, PieceStyle style, boolean right, boolean overflow) implements Piece {}
 
     /**
      * A bar from the middle of its slot: to the right if positive, to the left if negative.

@@ -3,7 +3,6 @@ package lab.carousel.picture.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
-import lab.carousel.picture.account.Piece.Style;
 
 /** A piece at its place: x is where its text, or the slot of its bar, begins. */
 public record PlacedPiece(Piece piece, double x, double width) {
@@ -21,7 +20,7 @@ public record PlacedPiece(Piece piece, double x, double width) {
     private static final double GAP = 6;
 
     /** The places of all pieces, from the left edge of the row; {@code widthOf} measures a text in a style. */
-    public static List<PlacedPiece> of(AccountRow row, ToDoubleBiFunction<String, Style> widthOf) {
+    public static List<PlacedPiece> of(AccountRow row, ToDoubleBiFunction<String, PieceStyle> widthOf) {
         List<PlacedPiece> placed = new ArrayList<>();
         double x = row.level() * INDENT + FOLD;
         for (Piece piece : row.pieces()) {
@@ -40,8 +39,8 @@ public record PlacedPiece(Piece piece, double x, double width) {
     }
 
     /** Slots of secondary text are those of the numbers that it stands over. */
-    private static Style slotStyle(Style style) {
-        return style == Style.MUTED ? Style.PLAIN : style;
+    private static PieceStyle slotStyle(PieceStyle style) {
+        return style == PieceStyle.MUTED ? PieceStyle.PLAIN : style;
     }
 
     public static double foldX(AccountRow row) {

@@ -2,7 +2,6 @@ package lab.carousel.picture.account;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.picture.account.Piece.Style;
 
 /**
  * Puts a row together from left to right. Each number stands in a slot that has room for its sign, so that nothing moves
@@ -36,18 +35,18 @@ final class RowLine {
     }
 
     RowLine word(String text) {
-        return add(text, text, Style.PLAIN, false);
+        return add(text, text, PieceStyle.PLAIN, false);
     }
 
     /** A name, or nothing, in a slot that has room for another one. */
-    RowLine name(String text, String widest, Style style) {
+    RowLine name(String text, String widest, PieceStyle style) {
         pieces.add(new Piece.Printed(text, widest, style, false, true));
         return this;
     }
 
     /** Words at the right end of a slot. */
     RowLine right(String text, String widest) {
-        return add(text, widest, Style.PLAIN, true);
+        return add(text, widest, PieceStyle.PLAIN, true);
     }
 
     /** What a number without a sign in the row below is. */
@@ -65,7 +64,7 @@ final class RowLine {
     }
 
     private RowLine caption(String text, String widest) {
-        pieces.add(new Piece.Printed(text, widest, Style.MUTED, true, true));
+        pieces.add(new Piece.Printed(text, widest, PieceStyle.MUTED, true, true));
         return this;
     }
 
@@ -114,14 +113,14 @@ final class RowLine {
 
     /** A result: in bold, in room for a sign or without. */
     RowLine result(double value, boolean isSigned) {
-        return add(digits.text(value), isSigned ? signed : number, Style.STRONG, true);
+        return add(digits.text(value), isSigned ? signed : number, PieceStyle.STRONG, true);
     }
 
     /** A number that is multiplied: in parentheses if it has a sign. */
     RowLine factor(double value) {
         boolean negative = digits.isNegative(value);
         return right((negative ? "(" : "") + digits.text(value), "(" + signed)
-                .add(negative ? ")" : "", ")", Style.PLAIN, false);
+                .add(negative ? ")" : "", ")", PieceStyle.PLAIN, false);
     }
 
     RowLine product(double first, double second) {
@@ -138,7 +137,7 @@ final class RowLine {
         return word(exactly ? EQUAL : ALMOST);
     }
 
-    private RowLine add(String text, String widest, Style style, boolean right) {
+    private RowLine add(String text, String widest, PieceStyle style, boolean right) {
         pieces.add(new Piece.Printed(text, widest, style, right, false));
         return this;
     }

@@ -7,6 +7,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
 
 /**
@@ -16,14 +17,7 @@ import lab.carousel.drawing.colour.Palette;
  * @param part  what is seen of its focus from near
  * @param share 0 is the whole, 1 the part
  */
-public record ZoomDrawing(Focused whole, Drawing part, double share) implements Drawing {
-
-    /** A drawing with a part that can be looked at more closely. */
-    public interface Focused extends Drawing {
-
-        /** Where that part stands, in a room of some size. */
-        Rectangle2D focus(double width, double height);
-    }
+public record ZoomDrawing(FocusedDrawing whole, Drawing part, double share) implements Drawing {
 
     @Override
     public void draw(Graphics2D graphics, double width, double height, Palette palette) {

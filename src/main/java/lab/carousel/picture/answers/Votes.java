@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.RightMark;
 import lab.carousel.drawing.chart.Legend;
+import lab.carousel.drawing.chart.LegendEntry;
 import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
@@ -63,8 +65,8 @@ public record Votes(List<Choice> choices) implements Drawing {
         return new Legend(List.of(entry(0, "answers.votes.before"), entry(1, "answers.votes.after")));
     }
 
-    private static Legend.Entry entry(int bar, String key) {
-        return Legend.Entry.sign(Message.text(key), PlotMarkers.of(1, SIGN), COLOURS.get(bar));
+    private static LegendEntry entry(int bar, String key) {
+        return LegendEntry.sign(Message.text(key), PlotMarkers.of(1, SIGN), COLOURS.get(bar));
     }
 
     private double room(double height) {

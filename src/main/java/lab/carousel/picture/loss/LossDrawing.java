@@ -7,12 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.Chart;
 import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.AxisPainter;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Decimator;
@@ -21,13 +20,12 @@ import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.chart.PlotWords;
+import lab.carousel.drawing.chart.PointSource;
+import lab.carousel.drawing.chart.ReducedLine;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
-import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.Message;
-import lab.carousel.text.RoundNumber;
 import lab.carousel.training.loss.LossCsv;
 import lab.carousel.training.loss.LossHistory;
 
@@ -42,7 +40,7 @@ import lab.carousel.training.loss.LossHistory;
 public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange range, LossRange all, boolean onSlide)
         implements Chart {
 
-    private static final double DOT = 6;
+    static final double DOT = 6;
     /** From this height on, in points, the loss axis says which loss it is. */
     private static final int HIGH = 400;
     /** How many heights of the chart a line may go up and down before it counts as rough. */
@@ -143,7 +141,7 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
             words.keepOff(new Rectangle2D.Double(width - CORNER_WIDTH, 0, CORNER_WIDTH, CORNER_HEIGHT));
         }
         for (int line = 0; line < names.size(); line++) {
-            Decimator.ReducedLine shown = losses.line(line);
+            ReducedLine shown = losses.line(line);
             words.keepOff(shown);
             int last = last(shown.x());
             if (last >= 0) {
@@ -217,7 +215,7 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
 
     private void draw(PlotPen pen, int line, ReducedLosses losses, Palette palette) {
         LineStyle style = LineStyle.of(line, history.lines(), palette);
-        Decimator.ReducedLine shown = losses.line(line);
+        ReducedLine shown = losses.line(line);
         if (shown.x().length == 1) {
             // A line needs two points; after the first epoch there is one
             pen.sign(shown.x()[0], shown.y()[0], PlotMarkers.of(0, DOT), style.colour());
@@ -243,115 +241,6 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
     }
 
     /**
-     * The bits and the separation of the worst fork after each epoch, as curves from 0 to 1 under a loss chart, on its axis of
-     * epochs; over 1 where the separation is.
-     *
-     * @param untrained separation that the untrained network has where the last one is measured, which is marked; NaN if there
-     *     is none
-     */
-    record ForkStrip(Decimator.ReducedLine bits, Decimator.ReducedLine separation, double untrained) {
-
-        /** With less there is room for the losses only. */
-        private static final double LEAST_CHART = 180;
-
-        private static final double SHARE = 0.22;
-        private static final double LEAST = 52;
-        private static final double MOST = 120;
-        /** Above the curves, and below them. */
-        private static final double MARGIN = 6;
-
-        private static final double WIDTH = 2;
-        /** Below them, what the curves are. */
-        private static final double WORDS = 15;
-
-        /** The room that it takes of a chart, in points; 0 if there are no bits, or too little room. */
-        static double height(LossHistory.View history, double height) {
-            boolean hasBits = history.size() > 0 && !Double.isNaN(history.bits(history.size() - 1));
-            return !hasBits || height < LEAST_CHART ? 0 : WORDS + Math.max(LEAST, Math.min(MOST, SHARE * height));
-        }
-
-        /** The names of the curves, in a chart of a height. */
-        static Stream<String> names(LossHistory.View history, double height) {
-            return height(history, height) == 0
-                    ? Stream.of()
-                    : Stream.of(Message.text("loss.axis.bits"), Message.text("loss.axis.separation"));
-        }
-
-        static ForkStrip of(LossHistory.View history) {
-            double[] epochs = values(history, history::epoch);
-            // From 0 on: who has less has none
-            double[] bits = values(history, point -> history.bits(point) < 0 ? 0 : history.bits(point));
-            return new ForkStrip(
-                    new Decimator.ReducedLine(epochs, bits),
-                    new Decimator.ReducedLine(epochs, values(history, history::separation)),
-                    history.separationBefore(history.size() - 1));
-        }
-
-        /** Where it stands: so high a room at the bottom of a chart of a height. */
-        private Plot plot(Plot losses, double height, double room, String name) {
-            double most = DoubleStream.concat(DoubleStream.of(1, untrained), Arrays.stream(separation.y()))
-                    .filter(Double::isFinite)
-                    .max()
-                    .orElseThrow();
-            Rectangle2D above = losses.area();
-            Rectangle2D area = new Rectangle2D.Double(
-                    above.getX(), height - room + MARGIN, above.getWidth(), room - 2 * MARGIN - WORDS);
-            return new Plot(losses.across(), ChartAxis.linear(name, 0, RoundNumber.atLeast(most)), area);
-        }
-
-        /** Draws it into a room at the bottom of a chart of a size. */
-        void draw(
-                Graphics2D graphics,
-                Plot losses,
-                double width,
-                double height,
-                double room,
-                String name,
-                Palette palette) {
-            Plot plot = plot(losses, height, room, name);
-            LineStyle separationLine = LineStyle.separation(palette);
-            LineStyle bitsLine = new LineStyle(palette.accent(), WIDTH, null);
-            new AxisPainter(graphics, plot, palette).up(0);
-            try (PlotPen pen = new PlotPen(graphics, plot)) {
-                pen.level(Verdict.LEAST_BITS, LineStyle.floor(palette));
-                pen.level(untrained, LineStyle.dashed(separationLine.colour(), 1));
-                pen.sign(0, untrained, PlotMarkers.of(0, DOT), separationLine.colour());
-                pen.line(separation.x(), separation.y(), separationLine);
-                pen.line(bits.x(), bits.y(), bitsLine);
-            }
-            PlotWords words = new PlotWords(graphics, plot, width, palette, untrained, Verdict.LEAST_BITS);
-            words.ends(List.of(
-                    end("loss.axis.bits", bits, bitsLine, plot),
-                    end("loss.axis.separation", separation, separationLine, plot)));
-            words.keepOff(bits);
-            words.keepOff(separation);
-            words.level(untrained, Message.text("loss.untrained", untrained));
-            words.level(Verdict.LEAST_BITS, Message.text("loss.threshold", Verdict.LEAST_BITS));
-            explain(graphics, plot.area().getX(), width, height, palette);
-        }
-
-        /** Says below the curves what they are, in fewer words where there is little room. */
-        private static void explain(Graphics2D graphics, double left, double width, double height, Palette palette) {
-            graphics.setFont(PictureFont.regular(12));
-            graphics.setColor(palette.muted());
-            Lettering letters = new Lettering(graphics);
-            String words = Message.text("loss.explain.bits") + " " + Message.text("loss.explain.separation");
-            String fitting = letters.width(words) <= width - left ? words : Message.text("loss.explain.short");
-            letters.from(fitting, left, height - 4, Double.POSITIVE_INFINITY);
-        }
-
-        private static PlotWords.LineEnd end(String key, Decimator.ReducedLine line, LineStyle style, Plot plot) {
-            int last = Plot.nearest(
-                    line.x().length, point -> line.x()[point], plot.across().to());
-            return new PlotWords.LineEnd(Message.text(key), line.x()[last], line.y()[last], style);
-        }
-
-        private static double[] values(LossHistory.View history, IntToDoubleFunction value) {
-            return IntStream.range(0, history.size()).mapToDouble(value).toArray();
-        }
-    }
-
-    /**
      * The lines of a loss chart, reduced to what the chart can show. So what drawing costs depends
      * on the pixels, not on the epochs.
      */
@@ -360,7 +249,7 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         /** The most points over all lines, about. */
         static final int POINTS = 8_000;
 
-        private final List<Decimator.ReducedLine> lines;
+        private final List<ReducedLine> lines;
         private final double least;
 
         /**
@@ -369,14 +258,14 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
          * @param columns the width of the chart, in points
          */
         ReducedLosses(LossHistory.View history, LossRange range, int columns) {
-            List<Decimator.ReducedLine> reduced = new ArrayList<>(history.lines());
+            List<ReducedLine> reduced = new ArrayList<>(history.lines());
             int points = POINTS;
             for (int line = 0; line < history.lines(); line++) {
                 // The mean may take a quarter of them, if that many are left for the others
                 int linesLeft = history.lines() - line;
                 int share = line == 0 ? Math.max(points / linesLeft, points / 4) : points / linesLeft;
                 int shareColumns = Math.max(1, Math.min(columns, share / 2 - 3));
-                Decimator.ReducedLine shown =
+                ReducedLine shown =
                         Decimator.reduce(samples(history, line), range.firstEpoch(), range.lastEpoch(), shareColumns);
                 points -= shown.x().length;
                 reduced.add(shown);
@@ -385,8 +274,8 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
             this.least = range.logarithmic() ? LossRange.TINIEST_LOSS : Double.NEGATIVE_INFINITY;
         }
 
-        private static Decimator.PointSource samples(LossHistory.View history, int line) {
-            return new Decimator.PointSource(
+        private static PointSource samples(LossHistory.View history, int line) {
+            return new PointSource(
                     history.size(),
                     history::epoch,
                     point -> history.loss(line, point),
@@ -405,9 +294,9 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         }
 
         /** A line as it is shown, with no loss that a logarithmic axis has no place for. */
-        Decimator.ReducedLine line(int line) {
-            Decimator.ReducedLine shown = lines.get(line);
-            return new Decimator.ReducedLine(
+        ReducedLine line(int line) {
+            ReducedLine shown = lines.get(line);
+            return new ReducedLine(
                     shown.x(),
                     Arrays.stream(shown.y()).map(loss -> Math.max(least, loss)).toArray());
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.RightMark;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;

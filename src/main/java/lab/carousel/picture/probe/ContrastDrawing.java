@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.Mark;
 import lab.carousel.drawing.MatrixDrawing;
+import lab.carousel.drawing.MatrixSide;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.layout.Quantity;
@@ -46,37 +48,7 @@ public final class ContrastDrawing implements Drawing {
      * @param selected the step that is outlined; -1 for none
      * @param compared of the state; empty for the outputs
      */
-    record Look(int sides, List<SymbolRow> others, int from, int selected, Optional<Compared> compared) {}
-
-    /**
-     * A further symbol for each step.
-     *
-     * @param symbols one for each step; empty where there is none
-     */
-    public record SymbolRow(String title, List<String> symbols) {}
-
-    /**
-     * What is compared in the state.
-     *
-     * @param quantity   which number of each unit
-     * @param isAbsolute whether differences have no sign and are summed up; otherwise their length is shown
-     * @param size       what stands above the bars
-     * @param difference what stands above the units
-     * @param units      their names
-     * @param unit       the one that is outlined; -1 for none
-     */
-    public record Compared(
-            Quantity quantity, boolean isAbsolute, String size, String difference, List<String> units, int unit) {
-
-        double size(Contrast.Step step) {
-            Contrast.Difference found = of(step);
-            return isAbsolute ? found.sum() : found.distance();
-        }
-
-        private Contrast.Difference of(Contrast.Step step) {
-            return step.difference(quantity);
-        }
-    }
+    record Look(int sides, List<SymbolRow> others, int from, int selected, Optional<ComparedStates> compared) {}
 
     private ContrastDrawing(Contrast contrast, Alphabet alphabet, Look look) {
         this.contrast = contrast;
@@ -101,18 +73,19 @@ public final class ContrastDrawing implements Drawing {
         return new ContrastDrawing(contrast, alphabet, new Look(2, others, from, selected, Optional.empty()));
     }
 
-    public static ContrastDrawing ofStates(Contrast contrast, Alphabet alphabet, Compared compared, int selected) {
+    public static ContrastDrawing ofStates(
+            Contrast contrast, Alphabet alphabet, ComparedStates compared, int selected) {
         return new ContrastDrawing(contrast, alphabet, new Look(2, List.of(), -1, selected, Optional.of(compared)));
     }
 
-    private MatrixDrawing matrix(Compared compared) {
-        double[][] values = new double[compared.units.size()][steps.size()];
+    private MatrixDrawing matrix(ComparedStates compared) {
+        double[][] values = new double[compared.units().size()][steps.size()];
         double largest = 0;
         for (int column = 0; column < steps.size(); column++) {
             double[] ofUnits = compared.of(steps.get(column)).ofUnits();
             for (int unit = 0; unit < values.length; unit++) {
                 double size = Math.abs(ofUnits[unit]);
-                values[unit][column] = compared.isAbsolute ? size : ofUnits[unit];
+                values[unit][column] = compared.isAbsolute() ? size : ofUnits[unit];
                 largest = Math.max(largest, size);
             }
         }
@@ -124,13 +97,13 @@ public final class ContrastDrawing implements Drawing {
                 .toList();
         return MatrixDrawing.of(
                         values,
-                        new MatrixDrawing.Side(Message.text("state.axis.unit"), compared.units),
-                        new MatrixDrawing.Side(gaps.isEmpty() ? "" : Message.text("picture.step"), names),
-                        compared.isAbsolute ? ColourScale.upTo(end) : ColourScale.signed(end),
+                        new MatrixSide(Message.text("state.axis.unit"), compared.units()),
+                        new MatrixSide(gaps.isEmpty() ? "" : Message.text("picture.step"), names),
+                        compared.isAbsolute() ? ColourScale.upTo(end) : ColourScale.signed(end),
                         NumberText::upToFourDecimals)
                 .withGaps(gaps)
                 .withMarks(marks())
-                .withSelection(compared.unit, look.selected);
+                .withSelection(compared.unit(), look.selected);
     }
 
     /** Where both see the same, if they do not everywhere. */
@@ -178,7 +151,7 @@ public final class ContrastDrawing implements Drawing {
     }
 
     /** How far the states are apart at each step, with numbers where a sequence or what both see begins or ends. */
-    ColumnBars bars(Compared compared) {
+    ColumnBars bars(ComparedStates compared) {
         double[] sizes = steps.stream().mapToDouble(compared::size).toArray();
         Set<Integer> labeled = new HashSet<>(Set.of(0, sizes.length - 1));
         gaps().forEach(start -> labeled.addAll(Set.of(start - 1, start)));
@@ -243,7 +216,7 @@ public final class ContrastDrawing implements Drawing {
                 .map(compared -> Message.text(
                         "picture.contrast.apart",
                         NumberText.loss(step.outputChange()),
-                        compared.size,
+                        compared.size(),
                         NumberText.loss(compared.size(step))));
         return Stream.of(Stream.of(first), sides, apart).flatMap(lines -> lines).collect(Collectors.joining("\n"));
     }
@@ -284,7 +257,7 @@ public final class ContrastDrawing implements Drawing {
                                     .toList(),
                             step -> found.apply(step).outputs());
         }
-        look.compared.ifPresent(compared -> addStates(table, all, compared.units));
+        look.compared.ifPresent(compared -> addStates(table, all, compared.units()));
         return table.csv();
     }
 

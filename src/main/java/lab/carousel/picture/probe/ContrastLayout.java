@@ -113,7 +113,7 @@ final class ContrastLayout {
 
     private Stream<String> rowNames() {
         Stream<String> titles = IntStream.range(0, isOfStates ? sides : 0).mapToObj(drawing::title);
-        Stream<String> others = drawing.look().others().stream().map(ContrastDrawing.SymbolRow::title);
+        Stream<String> others = drawing.look().others().stream().map(SymbolRow::title);
         Stream<String> usual = Stream.of("predicted", "answers.largest", "expected", "step")
                 .map(key -> Message.text("picture." + key));
         return Stream.of(usual, titles, others).flatMap(names -> names);

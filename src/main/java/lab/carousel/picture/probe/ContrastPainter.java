@@ -99,7 +99,7 @@ final class ContrastPainter {
         graphics.setFont(PictureFont.regular(FONT));
     }
 
-    private void drawDifferences(ContrastDrawing.Compared compared, MatrixDrawing matrix) {
+    private void drawDifferences(ComparedStates compared, MatrixDrawing matrix) {
         Rectangle2D room = layout.room;
         double top = layout.bars();
         graphics.setColor(palette.muted());
@@ -208,7 +208,7 @@ final class ContrastPainter {
     private void drawFoot() {
         drawInputs();
         double y = layout.foot() + 2 * LINE;
-        for (ContrastDrawing.SymbolRow row : look.others()) {
+        for (SymbolRow row : look.others()) {
             row(row.title(), y, column -> row.symbols().get(column));
             y += LINE;
         }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.Mark;
 import lab.carousel.drawing.MatrixDrawing;
+import lab.carousel.drawing.MatrixSide;
 import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
@@ -48,10 +50,10 @@ public record FreeRunDrawing(FreeRun run, FreeRunCourse course, Alphabet alphabe
         }
         return MatrixDrawing.of(
                         values,
-                        new MatrixDrawing.Side(
+                        new MatrixSide(
                                 Message.text("freeRun.axis.next"),
                                 alphabet.symbols().subList(0, outputs)),
-                        new MatrixDrawing.Side(
+                        new MatrixSide(
                                 Message.text("freeRun.axis.fed"),
                                 steps.stream()
                                         .map(step -> alphabet.symbol(step.input()))

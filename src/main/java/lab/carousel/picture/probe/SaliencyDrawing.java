@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.Mark;
 import lab.carousel.drawing.MatrixDrawing;
+import lab.carousel.drawing.MatrixSide;
 import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
@@ -96,8 +98,8 @@ public final class SaliencyDrawing implements Drawing {
         }
         return MatrixDrawing.of(
                         values,
-                        new MatrixDrawing.Side(Message.text("saliency.axis.unit"), shown.units),
-                        new MatrixDrawing.Side(
+                        new MatrixSide(Message.text("saliency.axis.unit"), shown.units),
+                        new MatrixSide(
                                 Message.text(pooling.size() == 1 ? "saliency.axis.input" : "saliency.axis.step"),
                                 columnNames()),
                         ColourScale.signed(ColourScale.round(largest)),

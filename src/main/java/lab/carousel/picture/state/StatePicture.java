@@ -13,7 +13,6 @@ import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
-import lab.carousel.picture.state.StateDrawing.StatePainter;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 

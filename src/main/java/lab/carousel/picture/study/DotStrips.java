@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
+import lab.carousel.drawing.chart.LegendEntry;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
@@ -62,11 +64,11 @@ record DotStrips(String title, String subtitle, ChartAxis axis, List<Strip> stri
 
     @Override
     public Legend legend(double width, double height) {
-        Legend.Entry median = Legend.Entry.line(medianName, palette -> new LineStyle(palette.text(), 2, null));
+        LegendEntry median = LegendEntry.line(medianName, palette -> new LineStyle(palette.text(), 2, null));
         return new Legend(
                 markName.isEmpty()
                         ? List.of(median)
-                        : List.of(median, Legend.Entry.sign(markName, PlotMarkers.of(3, MARK), Palette::wrong)));
+                        : List.of(median, LegendEntry.sign(markName, PlotMarkers.of(3, MARK), Palette::wrong)));
     }
 
     @Override

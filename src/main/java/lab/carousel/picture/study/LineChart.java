@@ -9,8 +9,10 @@ import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
+import lab.carousel.drawing.chart.LegendEntry;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
@@ -88,11 +90,11 @@ record LineChart(
 
     @Override
     public Legend legend(double width, double height) {
-        Stream<Legend.Entry> named = lines.stream()
+        Stream<LegendEntry> named = lines.stream()
                 .filter(line -> !line.name().isEmpty())
-                .map(line -> Legend.Entry.line(line.name(), line::style));
+                .map(line -> LegendEntry.line(line.name(), line::style));
         // Not at their lines, where curves would cross them
-        Stream<Legend.Entry> drawn = levels.stream().map(level -> Legend.Entry.line(level.label(), LineStyle::floor));
+        Stream<LegendEntry> drawn = levels.stream().map(level -> LegendEntry.line(level.label(), LineStyle::floor));
         return new Legend(Stream.concat(named, drawn).toList());
     }
 

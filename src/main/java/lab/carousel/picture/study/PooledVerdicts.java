@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;

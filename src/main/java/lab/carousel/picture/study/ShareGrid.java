@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.cells.CellPainter;
 import lab.carousel.drawing.cells.ColumnPlaces;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
+import lab.carousel.drawing.chart.LegendEntry;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
@@ -57,11 +59,10 @@ record ShareGrid(
     /** What the colours mean, for grids whose cells have no room for numbers. */
     @Override
     public Legend legend(double width, double height) {
-        List<Legend.Entry> entries = new ArrayList<>();
+        List<LegendEntry> entries = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             int value = 100 * step / (STEPS - 1);
-            entries.add(
-                    Legend.Entry.sign(value + " %", PlotMarkers.of(1, 11), palette -> SCALE.colour(value, palette)));
+            entries.add(LegendEntry.sign(value + " %", PlotMarkers.of(1, 11), palette -> SCALE.colour(value, palette)));
         }
         return new Legend(entries);
     }

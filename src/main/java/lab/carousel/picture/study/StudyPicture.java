@@ -3,6 +3,7 @@ package lab.carousel.picture.study;
 import java.util.OptionalInt;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
 
 /**
@@ -17,7 +18,7 @@ public record StudyPicture(String name, StudyChart chart, Palette palette) {
     }
 
     /** The run that stands at a place of a chart of a study, counted from 0; empty if it is no single run. */
-    public static OptionalInt run(Drawing drawn, Drawing.Hit spot) {
+    public static OptionalInt run(Drawing drawn, Hit spot) {
         return drawn instanceof DotStrips ? OptionalInt.of(spot.column()) : OptionalInt.empty();
     }
 }

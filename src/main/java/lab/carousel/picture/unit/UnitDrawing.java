@@ -11,9 +11,11 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.AxisPainter;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
+import lab.carousel.drawing.chart.LegendEntry;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
@@ -97,7 +99,7 @@ public record UnitDrawing(
 
     private Legend legend() {
         return new Legend(lines().stream()
-                .map(line -> Legend.Entry.line(line.letter(), palette -> style(line, palette)))
+                .map(line -> LegendEntry.line(line.letter(), palette -> style(line, palette)))
                 .toList());
     }
 

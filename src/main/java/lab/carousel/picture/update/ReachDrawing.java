@@ -10,9 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.AxisPainter;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
+import lab.carousel.drawing.chart.LegendEntry;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
@@ -120,18 +122,18 @@ public record ReachDrawing(
     }
 
     private Legend legend() {
-        List<Legend.Entry> entries = new ArrayList<>();
-        entries.add(Legend.Entry.sign(text("hidden"), PlotMarkers.of(1, SAMPLE), palette -> palette.series()
+        List<LegendEntry> entries = new ArrayList<>();
+        entries.add(LegendEntry.sign(text("hidden"), PlotMarkers.of(1, SAMPLE), palette -> palette.series()
                 .get(0)));
         if (cell.length > 0) {
-            entries.add(new Legend.Entry(text("cell"), SAMPLE, (graphics, x, middle, palette) -> {
+            entries.add(new LegendEntry(text("cell"), SAMPLE, (graphics, x, middle, palette) -> {
                 graphics.setColor(palette.series().get(1));
                 graphics.fill(sample(x, middle));
                 stripe(graphics, sample(x, middle), palette);
             }));
         }
         if (isCutOff(0)) {
-            entries.add(new Legend.Entry(text("uncut"), SAMPLE, (graphics, x, middle, palette) -> {
+            entries.add(new LegendEntry(text("uncut"), SAMPLE, (graphics, x, middle, palette) -> {
                 graphics.setColor(PlotPen.veiled(palette.muted(), FAINT));
                 graphics.fill(sample(x, middle));
                 graphics.setColor(palette.muted());

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.MatrixDrawing.Ruler;
 import lab.carousel.drawing.MatrixDrawing.ValueText;
+import lab.carousel.drawing.MatrixSide;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.WeightBlock;
@@ -54,7 +55,7 @@ public final class WeightHistogram {
         double[][] shares = shares(weights, range);
         return MatrixDrawing.of(
                 shares,
-                new MatrixDrawing.Side(
+                new MatrixSide(
                         Message.text("weights.histogram.weight"),
                         IntStream.range(0, BINS)
                                 .mapToObj(row -> name(row, range))
@@ -64,7 +65,7 @@ public final class WeightHistogram {
                                         .mapToDouble(row -> middle(row, range))
                                         .toArray(),
                                 false)),
-                new MatrixDrawing.Side(
+                new MatrixSide(
                         Message.text("weights.histogram.epoch"),
                         moments.stream()
                                 .map(moment -> Integer.toString(moment.epoch()))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Mark;
 import lab.carousel.drawing.MatrixDrawing;
+import lab.carousel.drawing.MatrixSide;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
@@ -113,9 +114,8 @@ public final class WeightMatrix {
                 .toList();
         return MatrixDrawing.of(
                         values,
-                        new MatrixDrawing.Side(
-                                Message.text(isOutput ? "weights.rows.outputs" : "weights.rows.units"), names),
-                        new MatrixDrawing.Side(axis(), columns),
+                        new MatrixSide(Message.text(isOutput ? "weights.rows.outputs" : "weights.rows.units"), names),
+                        new MatrixSide(axis(), columns),
                         scale,
                         NumberText::loss)
                 .withGaps(gaps)

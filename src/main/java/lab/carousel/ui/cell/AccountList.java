@@ -30,9 +30,9 @@ import javafx.scene.text.Text;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.account.AccountPicture;
 import lab.carousel.picture.account.AccountRow;
-import lab.carousel.picture.account.AccountRow.Fold;
+import lab.carousel.picture.account.Fold;
 import lab.carousel.picture.account.Piece;
-import lab.carousel.picture.account.Piece.Style;
+import lab.carousel.picture.account.PieceStyle;
 import lab.carousel.picture.account.PlacedPiece;
 import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -339,7 +339,7 @@ final class AccountList extends ListView<String> {
         private static final double FOLD_FONT = 20;
 
         private final Map<String, Font> fonts = new HashMap<>();
-        private final Map<Style, Map<String, Double>> widths = new HashMap<>();
+        private final Map<PieceStyle, Map<String, Double>> widths = new HashMap<>();
         private final Text probe = new Text();
 
         /** The font of the signs that rows are folded away, whose glyphs are small. */
@@ -348,16 +348,16 @@ final class AccountList extends ListView<String> {
         }
 
         /** The font of a style. */
-        Font font(Style style, double zoom) {
-            double size = style == Style.MUTED ? PlacedPiece.SMALL_FONT : PlacedPiece.FONT;
-            return font(style == Style.STRONG ? FontWeight.BOLD : FontWeight.NORMAL, zoom * size);
+        Font font(PieceStyle style, double zoom) {
+            double size = style == PieceStyle.MUTED ? PlacedPiece.SMALL_FONT : PlacedPiece.FONT;
+            return font(style == PieceStyle.STRONG ? FontWeight.BOLD : FontWeight.NORMAL, zoom * size);
         }
 
         private Font font(FontWeight weight, double size) {
             return fonts.computeIfAbsent(weight.name() + size, key -> Font.font(FAMILY, weight, size));
         }
 
-        double widthOf(String text, Style style) {
+        double widthOf(String text, PieceStyle style) {
             Map<String, Double> known = widths.computeIfAbsent(style, key -> new HashMap<>());
             if (known.size() > MOST) {
                 known.clear();
@@ -365,7 +365,7 @@ final class AccountList extends ListView<String> {
             return known.computeIfAbsent(DIGIT.matcher(text).replaceAll("0"), form -> measure(form, style));
         }
 
-        private double measure(String text, Style style) {
+        private double measure(String text, PieceStyle style) {
             probe.setFont(font(style, 1));
             probe.setText(text);
             return probe.getLayoutBounds().getWidth();

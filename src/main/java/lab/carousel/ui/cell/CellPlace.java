@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
@@ -31,6 +32,7 @@ import lab.carousel.picture.account.AccountRows;
 import lab.carousel.picture.account.AccountView;
 import lab.carousel.picture.account.CellDiagram;
 import lab.carousel.picture.account.Digits;
+import lab.carousel.picture.account.FocusedDrawing;
 import lab.carousel.picture.account.FormulaDrawing;
 import lab.carousel.picture.account.NetworkDrawing;
 import lab.carousel.picture.account.StepCaption;
@@ -233,7 +235,7 @@ public final class CellPlace {
     }
 
     /** From the network to a unit, from there to the formula, and back to the network. */
-    private void zoom(Zoom from, Drawing.Hit spot) {
+    private void zoom(Zoom from, Hit spot) {
         if (from == Zoom.NETWORK) {
             if (spot.row() < 0) {
                 return;
@@ -249,10 +251,10 @@ public final class CellPlace {
             return was.isLike(diagram) ? Optional.empty() : Optional.of(share -> diagram.from(was, share));
         }
         int nearer = depth(now) - depth(before);
-        if (nearer > 0 && before instanceof ZoomDrawing.Focused whole) {
+        if (nearer > 0 && before instanceof FocusedDrawing whole) {
             return Optional.of(share -> new ZoomDrawing(whole, now, share));
         }
-        return nearer < 0 && now instanceof ZoomDrawing.Focused whole
+        return nearer < 0 && now instanceof FocusedDrawing whole
                 ? Optional.of(share -> new ZoomDrawing(whole, before, 1 - share))
                 : Optional.empty();
     }

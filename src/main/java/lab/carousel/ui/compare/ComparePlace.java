@@ -32,6 +32,7 @@ import lab.carousel.drawing.export.Picture;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.picture.probe.ComparedStates;
 import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.Contrast;
@@ -283,7 +284,7 @@ public final class ComparePlace implements Place.Content {
                     ContrastDrawing.ofAnswers(both, alphabet, List.of(), -1, -1),
                     words + " " + Message.text("compare.steps.otherUnits"));
         }
-        ContrastDrawing.Compared compared = new ContrastDrawing.Compared(
+        ComparedStates compared = new ComparedStates(
                 Quantity.HIDDEN_STATE,
                 false,
                 Message.text("compare.steps.distance"),

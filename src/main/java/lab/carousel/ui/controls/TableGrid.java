@@ -18,6 +18,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import lab.carousel.text.Column;
 import lab.carousel.text.Message;
 import lab.carousel.text.Table;
 
@@ -108,7 +109,7 @@ public final class TableGrid<R> extends TableView<R> {
         getColumns().setAll(columns.columns().stream().map(this::column).toList());
     }
 
-    private TableColumn<R, ?> column(Table.Column<R> described) {
+    private TableColumn<R, ?> column(Column<R> described) {
         TableColumn<R, Object> column = new TableColumn<>();
         String title = String.join(" ", described.names());
         if (described.tip().isEmpty()) {

@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import lab.carousel.text.Glossary;
+import lab.carousel.text.GlossaryEntry;
 
 /**
  * Explains the words of the glossary in the labels of a scene, titles of columns among them: looked up when the pointer comes
@@ -34,8 +35,8 @@ public final class WordTips {
             }
             label.getProperties().put(GIVEN, true);
         }
-        Optional<Glossary.Entry> word = Glossary.current().ofLabel(label.getText());
-        Tip.put(label, word.map(Glossary.Entry::explanation).orElse(""));
+        Optional<GlossaryEntry> word = Glossary.current().ofLabel(label.getText());
+        Tip.put(label, word.map(GlossaryEntry::explanation).orElse(""));
     }
 
     private static boolean hasTip(Label label) {

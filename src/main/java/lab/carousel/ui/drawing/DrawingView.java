@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
@@ -36,9 +37,9 @@ public final class DrawingView extends Region {
     private final Label words = wrapped(styled(new Label(), "drawing-words"));
 
     private @Nullable Drawing drawing;
-    private BiPredicate<Drawing, Drawing.Hit> leadsOn = (drawn, spot) -> false;
-    private BiConsumer<Drawing, Drawing.Hit> onOpened = (drawn, spot) -> {};
-    private BiConsumer<Drawing, Drawing.Hit> onPicked = (drawn, spot) -> {};
+    private BiPredicate<Drawing, Hit> leadsOn = (drawn, spot) -> false;
+    private BiConsumer<Drawing, Hit> onOpened = (drawn, spot) -> {};
+    private BiConsumer<Drawing, Hit> onPicked = (drawn, spot) -> {};
     private Optional<Point2D> pointer = Optional.empty();
     /** Where the keyboard has put it. */
     private Optional<Point2D> keyPointer = Optional.empty();
@@ -117,13 +118,13 @@ public final class DrawingView extends Region {
      *
      * @param leads whether something leads somewhere, which the mouse's pointer shows
      */
-    public void setOnOpened(BiPredicate<Drawing, Drawing.Hit> leads, BiConsumer<Drawing, Drawing.Hit> action) {
+    public void setOnOpened(BiPredicate<Drawing, Hit> leads, BiConsumer<Drawing, Hit> action) {
         leadsOn = leads;
         onOpened = action;
     }
 
     /** Called with what stands at the place where the mouse is pressed or dragged, and the drawing that is seen there. */
-    public void setOnPicked(BiConsumer<Drawing, Drawing.Hit> action) {
+    public void setOnPicked(BiConsumer<Drawing, Hit> action) {
         onPicked = action;
     }
 
@@ -153,15 +154,15 @@ public final class DrawingView extends Region {
                         frame -> onOpened.accept(frame.drawing(), spot)));
     }
 
-    private boolean leads(Drawing.Hit spot) {
+    private boolean leads(Hit spot) {
         return drawn().filter(frame -> leadsOn.test(frame.drawing(), spot)).isPresent();
     }
 
-    private Optional<Drawing.Hit> spotAt(double x, double y) {
+    private Optional<Hit> spotAt(double x, double y) {
         return drawn().flatMap(frame -> frame.drawing().at(x, y, frame.width(), frame.height()));
     }
 
-    private Optional<Drawing.Hit> spotAtPointer() {
+    private Optional<Hit> spotAtPointer() {
         return pointer.flatMap(place -> spotAt(place.getX(), place.getY()));
     }
 
@@ -175,7 +176,7 @@ public final class DrawingView extends Region {
     }
 
     private void showWords() {
-        Optional<Drawing.Hit> spot = spotAtPointer();
+        Optional<Hit> spot = spotAtPointer();
         words.setVisible(spot.isPresent());
         setCursor(spot.filter(this::leads).isPresent() ? Cursor.HAND : null);
         if (spot.isEmpty()) {
@@ -228,7 +229,7 @@ public final class DrawingView extends Region {
 
     private void move(int right, int down) {
         DrawingScreen.Frame frame = drawn().orElseThrow();
-        SpotWalk<Drawing.Hit> ways = new SpotWalk<>(this::spotAt, frame.width(), frame.height());
+        SpotWalk<Hit> ways = new SpotWalk<>(this::spotAt, frame.width(), frame.height());
         Optional<Point2D> next = keyPointer.isEmpty() ? ways.first() : ways.next(keyPointer.get(), right, down);
         next.ifPresent(place -> {
             keyPointer = next;

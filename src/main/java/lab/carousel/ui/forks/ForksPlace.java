@@ -15,7 +15,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluator;
@@ -185,7 +185,7 @@ public final class ForksPlace {
     }
 
     /** A fork selects its steps: the first one, with each further click the next one. A step that cannot be known itself. */
-    private void select(Experiment experiment, List<ForkAnswers> answers, ForkList forks, Drawing.Hit spot) {
+    private void select(Experiment experiment, List<ForkAnswers> answers, ForkList forks, Hit spot) {
         if (spot.row() < answers.size()) {
             List<Step> steps = answers.get(spot.row()).steps();
             boolean isAgain = steps.equals(selection.forkProperty().get());

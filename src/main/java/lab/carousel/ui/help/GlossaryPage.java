@@ -2,6 +2,7 @@ package lab.carousel.ui.help;
 
 import lab.carousel.manual.Target;
 import lab.carousel.text.Glossary;
+import lab.carousel.text.GlossaryEntry;
 import lab.carousel.text.Message;
 
 /** The glossary as a page of the manual. */
@@ -14,7 +15,7 @@ final class GlossaryPage {
     static String markdown() {
         StringBuilder page = new StringBuilder(
                 "# " + Message.text("help.glossary.title") + "\n\n" + Message.text("help.glossary.intro") + "\n");
-        for (Glossary.Entry entry : Glossary.current().entries()) {
+        for (GlossaryEntry entry : Glossary.current().entries()) {
             page.append("\n<a id=\"" + target(entry).anchor() + "\"></a>\n\n## " + entry.word() + "\n\n" + entry.text()
                     + "\n");
         }
@@ -22,7 +23,7 @@ final class GlossaryPage {
     }
 
     /** Where a word stands. */
-    static Target target(Glossary.Entry entry) {
+    static Target target(GlossaryEntry entry) {
         return new Target(NAME, "word-" + entry.key());
     }
 }

@@ -14,14 +14,14 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import lab.carousel.lesson.Lesson;
-import lab.carousel.manual.Chapter;
+import lab.carousel.manual.ChapterEntry;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
 import lab.carousel.manual.search.Vocabulary;
 import lab.carousel.text.Citation;
-import lab.carousel.text.Glossary;
+import lab.carousel.text.GlossaryEntry;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
@@ -129,7 +129,7 @@ public final class Help {
     }
 
     /** Opens the glossary at a word. */
-    public void showWord(Glossary.Entry entry) {
+    public void showWord(GlossaryEntry entry) {
         whenOpen(now -> now.view.open(GlossaryPage.target(entry)));
     }
 
@@ -165,7 +165,7 @@ public final class Help {
     }
 
     /** The pages of the manual for those who use the program, by their titles in the contents; none until it was read, see {@link #prepare}. */
-    public List<Chapter.Entry> pages() {
+    public List<ChapterEntry> pages() {
         return material.stream()
                 .flatMap(read -> read.manual.chapters().stream())
                 .flatMap(chapter -> chapter.entries().stream())

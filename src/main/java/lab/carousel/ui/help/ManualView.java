@@ -26,6 +26,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.manual.Chapter;
+import lab.carousel.manual.ChapterEntry;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.Section;
@@ -352,7 +353,7 @@ final class ManualView extends BorderPane implements HitView.Actions {
             for (Chapter chapter : manual.chapters()) {
                 Label title = styled(new Label(title(chapter)), "manual-chapter");
                 lines.getChildren().add(title);
-                for (Chapter.Entry entry : chapter.entries()) {
+                for (ChapterEntry entry : chapter.entries()) {
                     boolean isShown = entry.page().equals(page.name());
                     Hyperlink link = link(entry.title(), Target.page(entry.page()), "manual-entry");
                     link.setId("contents-" + entry.page().replace(".md", ""));

@@ -32,6 +32,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.LessonResult;
 import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.RecallCard;
@@ -404,7 +405,7 @@ final class LessonCard extends VBox {
     }
 
     private static String words(int number, LessonRun tried) {
-        LessonRun.Result result = tried.result();
+        LessonResult result = tried.result();
         return Message.text(
                 "lesson.tries.line",
                 number,

@@ -8,6 +8,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ public final class Shown {
     private final Map<String, String> texts = new HashMap<>();
     private String spoken;
     private Runnable then = () -> {};
-    private Consumer<Drawing.Hit> pick = spot -> {};
-    private @Nullable Consumer<Drawing.Hit> open;
+    private Consumer<Hit> pick = spot -> {};
+    private @Nullable Consumer<Hit> open;
     private Function<Palette, Picture> picture;
     private Function<Drawing, Optional<DoubleFunction<Drawing>>> way = before -> Optional.empty();
 
@@ -94,13 +95,13 @@ public final class Shown {
     }
 
     /** Follows a click on the drawing, or the key that stands for it. */
-    public Shown picks(Consumer<Drawing.Hit> action) {
+    public Shown picks(Consumer<Hit> action) {
         pick = action;
         return this;
     }
 
     /** Follows a click on the drawing, or Enter, where something stands. */
-    public Shown opens(Consumer<Drawing.Hit> action) {
+    public Shown opens(Consumer<Hit> action) {
         open = action;
         return this;
     }
@@ -124,7 +125,7 @@ public final class Shown {
         then.run();
     }
 
-    void pick(Drawing.Hit spot) {
+    void pick(Hit spot) {
         pick.accept(spot);
     }
 
@@ -132,7 +133,7 @@ public final class Shown {
         return open != null;
     }
 
-    void open(Drawing.Hit spot) {
+    void open(Hit spot) {
         if (open != null) {
             open.accept(spot);
         }

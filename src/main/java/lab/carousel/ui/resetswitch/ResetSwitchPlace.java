@@ -14,6 +14,7 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.picture.probe.ComparedStates;
 import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.Contrast;
@@ -99,7 +100,7 @@ public final class ResetSwitchPlace {
         Contrast both = Contrast.ofReset(experiment, parameters, encoded.of(experiment), ask.order());
         boolean hasCell = parameters.layout().cell().quantities().contains(Quantity.CELL_STATE);
         Quantity quantity = ask.ofCell() && hasCell ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE;
-        ContrastDrawing.Compared compared = new ContrastDrawing.Compared(
+        ComparedStates compared = new ComparedStates(
                 quantity,
                 false,
                 Message.text("resetSwitch.caption.distance", quantity.letter()),

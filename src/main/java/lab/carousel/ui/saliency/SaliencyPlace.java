@@ -13,7 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.DecidingSteps.Clue;
@@ -181,7 +181,7 @@ public final class SaliencyPlace {
     }
 
     /** A bar chooses the step, a cell of the heatmap the unit. */
-    private void pick(Step step, Drawing.Hit spot) {
+    private void pick(Step step, Hit spot) {
         if (!selection.lookAtUnit(spot)) {
             selection.stepProperty().set(step);
         }

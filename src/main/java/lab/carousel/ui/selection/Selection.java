@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Step;
@@ -55,7 +55,7 @@ public final class Selection {
     }
 
     /** Selects the unit of the row in which a spot is; false, and nothing is changed, if it is in none. */
-    public boolean lookAtUnit(Drawing.Hit spot) {
+    public boolean lookAtUnit(Hit spot) {
         if (spot.row() < 0) {
             return false;
         }

@@ -22,7 +22,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.state.StateDrawing;
 import lab.carousel.picture.state.StateLayout;
@@ -217,7 +217,7 @@ final class HeatmapPane extends Region {
                 .map(frame -> ((StateDrawing) frame.drawing()).layout(frame.width(), frame.height()));
     }
 
-    private Optional<Drawing.Hit> spotAt(MouseEvent event) {
+    private Optional<Hit> spotAt(MouseEvent event) {
         return Optional.ofNullable(screen.frameProperty().get())
                 .flatMap(frame -> frame.drawing().at(event.getX(), event.getY(), frame.width(), frame.height()));
     }
@@ -247,10 +247,8 @@ final class HeatmapPane extends Region {
     }
 
     private void moved(MouseEvent event) {
-        Optional<Drawing.Hit> spot = spotAt(event);
-        view.point(
-                spot.map(Drawing.Hit::column).orElse(-1),
-                spot.map(Drawing.Hit::row).orElse(-1));
+        Optional<Hit> spot = spotAt(event);
+        view.point(spot.map(Hit::column).orElse(-1), spot.map(Hit::row).orElse(-1));
         StateRows now = rows;
         explain(now != null
                 && spot.filter(at -> at.row() < 0

@@ -33,6 +33,7 @@ import lab.carousel.study.many.Variation;
 import lab.carousel.study.ready.PaperFigures;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.study.summary.Share;
+import lab.carousel.text.Column;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.Table;
@@ -217,7 +218,7 @@ final class StudyTablesPane extends VBox {
         for (int place = 0; place < study.axes().size(); place++) {
             Axis axis = study.axes().get(place);
             int index = place;
-            table.column(new Table.Column<>(
+            table.column(new Column<>(
                     "axis" + place,
                     List.of(axis.title()),
                     Message.text("studyWindow.column.axis.tip", axis.title()),
@@ -228,7 +229,7 @@ final class StudyTablesPane extends VBox {
 
     private static <R> void add(Table<R> table, String key, double width, Function<R, Cell> value) {
         String word = "studyWindow.column." + key;
-        table.column(new Table.Column<>(key, List.of(Message.text(word)), Message.text(word + ".tip"), width, value));
+        table.column(new Column<>(key, List.of(Message.text(word)), Message.text(word + ".tip"), width, value));
     }
 
     /** How a run ended, in a word or two. */

@@ -22,7 +22,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.picture.probe.ContrastDrawing;
-import lab.carousel.picture.probe.ContrastDrawing.SymbolRow;
+import lab.carousel.picture.probe.SymbolRow;
 import lab.carousel.study.Contrast;
 import lab.carousel.study.Transplant;
 import lab.carousel.study.UnitChoice;

@@ -5,13 +5,14 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.file.session.OperatingChoices.ChosenSequences;
 import lab.carousel.file.session.OperatingChoices.Pair;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.picture.probe.ComparedStates;
 import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.Contrast;
@@ -153,7 +154,7 @@ public final class TwoSequencesPlace {
         return ContrastDrawing.ofStates(
                 compared,
                 ask.snapshot().experiment().task().alphabet(),
-                new ContrastDrawing.Compared(
+                new ComparedStates(
                         ask.quantity(),
                         true,
                         Message.text("twoSequences.total", letter),
@@ -199,7 +200,7 @@ public final class TwoSequencesPlace {
                 NumberText.inLine(sizes[unit]));
     }
 
-    private void pick(Ask ask, Contrast compared, Drawing.Hit spot) {
+    private void pick(Ask ask, Contrast compared, Hit spot) {
         if (spot.column() >= 0) {
             int step = compared.steps().get(spot.column()).number();
             selection.lookAtUnit(spot);

@@ -12,7 +12,7 @@ import java.util.Set;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Traces;
@@ -118,7 +118,7 @@ public final class UnitPlace {
         return to - from + 1 == all ? Message.text("unit.all", epoch) : Message.text("unit.some", epoch, from, to, all);
     }
 
-    private static Optional<Step> stepAt(Traces traces, int firstStretch, Drawing.Hit spot) {
+    private static Optional<Step> stepAt(Traces traces, int firstStretch, Hit spot) {
         int stretch = firstStretch + spot.row();
         if (stretch >= traces.stretches().size()) {
             return Optional.empty();

@@ -20,6 +20,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 import lab.carousel.text.Glossary;
+import lab.carousel.text.GlossaryEntry;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.ExplainedItem;
 import lab.carousel.ui.controls.FirstControl;
@@ -213,7 +214,7 @@ final class WindowCommands {
         });
     }
 
-    private Command word(Glossary.Entry entry) {
+    private Command word(GlossaryEntry entry) {
         String where = Message.text("ui.value", Message.text("help.glossary.title"), entry.text());
         return new Command(entry.word(), where, String.join(" ", entry.forms()), "", () -> help.showWord(entry));
     }

@@ -41,7 +41,7 @@ class AxisTicksTest {
         assertThat(labels(AxisTicks.logarithmic(0.06, 0.09, 10))).containsExactly("0.06", "0.07", "0.08", "0.09");
     }
 
-    private static List<String> labels(List<AxisTicks.Tick> ticks) {
-        return ticks.stream().map(AxisTicks.Tick::label).toList();
+    private static List<String> labels(List<Tick> ticks) {
+        return ticks.stream().map(Tick::label).toList();
     }
 }

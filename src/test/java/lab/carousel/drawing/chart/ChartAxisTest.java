@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import lab.carousel.drawing.chart.AxisTicks.Tick;
 import org.junit.jupiter.api.Test;
 
 class ChartAxisTest {

@@ -12,23 +12,22 @@ import org.junit.jupiter.api.Test;
 class DecimatorTest {
 
     /** Points at 0, 1, 2, …, each of which stands for its own value only. */
-    private static Decimator.PointSource values(int size, IntToDoubleFunction values) {
-        return Decimator.PointSource.of(
+    private static PointSource values(int size, IntToDoubleFunction values) {
+        return PointSource.of(
                 IntStream.range(0, size).asDoubleStream().toArray(),
                 IntStream.range(0, size).mapToDouble(values).toArray());
     }
 
     @Test
     void keepsEveryPointOfAShortLine() {
-        Decimator.ReducedLine line = Decimator.reduce(values(5, point -> point * point), 0, 4, 100);
+        ReducedLine line = Decimator.reduce(values(5, point -> point * point), 0, 4, 100);
         assertThat(line.x()).containsExactly(0, 1, 2, 3, 4);
         assertThat(line.y()).containsExactly(0, 1, 4, 9, 16);
     }
 
     @Test
     void keepsASingleSpikeAmongAMillionPoints() {
-        Decimator.ReducedLine line =
-                Decimator.reduce(values(1_000_000, point -> point == 654_321 ? 9 : 1), 0, 999_999, 100);
+        ReducedLine line = Decimator.reduce(values(1_000_000, point -> point == 654_321 ? 9 : 1), 0, 999_999, 100);
         assertThat(line.x().length).isLessThanOrEqualTo(2 * 102 + 2);
         assertThat(Arrays.stream(line.y()).max()).hasValue(9);
         assertThat(between(line, 654_321, 654_322)).contains(9);
@@ -38,7 +37,7 @@ class DecimatorTest {
     void keepsTheLeastAndLargestOfEveryColumn() {
         Random random = new Random(1);
         double[] values = random.doubles(10_000).toArray();
-        Decimator.ReducedLine line = Decimator.reduce(values(10_000, point -> values[point]), 0, 10_000, 50);
+        ReducedLine line = Decimator.reduce(values(10_000, point -> values[point]), 0, 10_000, 50);
         for (int column = 0; column < 50; column++) {
             double[] all = Arrays.copyOfRange(values, column * 200, (column + 1) * 200);
             double[] kept = between(line, column * 200, (column + 1) * 200);
@@ -50,7 +49,7 @@ class DecimatorTest {
 
     @Test
     void beginsAndEndsWithTheLinesOwnEnds() {
-        Decimator.ReducedLine line = Decimator.reduce(values(1_000, point -> Math.sin(point)), 0, 999, 3);
+        ReducedLine line = Decimator.reduce(values(1_000, point -> Math.sin(point)), 0, 999, 3);
         assertThat(line.x()[0]).isEqualTo(0);
         assertThat(line.x()[line.x().length - 1]).isEqualTo(999);
         assertThat(line.y()[line.y().length - 1]).isEqualTo(Math.sin(999));
@@ -58,22 +57,22 @@ class DecimatorTest {
 
     @Test
     void takesOnePointBeyondEachEdgeSoThatTheLineRunsOutOfThePicture() {
-        Decimator.ReducedLine line = Decimator.reduce(values(100, point -> point), 40.5, 43.5, 10);
+        ReducedLine line = Decimator.reduce(values(100, point -> point), 40.5, 43.5, 10);
         assertThat(line.x()).containsExactly(40, 41, 42, 43, 44);
     }
 
     @Test
     void showsTheSpreadOfAPointThatStandsForSeveralValues() {
-        Decimator.PointSource spread = new Decimator.PointSource(
+        PointSource spread = new PointSource(
                 3, point -> point, point -> 5, point -> point == 1 ? 2 : 5, point -> point == 1 ? 9 : 5);
-        Decimator.ReducedLine line = Decimator.reduce(spread, 0, 2, 10);
+        ReducedLine line = Decimator.reduce(spread, 0, 2, 10);
         assertThat(line.x()).containsExactly(0, 1, 1, 2);
         assertThat(line.y()).containsExactly(5, 2, 9, 5);
     }
 
     @Test
     void leavesOutValuesThatAreNotFinite() {
-        Decimator.ReducedLine line = Decimator.reduce(values(4, point -> point == 2 ? Double.NaN : 1), 0, 3, 10);
+        ReducedLine line = Decimator.reduce(values(4, point -> point == 2 ? Double.NaN : 1), 0, 3, 10);
         assertThat(line.x()).containsExactly(0, 1, 3);
     }
 
@@ -88,7 +87,7 @@ class DecimatorTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static double[] between(Decimator.ReducedLine line, double from, double to) {
+    private static double[] between(ReducedLine line, double from, double to) {
         return IntStream.range(0, line.x().length)
                 .filter(point -> line.x()[point] >= from && line.x()[point] < to)
                 .mapToDouble(point -> line.y()[point])

@@ -11,7 +11,7 @@ class LegendTest {
 
     private static Legend of(int entries) {
         return new Legend(
-                Collections.nCopies(entries, Legend.Entry.line("a line", palette -> LineStyle.series(0, palette))));
+                Collections.nCopies(entries, LegendEntry.line("a line", palette -> LineStyle.series(0, palette))));
     }
 
     @Test

@@ -73,7 +73,7 @@ class PlotWordsTest {
 
     @Test
     void aLevelIsNamedWhereNoLineIs() throws Exception {
-        Decimator.ReducedLine left = new Decimator.ReducedLine(new double[] {0, 30}, new double[] {0.5, 0.5});
+        ReducedLine left = new ReducedLine(new double[] {0, 30}, new double[] {0.5, 0.5});
         Element free = written(words -> words.level(0.5, "level")).get(0);
         assertThat(at(free, "x")).isCloseTo(23, within(0.1));
         Element aside = written(words -> {
@@ -122,8 +122,7 @@ class PlotWordsTest {
 
     @Test
     void aFlagStandsOverItsDotAboveTheLine() throws Exception {
-        Decimator.ReducedLine falling =
-                new Decimator.ReducedLine(new double[] {0, 50, 100}, new double[] {0.4, 0.4, 0});
+        ReducedLine falling = new ReducedLine(new double[] {0, 50, 100}, new double[] {0.4, 0.4, 0});
         List<Element> flag = written(words -> {
             words.keepOff(falling);
             words.flag(50, 0.3, List.of(List.of("here", "below")), Color.BLUE);

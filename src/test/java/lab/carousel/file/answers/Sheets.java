@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lab.carousel.lesson.LessonResult;
 import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
+import lab.carousel.lesson.answers.LessonAnswers;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Verdict;
@@ -25,7 +27,7 @@ public final class Sheets {
                 "seeds",
                 reference.with(reference.hyperparameters().with(Settings.SEED, seed)),
                 250,
-                new LessonRun.Result(verdict, right, 8, 0.0625, 0.084));
+                new LessonResult(verdict, right, 8, 0.0625, 0.084));
     }
 
     /** A student's answers: one prediction of four, changed later, a reason, a number read off the screen. */
@@ -42,7 +44,7 @@ public final class Sheets {
                         List.of(Optional.of(true), Optional.empty())));
         return new AnswerSheet(
                 new AnswerSheet.From(String.format("00000000-0000-4000-8000-%012x", number), student, "1.0"),
-                new AnswerSheet.OfLesson("my-own", "0123abcd", List.of("eight", "seeds")),
+                new LessonAnswers("my-own", "0123abcd", List.of("eight", "seeds")),
                 answers,
                 List.of(runs),
                 Optional.empty());

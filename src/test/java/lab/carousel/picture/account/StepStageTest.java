@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.model.Experiment;
@@ -158,7 +159,7 @@ class StepStageTest {
                 .boxed()
                 .flatMap(x -> IntStream.range(0, 280).mapToObj(y -> drawing.at(x, 2.0 * y, 720, 560)))
                 .flatMap(Optional::stream)
-                .map(Drawing.Hit::words)
+                .map(Hit::words)
                 .distinct()
                 .collect(Collectors.toList());
     }

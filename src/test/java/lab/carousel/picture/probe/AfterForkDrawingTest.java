@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.drawing.Drawing.Hit;
+import lab.carousel.drawing.Hit;
 import lab.carousel.study.AfterFork;
 import lab.carousel.study.AfterFork.Side;
 import lab.carousel.task.Alphabet;

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.SvgReader;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.picture.probe.ContrastDrawing.SymbolRow;
 import lab.carousel.study.Contrast;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Target;
@@ -112,7 +112,7 @@ class ContrastDrawingTest {
         assertThat(layout.bottom()).isLessThanOrEqualTo(300);
         assertThat(many.at(120, 40, 400, 300))
                 .get()
-                .extracting(Drawing.Hit::words)
+                .extracting(Hit::words)
                 .asString()
                 .contains("299");
     }
@@ -137,19 +137,19 @@ class ContrastDrawingTest {
             for (double x = 0; x < 400; x += 3) {
                 var bar = states.at(x, layout.bars() + 10, 400, height);
                 var unit = states.at(x, layout.room.getY() + 20, 400, height);
-                assertThat(bar.map(Drawing.Hit::column)).as("at %s", x).isEqualTo(unit.map(Drawing.Hit::column));
+                assertThat(bar.map(Hit::column)).as("at %s", x).isEqualTo(unit.map(Hit::column));
                 bar.ifPresent(spot -> assertThat(spot.row()).isEqualTo(-1));
                 unit.ifPresent(spot -> assertThat(spot.row()).isBetween(0, 1));
             }
         }
         assertThat(states.at(300, new ContrastLayout(states, 400, 400).room.getY() + 20, 400, 400))
                 .get()
-                .extracting(Drawing.Hit::words)
+                .extracting(Hit::words)
                 .asString()
                 .startsWith("sequence 2, step 1, unit ");
         assertThat(states.at(300, 10, 400, 400))
                 .get()
-                .extracting(Drawing.Hit::words)
+                .extracting(Hit::words)
                 .asString()
                 .contains("after: predicts a", "outputs differ by up to 0.5000", "apart: 5.0000");
     }
@@ -169,8 +169,8 @@ class ContrastDrawingTest {
     }
 
     private static ContrastDrawing states(boolean isAbsolute, Contrast contrast) {
-        var compared = new ContrastDrawing.Compared(
-                Quantity.HIDDEN_STATE, isAbsolute, "apart", "unit by unit", List.of("1", "2"), -1);
+        var compared =
+                new ComparedStates(Quantity.HIDDEN_STATE, isAbsolute, "apart", "unit by unit", List.of("1", "2"), -1);
         return ContrastDrawing.ofStates(contrast, ALPHABET, compared, -1);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.ForkAnswers;
 import lab.carousel.study.ForkList;
@@ -56,22 +56,19 @@ class ForksDrawingTest {
     @Test
     void eachForkAndEachStepBelowThemIsFoundWhereItIsDrawn() {
         double height = drawing.height();
-        assertThat(spot(30, height)).get().extracting(Drawing.Hit::row).isEqualTo(0);
-        assertThat(spot(drawing.row() + 30, height))
-                .get()
-                .extracting(Drawing.Hit::row)
-                .isEqualTo(1);
+        assertThat(spot(30, height)).get().extracting(Hit::row).isEqualTo(0);
+        assertThat(spot(drawing.row() + 30, height)).get().extracting(Hit::row).isEqualTo(1);
         // The count of the rest, and the title of the steps
         assertThat(spot(2 * drawing.row() + 10, height)).isEmpty();
         assertThat(spot(2 * drawing.row() + 30, height)).isEmpty();
         assertThat(spot(2 * drawing.row() + 50, height))
                 .get()
-                .extracting(Drawing.Hit::row)
+                .extracting(Hit::row)
                 .isEqualTo(2);
         assertThat(spot(height + 1, height)).isEmpty();
     }
 
-    private Optional<Drawing.Hit> spot(double y, double height) {
+    private Optional<Hit> spot(double y, double height) {
         return drawing.at(100, y, 360, height);
     }
 

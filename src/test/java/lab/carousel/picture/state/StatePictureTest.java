@@ -24,7 +24,7 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
-import lab.carousel.picture.state.StateDrawing.StatePainter.ForkMark;
+import lab.carousel.picture.state.StatePainter.ForkMark;
 import lab.carousel.study.UnitOrder;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.colour.Palette;
@@ -26,7 +26,7 @@ class StudyChartsTest {
     private static final int WIDTH = 600;
     private static final int HEIGHT = 300;
 
-    private static Optional<Drawing.Hit> at(StudyChart content, double across, double down) {
+    private static Optional<Hit> at(StudyChart content, double across, double down) {
         Rectangle2D area = new Rectangle2D.Double(100, 50, 400, 200);
         Plot plot = new Plot(content.across(), content.up(HEIGHT), area);
         double x = 100 + 400 * across;

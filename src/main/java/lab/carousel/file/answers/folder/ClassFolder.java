@@ -22,6 +22,7 @@ import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.session.SessionFile;
+import lab.carousel.lesson.LessonResult;
 import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.answers.RejectedFile;
@@ -258,7 +259,7 @@ public final class ClassFolder {
                         "",
                         snapshot.experiment(),
                         snapshot.position().epoch(),
-                        LessonRun.Result.of(snapshot.evaluation()))));
+                        LessonResult.of(snapshot.evaluation()))));
     }
 
     /** A session in memory. All together must not exceed the class's limit, however small they are. */

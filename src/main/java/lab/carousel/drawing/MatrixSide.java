@@ -1,0 +1,38 @@
+package lab.carousel.drawing;
+
+import java.util.List;
+import lab.carousel.drawing.MatrixDrawing.Ruler;
+
+/**
+ * The rows of a matrix, or its columns.
+ *
+ * @param axis     what they are; may be empty
+ * @param selected the one that is outlined; -1 for none
+ * @param ruler    the numbers that they stand for, of which round ones are written in place of their names
+ */
+public record MatrixSide(String axis, List<String> names, int selected, Ruler ruler) {
+
+    public MatrixSide {
+        names = List.copyOf(names);
+    }
+
+    public MatrixSide(String axis, List<String> names) {
+        this(axis, names, -1, Ruler.NONE);
+    }
+
+    public MatrixSide(String axis, List<String> names, Ruler ruler) {
+        this(axis, names, -1, ruler);
+    }
+
+    MatrixSide select(int place) {
+        return new MatrixSide(axis, names, place, ruler);
+    }
+
+    public int size() {
+        return names.size();
+    }
+
+    boolean hasSelected() {
+        return selected >= 0 && selected < size();
+    }
+}

@@ -1,0 +1,3 @@
+package lab.carousel.drawing.chart;
+
+public record Tick(double value, String label) {}

@@ -1,0 +1,3 @@
+package lab.carousel.manual;
+
+public record ChapterEntry(String title, String page) {}

@@ -1,0 +1,7 @@
+package lab.carousel.picture.account;
+
+public enum Fold {
+    NONE,
+    CLOSED,
+    OPEN
+}

@@ -1,0 +1,128 @@
+package lab.carousel.picture.loss;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lab.carousel.drawing.chart.AxisPainter;
+import lab.carousel.drawing.chart.ChartAxis;
+import lab.carousel.drawing.chart.LineStyle;
+import lab.carousel.drawing.chart.Plot;
+import lab.carousel.drawing.chart.PlotMarkers;
+import lab.carousel.drawing.chart.PlotPen;
+import lab.carousel.drawing.chart.PlotWords;
+import lab.carousel.drawing.chart.ReducedLine;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.Lettering;
+import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.text.Message;
+import lab.carousel.text.RoundNumber;
+import lab.carousel.training.loss.LossHistory;
+
+/**
+ * The bits and the separation of the worst fork after each epoch, as curves from 0 to 1 under a loss chart, on its axis of
+ * epochs; over 1 where the separation is.
+ *
+ * @param untrained separation that the untrained network has where the last one is measured, which is marked; NaN if there
+ *     is none
+ */
+record ForkStrip(ReducedLine bits, ReducedLine separation, double untrained) {
+
+    /** With less there is room for the losses only. */
+    private static final double LEAST_CHART = 180;
+
+    private static final double SHARE = 0.22;
+    private static final double LEAST = 52;
+    private static final double MOST = 120;
+    /** Above the curves, and below them. */
+    private static final double MARGIN = 6;
+
+    private static final double WIDTH = 2;
+    /** Below them, what the curves are. */
+    private static final double WORDS = 15;
+
+    /** The room that it takes of a chart, in points; 0 if there are no bits, or too little room. */
+    static double height(LossHistory.View history, double height) {
+        boolean hasBits = history.size() > 0 && !Double.isNaN(history.bits(history.size() - 1));
+        return !hasBits || height < LEAST_CHART ? 0 : WORDS + Math.max(LEAST, Math.min(MOST, SHARE * height));
+    }
+
+    /** The names of the curves, in a chart of a height. */
+    static Stream<String> names(LossHistory.View history, double height) {
+        return height(history, height) == 0
+                ? Stream.of()
+                : Stream.of(Message.text("loss.axis.bits"), Message.text("loss.axis.separation"));
+    }
+
+    static ForkStrip of(LossHistory.View history) {
+        double[] epochs = values(history, history::epoch);
+        // From 0 on: who has less has none
+        double[] bits = values(history, point -> history.bits(point) < 0 ? 0 : history.bits(point));
+        return new ForkStrip(
+                new ReducedLine(epochs, bits),
+                new ReducedLine(epochs, values(history, history::separation)),
+                history.separationBefore(history.size() - 1));
+    }
+
+    /** Where it stands: so high a room at the bottom of a chart of a height. */
+    private Plot plot(Plot losses, double height, double room, String name) {
+        double most = DoubleStream.concat(DoubleStream.of(1, untrained), Arrays.stream(separation.y()))
+                .filter(Double::isFinite)
+                .max()
+                .orElseThrow();
+        Rectangle2D above = losses.area();
+        Rectangle2D area = new Rectangle2D.Double(
+                above.getX(), height - room + MARGIN, above.getWidth(), room - 2 * MARGIN - WORDS);
+        return new Plot(losses.across(), ChartAxis.linear(name, 0, RoundNumber.atLeast(most)), area);
+    }
+
+    /** Draws it into a room at the bottom of a chart of a size. */
+    void draw(
+            Graphics2D graphics, Plot losses, double width, double height, double room, String name, Palette palette) {
+        Plot plot = plot(losses, height, room, name);
+        LineStyle separationLine = LineStyle.separation(palette);
+        LineStyle bitsLine = new LineStyle(palette.accent(), WIDTH, null);
+        new AxisPainter(graphics, plot, palette).up(0);
+        try (PlotPen pen = new PlotPen(graphics, plot)) {
+            pen.level(Verdict.LEAST_BITS, LineStyle.floor(palette));
+            pen.level(untrained, LineStyle.dashed(separationLine.colour(), 1));
+            pen.sign(0, untrained, PlotMarkers.of(0, LossDrawing.DOT), separationLine.colour());
+            pen.line(separation.x(), separation.y(), separationLine);
+            pen.line(bits.x(), bits.y(), bitsLine);
+        }
+        PlotWords words = new PlotWords(graphics, plot, width, palette, untrained, Verdict.LEAST_BITS);
+        words.ends(List.of(
+                end("loss.axis.bits", bits, bitsLine, plot),
+                end("loss.axis.separation", separation, separationLine, plot)));
+        words.keepOff(bits);
+        words.keepOff(separation);
+        words.level(untrained, Message.text("loss.untrained", untrained));
+        words.level(Verdict.LEAST_BITS, Message.text("loss.threshold", Verdict.LEAST_BITS));
+        explain(graphics, plot.area().getX(), width, height, palette);
+    }
+
+    /** Says below the curves what they are, in fewer words where there is little room. */
+    private static void explain(Graphics2D graphics, double left, double width, double height, Palette palette) {
+        graphics.setFont(PictureFont.regular(12));
+        graphics.setColor(palette.muted());
+        Lettering letters = new Lettering(graphics);
+        String words = Message.text("loss.explain.bits") + " " + Message.text("loss.explain.separation");
+        String fitting = letters.width(words) <= width - left ? words : Message.text("loss.explain.short");
+        letters.from(fitting, left, height - 4, Double.POSITIVE_INFINITY);
+    }
+
+    private static PlotWords.LineEnd end(String key, ReducedLine line, LineStyle style, Plot plot) {
+        int last = Plot.nearest(
+                line.x().length, point -> line.x()[point], plot.across().to());
+        return new PlotWords.LineEnd(Message.text(key), line.x()[last], line.y()[last], style);
+    }
+
+    private static double[] values(LossHistory.View history, IntToDoubleFunction value) {
+        return IntStream.range(0, history.size()).mapToDouble(value).toArray();
+    }
+}

@@ -1,0 +1,28 @@
+package lab.carousel.picture.probe;
+
+import java.util.List;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.study.Contrast;
+
+/**
+ * What is compared in the state.
+ *
+ * @param quantity   which number of each unit
+ * @param isAbsolute whether differences have no sign and are summed up; otherwise their length is shown
+ * @param size       what stands above the bars
+ * @param difference what stands above the units
+ * @param units      their names
+ * @param unit       the one that is outlined; -1 for none
+ */
+public record ComparedStates(
+        Quantity quantity, boolean isAbsolute, String size, String difference, List<String> units, int unit) {
+
+    double size(Contrast.Step step) {
+        Contrast.Difference found = of(step);
+        return isAbsolute ? found.sum() : found.distance();
+    }
+
+    Contrast.Difference of(Contrast.Step step) {
+        return step.difference(quantity);
+    }
+}
