@@ -14,9 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.carousel.CitedNamesTest;
+import lab.carousel.file.study.ReadyMade;
 import lab.carousel.model.Preset;
 import lab.carousel.model.Settings;
-import lab.carousel.study.ready.ReadyMade;
 import org.junit.jupiter.api.Test;
 
 /** Commands that a text tells to type exist: the command, its options, and what is named after them. */

@@ -13,6 +13,7 @@ import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.json.Codec;
 import lab.carousel.file.study.KeptStudies;
 import lab.carousel.file.study.KeptStudy;
+import lab.carousel.file.study.ReadyMade;
 import lab.carousel.file.study.ResultsBytes;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.file.study.TypedStudy;
@@ -20,7 +21,6 @@ import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Study;
-import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.InvalidInput;
 
 /**

@@ -29,7 +29,6 @@ import lab.carousel.study.many.RunResult;
 import lab.carousel.study.many.Shard;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.many.Variation;
-import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 

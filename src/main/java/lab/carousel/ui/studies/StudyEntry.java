@@ -2,8 +2,8 @@ package lab.carousel.ui.studies;
 
 import java.util.Optional;
 import lab.carousel.file.study.KeptStudy;
+import lab.carousel.file.study.ReadyMade;
 import lab.carousel.study.many.Study;
-import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 

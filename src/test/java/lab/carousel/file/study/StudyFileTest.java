@@ -16,7 +16,6 @@ import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Studies;
 import lab.carousel.study.many.Study;
-import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
@@ -165,7 +164,7 @@ class StudyFileTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lab.carousel.study.ready.ReadyMade#all")
+    @MethodSource("lab.carousel.file.study.ReadyMade#all")
     void whatIsSavedTrainsTheSameAgain(ReadyMade ready) {
         Study study = ready.study();
         // Its chrono initialisation is told the lag, which is the other axis

@@ -2,11 +2,12 @@ package lab.carousel.study.many;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
-import lab.carousel.study.ready.ReadyMade.Axes;
 import lab.carousel.text.Message;
 
 /** Small studies for tests. */
@@ -22,7 +23,7 @@ public final class Studies {
 
     /** Numbers of hidden units. */
     public static Axis units(int... values) {
-        return Axes.of(
+        return numbers(
                 Settings.HIDDEN_UNITS, IntStream.of(values).asDoubleStream().toArray());
     }
 
@@ -41,7 +42,17 @@ public final class Studies {
 
     /** Learning rates. */
     public static Axis rates(double... values) {
-        return Axes.of(Settings.LEARNING_RATE, values);
+        return numbers(Settings.LEARNING_RATE, values);
+    }
+
+    private static <T> Axis numbers(Setting<T> setting, double... values) {
+        return Axis.listed(
+                setting.name(),
+                setting.label(),
+                DoubleStream.of(values)
+                        .mapToObj(value ->
+                                AxisValue.number(value, Change.of(all -> setting.with(all, setting.ofNumber(value)))))
+                        .toList());
     }
 
     public static Axis listed(String name, AxisValue... choices) {

@@ -3,6 +3,7 @@ package lab.carousel.ui.studies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import lab.carousel.file.study.ReadyMade;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Results;
@@ -10,7 +11,6 @@ import lab.carousel.study.many.RunResult;
 import lab.carousel.study.many.SampleResults;
 import lab.carousel.study.many.Studies;
 import lab.carousel.study.many.Study;
-import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.text.Table;
 import lab.carousel.text.Table.Cell;

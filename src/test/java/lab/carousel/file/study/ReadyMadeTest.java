@@ -1,4 +1,4 @@
-package lab.carousel.study.ready;
+package lab.carousel.file.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,19 +10,23 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Presets;
 import lab.carousel.model.Settings;
-import lab.carousel.model.layout.Cell;
 import lab.carousel.picture.study.StudyPicture;
 import lab.carousel.picture.study.StudyPictures;
+import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Studies;
 import lab.carousel.study.many.Study;
-import lab.carousel.study.ready.ReadyMade.SpanStudies;
+import lab.carousel.study.summary.PaperFigures;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Task;
+import lab.carousel.text.Language;
+import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,24 +75,66 @@ class ReadyMadeTest {
 
     @Test
     void racesAtEqualParametersWithTheNearestNumberOfUnits() {
-        Experiment base = ReadyMade.fullGradient(1);
-        // LSTM 20: 4 (5 20 + 20² + 20) + 20 5 + 5 = 2,185; GRU 23: 3 (5 23 + 23² + 2 23) + 23 5 + 5 = 2,190
-        assertThat(base.layout().size()).isEqualTo(2_185);
-        assertThat(ReadyMade.units(Cell.LSTM, base)).isEqualTo(20);
-        assertThat(ReadyMade.units(Cell.GRU, base)).isEqualTo(23);
-        // 41² + 11 41 + 5 = 2,137 and 42² + 11 42 + 5 = 2,231
-        assertThat(ReadyMade.units(Cell.RECURRENT, base)).isEqualTo(42);
-        // 11 198 + 5 = 2,183
-        assertThat(ReadyMade.units(Cell.DENSE, base)).isEqualTo(198);
+        Study study = ReadyMade.named("race-parameters").orElseThrow().study();
+        // LSTM 20: 4 (5 20 + 20² + 20) + 20 5 + 5
+        assertThat(study.base().layout().size()).isEqualTo(2_185);
+        for (AxisValue network : study.axes().get(0).choices()) {
+            Experiment experiment = network.change().applyTo(study.base());
+            int units = experiment.hyperparameters().get(Settings.HIDDEN_UNITS);
+            for (int other : new int[] {units - 1, units + 1}) {
+                assertThat(excess(experiment.with(all -> all.with(Settings.HIDDEN_UNITS, other))))
+                        .as(network.name())
+                        .isGreaterThan(excess(experiment));
+            }
+            assertThat(network.name()).endsWith(" " + units + " units");
+        }
+    }
+
+    /** How far it is from as many parameters as the reference has. */
+    private static int excess(Experiment experiment) {
+        return Math.abs(experiment.layout().size() - 2_185);
     }
 
     @Test
     void asksForTheFirstSymbolSoManyStepsBack() {
-        Task task = SpanStudies.task(5);
-        assertThat(task.sequences().get(0).text()).isEqualTo("x a b c d a x");
-        ScoredSteps last = new ScoredSteps(0, true);
-        assertThat(MemorylessFloor.of(task, 5, last).softmax()).isCloseTo(Math.log(2), within(1e-12));
-        assertThat(MemorylessFloor.of(task, 6, last).softmax()).isZero();
+        for (String name : List.of("memory-span", "memory-span-chrono")) {
+            Study study = ReadyMade.named(name).orElseThrow().study();
+            for (AxisValue span : study.axes().get(0).choices()) {
+                Experiment experiment = span.change().applyTo(study.base());
+                Task task = experiment.task();
+                int lag = (int) span.number().orElseThrow();
+                assertThat(span.name()).isEqualTo(String.valueOf(lag));
+                assertThat(task.longestSteps()).isEqualTo(lag + 1);
+                assertThat(task.sequences()).hasSize(2);
+                ScoredSteps last = new ScoredSteps(0, true);
+                assertThat(MemorylessFloor.of(task, lag, last).softmax()).isCloseTo(Math.log(2), within(1e-12));
+                assertThat(MemorylessFloor.of(task, lag + 1, last).softmax()).isZero();
+                // Chrono initialisation is told the lag, as Tallec and Ollivier do
+                assertThat(experiment.hyperparameters().get(Settings.CHRONO_SPAN))
+                        .isEqualTo(name.equals("memory-span") ? Settings.NO_CHRONO : lag + 1);
+            }
+        }
+    }
+
+    @Test
+    void thePapersTasksAreLearnedAsThePresetsLearnThem() {
+        for (String key : List.of("paper2a", "paper2b", "paper2c")) {
+            assertThat(ReadyMade.named(key).orElseThrow().study().base())
+                    .isEqualTo(Presets.preset(key).with(EngineName.KERNEL));
+        }
+    }
+
+    @Test
+    void everyLabelThatIsWordsHasThemInBothLanguages() {
+        for (ReadyMade ready : ReadyMade.all()) {
+            for (Axis axis : ready.study().axes()) {
+                Stream<Message> words = Stream.concat(
+                        Stream.of(axis.words()), axis.choices().stream().map(AxisValue::words));
+                assertThat(words.flatMap(each -> Language.all().stream().map(each::text)))
+                        .as(ready.key())
+                        .noneMatch(text -> text.startsWith("@") || text.isBlank());
+            }
+        }
     }
 
     @Test

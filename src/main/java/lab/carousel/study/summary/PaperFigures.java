@@ -1,4 +1,4 @@
-package lab.carousel.study.ready;
+package lab.carousel.study.summary;
 
 import static java.util.Map.entry;
 
