@@ -41,6 +41,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Bounds;
 import lab.carousel.study.ForkList;
 import lab.carousel.study.verification.Verification;
+import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.Words;
@@ -75,6 +76,9 @@ final class TrainCommand extends LongCommand {
 
     @Option(names = CommandText.ENGINE, paramLabel = "NAME", descriptionKey = "cli.help.engine")
     private @Nullable String engine;
+
+    @Option(names = CommandText.SETS, descriptionKey = "cli.help.sets")
+    private boolean sets;
 
     @Option(
             names = CommandText.SET,
@@ -233,7 +237,8 @@ final class TrainCommand extends LongCommand {
             hyperparameters = option(Settings.EPOCHS, epochs, set, hyperparameters);
         }
         EngineName name = engine == null ? experiment.engine() : engineName(engine);
-        return new Experiment(experiment.task(), hyperparameters, name).checked();
+        Task task = sets ? experiment.task().withSets(true) : experiment.task();
+        return new Experiment(task, hyperparameters, name).checked();
     }
 
     /** Sets a hyperparameter from its own option; it must not be given by {@code --set} as well. */

@@ -30,7 +30,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
      * Checks that task and hyperparameters can work together.
      *
      * @throws InvalidInput if a sequence is shorter than the lag, the batch has more slots than the longest sequence
-     *     has steps with a whole lag before them, or the engine cannot train this
+     *     has steps with a whole lag before them, softmax outputs are to have sets, or the engine cannot train this
      */
     public Experiment {
         int lag = hyperparameters.get(Settings.LAG);
@@ -40,6 +40,9 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         int steps = task.longestSteps() - (lag - 1);
         if (hyperparameters.get(Settings.BATCH_SIZE) > steps) {
             throw new InvalidInput("model.batchSize.overSteps", hyperparameters.get(Settings.BATCH_SIZE), steps);
+        }
+        if (task.sets() && hyperparameters.get(Settings.OUTPUT) == Output.SOFTMAX) {
+            throw new InvalidInput("model.output.sets");
         }
         InvalidInput.throwIf(engine.obstacle(hyperparameters));
     }

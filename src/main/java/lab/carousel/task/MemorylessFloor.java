@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  *
  * @param symbolsSeen m, at least 1 (the current symbol alone)
  * @param sigmoid lowest binary cross-entropy, mean over the steps and the outputs, in nats
- * @param softmax lowest categorical cross-entropy, the entropy of the target, mean over the steps, in nats
+ * @param softmax lowest categorical cross-entropy, the entropy of the target, mean over the steps, in nats; not of sets
  * @param recall 0 to 1
  */
 public record MemorylessFloor(int symbolsSeen, double sigmoid, double softmax, double recall) {

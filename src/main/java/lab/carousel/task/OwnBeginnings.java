@@ -34,7 +34,7 @@ public final class OwnBeginnings {
                     .toList()));
         }
         symbols.addAll(fresh);
-        return Optional.of(new Task(new Alphabet(symbols), begun));
+        return Optional.of(new Task(new Alphabet(symbols), begun).withSets(task.sets()));
     }
 
     private static Stream<String> names() {

@@ -17,8 +17,10 @@ import lab.carousel.text.Message;
  *
  * @param sequences 1 to {@value #MAX_SEQUENCES}
  * @param source empty if the sequences are listed
+ * @param sets whether every symbol that may follow counts, and not only the one that does: all that follow the same beginning,
+ *     all symbols of a sequence from its first on, in any of the sequences. Only where they are listed
  */
-public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<PaperTask> source) {
+public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<PaperTask> source, boolean sets) {
 
     public static final int MAX_SEQUENCES = 200;
     /** Symbols that are shown of the first sequence. */
@@ -31,6 +33,9 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<PaperTa
         sequences = List.copyOf(sequences);
         if (source.isPresent() && !source.get().alphabet().equals(alphabet)) {
             throw new IllegalArgumentException("a drawn task has the alphabet of its source");
+        }
+        if (sets && source.isPresent()) {
+            throw new InvalidInput("task.sets.drawn");
         }
         if (sequences.isEmpty()) {
             throw new InvalidInput("task.noSequence");
@@ -49,7 +54,12 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<PaperTa
     }
 
     public Task(Alphabet alphabet, List<Sequence> sequences) {
-        this(alphabet, sequences, Optional.empty());
+        this(alphabet, sequences, Optional.empty(), false);
+    }
+
+    /** The same where every symbol that may follow counts, or only the one that does. */
+    public Task withSets(boolean now) {
+        return new Task(alphabet, sequences, source, now);
     }
 
     public static Task drawn(PaperTask source) {
@@ -59,7 +69,7 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<PaperTa
                         .mapToObj(alphabet::symbol)
                         .toList()))
                 .toList();
-        return new Task(alphabet, sample, Optional.of(source));
+        return new Task(alphabet, sample, Optional.of(source), false);
     }
 
     /** A task over the given alphabet; both written with blanks between the symbols. */
@@ -86,7 +96,7 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<PaperTa
     public String words() {
         return source.map(drawn -> Message.text("hyperparameters.task.drawn", drawn.name()))
                 .orElseGet(() -> Message.text(
-                        "hyperparameters.task.listed",
+                        sets ? "hyperparameters.task.sets" : "hyperparameters.task.listed",
                         sequences.size(),
                         sequences.get(0).symbols().stream().limit(SHOWN).collect(Collectors.joining(" "))));
     }
@@ -123,7 +133,10 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<PaperTa
 
     /** The steps of each sequence, all of them scored; inputs and targets are indices into the alphabet. A new array. */
     public Steps[] encoded() {
-        return Arrays.stream(indices()).map(Steps::of).toArray(Steps[]::new);
+        int[][] indices = indices();
+        return sets
+                ? LegalSymbols.encoded(indices)
+                : Arrays.stream(indices).map(Steps::of).toArray(Steps[]::new);
     }
 
     /** Indices into the alphabet of the symbols of each sequence: {@code [sequence][symbol]}. A new array. */
@@ -137,6 +150,10 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<PaperTa
 
     /** A step; the sequence is counted from 0, the step from 1. */
     public Step step(int sequence, int number) {
+        if (sets) {
+            Steps steps = encoded()[sequence];
+            return new Step(sequence, number, steps.input(number - 1), steps.target(number - 1));
+        }
         List<String> symbols = sequences.get(sequence).symbols();
         Map<String, Integer> indices = alphabet.indices();
         // The constructor has checked all symbols

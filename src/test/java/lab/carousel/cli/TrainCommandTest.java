@@ -279,4 +279,22 @@ class TrainCommandTest extends CommandInFolder {
         run("train --epochs 1 --json");
         assertThat(carousel.output).doesNotContain("verification");
     }
+
+    @Test
+    void everySymbolThatMayFollowCountsWhereToldSo() throws IOException {
+        Files.writeString(
+                folder.resolve("open.carousel"),
+                """
+                {"format": "carousel experiment", "version": 1,
+                 "task": {"alphabet": "a b c d", "sequences": ["a b c", "a b d"]},
+                 "hyperparameters": {"epochs": 400, "learningRate": 0.01}}
+                """);
+        assertThat(run("train @open.carousel --quiet")).isZero();
+        assertThat(carousel.output).contains("/4   (at best 3)", "unknowable").doesNotContain("|");
+        assertThat(run("train @open.carousel --sets --quiet")).isZero();
+        assertThat(carousel.output).containsPattern("b +c\\|d +[a-d]\\|[a-d]").doesNotContain("at best", "unknowable");
+        assertThat(run("train @open.carousel --sets --quiet --set output=softmax"))
+                .isEqualTo(2);
+        assertThat(carousel.errors).contains("With softmax");
+    }
 }

@@ -13,6 +13,10 @@ public record Lettering(Graphics2D graphics) {
 
     /** With less room nothing could be read. */
     private static final double NARROWEST = 6;
+    /** So much narrower words are still read. */
+    private static final double READABLE = 0.6;
+
+    private static final char BAR = '|';
 
     public double width(String words) {
         return metrics().stringWidth(words);
@@ -40,7 +44,9 @@ public record Lettering(Graphics2D graphics) {
     /** Writes words around a place; a first character for which there is no room, as for an emoji, is made narrower. */
     public void around(String words, double middle, double baseline, double room) {
         String fitted = fitted(words, room);
-        if (fitted.isEmpty() && room >= NARROWEST) {
+        if (isSeveral(words) && width(words) > room && room >= NARROWEST) {
+            squeeze(several(words, room, metrics()::stringWidth), middle, baseline, room);
+        } else if (fitted.isEmpty() && room >= NARROWEST) {
             squeeze(first(words), middle, baseline, room);
         } else {
             write(fitted, middle - width(fitted) / 2, baseline);
@@ -91,6 +97,16 @@ public record Lettering(Graphics2D graphics) {
         }
         String first = first(text);
         return widthOf.applyAsDouble(first) <= width ? first : "";
+    }
+
+    /** Whether a text names several symbols: {@code 3|4}. */
+    public static boolean isSeveral(String text) {
+        return text.indexOf(BAR, 1) > 0;
+    }
+
+    /** All of several symbols if they are read when they are made narrower, otherwise the first with an ellipsis. */
+    public static String several(String text, double width, ToDoubleFunction<String> widthOf) {
+        return widthOf.applyAsDouble(text) * READABLE <= width ? text : text.substring(0, text.indexOf(BAR, 1)) + "…";
     }
 
     /** As many first characters of a text as fit, where an ellipsis would take the room of letters; empty if none fits. */

@@ -96,6 +96,7 @@ public final class Program {
                             .map(Sequence::symbols)
                             .map(symbols -> Map.of("symbols", listed(symbols)))
                             .toList());
+            values.put("sets", experiment.task().sets());
             // Java braces next to those of the template
             values.put("open", "{");
             values.put("close", "}");

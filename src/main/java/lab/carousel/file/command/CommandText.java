@@ -20,6 +20,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Preset;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
+import lab.carousel.task.Task;
 import lab.carousel.text.FileNumber;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Words;
@@ -32,6 +33,7 @@ public final class CommandText {
     public static final String STUDY = "study";
     public static final String PRESET = "--preset";
     public static final String SET = "--set";
+    public static final String SETS = "--sets";
     public static final String ENGINE = "--engine";
     public static final String LESSON = "--lesson";
     public static final String WIDTH = "--animation-width";
@@ -101,14 +103,16 @@ public final class CommandText {
 
     /** The words that train an experiment; empty if its task stands in no preset, or its settings only in a file. */
     public static Optional<List<String>> train(Experiment experiment) {
+        Task task = experiment.task();
         return Preset.all().stream()
-                .filter(preset -> preset.experiment().task().equals(experiment.task()))
+                .filter(preset -> preset.experiment().task().equals(task.sets() ? task.withSets(false) : task))
                 .findFirst()
                 .map(preset -> Stream.of(
                                 Stream.of(PROGRAM, TRAIN),
                                 preset.experiment().equals(Experiment.reference())
                                         ? Stream.<String>of()
                                         : Stream.of(PRESET, preset.key()),
+                                task.sets() ? Stream.of(SETS) : Stream.<String>of(),
                                 differences(preset.experiment(), experiment).stream())
                         .flatMap(words -> words)
                         .toList())

@@ -70,7 +70,7 @@ public final class ExperimentValues {
         if (group.members().containsKey(TaskJson.SOURCE)) {
             return Task.drawn(source(group));
         }
-        group.members(List.of(TaskJson.ALPHABET, TaskJson.SEQUENCES, TaskJson.SOURCE));
+        group.members(List.of(TaskJson.ALPHABET, TaskJson.SEQUENCES, TaskJson.SETS, TaskJson.SOURCE));
         JsonValue symbols = group.member(TaskJson.ALPHABET);
         Alphabet alphabet = symbols.place().check(() -> new Alphabet(Sequence.symbolsIn(symbols.text())));
         JsonValue list = group.member(TaskJson.SEQUENCES);
@@ -87,7 +87,9 @@ public final class ExperimentValues {
             }
             sequences.add(sequence);
         }
-        return strange.place().check(() -> new Task(alphabet, sequences));
+        JsonValue sets = group.members().get(TaskJson.SETS);
+        boolean isOfSets = sets != null && sets.truth();
+        return strange.place().check(() -> new Task(alphabet, sequences).withSets(isOfSets));
     }
 
     private static PaperTask source(JsonValue group) {

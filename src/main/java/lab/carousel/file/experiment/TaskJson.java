@@ -12,6 +12,7 @@ import lab.carousel.task.Task;
  *
  * <pre>
  *   "task": {"alphabet": "0 1 2 3 4", "sequences": ["3 0 1 2 3", "4 0 1 2 4"]}
+ *   "task": {"alphabet": "0 1 2", "sequences": ["0 1", "0 2"], "sets": true}
  *   "task": {"source": "2c", "p": 1000, "q": 1000}
  *   "task": {"source": "2a", "p": 100}
  * </pre>
@@ -20,6 +21,7 @@ public final class TaskJson {
 
     static final String ALPHABET = "alphabet";
     static final String SEQUENCES = "sequences";
+    static final String SETS = "sets";
     static final String SOURCE = "source";
 
     public static final Codec<Task> TASK =
@@ -38,6 +40,9 @@ public final class TaskJson {
         group.put(ALPHABET, String.join(" ", task.alphabet().symbols()));
         ArrayNode sequences = group.putArray(SEQUENCES);
         task.sequences().forEach(sequence -> sequences.add(sequence.text()));
+        if (task.sets()) {
+            group.put(SETS, true);
+        }
         return group;
     }
 }

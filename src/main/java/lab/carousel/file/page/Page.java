@@ -61,6 +61,9 @@ public final class Page {
 
     /** Why an experiment does not fit in a page; empty if it does. */
     public static Optional<Message> obstacle(Experiment experiment) {
+        if (experiment.task().sets()) {
+            return Optional.of(Message.of("page.obstacle.sets"));
+        }
         if (experiment.layout().size() > MOST_WEIGHTS) {
             return Optional.of(
                     Message.of("page.obstacle.weights", experiment.layout().size(), MOST_WEIGHTS));

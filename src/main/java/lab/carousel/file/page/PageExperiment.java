@@ -70,7 +70,7 @@ final class PageExperiment {
             found.add(Message.text("page.drawn"));
         }
         if (Page.obstacle(experiment).isPresent()) {
-            found.add(Message.text("page.large"));
+            found.add(Message.text(experiment.task().sets() ? "page.sets" : "page.large"));
         }
         notTrained().forEach(setting -> found.add(setting.label().text()));
         return found;

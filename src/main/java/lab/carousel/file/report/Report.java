@@ -165,7 +165,8 @@ public record Report(Snapshot run) {
         return task.source()
                 .map(drawn -> plain(Message.text("report.drawn", drawn.name())))
                 .orElseGet(
-                        () -> code(task.sequences().stream().map(Sequence::text).collect(Collectors.joining("\n"))));
+                        () -> code(task.sequences().stream().map(Sequence::text).collect(Collectors.joining("\n")))
+                                + (task.sets() ? "\n\n" + plain(Message.text("report.sets")) : ""));
     }
 
     private String repeat(String name, String folder) {

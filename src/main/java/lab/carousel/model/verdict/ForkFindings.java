@@ -85,7 +85,7 @@ public final class ForkFindings {
      * sets one without bits, if there is any; of equally bad ones the first in the order fed.
      */
     void addPair(int fork, Side one, Side other, boolean hasWrong) {
-        boolean isWrong = hasWrong || (one.target.isSet() && !(losses(one.d, other.d) < NO_BITS));
+        boolean isWrong = hasWrong || (one.target.isSet() && !(losses(one.d, other.d) < (1 - ROUNDING) * NO_BITS));
         boolean isFirstWrong = isWrong && !wrong[fork];
         if (!isFirstWrong && (isWrong != wrong[fork] || atMost(one.d, other.d) < worst[fork])) {
             return;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
+import lab.carousel.task.memory.Memory;
 import lab.carousel.text.Message;
 
 /**
@@ -80,15 +81,19 @@ public record VerdictWords(String headline, String sentence, String more, String
         }
         return new VerdictWords(
                 headline(judgement),
-                sentence(judgement, asked, numbers),
+                sentence(evaluation, asked, numbers),
                 String.join(" ", more),
                 open,
                 separation(evaluation));
     }
 
-    private static String sentence(Judgement judgement, String asked, Object[] numbers) {
+    private static String sentence(Evaluation evaluation, String asked, Object[] numbers) {
+        Judgement judgement = evaluation.judgement();
         boolean isCertain = judgement.bits() < CERTAINLY_WRONG;
-        String key = "verdict." + judgement.verdict() + (isCertain ? ".certain" : "");
+        // Of sets the right order of the outputs is not enough; a fork that stays is that of a list
+        boolean isOrder =
+                judgement.verdict() == Verdict.NOT_YET && judgement.fork() != Memory.NONE && evaluation.margin() > 0;
+        String key = "verdict." + judgement.verdict() + (isOrder ? ".order" : isCertain ? ".certain" : "");
         return asked.isEmpty() || judgement.forks().all() == 0
                 ? Message.text(key + ".reason", numbers)
                 : asked + " " + Message.text(key + ".asked", numbers);

@@ -295,7 +295,10 @@ final class StatePainter {
             String words = layout.columnWidth() < LETTERS
                     ? Lettering.beginning(all, room, metrics::stringWidth)
                     : Lettering.fitted(all, room, metrics::stringWidth);
-            if (words.isEmpty()) {
+            if (Lettering.isSeveral(all) && metrics.stringWidth(all) > room) {
+                String several = Lettering.several(all, room, metrics::stringWidth);
+                squeeze(several, column, middle, room, isBold, colour);
+            } else if (words.isEmpty()) {
                 squeeze(Lettering.first(all), column, middle, room, isBold, colour);
             } else {
                 write(words, grid.middle(column) - metrics.stringWidth(words) / 2.0, middle, isBold, colour);

@@ -90,7 +90,9 @@ final class DraftCheck {
                     fix(
                             "task.fix.keepSequences",
                             changed -> new TaskDraft(
-                                    changed.alphabet(), changed.sequences().subList(0, Task.MAX_SEQUENCES)),
+                                    changed.alphabet(),
+                                    changed.sequences().subList(0, Task.MAX_SEQUENCES),
+                                    changed.sets()),
                             Task.MAX_SEQUENCES));
         }
     }
@@ -154,7 +156,7 @@ final class DraftCheck {
     private static TaskDraft splitIntoLetters(TaskDraft draft, List<Integer> indices) {
         List<TypedSymbols> lines = new ArrayList<>(draft.sequences());
         indices.forEach(index -> lines.set(index, lines.get(index).letters()));
-        return new TaskDraft(draft.alphabet(), lines);
+        return new TaskDraft(draft.alphabet(), lines, draft.sets());
     }
 
     /** A line that is too long cut into as few pieces as possible, all of about the same length. */

@@ -1,9 +1,12 @@
 package lab.carousel.task.draft;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.text.Message;
 
@@ -13,6 +16,9 @@ import lab.carousel.text.Message;
 public final class StepPreview {
 
     private final List<String> symbols;
+    /** What is expected at each step. */
+    private final List<String> expected;
+
     private final Map<String, Integer> indices;
     private final int features;
     private final IntFunction<StepMark> marks;
@@ -22,11 +28,31 @@ public final class StepPreview {
         symbols = draft.sequences().get(sequence).symbols();
         indices = draft.alphabet().firstPlaces();
         features = draft.alphabet().size();
+        expected = draft.sets() ? legal(draft) : symbols.subList(Math.min(1, symbols.size()), symbols.size());
         this.marks = marks;
     }
 
+    /** All symbols that follow the same beginning, in the order of the alphabet. */
+    private List<String> legal(TaskDraft draft) {
+        List<List<String>> alike =
+                draft.sequences().stream().map(TypedSymbols::symbols).toList();
+        List<String> found = new ArrayList<>();
+        for (int step = 0; step + 1 < symbols.size(); step++) {
+            int next = step + 1;
+            alike = alike.stream()
+                    .filter(other -> other.size() > next && other.get(next - 1).equals(symbols.get(next - 1)))
+                    .toList();
+            found.add(alike.stream()
+                    .map(other -> other.get(next))
+                    .distinct()
+                    .sorted(Comparator.comparing(symbol -> indices.getOrDefault(symbol, features)))
+                    .collect(Collectors.joining("|")));
+        }
+        return found;
+    }
+
     /**
-     * An input with the expected next symbol.
+     * An input with the expected next symbol, or each that may follow.
      *
      * @param number of the step, counted from 1
      */
@@ -43,7 +69,7 @@ public final class StepPreview {
 
     public List<Pair> pairs() {
         return IntStream.range(0, symbols.size() - 1)
-                .mapToObj(step -> new Pair(step + 1, symbols.get(step), symbols.get(step + 1), marks.apply(step)))
+                .mapToObj(step -> new Pair(step + 1, symbols.get(step), expected.get(step), marks.apply(step)))
                 .toList();
     }
 

@@ -19,8 +19,10 @@ import lab.carousel.task.Task;
 /**
  * A task being edited: alphabet and sequences as typed, valid or not. Every change makes a new draft, which shares the
  * unchanged lines. Sequences are counted from 0.
+ *
+ * @param sets whether every symbol that may follow counts
  */
-public record TaskDraft(TypedSymbols alphabet, List<TypedSymbols> sequences) {
+public record TaskDraft(TypedSymbols alphabet, List<TypedSymbols> sequences, boolean sets) {
 
     /**
      * Natural order: numbers by value, before everything else; then texts, in which digits count as numbers too, so that
@@ -38,7 +40,8 @@ public record TaskDraft(TypedSymbols alphabet, List<TypedSymbols> sequences) {
     public static TaskDraft of(String alphabet, String... sequences) {
         return new TaskDraft(
                 TypedSymbols.of(alphabet),
-                List.of(sequences).stream().map(TypedSymbols::of).toList());
+                List.of(sequences).stream().map(TypedSymbols::of).toList(),
+                false);
     }
 
     public static TaskDraft of(Task task) {
@@ -46,7 +49,8 @@ public record TaskDraft(TypedSymbols alphabet, List<TypedSymbols> sequences) {
                 TypedSymbols.of(task.alphabet().symbols()),
                 task.sequences().stream()
                         .map(sequence -> TypedSymbols.of(sequence.symbols()))
-                        .toList());
+                        .toList(),
+                task.sets());
     }
 
     /** The first problem of each place that has one, those of the alphabet and the list first. */
@@ -58,11 +62,16 @@ public record TaskDraft(TypedSymbols alphabet, List<TypedSymbols> sequences) {
     public Optional<Task> task() {
         return problems().isEmpty()
                 ? Optional.of(new Task(
-                        new Alphabet(alphabet.symbols()),
-                        sequences.stream()
-                                .map(sequence -> new Sequence(sequence.symbols()))
-                                .toList()))
+                                new Alphabet(alphabet.symbols()),
+                                sequences.stream()
+                                        .map(sequence -> new Sequence(sequence.symbols()))
+                                        .toList())
+                        .withSets(sets))
                 : Optional.empty();
+    }
+
+    public TaskDraft withSets(boolean now) {
+        return new TaskDraft(alphabet, sequences, now);
     }
 
     public TaskDraft withAlphabet(String text) {
@@ -142,13 +151,13 @@ public record TaskDraft(TypedSymbols alphabet, List<TypedSymbols> sequences) {
     }
 
     TaskDraft withAlphabet(TypedSymbols symbols) {
-        return new TaskDraft(symbols, sequences);
+        return new TaskDraft(symbols, sequences, sets);
     }
 
     private TaskDraft change(Consumer<List<TypedSymbols>> change) {
         List<TypedSymbols> lines = new ArrayList<>(sequences);
         change.accept(lines);
-        return new TaskDraft(alphabet, lines);
+        return new TaskDraft(alphabet, lines, sets);
     }
 
     private static TypedSymbols sorted(Collection<String> symbols) {

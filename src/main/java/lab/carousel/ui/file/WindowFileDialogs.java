@@ -382,7 +382,7 @@ public final class WindowFileDialogs implements FileDialogs {
 
         private TaskDraft draft(List<TypedSymbols> lines) {
             if (replace.isSelected() || now.task().isDrawn()) {
-                return new TaskDraft(TypedSymbols.of(""), lines).withAlphabetFromSequences();
+                return new TaskDraft(TypedSymbols.of(""), lines, now.task().sets()).withAlphabetFromSequences();
             }
             TaskDraft there = TaskDraft.of(now.task());
             return there.insert(there.sequences().size(), lines).withAlphabetFromSequences();

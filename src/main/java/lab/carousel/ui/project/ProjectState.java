@@ -142,6 +142,9 @@ public record ProjectState(
                             after.generator().map(GeneratorDraft::recipe)));
         }
         TaskDraft list = task.listed();
+        if (list.sets() != after.listed().sets()) {
+            return edit("undo.sets", false);
+        }
         List<TypedSymbols> old = list.sequences();
         List<TypedSymbols> now = after.listed().sequences();
         if (old.equals(now)) {

@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -148,7 +149,8 @@ public final class TaskEditor extends VBox {
     private void keepAsList() {
         project.taskProperty()
                 .get()
-                .ifPresent(made -> edit(task -> task.with(new Task(made.alphabet(), made.sequences()))));
+                .ifPresent(made ->
+                        edit(task -> task.with(new Task(made.alphabet(), made.sequences()).withSets(made.sets()))));
     }
 
     /** Shows what belongs to a scope: only the sequences, or all. */
@@ -303,6 +305,7 @@ public final class TaskEditor extends VBox {
         private final ReadOnlyIntegerProperty selected;
         private final ObservableValue<TaskMemory> memory;
         private final Label caption = named(new Label(), "viewCaption", "editor-note");
+        private final CheckBox sets = whole(named(new CheckBox(Message.text("editor.sets")), "taskSets", "small"));
         private final TableView<Pair> pairs = table(
                 "pairTable",
                 "editor.viewPairs.tip",
@@ -346,7 +349,10 @@ public final class TaskEditor extends VBox {
                 refresh();
             });
             content.getChildren().setAll(pairs);
-            getChildren().addAll(choice, caption, content);
+            Tip.put(sets, Message.text("editor.sets.tip"));
+            sets.setOnAction(
+                    event -> project.edit(state -> state.withListed(draft -> draft.withSets(sets.isSelected()))));
+            getChildren().addAll(choice, styled(new HBox(caption, Controls.spring(), sets), "editor-header"), content);
             selected.addListener(observable -> refresh());
             memory.addListener((observable, before, now) -> refresh());
         }
@@ -360,6 +366,7 @@ public final class TaskEditor extends VBox {
         /** Shows what stands in the project now. */
         void refresh() {
             TaskDraft now = project.state().task().listed();
+            sets.setSelected(now.sets());
             int index = selected.get();
             boolean any = index >= 0 && index < now.sequences().size();
             content.setVisible(any);

@@ -1,17 +1,25 @@
 package lab.carousel.engine.kernel;
 
+import static lab.carousel.engine.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Trainer;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.RandomParameters;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
+import lab.carousel.task.Task;
 import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,5 +73,26 @@ class LabelSmoothingTest {
         }
         assertThat(smoothed.memorylessFloor())
                 .isEqualTo(experiment(Output.SOFTMAX, 0).memorylessFloor());
+    }
+
+    @Test
+    void withSigmoidHalfGoesToEachSideOfEveryOutputWhetherItIsLegalOrNot() {
+        Hyperparameters settings = Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3);
+        Experiment plain = new Experiment(Task.parse("0 1 2", "0 1 2"), settings, EngineName.KERNEL);
+        double[][] rows = {{0.3, -0.5, 1}};
+        Steps set = Steps.ofRows(rows, Target.ofSet(IntStream.of(0, 2)));
+        Steps numbers = Steps.ofRows(rows, Target.ofNumbers(0.9, 0.1, 0.9));
+        assertNear(
+                updated(plain.with(settings.with(Settings.LABEL_SMOOTHING, 0.2)), set),
+                updated(plain, numbers),
+                1e-14,
+                () -> "smoothed");
+    }
+
+    private static Parameters updated(Experiment experiment, Steps steps) {
+        try (Trainer trainer = new KernelEngine().start(experiment, RandomParameters.of(experiment.layout(), 5))) {
+            trainer.update(steps, 0, 1, 1);
+            return trainer.parameters();
+        }
     }
 }

@@ -4,6 +4,7 @@ import static lab.carousel.engine.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import lab.carousel.engine.UpdateRecord;
 import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
@@ -142,5 +145,46 @@ class StepsOfNumbersTest {
                 updated(experiment, parameters, steps),
                 1e-12,
                 experiment::toString);
+    }
+
+    static Stream<Experiment> sets() {
+        Task task = Task.parse("0 1 2 3", "0 1 2 0 2 1", "0 1 3 0 2 2", "0 1 2 0 1 1", "1 1 0")
+                .withSets(true);
+        return new Combinations(List.of(Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3)))
+                        .with(
+                                (values, value) -> values.with(Settings.CELL, value),
+                                Cell.LSTM,
+                                Cell.RECURRENT,
+                                Cell.DENSE)
+                        .with((values, value) -> values.with(Settings.LAG, value), 1, 2)
+                        .with((values, value) -> values.with(Settings.BATCH_SIZE, value), 1, 2)
+                        .with((values, value) -> values.with(Settings.UPDATE_INTERVAL, value), Combinations.INTERVALS)
+                        .with(
+                                (values, value) -> values.with(Settings.LOSS_WEIGHTING, value),
+                                LossWeighting.ALL_STEPS,
+                                LossWeighting.LAST_STEP,
+                                LossWeighting.lastStepWeighs(7))
+                        .all()
+                        .stream()
+                        .filter(settings -> Settings.kernelOnly(settings).isEmpty())
+                        .map(settings -> new Experiment(task, settings, EngineName.KERNEL));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void deeplearning4jTrainsTheSameWhereEverySymbolThatMayFollowCounts(Experiment experiment) {
+        Parameters parameters = RandomParameters.of(experiment.layout(), 5);
+        try (Trainer kernel = new KernelEngine().start(experiment, parameters);
+                Trainer reference = new Dl4jEngine().start(experiment, parameters)) {
+            for (Stretch stretch : Stretch.of(experiment)) {
+                double loss = stretch.update(kernel);
+                assertNear(stretch.update(reference), loss, 1e-12, experiment::toString);
+                if (stretch.endsSequence()) {
+                    kernel.resetState();
+                    reference.resetState();
+                }
+            }
+            assertNear(reference.parameters(), kernel.parameters(), 1e-12, experiment::toString);
+        }
     }
 }

@@ -83,4 +83,15 @@ class LibraryTest {
             assertThat(obstacle(library, experiment)).isEqualTo("code.obstacle.drawn");
         }
     }
+
+    @Test
+    void whereEverySymbolThatMayFollowCountsPythonSaysItAndJavaIsRefused() {
+        Experiment sets = ProgramFixture.sets();
+        assertThat(obstacle(Library.DEEPLEARNING4J, sets)).isEqualTo("code.obstacle.sets");
+        assertThat(obstacle(Library.KERAS, sets)).isEqualTo("none");
+        for (Library library : new Library[] {Library.KERAS, Library.PYTORCH}) {
+            assertThat(Program.of(sets, library)).contains("LEGAL = {}", "legal(sequence, step)");
+            assertThat(Program.of(Experiment.reference(), library)).doesNotContain("legal");
+        }
+    }
 }

@@ -101,6 +101,14 @@ final class ProgramFixture {
         return nearlyEverything(Cell.LSTM).with(settings);
     }
 
+    /** Every symbol that may follow counts. */
+    static Experiment sets() {
+        return new Experiment(
+                Task.parse("0 1 2 3 4", "3 0 1 2 3", "3 0 2 2 4", "4 0 1").withSets(true),
+                Hyperparameters.reference().with(Settings.EPOCHS, 8),
+                EngineName.KERNEL);
+    }
+
     /** A network without memory, told so, with gradient descent. */
     static Experiment stateless() {
         return Experiment.reference()

@@ -69,6 +69,7 @@ class PythonProgramTest {
                 ProgramFixture.nearlyEverything(Cell.RECURRENT),
                 ProgramFixture.outputOnly(),
                 ProgramFixture.truncated(),
+                ProgramFixture.sets(),
                 ProgramFixture.stateless());
     }
 

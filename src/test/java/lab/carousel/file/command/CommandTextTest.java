@@ -133,4 +133,12 @@ class CommandTextTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("gradientThroughTime");
     }
+
+    @Test
+    void everySymbolThatMayFollowIsSaid() {
+        Experiment reference = Experiment.reference();
+        Experiment sets =
+                new Experiment(reference.task().withSets(true), reference.hyperparameters(), reference.engine());
+        assertThat(CommandText.train(sets)).contains(List.of("carousel", "train", "--sets"));
+    }
 }

@@ -231,4 +231,38 @@ class ExperimentFileTest {
         assertProblem(
                 "{\"format\": \"carousel experiment\", \"version\": 1, \"task\": " + task + "}", "line 1, " + message);
     }
+
+    private static String withTask(String members) {
+        return "{\"format\": \"carousel experiment\", \"version\": 1, \"task\": {" + members + "}, "
+                + "\"hyperparameters\": {\"output\": \"%s\"}}";
+    }
+
+    @Test
+    void everySymbolThatMayFollowIsWrittenOnlyWhereItCounts() {
+        Experiment single = Experiment.reference();
+        Experiment sets = new Experiment(single.task().withSets(true), single.hyperparameters(), single.engine());
+        assertThat(ExperimentFile.toJson(single)).doesNotContain("sets");
+        assertThat(ExperimentFile.toJson(sets)).contains("\"sets\": true");
+        assertThat(roundTrip(sets)).isEqualTo(sets).isNotEqualTo(single);
+        String off =
+                withTask("\"alphabet\": \"0 1 2 3 4\", \"sequences\": [\"3 0 1 2 3\", \"4 0 1 2 4\"], \"sets\": false");
+        assertThat(ExperimentFile.parse("x.carousel", off.formatted("sigmoid"))).isEqualTo(single);
+    }
+
+    @Test
+    void setsThatCannotBeAreToldAtTheirPlace() {
+        String listed = "\"alphabet\": \"0 1\", \"sequences\": [\"0 1\"], ";
+        assertRefused(withTask(listed + "\"sets\": 1").formatted("sigmoid"), "at task.sets: Expected true or false");
+        assertRefused(
+                withTask(listed + "\"sets\": true").formatted("softmax"), "at hyperparameters.output: With softmax");
+        assertRefused(
+                withTask("\"source\": \"2a\", \"p\": 5, \"sets\": true").formatted("sigmoid"),
+                "at task.sets: “sets” is not known");
+    }
+
+    private static void assertRefused(String json, String message) {
+        assertThatThrownBy(() -> ExperimentFile.parse("x.carousel", json))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining(message);
+    }
 }

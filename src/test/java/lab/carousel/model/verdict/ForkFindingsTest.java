@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lab.carousel.model.Output;
 import lab.carousel.model.trace.StepAnswer;
+import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
 import lab.carousel.task.memory.BruteForce;
 import lab.carousel.task.memory.EpochMemory;
@@ -50,7 +51,7 @@ class ForkFindingsTest {
                     .forEach(step -> netInputs.computeIfAbsent(
                             List.of(step.sequence(), step.step()), none -> netInputs(kind, step.target()))));
 
-            ForkFindings found = findings(memory, task.sequences(), netInputs);
+            ForkFindings found = findings(memory, task.steps(), netInputs);
             assertThat(found.size()).isEqualTo(brute.forks().size());
             List<Expected> expected = new ArrayList<>();
             brute.forks().values().forEach(fork -> expected.add(expected(fork, netInputs)));
@@ -68,18 +69,18 @@ class ForkFindingsTest {
         assertThat(compared).isGreaterThan(5_000);
     }
 
-    private static ForkFindings findings(Memory memory, int[][] sequences, Map<List<Integer>, double[]> netInputs) {
+    static ForkFindings findings(Memory memory, Steps[] sequences, Map<List<Integer>, double[]> netInputs) {
         ForkFindings findings = new ForkFindings(memory.forks());
         EpochMemory epoch = memory.epochs().get(0);
         ForkFindings.Rows rows = new ForkFindings.Rows(epoch);
         StepAnswer answer = new StepAnswer();
         int fed = 0;
         for (int s : epoch.order()) {
-            for (int t = 0; t < sequences[s].length - 1; t++) {
+            for (int t = 0; t < sequences[s].size(); t++) {
                 int row = epoch.row(s, t);
                 if (row != EpochMemory.NONE) {
                     double[] z = netInputs.get(List.of(s, t));
-                    answer.read(sigmoids(z), Target.of(sequences[s][t + 1]));
+                    answer.read(sigmoids(z), sequences[s].target(t));
                     rows.add(row, fed++, answer, z);
                 }
             }

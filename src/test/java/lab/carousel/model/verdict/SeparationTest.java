@@ -184,10 +184,7 @@ class SeparationTest {
 
     /** That task with a network drawn at random. */
     static Experiment experiment(RandomTask drawn, SplittableRandom random) {
-        String[] sequences = Arrays.stream(drawn.sequences())
-                .map(each -> Arrays.stream(each).mapToObj(Integer::toString).collect(Collectors.joining(" ")))
-                .toArray(String[]::new);
-        Task task = Task.parse("0 1 2 3", sequences);
+        Task task = drawn.task();
         int slots = Math.min(
                 drawn.feeding().slots(), task.longestSteps() - drawn.feeding().lag() + 1);
         ResetPolicy resets =

@@ -59,6 +59,15 @@ class VerdictWordsTest {
     }
 
     @Test
+    void aRightOrderOfTheOutputsThatCarriesNothingIsNotCalledWrong() {
+        Judgement judgement = new Judgement(
+                Verdict.NOT_YET, -0.3, 0.5, 0.25, Distance.of(3), 0, new Forks(1, 0), new Outside(0, 0, 8));
+        assertThat(VerdictWords.of(evaluation(judgement, 8, 0.0012)).sentence())
+                .contains("All steps there are right", "carries 0.00 of that 1 bit")
+                .doesNotContain("wrong");
+    }
+
+    @Test
     void callsATraceATrace() {
         VerdictWords words = words(Verdict.A_TRACE, 0.0001, new Forks(1, 0), new Outside(0, 0, 8));
         assertThat(words.headline()).isEqualTo("a trace, under 0.01 bit");
@@ -141,7 +150,12 @@ class VerdictWordsTest {
     }
 
     private static Evaluation evaluation(Judgement judgement, int steps) {
-        return new Evaluation(0.05, new double[] {0.05, 0.05}, 8, steps, 2, 0.02, 0.0012, List.of(), judgement);
+        double margin = judgement.verdict() == Verdict.NOT_YET ? -0.0012 : 0.0012;
+        return evaluation(judgement, steps, margin);
+    }
+
+    private static Evaluation evaluation(Judgement judgement, int steps, double margin) {
+        return new Evaluation(0.05, new double[] {0.05, 0.05}, 8, steps, 2, 0.02, margin, List.of(), judgement);
     }
 
     private static String bothWords(Hyperparameters settings) {

@@ -16,8 +16,18 @@ public final class BruteForce {
     /** A sample with where its symbols stand among all that were fed: negative in the epochs before. */
     public record Sample(List<Integer> symbols, List<Integer> places) {}
 
-    /** A scored step with its context, the newest sample first; {@code begins} if a zero state is before the oldest. */
-    public record Seen(int sequence, int step, int target, List<Sample> context, boolean begins, List<Integer> prefix) {
+    /**
+     * A scored step with its context, the newest sample first; {@code begins} if a zero state is before the oldest. Without sets
+     * only the symbol that follows is legal.
+     */
+    public record Seen(
+            int sequence,
+            int step,
+            int target,
+            Set<Integer> legal,
+            List<Sample> context,
+            boolean begins,
+            List<Integer> prefix) {
 
         /** The symbols of its context. */
         public List<List<Integer>> samples() {
@@ -38,6 +48,7 @@ public final class BruteForce {
     private final int[] order;
     private final FeedingScheme feeding;
     private final ScoredSteps scored;
+    private final boolean sets;
     final List<Seen> steps = new ArrayList<>();
     /** All memory pairs. */
     public final List<Pair> pairs = new ArrayList<>();
@@ -47,17 +58,23 @@ public final class BruteForce {
 
     final Set<List<Integer>> unknowableByTask = new HashSet<>();
 
-    /** Looks at all pairs. */
+    /** Looks at all pairs, where only the symbol that follows is legal. */
     public BruteForce(int[][] sequences, int[] order, FeedingScheme feeding, ScoredSteps scored) {
+        this(sequences, order, feeding, scored, false);
+    }
+
+    /** Looks at all pairs; with sets each symbol is legal that follows the same prefix anywhere. */
+    public BruteForce(int[][] sequences, int[] order, FeedingScheme feeding, ScoredSteps scored, boolean sets) {
         this.sequences = sequences;
         this.order = order;
         this.feeding = feeding;
         this.scored = scored;
+        this.sets = sets;
         int rounds = feeding.carry() == Carry.FOREVER ? 1 + 2 * feed(1, true).size() : 1;
         steps.addAll(feed(rounds, false));
         for (Seen one : steps) {
             for (Seen other : steps) {
-                if (one != other && one.target != other.target && isEqual(one, other)) {
+                if (one != other && !one.legal.equals(other.legal) && isEqual(one, other)) {
                     unknowable.add(List.of(one.sequence, one.step));
                     if (one.prefix.equals(other.prefix)) {
                         unknowableByTask.add(List.of(one.sequence, one.step));
@@ -72,6 +89,11 @@ public final class BruteForce {
         }
     }
 
+    /** All scored steps. */
+    public List<Seen> steps() {
+        return List.copyOf(steps);
+    }
+
     private boolean isEqual(Seen one, Seen other) {
         return one.samples().equals(other.samples());
     }
@@ -81,7 +103,7 @@ public final class BruteForce {
     }
 
     private void addPair(Seen one, Seen other) {
-        if (one.target == other.target || !isKnowable(one) || !isKnowable(other) || isEqual(one, other)) {
+        if (one.legal.equals(other.legal) || !isKnowable(one) || !isKnowable(other) || isEqual(one, other)) {
             return;
         }
         int shared = 0;
@@ -138,7 +160,7 @@ public final class BruteForce {
                             // At least two whole epochs of any slot, and as many samples for each of them
                             context = context.subList(0, rounds - 1);
                         }
-                        seen.add(new Seen(s, t, sequence[t + 1], context, begins, prefix));
+                        seen.add(new Seen(s, t, sequence[t + 1], legal(sequence, t), context, begins, prefix));
                     }
                 }
                 before += sequence.length - 1;
@@ -147,15 +169,55 @@ public final class BruteForce {
         return seen;
     }
 
-    /** How many steps can be right at most. */
-    int best() {
-        Map<List<List<Integer>>, Map<Integer, Integer>> counts = new HashMap<>();
-        for (Seen seen : steps) {
-            counts.computeIfAbsent(seen.samples(), none -> new HashMap<>()).merge(seen.target, 1, Integer::sum);
+    private Set<Integer> legal(int[] sequence, int t) {
+        if (!sets) {
+            return Set.of(sequence[t + 1]);
         }
-        return counts.values().stream()
-                .mapToInt(each ->
-                        each.values().stream().mapToInt(Integer::intValue).max().orElse(0))
+        Set<Integer> found = new HashSet<>();
+        for (int[] other : sequences) {
+            if (other.length > t + 1 && Arrays.equals(sequence, 0, t + 1, other, 0, t + 1)) {
+                found.add(other[t + 1]);
+            }
+        }
+        return found;
+    }
+
+    /** How many of some steps one answer, an order of the outputs, has right at most: that of each order is tried. */
+    public static int mostTogether(List<Set<Integer>> legal, int symbols) {
+        return orders(symbols).stream()
+                .mapToInt(order -> (int) legal.stream()
+                        .filter(set -> set.equals(new HashSet<>(order.subList(0, set.size()))))
+                        .count())
+                .max()
+                .orElseThrow();
+    }
+
+    private static List<List<Integer>> orders(int symbols) {
+        List<List<Integer>> orders = List.of(List.of());
+        for (int symbol = 0; symbol < symbols; symbol++) {
+            List<List<Integer>> longer = new ArrayList<>();
+            for (List<Integer> order : orders) {
+                for (int place = 0; place <= order.size(); place++) {
+                    List<Integer> one = new ArrayList<>(order);
+                    one.add(place, symbol);
+                    longer.add(one);
+                }
+            }
+            orders = longer;
+        }
+        return orders;
+    }
+
+    /** How many steps can be right at most. */
+    public int best() {
+        Map<List<List<Integer>>, List<Set<Integer>>> alike = new HashMap<>();
+        for (Seen seen : steps) {
+            alike.computeIfAbsent(seen.samples(), none -> new ArrayList<>()).add(seen.legal);
+        }
+        int symbols =
+                1 + Arrays.stream(sequences).flatMapToInt(Arrays::stream).max().orElse(0);
+        return alike.values().stream()
+                .mapToInt(legal -> legal.size() == 1 ? 1 : mostTogether(legal, symbols))
                 .sum();
     }
 

@@ -2,8 +2,10 @@ package lab.carousel.task.memory;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
+import lab.carousel.task.Task;
 import lab.carousel.task.memory.FeedingScheme.Carry;
 
 /** A small task and a way to feed it, drawn at random. */
@@ -36,6 +38,16 @@ public record RandomTask(int[][] sequences, int symbols, int[] order, FeedingSch
 
     public Steps[] steps() {
         return scored.of(Arrays.stream(sequences).map(Steps::of).toArray(Steps[]::new));
+    }
+
+    /** As a task of the symbols 0 to 3. */
+    public Task task() {
+        return Task.parse(
+                "0 1 2 3",
+                Arrays.stream(sequences)
+                        .map(each ->
+                                Arrays.stream(each).mapToObj(Integer::toString).collect(Collectors.joining(" ")))
+                        .toArray(String[]::new));
     }
 
     /** A random order. */

@@ -71,7 +71,8 @@ class StateViewTest extends StateViewFixture {
         assertThat(readout(robot)).startsWith("unit 7, step 2, sequence 2, input 0: h\u00a0=\u00a0");
         moveTo(robot, layout.grid().middle(3), 40);
         assertThat(readout(robot))
-                .startsWith("step 4, sequence 1, input 2: expected 3, predicted " + traces.predicted(3));
+                .startsWith("step 4, sequence 1, input 2: expected 3, predicted "
+                        + traces.predicted(3).index());
         moveTo(robot, 2, 2);
         assertThat(readout(robot)).isEmpty();
     }

@@ -11,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
@@ -18,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import lab.carousel.task.Task;
+import lab.carousel.task.draft.StepPreview;
 import lab.carousel.task.draft.StepPreview.Encoded;
 import lab.carousel.task.draft.StepPreview.Pair;
 import lab.carousel.task.draft.TaskDraft;
@@ -244,5 +246,31 @@ class TaskEditorTest extends TaskEditorFixture {
         assertThat(focused()).isEqualTo("sequenceList");
         robot.write("9");
         assertThat(sequences()).containsExactly(lines);
+    }
+
+    @Test
+    void everySymbolThatMayFollowCountsBySwitchAndKeyboardAndIsUndone(FxRobot robot) {
+        robot.interact(() -> shown.project()
+                .edit(state -> state.with(state.task().with(Task.parse("0 1 2 3 4 S", "S 3 0 1 2 3", "S 4 0 1 2 4")))));
+        Task single = shown.project().taskProperty().get().orElseThrow();
+        assertThat(expected(robot)).startsWith("S → 3");
+
+        robot.clickOn("#taskSets");
+        assertThat(shown.project().taskProperty().get()).contains(single.withSets(true));
+        assertThat(expected(robot)).startsWith("S → 3|4", "3 → 0");
+        assertThat(symbols(robot, Text::isStrikethrough)).isEmpty();
+
+        robot.interact(() -> shown.project().undo());
+        assertThat(shown.project().taskProperty().get()).contains(single);
+        assertThat(robot.lookup("#taskSets").queryAs(CheckBox.class).isSelected())
+                .isFalse();
+        robot.push(KeyCode.SPACE);
+        assertThat(shown.project().taskProperty().get()).contains(single.withSets(true));
+    }
+
+    private static List<String> expected(FxRobot robot) {
+        return robot.lookup("#pairTable").<StepPreview.Pair>queryTableView().getItems().stream()
+                .map(StepPreview.Pair::text)
+                .toList();
     }
 }
