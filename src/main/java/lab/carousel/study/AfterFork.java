@@ -76,7 +76,7 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableStep.Re
             return new AfterFork(true, sides(experiment, parameters, pair, answers, 1), List.of());
         }
         Steps[] sequences = experiment.encoded();
-        List<ForkList.Row> worst =
+        List<ForkRow> worst =
                 ForkList.of(experiment, evaluator, parameters, 1, 0).rows();
         if (worst.isEmpty()) {
             List<UnknowableStep.Reason> why = evaluator.memory().unknowable().stream()

@@ -1,16 +1,13 @@
 package lab.carousel.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Network;
 import lab.carousel.model.Operation;
 import lab.carousel.model.Settings;
@@ -23,7 +20,6 @@ import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
-import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
@@ -32,89 +28,14 @@ import lab.carousel.text.Message;
  *
  * @param steps sequence after sequence
  */
-public record Contrast(String a, String b, List<Step> steps) {
+public record Contrast(String a, String b, List<ContrastStep> steps) {
 
     /** Of so many steps in all the differences of each unit are kept where sequences are fed in a row: what can be drawn. */
     public static final int MAX_KEPT = 400;
 
-    /**
-     * A step both ways.
-     *
-     * @param place       of its sequence among those that are fed, counted from 0
-     * @param sequence    that of A, counted from 0
-     * @param number      within its sequence, counted from 1
-     * @param seesTheSame whether both inputs are the same; with a lag of n, all n symbols
-     * @param differences of what is compared in the state
-     */
-    public record Step(
-            int place,
-            int sequence,
-            int number,
-            boolean seesTheSame,
-            Side a,
-            Side b,
-            Map<Quantity, Difference> differences) {
-
-        public boolean isChanged() {
-            return !a.predicted().equals(b.predicted());
-        }
-
-        public double outputChange() {
-            return IntStream.range(0, a.outputs.length)
-                    .mapToDouble(k -> Math.abs(a.outputs[k] - b.outputs[k]))
-                    .max()
-                    .orElse(0);
-        }
-
-        public Difference difference(Quantity quantity) {
-            return Objects.requireNonNull(differences.get(quantity));
-        }
-    }
-
-    /**
-     * A step one way.
-     *
-     * @param input    index of the input symbol
-     * @param isScored whether it has an error signal, and so is right or wrong
-     * @param outputs  0 to 1
-     */
-    public record Side(int input, Target target, boolean isScored, double[] outputs) {
-
-        /** The largest outputs, as many as are legal. */
-        public Target predicted() {
-            return target.highest(outputs);
-        }
-
-        public boolean isRight() {
-            return predicted().equals(target);
-        }
-    }
-
-    /**
-     * A quantity of B minus that of A.
-     *
-     * @param distance the Euclidean length, all units
-     * @param sum      that of the absolute values
-     * @param ofUnits  of each unit; empty beyond what is kept
-     */
-    public record Difference(double distance, double sum, double[] ofUnits) {
-
-        static Difference between(double[] a, double[] b, boolean isKept) {
-            double[] difference = new double[a.length];
-            Arrays.setAll(difference, unit -> b[unit] - a[unit]);
-            double squares = 0;
-            double sum = 0;
-            for (double value : difference) {
-                squares += value * value;
-                sum += Math.abs(value);
-            }
-            return new Difference(Math.sqrt(squares), sum, isKept ? difference : new double[0]);
-        }
-    }
-
     /** Two traces of the same steps of a task: what was done to the network in the second. */
     public static Contrast of(Experiment experiment, String a, Traces one, String b, Traces other) {
-        List<Step> steps = new ArrayList<>();
+        List<ContrastStep> steps = new ArrayList<>();
         for (int index = 0; index < one.stretches().size(); index++) {
             int s = one.stretches().get(index).sequence();
             steps.addAll(new Pair(experiment, s, experiment, s, Set.of())
@@ -150,48 +71,26 @@ public record Contrast(String a, String b, List<Step> steps) {
     }
 
     /**
-     * A network as it is fed.
-     *
-     * @param experiment its task and how it is fed
-     */
-    public record Subject(String name, Experiment experiment, Parameters parameters) {
-
-        /** Whether the steps of another one are the same. */
-        public boolean hasTheTaskOf(Subject other) {
-            Task task = experiment.task();
-            Task others = other.experiment.task();
-            return task.alphabet().equals(others.alphabet())
-                    && task.sequences().equals(others.sequences())
-                    && task.outputs() == others.outputs();
-        }
-
-        /** Whether a unit is the same one in another network: both began with the same weights. */
-        boolean hasTheUnitsOf(Subject other) {
-            return InitialParameters.of(experiment).equals(InitialParameters.of(other.experiment));
-        }
-    }
-
-    /**
      * Two networks, or one that is fed in two ways, at the first steps of a task that both have. Where both began with the
      * same weights, h is compared unit by unit; the units of others have nothing to do with one another.
      */
-    public static Contrast ofNetworks(Subject a, Subject b, int most) {
+    public static Contrast ofNetworks(ContrastSubject a, ContrastSubject b, int most) {
         Set<Quantity> compared = a.hasTheUnitsOf(b) ? Set.of(Quantity.HIDDEN_STATE) : Set.of();
-        Tracer one = new Tracer(a.experiment);
-        Tracer other = new Tracer(b.experiment);
+        Tracer one = new Tracer(a.experiment());
+        Tracer other = new Tracer(b.experiment());
         int first = Math.max(one.columns().firstStep(), other.columns().firstStep()) - 1;
-        List<Step> steps = new ArrayList<>();
+        List<ContrastStep> steps = new ArrayList<>();
         for (int s = 0; s < one.columns().sequences() && steps.size() < most; s++) {
-            int count = Math.min(most - steps.size(), steps(a.experiment, s) - first);
+            int count = Math.min(most - steps.size(), steps(a.experiment(), s) - first);
             if (count > 0) {
-                steps.addAll(new Pair(a.experiment, s, b.experiment, s, compared)
+                steps.addAll(new Pair(a.experiment(), s, b.experiment(), s, compared)
                         .steps(
                                 s,
-                                one.trace(a.parameters, s, first, count, Operation.NONE),
-                                other.trace(b.parameters, s, first, count, Operation.NONE)));
+                                one.trace(a.parameters(), s, first, count, Operation.NONE),
+                                other.trace(b.parameters(), s, first, count, Operation.NONE)));
             }
         }
-        return new Contrast(a.name, b.name, List.copyOf(steps));
+        return new Contrast(a.name(), b.name(), List.copyOf(steps));
     }
 
     private static int steps(Experiment experiment, int sequence) {
@@ -206,18 +105,19 @@ public record Contrast(String a, String b, List<Step> steps) {
     /** A sequence fed in one way, and one, which can be the same, in another. */
     private record Pair(Experiment a, int first, Experiment b, int second, Set<Quantity> compared) {
 
-        List<Step> steps(int place, Trace one, Trace other) {
+        List<ContrastStep> steps(int place, Trace one, Trace other) {
             int lag = a.hyperparameters().get(Settings.LAG);
             Steps stepsA = a.encoded()[first];
             Steps stepsB = b.encoded()[second];
             return IntStream.range(0, one.steps())
                     .mapToObj(index -> {
                         int t = one.firstStep() + index;
-                        Map<Quantity, Difference> differences = new EnumMap<>(Quantity.class);
+                        Map<Quantity, StateDifference> differences = new EnumMap<>(Quantity.class);
                         compared.forEach(quantity -> differences.put(
                                 quantity,
-                                Difference.between(one.values(quantity, index), other.values(quantity, index), true)));
-                        return new Step(
+                                StateDifference.between(
+                                        one.values(quantity, index), other.values(quantity, index), true)));
+                        return new ContrastStep(
                                 place,
                                 first,
                                 t + 1,
@@ -229,9 +129,9 @@ public record Contrast(String a, String b, List<Step> steps) {
                     .toList();
         }
 
-        private static Side side(Steps steps, Trace trace, int index) {
+        private static ContrastSide side(Steps steps, Trace trace, int index) {
             boolean isScored = steps.isScored(trace.firstStep() + index);
-            return new Side(trace.input(index), trace.target(index), isScored, trace.outputs(index));
+            return new ContrastSide(trace.input(index), trace.target(index), isScored, trace.outputs(index));
         }
     }
 
@@ -248,28 +148,29 @@ public record Contrast(String a, String b, List<Step> steps) {
         ForwardPass with = new ForwardPass(parameters, experiment.hyperparameters());
         ForwardPass without = new ForwardPass(parameters, experiment.hyperparameters());
         int first = experiment.hyperparameters().get(Settings.LAG) - 1;
-        List<Step> steps = new ArrayList<>();
+        List<ContrastStep> steps = new ArrayList<>();
         for (int place = 0; place < order.size(); place++) {
             Steps sequence = encoded[order.get(place)];
             with.reset();
             for (int t = first; t < sequence.size(); t++) {
                 NetworkState fresh = with.step(sequence, t);
                 NetworkState leaky = without.step(sequence, t);
-                Map<Quantity, Difference> differences = new EnumMap<>(Quantity.class);
+                Map<Quantity, StateDifference> differences = new EnumMap<>(Quantity.class);
                 for (Quantity quantity : List.of(Quantity.HIDDEN_STATE, Quantity.CELL_STATE)) {
                     boolean isKept = t - first < MAX_KEPT / order.size();
-                    differences.put(quantity, Difference.between(fresh.get(quantity), leaky.get(quantity), isKept));
+                    differences.put(
+                            quantity, StateDifference.between(fresh.get(quantity), leaky.get(quantity), isKept));
                 }
                 int input = sequence.input(t);
                 Target target = sequence.target(t);
                 boolean isScored = sequence.isScored(t);
-                steps.add(new Step(
+                steps.add(new ContrastStep(
                         place,
                         order.get(place),
                         t + 1,
                         true,
-                        new Side(input, target, isScored, outputs(experiment, parameters, fresh)),
-                        new Side(input, target, isScored, outputs(experiment, parameters, leaky)),
+                        new ContrastSide(input, target, isScored, outputs(experiment, parameters, fresh)),
+                        new ContrastSide(input, target, isScored, outputs(experiment, parameters, leaky)),
                         differences));
             }
         }
@@ -285,29 +186,29 @@ public record Contrast(String a, String b, List<Step> steps) {
     }
 
     public boolean hasStates() {
-        return steps.stream().anyMatch(step -> !step.differences.isEmpty());
+        return steps.stream().anyMatch(step -> !step.differences().isEmpty());
     }
 
     /** How many steps of a side have an error signal. */
-    public long scored(Function<Step, Side> side) {
-        return steps.stream().map(side).filter(Side::isScored).count();
+    public long scored(Function<ContrastStep, ContrastSide> side) {
+        return steps.stream().map(side).filter(ContrastSide::isScored).count();
     }
 
     /** How many of them it has right. */
-    public long right(Function<Step, Side> side) {
+    public long right(Function<ContrastStep, ContrastSide> side) {
         return steps.stream()
                 .map(side)
-                .filter(each -> each.isScored && each.isRight())
+                .filter(each -> each.isScored() && each.isRight())
                 .count();
     }
 
     /** The steps of the sequence at a place. */
-    public List<Step> stepsAt(int place) {
-        return steps.stream().filter(step -> step.place == place).toList();
+    public List<ContrastStep> stepsAt(int place) {
+        return steps.stream().filter(step -> step.place() == place).toList();
     }
 
     /** How a quantity differs at a step that has it. */
-    public Difference difference(int step, Quantity quantity) {
+    public StateDifference difference(int step, Quantity quantity) {
         return steps.get(step).difference(quantity);
     }
 
@@ -324,7 +225,7 @@ public record Contrast(String a, String b, List<Step> steps) {
         List<Stretch> stretches = new ArrayList<>();
         int from = -1;
         for (int at = 0; at <= steps.size(); at++) {
-            boolean agree = at < steps.size() && steps.get(at).seesTheSame;
+            boolean agree = at < steps.size() && steps.get(at).seesTheSame();
             if (agree && from < 0) {
                 from = at;
             } else if (!agree && from >= 0) {

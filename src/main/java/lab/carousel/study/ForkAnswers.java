@@ -21,18 +21,10 @@ import lab.carousel.task.memory.Memory;
  * @param steps     the steps of the fork, {@value #MOST_STEPS} at most
  * @param narrowest of each of the two targets of its worst pair, the step where it is told from the other most narrowly
  */
-public record ForkAnswers(List<Step> steps, List<Answer> narrowest) {
+public record ForkAnswers(List<Step> steps, List<ForkAnswer> narrowest) {
 
     /** The most steps of a fork that are looked at. */
     public static final int MOST_STEPS = 2_000;
-
-    /**
-     * The outputs at a step.
-     *
-     * @param own   of its target, of a set the lowest: 0 to 1
-     * @param other of the other target likewise
-     */
-    public record Answer(Step step, double own, double other) {}
 
     public ForkAnswers {
         steps = List.copyOf(steps);
@@ -41,7 +33,7 @@ public record ForkAnswers(List<Step> steps, List<Answer> narrowest) {
 
     /** The answers of a network at some forks, evaluated in the listed order. */
     public static List<ForkAnswers> of(
-            Experiment experiment, Parameters parameters, Memory memory, List<ForkList.Row> rows) {
+            Experiment experiment, Parameters parameters, Memory memory, List<ForkRow> rows) {
         List<List<Step>> steps =
                 rows.stream().map(row -> memory.steps(row.number(), MOST_STEPS)).toList();
         Map<Long, List<Integer>> asking = new HashMap<>();
@@ -51,7 +43,7 @@ public record ForkAnswers(List<Step> steps, List<Answer> narrowest) {
                         .add(row);
             }
         }
-        Answer[][] found = new Answer[rows.size()][2];
+        ForkAnswer[][] found = new ForkAnswer[rows.size()][2];
         Steps[] sequences = experiment.encoded();
         int[] order = IntStream.range(0, sequences.length).toArray();
         ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
@@ -72,7 +64,7 @@ public record ForkAnswers(List<Step> steps, List<Answer> narrowest) {
         return answers;
     }
 
-    private static List<Answer> inOrder(Answer[] answers) {
+    private static List<ForkAnswer> inOrder(ForkAnswer[] answers) {
         return Arrays.stream(answers)
                 .sorted(Comparator.comparingInt(answer -> answer.step().sequence()))
                 .toList();
@@ -82,12 +74,12 @@ public record ForkAnswers(List<Step> steps, List<Answer> narrowest) {
         return (long) sequence << 32 | number;
     }
 
-    private static void narrow(Answer[] found, List<Target> targets, Step step, double[] outputs) {
+    private static void narrow(ForkAnswer[] found, List<Target> targets, Step step, double[] outputs) {
         int place = targets.indexOf(step.target());
         if (place < 0) {
             return;
         }
-        Answer answer = new Answer(
+        ForkAnswer answer = new ForkAnswer(
                 step, step.target().lowest(outputs), targets.get(1 - place).lowest(outputs));
         if (found[place] == null || answer.own() - answer.other() < found[place].own() - found[place].other()) {
             found[place] = answer;

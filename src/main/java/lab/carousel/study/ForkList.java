@@ -7,40 +7,16 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.ForkFindings;
-import lab.carousel.model.verdict.Verdict;
-import lab.carousel.task.Target;
-import lab.carousel.task.memory.Fork;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.task.memory.UnknowableStep;
 
 /** The forks of a task as a network has them, the worst first, and the steps that nobody can know. */
-public record ForkList(List<Row> rows, int total, List<UnknowableStep> unknowable, int unknowableTotal) {
+public record ForkList(List<ForkRow> rows, int total, List<UnknowableStep> unknowable, int unknowableTotal) {
 
     /** How many are shown where people read them. */
     public static final int SHOWN = 50;
     /** How many of the last shared symbols of a fork are told. */
     public static final int MOST_SYMBOLS = 5_000;
-
-    /**
-     * A fork of a network.
-     *
-     * @param bits    of the worst pair
-     * @param separation of that pair; NaN if it is not measured
-     * @param separationBefore of the same pair in the untrained network
-     * @param margin  the smallest of its steps
-     * @param worst   the targets of the worst pair
-     * @param witness whether it is the symbol where the contexts differ that is remembered; empty if nobody asked
-     */
-    public record Row(
-            int number,
-            Fork fork,
-            double bits,
-            double separation,
-            double separationBefore,
-            double margin,
-            List<Target> worst,
-            Verdict verdict,
-            Optional<SymbolWitness> witness) {}
 
     public ForkList {
         rows = List.copyOf(rows);
@@ -66,14 +42,14 @@ public record ForkList(List<Row> rows, int total, List<UnknowableStep> unknowabl
         Memory memory = evaluator.memory();
         ForkFindings findings = evaluator.findings(parameters);
         List<Integer> worst = findings.worstFirst(most);
-        List<Row> rows = new ArrayList<>();
+        List<ForkRow> rows = new ArrayList<>();
         List<SymbolWitness> witnesses =
                 SymbolWitness.of(parameters, memory, worst.subList(0, Math.min(worst.size(), witnessed)));
         for (int place = 0; place < worst.size(); place++) {
             int number = worst.get(place);
             Optional<SymbolWitness> witness =
                     place < witnesses.size() ? Optional.of(witnesses.get(place)) : Optional.empty();
-            rows.add(new Row(
+            rows.add(new ForkRow(
                     number,
                     memory.fork(number, MOST_SYMBOLS),
                     findings.bits(number),

@@ -80,7 +80,7 @@ public final class ForkWords {
     }
 
     /** A fork on one line: the shared symbols, how far back what tells is, the targets, the bits, the separation, the verdict. */
-    public static String line(ForkList.Row row, Alphabet alphabet) {
+    public static String line(ForkRow row, Alphabet alphabet) {
         String separation = separation(row);
         return Message.text(
                 "forks.line",
@@ -93,30 +93,30 @@ public final class ForkWords {
     }
 
     /** The separation of a fork; empty if it is not measured. */
-    public static String separation(ForkList.Row row) {
+    public static String separation(ForkRow row) {
         return Double.isNaN(row.separation()) ? "" : Message.text("verdict.separation", row.separation());
     }
 
     /** In how many exchanges the answer follows the clue; empty if none was made. */
-    public static String follows(ForkList.Row row) {
+    public static String follows(ForkRow row) {
         return witness(row)
                 .map(witness -> Message.text("forks.follows", witness.right(), witness.of()))
                 .orElse("");
     }
 
-    private static String verdict(ForkList.Row row) {
+    private static String verdict(ForkRow row) {
         String word = Message.text("verdict." + row.verdict() + ".name");
         return witness(row)
                 .map(witness -> Message.text("forks.witness", word, witness.right(), witness.of()))
                 .orElse(word);
     }
 
-    private static Optional<SymbolWitness> witness(ForkList.Row row) {
+    private static Optional<SymbolWitness> witness(ForkRow row) {
         return row.witness().filter(witness -> witness.of() > 0);
     }
 
     /** The outputs of both targets at a step of a fork. */
-    public static String answer(ForkAnswers.Answer answer, ForkList.Row row, Alphabet alphabet) {
+    public static String answer(ForkAnswer answer, ForkRow row, Alphabet alphabet) {
         Target target = answer.step().target();
         Target other = row.worst().get(0).equals(target)
                 ? row.worst().get(1)
@@ -144,7 +144,7 @@ public final class ForkWords {
 
     /** What mends a step that nobody can know; empty if nothing that was tried does. */
     public static String mending(UnknowableStep step, Remedies remedies) {
-        List<Remedies.Remedy> mending = remedies.of(step);
+        List<Remedy> mending = remedies.of(step);
         if (mending.isEmpty()) {
             return "";
         }
@@ -157,11 +157,11 @@ public final class ForkWords {
     }
 
     /** What a remedy changes, as something to do. */
-    public static Message remedy(Remedies.Remedy remedy) {
+    public static Message remedy(Remedy remedy) {
         return Message.of("forks.mend", words("forks.mend.", remedy));
     }
 
-    private static String words(String key, Remedies.Remedy remedy) {
+    private static String words(String key, Remedy remedy) {
         return remedy.changes().stream()
                 .map(change -> Message.text(key + change))
                 .reduce((one, other) -> Message.text("forks.and", one, other))
@@ -170,12 +170,12 @@ public final class ForkWords {
 
     /** The fork that the verdict is about, and the outputs there; empty if there is no fork, or if each sequence is drawn. */
     public static String worst(Experiment experiment, Evaluator evaluator, Parameters parameters) {
-        List<ForkList.Row> rows =
+        List<ForkRow> rows =
                 ForkList.of(experiment, evaluator, parameters, 1, 0).rows();
         if (rows.isEmpty()) {
             return "";
         }
-        ForkList.Row row = rows.get(0);
+        ForkRow row = rows.get(0);
         Alphabet alphabet = experiment.task().alphabet();
         String answers = ForkAnswers.of(experiment, parameters, evaluator.memory(), rows).get(0).narrowest().stream()
                 .map(answer -> answer(answer, row, alphabet))

@@ -33,16 +33,6 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
     public static final double MAX_TEMPERATURE = 10;
 
     /**
-     * One prediction.
-     *
-     * @param input         the symbol fed last, an index
-     * @param outputs       the outputs of the network: of the first symbols of the alphabet where there are fewer outputs
-     * @param probabilities the chance of each output to be taken
-     * @param taken         the one that was: the next input
-     */
-    public record FreeStep(int input, double[] outputs, double[] probabilities, int taken) {}
-
-    /**
      * How a prediction is taken.
      *
      * @param temperature empty for the largest output; otherwise symbols are drawn with chances proportional to
@@ -88,7 +78,7 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
         List<FreeStep> steps = new ArrayList<>();
         for (int given = lag - 1; given < fed.length; given++) {
             if (given >= start.size()) {
-                fed[given] = steps.get(steps.size() - 1).taken;
+                fed[given] = steps.get(steps.size() - 1).taken();
             }
             NetworkState state = pass.step(Steps.of(Arrays.copyOf(fed, given + 2)), given);
             if (given >= start.size() - 1) {
@@ -145,7 +135,7 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
     /** All symbols: those given, and after them those produced. */
     public List<Integer> text() {
         List<Integer> text = new ArrayList<>(start);
-        steps.forEach(step -> text.add(step.taken));
+        steps.forEach(step -> text.add(step.taken()));
         return text;
     }
 

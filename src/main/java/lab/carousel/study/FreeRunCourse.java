@@ -44,7 +44,7 @@ public record FreeRunCourse(
         List<Standing> places = new ArrayList<>();
         int left = -1;
         List<Integer> says = List.of();
-        for (FreeRun.FreeStep step : run.steps()) {
+        for (FreeStep step : run.steps()) {
             int place = run.start().size() + places.size();
             List<Integer> said = left >= 0 ? List.of() : said(encoded, begun, place);
             if (said.isEmpty()) {

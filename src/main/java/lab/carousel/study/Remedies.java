@@ -15,7 +15,6 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.task.OwnBeginnings;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.task.memory.UnknowableStep;
-import lab.carousel.text.InvalidInput;
 
 /**
  * What would let a network know the steps that nobody can know: changes of task and set-up, each tried on the contexts that
@@ -83,33 +82,6 @@ public final class Remedies {
         abstract boolean isMade(Experiment experiment);
 
         abstract Experiment made(Experiment experiment);
-    }
-
-    /** Changes that mend something together, in the order in which they are said. */
-    public record Remedy(List<Change> changes) {
-
-        public Remedy {
-            changes = List.copyOf(changes);
-        }
-
-        /** The experiment with all of its changes; empty if the engine cannot train that, or if it would be too large. */
-        public Optional<Experiment> of(Experiment experiment) {
-            try {
-                Experiment changed = experiment;
-                for (Change change : changes) {
-                    changed = change.made(changed);
-                }
-                return Optional.of(changed.checked());
-            } catch (InvalidInput unsuitable) {
-                // Then there is nothing to offer
-                return Optional.empty();
-            }
-        }
-
-        private boolean mends(UnknowableStep step, Memory changed) {
-            int shift = changes.contains(Change.OWN_BEGINNINGS) ? 1 : 0;
-            return !changed.isUnknowable(step.sequence(), step.step() + shift);
-        }
     }
 
     /** A remedy, and which of the steps it mends. */
@@ -184,7 +156,7 @@ public final class Remedies {
                 .map(Tried::remedy)
                 .toList();
         return mending.stream()
-                .filter(one -> one.changes.size() == mending.get(0).changes.size())
+                .filter(one -> one.changes().size() == mending.get(0).changes().size())
                 .toList();
     }
 }

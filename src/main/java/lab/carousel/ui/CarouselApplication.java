@@ -3,22 +3,16 @@ package lab.carousel.ui;
 import java.lang.management.ManagementFactory;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.beans.Observable;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import lab.carousel.engine.choice.Engines;
@@ -33,6 +27,8 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.Freeze;
+import lab.carousel.ui.background.Urgency;
 import lab.carousel.ui.background.Watchdog;
 import lab.carousel.ui.file.WindowFileDialogs;
 import lab.carousel.ui.theme.Icons;
@@ -97,10 +93,10 @@ public final class CarouselApplication extends Application {
     @Override
     public void init() {
         fonts = CompletableFuture.runAsync(
-                Theme::loadFonts, work -> background.execute("fonts", Background.Urgency.WAITED_FOR, work));
+                Theme::loadFonts, work -> background.execute("fonts", Urgency.WAITED_FOR, work));
         // Also without a choice, so that the menus that come with JavaFX do not speak a third language
         spoken = chosen.read().orElseGet(Language::current);
-        background.execute("words", Background.Urgency.WAITED_FOR, () -> {
+        background.execute("words", Urgency.WAITED_FOR, () -> {
             Message.prepare(spoken, FIRST_WORDS);
             Message.prepare(spoken, PlaceName.keys());
             Message.prepare(spoken, LATER_WORDS);
@@ -177,7 +173,7 @@ public final class CarouselApplication extends Application {
     }
 
     private void askForMotion() {
-        background.execute("motion", Background.Urgency.ASIDE, () -> {
+        background.execute("motion", Urgency.ASIDE, () -> {
             if (SystemMotion.isReduced()) {
                 background.show(() -> workspace
                         .lookProperty()
@@ -187,7 +183,7 @@ public final class CarouselApplication extends Application {
     }
 
     private void giveIcons(Stage stage) {
-        background.execute("icons", Background.Urgency.WAITED_FOR, () -> {
+        background.execute("icons", Urgency.WAITED_FOR, () -> {
             List<Image> icons = Icons.all();
             background.show(() -> stage.getIcons().addAll(icons));
         });
@@ -229,7 +225,7 @@ public final class CarouselApplication extends Application {
         private final Set<String> told = new HashSet<>();
 
         /** What to say of one. */
-        public String of(Watchdog.Freeze freeze) {
+        public String of(Freeze freeze) {
             String place = place(freeze.where());
             return told.add(place)
                     ? freeze.toString()
@@ -286,7 +282,7 @@ public final class CarouselApplication extends Application {
             pulses++;
             if (pulses == DRAWN) {
                 long at = System.nanoTime();
-                background.execute("opening", Background.Urgency.ASIDE, () -> tell(at));
+                background.execute("opening", Urgency.ASIDE, () -> tell(at));
                 drawn.run();
                 PauseTransition rest = new PauseTransition(REST);
                 rest.setOnFinished(event -> later.run());
@@ -300,163 +296,6 @@ public final class CarouselApplication extends Application {
             LOG.info(
                     DRAWN_WORDS + " {} ms after the start of Java",
                     ManagementFactory.getRuntimeMXBean().getUptime() - since);
-        }
-    }
-
-    /** Puts the window where it was left, with its theme and speed, and remembers how it is left. Used on the JavaFX thread. */
-    static final class WindowMemory {
-
-        private static final double WIDTH = 1280;
-        private static final double HEIGHT = 800;
-        private static final double LEAST_WIDTH = 1024;
-        private static final double LEAST_HEIGHT = 640;
-        /** Dragging gives many places, of which the last one counts. */
-        private static final Duration REST = Duration.millis(500);
-
-        private final Stage stage;
-        private final Workspace workspace;
-        private final Consumer<WindowState> remember;
-        private final PauseTransition rest = new PauseTransition(REST);
-        /** Where the window is while it does not fill the screen. */
-        private WindowState.Frame frame;
-
-        private WindowState remembered;
-
-        /**
-         * The memory of a window.
-         *
-         * @param left     how it was left before
-         * @param remember is given how it is left
-         */
-        WindowMemory(Stage stage, Workspace workspace, WindowState left, Consumer<WindowState> remember) {
-            this.stage = stage;
-            this.workspace = workspace;
-            this.remember = remember;
-            this.remembered = left;
-            frame = frame(left.frame());
-        }
-
-        private static WindowState.Frame frame(Optional<WindowState.Frame> left) {
-            return left.map(frame -> frame.within(screens())).orElseGet(() -> {
-                WindowState.Frame screen = frame(Screen.getPrimary());
-                double width = Math.min(WIDTH, screen.width());
-                double height = Math.min(HEIGHT, screen.height());
-                return new WindowState.Frame(
-                        screen.x() + (screen.width() - width) / 2,
-                        screen.y() + (screen.height() - height) / 3,
-                        width,
-                        height);
-            });
-        }
-
-        private static WindowState.Frame frame(Screen screen) {
-            Rectangle2D bounds = screen.getVisualBounds();
-            return new WindowState.Frame(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
-        }
-
-        /** Those that there are now, the first one first. */
-        private static List<WindowState.Frame> screens() {
-            return Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
-                    .distinct()
-                    .map(WindowMemory::frame)
-                    .toList();
-        }
-
-        /** A projector was unplugged, or the window filled one that was: it comes back to where it can be seen. */
-        private void stayOnScreens() {
-            if (isFree()) {
-                WindowState.Frame now = now();
-                frame = now.within(screens());
-                if (!frame.equals(now)) {
-                    place();
-                }
-            }
-        }
-
-        private boolean isFree() {
-            return !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified();
-        }
-
-        private WindowState.Frame now() {
-            return new WindowState.Frame(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
-        }
-
-        /** Makes theme and speed as they were left. To be called before there is anything to see. */
-        void restoreLook() {
-            workspace.lab().paceProperty().set(remembered.pace());
-            workspace.touredProperty().set(remembered.isToured());
-            workspace.simpleProperty().set(remembered.isSimple());
-            workspace.explainedProperty().set(remembered.isExplained());
-            workspace.lesson().audienceProperty().set(remembered.audience());
-            Look look = workspace.lookProperty().get();
-            workspace
-                    .lookProperty()
-                    .set(look.withDark(remembered.isDark())
-                            .with(remembered.colours())
-                            .zoomed(remembered.zoom())
-                            .moving(!remembered.isStill()));
-        }
-
-        /** Puts the window where it was left. To be called before it is shown, and once more when it is. */
-        void place() {
-            stage.setX(frame.x());
-            stage.setY(frame.y());
-            stage.setWidth(frame.width());
-            stage.setHeight(frame.height());
-        }
-
-        /** From now on the window cannot become too small, fills the screen if it did, and is remembered. */
-        void watch() {
-            stage.setMinWidth(LEAST_WIDTH);
-            stage.setMinHeight(LEAST_HEIGHT);
-            place();
-            stage.setMaximized(remembered.isMaximized());
-            rest.setOnFinished(event -> {
-                stayOnScreens();
-                remember();
-            });
-            Screen.getScreens().addListener((Observable any) -> rest.playFromStart());
-            for (Observable each : new Observable[] {
-                stage.xProperty(),
-                stage.yProperty(),
-                stage.widthProperty(),
-                stage.heightProperty(),
-                stage.maximizedProperty(),
-                stage.fullScreenProperty(),
-                workspace.lookProperty(),
-                workspace.touredProperty(),
-                workspace.simpleProperty(),
-                workspace.explainedProperty(),
-                workspace.lesson().audienceProperty(),
-                workspace.lab().paceProperty()
-            }) {
-                each.addListener(any -> rest.playFromStart());
-            }
-        }
-
-        /** Remembers now how the window is left, if it has changed. */
-        void remember() {
-            rest.stop();
-            if (isFree()) {
-                frame = now();
-            }
-            Look look = workspace.lookProperty().get();
-            WindowState now = new WindowState(
-                    look.isDark(),
-                    look.colours(),
-                    workspace.lab().paceProperty().get(),
-                    Optional.of(frame),
-                    stage.isMaximized(),
-                    look.zoom(),
-                    workspace.touredProperty().get(),
-                    !look.moving(),
-                    workspace.lesson().audienceProperty().get(),
-                    workspace.simpleProperty().get(),
-                    workspace.explainedProperty().get());
-            if (!now.equals(remembered)) {
-                remembered = now;
-                remember.accept(now);
-            }
         }
     }
 }

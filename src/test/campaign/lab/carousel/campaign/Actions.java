@@ -33,7 +33,7 @@ import javafx.stage.Screen;
 import javafx.stage.Window;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Language;
-import lab.carousel.ui.background.Watchdog;
+import lab.carousel.ui.background.Freeze;
 import lab.carousel.ui.window.MainWindow;
 
 /**
@@ -52,7 +52,7 @@ final class Actions {
     private static final String WORDS = "forget gate carousel";
 
     private final Path folder;
-    private final List<Watchdog.Freeze> freezes = new CopyOnWriteArrayList<>();
+    private final List<Freeze> freezes = new CopyOnWriteArrayList<>();
     private final RealWindow shown = new RealWindow(Experiment.reference(), MOST_MILLIS, freezes::add);
     private final Holds holds = new Holds(MOST_MILLIS);
     /** What is waited for besides. */
@@ -98,7 +98,7 @@ final class Actions {
         shown.onScreen(action);
         long at = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         calm(15_000);
-        long wall = freezes.stream().mapToLong(Watchdog.Freeze::millis).max().orElse(0);
+        long wall = freezes.stream().mapToLong(Freeze::millis).max().orElse(0);
         long cpu = holds.longestMillis();
         boolean isOver = cpu > (SLOWER.matcher(name).find() ? MOST_MILLIS_SLOWER : MOST_MILLIS);
         report.add((isOver ? "OVER " : "") + name + ": " + cpu + " ms of the processor, " + at

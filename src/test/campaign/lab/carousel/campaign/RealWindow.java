@@ -14,7 +14,7 @@ import javafx.stage.Stage;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.Watchdog;
+import lab.carousel.ui.background.Freeze;
 import lab.carousel.ui.file.AnsweringDialogs;
 import lab.carousel.ui.robot.EachFrame;
 import lab.carousel.ui.theme.Theme;
@@ -34,7 +34,7 @@ final class RealWindow {
 
     private final Experiment experiment;
     private final int mostMillisStill;
-    private final Consumer<Watchdog.Freeze> onFreeze;
+    private final Consumer<Freeze> onFreeze;
     private Workspace workspace;
     private LanguageSwitch windows;
     private Stage stage;
@@ -46,7 +46,7 @@ final class RealWindow {
      * @param mostMillisStill how long it may stand still
      * @param onFreeze        is told of each time it stands still for longer
      */
-    RealWindow(Experiment experiment, int mostMillisStill, Consumer<Watchdog.Freeze> onFreeze) {
+    RealWindow(Experiment experiment, int mostMillisStill, Consumer<Freeze> onFreeze) {
         this.experiment = experiment;
         this.mostMillisStill = mostMillisStill;
         this.onFreeze = onFreeze;

@@ -14,7 +14,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.training.Pace;
-import lab.carousel.ui.background.Watchdog;
+import lab.carousel.ui.background.Freeze;
 
 /** The real window while 64 units train, and a user at random: keys, clicks, drags and the wheel. */
 final class Soak {
@@ -61,7 +61,7 @@ final class Soak {
     };
 
     private final SplittableRandom random;
-    final List<Watchdog.Freeze> freezes = new CopyOnWriteArrayList<>();
+    final List<Freeze> freezes = new CopyOnWriteArrayList<>();
     final List<String> falls;
     final List<Long> heaps = new ArrayList<>();
     final List<Integer> threads = new ArrayList<>();
@@ -84,7 +84,7 @@ final class Soak {
         falls = shown.falls;
     }
 
-    private void note(Watchdog.Freeze freeze) {
+    private void note(Freeze freeze) {
         if (!isCollecting) {
             freezes.add(freeze);
         }

@@ -58,7 +58,7 @@ class AfterForkTest {
         Task task = Task.parse("0 1 2 3 4 5 6", "3 0 1 3", "4 0 1 4", "5 2 5", "6 2 6");
         Experiment experiment = of(task);
         Parameters parameters = InitialParameters.of(experiment);
-        ForkList.Row worst = ForkList.of(experiment, new Evaluator(experiment), parameters, 2, 0)
+        ForkRow worst = ForkList.of(experiment, new Evaluator(experiment), parameters, 2, 0)
                 .rows()
                 .get(0);
         assertThat(of(experiment).sides())

@@ -60,12 +60,12 @@ class ContrastTest {
         return Contrast.ofReset(EXPERIMENT, NETWORK.parameters(), ENCODED, List.of(order));
     }
 
-    private static double h(Contrast.Step step) {
+    private static double h(ContrastStep step) {
         return step.difference(Quantity.HIDDEN_STATE).distance();
     }
 
     /** At a step A is what one trace has at its step, B what another has, and the difference is B - A. */
-    private static void assertBeside(Contrast.Step step, Trace a, int aStep, Trace b, int bStep) {
+    private static void assertBeside(ContrastStep step, Trace a, int aStep, Trace b, int bStep) {
         assertThat(step.a().outputs()).isEqualTo(a.outputs(aStep));
         assertThat(step.b().outputs()).isEqualTo(b.outputs(bStep));
         assertThat(step.a().target()).isEqualTo(a.target(aStep));
@@ -90,7 +90,7 @@ class ContrastTest {
     void twoSequencesAreTheirTraces() {
         for (Quantity quantity : List.of(Quantity.HIDDEN_STATE, Quantity.CELL_STATE)) {
             Contrast fork = sequences(EXPERIMENT, quantity, 0);
-            assertThat(fork.steps()).extracting(Contrast.Step::seesTheSame).containsExactly(false, true, true, true);
+            assertThat(fork.steps()).extracting(ContrastStep::seesTheSame).containsExactly(false, true, true, true);
             for (int step = 0; step < 4; step++) {
                 assertBeside(fork.steps().get(step), trace(ENCODED[0]), step, trace(ENCODED[1]), step);
                 assertThat(fork.steps().get(step).differences()).containsOnlyKeys(quantity);
@@ -104,7 +104,7 @@ class ContrastTest {
         Contrast both = inOrder(0, 1);
         assertThat(both.steps()).hasSize(8);
         for (int t = 0; t < 4; t++) {
-            Contrast.Step leaking = both.steps().get(4 + t);
+            ContrastStep leaking = both.steps().get(4 + t);
             assertThat(leaking.place()).isEqualTo(1);
             assertThat(h(both.steps().get(t)) + both.steps().get(t).outputChange())
                     .isZero();
@@ -112,9 +112,9 @@ class ContrastTest {
             assertThat(h(leaking)).isPositive();
             assertBeside(leaking, trace(ENCODED[1]), t, joined, 4 + t);
         }
-        assertThat(both.scored(Contrast.Step::a)).isEqualTo(8);
-        assertThat(both.right(Contrast.Step::a)).isEqualTo(NETWORK.evaluation().right());
-        assertThat(both.right(Contrast.Step::b))
+        assertThat(both.scored(ContrastStep::a)).isEqualTo(8);
+        assertThat(both.right(ContrastStep::a)).isEqualTo(NETWORK.evaluation().right());
+        assertThat(both.right(ContrastStep::b))
                 .isEqualTo(
                         both.steps().stream().filter(step -> step.b().isRight()).count());
     }
@@ -164,7 +164,7 @@ class ContrastTest {
         Contrast lagging = sequences(all -> all.with(Settings.LAG, 2));
         assertThat(lagging.steps().get(0).number()).isEqualTo(2);
         // (3 0 | 4 0), (0 1 | 0 1), (1 2 | 1 2)
-        assertThat(lagging.steps()).extracting(Contrast.Step::seesTheSame).containsExactly(false, true, true);
+        assertThat(lagging.steps()).extracting(ContrastStep::seesTheSame).containsExactly(false, true, true);
         Task task = Task.parse("0 1 2 3 4", "1 3 0 1 2 3 1", "1 4 0 1 2 4 1 2 2");
         Contrast fork = sequences(of(task), Quantity.HIDDEN_STATE, 0);
         assertThat(fork.steps()).hasSize(6);
@@ -193,7 +193,7 @@ class ContrastTest {
             assertThat(both.stepsAt(place).stream()
                             .filter(step ->
                                     step.difference(Quantity.HIDDEN_STATE).ofUnits().length > 0)
-                            .map(Contrast.Step::number))
+                            .map(ContrastStep::number))
                     .as("in detail")
                     .containsExactlyElementsOf(
                             IntStream.rangeClosed(1, 200).boxed().toList());
@@ -220,12 +220,12 @@ class ContrastTest {
                         "These sequences have 24,995 steps in all, but at most 20,000 are possible: enter fewer sequences.");
     }
 
-    private static Contrast.Subject trained(Experiment fed) {
-        return new Contrast.Subject("", fed, NETWORK.parameters());
+    private static ContrastSubject trained(Experiment fed) {
+        return new ContrastSubject("", fed, NETWORK.parameters());
     }
 
-    private static Contrast.Subject initial(Experiment experiment) {
-        return new Contrast.Subject("", experiment, InitialParameters.of(experiment));
+    private static ContrastSubject initial(Experiment experiment) {
+        return new ContrastSubject("", experiment, InitialParameters.of(experiment));
     }
 
     @Test
@@ -233,14 +233,14 @@ class ContrastTest {
         Experiment slots = EXPERIMENT.with(all -> all.with(Settings.BATCH_SIZE, 3));
         Contrast both = Contrast.ofNetworks(trained(slots), trained(slots.stepByStep()), 100);
         assertThat(both.steps()).hasSize(8);
-        for (Contrast.Step step : both.steps()) {
+        for (ContrastStep step : both.steps()) {
             Trace asTrained = new Tracer(slots).trace(NETWORK.parameters(), step.sequence(), 0, 4, Operation.NONE);
             assertBeside(step, asTrained, step.number() - 1, trace(ENCODED[step.sequence()]), step.number() - 1);
         }
-        assertThat(both.right(Contrast.Step::a))
+        assertThat(both.right(ContrastStep::a))
                 .isEqualTo(Evaluation.of(slots, NETWORK.parameters()).right())
                 .isNotEqualTo(8);
-        assertThat(both.right(Contrast.Step::b)).isEqualTo(8);
+        assertThat(both.right(ContrastStep::b)).isEqualTo(8);
     }
 
     @Test
@@ -260,12 +260,12 @@ class ContrastTest {
         Experiment lagging = EXPERIMENT.with(
                 all -> all.with(Settings.LAG, 3).with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));
         Contrast both = Contrast.ofNetworks(trained(EXPERIMENT), trained(lagging), 100);
-        assertThat(both.steps()).extracting(Contrast.Step::number).containsExactly(3, 4, 3, 4);
-        assertThat(both.scored(Contrast.Step::a)).isEqualTo(4);
-        assertThat(both.scored(Contrast.Step::b)).isEqualTo(2);
+        assertThat(both.steps()).extracting(ContrastStep::number).containsExactly(3, 4, 3, 4);
+        assertThat(both.scored(ContrastStep::a)).isEqualTo(4);
+        assertThat(both.scored(ContrastStep::b)).isEqualTo(2);
         assertThat(Contrast.ofNetworks(trained(EXPERIMENT), trained(EXPERIMENT), 5)
                         .steps())
-                .extracting(Contrast.Step::sequence)
+                .extracting(ContrastStep::sequence)
                 .containsExactly(0, 0, 0, 0, 1);
     }
 

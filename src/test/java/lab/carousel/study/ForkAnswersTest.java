@@ -23,7 +23,7 @@ class ForkAnswersTest {
                 .get(0);
         assertThat(answers.steps()).containsExactlyInAnyOrder(new Step(0, 4, 2, 3), new Step(1, 4, 2, 4));
         Traces traces = Traces.of(experiment, parameters, StepWindow.START);
-        for (ForkAnswers.Answer answer : answers.narrowest()) {
+        for (ForkAnswer answer : answers.narrowest()) {
             double[] outputs = traces.outputs(traces.columnOf(answer.step()).orElseThrow());
             int target = answer.step().target().index();
             assertThat(answer.own()).isEqualTo(outputs[target]);

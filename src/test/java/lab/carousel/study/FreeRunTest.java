@@ -29,7 +29,7 @@ class FreeRunTest {
     }
 
     private static List<Integer> taken(FreeRun run) {
-        return run.steps().stream().map(FreeRun.FreeStep::taken).toList();
+        return run.steps().stream().map(FreeStep::taken).toList();
     }
 
     @Test
@@ -40,8 +40,7 @@ class FreeRunTest {
 
     @Test
     void theTemperatureSharpensOrFlattensTheOutputs() {
-        FreeRun.FreeStep certain =
-                run(List.of(3), 1, FreeRun.Draw.LARGEST).steps().get(0);
+        FreeStep certain = run(List.of(3), 1, FreeRun.Draw.LARGEST).steps().get(0);
         assertThat(certain.probabilities()).as("without one").containsExactly(1, 0, 0, 0, 0);
         double[] y = certain.outputs();
         double sum = 0;
@@ -103,7 +102,7 @@ class FreeRunTest {
         }
         Parameters tiny = Parameters.of(NETWORK.parameters().layout(), values);
         for (double temperature : new double[] {1, 1e-300, 10}) {
-            FreeRun.FreeStep step = FreeRun.of(EXPERIMENT, tiny, List.of(3), 1, FreeRun.Draw.drawn(temperature, 1))
+            FreeStep step = FreeRun.of(EXPERIMENT, tiny, List.of(3), 1, FreeRun.Draw.drawn(temperature, 1))
                     .steps()
                     .get(0);
             assertThat(step.outputs()).containsOnly(0);

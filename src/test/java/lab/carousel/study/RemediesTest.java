@@ -20,7 +20,6 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.Remedies.Change;
-import lab.carousel.study.Remedies.Remedy;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.BruteForce;

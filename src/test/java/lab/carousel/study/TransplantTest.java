@@ -10,7 +10,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.study.Transplant.Finding.Outcome;
+import lab.carousel.study.TransplantFinding.Outcome;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
@@ -72,13 +72,13 @@ class TransplantTest {
         assertThat(Transplant.carriedBy(Cell.DENSE)).isEmpty();
     }
 
-    private static Transplant.Finding finding(Snapshot network, Transplant transplant) {
-        return Transplant.Finding.of(transplant, network.experiment().scoredSteps(), 4);
+    private static TransplantFinding finding(Snapshot network, Transplant transplant) {
+        return TransplantFinding.of(transplant, network.experiment().scoredSteps(), 4);
     }
 
     @Test
     void tellsWhoseAnswerIsGivenNow() {
-        Transplant.Finding moved = finding(NETWORK, transplant(NETWORK, 1, BOTH));
+        TransplantFinding moved = finding(NETWORK, transplant(NETWORK, 1, BOTH));
         assertThat(moved.outcome()).isEqualTo(Outcome.MOVED);
         assertThat(moved.step()).isEqualTo(3);
         assertThat(moved.own()).isEqualTo(4);
@@ -87,7 +87,7 @@ class TransplantTest {
         assertThat(moved.after()[moved.others()]).isGreaterThan(moved.after()[moved.own()]);
         assertThat(moved.before()[moved.others()]).isLessThan(moved.before()[moved.own()]);
         assertThat(moved.isSlight()).isFalse();
-        Transplant.Finding stayed = finding(NETWORK, transplant(NETWORK, 1, Set.of()));
+        TransplantFinding stayed = finding(NETWORK, transplant(NETWORK, 1, Set.of()));
         assertThat(stayed.outcome()).isEqualTo(Outcome.STAYED);
         assertThat(stayed.now()).isEqualTo(4);
         assertThat(finding(NETWORK, transplant(NETWORK, 0, BOTH)).outcome()).isEqualTo(Outcome.OTHER_INPUTS);
@@ -114,7 +114,7 @@ class TransplantTest {
         Snapshot network = TrainedNetworks.noisyGap();
         int steps = network.experiment().task().sequences().get(1).steps();
         int others = network.experiment().task().sequences().get(0).steps();
-        Transplant.Finding moved = Transplant.Finding.ofEnds(transplant(network, 20, BOTH), steps, others);
+        TransplantFinding moved = TransplantFinding.ofEnds(transplant(network, 20, BOTH), steps, others);
         assertThat(moved.outcome()).isEqualTo(Outcome.MOVED);
         assertThat(moved.step()).isEqualTo(steps - 1);
         // Outputs of this task: x, then y
@@ -122,16 +122,16 @@ class TransplantTest {
         assertThat(moved.others()).isZero();
         assertThat(moved.now()).isZero();
         assertThat(moved.after()[moved.others()]).isGreaterThan(moved.before()[moved.others()]);
-        Transplant.Finding stayed = Transplant.Finding.ofEnds(transplant(network, 20, Set.of()), steps, others);
+        TransplantFinding stayed = TransplantFinding.ofEnds(transplant(network, 20, Set.of()), steps, others);
         assertThat(stayed.outcome()).isEqualTo(Outcome.STAYED);
         assertThat(stayed.now()).isEqualTo(1);
         Transplant alike = Transplant.of(network.experiment(), network.parameters(), 0, 2, 20, BOTH, Set.of(0));
-        assertThat(Transplant.Finding.ofEnds(
+        assertThat(TransplantFinding.ofEnds(
                                 alike,
                                 network.experiment().task().sequences().get(2).steps(),
                                 others)
                         .outcome())
                 .isEqualTo(Outcome.SAME_ANSWERS);
-        assertThat(Transplant.Finding.ofEnds(alike, 5_000, others).outcome()).isEqualTo(Outcome.OTHER_INPUTS);
+        assertThat(TransplantFinding.ofEnds(alike, 5_000, others).outcome()).isEqualTo(Outcome.OTHER_INPUTS);
     }
 }

@@ -145,7 +145,7 @@ final class NetworkMeasurements {
                 FreeRun run = end.run(sequence, 4);
                 finished += FreeRunCourse.of(end.experiment.task(), run).followed() == 4 ? 1 : 0;
             }
-            rightWithout[(int) end.reset(List.of(0, 1)).right(Contrast.Step::b)]++;
+            rightWithout[(int) end.reset(List.of(0, 1)).right(ContrastStep::b)]++;
             needed[end.needed()]++;
         }
         double[] growth = ends.stream().mapToDouble(Network::growth).sorted().toArray();
@@ -182,7 +182,7 @@ final class NetworkMeasurements {
                     .toArray();
             OUT.println("  order " + order + " without the reset "
                     + both.steps().stream().map(step -> step.b().predicted()).toList()
-                    + ", right " + both.right(Contrast.Step::b) + ", h apart " + numbers(apart));
+                    + ", right " + both.right(ContrastStep::b) + ", h apart " + numbers(apart));
         }
     }
 

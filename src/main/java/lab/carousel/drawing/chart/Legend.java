@@ -13,8 +13,6 @@ public record Legend(List<LegendEntry> entries) {
     /** The height of a row, in points. */
     public static final double ROW = 20;
 
-    static final double LINE = 24;
-    static final double BESIDE = 4;
     static final double BETWEEN = 12;
 
     @FunctionalInterface

@@ -11,10 +11,14 @@ import lab.carousel.drawing.colour.Palette;
 /** A sample with its name; the width is that of the sample, in points. */
 public record LegendEntry(String name, double width, Sample sample) {
 
+    private static final double LINE = 24;
+
+    private static final double BESIDE = 4;
+
     public static LegendEntry line(String name, Function<Palette, LineStyle> style) {
-        return new LegendEntry(name, Legend.LINE, (graphics, x, middle, palette) -> {
+        return new LegendEntry(name, LINE, (graphics, x, middle, palette) -> {
             style.apply(palette).apply(graphics);
-            graphics.draw(new Line2D.Double(x, middle, x + Legend.LINE, middle));
+            graphics.draw(new Line2D.Double(x, middle, x + LINE, middle));
         });
     }
 
@@ -28,7 +32,7 @@ public record LegendEntry(String name, double width, Sample sample) {
     }
 
     double beforeName() {
-        return width + Legend.BESIDE;
+        return width + BESIDE;
     }
 
     double needed(FontMetrics metrics) {

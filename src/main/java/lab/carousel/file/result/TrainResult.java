@@ -13,6 +13,7 @@ import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.ForkList;
+import lab.carousel.study.ForkRow;
 import lab.carousel.study.verification.Verification;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Steps;
@@ -84,7 +85,7 @@ public final class TrainResult {
         return JsonText.text(root);
     }
 
-    private static ObjectNode fork(ForkList.Row row, Alphabet alphabet) {
+    private static ObjectNode fork(ForkRow row, Alphabet alphabet) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .putPOJO("after", symbols(row.fork().after(), alphabet))

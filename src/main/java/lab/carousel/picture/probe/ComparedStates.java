@@ -2,7 +2,8 @@ package lab.carousel.picture.probe;
 
 import java.util.List;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.study.Contrast;
+import lab.carousel.study.ContrastStep;
+import lab.carousel.study.StateDifference;
 
 /**
  * What is compared in the state.
@@ -17,12 +18,12 @@ import lab.carousel.study.Contrast;
 public record ComparedStates(
         Quantity quantity, boolean isAbsolute, String size, String difference, List<String> units, int unit) {
 
-    double size(Contrast.Step step) {
-        Contrast.Difference found = of(step);
+    double size(ContrastStep step) {
+        StateDifference found = of(step);
         return isAbsolute ? found.sum() : found.distance();
     }
 
-    Contrast.Difference of(Contrast.Step step) {
+    StateDifference of(ContrastStep step) {
         return step.difference(quantity);
     }
 }

@@ -20,6 +20,9 @@ import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.study.Contrast;
+import lab.carousel.study.ContrastSide;
+import lab.carousel.study.ContrastStep;
+import lab.carousel.study.StateDifference;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Target;
 import lab.carousel.text.Message;
@@ -36,7 +39,7 @@ public final class ContrastDrawing implements Drawing {
     private final Contrast contrast;
     private final Alphabet alphabet;
     private final Look look;
-    private final List<Contrast.Step> steps;
+    private final List<ContrastStep> steps;
     private final List<String> symbols;
     private final Optional<MatrixDrawing> matrix;
 
@@ -108,14 +111,14 @@ public final class ContrastDrawing implements Drawing {
 
     /** Where both see the same, if they do not everywhere. */
     private List<Mark> marks() {
-        return steps.stream().allMatch(Contrast.Step::seesTheSame)
+        return steps.stream().allMatch(ContrastStep::seesTheSame)
                 ? List.of()
                 : contrast.agreements().stream()
                         .map(stretch -> new Mark(stretch.from(), stretch.to(), Message.text("picture.contrast.same")))
                         .toList();
     }
 
-    public List<Contrast.Step> steps() {
+    public List<ContrastStep> steps() {
         return steps;
     }
 
@@ -136,8 +139,8 @@ public final class ContrastDrawing implements Drawing {
         return side == 0 ? contrast.a() : contrast.b();
     }
 
-    Contrast.Side side(int side, int column) {
-        Contrast.Step step = steps.get(column);
+    ContrastSide side(int side, int column) {
+        ContrastStep step = steps.get(column);
         return side == 0 ? step.a() : step.b();
     }
 
@@ -161,7 +164,7 @@ public final class ContrastDrawing implements Drawing {
     }
 
     /** A symbol of a step, and both where those of A and B are not the same. */
-    String both(Contrast.Step step, Function<Contrast.Side, Target> symbols) {
+    String both(ContrastStep step, Function<ContrastSide, Target> symbols) {
         String a = alphabet.symbol(symbols.apply(step.a()));
         String b = alphabet.symbol(symbols.apply(step.b()));
         return a.equals(b) ? a : Message.text("picture.contrast.both", a, b);
@@ -194,7 +197,7 @@ public final class ContrastDrawing implements Drawing {
     }
 
     private String unitWords(MatrixDrawing drawn, Hit spot) {
-        Contrast.Step step = steps.get(spot.column());
+        ContrastStep step = steps.get(spot.column());
         return Message.text(
                 "picture.contrast.unit",
                 step.sequence() + 1,
@@ -204,13 +207,13 @@ public final class ContrastDrawing implements Drawing {
     }
 
     private String words(int column, int symbol) {
-        Contrast.Step step = steps.get(column);
+        ContrastStep step = steps.get(column);
         String first = Message.text(
                 "picture.answers.step",
                 step.sequence() + 1,
                 step.number(),
                 both(step, side -> Target.of(side.input())),
-                both(step, Contrast.Side::target));
+                both(step, ContrastSide::target));
         Stream<String> sides = IntStream.range(0, look.sides).mapToObj(side -> words(side, column, symbol));
         Stream<String> apart = look.compared.stream()
                 .map(compared -> Message.text(
@@ -222,7 +225,7 @@ public final class ContrastDrawing implements Drawing {
     }
 
     private String words(int side, int column, int symbol) {
-        Contrast.Side found = side(side, column);
+        ContrastSide found = side(side, column);
         Target shown = symbol < 0 ? found.predicted() : Target.of(symbol);
         return Message.text(
                 "picture.answers.block",
@@ -235,16 +238,16 @@ public final class ContrastDrawing implements Drawing {
     /** A row for each step: the symbols, the prediction and all outputs of A and B, and how their states differ. */
     @Override
     public String csv() {
-        List<Contrast.Step> all = contrast.steps();
+        List<ContrastStep> all = contrast.steps();
         Table<Integer> table = Table.ofPlaces(all.size())
                 .column("sequence", step -> all.get(step).sequence() + 1)
                 .column("step", step -> all.get(step).number())
                 .column("input", step -> both(all.get(step), side -> Target.of(side.input())))
-                .column("expected", step -> both(all.get(step), Contrast.Side::target))
+                .column("expected", step -> both(all.get(step), ContrastSide::target))
                 .columns(look.others, SymbolRow::title, (step, row) -> row.symbols()
                         .get(step));
         for (int side = 0; side < look.sides; side++) {
-            Function<Integer, Contrast.Side> found = side == 0
+            Function<Integer, ContrastSide> found = side == 0
                     ? step -> all.get(step).a()
                     : step -> all.get(step).b();
             String title = title(side);
@@ -261,11 +264,11 @@ public final class ContrastDrawing implements Drawing {
         return table.csv();
     }
 
-    private static void addStates(Table<Integer> table, List<Contrast.Step> all, List<String> units) {
+    private static void addStates(Table<Integer> table, List<ContrastStep> all, List<String> units) {
         table.column("scored", step -> all.get(step).a().isScored());
-        Map<Quantity, Contrast.Difference> first = all.get(0).differences();
+        Map<Quantity, StateDifference> first = all.get(0).differences();
         for (Quantity quantity : first.keySet()) {
-            Function<Integer, Contrast.Difference> found = step -> all.get(step).difference(quantity);
+            Function<Integer, StateDifference> found = step -> all.get(step).difference(quantity);
             String letter = quantity.letter();
             table.column("distance of " + letter, step -> found.apply(step).distance())
                     .column("sum of " + letter, step -> found.apply(step).sum())

@@ -9,7 +9,7 @@ import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.cells.ColumnPlaces;
 import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.study.Contrast;
+import lab.carousel.study.ContrastSide;
 import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 
@@ -106,7 +106,7 @@ final class ContrastLayout {
 
     /** The output that a cell shows; NaN where the network has no output for the expected symbol. */
     double value(int block, int column, int row) {
-        Contrast.Side side = drawing.side(block, column);
+        ContrastSide side = drawing.side(block, column);
         Target shown = !compact ? Target.of(row) : row == 0 ? side.target() : side.predicted();
         return shown.isWithin(side.outputs().length) ? shown.lowest(side.outputs()) : Double.NaN;
     }

@@ -22,7 +22,8 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.label.Thinning;
-import lab.carousel.study.Contrast;
+import lab.carousel.study.ContrastSide;
+import lab.carousel.study.ContrastStep;
 import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -38,7 +39,7 @@ final class ContrastPainter {
 
     private final ContrastDrawing drawing;
     private final ContrastDrawing.Look look;
-    private final List<Contrast.Step> steps;
+    private final List<ContrastStep> steps;
     private final Graphics2D graphics;
     private final Lettering lettering;
     private final ContrastLayout layout;
@@ -158,7 +159,7 @@ final class ContrastPainter {
         graphics.setColor(palette.muted());
         name(title, y + BASELINE);
         for (int column = 0; column < steps.size(); column++) {
-            Contrast.Side side = drawing.side(block, column);
+            ContrastSide side = drawing.side(block, column);
             boolean scored = side.isScored();
             if (layout.columnWidth >= NARROW) {
                 graphics.setColor(scored ? palette.text() : palette.muted());
@@ -202,7 +203,7 @@ final class ContrastPainter {
 
     private void drawInputs() {
         symbols("picture.in", layout.foot(), side -> Target.of(side.input()));
-        symbols("picture.expected", layout.foot() + LINE, Contrast.Side::target);
+        symbols("picture.expected", layout.foot() + LINE, ContrastSide::target);
     }
 
     private void drawFoot() {
@@ -214,7 +215,7 @@ final class ContrastPainter {
         }
         graphics.setColor(palette.muted());
         name(Message.text("picture.step"), y + BASELINE);
-        int last = steps.stream().mapToInt(Contrast.Step::number).max().orElse(0);
+        int last = steps.stream().mapToInt(ContrastStep::number).max().orElse(0);
         Thinning thinning = Thinning.of(layout.columnWidth, lettering.width(Integer.toString(last)) + 6);
         for (int column = 0; column < steps.size(); column++) {
             int number = steps.get(column).number();
@@ -225,7 +226,7 @@ final class ContrastPainter {
         }
     }
 
-    private void symbols(String key, double y, Function<Contrast.Side, Target> symbols) {
+    private void symbols(String key, double y, Function<ContrastSide, Target> symbols) {
         row(Message.text(key), y, column -> drawing.both(steps.get(column), symbols));
     }
 

@@ -20,8 +20,10 @@ import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.study.ForkAnswer;
 import lab.carousel.study.ForkAnswers;
 import lab.carousel.study.ForkList;
+import lab.carousel.study.ForkRow;
 import lab.carousel.study.ForkWords;
 import lab.carousel.study.Remedies;
 import lab.carousel.study.SymbolWitness;
@@ -50,16 +52,14 @@ public record ForksDrawing(
     private static final double MENDING = 21;
 
     /** A line of the table: a fork with its answers, or a step that nobody can know. */
-    private record Line(Optional<ForkList.Row> fork, List<ForkAnswers.Answer> answers, Optional<UnknowableStep> step) {
+    private record Line(Optional<ForkRow> fork, List<ForkAnswer> answers, Optional<UnknowableStep> step) {
 
-        <T> Optional<T> answer(int which, Function<ForkAnswers.Answer, T> number) {
+        <T> Optional<T> answer(int which, Function<ForkAnswer, T> number) {
             return answers.stream().skip(which).findFirst().map(number);
         }
 
         <T> Optional<T> witness(Function<SymbolWitness, T> number) {
-            return fork.flatMap(ForkList.Row::witness)
-                    .filter(seen -> seen.of() > 0)
-                    .map(number);
+            return fork.flatMap(ForkRow::witness).filter(seen -> seen.of() > 0).map(number);
         }
     }
 
@@ -127,7 +127,7 @@ public record ForksDrawing(
     }
 
     private void draw(Graphics2D graphics, int place, double width, Palette palette) {
-        ForkList.Row row = forks.rows().get(place);
+        ForkRow row = forks.rows().get(place);
         double height = row();
         double top = place * height;
         if (row.number() == selected) {
@@ -162,7 +162,7 @@ public record ForksDrawing(
         graphics.draw(new Line2D.Double(0, top + height - 0.5, width, top + height - 0.5));
     }
 
-    private String after(ForkList.Row row) {
+    private String after(ForkRow row) {
         return Message.text(
                 "forks.after", ForkWords.after(row.fork(), alphabet), ForkWords.targets(row.fork(), alphabet));
     }
@@ -202,7 +202,7 @@ public record ForksDrawing(
     public String csv() {
         List<Line> lines = new ArrayList<>();
         for (int row = 0; row < forks.rows().size(); row++) {
-            Optional<ForkList.Row> fork = Optional.of(forks.rows().get(row));
+            Optional<ForkRow> fork = Optional.of(forks.rows().get(row));
             lines.add(new Line(fork, answers.get(row).narrowest(), Optional.empty()));
         }
         forks.unknowable().forEach(step -> lines.add(new Line(Optional.empty(), List.of(), Optional.of(step))));
@@ -258,7 +258,7 @@ public record ForksDrawing(
         static final double SEPARATION = BAR + 2 * INDENT;
 
         /** A bar from 0 to 1 bit with a mark where we begin to call it memory; nothing below 0. */
-        void drawBits(ForkList.Row row, double top) {
+        void drawBits(ForkRow row, double top) {
             draw(row.bits(), colour(row.verdict()), top);
             double middle = top + LINE / 2;
             double limit = INDENT + Verdict.LEAST_BITS * BAR;
@@ -269,7 +269,7 @@ public record ForksDrawing(
         }
 
         /** A bar from 0 to 1, full above it; nothing where it is not measured. */
-        void drawSeparation(ForkList.Row row, double top) {
+        void drawSeparation(ForkRow row, double top) {
             if (!Double.isNaN(row.separation())) {
                 draw(row.separation(), LineStyle.separation(palette).colour(), top);
                 graphics.setFont(PictureFont.regular(12));
@@ -292,7 +292,7 @@ public record ForksDrawing(
             return new Rectangle2D.Double(INDENT, middle - BAR_HEIGHT / 2, width, BAR_HEIGHT);
         }
 
-        private static String bits(ForkList.Row row) {
+        private static String bits(ForkRow row) {
             return VerdictWords.bits(row.bits());
         }
 

@@ -18,6 +18,7 @@ import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.study.FreeRun;
 import lab.carousel.study.FreeRunCourse;
+import lab.carousel.study.FreeStep;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -40,7 +41,7 @@ public record FreeRunDrawing(FreeRun run, FreeRunCourse course, Alphabet alphabe
     }
 
     private static MatrixDrawing matrix(FreeRun run, FreeRunCourse course, Alphabet alphabet, boolean drawn) {
-        List<FreeRun.FreeStep> steps = run.steps();
+        List<FreeStep> steps = run.steps();
         int outputs = steps.get(0).outputs().length;
         double[][] values = new double[outputs][steps.size()];
         for (int column = 0; column < steps.size(); column++) {
@@ -63,7 +64,7 @@ public record FreeRunDrawing(FreeRun run, FreeRunCourse course, Alphabet alphabe
                 .withMarks(marks(course));
     }
 
-    private static double[] shown(FreeRun.FreeStep step, boolean drawn) {
+    private static double[] shown(FreeStep step, boolean drawn) {
         return drawn ? step.probabilities() : step.outputs();
     }
 
@@ -124,7 +125,7 @@ public record FreeRunDrawing(FreeRun run, FreeRunCourse course, Alphabet alphabe
     }
 
     private String words(int row, int column) {
-        FreeRun.FreeStep step = run.steps().get(column);
+        FreeStep step = run.steps().get(column);
         String value = Message.text(
                 drawn ? "freeRun.spot.chance" : "freeRun.spot.output",
                 column + 1,

@@ -11,18 +11,9 @@ import java.util.Optional;
  * @param diverged how many of the ended ones diverged
  * @param timeLeft about how long it will still take; empty before the first run has ended, and after the last
  */
-public record StudyProgress(State state, int finished, int runs, int diverged, Optional<Duration> timeLeft) {
-
-    public enum State {
-        RUNNING,
-        DONE,
-        /** Was cancelled; what had ended before is kept. */
-        CANCELLED,
-        /** Something unexpected went wrong; what had ended before is kept. */
-        FAILED
-    }
+public record StudyProgress(StudyState state, int finished, int runs, int diverged, Optional<Duration> timeLeft) {
 
     public boolean isOver() {
-        return state != State.RUNNING;
+        return state != StudyState.RUNNING;
     }
 }

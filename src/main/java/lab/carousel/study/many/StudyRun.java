@@ -23,7 +23,6 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Verdict;
-import lab.carousel.study.many.StudyProgress.State;
 import lab.carousel.training.QuietTraining;
 import org.jspecify.annotations.Nullable;
 
@@ -171,14 +170,14 @@ public final class StudyRun implements AutoCloseable {
                 state(over, ended), ended, runs.length, diverged.get(), over ? Optional.empty() : timeLeft());
     }
 
-    private State state(boolean over, int ended) {
+    private StudyState state(boolean over, int ended) {
         if (!over) {
-            return State.RUNNING;
+            return StudyState.RUNNING;
         }
         if (ended == runs.length) {
-            return State.DONE;
+            return StudyState.DONE;
         }
-        return failure.get() != null ? State.FAILED : State.CANCELLED;
+        return failure.get() != null ? StudyState.FAILED : StudyState.CANCELLED;
     }
 
     private Optional<Duration> timeLeft() {

@@ -14,8 +14,9 @@ import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.form.Form;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
-import lab.carousel.ui.place.Place.PlaceKind;
+import lab.carousel.ui.place.PlaceContent;
 import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.PlaceKind;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 
@@ -29,7 +30,7 @@ public final class AfterForkPlace {
         return new Place(PlaceName.AFTER_FORK, PlaceKind.SEE, () -> content(in));
     }
 
-    private static Place.Content content(PlaceContext in) {
+    private static PlaceContent content(PlaceContext in) {
         Form form = new Form(PlaceName.AFTER_FORK);
         Kept<Experiment, Evaluator> evaluators = new Kept<>(Evaluator::new);
         Probe<Snapshot> probe = new Probe<>(

@@ -30,19 +30,6 @@ public final class Background implements AutoCloseable {
     private static final long IDLE_SECONDS = 2;
     private static final long MILLIS_FOR_SCREEN = 500;
 
-    public enum Urgency {
-        /** Somebody waits for it. */
-        WAITED_FOR(Thread.NORM_PRIORITY),
-        /** Work that gives way to what somebody waits for. */
-        ASIDE(Thread.MIN_PRIORITY);
-
-        private final int priority;
-
-        Urgency(int priority) {
-            this.priority = priority;
-        }
-    }
-
     private final BiFunction<String, Urgency, Executor> orders;
     private final Executor screen;
     private final LongSupplier nanoTime;
@@ -119,7 +106,7 @@ public final class Background implements AutoCloseable {
      * @param mostMillis how long it may stand still
      * @param onFreeze   is told, in the background, of each time in which it stood still for longer
      */
-    public Watchdog watch(Thread drawing, int mostMillis, Consumer<Watchdog.Freeze> onFreeze) {
+    public Watchdog watch(Thread drawing, int mostMillis, Consumer<Freeze> onFreeze) {
         return new Watchdog(screen, () -> List.of(drawing.getStackTrace()), nanoTime, mostMillis, onFreeze).start();
     }
 

@@ -58,7 +58,7 @@ public final class ConflatingWorker<Q, A> implements AutoCloseable {
     private ConflatingWorker(
             Background background, String name, Function<Q, A> work, Consumer<A> show, boolean ofMoment) {
         this.ofMoment = ofMoment;
-        this.order = background.order(name, Background.Urgency.WAITED_FOR);
+        this.order = background.order(name, Urgency.WAITED_FOR);
         this.screen = background.screen();
         this.barrier = background.barrier();
         this.work = work;

@@ -50,9 +50,9 @@ import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.form.Form;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
-import lab.carousel.ui.place.Place.Need;
-import lab.carousel.ui.place.Place.PlaceKind;
 import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.PlaceKind;
+import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.Focus;
@@ -97,7 +97,8 @@ public final class CellPlace {
 
     /** The place. */
     public static Place of(PlaceContext in) {
-        return new Place(PlaceName.CELL, PlaceKind.SEE, () -> new CellPlace(in).probe, Need.HEIGHT, Need.HEATMAP);
+        return new Place(
+                PlaceName.CELL, PlaceKind.SEE, () -> new CellPlace(in).probe, PlaceNeed.HEIGHT, PlaceNeed.HEATMAP);
     }
 
     private CellPlace(PlaceContext in) {

@@ -36,6 +36,8 @@ import lab.carousel.picture.probe.ComparedStates;
 import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.Contrast;
+import lab.carousel.study.ContrastStep;
+import lab.carousel.study.ContrastSubject;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -51,17 +53,19 @@ import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.drawing.LineSample;
+import lab.carousel.ui.hyperparameters.SettingRow;
 import lab.carousel.ui.hyperparameters.SettingsTable;
 import lab.carousel.ui.place.Place;
-import lab.carousel.ui.place.Place.Need;
-import lab.carousel.ui.place.Place.PlaceKind;
+import lab.carousel.ui.place.PlaceContent;
 import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.PlaceKind;
+import lab.carousel.ui.place.PlaceNeed;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Runs side by side: pinned by the user, as many as eight, they stay until they are taken away. */
-public final class ComparePlace implements Place.Content {
+public final class ComparePlace implements PlaceContent {
 
     private static final double CURVES_HEIGHT = 180;
     private static final double STEPS_HEIGHT = 400;
@@ -85,7 +89,7 @@ public final class ComparePlace implements Place.Content {
         }
     }
 
-    private record Pair(Contrast.Subject a, Contrast.Subject b) {}
+    private record Pair(ContrastSubject a, ContrastSubject b) {}
 
     /** What is drawn of a pair, and in words; nothing of two that have no steps in common. */
     private record Found(@Nullable Drawing drawing, String words) {}
@@ -116,14 +120,14 @@ public final class ComparePlace implements Place.Content {
     /** The pinned runs, each evaluated as it is looked at. */
     private List<PinnedRun> seen = List.of();
     /** All that two can be chosen of. */
-    private List<Contrast.Subject> subjects = List.of();
+    private List<ContrastSubject> subjects = List.of();
 
     private String words = "";
 
     public static Place of(
             PlaceContext in, Pins pins, ObservableValue<Optional<Snapshot>> current, Consumer<Experiment> onOpen) {
         return new Place(
-                PlaceName.COMPARE, PlaceKind.SEE, () -> new ComparePlace(in, pins, current, onOpen), Need.HEIGHT);
+                PlaceName.COMPARE, PlaceKind.SEE, () -> new ComparePlace(in, pins, current, onOpen), PlaceNeed.HEIGHT);
     }
 
     private ComparePlace(
@@ -186,7 +190,7 @@ public final class ComparePlace implements Place.Content {
         Controls.show(comparison, !seen.isEmpty());
         showDifferences(pins.runs());
         subjects = pins.runs().stream().flatMap(PinnedRun::subjects).toList();
-        List<String> names = subjects.stream().map(Contrast.Subject::name).toList();
+        List<String> names = subjects.stream().map(ContrastSubject::name).toList();
         if (!names.equals(first.getItems())) {
             // Two that were chosen stay; one beside itself, as there is no other yet, does not
             boolean isPair = !Objects.equals(first.getValue(), second.getValue());
@@ -272,12 +276,12 @@ public final class ComparePlace implements Place.Content {
         String words = Message.text(
                 "compare.steps",
                 both.a(),
-                both.right(Contrast.Step::a),
-                both.scored(Contrast.Step::a),
+                both.right(ContrastStep::a),
+                both.scored(ContrastStep::a),
                 both.b(),
-                both.right(Contrast.Step::b),
-                both.scored(Contrast.Step::b),
-                both.steps().stream().filter(Contrast.Step::isChanged).count());
+                both.right(ContrastStep::b),
+                both.scored(ContrastStep::b),
+                both.steps().stream().filter(ContrastStep::isChanged).count());
         Alphabet alphabet = pair.a().experiment().task().alphabet();
         if (!both.hasStates()) {
             return new Found(
@@ -301,7 +305,7 @@ public final class ComparePlace implements Place.Content {
     /** A table of what differs between the experiments: a column for each run. */
     private void showDifferences(List<PinnedRun> runs) {
         differences.getChildren().clear();
-        List<SettingsTable.Row> rows = SettingsTable.differences(
+        List<SettingRow> rows = SettingsTable.differences(
                 runs.stream().map(run -> run.snapshot().experiment()).toList());
         if (rows.isEmpty()) {
             String key = runs.size() < 2 ? "compare.differences.one" : "compare.differences.none";

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.VerdictWords;
-import lab.carousel.study.Contrast;
+import lab.carousel.study.ContrastSubject;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 
@@ -24,7 +24,7 @@ public record PinnedRun(int number, Snapshot snapshot) {
     }
 
     /** The network as it can be put beside another: as trained, and step by step where that differs. */
-    Stream<Contrast.Subject> subjects() {
+    Stream<ContrastSubject> subjects() {
         Experiment experiment = snapshot.experiment();
         return experiment.hasTwoEvaluations()
                 ? Stream.of(
@@ -33,8 +33,8 @@ public record PinnedRun(int number, Snapshot snapshot) {
                 : Stream.of(subject(name(), experiment));
     }
 
-    private Contrast.Subject subject(String name, Experiment experiment) {
-        return new Contrast.Subject(name, experiment, snapshot.parameters());
+    private ContrastSubject subject(String name, Experiment experiment) {
+        return new ContrastSubject(name, experiment, snapshot.parameters());
     }
 
     public String name() {

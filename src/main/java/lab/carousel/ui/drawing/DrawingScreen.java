@@ -42,27 +42,10 @@ public final class DrawingScreen extends Region {
 
     private static final int SPARE = 2;
 
-    /**
-     * What has been drawn.
-     *
-     * @param drawing what is shown
-     * @param width   of its room, in points
-     * @param height  of its room, in points
-     * @param palette its colours
-     */
-    public record Frame(Drawing drawing, double width, double height, Palette palette) {}
-
-    /**
-     * A drawing that is there already.
-     *
-     * @param get the drawing
-     */
-    public record Ready(Drawing get) implements Supplier<Drawing> {}
-
     private record Request(
             Supplier<? extends Drawing> drawing, double width, double height, double scale, Palette palette) {}
 
-    private record Painted(Frame frame, BufferedImage pixels) {}
+    private record Painted(DrawnFrame frame, BufferedImage pixels) {}
 
     /** An image and its pixels, which the renderer takes as they are: no byte of them is converted. */
     private record Shown(PixelBuffer<IntBuffer> pixels, WritableImage image) {
@@ -75,7 +58,7 @@ public final class DrawingScreen extends Region {
     }
 
     private final ImageView image = new ImageView();
-    private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
+    private final ReadOnlyObjectWrapper<DrawnFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ConflatingWorker<Request, Painted> painter;
     /** Paints what is only passing, which no moment of a run waits for. */
     private final ConflatingWorker<Request, Painted> passing;
@@ -95,9 +78,9 @@ public final class DrawingScreen extends Region {
     /** How often what is shown went away. */
     private int forgotten;
     /** Reads the words of what is shown, when the pointer moves over it: painting does not wait for that. */
-    private final ConflatingWorker<Frame, List<DrawnWord>> reader;
+    private final ConflatingWorker<DrawnFrame, List<DrawnWord>> reader;
 
-    private @Nullable Frame read;
+    private @Nullable DrawnFrame read;
     private List<DrawnWord> words = List.of();
     private Point2D pointer = Point2D.ZERO;
     /** What the tip of the parent says of a word; empty if its tip is not of here. */
@@ -174,7 +157,7 @@ public final class DrawingScreen extends Region {
         isPassing = true;
         double width = Math.floor(getWidth());
         double height = Math.floor(getHeight());
-        passing.ask(new Request(new Ready(onTheWay), width, height, pixels(), palette));
+        passing.ask(new Request(new ReadyDrawing(onTheWay), width, height, pixels(), palette));
     }
 
     /** Changes the colours. */
@@ -184,7 +167,7 @@ public final class DrawingScreen extends Region {
     }
 
     /** What is shown; null before the first drawing. */
-    public ReadOnlyObjectProperty<Frame> frameProperty() {
+    public ReadOnlyObjectProperty<DrawnFrame> frameProperty() {
         return frame.getReadOnlyProperty();
     }
 
@@ -195,7 +178,7 @@ public final class DrawingScreen extends Region {
 
     private void point(Point2D place) {
         pointer = place;
-        Frame now = frame.get();
+        DrawnFrame now = frame.get();
         if (now != null && now != read) {
             read = now;
             reader.ask(now);
@@ -249,7 +232,7 @@ public final class DrawingScreen extends Region {
         graphics.scale(request.scale(), request.scale());
         made.draw(graphics, request.width(), request.height(), request.palette());
         graphics.dispose();
-        return new Painted(new Frame(made, request.width(), request.height(), request.palette()), pixels);
+        return new Painted(new DrawnFrame(made, request.width(), request.height(), request.palette()), pixels);
     }
 
     private BufferedImage pixels(int width, int height) {

@@ -87,7 +87,7 @@ public final class DrawingView extends Region {
     public void show(@Nullable Drawing newDrawing) {
         drawing = newDrawing;
         setFocusTraversable(drawing != null);
-        screen.show(drawing == null ? null : new DrawingScreen.Ready(drawing));
+        screen.show(drawing == null ? null : new ReadyDrawing(drawing));
         showWords();
     }
 
@@ -103,7 +103,7 @@ public final class DrawingView extends Region {
     }
 
     /** What has been drawn last; empty before the first drawing. */
-    public Optional<DrawingScreen.Frame> drawn() {
+    public Optional<DrawnFrame> drawn() {
         return Optional.ofNullable(screen.frameProperty().get());
     }
 
@@ -228,7 +228,7 @@ public final class DrawingView extends Region {
     }
 
     private void move(int right, int down) {
-        DrawingScreen.Frame frame = drawn().orElseThrow();
+        DrawnFrame frame = drawn().orElseThrow();
         SpotWalk<Hit> ways = new SpotWalk<>(this::spotAt, frame.width(), frame.height());
         Optional<Point2D> next = keyPointer.isEmpty() ? ways.first() : ways.next(keyPointer.get(), right, down);
         next.ifPresent(place -> {

@@ -20,6 +20,7 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.Urgency;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,7 +82,7 @@ public final class AnimationWriter implements AutoCloseable {
         writing.set(true);
         // Always light, as the pictures for slides are
         Palette palette = colours.palette(false);
-        background.execute("animation", Background.Urgency.ASIDE, () -> work(end, plan, palette, file));
+        background.execute("animation", Urgency.ASIDE, () -> work(end, plan, palette, file));
     }
 
     private void work(Snapshot end, AnimationPlan plan, Palette palette, Path file) {

@@ -15,6 +15,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.study.many.Results;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.hyperparameters.SettingRow;
 import lab.carousel.ui.hyperparameters.SettingsTable;
 import lab.carousel.ui.project.Document;
 
@@ -133,7 +134,7 @@ public final class UnsavedWork {
 
         /** A line for each setting that differs. */
         static String of(Experiment before, Experiment now) {
-            List<SettingsTable.Row> rows = SettingsTable.differences(List.of(before, now));
+            List<SettingRow> rows = SettingsTable.differences(List.of(before, now));
             if (rows.isEmpty()) {
                 // Two lists may begin alike
                 return Message.text("ui.changes.task");
@@ -145,7 +146,7 @@ public final class UnsavedWork {
                     : lines + "\n" + Message.text("ui.changes.more", rows.size() - MOST_LINES);
         }
 
-        private static String line(SettingsTable.Row row) {
+        private static String line(SettingRow row) {
             String before = row.values().get(0);
             String now = row.values().get(1);
             return Message.text("ui.changes.line", row.name(), before, now);

@@ -23,9 +23,10 @@ import lab.carousel.ui.controls.TypedField;
 import lab.carousel.ui.form.Form;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
-import lab.carousel.ui.place.Place.Need;
-import lab.carousel.ui.place.Place.PlaceKind;
+import lab.carousel.ui.place.PlaceContent;
 import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.PlaceKind;
+import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 
@@ -41,10 +42,10 @@ public final class FreeRunPlace {
 
     /** The place. */
     public static Place of(PlaceContext in) {
-        return new Place(PlaceName.FREE_RUN, PlaceKind.OPERATE, () -> content(in), Need.HEIGHT);
+        return new Place(PlaceName.FREE_RUN, PlaceKind.OPERATE, () -> content(in), PlaceNeed.HEIGHT);
     }
 
-    private static Place.Content content(PlaceContext in) {
+    private static PlaceContent content(PlaceContext in) {
         Form form = new Form(PlaceName.FREE_RUN);
         TypedField<List<Integer>> start =
                 form.typed("start", FreeRun.Input::firstSymbols, text -> start(text, form.experiment()));

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCombination;
 import lab.carousel.text.Message;
-import lab.carousel.ui.help.Help.KeyTable;
 
 /**
  * The keys of a place on the screen.
  *
  * @param place the name of the place, in the message bundle {@code keys} and as an anchor in the manual
  */
-public record KeyGroup(String place, List<Action> actions) {
+public record KeyGroup(String place, List<KeyAction> actions) {
 
     /** Copies the list. */
     public KeyGroup {
@@ -57,23 +56,5 @@ public record KeyGroup(String place, List<Action> actions) {
             default -> part;
         });
         return String.join("+", parts);
-    }
-
-    /**
-     * Keys that do the same, or the one and the other of two things.
-     *
-     * @param keys   as {@link KeyCombination} reads them
-     */
-    public record Action(String name, List<String> keys) {
-
-        /** Copies the list. */
-        public Action {
-            keys = List.copyOf(keys);
-        }
-
-        /** What they do. */
-        public String words() {
-            return Message.text("keys.action." + name);
-        }
     }
 }

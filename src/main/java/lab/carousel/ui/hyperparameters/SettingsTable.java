@@ -14,18 +14,10 @@ import lab.carousel.ui.project.HyperparametersDraft;
 /** What differs between experiments, in the words of the panel. */
 public final class SettingsTable {
 
-    /**
-     * A line of the table.
-     *
-     * @param name   what differs
-     * @param values what each experiment has, in their order
-     */
-    public record Row(String name, List<String> values) {}
-
     private SettingsTable() {}
 
     /** Everything in which some of the experiments differ; empty if they are all equal, or fewer than two. */
-    public static List<Row> differences(List<Experiment> experiments) {
+    public static List<SettingRow> differences(List<Experiment> experiments) {
         return Stream.concat(
                         Stream.of(
                                 row(Message.text("hyperparameters.task.label"), experiments, each -> each.task()
@@ -43,8 +35,8 @@ public final class SettingsTable {
                 .toList();
     }
 
-    private static Row row(String name, List<Experiment> experiments, Function<Experiment, String> value) {
-        return new Row(name, experiments.stream().map(value).toList());
+    private static SettingRow row(String name, List<Experiment> experiments, Function<Experiment, String> value) {
+        return new SettingRow(name, experiments.stream().map(value).toList());
     }
 
     private static String value(Field field, Hyperparameters values) {
@@ -55,7 +47,7 @@ public final class SettingsTable {
 
     /** In what an experiment differs from the reference, on one line. */
     public static String ofReference(Experiment experiment) {
-        List<Row> rows = differences(List.of(Experiment.reference(), experiment));
+        List<SettingRow> rows = differences(List.of(Experiment.reference(), experiment));
         return rows.isEmpty()
                 ? Message.text("lesson.tries.reference")
                 : rows.stream()

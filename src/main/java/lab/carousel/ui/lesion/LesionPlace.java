@@ -1,23 +1,16 @@
 package lab.carousel.ui.lesion;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -35,6 +28,7 @@ import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.study.Contrast;
+import lab.carousel.study.ContrastStep;
 import lab.carousel.study.Lesion;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.StepSpan;
@@ -47,24 +41,20 @@ import lab.carousel.text.Message;
 import lab.carousel.text.TypedNumber;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.Tip;
-import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.form.Form;
 import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.operation.UnitChooser;
-import lab.carousel.ui.operation.UnitRanges;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
-import lab.carousel.ui.place.Place.Need;
-import lab.carousel.ui.place.Place.PlaceKind;
 import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.PlaceKind;
+import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.project.Project;
 import lab.carousel.ui.project.ProjectState;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TracedSnapshot;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Lesions: units are silenced and gates forced in what is looked at here, and the answers are shown beside those of the
@@ -93,7 +83,8 @@ public final class LesionPlace {
     record Ask(Snapshot snapshot, List<Lesion> lesions, String made, StepWindow window, int column) {}
 
     public static Place of(PlaceContext in, Project project) {
-        return new Place(PlaceName.LESION, PlaceKind.OPERATE, () -> new LesionPlace(in, project).probe, Need.HEIGHT);
+        return new Place(
+                PlaceName.LESION, PlaceKind.OPERATE, () -> new LesionPlace(in, project).probe, PlaceNeed.HEIGHT);
     }
 
     private LesionPlace(PlaceContext in, Project project) {
@@ -184,7 +175,7 @@ public final class LesionPlace {
                 .says("sentence", changes)
                 .picks(spot -> {
                     if (spot.column() >= 0) {
-                        Contrast.Step step = both.steps().get(spot.column());
+                        ContrastStep step = both.steps().get(spot.column());
                         selection.stepProperty().set(task.step(step.sequence(), step.number()));
                     }
                 });
@@ -208,8 +199,8 @@ public final class LesionPlace {
     }
 
     private static String changes(Alphabet alphabet, Contrast both) {
-        List<Contrast.Step> changed =
-                both.steps().stream().filter(Contrast.Step::isChanged).toList();
+        List<ContrastStep> changed =
+                both.steps().stream().filter(ContrastStep::isChanged).toList();
         if (changed.isEmpty()) {
             return Message.text("lesion.unchanged");
         }
@@ -300,124 +291,6 @@ public final class LesionPlace {
         private Optional<PlannedLesion> lesion() {
             return number().flatMap(held -> span().map(at -> new PlannedLesion(
                     quantity.value(), held, units.choiceProperty().get(), at)));
-        }
-    }
-
-    static final class LesionList extends VBox {
-
-        private static final double HEIGHT = 54;
-
-        private final Project project;
-        private final ListView<PlannedLesion> list = new ListView<>();
-        private final Button clear =
-                Controls.iconButton("lesionClear", Feather.TRASH_2, "lesion.clear", () -> replace(List.of()), "small");
-        private final Label title = Controls.whole(Controls.named(new Label(), "lesionCount", "operation-title"));
-        private ParameterLayout layout = new ParameterLayout(2, 1);
-
-        LesionList(Project project) {
-            this.project = project;
-            WindowListeners.of(this, project.stateProperty(), (observable, before, now) -> showLesions());
-            Controls.named(list, "lesionList", "lesion-list");
-            list.setPrefHeight(HEIGHT);
-            list.setMinHeight(HEIGHT);
-            list.setCellFactory(view -> new LesionCell());
-            Label placeholder = Controls.styled(new Label(Message.text("lesion.list.empty")), "muted");
-            placeholder.setWrapText(true);
-            list.setPlaceholder(placeholder);
-            list.setAccessibleText(Message.text("lesion.list"));
-            list.setOnKeyPressed(this::key);
-            Label note = Controls.grow(Controls.styled(new Label(Message.text("lesion.note")), "muted"));
-            Tip.put(note, Message.text("lesion.note.tip"));
-            note.setMaxWidth(Double.MAX_VALUE);
-            getChildren().addAll(Controls.row(4, title, note, clear), list);
-            Controls.styled(this, "lesions");
-            showLesions();
-        }
-
-        void add(PlannedLesion lesion) {
-            replace(Stream.concat(project.state().lesions().stream(), Stream.of(lesion))
-                    .toList());
-        }
-
-        private void remove(int index) {
-            List<PlannedLesion> less = new ArrayList<>(project.state().lesions());
-            less.remove(index);
-            replace(less);
-        }
-
-        /** Makes others in the place of those made. */
-        void replace(List<PlannedLesion> lesions) {
-            project.edit(state -> state.with(lesions));
-        }
-
-        private void key(KeyEvent event) {
-            int selected = list.getSelectionModel().getSelectedIndex();
-            if (event.getCode() == KeyCode.DELETE && selected >= 0) {
-                remove(selected);
-                event.consume();
-            }
-        }
-
-        private void showLesions() {
-            List<PlannedLesion> lesions = project.state().lesions();
-            if (!lesions.equals(list.getItems())) {
-                list.getItems().setAll(lesions);
-            }
-            title.setText(Message.text("lesion.count", lesions.size()));
-            clear.setDisable(lesions.isEmpty());
-        }
-
-        /** Shows which of the lesions a network has, in its numbers of units. */
-        void show(ParameterLayout newLayout) {
-            if (!newLayout.equals(layout)) {
-                layout = newLayout;
-                list.refresh();
-            }
-        }
-
-        private final class LesionCell extends ListCell<PlannedLesion> {
-
-            private final Label words = new Label();
-            private final HBox box;
-
-            LesionCell() {
-                words.setMinWidth(0);
-                words.setMaxWidth(Double.MAX_VALUE);
-                Button remove = Controls.iconButton(
-                        "lesionRemove", Feather.X, "lesion.remove", () -> remove(getIndex()), "small");
-                box = Controls.row(4, Controls.grow(words), remove);
-                // As wide as the list, not as its words
-                setPrefWidth(0);
-            }
-
-            @Override
-            protected void updateItem(PlannedLesion lesion, boolean empty) {
-                super.updateItem(lesion, empty);
-                setText(null);
-                setGraphic(empty || lesion == null ? null : box);
-                if (!empty && lesion != null) {
-                    words.setText(LesionList.words(lesion, layout));
-                    Tip.put(words, words.getText());
-                    setAccessibleText(words.getText());
-                }
-            }
-        }
-
-        /** What a lesion does in a network, in a line. */
-        static String words(PlannedLesion lesion, ParameterLayout layout) {
-            String letter = lesion.quantity().letter();
-            if (lesion.in(layout).isEmpty()) {
-                return Message.text("lesion.item.none", letter, lesion.value());
-            }
-            UnitChoice units = lesion.units();
-            String whose = units.all()
-                    ? Message.text("lesion.item.all")
-                    : Message.text(
-                            "lesion.item.units",
-                            UnitRanges.text(units.in(layout), layout),
-                            units.in(layout).size());
-            return Message.text(
-                    "lesion.item", letter, lesion.value(), whose, lesion.steps().words());
         }
     }
 }

@@ -142,10 +142,10 @@ final class LessonCard extends VBox {
     void pulse() {
         if (framesToScroll > 0) {
             framesToScroll--;
-            Optional.ofNullable(content.lookup("#" + arrived)).ifPresent(LessonPlayer.LessonOverlay::scrollTo);
+            Optional.ofNullable(content.lookup("#" + arrived)).ifPresent(LessonOverlay::scrollTo);
             if (question != null && arrived.equals("lessonQuestion")) {
                 // If there is no room for all of it, what is to be filled in comes first
-                LessonPlayer.LessonOverlay.scrollTo(question.lastChoice());
+                LessonOverlay.scrollTo(question.lastChoice());
             }
         }
     }
@@ -300,7 +300,7 @@ final class LessonCard extends VBox {
         Optional<Node> focused = focused();
         int part = focused.map(this::partWith).orElse(0);
         showContent();
-        framesToScroll = arrived.equals(newest()) ? framesToScroll : LessonPlayer.LessonOverlay.FRAMES_TO_SCROLL;
+        framesToScroll = arrived.equals(newest()) ? framesToScroll : LessonOverlay.FRAMES_TO_SCROLL;
         arrived = newest();
         update();
         focused.ifPresent(before -> keepFocus(before, part));

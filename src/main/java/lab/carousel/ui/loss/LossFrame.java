@@ -4,7 +4,7 @@ import java.awt.geom.Rectangle2D;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.loss.LossDrawing;
-import lab.carousel.ui.drawing.DrawingScreen;
+import lab.carousel.ui.drawing.DrawnFrame;
 
 /**
  * A loss chart that has been drawn.
@@ -16,7 +16,7 @@ import lab.carousel.ui.drawing.DrawingScreen;
 record LossFrame(LossDrawing drawing, Plot plot, Palette palette) {
 
     /** What a screen shows. */
-    static LossFrame of(DrawingScreen.Frame frame) {
+    static LossFrame of(DrawnFrame frame) {
         LossDrawing drawing = (LossDrawing) frame.drawing();
         return new LossFrame(drawing, drawing.plot(frame.width(), frame.height()), frame.palette());
     }

@@ -24,6 +24,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.loss.LossHistory;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.drawing.DrawingScreen;
+import lab.carousel.ui.drawing.DrawnFrame;
 import lab.carousel.ui.drawing.LineSample;
 
 /** The chart as drawn last, and over it a marked epoch and the values at the pointer. */
@@ -84,7 +85,7 @@ final class LossPlot extends Region {
         screen.setPalette(palette);
     }
 
-    private void drawn(DrawingScreen.Frame now) {
+    private void drawn(DrawnFrame now) {
         frame.set(now == null ? null : LossFrame.of(now));
         showReadout();
         placeMark();

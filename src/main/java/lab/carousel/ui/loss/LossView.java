@@ -40,6 +40,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.loss.LossHistory;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Kept;
+import lab.carousel.ui.background.Urgency;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.Tip;
@@ -204,7 +205,7 @@ public final class LossView extends VBox {
         LossHistory none = new LossHistory(reference.task().sequences().size());
         background.execute(
                 "loss chart",
-                Background.Urgency.ASIDE,
+                Urgency.ASIDE,
                 () -> PictureExport.image(LossDrawing.slide(none.view(), reference, false, Palette.LIGHT), 1));
     }
 

@@ -37,6 +37,8 @@ import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.PlaceKind;
+import lab.carousel.ui.place.PlaceNeed;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -199,7 +201,7 @@ public final class Microscope extends BorderPane {
 
     /** Whether what the place of a key shows is selected in the heatmap. */
     public boolean needsHeatmap(String key) {
-        return place(key).filter(place -> place.needs(Place.Need.HEATMAP)).isPresent();
+        return place(key).filter(place -> place.needs(PlaceNeed.HEATMAP)).isPresent();
     }
 
     /** Whether the column has the width of the editors too. */
@@ -232,7 +234,7 @@ public final class Microscope extends BorderPane {
             setPrefWidth(WIDTH);
             setMinWidth(WIDTH);
             getStyleClass().add("microscope-menu");
-            for (Place.PlaceKind kind : Place.PlaceKind.values()) {
+            for (PlaceKind kind : PlaceKind.values()) {
                 if (!getItems().isEmpty()) {
                     getItems().add(new SeparatorMenuItem());
                 }

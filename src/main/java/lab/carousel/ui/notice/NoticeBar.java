@@ -55,13 +55,13 @@ public final class NoticeBar extends HBox {
     }
 
     private void show(Notices.Notice notice) {
-        boolean isProblem = notice.kind() == Notices.NoticeKind.PROBLEM || notice.kind() == Notices.NoticeKind.INVALID;
+        boolean isProblem = notice.kind() == NoticeKind.PROBLEM || notice.kind() == NoticeKind.INVALID;
         words.setText(notice.words());
         icon.setIconCode(isProblem ? Feather.ALERT_TRIANGLE : Feather.INFO);
         pseudoClassStateChanged(PROBLEM, isProblem);
         Controls.show(action, notice.action().isPresent());
         action.setText(notice.action().orElse(null));
-        if (notice.kind() == Notices.NoticeKind.DONE) {
+        if (notice.kind() == NoticeKind.DONE) {
             leave.playFromStart();
         }
     }

@@ -16,56 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Place {
 
-    /** What a place does. */
-    public enum PlaceKind {
-        /** It shows what is. */
-        SEE,
-        /** It changes something and shows what comes of it. */
-        OPERATE
-    }
-
-    /** What a place needs of the window around it. */
-    public enum Need {
-        /** More height than there is beside the text of a lesson. */
-        HEIGHT,
-        /** The heatmap, in which its unit and its step are selected. */
-        HEATMAP,
-        /** How the last weight update was made, which the run has to keep for it. */
-        UPDATES
-    }
-
-    /** What a place shows. */
-    public interface Content extends AutoCloseable {
-
-        /** What is shown. */
-        Region view();
-
-        /** Changes the colours of its drawings. */
-        default void setPalette(Palette palette) {}
-
-        /** What it shows as a picture for a slide; empty if there is nothing to show. */
-        default Optional<Picture> picture() {
-            return Optional.empty();
-        }
-
-        /** Stops what it does in the background. */
-        @Override
-        default void close() {}
-    }
-
     private final PlaceName name;
     private final PlaceKind kind;
-    private final Set<Need> needs;
-    private final Supplier<Content> maker;
+    private final Set<PlaceNeed> needs;
+    private final Supplier<PlaceContent> maker;
     private Palette palette = Palette.LIGHT;
-    private @Nullable Content content;
+    private @Nullable PlaceContent content;
 
     /**
      * A place.
      *
      * @param maker makes what it shows
      */
-    public Place(PlaceName name, PlaceKind kind, Supplier<Content> maker, Need... needs) {
+    public Place(PlaceName name, PlaceKind kind, Supplier<PlaceContent> maker, PlaceNeed... needs) {
         this.name = name;
         this.kind = kind;
         this.needs = Set.of(needs);
@@ -83,7 +46,7 @@ public final class Place {
     }
 
     /** Whether it needs something of the window. */
-    public boolean needs(Need need) {
+    public boolean needs(PlaceNeed need) {
         return needs.contains(need);
     }
 

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <Q> a question; immutable
  */
-public final class Probe<Q> implements Place.Content {
+public final class Probe<Q> implements PlaceContent {
 
     private static final double WORDS_WIDTH = 320;
 

@@ -1,6 +1,7 @@
 package lab.carousel.ui.presenter;
 
 import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.PlaceNeed;
 
 /** What can stand beside the text of a lesson, in the order of the keys that choose it. */
 public enum PresentedPanel {
@@ -25,6 +26,6 @@ public enum PresentedPanel {
      * @param place the place of the microscope that is shown
      */
     public double leastHeight(Place place) {
-        return this == TASK || (this == MICROSCOPE && place.needs(Place.Need.HEIGHT)) ? TALL : 0;
+        return this == TASK || (this == MICROSCOPE && place.needs(PlaceNeed.HEIGHT)) ? TALL : 0;
     }
 }

@@ -29,14 +29,6 @@ public record History<S>(List<Undoable<S>> past, S present, List<Undoable<S>> fu
     public static final int JOINED_WITHIN_MILLIS = 1_000;
 
     /**
-     * What an edit is.
-     *
-     * @param name      what it is called on the screen
-     * @param isGradual whether it is one of many on the way to what the user wants: a key typed, a slider moved a little
-     */
-    public record Edit(Message name, boolean isGradual) {}
-
-    /**
      * When an edit was made.
      *
      * @param gesture how often the mouse button was pressed until then
@@ -62,7 +54,7 @@ public record History<S>(List<Undoable<S>> past, S present, List<Undoable<S>> fu
      */
     public record Open(Message name, Moment when) {
 
-        private boolean isJoinedBy(Edit change, Moment moment) {
+        private boolean isJoinedBy(HistoryEdit change, Moment moment) {
             long pause = moment.nanos() - when.nanos();
             return change.isGradual()
                     && name.equals(change.name())
@@ -84,7 +76,7 @@ public record History<S>(List<Undoable<S>> past, S present, List<Undoable<S>> fu
     }
 
     /** After an edit; the same if it changed nothing. What was undone can not be redone any more. */
-    public History<S> edit(S now, Edit change, Moment moment) {
+    public History<S> edit(S now, HistoryEdit change, Moment moment) {
         if (now.equals(present)) {
             return this;
         }

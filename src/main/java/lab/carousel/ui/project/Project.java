@@ -136,10 +136,10 @@ public final class Project {
 
     /** Edits what stands there, as a step of this name. */
     public void edit(Message name, UnaryOperator<ProjectState> edit) {
-        edit(new History.Edit(name, false), edit.apply(state()));
+        edit(new HistoryEdit(name, false), edit.apply(state()));
     }
 
-    private void edit(History.Edit edit, ProjectState now) {
+    private void edit(HistoryEdit edit, ProjectState now) {
         show(history.get().edit(now, edit, new History.Moment(gesture, isHeld, nanoTime.getAsLong())), false);
     }
 

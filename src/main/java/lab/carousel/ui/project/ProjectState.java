@@ -116,7 +116,7 @@ public record ProjectState(
     }
 
     /** What an edit that led to another state is called; of several things that it changed by the one that matters most. */
-    History.Edit editTo(ProjectState after) {
+    HistoryEdit editTo(ProjectState after) {
         if (!task.equals(after.task)) {
             return taskEdit(after.task);
         }
@@ -124,11 +124,11 @@ public record ProjectState(
             return hyperparametersEdit(after.hyperparameters);
         }
         return lesions.equals(after.lesions)
-                ? new History.Edit(layoutEdit(after.layout), false)
+                ? new HistoryEdit(layoutEdit(after.layout), false)
                 : listEdit("undo.lesion", lesions, after.lesions);
     }
 
-    private History.Edit taskEdit(TaskEdit after) {
+    private HistoryEdit taskEdit(TaskEdit after) {
         if (!task.source().equals(after.source())) {
             return edit(
                     "undo.source",
@@ -154,7 +154,7 @@ public record ProjectState(
                 .filter(index -> !now.get(index).equals(old.get(index)))
                 .toArray();
         return now.size() == old.size() && changed.length == 1
-                ? new History.Edit(Message.of("undo.sequence", changed[0] + 1), true)
+                ? new HistoryEdit(Message.of("undo.sequence", changed[0] + 1), true)
                 : listEdit("undo.sequence", old, now);
     }
 
@@ -162,14 +162,14 @@ public record ProjectState(
         return before.isPresent() && before.equals(after);
     }
 
-    private History.Edit hyperparametersEdit(HyperparametersDraft after) {
+    private HistoryEdit hyperparametersEdit(HyperparametersDraft after) {
         List<Field> changed = hyperparameters.changedIn(after);
         if (changed.size() != 1) {
             return edit("undo.hyperparameters", false);
         }
         Field field = changed.get(0);
         boolean isTyped = hyperparameters.isNumber(field) && hyperparameters.hasWord(field) == after.hasWord(field);
-        return new History.Edit(field.words(), isTyped);
+        return new HistoryEdit(field.words(), isTyped);
     }
 
     private Message layoutEdit(PanelLayout after) {
@@ -184,7 +184,7 @@ public record ProjectState(
     }
 
     /** One more, one less, or others. */
-    private static History.Edit listEdit(String key, List<?> before, List<?> after) {
+    private static HistoryEdit listEdit(String key, List<?> before, List<?> after) {
         return edit(
                 switch (after.size() - before.size()) {
                     case 1 -> key + ".added";
@@ -194,7 +194,7 @@ public record ProjectState(
                 false);
     }
 
-    private static History.Edit edit(String key, boolean isGradual) {
-        return new History.Edit(Message.of(key), isGradual);
+    private static HistoryEdit edit(String key, boolean isGradual) {
+        return new HistoryEdit(Message.of(key), isGradual);
     }
 }

@@ -18,6 +18,7 @@ import lab.carousel.picture.probe.ComparedStates;
 import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.Contrast;
+import lab.carousel.study.ContrastStep;
 import lab.carousel.study.SequenceOrder;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Steps;
@@ -31,9 +32,9 @@ import lab.carousel.ui.controls.TypedField;
 import lab.carousel.ui.form.Form;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
-import lab.carousel.ui.place.Place.Need;
-import lab.carousel.ui.place.Place.PlaceKind;
 import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.PlaceKind;
+import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.Selection;
@@ -62,7 +63,7 @@ public final class ResetSwitchPlace {
                 PlaceName.RESET_SWITCH,
                 PlaceKind.OPERATE,
                 () -> new ResetSwitchPlace(in.selection()).probe(in),
-                Need.HEIGHT);
+                PlaceNeed.HEIGHT);
     }
 
     private ResetSwitchPlace(Selection selection) {
@@ -126,9 +127,9 @@ public final class ResetSwitchPlace {
         public static ResetWords of(Experiment experiment, Contrast both) {
             String recall = Message.text(
                     "resetSwitch.recall",
-                    both.right(Contrast.Step::a),
-                    both.right(Contrast.Step::b),
-                    both.scored(Contrast.Step::a));
+                    both.right(ContrastStep::a),
+                    both.right(ContrastStep::b),
+                    both.scored(ContrastStep::a));
             Optional<String> nothing = whyNothingLeaks(experiment, both);
             return nothing.isPresent()
                     ? new ResetWords(recall, nothing.get(), "")
@@ -143,11 +144,11 @@ public final class ResetSwitchPlace {
                     : " " + Message.text("resetSwitch.shown", kept);
         }
 
-        private static boolean isShown(Contrast.Step step) {
+        private static boolean isShown(ContrastStep step) {
             return step.difference(Quantity.HIDDEN_STATE).ofUnits().length > 0;
         }
 
-        private static Contrast.Step last(Contrast both) {
+        private static ContrastStep last(Contrast both) {
             return both.steps().get(both.steps().size() - 1);
         }
 
@@ -167,19 +168,19 @@ public final class ResetSwitchPlace {
         }
 
         private static String leak(Alphabet alphabet, Contrast both) {
-            List<Contrast.Step> changed = both.steps().stream()
+            List<ContrastStep> changed = both.steps().stream()
                     .filter(step -> step.a().isScored() && step.isChanged())
                     .toList();
             if (changed.isEmpty()) {
                 double largest = both.steps().stream()
                         .filter(step -> step.a().isScored())
-                        .mapToDouble(Contrast.Step::outputChange)
+                        .mapToDouble(ContrastStep::outputChange)
                         .max()
                         .orElse(0);
                 return Message.text("resetSwitch.leak.unseen", NumberText.loss(largest));
             }
             // One that went wrong says more than one that became right
-            Contrast.Step told = changed.stream()
+            ContrastStep told = changed.stream()
                     .filter(step -> step.a().isRight())
                     .findFirst()
                     .orElse(changed.get(0));
@@ -200,7 +201,7 @@ public final class ResetSwitchPlace {
         }
 
         /** Whether the sequence before has the same input at the same step, and this prediction would be right there. */
-        private static boolean answersForTheOneBefore(Contrast both, Contrast.Step told) {
+        private static boolean answersForTheOneBefore(Contrast both, ContrastStep told) {
             return both.steps().stream()
                     .anyMatch(step -> step.place() == told.place() - 1
                             && step.number() == told.number()
@@ -210,9 +211,9 @@ public final class ResetSwitchPlace {
         }
 
         private static String state(Contrast both) {
-            List<Contrast.Step> second = both.stepsAt(1);
-            Contrast.Step first = second.get(0);
-            Contrast.Step last = second.get(second.size() - 1);
+            List<ContrastStep> second = both.stepsAt(1);
+            ContrastStep first = second.get(0);
+            ContrastStep last = second.get(second.size() - 1);
             return Message.text(
                     "resetSwitch.state",
                     first.sequence() + 1,

@@ -38,9 +38,9 @@ import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.form.Form;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
-import lab.carousel.ui.place.Place.Need;
-import lab.carousel.ui.place.Place.PlaceKind;
 import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.PlaceKind;
+import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.Selection;
@@ -72,7 +72,7 @@ public final class SaliencyPlace {
             TracedSnapshot traced, Optional<Step> selected, Optional<String> output, boolean ofCell, int unit) {}
 
     public static Place of(PlaceContext in) {
-        return new Place(PlaceName.SALIENCY, PlaceKind.SEE, () -> new SaliencyPlace(in).probe, Need.HEIGHT);
+        return new Place(PlaceName.SALIENCY, PlaceKind.SEE, () -> new SaliencyPlace(in).probe, PlaceNeed.HEIGHT);
     }
 
     private SaliencyPlace(PlaceContext in) {

@@ -31,6 +31,7 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.drawing.DrawingScreen;
+import lab.carousel.ui.drawing.ReadyDrawing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,7 +210,7 @@ final class HeatmapPane extends Region {
                 now.seen().getMinY(),
                 SCROLL_BAR,
                 now.seen().getHeight());
-        screen.show(new DrawingScreen.Ready(wanted));
+        screen.show(new ReadyDrawing(wanted));
     }
 
     private Optional<StateLayout> drawn() {

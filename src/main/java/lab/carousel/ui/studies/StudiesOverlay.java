@@ -14,7 +14,7 @@ import lab.carousel.file.study.ReadyMade;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.many.StudyProgress;
 import lab.carousel.text.Message;
-import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.Urgency;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
 import org.kordamp.ikonli.feather.Feather;
@@ -66,7 +66,7 @@ public final class StudiesOverlay extends StackPane implements AutoCloseable {
 
     /** Makes what is not seen yet. The ready-made studies take the longest, and are made in the background. */
     public void prepare() {
-        surroundings.background().inOrder(MAKING, Background.Urgency.WAITED_FOR).ask(ReadyMade::all, made -> {
+        surroundings.background().inOrder(MAKING, Urgency.WAITED_FOR).ask(ReadyMade::all, made -> {
             work.prepared();
             build();
             if (isVisible()) {

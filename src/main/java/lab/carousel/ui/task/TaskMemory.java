@@ -7,7 +7,6 @@ import lab.carousel.model.Experiment;
 import lab.carousel.study.ForkWords;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
-import lab.carousel.task.draft.StepMark;
 import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.task.memory.Fork;
 import lab.carousel.task.memory.Memory;
@@ -25,7 +24,7 @@ record TaskMemory(Optional<Known> known, String words) {
     /** Nothing is known. */
     static final TaskMemory NONE = new TaskMemory(Optional.empty(), "");
 
-    private static final int MOST_SYMBOLS = 100;
+    static final int MOST_SYMBOLS = 100;
 
     /** What is known of a task. */
     record Known(Experiment experiment, Memory memory) {}
@@ -47,49 +46,6 @@ record TaskMemory(Optional<Known> known, String words) {
     private static boolean isThat(Known found, int sequence, TypedSymbols typed) {
         List<Sequence> judged = found.experiment().task().sequences();
         return sequence < judged.size() && judged.get(sequence).symbols().equals(typed.symbols());
-    }
-
-    /**
-     * The steps of a sequence.
-     *
-     * @param sequence counted from 0
-     * @param known    what is known of it; nothing while it differs from what was judged last
-     */
-    record SequenceLine(int sequence, Optional<Known> known) {
-
-        /** What a step asks; counted from 0. */
-        StepMark mark(int step) {
-            if (known.isEmpty()) {
-                return StepMark.NONE;
-            }
-            Memory memory = known.get().memory();
-            if (memory.isUnknowable(sequence, step)) {
-                return StepMark.UNKNOWABLE;
-            }
-            return memory.isDeciding(sequence, step) ? StepMark.DECIDING : StepMark.NONE;
-        }
-
-        /** Why it is marked; empty if it is not. */
-        String reason(int step) {
-            return switch (mark(step)) {
-                case NONE -> "";
-                case DECIDING -> deciding(known.orElseThrow(), step);
-                case UNKNOWABLE -> unknowable(known.orElseThrow(), step);
-            };
-        }
-
-        private String deciding(Known found, int step) {
-            Fork fork = found.memory().fork(found.memory().forkAt(sequence, step), MOST_SYMBOLS);
-            return ForkWords.asked(fork, found.experiment().task().alphabet());
-        }
-
-        private String unknowable(Known found, int step) {
-            return found.memory().unknowable().stream()
-                    .filter(each -> each.sequence() == sequence && each.step() == step)
-                    .findFirst()
-                    .map((UnknowableStep each) -> Message.text("forks.why." + each.reason()))
-                    .orElse("");
-        }
     }
 
     private static String words(Task task, Memory memory) {

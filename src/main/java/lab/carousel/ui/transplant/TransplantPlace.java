@@ -25,6 +25,7 @@ import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.picture.probe.SymbolRow;
 import lab.carousel.study.Contrast;
 import lab.carousel.study.Transplant;
+import lab.carousel.study.TransplantFinding;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
@@ -38,9 +39,9 @@ import lab.carousel.ui.operation.SequenceBox;
 import lab.carousel.ui.operation.UnitChooser;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
-import lab.carousel.ui.place.Place.Need;
-import lab.carousel.ui.place.Place.PlaceKind;
 import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.PlaceKind;
+import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.state.TracedSnapshot;
@@ -91,7 +92,7 @@ public final class TransplantPlace {
     /** The place; what is moved is kept with what else is chosen to operate. */
     public static Place of(PlaceContext in, ObjectProperty<ChosenTransplant> chosen) {
         return new Place(
-                PlaceName.TRANSPLANT, PlaceKind.OPERATE, () -> new TransplantPlace(in, chosen).probe, Need.HEIGHT);
+                PlaceName.TRANSPLANT, PlaceKind.OPERATE, () -> new TransplantPlace(in, chosen).probe, PlaceNeed.HEIGHT);
     }
 
     private TransplantPlace(PlaceContext in, ObjectProperty<ChosenTransplant> chosen) {
@@ -261,13 +262,13 @@ public final class TransplantPlace {
         Task task = ask.experiment().task();
         Alphabet alphabet = task.alphabet();
         int steps = ask.steps(ask.recipient());
-        Transplant.Finding finding =
-                Transplant.Finding.of(transplant, ask.experiment().scoredSteps(), steps);
+        TransplantFinding finding =
+                TransplantFinding.of(transplant, ask.experiment().scoredSteps(), steps);
         String key = "transplant.";
         // Sequences drawn at random share no stretch on which they could be compared, but each has its answer at the
         // end
         if (finding.step() < 0 && task.isDrawn()) {
-            finding = Transplant.Finding.ofEnds(transplant, steps, ask.steps(ask.donor()));
+            finding = TransplantFinding.ofEnds(transplant, steps, ask.steps(ask.donor()));
             key = "transplant.ends.";
         }
         List<String> sentences = new ArrayList<>();
@@ -291,7 +292,7 @@ public final class TransplantPlace {
                     finding.after()[finding.own()]));
         }
         if (finding.isSlight()) {
-            sentences.add(Message.text("transplant.slight", Transplant.Finding.SLIGHT));
+            sentences.add(Message.text("transplant.slight", TransplantFinding.SLIGHT));
         }
         if (transplant.sameUntil() > transplant.step() && transplant.isExactlyTheDonor()) {
             sentences.add(Message.text("transplant.exact", ask.step()));

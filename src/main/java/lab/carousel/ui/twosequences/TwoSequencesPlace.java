@@ -16,6 +16,7 @@ import lab.carousel.picture.probe.ComparedStates;
 import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.Contrast;
+import lab.carousel.study.StateDifference;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
@@ -27,9 +28,9 @@ import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.operation.SequenceBox;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
-import lab.carousel.ui.place.Place.Need;
-import lab.carousel.ui.place.Place.PlaceKind;
 import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.PlaceKind;
+import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.Selection;
@@ -64,7 +65,10 @@ public final class TwoSequencesPlace {
     /** The place; what is compared is kept with what else is chosen to operate. */
     public static Place of(PlaceContext in, ObjectProperty<ChosenSequences> chosen) {
         return new Place(
-                PlaceName.TWO_SEQUENCES, PlaceKind.OPERATE, () -> new TwoSequencesPlace(in, chosen).probe, Need.HEIGHT);
+                PlaceName.TWO_SEQUENCES,
+                PlaceKind.OPERATE,
+                () -> new TwoSequencesPlace(in, chosen).probe,
+                PlaceNeed.HEIGHT);
     }
 
     private TwoSequencesPlace(PlaceContext in, ObjectProperty<ChosenSequences> chosen) {
@@ -179,7 +183,7 @@ public final class TwoSequencesPlace {
         if (from == lag && last.to() < compared.steps().size() - 1) {
             return Message.text("twoSequences.beginning", where);
         }
-        Contrast.Difference difference = compared.difference(last.to(), ask.quantity());
+        StateDifference difference = compared.difference(last.to(), ask.quantity());
         String letter = ask.quantity().letter();
         if (difference.sum() < NOTHING) {
             return Message.text("twoSequences.nothing", where, letter);

@@ -25,9 +25,9 @@ import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.form.Form;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
-import lab.carousel.ui.place.Place.Need;
-import lab.carousel.ui.place.Place.PlaceKind;
 import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.PlaceKind;
+import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.Focus;
@@ -63,7 +63,8 @@ public final class UnitPlace {
 
     /** The place. */
     public static Place of(PlaceContext in) {
-        return new Place(PlaceName.UNIT, PlaceKind.SEE, () -> new UnitPlace(in).probe, Need.HEIGHT, Need.HEATMAP);
+        return new Place(
+                PlaceName.UNIT, PlaceKind.SEE, () -> new UnitPlace(in).probe, PlaceNeed.HEIGHT, PlaceNeed.HEATMAP);
     }
 
     private UnitPlace(PlaceContext in) {

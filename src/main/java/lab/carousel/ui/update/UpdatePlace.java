@@ -53,9 +53,9 @@ import lab.carousel.ui.form.Form;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
-import lab.carousel.ui.place.Place.Need;
-import lab.carousel.ui.place.Place.PlaceKind;
 import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.PlaceKind;
+import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.Selection;
@@ -107,7 +107,7 @@ public final class UpdatePlace {
 
     /** The place, which looks at the updates of the lab's run. */
     public static Place of(PlaceContext in, Lab lab) {
-        return new Place(PlaceName.UPDATE, PlaceKind.SEE, () -> new UpdatePlace(in, lab).probe, Need.UPDATES);
+        return new Place(PlaceName.UPDATE, PlaceKind.SEE, () -> new UpdatePlace(in, lab).probe, PlaceNeed.UPDATES);
     }
 
     private UpdatePlace(PlaceContext in, Lab lab) {

@@ -13,6 +13,7 @@ import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.SerialExecutor;
+import lab.carousel.ui.background.Urgency;
 import lab.carousel.ui.lab.Lab;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,7 +47,7 @@ public final class VerificationService implements AutoCloseable {
     }
 
     VerificationService(Background background, Lab lab, Verifier verifier, Duration patience) {
-        this.executor = background.inOrder("verification", Background.Urgency.ASIDE);
+        this.executor = background.inOrder("verification", Urgency.ASIDE);
         this.lab = lab;
         this.verifier = verifier;
         this.quiet = new PauseTransition(patience);

@@ -36,9 +36,9 @@ import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.form.Form;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
-import lab.carousel.ui.place.Place.Need;
-import lab.carousel.ui.place.Place.PlaceKind;
 import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.PlaceKind;
+import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.Selection;
@@ -92,7 +92,7 @@ public final class WeightsPlace {
 
     /** The place. */
     public static Place of(PlaceContext in) {
-        return new Place(PlaceName.WEIGHTS, PlaceKind.SEE, () -> new WeightsPlace(in).probe, Need.UPDATES);
+        return new Place(PlaceName.WEIGHTS, PlaceKind.SEE, () -> new WeightsPlace(in).probe, PlaceNeed.UPDATES);
     }
 
     private WeightsPlace(PlaceContext in) {

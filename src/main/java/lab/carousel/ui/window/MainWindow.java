@@ -47,7 +47,7 @@ import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.palette.CommandPalette;
-import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.project.Document;
 import lab.carousel.ui.project.UndoMenu;
 import lab.carousel.ui.state.StateView;
@@ -292,7 +292,7 @@ public final class MainWindow extends BorderPane {
         FileDrop.install(this, workspace.files());
         microscope
                 .shownProperty()
-                .addListener((observable, before, now) -> workspace.lab().watchUpdates(now.needs(Place.Need.UPDATES)));
+                .addListener((observable, before, now) -> workspace.lab().watchUpdates(now.needs(PlaceNeed.UPDATES)));
         WindowListeners.of(this, workspace.lookProperty(), (observable, before, now) -> show(now));
         snapshotPresenter.listen();
     }

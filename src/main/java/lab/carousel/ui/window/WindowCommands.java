@@ -27,6 +27,7 @@ import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.help.Help;
+import lab.carousel.ui.help.KeyAction;
 import lab.carousel.ui.help.KeyGroup;
 import lab.carousel.ui.palette.Command;
 import lab.carousel.ui.place.Place;
@@ -54,7 +55,7 @@ final class WindowCommands {
     private final Map<String, String> keys = KeyGroup.all().stream()
             .flatMap(group -> group.actions().stream())
             .collect(Collectors.toMap(
-                    KeyGroup.Action::name, action -> KeyGroup.name(action.keys().get(0)), (first, second) -> first));
+                    KeyAction::name, action -> KeyGroup.name(action.keys().get(0)), (first, second) -> first));
 
     WindowCommands(MainWindow window, ViewMenu view, ScopeControl scope, Help help) {
         this.window = window;
@@ -228,7 +229,7 @@ final class WindowCommands {
     }
 
     /** What only keys do: Enter goes to where they hold, or says so. */
-    private Command keys(KeyGroup group, KeyGroup.Action action) {
+    private Command keys(KeyGroup group, KeyAction action) {
         String keys = action.keys().stream().map(KeyGroup::name).collect(Collectors.joining("  "));
         return new Command(
                 action.words(), group.title(), keys, () -> Stream.ofNullable(window.lookup("#" + group.place()))

@@ -47,6 +47,7 @@ import lab.carousel.ui.file.FileServices;
 import lab.carousel.ui.history.TimeTravel;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.lesson.CurrentLesson;
+import lab.carousel.ui.notice.NoticeKind;
 import lab.carousel.ui.notice.Notices;
 import lab.carousel.ui.project.Project;
 import lab.carousel.ui.project.ProjectState;
@@ -124,8 +125,8 @@ public final class Workspace implements AutoCloseable {
                 .addListener((observable, before, now) ->
                         notices.done(Message.text(now ? "notice.live.on" : "notice.live.off")));
         lab.editedProperty()
-                .addListener((observable, before, now) ->
-                        now.ifPresent(mended -> notices.withdraw(Notices.NoticeKind.INVALID)));
+                .addListener(
+                        (observable, before, now) -> now.ifPresent(mended -> notices.withdraw(NoticeKind.INVALID)));
         traces.lookAt(selection);
         traces.follow(travel.shownProperty());
         traces.tracedProperty().addListener((observable, before, now) -> {
@@ -407,7 +408,7 @@ public final class Workspace implements AutoCloseable {
             }
             if (now.divergence().isEmpty() && before.divergence().isPresent()) {
                 // The next run has taken its place on the screen
-                notices.withdraw(Notices.NoticeKind.PROBLEM);
+                notices.withdraw(NoticeKind.PROBLEM);
             }
             if (now.failure().isPresent() && before.failure().isEmpty()) {
                 notices.problem(

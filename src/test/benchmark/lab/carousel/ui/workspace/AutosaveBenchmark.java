@@ -19,7 +19,6 @@ import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Run;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.workspace.AutosaveController.Autosave;
 
 /**
  * How much saving by itself slows down training at full speed: updates per second of the reference task with the kernel,

@@ -15,6 +15,9 @@ import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.SvgReader;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.study.Contrast;
+import lab.carousel.study.ContrastSide;
+import lab.carousel.study.ContrastStep;
+import lab.carousel.study.StateDifference;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Target;
 import org.junit.jupiter.api.Test;
@@ -33,15 +36,15 @@ class ContrastDrawingTest {
         return new Contrast("before", "after", List.of(step(0, 2, before, after), step(1, 3, before, after)));
     }
 
-    private static Contrast.Step step(int at, int input, double[][] before, double[][] after) {
-        Contrast.Difference apart = new Contrast.Difference(5, 7, new double[] {3, at == 0 ? 0 : -4});
-        return new Contrast.Step(
+    private static ContrastStep step(int at, int input, double[][] before, double[][] after) {
+        StateDifference apart = new StateDifference(5, 7, new double[] {3, at == 0 ? 0 : -4});
+        return new ContrastStep(
                 at,
                 at,
                 1,
                 true,
-                new Contrast.Side(input, Target.of(at), true, before[at]),
-                new Contrast.Side(input, Target.of(at), true, after[at]),
+                new ContrastSide(input, Target.of(at), true, before[at]),
+                new ContrastSide(input, Target.of(at), true, after[at]),
                 Map.of(Quantity.HIDDEN_STATE, apart));
     }
 
@@ -101,9 +104,9 @@ class ContrastDrawingTest {
         List<String> symbols =
                 IntStream.range(0, 300).mapToObj(Integer::toString).toList();
         double[] outputs = IntStream.range(0, 300).mapToDouble(k -> k / 300.0).toArray();
-        Contrast.Side side = new Contrast.Side(0, Target.of(150), true, outputs);
+        ContrastSide side = new ContrastSide(0, Target.of(150), true, outputs);
         Contrast contrast =
-                new Contrast("before", "after", List.of(new Contrast.Step(0, 0, 1, true, side, side, Map.of())));
+                new Contrast("before", "after", List.of(new ContrastStep(0, 0, 1, true, side, side, Map.of())));
         ContrastDrawing many = ContrastDrawing.ofAnswers(contrast, new Alphabet(symbols), List.of(), -1, -1);
         ContrastLayout layout = new ContrastLayout(many, 400, 300);
         assertThat(layout.compact).isTrue();

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.Hit;
 import lab.carousel.model.verdict.Verdict;
+import lab.carousel.study.ForkAnswer;
 import lab.carousel.study.ForkAnswers;
 import lab.carousel.study.ForkList;
+import lab.carousel.study.ForkRow;
 import lab.carousel.study.Remedies;
 import lab.carousel.study.SymbolWitness;
 import lab.carousel.task.Alphabet;
@@ -32,8 +34,8 @@ class ForksDrawingTest {
             ALPHABET,
             -1);
 
-    private static ForkList.Row row(int number, Verdict verdict, double bits) {
-        return new ForkList.Row(
+    private static ForkRow row(int number, Verdict verdict, double bits) {
+        return new ForkRow(
                 number,
                 new Fork(List.of(0, 1, 2), 3, 3, List.of(Target.of(3), Target.of(4))),
                 bits,
@@ -49,8 +51,7 @@ class ForksDrawingTest {
         Step first = new Step(0, 4, 2, 3);
         Step second = new Step(1, 4, 2, 4);
         return new ForkAnswers(
-                List.of(first, second),
-                List.of(new ForkAnswers.Answer(first, 0.75, 0.25), new ForkAnswers.Answer(second, 0.5, 0.125)));
+                List.of(first, second), List.of(new ForkAnswer(first, 0.75, 0.25), new ForkAnswer(second, 0.5, 0.125)));
     }
 
     @Test

@@ -14,7 +14,6 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.study.StudyOutput;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Verdict;
-import lab.carousel.study.many.StudyProgress.State;
 import lab.carousel.training.Divergence;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
@@ -36,10 +35,10 @@ class StudyRunTest {
     void whatWasKeptIsOverFromTheStart() {
         Results all = Studies.results(Studies.study(Question.SEEDS, 2, 3), 1);
         StudyRun done = StudyRun.ended(all);
-        assertThat(done.progress()).isEqualTo(new StudyProgress(State.DONE, 3, 3, 0, Optional.empty()));
+        assertThat(done.progress()).isEqualTo(new StudyProgress(StudyState.DONE, 3, 3, 0, Optional.empty()));
         assertThat(done.results()).isEqualTo(all);
         Results some = new Results(all.plan(), all.finished().subList(1, 3));
-        assertThat(StudyRun.ended(some).progress().state()).isEqualTo(State.CANCELLED);
+        assertThat(StudyRun.ended(some).progress().state()).isEqualTo(StudyState.CANCELLED);
         assertThat(StudyRun.ended(some).results()).isEqualTo(some);
     }
 
@@ -92,11 +91,11 @@ class StudyRunTest {
         Engine engine = heldIn(4);
         StudyRun run = StudyRun.start(Plan.of(Studies.study(Question.SEEDS, 3, 10)), name -> engine, 1);
         waitFor(reached);
-        assertThat(run.progress().state()).isEqualTo(State.RUNNING);
+        assertThat(run.progress().state()).isEqualTo(StudyState.RUNNING);
         run.cancel();
         held.countDown();
         waitFor(run);
-        assertThat(run.progress().state()).isEqualTo(State.CANCELLED);
+        assertThat(run.progress().state()).isEqualTo(StudyState.CANCELLED);
         assertThat(run.progress().isOver()).isTrue();
         assertThat(run.progress().finished()).isEqualTo(3);
         assertThat(run.results().isComplete()).isFalse();
@@ -108,7 +107,7 @@ class StudyRunTest {
         Engine engine = new WatchedEngine((run, update, loss) -> run == 2 && update == 13 ? Double.NaN : loss);
         StudyRun run = StudyRun.start(Plan.of(Studies.study(Question.SEEDS, 4, 3)), name -> engine, 1);
         waitFor(run);
-        assertThat(run.progress().state()).isEqualTo(State.DONE);
+        assertThat(run.progress().state()).isEqualTo(StudyState.DONE);
         assertThat(run.progress().diverged()).isEqualTo(1);
         Results results = run.results();
         assertThat(results.finished()).hasSize(3);
@@ -131,7 +130,7 @@ class StudyRunTest {
         });
         StudyRun run = StudyRun.start(Plan.of(Studies.study(Question.SEEDS, 2, 5)), name -> engine, 1);
         waitFor(run);
-        assertThat(run.progress().state()).isEqualTo(State.FAILED);
+        assertThat(run.progress().state()).isEqualTo(StudyState.FAILED);
         assertThat(run.failure()).get().extracting(Throwable::getMessage).isEqualTo("a mistake");
         assertThat(run.results().finished()).hasSize(2);
     }

@@ -48,8 +48,8 @@ public final class DiskAtOnce {
         });
         Executor atOnce =
                 counted(work -> CompletableFuture.runAsync(work, threads).join());
-        Function<String, Executor> byName = name ->
-                AT_ONCE.contains(name) ? atOnce : counted(Background.thread(name, Background.Urgency.WAITED_FOR));
+        Function<String, Executor> byName =
+                name -> AT_ONCE.contains(name) ? atOnce : counted(Background.thread(name, Urgency.WAITED_FOR));
         return Background.byName(byName, Platform::runLater, nanoTime);
     }
 

@@ -13,8 +13,8 @@ class FreezeWordsTest {
 
     private final FreezeWords words = new FreezeWords();
 
-    private static Watchdog.Freeze in(long millis, String method) {
-        return new Watchdog.Freeze(
+    private static Freeze in(long millis, String method) {
+        return new Freeze(
                 millis, List.of(STYLES, new StackTraceElement("lab.carousel.ui.loss.LossView", method, "L.java", 3)));
     }
 
@@ -31,10 +31,10 @@ class FreezeWordsTest {
 
     @Test
     void outsideTheProgramTheInnermostCallIsThePlace() {
-        Watchdog.Freeze outside = new Watchdog.Freeze(260, List.of(STYLES));
+        Freeze outside = new Freeze(260, List.of(STYLES));
         assertThat(words.of(outside)).contains("\n    at javafx");
         assertThat(words.of(outside)).endsWith("again at javafx.scene.CssStyleHelper.apply");
-        Watchdog.Freeze nowhere = new Watchdog.Freeze(260, List.of());
+        Freeze nowhere = new Freeze(260, List.of());
         assertThat(words.of(nowhere)).isEqualTo("the window stood still for 260 ms");
         assertThat(words.of(nowhere)).endsWith("again at an unknown place");
     }

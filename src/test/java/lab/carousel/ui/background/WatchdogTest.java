@@ -14,7 +14,7 @@ class WatchdogTest {
 
     private final Deque<Runnable> screen = new ArrayDeque<>();
     private final AtomicLong time = new AtomicLong(7);
-    private final List<Watchdog.Freeze> freezes = new ArrayList<>();
+    private final List<Freeze> freezes = new ArrayList<>();
     private final List<StackTraceElement> doing = new ArrayList<>();
     private final Watchdog watchdog = new Watchdog(screen::add, () -> List.copyOf(doing), time::get, 100, freezes::add);
 
@@ -39,7 +39,7 @@ class WatchdogTest {
         assertThat(freezes).as("told when it goes on").isEmpty();
         answer();
         watchdog.look();
-        assertThat(freezes).containsExactly(new Watchdog.Freeze(301, List.of(culprit)));
+        assertThat(freezes).containsExactly(new Freeze(301, List.of(culprit)));
         assertThat(freezes.get(0)).hasToString("the window stood still for 301 ms\n    at lab.Slow.work(Slow.java:3)");
     }
 

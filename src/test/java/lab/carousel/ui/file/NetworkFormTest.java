@@ -19,7 +19,6 @@ import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.task.Task;
 import lab.carousel.ui.controls.DropDown;
-import lab.carousel.ui.file.WindowFileDialogs.NetworkForm;
 import lab.carousel.ui.robot.InWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

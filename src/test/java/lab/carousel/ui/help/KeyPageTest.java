@@ -17,7 +17,6 @@ import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
 import lab.carousel.text.InLanguage;
 import lab.carousel.ui.help.Help.KeyPage;
-import lab.carousel.ui.help.Help.KeyTable;
 import org.junit.jupiter.api.Test;
 
 /** The list of keys. {@code MainWindowKeysTest} compares it with what the keys do. */
@@ -55,7 +54,7 @@ class KeyPageTest {
     void everyKeyCanBeRead() {
         for (KeyGroup group : KeyTable.groups()) {
             Set<String> keys = new HashSet<>();
-            for (KeyGroup.Action line : group.actions()) {
+            for (KeyAction line : group.actions()) {
                 for (String key : line.keys()) {
                     assertThatCode(() -> KeyCombination.valueOf(key)).as(key).doesNotThrowAnyException();
                     assertThat(keys.add(key)).as("once in " + group.place()).isTrue();

@@ -9,7 +9,6 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.StepSpan;
 import lab.carousel.study.UnitChoice;
-import lab.carousel.ui.lesion.LesionPlace.LesionList;
 import org.junit.jupiter.api.Test;
 
 class PlannedLesionTest {

@@ -52,10 +52,10 @@ class NoticesTest {
     @Test
     void whatHasToBeMendedIsToldUntilItIsAndNothingElseGoesWithIt() {
         notices.invalid("Look for the red marks");
-        notices.withdraw(Notices.NoticeKind.INVALID);
+        notices.withdraw(NoticeKind.INVALID);
         assertThat(shown()).isEmpty();
         notices.problem("The disk is full");
-        notices.withdraw(Notices.NoticeKind.INVALID);
+        notices.withdraw(NoticeKind.INVALID);
         assertThat(shown()).isEqualTo("The disk is full");
     }
 

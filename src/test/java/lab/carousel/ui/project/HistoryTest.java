@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class HistoryTest {
 
-    private static final History.Edit CHOSEN = new History.Edit(Message.literal("cell"), false);
-    private static final History.Edit TYPED = new History.Edit(Message.literal("seed"), true);
+    private static final HistoryEdit CHOSEN = new HistoryEdit(Message.literal("cell"), false);
+    private static final HistoryEdit TYPED = new HistoryEdit(Message.literal("seed"), true);
 
     private static History.Moment at(long gesture, boolean isHeld, long millis) {
         return new History.Moment(gesture, isHeld, TimeUnit.MILLISECONDS.toNanos(millis));
@@ -82,7 +82,7 @@ class HistoryTest {
     @Test
     void anotherNameOrAnotherPressOfTheMouseBeginsAStep() {
         History<Integer> history = History.of(0).edit(1, TYPED, at(0, false, 0));
-        assertThat(history.edit(2, new History.Edit(Message.literal("epochs"), true), at(0, false, 1))
+        assertThat(history.edit(2, new HistoryEdit(Message.literal("epochs"), true), at(0, false, 1))
                         .past())
                 .hasSize(2);
         assertThat(history.edit(2, TYPED, at(1, false, 1)).past()).hasSize(2);

@@ -37,7 +37,7 @@ class ProjectStateTest {
             Optional.empty(),
             0);
 
-    private static History.Edit listed(UnaryOperator<TaskDraft> edit) {
+    private static HistoryEdit listed(UnaryOperator<TaskDraft> edit) {
         return DRAFT.editTo(withTask(new TaskEdit(edit.apply(LISTED), Optional.empty(), Optional.empty())));
     }
 
@@ -45,7 +45,7 @@ class ProjectStateTest {
         return DRAFT.with(task);
     }
 
-    private static History.Edit settings(UnaryOperator<HyperparametersDraft> edit) {
+    private static HistoryEdit settings(UnaryOperator<HyperparametersDraft> edit) {
         return DRAFT.editTo(DRAFT.with(edit.apply(SETTINGS)));
     }
 
@@ -99,7 +99,7 @@ class ProjectStateTest {
         assertThat(DRAFT.editTo(DRAFT.with(List.of(lesion, lesion)))).satisfies(is("lesions", false));
     }
 
-    private static Consumer<History.Edit> is(String name, boolean isGradual) {
+    private static Consumer<HistoryEdit> is(String name, boolean isGradual) {
         return change -> {
             assertThat(change.name().text()).isEqualTo(name);
             assertThat(change.isGradual()).isEqualTo(isGradual);

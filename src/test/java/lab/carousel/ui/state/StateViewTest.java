@@ -25,6 +25,7 @@ import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.drawing.DrawingScreen;
+import lab.carousel.ui.drawing.DrawnFrame;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.robot.InWindow;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class StateViewTest extends StateViewFixture {
     @Test
     void aWordThatIsDrawnIsExplained(FxRobot robot) throws TimeoutException {
         show(robot, snapshot);
-        DrawingScreen.Frame frame = robot.from(pane(robot))
+        DrawnFrame frame = robot.from(pane(robot))
                 .lookup(DrawingScreen.class::isInstance)
                 .queryAs(DrawingScreen.class)
                 .frameProperty()

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import lab.carousel.study.many.StudyProgress;
-import lab.carousel.study.many.StudyProgress.State;
+import lab.carousel.study.many.StudyState;
 import org.junit.jupiter.api.Test;
 
 class StudyProgressWordsTest {
 
     private static String running(long millis) {
         return StudyProgressWords.of(
-                new StudyProgress(State.RUNNING, 12, 1_000, 0, Optional.of(Duration.ofMillis(millis))));
+                new StudyProgress(StudyState.RUNNING, 12, 1_000, 0, Optional.of(Duration.ofMillis(millis))));
     }
 
-    private static String ended(State state, int diverged) {
+    private static String ended(StudyState state, int diverged) {
         return StudyProgressWords.of(new StudyProgress(state, 12, 1_000, diverged, Optional.empty()));
     }
 
@@ -30,14 +30,14 @@ class StudyProgressWordsTest {
 
     @Test
     void saysNothingOfTimeBeforeTheFirstRunHasEnded() {
-        assertThat(ended(State.RUNNING, 0)).isEqualTo("12 of 1,000 runs");
+        assertThat(ended(StudyState.RUNNING, 0)).isEqualTo("12 of 1,000 runs");
     }
 
     @Test
     void tellsHowItEnded() {
-        assertThat(ended(State.CANCELLED, 0)).isEqualTo("cancelled: 12 of 1,000 runs ended and are kept");
-        assertThat(ended(State.FAILED, 3))
+        assertThat(ended(StudyState.CANCELLED, 0)).isEqualTo("cancelled: 12 of 1,000 runs ended and are kept");
+        assertThat(ended(StudyState.FAILED, 3))
                 .isEqualTo("stopped by an error: 12 of 1,000 runs ended and are kept; 3 diverged");
-        assertThat(ended(State.DONE, 2)).isEqualTo("all 1,000 runs are done; 2 diverged");
+        assertThat(ended(StudyState.DONE, 2)).isEqualTo("all 1,000 runs are done; 2 diverged");
     }
 }

@@ -33,7 +33,7 @@ class StudyServiceTest {
     void showsTheRunsAsTheyComeHoweverLongItTakesToWorkOutWhatTheyShow() throws InterruptedException {
         // Two seconds go by whenever somebody looks at the clock, so that all that is worked out takes as long
         AtomicLong now = new AtomicLong();
-        try (StudyWork.StudyService service = new StudyWork.StudyService(
+        try (StudyService service = new StudyService(
                 Background.synchronous(), name -> engine, () -> now.addAndGet(TimeUnit.SECONDS.toNanos(2)), error -> {
                     throw new AssertionError(error);
                 })) {
@@ -52,7 +52,7 @@ class StudyServiceTest {
     }
 
     /** In the table; no table is shown before there is a run to be seen in it. */
-    private static int shown(StudyWork.StudyService service) {
+    private static int shown(StudyService service) {
         return service.findingsProperty()
                 .get()
                 .map(found -> found.summaries().get(0).runs().size())

@@ -3,7 +3,7 @@ package lab.carousel.ui.toolbar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.carousel.training.Pace;
-import lab.carousel.ui.toolbar.Toolbar.SpeedControl.SpeedScale;
+import lab.carousel.ui.toolbar.SpeedControl.SpeedScale;
 import org.junit.jupiter.api.Test;
 
 class SpeedScaleTest {

@@ -19,6 +19,7 @@ import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.study.Contrast;
 import lab.carousel.study.Lesion;
+import lab.carousel.study.StateDifference;
 import lab.carousel.study.Transplant;
 import lab.carousel.text.NumberText;
 import lab.carousel.ui.robot.Frames;
@@ -35,7 +36,7 @@ class MainWindowOperateTest extends MainWindowFixture {
     }
 
     /** How A and B differ at the last step. */
-    private Contrast.Difference difference(Quantity quantity) {
+    private StateDifference difference(Quantity quantity) {
         return Contrast.ofSequences(network().experiment(), network().parameters(), 0, 1, quantity, 0)
                 .difference(3, quantity);
     }
@@ -44,7 +45,7 @@ class MainWindowOperateTest extends MainWindowFixture {
     void twoSequencesShowWhatIsRememberedWhereTheInputsAgree() {
         train(REMEMBERS);
         showPlace("twoSequences");
-        Contrast.Difference fork = difference(Quantity.CELL_STATE);
+        StateDifference fork = difference(Quantity.CELL_STATE);
         awaitWords("twoSequencesSentence", NumberText.inLine(fork.sum()));
         assertThat(text("twoSequencesSentence")).startsWith("At steps 2–4 the inputs are the same");
         ContrastDrawing drawing = drawing("twoSequencesDrawing");
@@ -57,7 +58,7 @@ class MainWindowOperateTest extends MainWindowFixture {
             assertThat(matrix.values()[unit][3]).isEqualTo(Math.abs(fork.ofUnits()[unit]));
         }
         fire("twoSequencesQuantity-HIDDEN_STATE");
-        Contrast.Difference hidden = difference(Quantity.HIDDEN_STATE);
+        StateDifference hidden = difference(Quantity.HIDDEN_STATE);
         awaitWords("twoSequencesSentence", NumberText.inLine(hidden.sum()));
         assertThat(export("microscope-csv", "twoSequences.csv")).content().contains(Double.toString(hidden.sum()));
         // The value under the pointer, and a click that selects its unit for the whole window

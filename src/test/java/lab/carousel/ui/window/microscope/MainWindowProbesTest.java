@@ -18,6 +18,7 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.study.Contrast;
+import lab.carousel.study.ContrastStep;
 import lab.carousel.study.FreeRun;
 import lab.carousel.study.Saliency;
 import lab.carousel.task.AllSteps;
@@ -155,8 +156,8 @@ class MainWindowProbesTest extends MainWindowFixture {
         Contrast both = Contrast.ofReset(
                 end.experiment(), end.parameters(), end.experiment().task().encoded(), List.of(0, 1));
         awaitText(
-                "resetSwitchRecall", "8 of 8 right with the reset, " + both.right(Contrast.Step::b) + " of 8 without.");
-        assertThat(both.right(Contrast.Step::b)).isLessThan(8);
+                "resetSwitchRecall", "8 of 8 right with the reset, " + both.right(ContrastStep::b) + " of 8 without.");
+        assertThat(both.right(ContrastStep::b)).isLessThan(8);
         assertThat(text("resetSwitchStates"))
                 .isEqualTo("In sequence 2, h differs by " + distance(both, 4) + " after the first step and by "
                         + distance(both, 7) + " after the last.");

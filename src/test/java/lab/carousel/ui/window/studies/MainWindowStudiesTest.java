@@ -29,9 +29,9 @@ import javafx.scene.paint.Color;
 import lab.carousel.cli.StudyRunner;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.study.many.Plan;
-import lab.carousel.ui.drawing.DrawingScreen;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.drawing.DrawingView.SpotWalk;
+import lab.carousel.ui.drawing.DrawnFrame;
 import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.api.Test;
 
@@ -170,7 +170,7 @@ class MainWindowStudiesTest extends StudiesFixture {
 
     /** A place of the picture where something stands. */
     private static Point2D curve(DrawingView view) {
-        DrawingScreen.Frame frame = view.drawn().orElseThrow();
+        DrawnFrame frame = view.drawn().orElseThrow();
         return new SpotWalk<>(
                         (x, y) -> frame.drawing().at(x, y, frame.width(), frame.height()),
                         frame.width(),
