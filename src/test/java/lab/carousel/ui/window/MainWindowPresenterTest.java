@@ -27,6 +27,7 @@ import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.Language;
+import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
@@ -217,6 +218,8 @@ class MainWindowPresenterTest extends MainWindowFixture {
         assertThat(isOnScreen("lessonCard")).isTrue();
         assertThat(letters("lessonTitle")).isGreaterThanOrEqualTo(LARGER * 16);
         await(() -> workspace.state() == RunState.PAUSED);
+        // The pace is one for eyes
+        robot.interact(() -> workspace.lab().paceProperty().set(Pace.FASTEST));
         robot.push(KeyCode.F5);
         await(() -> workspace.state() == RunState.FINISHED);
         assertFits();
