@@ -42,6 +42,10 @@ public final class Training extends TrainingCore {
     private boolean isWatched;
     /** What the last update was made from, if it was watched, and what came of it. */
     private @Nullable UpdateRecord lastUpdate;
+    /** Whether what was there before the last update, or after it, may be held elsewhere, and must not be overwritten. */
+    private boolean isBeforeShared = true;
+
+    private boolean isAfterShared = true;
 
     private double learningRate;
     private Snapshot latest;
@@ -257,6 +261,8 @@ public final class Training extends TrainingCore {
     }
 
     private Snapshot snapshot(Parameters parameters, Evaluation evaluation) {
+        isBeforeShared = true;
+        isAfterShared = true;
         return new Snapshot(
                 experiment,
                 schedule.position(),
@@ -277,18 +283,15 @@ public final class Training extends TrainingCore {
             lastUpdate = null;
             return super.learn(steps, firstStep, times, slots);
         }
-        Parameters before = lastUpdate == null ? trainer().parameters() : lastUpdate.after();
+        UpdateRecord last = lastUpdate;
+        Parameters before = last == null ? trainer().parameters() : last.after();
         double loss = trainer().update(steps, firstStep, times, slots);
-        lastUpdate = new UpdateRecord(
-                steps,
-                firstStep,
-                times,
-                slots,
-                learningRate,
-                carried.get(),
-                before,
-                trainer().parameters(),
-                loss);
+        Parameters after = last == null || isBeforeShared
+                ? trainer().parameters()
+                : trainer().parameters(last.before());
+        isBeforeShared = last != null && isAfterShared;
+        isAfterShared = false;
+        lastUpdate = new UpdateRecord(steps, firstStep, times, slots, learningRate, carried.get(), before, after, loss);
         return Double.isFinite(loss);
     }
 

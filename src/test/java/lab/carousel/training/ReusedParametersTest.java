@@ -145,6 +145,20 @@ class ReusedParametersTest {
         }
     }
 
+    @Test
+    void anUpdateThatIsWatchedButThatNobodyAsksForTakesNoMemory() {
+        CountingEngine engine = new CountingEngine();
+        try (Training training = training(experiment(new UpdateInterval(1)), engine)) {
+            training.watchUpdates(true);
+            while (!training.isFinished()) {
+                training.advance();
+            }
+        }
+        // Eight updates in an epoch: two of them after the picture of its end need arrays of their own
+        assertThat(engine.writtenOver).isGreaterThanOrEqualTo(6 * EPOCHS);
+        assertThat(engine.made).isLessThan(3 * EPOCHS + 60);
+    }
+
     /** The kernel, with a count of how its parameters are asked for. */
     private static class CountingEngine implements Engine {
 

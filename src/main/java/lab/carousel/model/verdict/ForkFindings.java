@@ -208,9 +208,11 @@ public final class ForkFindings {
     }
 
     int remembered() {
-        return (int) IntStream.range(0, size())
-                .filter(fork -> verdict(fork) == Verdict.REMEMBERS)
-                .count();
+        int remembered = 0;
+        for (int fork = 0; fork < size(); fork++) {
+            remembered += verdict(fork) == Verdict.REMEMBERS ? 1 : 0;
+        }
+        return remembered;
     }
 
     /** The worst fork, of equally bad ones the first; {@value Memory#NONE} if there is none. */

@@ -43,6 +43,7 @@ public final class Memory {
     private final List<List<Found>> forks = new ArrayList<>();
 
     private final List<UnknowableStep> unknowable;
+    private final int best;
     private final BitSet[] unknown;
     private final BitSet[] deciding;
     /** Depth of each fork, computed lazily; 0 before. */
@@ -57,6 +58,7 @@ public final class Memory {
         this.numbers = new int[epochs.size()][];
         number();
         this.unknowable = unknowable(sequences);
+        this.best = epochs.stream().mapToInt(EpochMemory::best).min().orElseThrow();
         this.unknown = new BitSet[sequences.length];
         Arrays.setAll(unknown, s -> new BitSet());
         this.deciding = new BitSet[sequences.length];
@@ -274,6 +276,6 @@ public final class Memory {
 
     /** Most steps that can be right in every order that is judged. */
     public int best() {
-        return epochs.stream().mapToInt(EpochMemory::best).min().orElseThrow();
+        return best;
     }
 }
