@@ -108,7 +108,6 @@ public final class LessonProgress {
                         : answered.reopened());
     }
 
-    /** Where the class is. */
     public ReachedStep reached() {
         return new ReachedStep(
                 step().id(),

@@ -60,7 +60,6 @@ public record LessonStep(
         return chosen.isEmpty() && isPredicted ? LessonTargets.OF_OUTCOME : chosen;
     }
 
-    /** The same step translated. */
     public LessonStep with(
             String newTitle,
             String newText,

@@ -67,7 +67,6 @@ public final class DecidingSteps {
         this.feeding = experiment.feeding();
     }
 
-    /** Whether a scored step is unknowable. */
     public synchronized boolean isUnknowable(int sequence, int step) {
         if (source == null) {
             return memory().isUnknowable(sequence, step);

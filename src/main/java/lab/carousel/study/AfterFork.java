@@ -67,7 +67,6 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableStep.Re
         why = List.copyOf(why);
     }
 
-    /** What a network says. */
     public static AfterFork of(Experiment experiment, Evaluator evaluator, Parameters parameters) {
         Optional<Steps[]> test = evaluator.firstTest();
         if (test.isPresent()) {

@@ -106,7 +106,6 @@ public record TransplantFinding(Outcome outcome, int step, double[] before, doub
         return Output.argmax(before);
     }
 
-    /** What the donor answers. */
     public int others() {
         return Output.argmax(donor);
     }

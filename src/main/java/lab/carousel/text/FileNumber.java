@@ -2,7 +2,6 @@ package lab.carousel.text;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 
-/** Numbers in files. */
 public final class FileNumber {
 
     private FileNumber() {}

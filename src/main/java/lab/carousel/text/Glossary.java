@@ -51,7 +51,6 @@ public final class Glossary {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** The glossary in the current language. */
     public static Glossary current() {
         return READ.computeIfAbsent(Language.current(), Glossary::new);
     }

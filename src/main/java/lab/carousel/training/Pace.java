@@ -2,7 +2,6 @@ package lab.carousel.training;
 
 public record Pace(double perSecond, Unit unit) {
 
-    /** As fast as possible. */
     public static final Pace FASTEST = new Pace(Double.POSITIVE_INFINITY);
     /** The pace at first, one that eyes can follow: the reference's 250 epochs take 8.3 s. */
     public static final Pace FIRST = epochs(30);

@@ -224,7 +224,6 @@ public final class CarouselApplication extends Application {
 
         private final Set<String> told = new HashSet<>();
 
-        /** What to say of one. */
         public String of(Freeze freeze) {
             String place = place(freeze.where());
             return told.add(place)

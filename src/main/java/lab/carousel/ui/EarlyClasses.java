@@ -31,7 +31,6 @@ final class EarlyClasses implements Runnable {
         private static final Logger LOG = LoggerFactory.getLogger(EarlyClasses.class);
     }
 
-    /** The names. */
     static List<String> names() {
         try (InputStream list = EarlyClasses.class.getResourceAsStream(LIST);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {

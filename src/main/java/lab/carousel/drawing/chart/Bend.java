@@ -22,7 +22,6 @@ public record Bend(double knee, double factor) {
         return value <= knee ? factor * value : factor * knee + (value - knee);
     }
 
-    /** The value at a place. */
     public double value(double place) {
         return place <= factor * knee ? place / factor : knee + (place - factor * knee);
     }

@@ -84,12 +84,10 @@ public final class PlotWords {
         return names.mapToDouble(metrics::stringWidth).max().orElse(0) + SAMPLE + 3 * GAP;
     }
 
-    /** Keeps words off a room. */
     public void keepOff(Rectangle2D room) {
         taken.add(room);
     }
 
-    /** Keeps words off a line. */
     public void keepOff(ReducedLine line) {
         lines.add(line);
     }

@@ -133,7 +133,6 @@ public final class ZipContent {
         }
     }
 
-    /** A required file. */
     public byte[] bytes(String entry) {
         return Optional.ofNullable(files.get(entry))
                 .orElseThrow(() -> new InvalidInput("file.zip.missing", name, entry));

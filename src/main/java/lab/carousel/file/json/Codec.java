@@ -177,7 +177,6 @@ public final class Codec<T> {
                 .schema(node -> kinds.forEach(each -> node.withArray("oneOf").add(each.schema())));
     }
 
-    /** Groups of one field. */
     public static <T> Codec<T> only(String name, Codec<T> codec) {
         Field<T> field = field(name, codec);
         return Codec.reading(group -> {

@@ -79,7 +79,6 @@ public final class JsonText {
         return text(group, mapper().writer(printer())) + "\n";
     }
 
-    /** Text without spaces. */
     public static String line(ObjectNode group) {
         return text(group, mapper().writer());
     }

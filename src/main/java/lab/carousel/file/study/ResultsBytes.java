@@ -47,7 +47,6 @@ public final class ResultsBytes {
         this.numbers = numbers;
     }
 
-    /** Size in bytes. */
     public static long size(Results results) {
         return results.finished().stream()
                 .mapToLong(

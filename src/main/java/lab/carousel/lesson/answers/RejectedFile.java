@@ -1,4 +1,3 @@
 package lab.carousel.lesson.answers;
 
-/** A rejected file. */
 public record RejectedFile(String file, String reason) {}

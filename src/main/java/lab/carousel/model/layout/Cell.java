@@ -104,7 +104,6 @@ public final class Cell {
 
     private static final List<Cell> ALL = List.of(LSTM, LSTM1997, PEEPHOLE, GRU, RECURRENT, DENSE);
 
-    /** Libraries that have such cells. */
     public enum Library {
         KERAS("Keras"),
         PYTORCH("PyTorch"),

@@ -25,9 +25,7 @@ public enum Quantity {
     public enum Kind {
         /** Carried from step to step. */
         STATE,
-        /** A sigmoid. */
         GATE,
-        /** A tanh. */
         CANDIDATE
     }
 

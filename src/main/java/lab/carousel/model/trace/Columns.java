@@ -60,7 +60,6 @@ public final class Columns {
         return stepsOf(sequence) + firstStep - 1;
     }
 
-    /** Whether a step has a column. */
     public boolean include(Step step) {
         return step.sequence() < sequences()
                 && step.number() >= firstStep

@@ -124,7 +124,6 @@ final class CellColumns {
         return out;
     }
 
-    /** The right end. */
     double end() {
         return end;
     }

@@ -40,7 +40,6 @@ public final class CellDiagram implements Drawing, FocusedDrawing {
     /** In the order of drawing. */
     private final List<Part> parts = new ArrayList<>();
 
-    /** What is drawn of a part. */
     private interface Drawn {
 
         void with(DiagramPen pen);

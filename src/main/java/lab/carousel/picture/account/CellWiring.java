@@ -54,7 +54,6 @@ final class CellWiring {
     /** An operation on wires, or a function of one number. */
     record Node(StepStage stage, double x, double y, Expression of) {}
 
-    /** A number on a wire. */
     record Number(StepStage stage, double x, double y, Expression of) {}
 
     /** Where the value of an expression can be taken. */

@@ -20,7 +20,6 @@ public enum StepStage {
     HIDDEN,
     OUTPUT;
 
-    /** Those that a cell has. */
     public static List<StepStage> of(Cell cell) {
         return Stream.of(values())
                 .filter(stage ->

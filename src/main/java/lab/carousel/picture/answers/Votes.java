@@ -131,7 +131,6 @@ public record Votes(List<Choice> choices) implements Drawing {
                 : Optional.of(new Hit(row, -1, choices.get(row).told()));
     }
 
-    /** All votes in words. */
     public String words() {
         return choices.stream().map(Choice::told).collect(Collectors.joining("\n"));
     }

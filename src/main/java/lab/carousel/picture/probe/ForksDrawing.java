@@ -78,7 +78,6 @@ public record ForksDrawing(
                 + INDENT;
     }
 
-    /** The height of a fork. */
     double row() {
         boolean isMeasured = forks.rows().stream().anyMatch(row -> !Double.isNaN(row.separation()));
         return (isMeasured ? 4 : 3) * LINE;

@@ -39,7 +39,6 @@ public final class WeightHistogram {
 
     private WeightHistogram() {}
 
-    /** The parameters after an epoch. */
     public record AtEpoch(int epoch, Parameters parameters) {}
 
     /**

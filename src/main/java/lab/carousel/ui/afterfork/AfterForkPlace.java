@@ -25,7 +25,6 @@ public final class AfterForkPlace {
 
     private AfterForkPlace() {}
 
-    /** The place. */
     public static Place of(PlaceContext in) {
         return new Place(PlaceName.AFTER_FORK, PlaceKind.SEE, () -> content(in));
     }

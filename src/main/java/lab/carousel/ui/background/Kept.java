@@ -15,7 +15,6 @@ public final class Kept<K, V> {
     private @Nullable K madeOf;
     private @Nullable V made;
 
-    /** Nothing yet. */
     public Kept(Function<K, V> maker) {
         this.maker = maker;
     }

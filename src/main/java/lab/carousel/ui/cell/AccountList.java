@@ -209,7 +209,6 @@ final class AccountList extends ListView<String> {
             return font(FontWeight.NORMAL, FOLD_FONT * zoom);
         }
 
-        /** The font of a style. */
         Font font(PieceStyle style, double zoom) {
             double size = style == PieceStyle.MUTED ? PlacedPiece.SMALL_FONT : PlacedPiece.FONT;
             return font(style == PieceStyle.STRONG ? FontWeight.BOLD : FontWeight.NORMAL, zoom * size);

@@ -83,7 +83,6 @@ public final class CellPlace {
     private final VBox content = styled(new VBox(), "cell-content");
     private final Kept<Experiment, CellExplanation> accountants = new Kept<>(CellExplanation::new);
     private final Probe<Ask> probe;
-    /** The step that is shown. */
     private @Nullable Step step;
 
     /**
@@ -95,7 +94,6 @@ public final class CellPlace {
      */
     private record Ask(Snapshot snapshot, Focus at, AccountView how, Optional<Told> told) {}
 
-    /** The place. */
     public static Place of(PlaceContext in) {
         return new Place(
                 PlaceName.CELL, PlaceKind.SEE, () -> new CellPlace(in).probe, PlaceNeed.HEIGHT, PlaceNeed.HEATMAP);

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class DropDown<T> extends ComboBox<T> {
 
-    /** An empty list. */
     public DropDown() {}
 
     /** A list of some items. */

@@ -13,7 +13,6 @@ public final class ExplainedItem extends CustomMenuItem {
 
     private final String explanation;
 
-    /** An item with an id. */
     public ExplainedItem(String id, String name, String explanation, Runnable action) {
         this.explanation = explanation;
         HBox line = new HBox(styled(new Label(name), "item-name"), styled(new Label(explanation), "item-words"));
@@ -25,7 +24,6 @@ public final class ExplainedItem extends CustomMenuItem {
         setOnAction(event -> action.run());
     }
 
-    /** What comes of it. */
     public String explanation() {
         return explanation;
     }

@@ -4,7 +4,6 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 
-/** What is seen of a node. */
 public final class NodeVisibility {
 
     private NodeVisibility() {}

@@ -53,7 +53,6 @@ public class Pills<T> extends HBox {
         return (T) toggle.getUserData();
     }
 
-    /** What is chosen. */
     public final ReadOnlyObjectProperty<T> valueProperty() {
         return value.getReadOnlyProperty();
     }

@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public class ScrollArea extends ScrollPane {
 
-    /** An empty one. */
     public ScrollArea() {
         this(null);
     }
 
-    /** One around something. */
     public ScrollArea(@Nullable Node content) {
         super(content);
         setFitToWidth(true);

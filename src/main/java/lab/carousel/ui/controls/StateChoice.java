@@ -36,7 +36,6 @@ public final class StateChoice extends Pills<Quantity> {
         return button;
     }
 
-    /** Whether c is chosen. */
     public BooleanBinding ofCellProperty() {
         return ofCell;
     }

@@ -128,7 +128,6 @@ public final class TableGrid<R> extends TableView<R> {
         return column;
     }
 
-    /** Fills it with rows. */
     public void setRows(List<R> shown) {
         Optional<Integer> before = selected().map(number::applyAsInt);
         rows.setAll(shown);
@@ -138,7 +137,6 @@ public final class TableGrid<R> extends TableView<R> {
                 .ifPresent(getSelectionModel()::select);
     }
 
-    /** The row that is selected. */
     public Optional<R> selected() {
         return Optional.ofNullable(getSelectionModel().getSelectedItem());
     }

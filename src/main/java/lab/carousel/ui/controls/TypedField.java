@@ -112,7 +112,6 @@ public final class TypedField<T> extends VBox {
         field.setText(text);
     }
 
-    /** What stands in the field. */
     public String getText() {
         return field.getText();
     }

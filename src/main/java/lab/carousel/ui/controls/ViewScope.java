@@ -16,7 +16,6 @@ public record ViewScope(boolean isWhole, Set<String> settings, Set<String> menus
     /** The button that shows everything, which is there only while something is hidden. */
     public static final String SHOW_EVERYTHING = "showEverything";
 
-    /** All of the lab. */
     public static final ViewScope WHOLE = new ViewScope(true, Set.of(), Set.of(), "");
 
     /** Presets, two sequences, what the network says after the fork, loss, state, Play and four hyperparameters. */
@@ -33,7 +32,6 @@ public record ViewScope(boolean isWhole, Set<String> settings, Set<String> menus
         }
     }
 
-    /** Whether a menu is shown. */
     public boolean hasMenu(Node menu) {
         return isWhole ? !SHOW_EVERYTHING.equals(menu.getId()) : menus.contains(menu.getId());
     }

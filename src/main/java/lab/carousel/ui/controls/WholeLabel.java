@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 /** A label whose words are always seen whole, on as many lines as they need. */
 public final class WholeLabel extends Label {
 
-    /** A label without words. */
     public WholeLabel() {
         this("");
     }

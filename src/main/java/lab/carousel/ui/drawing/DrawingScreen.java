@@ -160,7 +160,6 @@ public final class DrawingScreen extends Region {
         passing.ask(new Request(new ReadyDrawing(onTheWay), width, height, pixels(), palette));
     }
 
-    /** Changes the colours. */
     public void setPalette(Palette newPalette) {
         palette = newPalette;
         ask();

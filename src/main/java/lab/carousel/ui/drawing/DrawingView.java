@@ -107,7 +107,6 @@ public final class DrawingView extends Region {
         return Optional.ofNullable(screen.frameProperty().get());
     }
 
-    /** Changes the colours. */
     public void setPalette(Palette newPalette) {
         screen.setPalette(newPalette);
     }

@@ -14,7 +14,6 @@ public final class LineSample extends Line {
         super(0, 0, LENGTH, 0);
     }
 
-    /** A sample of a style. */
     public LineSample(LineStyle style) {
         this();
         show(style);

@@ -30,7 +30,6 @@ public abstract class SharpRegion extends Region {
      */
     protected abstract void paint(GraphicsContext graphics, double width, double height);
 
-    /** Draws all of it anew. */
     protected final void draw() {
         double width = canvas.getWidth() * shrink.getX();
         double height = canvas.getHeight() * shrink.getY();
@@ -49,7 +48,6 @@ public abstract class SharpRegion extends Region {
         draw();
     }
 
-    /** A colour of a palette. */
     protected static Color colour(java.awt.Color colour) {
         return Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue());
     }

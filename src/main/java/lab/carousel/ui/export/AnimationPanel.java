@@ -139,7 +139,6 @@ public final class AnimationPanel extends VBox {
         }
     }
 
-    /** What is chosen. */
     public AnimationPlan plan() {
         return new AnimationPlan(width.getValue(), speed.getValue(), length.getValue());
     }

@@ -43,7 +43,6 @@ abstract class ExperimentForm extends VBox {
         return problem;
     }
 
-    /** Says what is wrong. */
     final void tell(Message what) {
         problem.setText(what.text());
     }

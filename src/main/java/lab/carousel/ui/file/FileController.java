@@ -415,7 +415,6 @@ public final class FileController {
             }
         }
 
-        /** Writes the file. */
         Document write() {
             if (isSession(path)) {
                 SessionFile.write(path, session);
@@ -521,7 +520,6 @@ public final class FileController {
             lookAgain();
         }
 
-        /** Remembers a file as the latest. */
         void remember(Path file) {
             list.ifPresent(files -> disk.execute(() -> files.add(file)));
             lookAgain();

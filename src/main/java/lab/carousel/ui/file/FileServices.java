@@ -53,7 +53,6 @@ public final class FileServices {
         return disk;
     }
 
-    /** Asks which files. */
     public FileDialogs dialogs() {
         return dialogs;
     }

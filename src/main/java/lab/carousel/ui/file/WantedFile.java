@@ -17,7 +17,6 @@ public enum WantedFile {
     TEXT("ui.text.choose", "ui.kind.text", List.of("*.txt", "*.csv", "*.tsv")),
     /** A lesson: its zip, or the {@code lesson.json} in its folder. */
     LESSON("lesson.open.title", "lesson.kind", List.of("*.zip", "lesson.json")),
-    /** A study file. */
     STUDY("ui.openStudy.title", "ui.kind.study", List.of("*.json")),
     /** The zip of what a class handed in. */
     CLASS_ZIP("answers.open.title", "answers.zip.kind", List.of("*.zip")),

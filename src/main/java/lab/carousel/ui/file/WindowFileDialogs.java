@@ -46,7 +46,6 @@ public final class WindowFileDialogs implements FileDialogs {
     private final Window window;
     private @Nullable File folder;
 
-    /** Dialogs in front of a window. */
     public WindowFileDialogs(Window window) {
         this.window = window;
     }

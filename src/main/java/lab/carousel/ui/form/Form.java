@@ -164,12 +164,10 @@ public final class Form {
         return choice;
     }
 
-    /** The name of a control. */
     public Label name(String name) {
         return Controls.label(word(name));
     }
 
-    /** A label for what is said. */
     public Label words(String name, String... styles) {
         return saying(name, Controls.words(id(name), styles));
     }
@@ -206,7 +204,6 @@ public final class Form {
                 (name, text) -> Objects.requireNonNull(texts.get(name), name).accept(text));
     }
 
-    /** Controls side by side. */
     public static HBox row(Pos alignment, Node... controls) {
         HBox row = styled(new HBox(controls), "probe-row");
         row.setAlignment(alignment);

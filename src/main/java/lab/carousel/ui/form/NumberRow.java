@@ -61,7 +61,6 @@ public final class NumberRow extends FormRow {
         slider.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
-    /** Has a thin slider. */
     public NumberRow thin() {
         styled(slider, "small");
         return this;

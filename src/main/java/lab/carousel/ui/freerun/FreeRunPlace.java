@@ -40,7 +40,6 @@ public final class FreeRunPlace {
 
     private FreeRunPlace() {}
 
-    /** The place. */
     public static Place of(PlaceContext in) {
         return new Place(PlaceName.FREE_RUN, PlaceKind.OPERATE, () -> content(in), PlaceNeed.HEIGHT);
     }

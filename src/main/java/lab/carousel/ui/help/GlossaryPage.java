@@ -22,7 +22,6 @@ final class GlossaryPage {
         return page.toString();
     }
 
-    /** Where a word stands. */
     static Target target(GlossaryEntry entry) {
         return new Target(NAME, "word-" + entry.key());
     }

@@ -129,7 +129,6 @@ public final class Help {
         whenOpen(now -> now.view.search(words));
     }
 
-    /** Opens the glossary at a word. */
     public void showWord(GlossaryEntry entry) {
         whenOpen(now -> now.view.open(GlossaryPage.target(entry)));
     }

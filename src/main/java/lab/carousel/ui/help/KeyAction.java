@@ -11,12 +11,10 @@ import lab.carousel.text.Message;
  */
 public record KeyAction(String name, List<String> keys) {
 
-    /** Copies the list. */
     public KeyAction {
         keys = List.copyOf(keys);
     }
 
-    /** What they do. */
     public String words() {
         return Message.text("keys.action." + name);
     }

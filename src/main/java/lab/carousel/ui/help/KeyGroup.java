@@ -12,17 +12,14 @@ import lab.carousel.text.Message;
  */
 public record KeyGroup(String place, List<KeyAction> actions) {
 
-    /** Copies the list. */
     public KeyGroup {
         actions = List.copyOf(actions);
     }
 
-    /** All keys of the program. */
     public static List<KeyGroup> all() {
         return KeyTable.groups();
     }
 
-    /** Where they hold. */
     public String title() {
         return Message.text("keys.place." + place.replace('-', '.'));
     }

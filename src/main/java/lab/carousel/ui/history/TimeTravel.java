@@ -173,7 +173,6 @@ public final class TimeTravel {
         private static final double SLOWEST_PER_SECOND = 20;
         private static final double LONGEST_SECONDS = 15;
 
-        /** A replay that begins now. */
         static Replay begin(int from, int last, long nanos) {
             return new Replay(from, nanos, Math.max(SLOWEST_PER_SECOND, (last - from) / LONGEST_SECONDS));
         }

@@ -121,7 +121,6 @@ public final class HyperparametersPanel extends VBox {
                 .toList();
     }
 
-    /** What a field holds. */
     public String value(Field field) {
         return project.state().hyperparameters().text(field);
     }

@@ -215,7 +215,6 @@ public final class Lab implements AutoCloseable {
         current.pause();
     }
 
-    /** Makes one weight update. */
     public void stepOnce() {
         prepare();
         current.stepOnce();
@@ -312,7 +311,6 @@ public final class Lab implements AutoCloseable {
         current.run.watchUpdates(watched);
     }
 
-    /** Stops the run. */
     @Override
     public void close() {
         current.run.close();

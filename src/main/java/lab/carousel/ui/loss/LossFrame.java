@@ -15,7 +15,6 @@ import lab.carousel.ui.drawing.DrawnFrame;
  */
 record LossFrame(LossDrawing drawing, Plot plot, Palette palette) {
 
-    /** What a screen shows. */
     static LossFrame of(DrawnFrame frame) {
         LossDrawing drawing = (LossDrawing) frame.drawing();
         return new LossFrame(drawing, drawing.plot(frame.width(), frame.height()), frame.palette());

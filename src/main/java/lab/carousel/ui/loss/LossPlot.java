@@ -80,7 +80,6 @@ final class LossPlot extends Region {
         screen.show(chart);
     }
 
-    /** Changes the colours. */
     void setPalette(Palette palette) {
         screen.setPalette(palette);
     }

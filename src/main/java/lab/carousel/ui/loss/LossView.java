@@ -129,7 +129,6 @@ public final class LossView extends VBox {
         return corner;
     }
 
-    /** Shows what belongs to a scope. */
     public void show(ViewScope scope) {
         scope.showWhole(axis);
     }
@@ -290,7 +289,6 @@ public final class LossView extends VBox {
             return new Point2D(event.getScreenX(), event.getScreenY());
         }
 
-        /** Back to everything. */
         void showAll() {
             show(Optional.empty());
         }

@@ -148,7 +148,6 @@ public final class Microscope extends BorderPane {
         isPreparing = true;
     }
 
-    /** Called at every frame. */
     public void pulse() {
         if (isPreparing) {
             unmade().findFirst().ifPresentOrElse(this::make, () -> isPreparing = false);
@@ -185,7 +184,6 @@ public final class Microscope extends BorderPane {
         return places.stream().filter(Place::isMade).map(Place::view).filter(view -> view.getParent() == null);
     }
 
-    /** The place that is shown. */
     public ObjectProperty<Place> shownProperty() {
         return shown;
     }

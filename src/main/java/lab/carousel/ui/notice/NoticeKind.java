@@ -1,6 +1,5 @@
 package lab.carousel.ui.notice;
 
-/** What a notice is about. */
 public enum NoticeKind {
     /** Something went wrong; it stays until it is closed. */
     PROBLEM,

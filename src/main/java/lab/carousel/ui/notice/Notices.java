@@ -100,7 +100,6 @@ public final class Notices {
         return start.length() < words.stripTrailing().length() ? start + "…" : start;
     }
 
-    /** Takes the offer back. */
     public void withdraw() {
         offer = Optional.empty();
         if (isShown(NoticeKind.OFFER)) {

@@ -81,7 +81,6 @@ public final class ChoiceButtons<T> extends HBox {
         return wanted;
     }
 
-    /** What is chosen. */
     public ReadOnlyObjectProperty<T> valueProperty() {
         return value.getReadOnlyProperty();
     }

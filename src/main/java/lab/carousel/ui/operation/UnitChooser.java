@@ -77,7 +77,6 @@ public final class UnitChooser extends VBox {
         return Controls.button(id, "operation.units." + key, () -> choice.set(chosen.get()), "small");
     }
 
-    /** What is chosen. */
     public ObjectProperty<UnitChoice> choiceProperty() {
         return choice;
     }
@@ -87,7 +86,6 @@ public final class UnitChooser extends VBox {
         return valid.getReadOnlyProperty();
     }
 
-    /** Shows the units of a network. */
     public void show(ParameterLayout newLayout) {
         if (!newLayout.equals(layout)) {
             layout = newLayout;
@@ -95,7 +93,6 @@ public final class UnitChooser extends VBox {
         }
     }
 
-    /** Changes the colours. */
     public void setPalette(Palette palette) {
         grid.setPalette(palette);
     }

@@ -56,7 +56,6 @@ final class UnitGrid extends SharpRegion {
         focusedProperty().addListener(change -> draw());
     }
 
-    /** Shows the units of a network. */
     void show(ParameterLayout newLayout, Set<Integer> newChosen, int newSelected) {
         boolean other = !newLayout.equals(layout);
         if (other || !newChosen.equals(chosen) || newSelected != selected) {

@@ -40,7 +40,6 @@ public final class Place {
         return name.key();
     }
 
-    /** What it does. */
     public PlaceKind kind() {
         return kind;
     }

@@ -5,10 +5,8 @@ import javafx.scene.layout.Region;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 
-/** What a place shows. */
 public interface PlaceContent extends AutoCloseable {
 
-    /** What is shown. */
     Region view();
 
     /** Changes the colours of its drawings. */

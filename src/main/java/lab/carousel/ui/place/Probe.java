@@ -202,7 +202,6 @@ public final class Probe<Q> implements PlaceContent {
         return view;
     }
 
-    /** The colours. */
     public Palette palette() {
         return palette;
     }

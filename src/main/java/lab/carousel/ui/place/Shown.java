@@ -106,7 +106,6 @@ public final class Shown {
         return this;
     }
 
-    /** What is drawn. */
     public Drawing drawing() {
         return drawing;
     }

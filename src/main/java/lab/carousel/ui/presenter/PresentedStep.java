@@ -47,7 +47,6 @@ public record PresentedStep(
 
     private static final Set<String> VERDICT = Set.of("status", "recall", "margin", "verdict");
 
-    /** Copies the lists. */
     public PresentedStep {
         panels = List.copyOf(panels);
         together = together.size() > 1 ? List.copyOf(together) : List.of();

@@ -79,7 +79,6 @@ public final class PresenterPane extends StackPane {
             double height,
             List<Region> bottom) {
 
-        /** Copies the lists. */
         public Content {
             panels = List.copyOf(panels);
             choices = List.copyOf(choices);

@@ -37,7 +37,6 @@ public record Field(String key, Optional<Setting<?>> setting) {
         return Stream.concat(first, group.settings().stream().map(Field::of)).toList();
     }
 
-    /** The field of a setting. */
     public static Field of(Setting<?> setting) {
         return new Field(setting.name(), Optional.of(setting));
     }

@@ -63,7 +63,6 @@ public record History<S>(List<Undoable<S>> past, S present, List<Undoable<S>> fu
         }
     }
 
-    /** Copies the lists. */
     public History {
         past = List.copyOf(past);
         future = List.copyOf(future);
@@ -99,12 +98,10 @@ public record History<S>(List<Undoable<S>> past, S present, List<Undoable<S>> fu
         return !future.isEmpty();
     }
 
-    /** What would be undone. */
     public Optional<Message> undoName() {
         return canUndo() ? Optional.of(last(past).name()) : Optional.empty();
     }
 
-    /** What would be redone. */
     public Optional<Message> redoName() {
         return canRedo() ? Optional.of(last(future).name()) : Optional.empty();
     }

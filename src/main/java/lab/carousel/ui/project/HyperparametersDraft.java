@@ -29,7 +29,6 @@ public record HyperparametersDraft(Map<Field, Object> values) {
      */
     private record Word(String number) {}
 
-    /** Copies the values. */
     public HyperparametersDraft {
         values = Map.copyOf(values);
     }
@@ -72,13 +71,11 @@ public record HyperparametersDraft(Map<Field, Object> values) {
         return values.get(field) instanceof String || hasWord(field);
     }
 
-    /** What is typed in a field. */
     public String number(Field field) {
         Object value = Objects.requireNonNull(values.get(field));
         return value instanceof Word word ? word.number() : (String) value;
     }
 
-    /** What is chosen in a field. */
     public Object choice(Field field) {
         return Objects.requireNonNull(values.get(field));
     }

@@ -99,7 +99,6 @@ public final class Project {
         return history.getReadOnlyProperty();
     }
 
-    /** What stands there now. */
     public ReadOnlyObjectProperty<ProjectState> stateProperty() {
         return state.getReadOnlyProperty();
     }

@@ -35,7 +35,6 @@ public record ProjectState(
         Optional<Origin> origin,
         int starts) {
 
-    /** Copies the lesions. */
     public ProjectState {
         lesions = List.copyOf(lesions);
     }

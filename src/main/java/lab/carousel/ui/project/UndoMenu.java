@@ -24,7 +24,6 @@ public final class UndoMenu extends MenuButton {
     private final MenuItem redo = named(new MenuItem(), "redo");
     private final Project project;
 
-    /** A menu of a project. */
     public UndoMenu(Project project) {
         super(Message.text("undo.menu"), new FontIcon(Feather.EDIT_2));
         this.project = project;

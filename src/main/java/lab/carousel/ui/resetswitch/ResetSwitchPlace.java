@@ -57,7 +57,6 @@ public final class ResetSwitchPlace {
      */
     private record Ask(Snapshot snapshot, List<Integer> order, boolean ofCell, int unit) {}
 
-    /** The place. */
     public static Place of(PlaceContext in) {
         return new Place(
                 PlaceName.RESET_SWITCH,

@@ -24,7 +24,6 @@ public final class Selection {
     private final BooleanProperty memoryOnly = new SimpleBooleanProperty(this, "memoryOnly");
     private final ReadOnlyObjectWrapper<List<Step>> fork = new ReadOnlyObjectWrapper<>(this, "fork", List.of());
 
-    /** Nothing is selected. */
     public Selection() {
         step.addListener((observable, before, now) -> {
             if (now == null || !fork.get().contains(now)) {

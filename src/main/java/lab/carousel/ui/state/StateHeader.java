@@ -97,7 +97,6 @@ final class StateHeader extends VBox {
         Controls.show(listed, false);
     }
 
-    /** The height of this header. */
     double height() {
         long rows = getChildren().stream().filter(Node::isManaged).count();
         return rows * (ROW + GAP) - GAP;
@@ -112,7 +111,6 @@ final class StateHeader extends VBox {
         arrange();
     }
 
-    /** Shows what belongs to a scope. */
     void show(ViewScope now) {
         scope = now;
         arrange();

@@ -110,7 +110,6 @@ public final class StateView extends Region {
         pane.setPalette(newPalette);
     }
 
-    /** Shows what belongs to a scope. */
     public void show(ViewScope scope) {
         header.show(scope);
         requestLayout();

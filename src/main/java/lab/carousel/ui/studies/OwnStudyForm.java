@@ -21,7 +21,6 @@ import lab.carousel.ui.controls.TypedField;
 /** Puts a study of the current experiment together: what is asked, and what is varied over which values. */
 final class OwnStudyForm extends VBox {
 
-    /** Nothing is varied. */
     static final TypedStudy NOTHING =
             new TypedStudy(Optional.empty(), Collections.nCopies(2, new TypedAxis(AxisRow.NOTHING, "")));
 

@@ -148,7 +148,6 @@ final class PicturesPane extends VBox {
         return pictures.stream().map(StudyPicture::name).toList().indexOf(chosen);
     }
 
-    /** Changes the colours. */
     void setPalette(Palette newPalette) {
         palette = newPalette;
         views.forEach(view -> view.setPalette(newPalette));

@@ -134,7 +134,6 @@ public final class StudiesOverlay extends StackPane implements AutoCloseable {
         place.ifPresent(StudyPlace::note);
     }
 
-    /** Changes the colours. */
     public void setPalette(Palette newPalette) {
         palette = newPalette;
         place.ifPresent(built -> built.setPalette(newPalette));

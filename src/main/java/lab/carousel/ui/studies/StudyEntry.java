@@ -18,7 +18,6 @@ record StudyEntry(String id, String title, Optional<KeptStudy> kept) {
 
     private static final String OWN = "own";
 
-    /** The own study. */
     static StudyEntry own() {
         return new StudyEntry(OWN, Message.text("studyWindow.own"), Optional.empty());
     }

@@ -305,7 +305,6 @@ final class StudyPlace extends BorderPane {
         setup.seeds().setText(choices.seeds());
     }
 
-    /** Changes the colours. */
     void setPalette(Palette palette) {
         pictures.setPalette(palette);
     }
@@ -415,7 +414,6 @@ final class StudyPlace extends BorderPane {
                     .toList();
         }
 
-        /** Chooses a study by its id. */
         void choose(String id) {
             group.getToggles().stream()
                     .filter(toggle -> ((StudyEntry) toggle.getUserData()).id().equals(id))

@@ -186,7 +186,6 @@ final class StudyService implements AutoCloseable {
         ask();
     }
 
-    /** Changes the colours. */
     void setPalette(Palette newPalette) {
         palette = newPalette;
         ask();

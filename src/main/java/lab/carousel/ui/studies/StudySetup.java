@@ -79,7 +79,6 @@ final class StudySetup extends HBox {
         return box;
     }
 
-    /** Allows to copy the command. */
     void allowCommand(boolean isPlanned) {
         command.setDisable(!isPlanned);
     }
@@ -94,7 +93,6 @@ final class StudySetup extends HBox {
         return threads.getValue();
     }
 
-    /** Allows to run and to cancel. */
     void allow(boolean canRun, boolean canCancel) {
         run.setDisable(!canRun);
         cancel.setDisable(!canCancel);

@@ -148,7 +148,6 @@ final class StudyTablesPane extends VBox {
         open(run.run());
     }
 
-    /** Opens a single run. */
     void open(int run) {
         Optional.ofNullable(plan)
                 .ifPresent(known -> onOpen.accept(known.run(run).experiment()));

@@ -52,7 +52,6 @@ public final class StudyWork implements AutoCloseable {
         return isPrepared;
     }
 
-    /** Runs studies. */
     StudyService service() {
         return service;
     }
@@ -82,7 +81,6 @@ public final class StudyWork implements AutoCloseable {
         service.pulse();
     }
 
-    /** Changes the colours. */
     public void setPalette(Palette palette) {
         service.setPalette(palette);
     }

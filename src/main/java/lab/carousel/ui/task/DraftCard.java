@@ -44,7 +44,6 @@ abstract class DraftCard<D> extends ScrollArea {
 
     private final Consumer<UnaryOperator<D>> onChange;
     final Form form;
-    /** What comes of it. */
     final VBox sample = new VBox();
 
     /**

@@ -111,7 +111,6 @@ final class SequenceList extends VBox {
         return Controls.iconButton(id, icon, "editor." + id, action, "flat");
     }
 
-    /** Shows what belongs to a scope. */
     void show(ViewScope scope) {
         scope.showWhole(buttons);
     }

@@ -38,7 +38,6 @@ final class StepChain extends Region {
         getChildren().add(more);
     }
 
-    /** Shows the steps of a sequence. */
     void show(TypedSymbols line, SequenceLine asked) {
         shown = line;
         memory = asked;

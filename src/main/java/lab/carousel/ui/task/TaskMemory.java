@@ -21,12 +21,10 @@ import lab.carousel.text.Message;
  */
 record TaskMemory(Optional<Known> known, String words) {
 
-    /** Nothing is known. */
     static final TaskMemory NONE = new TaskMemory(Optional.empty(), "");
 
     static final int MOST_SYMBOLS = 100;
 
-    /** What is known of a task. */
     record Known(Experiment experiment, Memory memory) {}
 
     /** What the task of an experiment asks; nothing where sequences are drawn. Takes up to a second for the largest tasks. */

@@ -164,7 +164,6 @@ public final class Toolbar extends HBox {
         return holds(this, ids);
     }
 
-    /** Shows what belongs to a scope. */
     public void show(ViewScope now) {
         scope = now;
         arrange();

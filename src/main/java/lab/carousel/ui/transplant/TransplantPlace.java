@@ -145,7 +145,6 @@ public final class TransplantPlace {
         }
     }
 
-    /** Chooses what is kept. */
     private void take(ChosenTransplant kept) {
         showing = true;
         donor.want(kept.sequences().a());
@@ -342,7 +341,6 @@ public final class TransplantPlace {
         }
     }
 
-    /** Which states are moved. */
     enum MovedStates {
         BOTH(Set.of(Quantity.HIDDEN_STATE, Quantity.CELL_STATE)),
         CELL_STATE(Set.of(Quantity.CELL_STATE)),

@@ -61,7 +61,6 @@ public final class UnitPlace {
      */
     private record Ask(TracedSnapshot traced, Focus at, Set<Quantity> quantities, int room) {}
 
-    /** The place. */
     public static Place of(PlaceContext in) {
         return new Place(
                 PlaceName.UNIT, PlaceKind.SEE, () -> new UnitPlace(in).probe, PlaceNeed.HEIGHT, PlaceNeed.HEATMAP);

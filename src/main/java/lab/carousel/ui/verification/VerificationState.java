@@ -20,7 +20,6 @@ public record VerificationState(VerificationKind kind, Optional<Verification> ve
         CHECKING,
         /** The same but for rounding. */
         VERIFIED,
-        /** Not the same. */
         DIFFERS,
         /** Nothing could be compared. */
         KERNEL_ONLY,

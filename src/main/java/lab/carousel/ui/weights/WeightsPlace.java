@@ -47,7 +47,6 @@ import lab.carousel.ui.state.TracedSnapshot;
 /** The weight matrices as heatmaps, how much the last update changed them, and how they are spread over the epochs. */
 public final class WeightsPlace {
 
-    /** The most epochs in the histogram. */
     private static final int MOST_EPOCHS = 64;
 
     private static final int PICTURE_WIDTH = 960;
@@ -90,7 +89,6 @@ public final class WeightsPlace {
         }
     }
 
-    /** The place. */
     public static Place of(PlaceContext in) {
         return new Place(PlaceName.WEIGHTS, PlaceKind.SEE, () -> new WeightsPlace(in).probe, PlaceNeed.UPDATES);
     }
@@ -280,7 +278,6 @@ public final class WeightsPlace {
                 .orElseGet(() -> WeightBlock.ofLayer(ask.layout(), ask.layer()));
     }
 
-    /** Which weights they are. */
     private static String which(Ask ask) {
         if (ask.isOfOutputs()) {
             return Message.text("weights.outputs");

@@ -35,7 +35,6 @@ final class ScopeControl {
         return Controls.acting(button, this::showEverything);
     }
 
-    /** What is shown now. */
     ViewScope shown() {
         return shown;
     }

@@ -182,7 +182,6 @@ public final class Workspace implements AutoCloseable {
         shown().map(Snapshot::asOrigin).ifPresent(project::continueFrom);
     }
 
-    /** What the run is doing. */
     public RunState state() {
         return lab.statusProperty().get().state();
     }
@@ -228,7 +227,6 @@ public final class Workspace implements AutoCloseable {
                 .orElse(Optional.empty());
     }
 
-    /** The title of the work. */
     public ObservableValue<String> title() {
         return Bindings.createStringBinding(
                 () -> project.state().document().title(files.isChanged()),
@@ -253,7 +251,6 @@ public final class Workspace implements AutoCloseable {
         return lab;
     }
 
-    /** What is worked on. */
     public Project project() {
         return project;
     }
@@ -313,12 +310,10 @@ public final class Workspace implements AutoCloseable {
         return errors;
     }
 
-    /** Which two sequences are compared. */
     public ObjectProperty<ChosenSequences> twoSequencesProperty() {
         return twoSequences;
     }
 
-    /** What is transplanted. */
     public ObjectProperty<ChosenTransplant> transplantProperty() {
         return transplant;
     }
@@ -328,7 +323,6 @@ public final class Workspace implements AutoCloseable {
         return pins;
     }
 
-    /** The studies. */
     public StudyWork studies() {
         return studies;
     }
@@ -338,12 +332,10 @@ public final class Workspace implements AutoCloseable {
         return verification;
     }
 
-    /** The animation that is written. */
     public AnimationWriter animation() {
         return animation;
     }
 
-    /** The lesson that is taught. */
     public CurrentLesson lesson() {
         return lesson;
     }

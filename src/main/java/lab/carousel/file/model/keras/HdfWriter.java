@@ -49,7 +49,6 @@ final class HdfWriter {
         }
     }
 
-    /** Bytes that grow. */
     private static final class Block {
 
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -81,7 +80,6 @@ final class HdfWriter {
             return this;
         }
 
-        /** Fills up with zeros. */
         Block upTo(int size) {
             bytes.writeBytes(new byte[size - size()]);
             return this;
