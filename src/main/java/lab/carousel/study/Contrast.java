@@ -36,9 +36,11 @@ public record Contrast(String a, String b, List<ContrastStep> steps) {
     /** Two traces of the same steps of a task: what was done to the network in the second. */
     public static Contrast of(Experiment experiment, String a, Traces one, String b, Traces other) {
         List<ContrastStep> steps = new ArrayList<>();
+        Steps[] encoded = experiment.encoded();
+        int lag = experiment.hyperparameters().get(Settings.LAG);
         for (int index = 0; index < one.stretches().size(); index++) {
             int s = one.stretches().get(index).sequence();
-            steps.addAll(new Pair(experiment, s, experiment, s, Set.of())
+            steps.addAll(new Pair(s, encoded[s], encoded[s], lag, Set.of())
                     .steps(
                             index,
                             one.stretches().get(index).trace(),
@@ -49,7 +51,9 @@ public record Contrast(String a, String b, List<ContrastStep> steps) {
 
     /** Two traces of a sequence of a task, of the same steps. */
     public static Contrast of(Experiment experiment, int sequence, String a, Trace one, String b, Trace other) {
-        return new Contrast(a, b, new Pair(experiment, sequence, experiment, sequence, Set.of()).steps(0, one, other));
+        Steps steps = experiment.encoded()[sequence];
+        int lag = experiment.hyperparameters().get(Settings.LAG);
+        return new Contrast(a, b, new Pair(sequence, steps, steps, lag, Set.of()).steps(0, one, other));
     }
 
     /**
@@ -67,7 +71,8 @@ public record Contrast(String a, String b, List<ContrastStep> steps) {
         Tracer tracer = new Tracer(experiment);
         Trace a = tracer.trace(parameters, first, range.first(), range.count(), Operation.NONE);
         Trace b = tracer.trace(parameters, second, range.first(), range.count(), Operation.NONE);
-        return new Contrast("A", "B", new Pair(experiment, first, experiment, second, Set.of(quantity)).steps(0, a, b));
+        Pair pair = new Pair(first, tracer.steps(first), tracer.steps(second), least + 1, Set.of(quantity));
+        return new Contrast("A", "B", pair.steps(0, a, b));
     }
 
     /**
@@ -83,7 +88,8 @@ public record Contrast(String a, String b, List<ContrastStep> steps) {
         for (int s = 0; s < one.columns().sequences() && steps.size() < most; s++) {
             int count = Math.min(most - steps.size(), steps(a.experiment(), s) - first);
             if (count > 0) {
-                steps.addAll(new Pair(a.experiment(), s, b.experiment(), s, compared)
+                int lag = a.experiment().hyperparameters().get(Settings.LAG);
+                steps.addAll(new Pair(s, one.steps(s), other.steps(s), lag, compared)
                         .steps(
                                 s,
                                 one.trace(a.parameters(), s, first, count, Operation.NONE),
@@ -102,13 +108,10 @@ public record Contrast(String a, String b, List<ContrastStep> steps) {
         return IntStream.rangeClosed(step - lag + 1, step).allMatch(fed -> a.input(fed) == b.input(fed));
     }
 
-    /** A sequence fed in one way, and one, which can be the same, in another. */
-    private record Pair(Experiment a, int first, Experiment b, int second, Set<Quantity> compared) {
+    /** A sequence, the first, fed in one way, and one, which can be the same, in another. */
+    private record Pair(int first, Steps stepsA, Steps stepsB, int lag, Set<Quantity> compared) {
 
         List<ContrastStep> steps(int place, Trace one, Trace other) {
-            int lag = a.hyperparameters().get(Settings.LAG);
-            Steps stepsA = a.encoded()[first];
-            Steps stepsB = b.encoded()[second];
             return IntStream.range(0, one.steps())
                     .mapToObj(index -> {
                         int t = one.firstStep() + index;

@@ -94,9 +94,8 @@ public record MemorylessFloor(int symbolsSeen, double sigmoid, double softmax, d
             for (Steps each : sequences) {
                 for (int t = 0; t < each.size(); t++) {
                     all = Math.max(all, 1 + each.input(t));
-                    for (int symbol : each.target(t).symbols()) {
-                        all = Math.max(all, 1 + symbol);
-                    }
+                    Target target = each.target(t);
+                    all = target.size() == 0 ? all : Math.max(all, 1 + target.symbol(target.size() - 1));
                 }
             }
             this.symbols = all;
@@ -174,7 +173,9 @@ public record MemorylessFloor(int symbolsSeen, double sigmoid, double softmax, d
                 int different = 0;
                 int most = 0;
                 for (int at : view) {
-                    for (int symbol : target(at).symbols()) {
+                    Target target = target(at);
+                    for (int place = 0; place < target.size(); place++) {
+                        int symbol = target.symbol(place);
                         if (counts[symbol]++ == 0) {
                             appeared[different++] = symbol;
                         }

@@ -34,11 +34,14 @@ public final class Target {
     /** What each output should be; empty where symbols say it. */
     private final double[] numbers;
 
+    private final int hash;
+
     private Target(boolean isSet, int[] symbols, double[] numbers) {
         this.isSet = isSet;
         this.index = symbols.length == 1 ? symbols[0] : NO_INDEX;
         this.symbols = symbols;
         this.numbers = numbers;
+        this.hash = 31 * Arrays.hashCode(symbols) + Arrays.hashCode(numbers);
     }
 
     public static Target of(int symbol) {
@@ -101,6 +104,11 @@ public final class Target {
         return symbols.length;
     }
 
+    /** One of the legal symbols, counted from 0 in their order. */
+    int symbol(int place) {
+        return symbols[place];
+    }
+
     /** The legal symbols with bars between them, for example {@code 3|4}. */
     public String words(IntFunction<String> symbol) {
         return IntStream.of(symbols).mapToObj(symbol).collect(Collectors.joining("|"));
@@ -147,7 +155,11 @@ public final class Target {
 
     @Override
     public boolean equals(Object other) {
+        if (this == other) {
+            return true;
+        }
         return other instanceof Target that
+                && hash == that.hash
                 && isSet == that.isSet
                 && Arrays.equals(symbols, that.symbols)
                 && Arrays.equals(numbers, that.numbers);
@@ -155,7 +167,7 @@ public final class Target {
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(symbols) + Arrays.hashCode(numbers);
+        return hash;
     }
 
     @Override

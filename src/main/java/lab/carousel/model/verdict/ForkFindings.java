@@ -325,21 +325,21 @@ public final class ForkFindings {
         }
 
         private void compare(int fork, int one, int other, ForkFindings findings) {
-            Target target = rows.get(one).target();
-            Target with = rows.get(other).target();
-            if (target.equals(with)) {
+            EpochMemory.Row row = rows.get(one);
+            EpochMemory.Row with = rows.get(other);
+            if (row.target().equals(with.target())) {
                 return;
             }
             findings.addMargin(fork, Math.min(margin[one], margin[other]));
-            int[] symbols = rows.get(one).symbols();
-            if (!target.isSet()) {
-                int place = Arrays.binarySearch(symbols, target.index());
-                compare(fork, one, Arrays.binarySearch(symbols, with.index()), other, place, findings);
+            if (!row.target().isSet()) {
+                compare(fork, one, with.place(), other, row.place(), findings);
                 return;
             }
-            for (int place = 0; place < symbols.length; place++) {
-                if (target.includes(symbols[place]) != with.includes(symbols[place])) {
+            for (int place = 0; place < row.symbols().length; place++) {
+                int symbol = row.symbols()[place];
+                if (row.target().includes(symbol) != with.target().includes(symbol)) {
                     compare(fork, one, place, other, place, findings);
+                    findings.addPair(fork, side(one, place, false), side(other, place, false), false);
                 }
             }
         }
@@ -352,8 +352,7 @@ public final class ForkFindings {
             if (wrong[other]) {
                 findings.addPair(fork, side(one, place, false), side(other, otherPlace, true), true);
             }
-            boolean isSet = rows.get(one).target().isSet();
-            if (isSet || (!wrong[one] && !wrong[other])) {
+            if (!wrong[one] && !wrong[other]) {
                 findings.addPair(fork, side(one, place, false), side(other, otherPlace, false), false);
             }
         }

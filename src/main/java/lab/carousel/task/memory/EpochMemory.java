@@ -35,10 +35,11 @@ public final class EpochMemory {
      * Steps with one target that no fork tells apart.
      *
      * @param symbols that are legal at some of the steps in forks with the same last sample, but not at all of them
+     * @param place of the target's symbol among these, if it is no set
      * @param fork that shares most of those where they meet another target
      * @param first index of its first number if each row has one for each of its symbols
      */
-    public record Row(Target target, int[] symbols, int fork, int first) {}
+    public record Row(Target target, int[] symbols, int place, int fork, int first) {}
 
     /**
      * Meeting of parts of the contexts: rows with different targets make memory pairs. Then the second part joins the
@@ -184,7 +185,9 @@ public final class EpochMemory {
             for (int context = part.from; context < part.to; context++) {
                 if (rowOf[context] != NONE && numbered[rowOf[context]] == null) {
                     int[] row = found.get(rowOf[context]);
-                    numbered[rowOf[context]] = new Row(samples.ranked(row[0]), symbols, row[1], numbers);
+                    Target target = samples.ranked(row[0]);
+                    int place = Arrays.binarySearch(symbols, target.index());
+                    numbered[rowOf[context]] = new Row(target, symbols, place, row[1], numbers);
                     numbers += symbols.length;
                 }
             }

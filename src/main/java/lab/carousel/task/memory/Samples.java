@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.IntStream;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
@@ -63,17 +63,17 @@ final class Samples {
 
     Samples(Steps[] sequences, int[] order, FeedingScheme feeding) {
         this.sequences = sequences;
-        SortedMap<Target, Integer> ranks = new TreeMap<>(FIRST_SYMBOLS_FIRST);
+        Set<Target> distinct = new HashSet<>();
         for (Steps steps : sequences) {
             for (int t = 0; t < steps.size(); t++) {
-                ranks.put(steps.target(t), 0);
+                distinct.add(steps.target(t));
             }
         }
-        this.targets = ranks.keySet().toArray(Target[]::new);
-        Arrays.setAll(targets, rank -> {
-            ranks.put(targets[rank], rank);
-            return targets[rank];
-        });
+        this.targets = distinct.stream().sorted(FIRST_SYMBOLS_FIRST).toArray(Target[]::new);
+        Map<Target, Integer> ranks = new HashMap<>();
+        for (Target each : targets) {
+            ranks.put(each, ranks.size());
+        }
         this.target = Arrays.stream(sequences)
                 .map(steps -> IntStream.range(0, steps.size())
                         .map(t -> ranks.getOrDefault(steps.target(t), NONE))
