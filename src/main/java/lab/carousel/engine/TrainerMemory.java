@@ -10,7 +10,7 @@ import lab.carousel.model.layout.Parameters;
  * exactly the same way.
  *
  * @param moments what the optimiser keeps of the gradients so far, each in the order of the parameters: see
- *     {@link lab.carousel.model.Optimiser.Update#moments}
+ *     {@link lab.carousel.model.OptimiserUpdate#moments}
  * @param updates how many updates the optimiser has made; Adam corrects its means by it
  * @param carried the states carried to the next update
  */

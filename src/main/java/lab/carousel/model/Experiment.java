@@ -11,8 +11,8 @@ import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
+import lab.carousel.task.memory.Carry;
 import lab.carousel.task.memory.FeedingScheme;
-import lab.carousel.task.memory.FeedingScheme.Carry;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -123,27 +123,19 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
     }
 
     /**
-     * The lowest mean loss of a predictor that sees so many symbols, the current one among them.
-     *
-     * @param order how many; in the memoryless one those of a step
-     * @param loss  in nats
-     */
-    public record Floor(int order, double loss) {}
-
-    /**
      * The memoryless floor, then those that are lower, of predictors that see more symbols; only one where sequences are drawn.
      * Takes a while for large tasks.
      */
-    public List<Floor> floors() {
+    public List<LossFloor> floors() {
         int seen = hyperparameters.get(Settings.CELL).isRecurrent() ? hyperparameters.get(Settings.LAG) : 1;
-        Stream<Floor> lower = task.isDrawn() || tooLarge().isPresent()
+        Stream<LossFloor> lower = task.isDrawn() || tooLarge().isPresent()
                 ? Stream.of()
                 : MemorylessFloor.ladder(encoded(), task.outputs()).stream()
                         .filter(floor -> floor.symbolsSeen() > seen)
-                        .map(floor -> new Floor(
+                        .map(floor -> new LossFloor(
                                 floor.symbolsSeen(),
                                 hyperparameters.get(Settings.OUTPUT).floor(floor)));
-        return Stream.concat(Stream.of(new Floor(seen, memorylessFloor())), lower)
+        return Stream.concat(Stream.of(new LossFloor(seen, memorylessFloor())), lower)
                 .toList();
     }
 

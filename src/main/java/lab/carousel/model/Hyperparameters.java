@@ -64,7 +64,7 @@ public final class Hyperparameters {
 
     /** Whether errors go back through the cell states alone, in cells that have one and learn. */
     public boolean isErrorTruncated() {
-        return get(Settings.ERROR_FLOW) == Settings.ErrorFlow.CELL_STATE_ONLY
+        return get(Settings.ERROR_FLOW) == ErrorFlow.CELL_STATE_ONLY
                 && Settings.ERROR_FLOW.obstacle(this).isEmpty();
     }
 

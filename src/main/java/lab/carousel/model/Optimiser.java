@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import lab.carousel.model.layout.Cell.Library;
+import lab.carousel.model.layout.CellLibrary;
 
 /**
  * How a gradient g becomes a change of a parameter p, with the learning rate r: declared by its constants, what it keeps of
@@ -23,20 +23,20 @@ public final class Optimiser {
      */
     public static final Optimiser ADAM = new Optimiser(
             "ADAM",
-            values -> new Update(
+            values -> new OptimiserUpdate(
                     List.of(
-                            new Constant("beta_1", Optimiser.ADAM_BETA1),
-                            new Constant("beta_2", Optimiser.ADAM_BETA2),
-                            new Constant("epsilon", Optimiser.EPSILON)),
+                            new OptimiserConstant("beta_1", Optimiser.ADAM_BETA1),
+                            new OptimiserConstant("beta_2", Optimiser.ADAM_BETA2),
+                            new OptimiserConstant("epsilon", Optimiser.EPSILON)),
                     List.of(
                             new Moment("exp_avg", 0, Optimiser.ADAM_BETA1),
                             new Moment("exp_avg_sq", 0, Optimiser.ADAM_BETA2)),
                     Optional.of((rate, powers) -> rate * Math.sqrt(1 - powers[1]) / (1 - powers[0])),
                     Optimiser::adam),
             Map.of(
-                    Library.KERAS, Known.of("Adam", "beta_1", "beta_2", "epsilon"),
-                    Library.PYTORCH, Known.of("Adam", "betas=(BETA_1, BETA_2)", "eps=EPSILON"),
-                    Library.DEEPLEARNING4J, Known.of("Adam", "beta_1", "beta_2", "epsilon")));
+                    CellLibrary.KERAS, KnownOptimiser.of("Adam", "beta_1", "beta_2", "epsilon"),
+                    CellLibrary.PYTORCH, KnownOptimiser.of("Adam", "betas=(BETA_1, BETA_2)", "eps=EPSILON"),
+                    CellLibrary.DEEPLEARNING4J, KnownOptimiser.of("Adam", "beta_1", "beta_2", "epsilon")));
     /**
      * RMSProp (Hinton 2012), in Deeplearning4j's form: v starts at epsilon, and
      *
@@ -49,14 +49,16 @@ public final class Optimiser {
      */
     public static final Optimiser RMSPROP = new Optimiser(
             "RMSPROP",
-            values -> new Update(
-                    List.of(new Constant("decay", Optimiser.RMSPROP_DECAY), new Constant("epsilon", Optimiser.EPSILON)),
+            values -> new OptimiserUpdate(
+                    List.of(
+                            new OptimiserConstant("decay", Optimiser.RMSPROP_DECAY),
+                            new OptimiserConstant("epsilon", Optimiser.EPSILON)),
                     List.of(new Moment("square_avg", Optimiser.EPSILON, Optimiser.RMSPROP_DECAY)),
                     Optional.empty(),
                     Optimiser::rmsProp),
             Map.of(
-                    Library.PYTORCH, Known.of("RMSprop", "alpha=DECAY", "eps=EPSILON"),
-                    Library.DEEPLEARNING4J, Known.of("RmsProp", "decay", "epsilon")));
+                    CellLibrary.PYTORCH, KnownOptimiser.of("RMSprop", "alpha=DECAY", "eps=EPSILON"),
+                    CellLibrary.DEEPLEARNING4J, KnownOptimiser.of("RmsProp", "decay", "epsilon")));
     /**
      * Gradient descent with momentum, in Keras's form; v starts at 0, and without momentum is not kept:
      *
@@ -68,9 +70,9 @@ public final class Optimiser {
             "SGD",
             values -> descent(values.get(Settings.MOMENTUM)),
             Map.of(
-                    Library.KERAS, Known.of("SGD", "momentum"),
-                    Library.PYTORCH, Known.of("SGD", "momentum=MOMENTUM"),
-                    Library.DEEPLEARNING4J, Known.of("Sgd")));
+                    CellLibrary.KERAS, KnownOptimiser.of("SGD", "momentum"),
+                    CellLibrary.PYTORCH, KnownOptimiser.of("SGD", "momentum=MOMENTUM"),
+                    CellLibrary.DEEPLEARNING4J, KnownOptimiser.of("Sgd")));
 
     private static final List<Optimiser> ALL = List.of(ADAM, RMSPROP, SGD);
 
@@ -79,19 +81,6 @@ public final class Optimiser {
     public static final double RMSPROP_DECAY = 0.9;
     /** Keeps the divisions of Adam and RMSProp finite. */
     public static final double EPSILON = 1e-7;
-
-    /**
-     * What an optimiser does with some hyperparameters.
-     *
-     * @param constants its own
-     * @param moments   what it keeps of the gradients, a number for each parameter
-     * @param corrected the rate of an update, if it depends on how many there were
-     */
-    public record Update(
-            List<Constant> constants, List<Moment> moments, Optional<CorrectedRate> corrected, Rule rule) {}
-
-    /** @param name as Keras calls it */
-    public record Constant(String name, double value) {}
 
     /**
      * @param name  as PyTorch calls it
@@ -111,30 +100,14 @@ public final class Optimiser {
         void change(double[] p, double[][] moments, double rate, double factor, double[] vector);
     }
 
-    /**
-     * An optimiser in a library.
-     *
-     * @param arguments besides the learning rate: names of constants, or what is written in PyTorch
-     */
-    public record Known(String name, List<String> arguments) {
-
-        static Known of(String name, String... arguments) {
-            return new Known(name, List.of(arguments));
-        }
-
-        /** Those that it is given. */
-        public List<Constant> constants(Update update) {
-            return update.constants().stream()
-                    .filter(constant -> arguments.contains(constant.name()))
-                    .toList();
-        }
-    }
-
     private final String name;
-    private final Function<Hyperparameters, Update> update;
-    private final Map<Library, Known> libraries;
+    private final Function<Hyperparameters, OptimiserUpdate> update;
+    private final Map<CellLibrary, KnownOptimiser> libraries;
 
-    Optimiser(String name, Function<Hyperparameters, Update> update, Map<Library, Known> libraries) {
+    Optimiser(
+            String name,
+            Function<Hyperparameters, OptimiserUpdate> update,
+            Map<CellLibrary, KnownOptimiser> libraries) {
         this.name = name;
         this.update = update;
         this.libraries = libraries;
@@ -151,12 +124,12 @@ public final class Optimiser {
         return name;
     }
 
-    public Update update(Hyperparameters values) {
+    public OptimiserUpdate update(Hyperparameters values) {
         return update.apply(values);
     }
 
     /** Empty if the library has none that trains the same. */
-    public Optional<Known> in(Library library) {
+    public Optional<KnownOptimiser> in(CellLibrary library) {
         return Optional.ofNullable(libraries.get(library));
     }
 
@@ -180,17 +153,17 @@ public final class Optimiser {
         }
     }
 
-    private static Update descent(double momentum) {
-        List<Constant> constants = List.of(new Constant("momentum", momentum));
+    private static OptimiserUpdate descent(double momentum) {
+        List<OptimiserConstant> constants = List.of(new OptimiserConstant("momentum", momentum));
         if (momentum == 0) {
-            return new Update(constants, List.of(), Optional.empty(), (p, moments, rate, factor, vector) -> {
+            return new OptimiserUpdate(constants, List.of(), Optional.empty(), (p, moments, rate, factor, vector) -> {
                 for (int j = 0; j < p.length; j++) {
                     p[j] -= rate * (factor * vector[j]);
                 }
             });
         }
         List<Moment> velocity = List.of(new Moment("momentum_buffer", 0, momentum));
-        return new Update(constants, velocity, Optional.empty(), (p, moments, rate, factor, vector) -> {
+        return new OptimiserUpdate(constants, velocity, Optional.empty(), (p, moments, rate, factor, vector) -> {
             double[] v = moments[0];
             for (int j = 0; j < p.length; j++) {
                 v[j] = momentum * v[j] - rate * (factor * vector[j]);

@@ -11,6 +11,7 @@ import lab.carousel.model.domain.Bounds;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.model.domain.SliderScale;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.Sequence;
 import lab.carousel.text.Message;
@@ -24,7 +25,7 @@ public final class Settings {
 
     public static final Setting<Cell> CELL = new Setting<>(
                     "cell", new Domain.Choice<>(new Words<>(Cell.all())), Cell.LSTM)
-            .kernelOnly(cell -> cell.obstacle(Cell.Library.DEEPLEARNING4J).isPresent());
+            .kernelOnly(cell -> cell.obstacle(CellLibrary.DEEPLEARNING4J).isPresent());
 
     /** H, the number of units in each layer. */
     public static final Setting<Integer> HIDDEN_UNITS = new Setting<>(
@@ -98,7 +99,7 @@ public final class Settings {
 
     public static final Setting<Optimiser> OPTIMISER = new Setting<>(
                     "optimiser", new Domain.Choice<>(new Words<>(Optimiser.all())), Optimiser.ADAM)
-            .kernelOnly(optimiser -> optimiser.in(Cell.Library.DEEPLEARNING4J).isEmpty());
+            .kernelOnly(optimiser -> optimiser.in(CellLibrary.DEEPLEARNING4J).isEmpty());
 
     public static final Setting<Double> MOMENTUM = new Setting<>(
                     "momentum", decimal(Bounds.below(0, 1), SliderScale.linear(0, 0.99, 0.01)), 0.0)
@@ -296,17 +297,6 @@ public final class Settings {
         EVERYTHING,
         /** The kernel and the bias of the outputs: they learn to read what the layers below happen to keep (Jaeger 2001). */
         OUTPUT_ONLY
-    }
-
-    public enum ErrorFlow {
-        ALL_PATHS,
-        /**
-         * The truncation of Hochreiter and Schmidhuber (1997): an error that comes to the net input of a gate or the candidate
-         * changes the weights there, but goes back neither to the layer's own h before nor, through a peephole, to a cell state,
-         * as described by Gers, Schraudolph and Schmidhuber (2002).
-         * From step to step it goes from c to c alone. To the layer below it goes at the same step.
-         */
-        CELL_STATE_ONLY
     }
 
     /** Which steps the loss is taken over, as people choose it: {@link LossWeighting} without the weight. */

@@ -18,6 +18,7 @@ import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
+import lab.carousel.task.memory.UnknowableReason;
 import lab.carousel.task.memory.UnknowableStep;
 
 /**
@@ -28,7 +29,7 @@ import lab.carousel.task.memory.UnknowableStep;
  * @param isFork whether the two sides are those of a fork
  * @param why    some steps cannot be known, one reason each; only without a fork
  */
-public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableStep.Reason> why) {
+public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableReason> why) {
 
     /** The most outputs of a side without a fork. */
     static final int MOST_OUTPUTS = 6;
@@ -78,7 +79,7 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableStep.Re
         List<ForkRow> worst =
                 ForkList.of(experiment, evaluator, parameters, 1, 0).rows();
         if (worst.isEmpty()) {
-            List<UnknowableStep.Reason> why = evaluator.memory().unknowable().stream()
+            List<UnknowableReason> why = evaluator.memory().unknowable().stream()
                     .map(UnknowableStep::reason)
                     .distinct()
                     .toList();

@@ -12,6 +12,7 @@ import lab.carousel.model.Operation;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.layout.QuantityKind;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Evaluator;
@@ -78,7 +79,7 @@ public record MemoryUnits(Fork fork, List<Double> shares, Set<Integer> carriers)
     private static MemoryUnits of(Fork fork, List<Trace> pair, ParameterLayout layout) {
         double[] squares = new double[layout.allUnits()];
         for (Quantity state : layout.cell().quantities()) {
-            if (state.kind() == Quantity.Kind.STATE) {
+            if (state.kind() == QuantityKind.STATE) {
                 double[] one = pair.get(0).values(state, 0);
                 double[] other = pair.get(1).values(state, 0);
                 Arrays.setAll(squares, unit -> squares[unit] + (one[unit] - other[unit]) * (one[unit] - other[unit]));

@@ -14,6 +14,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.task.OwnBeginnings;
 import lab.carousel.task.memory.Memory;
+import lab.carousel.task.memory.UnknowableReason;
 import lab.carousel.task.memory.UnknowableStep;
 
 /**
@@ -143,7 +144,7 @@ public final class Remedies {
     }
 
     /** Those of the fewest changes that mend all steps with a reason; empty if nothing that was tried does. */
-    public List<Remedy> of(UnknowableStep.Reason reason) {
+    public List<Remedy> of(UnknowableReason reason) {
         return fewest(step -> step.reason() == reason);
     }
 

@@ -1,15 +1,10 @@
 package lab.carousel.training;
 
-public record Pace(double perSecond, Unit unit) {
+public record Pace(double perSecond, PaceUnit unit) {
 
     public static final Pace FASTEST = new Pace(Double.POSITIVE_INFINITY);
     /** The pace at first, one that eyes can follow: the reference's 250 epochs take 8.3 s. */
     public static final Pace FIRST = epochs(30);
-
-    public enum Unit {
-        UPDATES,
-        EPOCHS
-    }
 
     public Pace {
         if (!(perSecond > 0)) {
@@ -18,16 +13,16 @@ public record Pace(double perSecond, Unit unit) {
     }
 
     public Pace(double updatesPerSecond) {
-        this(updatesPerSecond, Unit.UPDATES);
+        this(updatesPerSecond, PaceUnit.UPDATES);
     }
 
     public static Pace epochs(double perSecond) {
-        return new Pace(perSecond, Unit.EPOCHS);
+        return new Pace(perSecond, PaceUnit.EPOCHS);
     }
 
     /** The same pace in weight updates. */
     Pace inUpdates(long updatesPerEpoch) {
-        return unit == Unit.UPDATES ? this : new Pace(perSecond * Math.max(1, updatesPerEpoch));
+        return unit == PaceUnit.UPDATES ? this : new Pace(perSecond * Math.max(1, updatesPerEpoch));
     }
 
     double updatesPerSecond() {

@@ -8,7 +8,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Verdict;
-import lab.carousel.training.loss.LossHistory;
+import lab.carousel.training.loss.LossCourse;
 
 /**
  * Immutable snapshot of a run.
@@ -26,9 +26,9 @@ public record Snapshot(
         Parameters parameters,
         Evaluation evaluation,
         double floor,
-        LossHistory.View history,
+        LossCourse history,
         Optional<Criterion> criterion,
-        ParameterHistory.View recorded,
+        PastParameters recorded,
         Optional<Origin> origin,
         Optional<UpdateRecord> update) {
 
@@ -36,7 +36,7 @@ public record Snapshot(
         return evaluation.verdict();
     }
 
-    Snapshot with(Optional<Criterion> newCriterion, ParameterHistory.View newRecorded) {
+    Snapshot with(Optional<Criterion> newCriterion, PastParameters newRecorded) {
         return new Snapshot(
                 experiment,
                 position,
@@ -70,7 +70,7 @@ public record Snapshot(
         return with(new ParameterHistory(experiment).view());
     }
 
-    public Snapshot with(ParameterHistory.View newRecorded) {
+    public Snapshot with(PastParameters newRecorded) {
         return with(criterion, newRecorded);
     }
 

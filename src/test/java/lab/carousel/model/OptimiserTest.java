@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import lab.carousel.model.layout.Cell.Library;
+import lab.carousel.model.layout.CellLibrary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,15 +18,15 @@ class OptimiserTest {
     void itsNamesInLibrariesAskOnlyForConstantsThatItHas(Optimiser optimiser) {
         Hyperparameters settings = Hyperparameters.reference().with(Settings.MOMENTUM, 0.5);
         List<String> constants = optimiser.update(settings).constants().stream()
-                .map(Optimiser.Constant::name)
+                .map(OptimiserConstant::name)
                 .toList();
-        for (Library library : List.of(Library.KERAS, Library.DEEPLEARNING4J)) {
+        for (CellLibrary library : List.of(CellLibrary.KERAS, CellLibrary.DEEPLEARNING4J)) {
             optimiser
                     .in(library)
                     .ifPresent(known -> assertThat(constants).as(known.name()).containsAll(known.arguments()));
         }
         // In PyTorch they are written as variables
-        assertThat(optimiser.in(Library.PYTORCH).stream()
+        assertThat(optimiser.in(CellLibrary.PYTORCH).stream()
                         .flatMap(known -> known.arguments().stream())
                         .flatMap(argument -> Stream.of(argument.split("\\W+")))
                         .filter(word -> word.equals(word.toUpperCase(Locale.ROOT)))
@@ -37,7 +37,7 @@ class OptimiserTest {
     @ParameterizedTest
     @MethodSource("lab.carousel.model.Optimisers#all")
     void changesEachParameterByItsOwnGradientAlone(Optimiser optimiser) {
-        Optimiser.Update update = optimiser.update(Hyperparameters.reference().with(Settings.MOMENTUM, 0.5));
+        OptimiserUpdate update = optimiser.update(Hyperparameters.reference().with(Settings.MOMENTUM, 0.5));
         double[][] moments = update.moments().stream()
                 .map(moment -> new double[] {moment.start(), moment.start(), moment.start()})
                 .toArray(double[][]::new);

@@ -11,7 +11,7 @@ public final class Optimisers {
     /** AdaGrad (Duchi, Hazan and Singer 2011): with the sum of all squares, as none of ours, and in no library. */
     public static final Optimiser ADAGRAD = new Optimiser(
             "ADAGRAD",
-            values -> new Optimiser.Update(
+            values -> new OptimiserUpdate(
                     List.of(), List.of(new Optimiser.Moment("sum", 0, 1)), Optional.empty(), Optimisers::adagrad),
             Map.of());
 

@@ -16,7 +16,7 @@ import lab.carousel.study.AfterFork.Side;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
-import lab.carousel.task.memory.UnknowableStep.Reason;
+import lab.carousel.task.memory.UnknowableReason;
 import org.junit.jupiter.api.Test;
 
 class AfterForkTest {
@@ -108,12 +108,12 @@ class AfterForkTest {
 
     @Test
     void whatCannotBeKnownSaysWhy() {
-        assertThat(of(of(Task.parse("A B C", "A B C", "A C B"))).why()).containsExactly(Reason.TASK);
+        assertThat(of(of(Task.parse("A B C", "A B C", "A C B"))).why()).containsExactly(UnknowableReason.TASK);
         Experiment reference = Experiment.reference();
         Experiment forgetful =
                 reference.with(reference.hyperparameters().with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP));
         AfterFork after = of(forgetful);
         assertThat(after.isFork()).isFalse();
-        assertThat(after.why()).containsExactly(Reason.RESET_EVERY_STEP);
+        assertThat(after.why()).containsExactly(UnknowableReason.RESET_EVERY_STEP);
     }
 }

@@ -23,9 +23,10 @@ import lab.carousel.study.Remedies.Change;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.BruteForce;
+import lab.carousel.task.memory.Carry;
 import lab.carousel.task.memory.FeedingScheme;
-import lab.carousel.task.memory.FeedingScheme.Carry;
 import lab.carousel.task.memory.RandomTask;
+import lab.carousel.task.memory.UnknowableReason;
 import lab.carousel.task.memory.UnknowableStep;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
@@ -52,13 +53,13 @@ class RemediesTest {
         Hyperparameters dense = REFERENCE.with(Settings.CELL, Cell.DENSE);
         Remedies remedies = remedies(new Experiment(open, dense, EngineName.KERNEL));
 
-        assertThat(remedies.of(new UnknowableStep(0, 1, UnknowableStep.Reason.TASK)))
+        assertThat(remedies.of(new UnknowableStep(0, 1, UnknowableReason.TASK)))
                 .containsExactly(new Remedy(List.of(Change.CELL_WITH_STATE, Change.OWN_BEGINNINGS)));
-        assertThat(ForkWords.line(new UnknowableStep(0, 1, UnknowableStep.Reason.TASK), remedies))
+        assertThat(ForkWords.line(new UnknowableStep(0, 1, UnknowableReason.TASK), remedies))
                 .isEqualTo(
                         "sequence 1, step 2: the task leaves it open; a cell with a state and a first symbol of its own"
                                 + " for each sequence together fix it");
-        assertThat(remedies.of(new UnknowableStep(0, 0, UnknowableStep.Reason.NO_STATE)))
+        assertThat(remedies.of(new UnknowableStep(0, 0, UnknowableReason.NO_STATE)))
                 .containsExactly(new Remedy(List.of(Change.CELL_WITH_STATE)));
     }
 
@@ -66,8 +67,7 @@ class RemediesTest {
     void aTaskThatDrawsItsSequencesIsNotChanged() {
         Task drawn = Task.drawn(PaperTask.fixedGap(4));
         Experiment inSlots = new Experiment(drawn, REFERENCE.with(Settings.BATCH_SIZE, 4), EngineName.KERNEL);
-        assertThat(remedies(inSlots).of(UnknowableStep.Reason.SLOTS))
-                .containsExactly(new Remedy(List.of(Change.ONE_SLOT)));
+        assertThat(remedies(inSlots).of(UnknowableReason.SLOTS)).containsExactly(new Remedy(List.of(Change.ONE_SLOT)));
     }
 
     @Test

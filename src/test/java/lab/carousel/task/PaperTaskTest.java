@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import lab.carousel.task.PaperTask.Kind;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 
@@ -145,7 +144,8 @@ class PaperTaskTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("q must be a whole number from 0 to 2,000.");
         assertThatThrownBy(() -> PaperTask.noisyGap(2, -1)).isInstanceOf(InvalidInput.class);
-        assertThat(new PaperTask(Kind.NOISY_GAP, 2, 0).shortestSteps()).isEqualTo(3);
+        assertThat(new PaperTask(PaperTask.Kind.NOISY_GAP, 2, 0).shortestSteps())
+                .isEqualTo(3);
     }
 
     @Test

@@ -37,7 +37,7 @@ class ParameterHistoryTest {
         return history;
     }
 
-    private static List<Integer> epochs(ParameterHistory.View view) {
+    private static List<Integer> epochs(PastParameters view) {
         return IntStream.range(0, view.size())
                 .mapToObj(index -> view.get(index).epoch())
                 .toList();
@@ -50,16 +50,14 @@ class ParameterHistoryTest {
 
     @Test
     void keepsEveryEpochOfAShortRun() {
-        ParameterHistory.View view =
-                filled(new ParameterHistory(REFERENCE), 2_047).view();
+        PastParameters view = filled(new ParameterHistory(REFERENCE), 2_047).view();
         assertThat(epochs(view))
                 .isEqualTo(IntStream.rangeClosed(0, 2_047).boxed().toList());
     }
 
     @Test
     void aLongRunIsDenseAtTheStartAndThinnerLater() {
-        ParameterHistory.View view =
-                filled(new ParameterHistory(REFERENCE), 1_000_003).view();
+        PastParameters view = filled(new ParameterHistory(REFERENCE), 1_000_003).view();
         List<Integer> epochs = epochs(view);
         assertThat(epochs).startsWith(IntStream.rangeClosed(0, 256).boxed().toArray(Integer[]::new));
         assertThat(epochs).endsWith(1_000_003).hasSizeBetween(1_024, ParameterHistory.MAX_EPOCHS);
@@ -76,7 +74,7 @@ class ParameterHistoryTest {
             assertThat(history.view().size()).isZero();
             for (int number = 0; number < 5_000; number++) {
                 history.add(epoch(number));
-                ParameterHistory.View view = history.view();
+                PastParameters view = history.view();
                 assertThat(view.get(view.size() - 1).epoch()).isEqualTo(number);
                 assertThat(view.size() == 1 || view.get(0).epoch() == 0).isTrue();
                 long held = view.size() * ParameterHistory.bytesPerEpoch(REFERENCE);
@@ -150,7 +148,7 @@ class ParameterHistoryTest {
     @Test
     void aPictureDoesNotChangeWhileWritingGoesOn() {
         ParameterHistory history = new ParameterHistory(REFERENCE);
-        List<ParameterHistory.View> views = new ArrayList<>();
+        List<PastParameters> views = new ArrayList<>();
         List<List<Integer>> seen = new ArrayList<>();
         for (int number = 0; number < 20_000; number++) {
             history.add(epoch(number));
@@ -167,7 +165,7 @@ class ParameterHistoryTest {
     @Test
     void whatIsKnownLaterOfTheLastEpochReplacesIt() {
         ParameterHistory history = filled(new ParameterHistory(REFERENCE), 3);
-        ParameterHistory.View before = history.view();
+        PastParameters before = history.view();
         RecordedEpoch known = new RecordedEpoch(
                 epoch(3).position(), PARAMETERS, EVALUATION, Optional.of(new Criterion(0.2, 30, 7, 0.1)));
         history.replaceLast(known);
@@ -179,7 +177,7 @@ class ParameterHistoryTest {
 
     @Test
     void findsTheRecordedEpochAtOrBeforeAnother() {
-        ParameterHistory.View view =
+        PastParameters view =
                 filled(new ParameterHistory(REFERENCE, 120_000), 100).view();
         assertThat(epochs(view)).containsExactly(0, 1, 4, 16, 64, 100);
         assertThat(view.indexAtOrBefore(-1)).isEqualTo(-1);
@@ -194,7 +192,7 @@ class ParameterHistoryTest {
     @Test
     void picturesTellWhetherTheyAreOfOneRunAndShareTheirMemory() {
         ParameterHistory history = filled(new ParameterHistory(REFERENCE), 100);
-        ParameterHistory.View early = history.view();
+        PastParameters early = history.view();
         history.add(epoch(101));
         assertThat(history.view().isOfSameRun(early)).isTrue();
         assertThat(history.view().sharesMemoryWith(early)).isTrue();

@@ -40,7 +40,7 @@ class RecordedTrainingTest {
                 training.advance();
                 training.snapshot();
             }
-            ParameterHistory.View recorded = training.snapshot().recorded();
+            PastParameters recorded = training.snapshot().recorded();
             assertThat(recorded.size()).isEqualTo(2);
             assertThat(recorded.get(1).position()).isEqualTo(new Position(1, 2, 4, 8));
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lab.carousel.text.InvalidInput;
-import lab.carousel.training.loss.LossHistory;
+import lab.carousel.training.loss.LossCourse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -170,7 +170,7 @@ class RunTest extends RunFixture {
         Position position = snapshot.position();
         assertThat(snapshot.parameters().get(snapshot.parameters().layout().size() - 1))
                 .isEqualTo(position.updates());
-        LossHistory.View history = snapshot.history();
+        LossCourse history = snapshot.history();
         assertThat(history.size()).isEqualTo(position.epoch());
         if (position.epoch() > 0) {
             assertThat(history.epoch(history.size() - 1)).isEqualTo(position.epoch());

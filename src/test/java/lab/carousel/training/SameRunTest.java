@@ -21,7 +21,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.WatchedEngine;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
-import lab.carousel.training.loss.LossHistory;
+import lab.carousel.training.loss.LossCourse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,7 +67,7 @@ class SameRunTest {
     }
 
     private static double[] losses(Snapshot snapshot) {
-        LossHistory.View history = snapshot.history();
+        LossCourse history = snapshot.history();
         return IntStream.range(0, history.size())
                 .mapToDouble(point -> history.loss(0, point))
                 .toArray();

@@ -10,7 +10,10 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.JudgedForks;
 import lab.carousel.model.verdict.Judgement;
+import lab.carousel.model.verdict.MemoryDistance;
+import lab.carousel.model.verdict.StepsOutside;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.Memory;
@@ -60,10 +63,10 @@ public final class SampleSnapshot {
                 hasFork ? 0.5 : Double.NaN,
                 hasFork ? 0.25 : Double.NaN,
                 hasFork ? 0.4 : Double.NaN,
-                Judgement.Distance.of(hasFork ? 3 : 0),
+                MemoryDistance.of(hasFork ? 3 : 0),
                 hasFork ? 0 : Memory.NONE,
-                new Judgement.Forks(hasFork ? 1 : 0, verdict == Verdict.REMEMBERS ? 1 : 0),
-                new Judgement.Outside(0, verdict == Verdict.CANNOT_BE_KNOWN ? 1 : 0, 8));
+                new JudgedForks(hasFork ? 1 : 0, verdict == Verdict.REMEMBERS ? 1 : 0),
+                new StepsOutside(0, verdict == Verdict.CANNOT_BE_KNOWN ? 1 : 0, 8));
         return new Snapshot(
                 experiment,
                 new Position(experiment.hyperparameters().get(Settings.EPOCHS), 1, 1, 1_000),

@@ -127,7 +127,7 @@ class StopwatchTest {
     void atFirstTheReferenceTakesEightToTenSeconds() {
         double seconds = 250 / Pace.FIRST.perSecond();
         assertThat(seconds).isBetween(8.0, 10.0);
-        assertThat(Pace.FIRST.unit()).isEqualTo(Pace.Unit.EPOCHS);
+        assertThat(Pace.FIRST.unit()).isEqualTo(PaceUnit.EPOCHS);
     }
 
     @Test

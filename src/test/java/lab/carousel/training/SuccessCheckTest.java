@@ -15,7 +15,6 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
-import lab.carousel.training.TrainingCore.SuccessCheck;
 import org.junit.jupiter.api.Test;
 
 /** Networks written by hand are examined: one that keeps x or y for ever, and one that forgets it when it sees a1. */

@@ -11,7 +11,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
-import lab.carousel.training.loss.LossHistory;
+import lab.carousel.training.loss.LossCourse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +64,7 @@ class TrainingTest {
     void addsARowToTheHistoryAfterEachEpoch() {
         RecordingEngine engine = new RecordingEngine();
         try (Training training = advanced(engine, 24)) {
-            LossHistory.View history = training.snapshot().history();
+            LossCourse history = training.snapshot().history();
             assertThat(history.size()).isEqualTo(3);
             for (int row = 0; row < 3; row++) {
                 Evaluation expected = evaluationAfter(engine, 8 * (row + 1));

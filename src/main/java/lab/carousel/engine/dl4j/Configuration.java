@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.KnownOptimiser;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.OptimiserConstant;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.ParameterLayout;
 import org.deeplearning4j.nn.conf.BackpropType;
@@ -181,9 +184,9 @@ final class Configuration {
     /** Deeplearning4j's own, made by its name. */
     private static IUpdater updater(Hyperparameters hyperparameters) {
         Optimiser optimiser = hyperparameters.get(Settings.OPTIMISER);
-        Optimiser.Known known = optimiser.in(Cell.Library.DEEPLEARNING4J).orElseThrow();
+        KnownOptimiser known = optimiser.in(CellLibrary.DEEPLEARNING4J).orElseThrow();
         DoubleStream constants =
-                known.constants(optimiser.update(hyperparameters)).stream().mapToDouble(Optimiser.Constant::value);
+                known.constants(optimiser.update(hyperparameters)).stream().mapToDouble(OptimiserConstant::value);
         Object[] arguments = DoubleStream.concat(
                         DoubleStream.of(hyperparameters.get(Settings.LEARNING_RATE)), constants)
                 .boxed()

@@ -1,7 +1,7 @@
 package lab.carousel.engine.dl4j;
 
 import java.util.stream.IntStream;
-import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
@@ -54,7 +54,7 @@ final class ParameterOrder {
     private static int[] gateColumns(LayerLayout layer) {
         int[] columns = new int[layer.gateWidth()];
         int next = 0;
-        for (Quantity gate : layer.cell().gates(Cell.Library.DEEPLEARNING4J)) {
+        for (Quantity gate : layer.cell().gates(CellLibrary.DEEPLEARNING4J)) {
             for (int unit = 0; unit < layer.units(); unit++) {
                 columns[next++] = layer.column(gate) + unit;
             }

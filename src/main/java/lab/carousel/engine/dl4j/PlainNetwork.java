@@ -2,6 +2,7 @@ package lab.carousel.engine.dl4j;
 
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.InvalidInput;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -17,7 +18,7 @@ public final class PlainNetwork {
      * @throws InvalidInput if Deeplearning4j has no such network: see {@link Cell#obstacle}
      */
     public static MultiLayerNetwork of(Experiment experiment, Parameters parameters) {
-        InvalidInput.throwIf(parameters.layout().cell().obstacle(Cell.Library.DEEPLEARNING4J));
+        InvalidInput.throwIf(parameters.layout().cell().obstacle(CellLibrary.DEEPLEARNING4J));
         NativeCode.load();
         ParameterOrder order = new ParameterOrder(parameters.layout());
         MultiLayerNetwork network = new MultiLayerNetwork(Configuration.plain(experiment, parameters.layout()));

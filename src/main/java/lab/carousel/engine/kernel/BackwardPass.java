@@ -1,6 +1,7 @@
 package lab.carousel.engine.kernel;
 
 import lab.carousel.engine.CarriedState;
+import lab.carousel.model.ErrorFlow;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
@@ -44,7 +45,7 @@ public final class BackwardPass {
         batchSize = hyperparameters.get(Settings.BATCH_SIZE);
         weights = new Weights(layout);
         weights.set(parameters);
-        Hyperparameters untruncated = hyperparameters.with(Settings.ERROR_FLOW, Settings.ErrorFlow.ALL_PATHS);
+        Hyperparameters untruncated = hyperparameters.with(Settings.ERROR_FLOW, ErrorFlow.ALL_PATHS);
         pass = new SegmentPass(untruncated, layout, weights);
     }
 

@@ -8,6 +8,7 @@ import lab.carousel.model.function.BatchActivations;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.layout.QuantityKind;
 import lab.carousel.model.layout.Tape;
 import lab.carousel.task.Target;
 import org.jspecify.annotations.Nullable;
@@ -226,7 +227,7 @@ final class Layer {
                                 case CELL_STATE -> memory.c[after];
                                 default -> memory.gates[row];
                             };
-                    int column = quantity.kind() == Quantity.Kind.STATE ? 0 : layout.column(quantity);
+                    int column = quantity.kind() == QuantityKind.STATE ? 0 : layout.column(quantity);
                     System.arraycopy(tape.value(quantity), 0, target, column, layout.units());
                 }
             }

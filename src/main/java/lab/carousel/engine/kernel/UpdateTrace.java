@@ -13,6 +13,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.function.Activation;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.layout.QuantityKind;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
 
@@ -178,7 +179,7 @@ public record UpdateTrace(
         private Map<Quantity, double[]> gates() {
             Map<Quantity, double[]> gates = new EnumMap<>(Quantity.class);
             for (Quantity quantity : layout.cell().quantities()) {
-                if (quantity.kind() != Quantity.Kind.STATE) {
+                if (quantity.kind() != QuantityKind.STATE) {
                     gates.put(quantity, joined(layer -> gate(layer, quantity)));
                 }
             }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.OptimiserUpdate;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 
@@ -22,7 +23,7 @@ import lab.carousel.model.layout.ParameterLayout;
  */
 final class Updater {
 
-    private final Optimiser.Update optimiser;
+    private final OptimiserUpdate optimiser;
     private final Optimiser.Rule rule;
     private final double decay;
     private final List<Weights> moments;

@@ -46,7 +46,7 @@ import lab.carousel.picture.state.StatePicture;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
-import lab.carousel.training.ParameterHistory;
+import lab.carousel.training.PastParameters;
 import lab.carousel.training.RecordedEpoch;
 import lab.carousel.training.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +123,7 @@ public final class Animation {
          *
          * @param recorded at least one epoch
          */
-        static List<Frame> of(ParameterHistory.View recorded, int last, AnimationPlan plan) {
+        static List<Frame> of(PastParameters recorded, int last, AnimationPlan plan) {
             int end = recorded.indexAtOrBefore(last);
             int lastEpoch = recorded.get(end).epoch();
             List<Frame> frames = new ArrayList<>();

@@ -6,20 +6,20 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
-import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.task.Sequence;
 import lab.carousel.text.Message;
 
 public enum Library {
-    KERAS("Keras", Cell.Library.KERAS),
-    PYTORCH("PyTorch", Cell.Library.PYTORCH),
+    KERAS("Keras", CellLibrary.KERAS),
+    PYTORCH("PyTorch", CellLibrary.PYTORCH),
     /** Deeplearning4j 1.0.0-M2.1, in Java. */
-    DEEPLEARNING4J("Deeplearning4j", Cell.Library.DEEPLEARNING4J);
+    DEEPLEARNING4J("Deeplearning4j", CellLibrary.DEEPLEARNING4J);
 
     private final String title;
-    private final Cell.Library cells;
+    private final CellLibrary cells;
 
-    Library(String title, Cell.Library cells) {
+    Library(String title, CellLibrary cells) {
         this.title = title;
         this.cells = cells;
     }
@@ -33,7 +33,7 @@ public enum Library {
         return this == DEEPLEARNING4J ? ".java" : ".py";
     }
 
-    Cell.Library cells() {
+    CellLibrary cells() {
         return cells;
     }
 

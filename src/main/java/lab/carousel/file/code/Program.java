@@ -15,12 +15,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.KnownOptimiser;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.OptimiserConstant;
+import lab.carousel.model.OptimiserUpdate;
 import lab.carousel.model.Order;
 import lab.carousel.model.Output;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.Sequence;
 import lab.carousel.text.FileNumber;
@@ -156,19 +160,19 @@ public final class Program {
             values.put("gates", cell.gates().size());
             values.put("columnWords", words(cell.gates()));
             values.put("isChrono", cell.keepingGate().isPresent() && hyperparameters.isChrono());
-            values.put("torchLayer", cell.name(Cell.Library.PYTORCH).orElse(""));
-            values.put("kerasLayer", cell.name(Cell.Library.KERAS).orElse(""));
+            values.put("torchLayer", cell.name(CellLibrary.PYTORCH).orElse(""));
+            values.put("kerasLayer", cell.name(CellLibrary.KERAS).orElse(""));
             values.put("states", cell.hasCellState() ? 2 : cell.isRecurrent() ? 1 : 0);
             values.put(
                     "stateWords",
                     cell.hasCellState()
                             ? "hidden state h and cell state c"
                             : cell.isRecurrent() ? "the hidden state h" : "none, for nothing is carried");
-            cell.name(Cell.Library.DEEPLEARNING4J).ifPresent(name -> addDeeplearning4j(cell, name));
+            cell.name(CellLibrary.DEEPLEARNING4J).ifPresent(name -> addDeeplearning4j(cell, name));
         }
 
         private void addDeeplearning4j(Cell cell, String name) {
-            List<Quantity> theirs = cell.gates(Cell.Library.DEEPLEARNING4J);
+            List<Quantity> theirs = cell.gates(CellLibrary.DEEPLEARNING4J);
             String layers = cell == Cell.LSTM
                     ? "org.deeplearning4j.nn.conf.layers."
                     : cell == Cell.RECURRENT ? "org.deeplearning4j.nn.conf.layers.recurrent." : "";
@@ -199,19 +203,19 @@ public final class Program {
 
         private void addOptimiser() {
             Optimiser optimiser = hyperparameters.get(Settings.OPTIMISER);
-            Optimiser.Known known = optimiser.in(library.cells()).orElseThrow();
-            Optimiser.Update update = optimiser.update(hyperparameters);
+            KnownOptimiser known = optimiser.in(library.cells()).orElseThrow();
+            OptimiserUpdate update = optimiser.update(hyperparameters);
             values.put("optimiserClass", known.name());
             values.put("isCorrected", update.corrected().isPresent());
             values.put("moments", update.moments());
             values.put("isStarted", update.moments().stream().anyMatch(moment -> moment.start() != 0));
             values.put("constants", known.constants(update));
-            values.put("constantNames", joined(update, Optimiser.Constant::name).toUpperCase(Locale.ROOT));
+            values.put("constantNames", joined(update, OptimiserConstant::name).toUpperCase(Locale.ROOT));
             values.put("constantValues", joined(update, constant -> FileNumber.text(constant.value())));
             values.put("optimiserArguments", String.join(", ", known.arguments()));
         }
 
-        private static String joined(Optimiser.Update update, Function<Optimiser.Constant, String> text) {
+        private static String joined(OptimiserUpdate update, Function<OptimiserConstant, String> text) {
             return update.constants().stream().map(text).collect(Collectors.joining(", "));
         }
     }

@@ -12,7 +12,6 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.PaperTask;
-import lab.carousel.task.PaperTask.Kind;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
@@ -93,7 +92,8 @@ public final class ExperimentValues {
     }
 
     private static PaperTask source(JsonValue group) {
-        Kind kind = group.member(TaskJson.SOURCE).oneOf(List.of(Kind.values()), Kind::paperName);
+        PaperTask.Kind kind =
+                group.member(TaskJson.SOURCE).oneOf(List.of(PaperTask.Kind.values()), PaperTask.Kind::paperName);
         group.members(kind.hasQ() ? List.of(TaskJson.SOURCE, "p", "q") : List.of(TaskJson.SOURCE, "p"));
         JsonValue p = group.member("p");
         int pRead = p.wholeNumber();

@@ -16,6 +16,7 @@ import lab.carousel.file.model.tensor.Safetensors;
 import lab.carousel.file.model.torch.TorchArrays;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -23,11 +24,11 @@ import lab.carousel.text.Message;
 /** File formats of trained networks. All but Deeplearning4j's hold the experiment, too. */
 public enum ModelFormat {
     /** Double precision. */
-    KERAS(".keras", Cell.Library.KERAS, KerasFile::bytes),
+    KERAS(".keras", CellLibrary.KERAS, KerasFile::bytes),
     /** Single precision. */
-    ONNX(".onnx", Cell.Library.ONNX, OnnxModel::bytes),
+    ONNX(".onnx", CellLibrary.ONNX, OnnxModel::bytes),
     /** PyTorch's arrays in double precision. */
-    SAFETENSORS(".safetensors", Cell.Library.PYTORCH, (experiment, parameters) -> {
+    SAFETENSORS(".safetensors", CellLibrary.PYTORCH, (experiment, parameters) -> {
         Map<String, String> texts = new HashMap<>(ReadNetwork.texts(experiment));
         texts.put("format", "pt");
         return Safetensors.bytes(new NamedTensors(TorchArrays.of(parameters), texts));
@@ -35,17 +36,17 @@ public enum ModelFormat {
     /** The same arrays for NumPy. */
     NPZ(
             ".npz",
-            Cell.Library.PYTORCH,
+            CellLibrary.PYTORCH,
             (experiment, parameters) ->
                     Npz.bytes(new NamedTensors(TorchArrays.of(parameters), ReadNetwork.texts(experiment)))),
     /** Double precision. */
-    DEEPLEARNING4J(".zip", Cell.Library.DEEPLEARNING4J, ModelZip::bytes);
+    DEEPLEARNING4J(".zip", CellLibrary.DEEPLEARNING4J, ModelZip::bytes);
 
     private final String ending;
-    private final Cell.Library library;
+    private final CellLibrary library;
     private final BiFunction<Experiment, Parameters, byte[]> bytes;
 
-    ModelFormat(String ending, Cell.Library library, BiFunction<Experiment, Parameters, byte[]> bytes) {
+    ModelFormat(String ending, CellLibrary library, BiFunction<Experiment, Parameters, byte[]> bytes) {
         this.ending = ending;
         this.library = library;
         this.bytes = bytes;

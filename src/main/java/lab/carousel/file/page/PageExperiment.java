@@ -16,8 +16,11 @@ import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Equation;
 import lab.carousel.model.layout.Expression;
+import lab.carousel.model.layout.Op;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.layout.QuantityKind;
 import lab.carousel.picture.account.Contribution;
 import lab.carousel.text.Message;
 import lab.carousel.text.Words;
@@ -110,25 +113,25 @@ final class PageExperiment {
                 .putPOJO(
                         "does",
                         cell.equations().stream()
-                                .filter(equation -> equation.quantity().kind() == Quantity.Kind.STATE)
+                                .filter(equation -> equation.quantity().kind() == QuantityKind.STATE)
                                 .collect(Collectors.toMap(
-                                        Expression.Equation::name,
-                                        equation -> Contribution.sentence(cell, equation.quantity()))))
+                                        Equation::name, equation -> Contribution.sentence(cell, equation.quantity()))))
                 .put("keeping", cell.keepingGate().map(Quantity::letter).orElse(""))
                 .putPOJO("gates", cell.gates().stream().map(Quantity::letter).toList())
                 .putPOJO("looks", cell.looks().stream().map(Quantity::letter).toList())
                 .putPOJO(
-                        "equations", cell.equations().stream().map(Equation::of).toList());
+                        "equations",
+                        cell.equations().stream().map(EquationTree::of).toList());
     }
 
-    private record Equation(String name, Tree is) {
+    private record EquationTree(String name, Tree is) {
 
-        static Equation of(Expression.Equation equation) {
-            return new Equation(equation.name(), Tree.of(equation.is()));
+        static EquationTree of(Equation equation) {
+            return new EquationTree(equation.name(), Tree.of(equation.is()));
         }
     }
 
-    private record Tree(Expression.Op op, String name, List<Tree> of) {
+    private record Tree(Op op, String name, List<Tree> of) {
 
         static Tree of(Expression expression) {
             return new Tree(

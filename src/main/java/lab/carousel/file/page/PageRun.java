@@ -15,6 +15,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Trace;
+import lab.carousel.model.trace.TraceStretch;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
@@ -23,7 +24,7 @@ import lab.carousel.study.ForkWords;
 import lab.carousel.training.CriterionWords;
 import lab.carousel.training.RecordedEpoch;
 import lab.carousel.training.Snapshot;
-import lab.carousel.training.loss.LossHistory;
+import lab.carousel.training.loss.LossCourse;
 
 /**
  * Record of a run up to the snapshot: losses, bits, separation, memoryless floor, and the weights of as many epochs as fit, evenly
@@ -44,7 +45,7 @@ record PageRun(Snapshot snapshot) {
 
     /** The run, with weights if the page can use them. */
     ObjectNode json(boolean withWeights) {
-        LossHistory.View history = snapshot.history();
+        LossCourse history = snapshot.history();
         List<Integer> points = spread(history.size(), MOST_POINTS);
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
@@ -115,7 +116,7 @@ record PageRun(Snapshot snapshot) {
         int most = Math.max(1, Math.min(StepWindow.MAX_COLUMNS, MOST_CELLS / units));
         Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), new StepWindow(0, most));
         List<Column> columns = new ArrayList<>();
-        for (Traces.Stretch stretch : traces.stretches()) {
+        for (TraceStretch stretch : traces.stretches()) {
             Trace trace = stretch.trace();
             for (int step = 0; step < trace.steps(); step++) {
                 columns.add(new Column(

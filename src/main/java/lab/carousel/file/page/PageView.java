@@ -12,6 +12,7 @@ import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Equation;
 import lab.carousel.model.layout.Expression;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
@@ -85,7 +86,7 @@ public final class PageView {
         return facts;
     }
 
-    private static Map<String, Object> equation(Expression.Equation equation) {
+    private static Map<String, Object> equation(Equation equation) {
         return Map.of("name", equation.name(), "is", tree(equation.is()));
     }
 
@@ -226,7 +227,7 @@ public final class PageView {
         Map<String, Object> net = new LinkedHashMap<>();
         values.put("h", account.hBefore());
         values.put("c", account.cBefore());
-        for (Expression.Equation equation : account.cell().equations()) {
+        for (Equation equation : account.cell().equations()) {
             values.put(equation.name(), account.value(equation.is()));
             if (equation.is().of().size() == 1) {
                 net.put(equation.name(), account.value(equation.is().of().get(0)));

@@ -30,7 +30,9 @@ import lab.carousel.training.PausedRun;
 import lab.carousel.training.Position;
 import lab.carousel.training.RecordedEpoch;
 import lab.carousel.training.Snapshot;
+import lab.carousel.training.loss.LossCourse;
 import lab.carousel.training.loss.LossHistory;
+import lab.carousel.training.loss.LossPoint;
 
 /**
  * A run in a folder of a session: {@value #EXPERIMENT}, an experiment file; {@value #RUN}, its position and sizes;
@@ -128,7 +130,7 @@ final class RunFolder {
     static void write(PausedRun run, String folder, long mostBytes, Map<String, byte[]> files) {
         Snapshot snapshot = run.snapshot();
         Experiment experiment = snapshot.experiment();
-        LossHistory.View history = snapshot.history();
+        LossCourse history = snapshot.history();
         List<RecordedEpoch> recorded =
                 snapshot.recorded().thinned((int) Math.max(1, mostBytes / RunValues.bytesPerEpoch(experiment)));
         Written written = new Written(
@@ -190,12 +192,12 @@ final class RunFolder {
         Evaluation evaluation = values.evaluation();
         Optional<Parameters> start = written.continuedFromEpoch.map(epoch -> values.parameters());
         int wentOnAt = written.continuedFromEpoch.orElse(0);
-        List<LossHistory.Point> points = new ArrayList<>();
+        List<LossPoint> points = new ArrayList<>();
         for (int point = 1; point <= written.points(); point++) {
             points.add(values.point(Math.min(written.epochs, point * written.epochsPerPoint)));
         }
         int lines = experiment.task().listedSequences() + 1;
-        LossHistory.View history = LossHistory.View.of(written.epochsPerPoint, lines, wentOnAt, points);
+        LossCourse history = LossCourse.of(written.epochsPerPoint, lines, wentOnAt, points);
         List<RecordedEpoch> past = values.recorded(written.recorded);
         Optional<Origin> origin = start.map(weights -> written.continuedFromUpdate
                 .map(updates -> new Origin.Past(updates, experiment.task(), until(wentOnAt, history, past)))
@@ -215,7 +217,7 @@ final class RunFolder {
     }
 
     /** Losses of the epochs before a run went on. */
-    private static LossHistory.View until(int epoch, LossHistory.View history, List<RecordedEpoch> past) {
+    private static LossCourse until(int epoch, LossCourse history, List<RecordedEpoch> past) {
         return past.isEmpty()
                 ? history.upTo(epoch)
                 : history.until(epoch, past.get(0).evaluation());
@@ -378,18 +380,18 @@ final class RunFolder {
             return experiment.tooLarge().isEmpty() ? whole : whole.with(Judgement.NONE);
         }
 
-        void put(LossHistory.Point point) {
+        void put(LossPoint point) {
             numbers.put(point.recall(), point.margin(), point.bits(), point.separation(), point.separationBefore());
             numbers.put(point.last()).put(point.least()).put(point.most());
         }
 
-        LossHistory.Point point(int epoch) {
+        LossPoint point(int epoch) {
             double recall = numbers.finite();
             double margin = numbers.next();
             double bits = numbers.next();
             double separation = form == NumberBytes.Form.OLDEST ? Double.NaN : numbers.next();
             double before = form == NumberBytes.Form.NEWEST ? numbers.next() : Double.NaN;
-            return new LossHistory.Point(epoch, recall, margin, bits, separation, before, losses(), losses(), losses());
+            return new LossPoint(epoch, recall, margin, bits, separation, before, losses(), losses(), losses());
         }
 
         void put(RecordedEpoch epoch) {

@@ -16,6 +16,7 @@ import lab.carousel.file.window.WindowState.Frame;
 import lab.carousel.lesson.Audience;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Pace;
+import lab.carousel.training.PaceUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +48,7 @@ public final class WindowFile {
             field(
                     "perSecond",
                     Codec.NUMBER.as(number -> number > 0 ? number : Pace.FIRST.perSecond(), number -> number)),
-            field("of", Codec.oneOf(List.of(Pace.Unit.values()), WindowFile::word))
+            field("of", Codec.oneOf(List.of(PaceUnit.values()), WindowFile::word))
                     .of("unit"));
     private static final Codec<WindowState> STATE = Codec.file(
             "carousel window",

@@ -14,6 +14,7 @@ import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.layout.QuantityKind;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
@@ -57,7 +58,7 @@ public final class CellExplanation {
         Map<Quantity, double[]> after = new EnumMap<>(Quantity.class);
         for (Quantity quantity : parameters.layout().cell().quantities()) {
             after.put(quantity, state.get(quantity).clone());
-            if (quantity.kind() == Quantity.Kind.STATE) {
+            if (quantity.kind() == QuantityKind.STATE) {
                 before.put(quantity, quantity == Quantity.HIDDEN_STATE ? hBefore : cBefore);
             }
         }
@@ -70,10 +71,10 @@ public final class CellExplanation {
         List<NetInput> inputs = new ArrayList<>();
         for (int k = 0; k < layout.outputs(); k++) {
             List<Term> terms = new ArrayList<>();
-            terms.add(Term.bias(Term.From.BIAS, parameters.get(layout.outputBias() + k)));
+            terms.add(Term.bias(TermSource.BIAS, parameters.get(layout.outputBias() + k)));
             for (int u = 0; u < layout.units(); u++) {
                 double weight = parameters.get(layout.outputKernel() + u * layout.outputs() + k);
-                terms.add(new Term(Term.From.BELOW, first + u, weight, h[first + u]));
+                terms.add(new Term(TermSource.BELOW, first + u, weight, h[first + u]));
             }
             inputs.add(new NetInput(terms));
         }
@@ -108,7 +109,7 @@ public final class CellExplanation {
             layer.cell().lookedAt(gate).ifPresent(state -> {
                 int weight = layer.peepholes() + layer.cell().looks().indexOf(gate) * layer.units();
                 double value = (state.isBefore() ? cBefore : after.c)[unit];
-                input.add(new Term(Term.From.PEEPHOLE, unit, parameters.get(weight + unit % layer.units()), value));
+                input.add(new Term(TermSource.PEEPHOLE, unit, parameters.get(weight + unit % layer.units()), value));
             });
             return new GateAccount(gate, new NetInput(input), new NetInput(recurrent), factor);
         }
@@ -116,10 +117,10 @@ public final class CellExplanation {
         /** In the order of the network: with a symbol its weight and the bias, else the bias and the layer below. */
         private List<Term> input(LayerLayout layer, int unit, int column) {
             List<Term> terms = new ArrayList<>();
-            Term bias = Term.bias(Term.From.BIAS, parameters.get(layer.bias() + column));
+            Term bias = Term.bias(TermSource.BIAS, parameters.get(layer.bias() + column));
             if (unit < layer.units()) {
                 double weight = parameters.get(layer.inputKernel() + symbol * layer.gateWidth() + column);
-                terms.add(new Term(Term.From.SYMBOL, symbol, weight, 1));
+                terms.add(new Term(TermSource.SYMBOL, symbol, weight, 1));
                 terms.add(bias);
                 return terms;
             }
@@ -127,7 +128,7 @@ public final class CellExplanation {
             int below = unit / layer.units() * layer.units() - layer.inputs();
             for (int row = 0; row < layer.inputs(); row++) {
                 double weight = parameters.get(layer.inputKernel() + row * layer.gateWidth() + column);
-                terms.add(new Term(Term.From.BELOW, below + row, weight, after.h[below + row]));
+                terms.add(new Term(TermSource.BELOW, below + row, weight, after.h[below + row]));
             }
             return terms;
         }
@@ -136,12 +137,12 @@ public final class CellExplanation {
             List<Term> terms = new ArrayList<>();
             if (layer.cell().hasRecurrentBias()) {
                 double weight = parameters.get(layer.recurrentBias() + column);
-                terms.add(Term.bias(Term.From.RECURRENT_BIAS, weight));
+                terms.add(Term.bias(TermSource.RECURRENT_BIAS, weight));
             }
             int first = unit / layer.units() * layer.units();
             for (int row = 0; row < layer.recurrentRows(); row++) {
                 double weight = parameters.get(layer.recurrentKernel() + row * layer.gateWidth() + column);
-                terms.add(new Term(Term.From.BEFORE, first + row, weight, hBefore[first + row]));
+                terms.add(new Term(TermSource.BEFORE, first + row, weight, hBefore[first + row]));
             }
             return terms;
         }

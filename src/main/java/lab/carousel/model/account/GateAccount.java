@@ -30,7 +30,7 @@ public record GateAccount(Quantity gate, NetInput input, NetInput recurrent, dou
 
     /** The share of the peephole in the net input. */
     public double fromPeephole() {
-        return input.sum(term -> term.from() == Term.From.PEEPHOLE);
+        return input.sum(term -> term.from() == TermSource.PEEPHOLE);
     }
 
     public double value() {
@@ -43,7 +43,7 @@ public record GateAccount(Quantity gate, NetInput input, NetInput recurrent, dou
 
     /** The share of the input symbol, or of the layer below, in the net input. */
     public double fromInput() {
-        return input.sum(term -> term.from() == Term.From.SYMBOL || term.from() == Term.From.BELOW);
+        return input.sum(term -> term.from() == TermSource.SYMBOL || term.from() == TermSource.BELOW);
     }
 
     /** U h, with its own bias where there is one, before it is multiplied with the factor. */
@@ -52,6 +52,6 @@ public record GateAccount(Quantity gate, NetInput input, NetInput recurrent, dou
     }
 
     public double bias() {
-        return input.sum(term -> term.from() == Term.From.BIAS);
+        return input.sum(term -> term.from() == TermSource.BIAS);
     }
 }

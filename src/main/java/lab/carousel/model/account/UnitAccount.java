@@ -3,6 +3,7 @@ package lab.carousel.model.account;
 import java.util.List;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Expression;
+import lab.carousel.model.layout.Op;
 import lab.carousel.model.layout.Quantity;
 
 /**
@@ -33,7 +34,7 @@ public record UnitAccount(Cell cell, int unit, int layer, List<GateAccount> gate
     }
 
     private double number(Expression number) {
-        return number.op() != Expression.Op.VALUE
+        return number.op() != Op.VALUE
                 ? gate(number.quantity()).net()
                 : switch (number.quantity()) {
                     case HIDDEN_STATE -> number.isBefore() ? hBefore : h();

@@ -15,8 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lab.carousel.model.layout.Expression.Equation;
-import lab.carousel.model.layout.Expression.Op;
 import lab.carousel.text.Message;
 
 /**
@@ -40,10 +38,10 @@ public final class Cell {
                     let("c'", sum(times("f", "c"), times("i", "g"))),
                     let("h'", times("o", tanh("c'")))),
             Map.of(
-                    Library.KERAS, new Known("LSTM", "ifgo"),
-                    Library.PYTORCH, new Known("LSTM", "ifgo"),
-                    Library.ONNX, new Known("LSTM", "iofg"),
-                    Library.DEEPLEARNING4J, new Known("LSTM", "gfoi")));
+                    CellLibrary.KERAS, new Known("LSTM", "ifgo"),
+                    CellLibrary.PYTORCH, new Known("LSTM", "ifgo"),
+                    CellLibrary.ONNX, new Known("LSTM", "iofg"),
+                    CellLibrary.DEEPLEARNING4J, new Known("LSTM", "gfoi")));
     /** The LSTM as it was first (Hochreiter and Schmidhuber 1997): without a forget gate, it only adds. */
     public static final Cell LSTM1997 = new Cell(
             "LSTM1997",
@@ -67,7 +65,7 @@ public final class Cell {
                     let("c'", sum(times("f", "c"), times("i", "g"))),
                     let("o", sigmoid(net("o", "c'"))),
                     let("h'", times("o", tanh("c'")))),
-            Map.of(Library.ONNX, new Known("LSTM", "iofg")));
+            Map.of(CellLibrary.ONNX, new Known("LSTM", "iofg")));
     /**
      * Gated recurrent unit (Cho et al. 2014), in the form that Keras ({@code reset_after=True}) and PyTorch have: with the
      * reset gate after the product, and a bias of its own for U h.
@@ -80,56 +78,43 @@ public final class Cell {
                     let("g", tanh(sum(input("g"), times("r", recurrent("g"))))),
                     let("h'", sum(times("z", "h"), times(rest("z"), "g")))),
             Map.of(
-                    Library.KERAS, new Known("GRU", "zrg"),
-                    Library.PYTORCH, new Known("GRU", "rzg"),
-                    Library.ONNX, new Known("GRU", "zrg")));
+                    CellLibrary.KERAS, new Known("GRU", "zrg"),
+                    CellLibrary.PYTORCH, new Known("GRU", "rzg"),
+                    CellLibrary.ONNX, new Known("GRU", "zrg")));
     /** A plain recurrent unit (Elman 1990). */
     public static final Cell RECURRENT = new Cell(
             "RECURRENT",
             List.of(let("h'", tanh(net("g")))),
             Map.of(
-                    Library.KERAS, new Known("SimpleRNN", "g"),
-                    Library.PYTORCH, new Known("RNN", "g"),
-                    Library.ONNX, new Known("RNN", "g"),
-                    Library.DEEPLEARNING4J, new Known("SimpleRnn", "g")));
+                    CellLibrary.KERAS, new Known("SimpleRNN", "g"),
+                    CellLibrary.PYTORCH, new Known("RNN", "g"),
+                    CellLibrary.ONNX, new Known("RNN", "g"),
+                    CellLibrary.DEEPLEARNING4J, new Known("SimpleRnn", "g")));
     /** A unit without memory. */
     public static final Cell DENSE = new Cell(
             "DENSE",
             List.of(let("h'", tanh(input("g")))),
             Map.of(
-                    Library.KERAS, new Known("Dense", "g"),
-                    Library.PYTORCH, new Known("Linear", "g"),
-                    Library.ONNX, new Known("MatMul", "g"),
-                    Library.DEEPLEARNING4J, new Known("DenseLayer", "g")));
+                    CellLibrary.KERAS, new Known("Dense", "g"),
+                    CellLibrary.PYTORCH, new Known("Linear", "g"),
+                    CellLibrary.ONNX, new Known("MatMul", "g"),
+                    CellLibrary.DEEPLEARNING4J, new Known("DenseLayer", "g")));
 
     private static final List<Cell> ALL = List.of(LSTM, LSTM1997, PEEPHOLE, GRU, RECURRENT, DENSE);
-
-    public enum Library {
-        KERAS("Keras"),
-        PYTORCH("PyTorch"),
-        ONNX("ONNX"),
-        DEEPLEARNING4J("Deeplearning4j");
-
-        private final String title;
-
-        Library(String title) {
-            this.title = title;
-        }
-    }
 
     /** The name of a cell in a library, and the letters of its gates in the library's order of columns. */
     private record Known(String name, String gates) {}
 
     private final String name;
     private final List<Equation> equations;
-    private final Map<Library, Known> libraries;
+    private final Map<CellLibrary, Known> libraries;
     private final List<Quantity> gates;
     private final List<Quantity> looks;
     private final List<Quantity> quantities;
     private final boolean isRecurrent;
     private final boolean hasRecurrentBias;
 
-    Cell(String name, List<Equation> equations, Map<Library, Known> libraries) {
+    Cell(String name, List<Equation> equations, Map<CellLibrary, Known> libraries) {
         this.name = name;
         this.equations = List.copyOf(equations);
         this.libraries = libraries.isEmpty() ? Map.of() : new EnumMap<>(libraries);
@@ -146,10 +131,10 @@ public final class Cell {
 
     /** @throws IllegalArgumentException if a gate is not what {@link Quantity} says, or has no equation beside others */
     private void requireEquations() {
-        Map<Quantity.Kind, Op> squashings = Map.of(Quantity.Kind.GATE, Op.SIGMOID, Quantity.Kind.CANDIDATE, Op.TANH);
+        Map<QuantityKind, Op> squashings = Map.of(QuantityKind.GATE, Op.SIGMOID, QuantityKind.CANDIDATE, Op.TANH);
         for (Equation equation : equations) {
             Op op = equation.is().op();
-            Quantity.Kind kind = equation.quantity().kind();
+            QuantityKind kind = equation.quantity().kind();
             if (squashings.getOrDefault(kind, op) != op) {
                 throw new IllegalArgumentException(equation.name() + " of " + name + " is a " + kind + " but a " + op);
             }
@@ -252,18 +237,18 @@ public final class Cell {
     }
 
     /** The name of the cell in a library; empty if that has no such cell. */
-    public Optional<String> name(Library library) {
+    public Optional<String> name(CellLibrary library) {
         return Optional.ofNullable(libraries.get(library)).map(Known::name);
     }
 
     /** Why a library has no network of such cells, however it was trained, if it has none. */
-    public Optional<Message> obstacle(Library library) {
+    public Optional<Message> obstacle(CellLibrary library) {
         return libraries.containsKey(library)
                 ? Optional.empty()
                 : Optional.of(Message.of("model.network.noSuchCell", library.title));
     }
 
-    public List<Quantity> gates(Library library) {
+    public List<Quantity> gates(CellLibrary library) {
         return Optional.ofNullable(libraries.get(library))
                 .orElseThrow(() -> new IllegalArgumentException(library + " has no " + this))
                 .gates()

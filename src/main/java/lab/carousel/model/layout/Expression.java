@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import lab.carousel.model.function.Activation;
 
 /**
  * What an equation of a cell has on its right side: a number of a unit, or an operation on one or two of them.
@@ -16,92 +15,13 @@ import lab.carousel.model.function.Activation;
 public record Expression(Op op, String name, List<Expression> of) {
 
     /** The gradient of an operand of an operation y of a and b. */
-    private interface Slope {
+    interface Slope {
 
         double of(double dy, double y, double a, double b);
     }
 
-    public enum Op {
-        /** W x + b + U h of a gate. */
-        NET,
-        /** W x + b of a gate. */
-        INPUT,
-        /** U h of a gate, with a bias of its own. */
-        RECURRENT,
-        /** The weight with which a gate looks at a cell state. */
-        PEEPHOLE,
-        /** A quantity: a state before the step, or what an equation gives. */
-        VALUE,
-        SUM((dy, y, a, b) -> dy, (dy, y, a, b) -> dy) {
-            @Override
-            void forward(double[] a, double[] b, double[] y) {
-                for (int j = 0; j < y.length; j++) {
-                    y[j] = a[j] + b[j];
-                }
-            }
-        },
-        PRODUCT((dy, y, a, b) -> dy * b, (dy, y, a, b) -> dy * a) {
-            @Override
-            void forward(double[] a, double[] b, double[] y) {
-                for (int j = 0; j < y.length; j++) {
-                    y[j] = a[j] * b[j];
-                }
-            }
-        },
-        /** 1 - a. */
-        REST((dy, y, a, b) -> -dy) {
-            @Override
-            void forward(double[] a, double[] b, double[] y) {
-                for (int j = 0; j < y.length; j++) {
-                    y[j] = 1 - a[j];
-                }
-            }
-        },
-        SIGMOID((dy, y, a, b) -> dy * y * (1 - y)) {
-            @Override
-            void forward(double[] a, double[] b, double[] y) {
-                Activation.sigmoid(a, 0, y, y.length);
-            }
-        },
-        TANH((dy, y, a, b) -> dy * (1 - y * y)) {
-            @Override
-            void forward(double[] a, double[] b, double[] y) {
-                Activation.tanh(a, 0, y, y.length);
-            }
-        };
-
-        private final Slope[] slopes;
-
-        Op(Slope... slopes) {
-            this.slopes = slopes;
-        }
-
-        /** From the operands to the value, a number for each unit; b is a where there is one operand. */
-        void forward(double[] a, double[] b, double[] y) {
-            throw new IllegalStateException(this + " is no operation");
-        }
-
-        /** From the gradient of the value to those of the operands, to which it is added. */
-        void backward(double[] a, double[] b, double[] y, double[] dy, double[] da, double[] db) {
-            for (int operand = 0; operand < slopes.length; operand++) {
-                double[] target = operand == 0 ? da : db;
-                for (int j = 0; j < y.length; j++) {
-                    target[j] += slopes[operand].of(dy[j], y[j], a[j], b[j]);
-                }
-            }
-        }
-    }
-
     public Expression {
         of = List.copyOf(of);
-    }
-
-    /** A quantity, and the expression that gives it. */
-    public record Equation(String name, Expression is) {
-
-        public Quantity quantity() {
-            return Quantity.of(name);
-        }
     }
 
     static Equation let(String name, Expression is) {
@@ -189,7 +109,7 @@ public record Expression(Op op, String name, List<Expression> of) {
 
     /** Whether it is a state before the step. */
     public boolean isBefore() {
-        return op == Op.VALUE && !name.endsWith("'") && quantity().kind() == Quantity.Kind.STATE;
+        return op == Op.VALUE && !name.endsWith("'") && quantity().kind() == QuantityKind.STATE;
     }
 
     /** The expression as in the papers, for example f · c + i · g, without the signs of time. */

@@ -5,34 +5,26 @@ import java.util.Arrays;
 /** A number that a unit has at every step; {@link Cell#quantities} tells which cell has which. */
 public enum Quantity {
     /** h, what a unit shows, in -1 to 1. */
-    HIDDEN_STATE("h", Kind.STATE),
+    HIDDEN_STATE("h", QuantityKind.STATE),
     /** c, unbounded. */
-    CELL_STATE("c", Kind.STATE),
+    CELL_STATE("c", QuantityKind.STATE),
     /** i, in 0 to 1: how much of the candidate is written. */
-    INPUT_GATE("i", Kind.GATE),
+    INPUT_GATE("i", QuantityKind.GATE),
     /** f, in 0 to 1: how much of the cell state is kept. */
-    FORGET_GATE("f", Kind.GATE),
+    FORGET_GATE("f", QuantityKind.GATE),
     /** o, in 0 to 1: how much of the cell state is shown as hidden state. */
-    OUTPUT_GATE("o", Kind.GATE),
+    OUTPUT_GATE("o", QuantityKind.GATE),
     /** g, in -1 to 1: what would be written. */
-    CANDIDATE("g", Kind.CANDIDATE),
+    CANDIDATE("g", QuantityKind.CANDIDATE),
     /** z, in 0 to 1: how much of the hidden state is kept. */
-    UPDATE_GATE("z", Kind.GATE),
+    UPDATE_GATE("z", QuantityKind.GATE),
     /** r, in 0 to 1: how much of U h goes into the candidate. */
-    RESET_GATE("r", Kind.GATE);
-
-    /** Kinds of quantities, in the order in which they are listed. */
-    public enum Kind {
-        /** Carried from step to step. */
-        STATE,
-        GATE,
-        CANDIDATE
-    }
+    RESET_GATE("r", QuantityKind.GATE);
 
     private final String letter;
-    private final Kind kind;
+    private final QuantityKind kind;
 
-    Quantity(String letter, Kind kind) {
+    Quantity(String letter, QuantityKind kind) {
         this.letter = letter;
         this.kind = kind;
     }
@@ -45,7 +37,7 @@ public enum Quantity {
                 .orElseThrow();
     }
 
-    public Kind kind() {
+    public QuantityKind kind() {
         return kind;
     }
 

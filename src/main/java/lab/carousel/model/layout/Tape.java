@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import lab.carousel.model.function.BatchActivations;
-import lab.carousel.model.layout.Expression.Equation;
-import lab.carousel.model.layout.Expression.Op;
 import org.jspecify.annotations.Nullable;
 
 /**

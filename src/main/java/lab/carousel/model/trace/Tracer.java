@@ -59,7 +59,7 @@ public final class Tracer {
 
     public Traces trace(Parameters parameters, StepWindow window, Operation operation) {
         StepWindow inside = window.within(columns.total());
-        List<Traces.Stretch> stretches = new ArrayList<>();
+        List<TraceStretch> stretches = new ArrayList<>();
         int column = inside.first();
         while (column < inside.end()) {
             int s = columns.sequenceAt(column);
@@ -68,7 +68,7 @@ public final class Tracer {
             int to = none + Math.min(inside.end() - columns.firstOf(s), columns.stepsOf(s));
             // what comes after the window has no influence on it
             Steps sequence = sequences[s].first(to);
-            stretches.add(new Traces.Stretch(s, Trace.of(pass(s, parameters, operation), parameters, sequence, from)));
+            stretches.add(new TraceStretch(s, Trace.of(pass(s, parameters, operation), parameters, sequence, from)));
             column += to - from;
         }
         return new Traces(columns, inside, stretches, deciding, sequences, parameters.layout());

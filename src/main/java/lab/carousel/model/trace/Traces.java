@@ -18,9 +18,6 @@ import lab.carousel.task.Target;
  */
 public final class Traces {
 
-    /** The steps of one sequence that are in the window. */
-    public record Stretch(int sequence, Trace trace) {}
-
     /**
      * A step of the window.
      *
@@ -38,7 +35,7 @@ public final class Traces {
 
     private final Columns all;
     private final StepWindow window;
-    private final List<Stretch> stretches;
+    private final List<TraceStretch> stretches;
     private final ParameterLayout layout;
     private final int[] stretchStarts;
     private final List<Column> columns = new ArrayList<>();
@@ -46,7 +43,7 @@ public final class Traces {
     Traces(
             Columns all,
             StepWindow window,
-            List<Stretch> stretches,
+            List<TraceStretch> stretches,
             DecidingSteps decidingSteps,
             Steps[] sequences,
             ParameterLayout layout) {
@@ -87,7 +84,7 @@ public final class Traces {
         return window;
     }
 
-    public List<Stretch> stretches() {
+    public List<TraceStretch> stretches() {
         return stretches;
     }
 

@@ -14,7 +14,6 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.SlotStates;
 import lab.carousel.model.trace.StepAnswer;
-import lab.carousel.model.verdict.Judgement.Outside;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
@@ -141,7 +140,8 @@ public final class Evaluator {
         List<ForkFindings> findings = findings(parameters, operation, work, counting(totals), byOrder);
         spare.set(work);
         byOrder.forEach(totals::worsen);
-        Outside outside = new Outside(totals.easyWrong(), memory.unknowable().size(), memory.best());
+        StepsOutside outside =
+                new StepsOutside(totals.easyWrong(), memory.unknowable().size(), memory.best());
         return totals.evaluation(!drawn, isTooLarge ? Judgement.NONE : Judgement.of(memory, findings, outside));
     }
 

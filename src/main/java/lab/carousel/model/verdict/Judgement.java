@@ -21,52 +21,27 @@ public record Judgement(
         double bits,
         double separation,
         double separationBefore,
-        Distance stepsBack,
+        MemoryDistance stepsBack,
         int fork,
-        Forks forks,
-        Outside outside) {
+        JudgedForks forks,
+        StepsOutside outside) {
 
     /** No verdict: the task is too large for one ({@link lab.carousel.model.Experiment#tooLarge}). */
-    public static final Judgement NONE = without(Verdict.NOT_YET, new Outside(0, 0, 0));
+    public static final Judgement NONE = without(Verdict.NOT_YET, new StepsOutside(0, 0, 0));
 
-    /**
-     * How many steps back something is: of the deepest fork if all are remembered, otherwise of the worst one. In a
-     * drawn task it differs from sequence to sequence.
-     *
-     * @param nearest  the smallest; 0 if there is no fork
-     * @param farthest the largest
-     */
-    public record Distance(int nearest, int median, int farthest) {
-
-        public static Distance of(int steps) {
-            return new Distance(steps, steps, steps);
-        }
-    }
-
-    /** How many forks there are, and how many of them are remembered. */
-    public record Forks(int all, int remembered) {}
-
-    /**
-     * The steps outside all forks.
-     *
-     * @param wrong      how many that could be known are wrong
-     * @param unknowable how many nobody can know
-     * @param best       how many of all scored steps can be right at most
-     */
-    public record Outside(int wrong, int unknowable, int best) {}
-
-    static Judgement withoutForks(Outside outside) {
+    static Judgement withoutForks(StepsOutside outside) {
         Verdict verdict = outside.unknowable() > 0 ? Verdict.CANNOT_BE_KNOWN : Verdict.NEEDS_NO_MEMORY;
         return without(verdict, outside);
     }
 
-    private static Judgement without(Verdict verdict, Outside outside) {
-        Distance none = Distance.of(0);
-        return new Judgement(verdict, Double.NaN, Double.NaN, Double.NaN, none, Memory.NONE, new Forks(0, 0), outside);
+    private static Judgement without(Verdict verdict, StepsOutside outside) {
+        MemoryDistance none = MemoryDistance.of(0);
+        return new Judgement(
+                verdict, Double.NaN, Double.NaN, Double.NaN, none, Memory.NONE, new JudgedForks(0, 0), outside);
     }
 
     /** The judgement of a network in the orders that are judged: at the worst in any of them. */
-    static Judgement of(Memory memory, List<ForkFindings> orders, Outside outside) {
+    static Judgement of(Memory memory, List<ForkFindings> orders, StepsOutside outside) {
         ForkFindings worst = orders.get(0);
         double bits = Double.POSITIVE_INFINITY;
         double separation = Double.POSITIVE_INFINITY;
@@ -88,8 +63,9 @@ public record Judgement(
         }
         Verdict verdict = worst.verdict(fork);
         int told = verdict == Verdict.REMEMBERS ? memory.deepest() : fork;
-        Distance back = Distance.of(memory.depth(told));
-        Forks forks = new Forks(memory.forks(), ForkFindings.joined(orders).remembered());
+        MemoryDistance back = MemoryDistance.of(memory.depth(told));
+        JudgedForks forks =
+                new JudgedForks(memory.forks(), ForkFindings.joined(orders).remembered());
         return new Judgement(verdict, bits, separation, before, back, told, forks, outside);
     }
 }

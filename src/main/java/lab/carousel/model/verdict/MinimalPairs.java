@@ -15,9 +15,6 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.StepAnswer;
-import lab.carousel.model.verdict.Judgement.Distance;
-import lab.carousel.model.verdict.Judgement.Forks;
-import lab.carousel.model.verdict.Judgement.Outside;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
@@ -40,7 +37,7 @@ final class MinimalPairs {
 
     private final Experiment experiment;
     private final List<Steps[]> pairs = new ArrayList<>();
-    private final Distance back;
+    private final MemoryDistance back;
     private final int unknowable;
     /** The separation of the untrained network over the first so many pairs. */
     private final Map<Integer, Double> untrained = new ConcurrentHashMap<>();
@@ -64,7 +61,8 @@ final class MinimalPairs {
             }
         }
         Arrays.sort(found, 0, asked);
-        this.back = asked == 0 ? Distance.of(0) : new Distance(found[0], found[asked / 2], found[asked - 1]);
+        this.back =
+                asked == 0 ? MemoryDistance.of(0) : new MemoryDistance(found[0], found[asked / 2], found[asked - 1]);
         this.unknowable = unknown;
     }
 
@@ -79,7 +77,7 @@ final class MinimalPairs {
     Judgement judge(Parameters parameters, Operation operation, int easyWrong, int right, int steps) {
         // Of the steps evaluated, as many as among the test sequences; at best half of these are right in the long run
         int open = (int) Math.round((double) steps * unknowable / PAIRS);
-        Outside outside = new Outside(easyWrong, open, Math.max(right, steps - open / 2));
+        StepsOutside outside = new StepsOutside(easyWrong, open, Math.max(right, steps - open / 2));
         if (pairs.isEmpty()) {
             return Judgement.withoutForks(outside);
         }
@@ -115,7 +113,7 @@ final class MinimalPairs {
                 untrained.computeIfAbsent(fed, this::untrained),
                 back,
                 Memory.NONE,
-                new Forks(1, verdict == Verdict.REMEMBERS ? 1 : 0),
+                new JudgedForks(1, verdict == Verdict.REMEMBERS ? 1 : 0),
                 outside);
     }
 

@@ -162,7 +162,7 @@ public record VerdictWords(String headline, String sentence, String more, String
     }
 
     /** For example {@code 3 steps}. */
-    static String steps(Judgement.Distance distance) {
+    static String steps(MemoryDistance distance) {
         return distance.nearest() == distance.farthest()
                 ? Message.text("verdict.steps", distance.median())
                 : Message.text("verdict.steps.range", distance.nearest(), distance.farthest());

@@ -20,13 +20,15 @@ import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.NetInput;
 import lab.carousel.model.account.OutputAccount;
 import lab.carousel.model.account.Term;
+import lab.carousel.model.account.TermSource;
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.function.Activation;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Equation;
 import lab.carousel.model.layout.Expression;
-import lab.carousel.model.layout.Expression.Equation;
-import lab.carousel.model.layout.Expression.Op;
+import lab.carousel.model.layout.Op;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.layout.QuantityKind;
 import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 
@@ -64,7 +66,7 @@ public final class AccountRows {
         AccountRows all = new AccountRows(account, names, view);
         all.addGates();
         all.cell.equations().stream()
-                .filter(equation -> equation.quantity().kind() == Quantity.Kind.STATE
+                .filter(equation -> equation.quantity().kind() == QuantityKind.STATE
                         && all.cell.quantities().containsAll(all.cell.gates()))
                 .forEach(equation -> all.new State(equation).add());
         all.addOutput();
@@ -158,12 +160,12 @@ public final class AccountRows {
     private void addTerms(GateAccount gate, boolean isMultiplied) {
         Terms terms = new Terms(gate.gate().name(), 1, gate.terms());
         terms.add(
-                Term.From.SYMBOL,
-                Term.From.BELOW,
-                Term.From.BIAS,
-                Term.From.RECURRENT_BIAS,
-                Term.From.PEEPHOLE,
-                Term.From.BEFORE);
+                TermSource.SYMBOL,
+                TermSource.BELOW,
+                TermSource.BIAS,
+                TermSource.RECURRENT_BIAS,
+                TermSource.PEEPHOLE,
+                TermSource.BEFORE);
         double[] parts = terms.products(term -> true);
         if (isMultiplied) {
             double all = gate.fromBefore();
@@ -228,7 +230,7 @@ public final class AccountRows {
             String name = AccountNames.letter(number);
             captions.space(gap);
             gap = "";
-            if (number.quantity().kind() == Quantity.Kind.GATE) {
+            if (number.quantity().kind() == QuantityKind.GATE) {
                 numbers.positive(value);
                 captions.over(name);
             } else if (isFactor) {
@@ -317,7 +319,7 @@ public final class AccountRows {
     private void addTermsIfOpen(String key, int level, NetInput net) {
         if (view.fold(key) == Fold.OPEN) {
             Terms terms = new Terms(key, level, net.terms());
-            terms.add(Term.From.BIAS, Term.From.BELOW);
+            terms.add(TermSource.BIAS, TermSource.BELOW);
             terms.addSum("net", "net", net.sum(), terms.products(term -> true));
         }
     }
@@ -411,7 +413,7 @@ public final class AccountRows {
         }
 
         /** Names the columns, and adds the terms of some kinds; several are added up in a row before them. */
-        void add(Term.From... kinds) {
+        void add(TermSource... kinds) {
             RowLine captions = line().space(widest)
                     .bar(Double.NaN)
                     .overSigned(text("weight"))
@@ -420,7 +422,7 @@ public final class AccountRows {
                     .space(")" + EQUAL)
                     .overSigned(text("product"));
             AccountRows.this.add(key + ".caption", level, Fold.NONE, captions);
-            for (Term.From kind : kinds) {
+            for (TermSource kind : kinds) {
                 double[] products = products(term -> term.from() == kind);
                 if (kind.isUnit() && products.length > 0) {
                     double sum = DoubleStream.of(products).sum();
@@ -450,7 +452,7 @@ public final class AccountRows {
                 line.noProduct();
             } else {
                 line.signed(term.weight()).word(TIMES);
-                if (term.from() == Term.From.SYMBOL) {
+                if (term.from() == TermSource.SYMBOL) {
                     line.one();
                 } else {
                     line.factor(term.value());

@@ -11,8 +11,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Expression;
-import lab.carousel.model.layout.Expression.Op;
+import lab.carousel.model.layout.Op;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.layout.QuantityKind;
 
 /**
  * Where gates and operations of a cell's diagram stand from left to right, in points of a diagram that is not scaled: from its
@@ -137,7 +138,7 @@ final class CellColumns {
     }
 
     static boolean isGate(Expression part) {
-        return part.op() == Op.VALUE && part.quantity().kind() != Quantity.Kind.STATE;
+        return part.op() == Op.VALUE && part.quantity().kind() != QuantityKind.STATE;
     }
 
     /** What functions are applied to. */

@@ -16,6 +16,7 @@ import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Expression;
+import lab.carousel.model.layout.Op;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.text.Message;
 
@@ -261,12 +262,12 @@ public final class CellDiagram implements Drawing, FocusedDrawing {
         if (of.of().size() > 1) {
             double size = 2 * CellWiring.RADIUS;
             Rectangle2D area = new Rectangle2D.Double(x - size / 2, y - size / 2, size, size);
-            boolean isProduct = of.op() == Expression.Op.PRODUCT;
+            boolean isProduct = of.op() == Op.PRODUCT;
             parts.add(new Part(stage, area, words, new double[0], pen -> pen.operator(x, y, size / 2, isProduct)));
         } else {
             double width = CellWiring.FUNCTION_WIDTH;
             Rectangle2D area = new Rectangle2D.Double(x - width / 2, y - width / 4, width, width / 2);
-            String name = of.op() == Expression.Op.REST
+            String name = of.op() == Op.REST
                     ? of.text("", AccountNames::letter).replaceAll("[()]", "")
                     : of.op().name().toLowerCase(Locale.ROOT);
             parts.add(new Part(stage, area, words, new double[0], pen -> pen.function(x, y, name)));

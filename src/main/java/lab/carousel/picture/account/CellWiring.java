@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Expression;
-import lab.carousel.model.layout.Expression.Op;
+import lab.carousel.model.layout.Op;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.account.CellColumns.Turn;
 

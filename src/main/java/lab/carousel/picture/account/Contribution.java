@@ -5,8 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Expression;
-import lab.carousel.model.layout.Expression.Op;
+import lab.carousel.model.layout.Op;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.layout.QuantityKind;
 import lab.carousel.text.Message;
 
 /**
@@ -63,7 +64,7 @@ public record Contribution(Kind kind, Expression by, Expression of) {
     private static boolean isShare(Expression part) {
         return part.op() == Op.REST
                 ? isShare(part.of().get(0))
-                : part.op() == Op.VALUE && part.quantity().kind() == Quantity.Kind.GATE;
+                : part.op() == Op.VALUE && part.quantity().kind() == QuantityKind.GATE;
     }
 
     private static boolean isNew(Expression part) {
@@ -107,7 +108,7 @@ public record Contribution(Kind kind, Expression by, Expression of) {
         Stream<String> factors = cell.gates().stream()
                 .filter(other -> cell.factor(other).filter(gate::equals).isPresent())
                 .map(other -> Message.text("account.share.RESETS", other.letter()));
-        Stream<String> candidate = gate.kind() == Quantity.Kind.CANDIDATE
+        Stream<String> candidate = gate.kind() == QuantityKind.CANDIDATE
                 ? Stream.of(Message.text("account.share.CANDIDATE"))
                 : Stream.of();
         String all = Stream.of(shares, factors, candidate)
@@ -119,7 +120,7 @@ public record Contribution(Kind kind, Expression by, Expression of) {
 
     private String share() {
         List<Expression> numbers = of.all().filter(part -> part.of().isEmpty()).toList();
-        boolean isNamed = numbers.size() == 1 && numbers.get(0).quantity().kind() != Quantity.Kind.GATE;
+        boolean isNamed = numbers.size() == 1 && numbers.get(0).quantity().kind() != QuantityKind.GATE;
         String what = isNamed
                 ? Message.text("account.share.of." + numbers.get(0).quantity())
                 : Message.text("account.share.of", text(of));

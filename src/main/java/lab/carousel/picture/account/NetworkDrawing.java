@@ -22,6 +22,7 @@ import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.layout.QuantityKind;
 import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 
@@ -125,7 +126,7 @@ public final class NetworkDrawing implements FocusedDrawing {
         StepStage squashed = isItself ? StepStage.OUTPUT : StepStage.of(gate, cell);
         if (isItself || told.compareTo(squashed) < 0) {
             // The functions back from what came of them: exact but for what is beyond the scale anyway
-            DoubleUnaryOperator back = gate.kind() == Quantity.Kind.GATE
+            DoubleUnaryOperator back = gate.kind() == QuantityKind.GATE
                     ? value -> Math.log(value) - Math.log1p(-value)
                     : value -> 0.5 * (Math.log1p(value) - Math.log1p(-value));
             double[] net = Arrays.stream(values).map(back).toArray();
@@ -148,7 +149,7 @@ public final class NetworkDrawing implements FocusedDrawing {
     }
 
     private void add(String letter, String name, Quantity quantity, StepStage stage, int first, double[] values) {
-        ColourScale scale = quantity.kind() == Quantity.Kind.GATE
+        ColourScale scale = quantity.kind() == QuantityKind.GATE
                 ? ColourScale.SHARE
                 : quantity == Quantity.CELL_STATE
                         ? ColourScale.signed(ColourScale.round(Math.max(

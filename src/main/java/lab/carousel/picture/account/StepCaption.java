@@ -9,7 +9,7 @@ import lab.carousel.model.account.OutputAccount;
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Expression;
-import lab.carousel.model.layout.Expression.Op;
+import lab.carousel.model.layout.Op;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.Target;
 import lab.carousel.text.Message;

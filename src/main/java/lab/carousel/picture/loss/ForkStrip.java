@@ -22,7 +22,7 @@ import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.Message;
 import lab.carousel.text.RoundNumber;
-import lab.carousel.training.loss.LossHistory;
+import lab.carousel.training.loss.LossCourse;
 
 /**
  * The bits and the separation of the worst fork after each epoch, as curves from 0 to 1 under a loss chart, on its axis of
@@ -47,19 +47,19 @@ record ForkStrip(ReducedLine bits, ReducedLine separation, double untrained) {
     private static final double WORDS = 15;
 
     /** The room that it takes of a chart, in points; 0 if there are no bits, or too little room. */
-    static double height(LossHistory.View history, double height) {
+    static double height(LossCourse history, double height) {
         boolean hasBits = history.size() > 0 && !Double.isNaN(history.bits(history.size() - 1));
         return !hasBits || height < LEAST_CHART ? 0 : WORDS + Math.max(LEAST, Math.min(MOST, SHARE * height));
     }
 
     /** The names of the curves, in a chart of a height. */
-    static Stream<String> names(LossHistory.View history, double height) {
+    static Stream<String> names(LossCourse history, double height) {
         return height(history, height) == 0
                 ? Stream.of()
                 : Stream.of(Message.text("loss.axis.bits"), Message.text("loss.axis.separation"));
     }
 
-    static ForkStrip of(LossHistory.View history) {
+    static ForkStrip of(LossCourse history) {
         double[] epochs = values(history, history::epoch);
         // From 0 on: who has less has none
         double[] bits = values(history, point -> history.bits(point) < 0 ? 0 : history.bits(point));
@@ -122,7 +122,7 @@ record ForkStrip(ReducedLine bits, ReducedLine separation, double untrained) {
         return new PlotWords.LineEnd(Message.text(key), line.x()[last], line.y()[last], style);
     }
 
-    private static double[] values(LossHistory.View history, IntToDoubleFunction value) {
+    private static double[] values(LossCourse history, IntToDoubleFunction value) {
         return IntStream.range(0, history.size()).mapToDouble(value).toArray();
     }
 }

@@ -25,9 +25,10 @@ import lab.carousel.drawing.chart.ReducedLine;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.LossFloor;
 import lab.carousel.text.Message;
+import lab.carousel.training.loss.LossCourse;
 import lab.carousel.training.loss.LossCsv;
-import lab.carousel.training.loss.LossHistory;
 
 /**
  * The loss chart of a run: the mean over each epoch, a line for each sequence, each with its name at its end; the memoryless
@@ -37,7 +38,7 @@ import lab.carousel.training.loss.LossHistory;
  * @param labels  what the chart says in words
  * @param onSlide whether it must be understood without the window around it: then its axes have their names
  */
-public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange range, LossRange all, boolean onSlide)
+public record LossDrawing(LossCourse history, LossLabels labels, LossRange range, LossRange all, boolean onSlide)
         implements Chart {
 
     static final double DOT = 6;
@@ -60,8 +61,7 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
     private static final int ZONE = 22;
 
     /** The whole history, on a slide. */
-    public static DrawnPicture slide(
-            LossHistory.View history, Experiment experiment, boolean logarithmic, Palette palette) {
+    public static DrawnPicture slide(LossCourse history, Experiment experiment, boolean logarithmic, Palette palette) {
         LossLabels labels = new LossLabels(experiment);
         LossRange all = LossRange.all(history, labels.floor(), logarithmic);
         return new LossDrawing(history, labels, all, all, true).slide(palette);
@@ -196,7 +196,7 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
     }
 
     private void draw(PlotPen pen, ReducedLosses losses, Palette palette) {
-        for (Experiment.Floor floor : labels.floors()) {
+        for (LossFloor floor : labels.floors()) {
             double width = floor.loss() == labels.floor() ? FLOOR : LOWER_FLOOR;
             pen.level(floor.loss() > 0 ? floor.loss() : Double.NaN, LineStyle.dashed(palette.muted(), width));
         }
@@ -257,7 +257,7 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
          *
          * @param columns the width of the chart, in points
          */
-        ReducedLosses(LossHistory.View history, LossRange range, int columns) {
+        ReducedLosses(LossCourse history, LossRange range, int columns) {
             List<ReducedLine> reduced = new ArrayList<>(history.lines());
             int points = POINTS;
             for (int line = 0; line < history.lines(); line++) {
@@ -274,7 +274,7 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
             this.least = range.logarithmic() ? LossRange.TINIEST_LOSS : Double.NEGATIVE_INFINITY;
         }
 
-        private static PointSource samples(LossHistory.View history, int line) {
+        private static PointSource samples(LossCourse history, int line) {
             return new PointSource(
                     history.size(),
                     history::epoch,

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.chart.Bend;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Experiment.Floor;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossFloor;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.text.FileNumber;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
-import lab.carousel.training.loss.LossHistory;
+import lab.carousel.training.loss.LossCourse;
 
 /** What a loss chart says in words. */
 public final class LossLabels {
@@ -23,7 +23,7 @@ public final class LossLabels {
     private static final int LONGEST_SEQUENCE_TEXT = 20;
 
     private final Experiment experiment;
-    private final List<Floor> floors;
+    private final List<LossFloor> floors;
 
     public LossLabels(Experiment experiment) {
         this.experiment = experiment;
@@ -31,7 +31,7 @@ public final class LossLabels {
     }
 
     /** The memoryless floor, then those that are lower. */
-    List<Floor> floors() {
+    List<LossFloor> floors() {
         return floors;
     }
 
@@ -41,7 +41,7 @@ public final class LossLabels {
     }
 
     /** The name of a floor, with its value. */
-    String name(Floor floor) {
+    String name(LossFloor floor) {
         return floor == floors.get(0)
                 ? Message.text("loss.floor", value(floor))
                 : Message.text("loss.floor.order", floor.order(), value(floor));
@@ -53,7 +53,7 @@ public final class LossLabels {
         return new String[] {name(floors.get(0)), Message.text("loss.floor.short", value), value};
     }
 
-    private static String value(Floor floor) {
+    private static String value(LossFloor floor) {
         return floor.loss() == 0 ? "0" : NumberText.loss(floor.loss());
     }
 
@@ -67,7 +67,7 @@ public final class LossLabels {
     public record Below(int epoch, boolean hasSpikes, boolean isMemory) {}
 
     /** Whether the loss stays below the floor; empty if it is above it now, or hardly below. */
-    public Optional<Below> below(LossHistory.View history) {
+    public Optional<Below> below(LossCourse history) {
         if (!VerdictWords.isBelow(history.lossNow(), floor())) {
             return Optional.empty();
         }
@@ -176,19 +176,19 @@ public final class LossLabels {
     }
 
     /** Where the run went on from an earlier one; empty if it did not. */
-    static Optional<String> wentOn(LossHistory.View history) {
+    static Optional<String> wentOn(LossCourse history) {
         return history.wentOnAt() == 0
                 ? Optional.empty()
                 : Optional.of(Message.text("loss.wentOn", NumberText.whole(history.wentOnAt())));
     }
 
     /** How the network was trained, and from where it went on, on one line. */
-    String recipe(LossHistory.View history) {
+    String recipe(LossCourse history) {
         return wentOn(history).map(words -> recipe() + ", " + words).orElseGet(this::recipe);
     }
 
     /** The chart in a sentence, for those who do not see it. */
-    public String summary(LossHistory.View history) {
+    public String summary(LossCourse history) {
         if (history.size() == 0) {
             return Message.text("loss.accessible.empty");
         }

@@ -2,7 +2,7 @@ package lab.carousel.picture.loss;
 
 import lab.carousel.drawing.chart.Bend;
 import lab.carousel.text.RoundNumber;
-import lab.carousel.training.loss.LossHistory;
+import lab.carousel.training.loss.LossCourse;
 
 /**
  * The part of a loss chart that is shown. Immutable: zooming and moving give new ranges.
@@ -50,7 +50,7 @@ public record LossRange(
      * Everything there is to see. The edges are round numbers, so that they stand still for a while as training goes
      * on.
      */
-    public static LossRange all(LossHistory.View history, double floor, boolean logarithmic) {
+    public static LossRange all(LossCourse history, double floor, boolean logarithmic) {
         double least = floor > 0 ? floor : Double.POSITIVE_INFINITY;
         double largest = history.size() == 0 ? Math.max(1, floor) : floor;
         for (int line = 0; line < history.lines(); line++) {

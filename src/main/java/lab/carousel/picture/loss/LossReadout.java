@@ -8,7 +8,7 @@ import lab.carousel.drawing.chart.Plot;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
-import lab.carousel.training.loss.LossHistory;
+import lab.carousel.training.loss.LossCourse;
 
 /**
  * What a loss chart tells about the epoch under the pointer.
@@ -25,7 +25,7 @@ public record LossReadout(int point, int epoch, String title, List<Row> rows) {
     public record Row(int line, String name, String value) {}
 
     /** What there is to tell about the point nearest to an epoch; the history must not be empty. */
-    public static LossReadout nearest(LossHistory.View history, LossLabels labels, double epoch) {
+    public static LossReadout nearest(LossCourse history, LossLabels labels, double epoch) {
         int point = Plot.nearest(history.size(), history::epoch, epoch);
         List<Row> rows = new ArrayList<>();
         for (int line = 0; line < labels.namedLines(); line++) {

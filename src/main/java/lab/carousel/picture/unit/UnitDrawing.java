@@ -26,6 +26,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
+import lab.carousel.model.trace.TraceStretch;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.account.Digits;
 import lab.carousel.text.Message;
@@ -74,12 +75,12 @@ public record UnitDrawing(
                 .orElse(0);
     }
 
-    private List<Traces.Stretch> panels() {
+    private List<TraceStretch> panels() {
         return traces.stretches()
                 .subList(first, Math.min(first + count, traces.stretches().size()));
     }
 
-    private static String title(Traces.Stretch stretch) {
+    private static String title(TraceStretch stretch) {
         return Message.text("unit.sequence", stretch.sequence() + 1);
     }
 
@@ -134,7 +135,7 @@ public record UnitDrawing(
     public void draw(Graphics2D graphics, double width, double height, Palette palette) {
         ChartAxis up = up();
         for (int panel = 0; panel < panels().size(); panel++) {
-            Traces.Stretch stretch = panels().get(panel);
+            TraceStretch stretch = panels().get(panel);
             Rectangle2D area = area(panel, width, height);
             ChartAxis across = ChartAxis.linear("", -0.5, stretch.trace().steps() - 0.5);
             draw(graphics, stretch, new Plot(across, up, area), palette);
@@ -145,7 +146,7 @@ public record UnitDrawing(
         legend().draw(graphics, 0, 0, width, palette);
     }
 
-    private void draw(Graphics2D graphics, Traces.Stretch stretch, Plot plot, Palette palette) {
+    private void draw(Graphics2D graphics, TraceStretch stretch, Plot plot, Palette palette) {
         Trace trace = stretch.trace();
         Rectangle2D area = plot.area();
         graphics.setFont(PictureFont.regular(Plot.FONT));
@@ -207,7 +208,7 @@ public record UnitDrawing(
 
     @Override
     public String csv() {
-        record Row(Traces.Stretch stretch, int step) {}
+        record Row(TraceStretch stretch, int step) {}
         List<Row> rows = panels().stream()
                 .flatMap(
                         stretch -> IntStream.range(0, stretch.trace().steps()).mapToObj(step -> new Row(stretch, step)))

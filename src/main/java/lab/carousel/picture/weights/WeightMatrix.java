@@ -8,6 +8,7 @@ import lab.carousel.drawing.Mark;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.MatrixSide;
 import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.model.layout.BlockKind;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
@@ -37,7 +38,7 @@ public final class WeightMatrix {
         this.layout = parameters.layout();
         this.alphabet = alphabet;
         this.blocks = blocks;
-        this.isOutput = blocks.get(0).kind() == WeightBlock.BlockKind.OUTPUT_KERNEL;
+        this.isOutput = blocks.get(0).kind() == BlockKind.OUTPUT_KERNEL;
         blocks.forEach(this::addColumns);
     }
 

@@ -12,7 +12,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
-import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.task.Steps;
@@ -78,7 +78,7 @@ public final class Verifier {
         int steps = experiment.task().sequences().stream()
                 .mapToInt(sequence -> sequence.steps() - before)
                 .sum();
-        Optional<Message> obstacle = parameters.layout().cell().obstacle(Cell.Library.DEEPLEARNING4J);
+        Optional<Message> obstacle = parameters.layout().cell().obstacle(CellLibrary.DEEPLEARNING4J);
         if (obstacle.isPresent()) {
             return Verification.OutputCheck.none(steps, Message.of("verification.noSuchNetwork"));
         }

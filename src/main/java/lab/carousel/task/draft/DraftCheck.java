@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
-import lab.carousel.task.draft.TaskProblem.Fix;
 import lab.carousel.text.Message;
 
 /** Finds the problems of a draft, at each place the one to mend first. */
@@ -121,7 +120,7 @@ final class DraftCheck {
             String first = unknown.get(0);
             int place = line.firstPlace(first) + 1;
             int room = Alphabet.MAX_SYMBOLS - draft.alphabet().size();
-            List<Fix> fixes = new ArrayList<>();
+            List<TaskFix> fixes = new ArrayList<>();
             fixes.addAll(fixIf(room >= 1, "task.fix.add", changed -> changed.withMoreSymbols(List.of(first)), first));
             fixes.addAll(fixIf(
                     missing.size() > 1 && room >= missing.size(),
@@ -137,12 +136,12 @@ final class DraftCheck {
         }
     }
 
-    private List<Fix> splits(int index, TypedSymbols line) {
+    private List<TaskFix> splits(int index, TypedSymbols line) {
         List<String> separated = Pasting.symbolsIn(line.text());
         if (separated.size() > 1) {
             return fix("task.fix.separate", changed -> changed.withSequence(index, String.join(" ", separated)));
         }
-        List<Fix> fixes = new ArrayList<>();
+        List<TaskFix> fixes = new ArrayList<>();
         boolean isWord = singleWords.contains(index);
         fixes.addAll(fixIf(isWord, "task.fix.letters", changed -> splitIntoLetters(changed, List.of(index))));
         fixes.addAll(fixIf(
@@ -175,11 +174,12 @@ final class DraftCheck {
         return Message.of("task.place.symbol.tooLong", line.firstPlace(symbol) + 1, start, Alphabet.MAX_SYMBOL_LENGTH);
     }
 
-    private static List<Fix> fix(String key, UnaryOperator<TaskDraft> change, Object... arguments) {
-        return List.of(new Fix(Message.of(key, arguments), change));
+    private static List<TaskFix> fix(String key, UnaryOperator<TaskDraft> change, Object... arguments) {
+        return List.of(new TaskFix(Message.of(key, arguments), change));
     }
 
-    private static List<Fix> fixIf(boolean isOfUse, String key, UnaryOperator<TaskDraft> change, Object... arguments) {
+    private static List<TaskFix> fixIf(
+            boolean isOfUse, String key, UnaryOperator<TaskDraft> change, Object... arguments) {
         return isOfUse ? fix(key, change, arguments) : List.of();
     }
 
@@ -187,7 +187,7 @@ final class DraftCheck {
         add(place, message, List.of());
     }
 
-    private void add(int place, Message message, List<Fix> fixes) {
+    private void add(int place, Message message, List<TaskFix> fixes) {
         problems.putIfAbsent(place, new TaskProblem(message, fixes));
     }
 }

@@ -2,13 +2,12 @@ package lab.carousel.task.draft;
 
 import java.util.Optional;
 import lab.carousel.task.PaperTask;
-import lab.carousel.task.PaperTask.Kind;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.TypedNumber;
 
 /** One of the paper's tasks while it is being edited: its numbers as typed, valid or not. */
-public record SourceDraft(Kind kind, String p, String q) {
+public record SourceDraft(PaperTask.Kind kind, String p, String q) {
 
     private static final int MOST = 999_999_999;
 
@@ -31,7 +30,7 @@ public record SourceDraft(Kind kind, String p, String q) {
         return Optional.of(new PaperTask(kind, number(p), kind.hasQ() ? number(q) : 0));
     }
 
-    public SourceDraft withKind(Kind newKind) {
+    public SourceDraft withKind(PaperTask.Kind newKind) {
         return new SourceDraft(newKind, p, q);
     }
 

@@ -12,15 +12,6 @@ public record FeedingScheme(Carry carry, int slots, int lag, boolean memoryless)
     /** The reference: state carried through the sequence, one symbol at a time, one slot. */
     public static final FeedingScheme REFERENCE = new FeedingScheme(Carry.SEQUENCE, 1, 1, false);
 
-    /** How far the state is carried before it is reset to zero. */
-    public enum Carry {
-        /** Every step begins with a zero state. */
-        STEP,
-        SEQUENCE,
-        EPOCH,
-        FOREVER
-    }
-
     public FeedingScheme {
         if (slots < 1 || lag < 1) {
             throw new IllegalArgumentException("no feeding with " + slots + " slots and a lag of " + lag);

@@ -16,8 +16,6 @@ import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
 import lab.carousel.task.memory.EpochMemory.Context;
-import lab.carousel.task.memory.FeedingScheme.Carry;
-import lab.carousel.task.memory.UnknowableStep.Reason;
 
 /**
  * What a task asks of a memory under a feeding scheme, derived from the task alone, without a network: which steps only
@@ -142,8 +140,8 @@ public final class Memory {
                     new UnknowableStep(
                             step.sequence(),
                             step.number() - 1,
-                            byTask.contains(step) ? Reason.TASK : setUp(withoutSlots.contains(step))),
-                    (one, two) -> one.reason() == Reason.TASK ? one : two);
+                            byTask.contains(step) ? UnknowableReason.TASK : setUp(withoutSlots.contains(step))),
+                    (one, two) -> one.reason() == UnknowableReason.TASK ? one : two);
         }
     }
 
@@ -158,14 +156,14 @@ public final class Memory {
                 .collect(Collectors.toSet());
     }
 
-    private Reason setUp(boolean isOpenInOneSlot) {
+    private UnknowableReason setUp(boolean isOpenInOneSlot) {
         if (feeding.memoryless()) {
-            return Reason.NO_STATE;
+            return UnknowableReason.NO_STATE;
         }
         if (feeding.carry() == Carry.STEP) {
-            return Reason.RESET_EVERY_STEP;
+            return UnknowableReason.RESET_EVERY_STEP;
         }
-        return isOpenInOneSlot ? Reason.NO_BEGINNING : Reason.SLOTS;
+        return isOpenInOneSlot ? UnknowableReason.NO_BEGINNING : UnknowableReason.SLOTS;
     }
 
     public List<EpochMemory> epochs() {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
-import lab.carousel.task.memory.FeedingScheme.Carry;
 
 /**
  * Samples of an epoch in feeding order, slot after slot. A run is what a slot is fed between two zero states; its

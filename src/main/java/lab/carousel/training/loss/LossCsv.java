@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.text.Table;
-import lab.carousel.training.loss.LossHistory.Point;
 
 /**
  * Losses as CSV at full precision: {@code epoch,loss,recall,margin}, then the loss of each sequence, {@code bits},
@@ -16,9 +15,9 @@ public final class LossCsv {
 
     private LossCsv() {}
 
-    private static Table<Point> table(int sequences, List<Point> points) {
+    private static Table<LossPoint> table(int sequences, List<LossPoint> points) {
         return Table.of(points)
-                .column("epoch", Point::epoch)
+                .column("epoch", LossPoint::epoch)
                 .column("loss", point -> Table.known(point.last()[0]))
                 .column("recall", point -> Table.known(point.recall()))
                 .column("margin", point -> Table.known(point.margin()))
@@ -37,12 +36,12 @@ public final class LossCsv {
 
     /** Row of the network after an epoch, for writing while training goes on. */
     public static String row(int epoch, Evaluation evaluation) {
-        return table(evaluation.sequenceLoss().length, List.of()).line(Point.of(epoch, evaluation));
+        return table(evaluation.sequenceLoss().length, List.of()).line(LossPoint.of(epoch, evaluation));
     }
 
     /** A header, and a row for each point; long runs have a point only every few epochs. */
-    public static String of(LossHistory.View history) {
-        Table<Point> table = table(
+    public static String of(LossCourse history) {
+        Table<LossPoint> table = table(
                 history.lines() - 1,
                 IntStream.range(0, history.size()).mapToObj(history::point).toList());
         int wentOnAt = history.wentOnAt();

@@ -42,7 +42,7 @@ import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
-import lab.carousel.training.loss.LossHistory;
+import lab.carousel.training.loss.LossCourse;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.controls.Controls;
@@ -346,7 +346,7 @@ public final class ComparePlace implements PlaceContent {
     }
 
     private static Curves.Curve curve(PinnedRun run, boolean isRecall) {
-        LossHistory.View history = run.snapshot().history();
+        LossCourse history = run.snapshot().history();
         return new Curves.Curve(
                 run.name(),
                 IntStream.range(0, history.size()).mapToDouble(history::epoch).toArray(),

@@ -28,8 +28,8 @@ import lab.carousel.study.Remedies;
 import lab.carousel.study.Remedy;
 import lab.carousel.study.SymbolWitness;
 import lab.carousel.task.Step;
+import lab.carousel.task.memory.UnknowableReason;
 import lab.carousel.task.memory.UnknowableStep;
-import lab.carousel.task.memory.UnknowableStep.Reason;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Kept;
@@ -61,7 +61,7 @@ public final class ForksPlace {
     private final Kept<Evaluator, Remedies> remedies = new Kept<>(
             evaluator -> Remedies.of(evaluator.experiment(), evaluator.memory().unknowable()));
     private final Probe<Ask> probe;
-    private Map<Reason, List<Remedy>> offered = Map.of();
+    private Map<UnknowableReason, List<Remedy>> offered = Map.of();
     private Experiment offeredFor = Experiment.reference();
 
     /**
@@ -142,7 +142,7 @@ public final class ForksPlace {
                                             Function.identity(),
                                             remedies::of,
                                             (one, same) -> one,
-                                            () -> new EnumMap<>(Reason.class))),
+                                            () -> new EnumMap<>(UnknowableReason.class))),
                             ask.trained());
                 })
                 .opens(spot -> select(ask.trained(), answers, forks, spot));
@@ -159,7 +159,7 @@ public final class ForksPlace {
     }
 
     /** A sentence for each reason why nobody can know some steps, and a button for each remedy of it. */
-    private void offer(Map<Reason, List<Remedy>> reasons, Experiment experiment) {
+    private void offer(Map<UnknowableReason, List<Remedy>> reasons, Experiment experiment) {
         offeredFor = experiment;
         if (reasons.equals(offered)) {
             return;

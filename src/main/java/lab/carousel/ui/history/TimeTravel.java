@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import lab.carousel.training.ParameterHistory;
+import lab.carousel.training.PastParameters;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,7 @@ public final class TimeTravel {
             return;
         }
         Snapshot past = shown.get();
-        ParameterHistory.View recorded = now.recorded();
+        PastParameters recorded = now.recorded();
         lastPlace.set(placeOf(now));
         place.set(Math.max(0, recorded.indexAtOrBefore(past.position().epoch())));
         if (!recorded.sharesMemoryWith(past.recorded())) {

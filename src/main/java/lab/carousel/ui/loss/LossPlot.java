@@ -21,7 +21,7 @@ import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.loss.LossReadout;
 import lab.carousel.text.Message;
-import lab.carousel.training.loss.LossHistory;
+import lab.carousel.training.loss.LossCourse;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.drawing.DrawingScreen;
 import lab.carousel.ui.drawing.DrawnFrame;
@@ -114,7 +114,7 @@ final class LossPlot extends Region {
             readEnd(by < 0);
             return;
         }
-        LossHistory.View history = drawn.drawing().history();
+        LossCourse history = drawn.drawing().history();
         int point = readout(drawn, hoverX.get()).point();
         double x = drawn.plot().x(history.epoch(point));
         do {
@@ -185,7 +185,7 @@ final class LossPlot extends Region {
 
     /** Over the curve where it is low, and under it where it is high. */
     private double markTop(LossFrame drawn, double x) {
-        LossHistory.View history = drawn.drawing().history();
+        LossCourse history = drawn.drawing().history();
         boolean isLow = history.size() > 0
                 && drawn.plot().y(history.loss(0, readout(drawn, x).point()))
                         > drawn.area().getCenterY();

@@ -7,7 +7,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.picture.loss.LossRange;
-import lab.carousel.training.loss.LossHistory;
+import lab.carousel.training.loss.LossCourse;
 import lab.carousel.ui.background.Kept;
 
 /**
@@ -21,7 +21,7 @@ import lab.carousel.ui.background.Kept;
  * @param before      the range that showed everything before; empty if nothing was shown
  */
 record LossRequest(
-        LossHistory.View history,
+        LossCourse history,
         Experiment experiment,
         Kept<Experiment, LossLabels> labels,
         boolean logarithmic,

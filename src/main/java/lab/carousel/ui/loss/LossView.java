@@ -37,6 +37,7 @@ import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.picture.loss.LossRange;
 import lab.carousel.text.Message;
+import lab.carousel.training.loss.LossCourse;
 import lab.carousel.training.loss.LossHistory;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Kept;
@@ -83,7 +84,7 @@ public final class LossView extends VBox {
     /** The words for the experiment asked for last: its floor takes long to find for large tasks. */
     private final Kept<Experiment, LossLabels> labels = new Kept<>(LossLabels::new);
 
-    private LossHistory.View history = new LossHistory(1).view();
+    private LossCourse history = new LossHistory(1).view();
     private Experiment experiment = Experiment.reference();
     private Palette palette = Palette.LIGHT;
     /** Whether losses were shown before. */
@@ -161,7 +162,7 @@ public final class LossView extends VBox {
      * Shows the losses of a run; to be called at most once per animation pulse. Cheap: the drawing is done on another
      * thread, and only if something has changed.
      */
-    public void show(LossHistory.View newHistory, Experiment newExperiment) {
+    public void show(LossCourse newHistory, Experiment newExperiment) {
         if (isSame(newHistory, newExperiment)) {
             return;
         }
@@ -177,7 +178,7 @@ public final class LossView extends VBox {
         }
     }
 
-    private boolean isSame(LossHistory.View newHistory, Experiment newExperiment) {
+    private boolean isSame(LossCourse newHistory, Experiment newExperiment) {
         if (newExperiment != experiment || newHistory.lines() != history.lines()) {
             return false;
         }
@@ -189,7 +190,7 @@ public final class LossView extends VBox {
                         && (last < 0 || newHistory.loss(0, last) == history.loss(0, last)));
     }
 
-    private static int lastEpoch(LossHistory.View view) {
+    private static int lastEpoch(LossCourse view) {
         return view.size() == 0 ? 0 : view.epoch(view.size() - 1);
     }
 

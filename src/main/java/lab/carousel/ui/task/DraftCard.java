@@ -18,7 +18,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.domain.SliderScale;
 import lab.carousel.task.PaperTask;
-import lab.carousel.task.PaperTask.Kind;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.SourceDraft;
@@ -87,7 +86,7 @@ abstract class DraftCard<D> extends ScrollArea {
     /** A task whose sequences are drawn: which one, how large, what its sequences look like, and some of them. */
     static final class SourceCard extends DraftCard<SourceDraft> {
 
-        private final Pills<Kind> kinds = new Pills<>(List.of(Kind.values()), SourceCard::pill);
+        private final Pills<PaperTask.Kind> kinds = new Pills<>(List.of(PaperTask.Kind.values()), SourceCard::pill);
         private final NumberRow p = form.number(
                 "p",
                 SliderScale.wholeLogarithmic(PaperTask.MIN_P, PaperTask.MAX_P),
@@ -112,7 +111,7 @@ abstract class DraftCard<D> extends ScrollArea {
             fill(new VBox(kinds, words, p, q, example));
         }
 
-        private static ToggleButton pill(Kind kind) {
+        private static ToggleButton pill(PaperTask.Kind kind) {
             ToggleButton pill = grow(stretch(named(new ToggleButton(kind.paperName()), "source-" + kind.paperName())));
             Tip.put(pill, Message.text("editor.source." + kind.name() + ".title"));
             return pill;

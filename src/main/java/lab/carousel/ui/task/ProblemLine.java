@@ -11,19 +11,19 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import lab.carousel.task.draft.TaskFix;
 import lab.carousel.task.draft.TaskProblem;
-import lab.carousel.task.draft.TaskProblem.Fix;
 import lab.carousel.ui.controls.Controls;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a field, and links that mend it. */
 final class ProblemLine extends TextFlow {
 
-    private final Consumer<Fix> mend;
+    private final Consumer<TaskFix> mend;
     private @Nullable TaskProblem shown;
 
     /** A line whose links hand their fix on. */
-    ProblemLine(Consumer<Fix> mend) {
+    ProblemLine(Consumer<TaskFix> mend) {
         this.mend = mend;
         getStyleClass().add("problem-line");
         setPickOnBounds(false);
@@ -64,7 +64,7 @@ final class ProblemLine extends TextFlow {
                 ? List.of()
                 : Stream.concat(
                                 Stream.of(problem.message()),
-                                problem.fixes().stream().map(Fix::label))
+                                problem.fixes().stream().map(TaskFix::label))
                         .map(message -> message.text())
                         .toList();
     }

@@ -13,8 +13,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import lab.carousel.task.draft.TaskFix;
 import lab.carousel.task.draft.TaskProblem;
-import lab.carousel.task.draft.TaskProblem.Fix;
 import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.ProblemNote;
@@ -123,7 +123,7 @@ final class SequenceCell extends ListCell<Integer> {
         note.show(wrong != null);
     }
 
-    private void mend(Fix fix) {
+    private void mend(TaskFix fix) {
         int index = getItem();
         list.edit(fix.change());
         list.focus(index, END);

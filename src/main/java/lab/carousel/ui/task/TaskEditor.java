@@ -26,8 +26,8 @@ import lab.carousel.task.Task;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.task.draft.TaskEdit;
+import lab.carousel.task.draft.TaskFix;
 import lab.carousel.task.draft.TaskProblem;
-import lab.carousel.task.draft.TaskProblem.Fix;
 import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.GeneratorDraft;
@@ -259,7 +259,7 @@ public final class TaskEditor extends VBox {
             field.replaceSelection(lines.stream().map(line -> " " + line.text()).collect(Collectors.joining()));
         }
 
-        private void mend(Fix fix) {
+        private void mend(TaskFix fix) {
             edit(fix.change());
             field.requestFocus();
         }

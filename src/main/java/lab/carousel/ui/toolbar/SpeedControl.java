@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
+import lab.carousel.training.PaceUnit;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
 
@@ -137,7 +138,7 @@ final class SpeedControl extends VBox {
                 return Message.text("toolbar.speed.fastest");
             }
             return Message.text(
-                    pace.unit() == Pace.Unit.EPOCHS ? "toolbar.speed.epochs" : "toolbar.speed.updates",
+                    pace.unit() == PaceUnit.EPOCHS ? "toolbar.speed.epochs" : "toolbar.speed.updates",
                     pace.perSecond());
         }
     }

@@ -13,8 +13,10 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
+import lab.carousel.model.layout.BlockKind;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Expression;
+import lab.carousel.model.layout.Op;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.WeightBlock;
@@ -156,7 +158,7 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
             if (part.isShare()) {
                 double by = value(part.by());
                 double of = value(part.of());
-                if (part.of().op() == Expression.Op.TANH) {
+                if (part.of().op() == Op.TANH) {
                     lines.add(StageLine.of(part.of().text(" × "), of, Double.NaN));
                 }
                 String name = part.by().text(" × ") + " × " + part.of().text(" × ");
@@ -289,7 +291,7 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
             lines.add(StageLine.of(name(block), unitNorm(block, values), block.norm(values)));
         }
         for (WeightBlock block : WeightBlock.ofOutputs(layout())) {
-            boolean hasUnit = block.kind() == WeightBlock.BlockKind.OUTPUT_KERNEL && layer == layout().layers() - 1;
+            boolean hasUnit = block.kind() == BlockKind.OUTPUT_KERNEL && layer == layout().layers() - 1;
             double ofUnit = hasUnit ? unitNorm(block, values) : Double.NaN;
             lines.add(StageLine.of(name(block), ofUnit, block.norm(values)));
         }
@@ -302,7 +304,7 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
     /** The norm of the weights that lead into the unit, of all its gates; in the output kernel, of those that leave it. */
     private double unitNorm(WeightBlock block, double[] values) {
         int inLayer = unit % layout().units();
-        boolean isLeft = block.kind() == WeightBlock.BlockKind.OUTPUT_KERNEL;
+        boolean isLeft = block.kind() == BlockKind.OUTPUT_KERNEL;
         double sum = 0;
         for (int row = 0; row < block.rows(); row++) {
             for (int column = 0; column < block.columns(); column++) {

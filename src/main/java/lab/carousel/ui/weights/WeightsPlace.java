@@ -29,7 +29,7 @@ import lab.carousel.picture.weights.WeightHistogram;
 import lab.carousel.picture.weights.WeightMatrix;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
-import lab.carousel.training.ParameterHistory;
+import lab.carousel.training.PastParameters;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.drawing.DrawingView;
@@ -240,7 +240,7 @@ public final class WeightsPlace {
 
     /** The networks of some of the recorded epochs up to the one that is looked at, evenly spread, and that one. */
     private static List<WeightHistogram.AtEpoch> moments(Snapshot snapshot) {
-        ParameterHistory.View recorded = snapshot.recorded();
+        PastParameters recorded = snapshot.recorded();
         int epoch = snapshot.position().epoch();
         return Stream.concat(
                         IntStream.range(0, MOST_EPOCHS)

@@ -11,11 +11,13 @@ import lab.carousel.engine.kernel.Layer.Equations;
 import lab.carousel.engine.kernel.Layer.Equations.TapeEquations;
 import lab.carousel.model.Network;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.layout.QuantityKind;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +113,7 @@ class CellContractTest {
                 LayerMemory memory = stretch.layers[number];
                 assertThat(part(state.h, number)).containsExactly(memory.h[row + 1], SAME);
                 for (Quantity quantity : cell.quantities()) {
-                    if (quantity.kind() != Quantity.Kind.STATE) {
+                    if (quantity.kind() != QuantityKind.STATE) {
                         int column = layout.layer(number).column(quantity);
                         assertThat(part(state.get(quantity), number))
                                 .containsExactly(Arrays.copyOfRange(memory.gates[row], column, column + UNITS), SAME);
@@ -156,7 +158,7 @@ class CellContractTest {
         assertThat(layout.size()).isEqualTo(expected);
         assertThat(cell.quantities()).contains(Quantity.HIDDEN_STATE).doesNotHaveDuplicates();
         assertThat(cell.gates()).allMatch(gate -> layout.column(gate) < layout.gateWidth());
-        for (Cell.Library library : Cell.Library.values()) {
+        for (CellLibrary library : CellLibrary.values()) {
             cell.name(library).ifPresent(name -> assertThat(cell.gates(library))
                     .containsExactlyInAnyOrderElementsOf(cell.gates()));
         }

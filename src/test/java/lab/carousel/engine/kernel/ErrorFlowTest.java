@@ -1,7 +1,7 @@
 package lab.carousel.engine.kernel;
 
 import static lab.carousel.engine.Near.assertNear;
-import static lab.carousel.model.Settings.ErrorFlow.CELL_STATE_ONLY;
+import static lab.carousel.model.ErrorFlow.CELL_STATE_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;

@@ -17,6 +17,7 @@ import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.UpdateRecord;
 import lab.carousel.model.EngineName;
+import lab.carousel.model.ErrorFlow;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
@@ -87,7 +88,7 @@ class GradientReachTest {
         "GRU, 0, ALL_PATHS, 4.4e-26, 7.0e-22, 1.5e-17"
     })
     void vanishesButNotAlongTheCellStateOf1997(
-            String name, int chrono, Settings.ErrorFlow flow, double least, double median, double most) {
+            String name, int chrono, ErrorFlow flow, double least, double median, double most) {
         Cell cell = Cells.named(name);
         String middle = " a b c d".repeat(25);
         Task task = Task.parse("x y a b c d", "x" + middle + " x", "y" + middle + " y");

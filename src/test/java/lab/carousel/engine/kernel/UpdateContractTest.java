@@ -16,6 +16,7 @@ import lab.carousel.engine.TrainerMemory;
 import lab.carousel.engine.UpdateRecord;
 import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.model.EngineName;
+import lab.carousel.model.ErrorFlow;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
@@ -78,7 +79,7 @@ class UpdateContractTest {
                 .all()
                 .stream()
                 .filter(settings -> settings.get(Settings.CELL).hasCellState())
-                .map(settings -> settings.with(Settings.ERROR_FLOW, Settings.ErrorFlow.CELL_STATE_ONLY));
+                .map(settings -> settings.with(Settings.ERROR_FLOW, ErrorFlow.CELL_STATE_ONLY));
     }
 
     /** So many that they are computed all at a time. */

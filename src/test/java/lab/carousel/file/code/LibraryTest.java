@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
 import lab.carousel.model.EngineName;
+import lab.carousel.model.ErrorFlow;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
@@ -40,7 +41,7 @@ class LibraryTest {
         Stream.of(
                         reference.with(Settings.CELL, Cell.GRU),
                         reference.with(Settings.CLIPPING, 1.0),
-                        reference.with(Settings.ERROR_FLOW, Settings.ErrorFlow.CELL_STATE_ONLY),
+                        reference.with(Settings.ERROR_FLOW, ErrorFlow.CELL_STATE_ONLY),
                         reference.with(Settings.OPTIMISER, Optimiser.SGD).with(Settings.MOMENTUM, 0.9))
                 .map(LibraryTest::with)
                 .forEach(experiment -> {

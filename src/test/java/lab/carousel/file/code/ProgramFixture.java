@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
+import lab.carousel.model.ErrorFlow;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
@@ -96,7 +97,7 @@ final class ProgramFixture {
     static Experiment truncated() {
         Hyperparameters settings = nearlyEverything(Cell.LSTM)
                 .hyperparameters()
-                .with(Settings.ERROR_FLOW, Settings.ErrorFlow.CELL_STATE_ONLY)
+                .with(Settings.ERROR_FLOW, ErrorFlow.CELL_STATE_ONLY)
                 .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE);
         return nearlyEverything(Cell.LSTM).with(settings);
     }

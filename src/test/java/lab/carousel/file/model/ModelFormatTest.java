@@ -21,6 +21,7 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.InvalidInput;
@@ -94,11 +95,11 @@ class ModelFormatTest {
     }
 
     static Stream<Experiment> experiments() {
-        return experiments(Cell.Library.KERAS);
+        return experiments(CellLibrary.KERAS);
     }
 
     /** With every cell that a library has. */
-    static Stream<Experiment> experiments(Cell.Library library) {
+    static Stream<Experiment> experiments(CellLibrary library) {
         return Cell.all().stream()
                 .filter(cell -> cell.name(library).isPresent())
                 .flatMap(cell -> Stream.of(Output.values()).map(output -> experiment(cell, output)));

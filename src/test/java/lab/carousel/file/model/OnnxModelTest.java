@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.task.Steps;
@@ -28,7 +29,7 @@ class OnnxModelTest {
     private static final double SINGLE = 1e-6;
 
     static Stream<Experiment> computesTheSameInAnotherRuntimeStepByStepAndAtOnce() {
-        return ModelFormatTest.experiments(Cell.Library.ONNX);
+        return ModelFormatTest.experiments(CellLibrary.ONNX);
     }
 
     @ParameterizedTest

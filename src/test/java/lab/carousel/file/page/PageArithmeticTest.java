@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
+import lab.carousel.model.ErrorFlow;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
@@ -24,7 +25,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.task.Task;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
-import lab.carousel.training.loss.LossHistory;
+import lab.carousel.training.loss.LossCourse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class PageArithmeticTest {
 
     /** The largest difference of a loss or a separation of a whole run, looked at after every so many epochs. */
     private static double difference(Experiment experiment, int every) {
-        LossHistory.View history = trained(experiment).history();
+        LossCourse history = trained(experiment).history();
         double[] ours = IntStream.range(0, history.size())
                 .filter(point -> (point + 1) % every == 0)
                 .mapToObj(point -> DoubleStream.of(history.loss(0, point), history.separation(point)))
@@ -190,8 +191,7 @@ class PageArithmeticTest {
             Experiment all = Experiment.reference().with(settings -> settings.with(Settings.CELL, cell)
                     .with(Settings.HIDDEN_UNITS, 6)
                     .with(Settings.UPDATE_INTERVAL, interval));
-            Experiment truncated =
-                    all.with(settings -> settings.with(Settings.ERROR_FLOW, Settings.ErrorFlow.CELL_STATE_ONLY));
+            Experiment truncated = all.with(settings -> settings.with(Settings.ERROR_FLOW, ErrorFlow.CELL_STATE_ONLY));
             assertThat(difference(truncated, 20)).isZero();
         }
     }

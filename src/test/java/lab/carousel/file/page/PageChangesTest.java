@@ -34,7 +34,7 @@ import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.training.Snapshot;
-import lab.carousel.training.loss.LossHistory;
+import lab.carousel.training.loss.LossCourse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,7 +115,7 @@ class PageChangesTest {
                 + " losses.push(end.loss); } 0");
 
         Snapshot ours = PageArithmeticTest.trained(experiment);
-        LossHistory.View history = ours.history();
+        LossCourse history = ours.history();
         assertThat(scripts.numbers("flat(run.net)")).isEqualTo(ours.parameters().toArray());
         assertThat(scripts.numbers("losses"))
                 .isEqualTo(IntStream.range(0, history.size())

@@ -23,8 +23,8 @@ import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
+import lab.carousel.training.loss.LossCourse;
 import lab.carousel.training.loss.LossHistories;
-import lab.carousel.training.loss.LossHistory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -222,7 +222,7 @@ class PageWordsTest {
                 loss = random.nextInt(5) == 0 ? random.nextDouble(0.14) : loss;
                 losses[epoch] = loss;
             }
-            LossHistory.View history = LossHistories.ofTwoSequences(losses.length, epoch -> losses[epoch - 1])
+            LossCourse history = LossHistories.ofTwoSequences(losses.length, epoch -> losses[epoch - 1])
                     .view();
             String theirs = scripts.run("(() => { const loss = " + Arrays.toString(losses)
                     + "; const found = belowAt({ floors: [{ loss: " + labels.floor()

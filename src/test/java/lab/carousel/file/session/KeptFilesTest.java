@@ -54,6 +54,7 @@ import lab.carousel.text.InLanguage;
 import lab.carousel.text.Message;
 import lab.carousel.training.Divergence;
 import lab.carousel.training.Pace;
+import lab.carousel.training.PaceUnit;
 import lab.carousel.training.Position;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -238,7 +239,7 @@ class KeptFilesTest {
                 .isEqualTo(new WindowState(
                         true,
                         Colours.TOL,
-                        new Pace(30, Pace.Unit.EPOCHS),
+                        new Pace(30, PaceUnit.EPOCHS),
                         Optional.of(new WindowState.Frame(10, 20, 1280, 800)),
                         true,
                         1,

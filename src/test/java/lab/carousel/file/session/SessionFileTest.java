@@ -31,7 +31,7 @@ import lab.carousel.training.Origin;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
-import lab.carousel.training.loss.LossHistory;
+import lab.carousel.training.loss.LossCourse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,7 +71,7 @@ class SessionFileTest {
                 run -> run.recorded().all())) {
             assertThat(part.apply(read)).isEqualTo(part.apply(written));
         }
-        LossHistory.View history = written.history();
+        LossCourse history = written.history();
         assertThat(read.history().size()).isEqualTo(history.size());
         for (int point = 0; point < history.size(); point++) {
             assertThat(read.history().point(point))

@@ -61,7 +61,7 @@ class HandCheckedAccountTest {
                 HandNetwork.account(2, 1).unit().gate(Quantity.FORGET_GATE).input();
         assertThat(forget.terms())
                 .extracting(Term::from)
-                .containsExactly(Term.From.SYMBOL, Term.From.BIAS, Term.From.BEFORE, Term.From.BEFORE);
+                .containsExactly(TermSource.SYMBOL, TermSource.BIAS, TermSource.BEFORE, TermSource.BEFORE);
         assertThat(forget.terms()).extracting(Term::weight).containsExactly(0.9, 1.0, 0.6, -0.3);
         assertThat(forget.terms().get(2).value()).isCloseTo(0.222280, SIX_DECIMALS);
         assertThat(forget.terms().get(3).product()).isCloseTo(-0.3 * -0.097693, SIX_DECIMALS);

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Map;
-import lab.carousel.model.layout.Expression.Equation;
 import org.junit.jupiter.api.Test;
 
 class CellTest {

@@ -108,6 +108,6 @@ public final class Cells {
 
     static Stream<Cell> ofDeeplearning4j() {
         return Cell.all().stream()
-                .filter(cell -> cell.name(Cell.Library.DEEPLEARNING4J).isPresent());
+                .filter(cell -> cell.name(CellLibrary.DEEPLEARNING4J).isPresent());
     }
 }

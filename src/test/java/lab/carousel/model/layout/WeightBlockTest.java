@@ -37,7 +37,7 @@ class WeightBlockTest {
         ParameterLayout layout = new ParameterLayout(5, 3, 4, cell, 1);
         double[] values = new double[layout.size()];
         WeightBlock bias = WeightBlock.ofGate(layout, 0, Quantity.CANDIDATE).stream()
-                .filter(block -> block.kind() == WeightBlock.BlockKind.BIAS)
+                .filter(block -> block.kind() == BlockKind.BIAS)
                 .findFirst()
                 .orElseThrow();
         values[layout.layer(0).bias() + layout.layer(0).column(Quantity.CANDIDATE)] = 3;

@@ -35,7 +35,7 @@ class TracesTest {
         assertThat(traces.columns()).isEqualTo(8);
         assertThat(traces.units()).isEqualTo(20);
         assertThat(traces.window()).isEqualTo(new StepWindow(0, 8));
-        assertThat(traces.stretches()).extracting(Traces.Stretch::sequence).containsExactly(0, 1);
+        assertThat(traces.stretches()).extracting(TraceStretch::sequence).containsExactly(0, 1);
         assertThat(traces.step(3)).isEqualTo(new Step(0, 4, 2, 3));
         assertThat(traces.step(7)).isEqualTo(new Step(1, 4, 2, 4));
         for (int column = 0; column < 8; column++) {

@@ -134,7 +134,7 @@ class EvaluationTest {
         assertThat(forgets.right()).isEqualTo(7);
         // Nothing that is fed tells what follows after 2
         assertThat(forgets.verdict()).isEqualTo(Verdict.CANNOT_BE_KNOWN);
-        assertThat(forgets.judgement().outside()).isEqualTo(new Judgement.Outside(0, 2, 7));
+        assertThat(forgets.judgement().outside()).isEqualTo(new StepsOutside(0, 2, 7));
         assertThat(forgets.decidingSteps()).isZero();
         assertThat(forgets.margin()).isNaN();
         // 1 2 does not tell what comes next, 3 0 1 2 does

@@ -16,7 +16,7 @@ public final class Evaluations {
             int decidingSteps,
             double decidingLoss,
             double margin) {
-        Judgement.Outside outside = new Judgement.Outside(0, 0, steps);
+        StepsOutside outside = new StepsOutside(0, 0, steps);
         Judgement judgement = decidingSteps == 0
                 ? Judgement.withoutForks(outside)
                 : judgement(verdict(right == steps, margin), margin, outside);
@@ -24,10 +24,10 @@ public final class Evaluations {
                 loss, sequenceLoss, right, steps, decidingSteps, decidingLoss, margin, List.of(), judgement);
     }
 
-    private static Judgement judgement(Verdict verdict, double bits, Judgement.Outside outside) {
+    private static Judgement judgement(Verdict verdict, double bits, StepsOutside outside) {
         int remembered = verdict == Verdict.REMEMBERS ? 1 : 0;
-        Judgement.Forks forks = new Judgement.Forks(1, remembered);
-        return new Judgement(verdict, bits, 0.5, 0.25, Judgement.Distance.of(3), 0, forks, outside);
+        JudgedForks forks = new JudgedForks(1, remembered);
+        return new Judgement(verdict, bits, 0.5, 0.25, MemoryDistance.of(3), 0, forks, outside);
     }
 
     private static Verdict verdict(boolean isRight, double bits) {

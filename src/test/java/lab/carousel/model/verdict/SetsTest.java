@@ -38,7 +38,7 @@ import lab.carousel.task.Task;
 import lab.carousel.task.memory.BruteForce;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.task.memory.RandomTask;
-import lab.carousel.task.memory.UnknowableStep.Reason;
+import lab.carousel.task.memory.UnknowableReason;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 
@@ -264,7 +264,7 @@ class SetsTest {
         Set<List<Integer>> unknowable = new HashSet<>();
         memory.unknowable().forEach(step -> unknowable.add(List.of(step.sequence(), step.step())));
         assertThat(unknowable).as("%s", experiment).isEqualTo(brute.unknowable);
-        assertThat(memory.unknowable()).noneMatch(step -> step.reason() == Reason.TASK);
+        assertThat(memory.unknowable()).noneMatch(step -> step.reason() == UnknowableReason.TASK);
         assertThat(memory.forks() == 0 ? 0 : memory.depth(memory.deepest()))
                 .isEqualTo(brute.forks().values().stream()
                         .mapToInt(brute::depth)

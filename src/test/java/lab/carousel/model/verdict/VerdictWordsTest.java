@@ -10,9 +10,6 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.verdict.Judgement.Distance;
-import lab.carousel.model.verdict.Judgement.Forks;
-import lab.carousel.model.verdict.Judgement.Outside;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +18,7 @@ class VerdictWordsTest {
 
     @Test
     void remembersWithItsBitsAndHowFarBack() {
-        VerdictWords words = words(Verdict.REMEMBERS, 0.987, new Forks(1, 1), new Outside(0, 0, 8));
+        VerdictWords words = words(Verdict.REMEMBERS, 0.987, new JudgedForks(1, 1), new StepsOutside(0, 0, 8));
         assertThat(words.headline()).isEqualTo("remembers 3 steps back, 0.99 bit");
         assertThat(words.sentence()).isEqualTo("The answer uses the symbol 3 steps back: 0.99 of 1 bit.");
         assertThat(words.reason())
@@ -43,7 +40,7 @@ class VerdictWordsTest {
                     """)
     void saysHowManyForksAreRememberedAndWhatIsWrongOutsideThem(
             Verdict verdict, double bits, int forks, int remembered, int wrong, String headline) {
-        assertThat(words(verdict, bits, new Forks(forks, remembered), new Outside(wrong, 0, 8))
+        assertThat(words(verdict, bits, new JudgedForks(forks, remembered), new StepsOutside(wrong, 0, 8))
                         .headline())
                 .isEqualTo(headline);
     }
@@ -52,8 +49,8 @@ class VerdictWordsTest {
     @ParameterizedTest
     @CsvSource({"REMEMBERS, 0.0499, true", "REMEMBERS, 0.06, false", "NOT_YET, 0.0499, false", "REMEMBERS, NaN, false"})
     void saysWhyWhatRemembersMayBeAboveTheFloor(Verdict verdict, double floor, boolean isSaid) {
-        Judgement judgement =
-                new Judgement(verdict, 0.5, 0.5, 0.25, Distance.of(3), 0, new Forks(1, 1), new Outside(0, 0, 8));
+        Judgement judgement = new Judgement(
+                verdict, 0.5, 0.5, 0.25, MemoryDistance.of(3), 0, new JudgedForks(1, 1), new StepsOutside(0, 0, 8));
         assertThat(VerdictWords.of(evaluation(judgement, 8), "", floor).more().contains("above the memoryless floor."))
                 .isEqualTo(isSaid);
     }
@@ -61,7 +58,14 @@ class VerdictWordsTest {
     @Test
     void aRightOrderOfTheOutputsThatCarriesNothingIsNotCalledWrong() {
         Judgement judgement = new Judgement(
-                Verdict.NOT_YET, -0.3, 0.5, 0.25, Distance.of(3), 0, new Forks(1, 0), new Outside(0, 0, 8));
+                Verdict.NOT_YET,
+                -0.3,
+                0.5,
+                0.25,
+                MemoryDistance.of(3),
+                0,
+                new JudgedForks(1, 0),
+                new StepsOutside(0, 0, 8));
         assertThat(VerdictWords.of(evaluation(judgement, 8, 0.0012)).sentence())
                 .contains("All steps there are right", "carries 0.00 of that 1 bit")
                 .doesNotContain("wrong");
@@ -69,7 +73,7 @@ class VerdictWordsTest {
 
     @Test
     void callsATraceATrace() {
-        VerdictWords words = words(Verdict.A_TRACE, 0.0001, new Forks(1, 0), new Outside(0, 0, 8));
+        VerdictWords words = words(Verdict.A_TRACE, 0.0001, new JudgedForks(1, 0), new StepsOutside(0, 0, 8));
         assertThat(words.headline()).isEqualTo("a trace, under 0.01 bit");
         assertThat(words.sentence())
                 .isEqualTo(
@@ -89,7 +93,7 @@ class VerdictWordsTest {
                     -448.18 | and the network is sure of a wrong answer there.
                     """)
     void saysHowMuchOfTheClueAWrongAnswerCarries(double bits, String end) {
-        assertThat(words(Verdict.NOT_YET, bits, new Forks(1, 0), new Outside(0, 0, 8))
+        assertThat(words(Verdict.NOT_YET, bits, new JudgedForks(1, 0), new StepsOutside(0, 0, 8))
                         .sentence())
                 .startsWith("The answer depends on the symbol 3 steps back, ")
                 .endsWith(end)
@@ -120,10 +124,10 @@ class VerdictWordsTest {
                         Double.NaN,
                         Double.NaN,
                         Double.NaN,
-                        Distance.of(0),
+                        MemoryDistance.of(0),
                         -1,
-                        new Forks(0, 0),
-                        new Outside(0, 2, 9)),
+                        new JudgedForks(0, 0),
+                        new StepsOutside(0, 2, 9)),
                 10));
         assertThat(words.headline()).isEqualTo("cannot be known");
         assertThat(words.separation()).isEmpty();
@@ -133,20 +137,20 @@ class VerdictWordsTest {
 
     @Test
     void saysThatATaskWithoutForksNeedsNoMemory() {
-        VerdictWords words = VerdictWords.of(evaluation(Judgement.withoutForks(new Outside(0, 0, 8)), 8));
+        VerdictWords words = VerdictWords.of(evaluation(Judgement.withoutForks(new StepsOutside(0, 0, 8)), 8));
         assertThat(words.headline()).isEqualTo("needs no memory");
         assertThat(words.reason()).startsWith("The input at each step alone").contains("8 of 8 steps are right.");
     }
 
     @Test
     void tellsARangeWhereTheDistanceDiffers() {
-        assertThat(VerdictWords.steps(new Distance(52, 59, 71))).isEqualTo("52 to 71 steps");
-        assertThat(VerdictWords.steps(Distance.of(1))).isEqualTo("1 step");
+        assertThat(VerdictWords.steps(new MemoryDistance(52, 59, 71))).isEqualTo("52 to 71 steps");
+        assertThat(VerdictWords.steps(MemoryDistance.of(1))).isEqualTo("1 step");
     }
 
-    private static VerdictWords words(Verdict verdict, double bits, Forks forks, Outside outside) {
+    private static VerdictWords words(Verdict verdict, double bits, JudgedForks forks, StepsOutside outside) {
         return VerdictWords.of(
-                evaluation(new Judgement(verdict, bits, 0.5, 0.25, Distance.of(3), 0, forks, outside), 8));
+                evaluation(new Judgement(verdict, bits, 0.5, 0.25, MemoryDistance.of(3), 0, forks, outside), 8));
     }
 
     private static Evaluation evaluation(Judgement judgement, int steps) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Expression;
+import lab.carousel.model.layout.Op;
 import lab.carousel.model.layout.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,10 +93,8 @@ class CellWiringTest {
     @MethodSource("lab.carousel.model.layout.Cells#gated")
     void eachGateAndEachOperationOnItStandsThereOnce(Cell cell) {
         CellWiring wiring = new CellWiring(cell);
-        Predicate<Expression> isDrawn = part -> part.all()
-                .noneMatch(each -> each.op() == Expression.Op.NET
-                        || each.op() == Expression.Op.INPUT
-                        || each.op() == Expression.Op.PEEPHOLE);
+        Predicate<Expression> isDrawn = part ->
+                part.all().noneMatch(each -> each.op() == Op.NET || each.op() == Op.INPUT || each.op() == Op.PEEPHOLE);
         List<Expression> operations = cell.equations().stream()
                 .flatMap(equation -> equation.is().all())
                 .filter(part -> !part.of().isEmpty() && isDrawn.test(part))

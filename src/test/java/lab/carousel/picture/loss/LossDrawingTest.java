@@ -14,9 +14,13 @@ import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.SvgReader;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluations;
+import lab.carousel.model.verdict.JudgedForks;
 import lab.carousel.model.verdict.Judgement;
+import lab.carousel.model.verdict.MemoryDistance;
+import lab.carousel.model.verdict.StepsOutside;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.loss.LossDrawing.ReducedLosses;
+import lab.carousel.training.loss.LossCourse;
 import lab.carousel.training.loss.LossCsv;
 import lab.carousel.training.loss.LossHistories;
 import lab.carousel.training.loss.LossHistory;
@@ -24,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class LossDrawingTest {
 
-    private static final LossHistory.View HISTORY =
+    private static final LossCourse HISTORY =
             LossHistories.ofTwoSequences(250, epoch -> 0.08 + 0.6 / epoch).view();
 
     private static DrawnPicture picture(boolean logarithmic) {
@@ -118,7 +122,7 @@ class LossDrawingTest {
 
     @Test
     void saysWhereTheLossGoesThroughTheFloor() throws Exception {
-        LossHistory.View through = LossHistories.ofTwoSequences(250, epoch -> 0.7 * Math.exp(-epoch / 60.0))
+        LossCourse through = LossHistories.ofTwoSequences(250, epoch -> 0.7 * Math.exp(-epoch / 60.0))
                 .view();
         for (boolean logarithmic : new boolean[] {false, true}) {
             DrawnPicture slide = LossDrawing.slide(through, Experiment.reference(), logarithmic, Palette.LIGHT);
@@ -143,7 +147,7 @@ class LossDrawingTest {
         assertThat(drawn(chart, 300, 150)).as("without room for the bits").doesNotContain("bits");
     }
 
-    private static LossDrawing chart(LossHistory.View history) {
+    private static LossDrawing chart(LossCourse history) {
         LossLabels labels = new LossLabels(Experiment.reference());
         LossRange all = LossRange.all(history, labels.floor(), false);
         return new LossDrawing(history, labels, all, all, false);
@@ -167,10 +171,10 @@ class LossDrawingTest {
                 0.01,
                 separation,
                 0.25,
-                Judgement.Distance.of(3),
+                MemoryDistance.of(3),
                 0,
-                new Judgement.Forks(1, 0),
-                new Judgement.Outside(0, 0, 8));
+                new JudgedForks(1, 0),
+                new StepsOutside(0, 0, 8));
         history.add(1, LossHistories.evaluation(0.4).with(judgement));
         return SvgReader.of(PictureExport.svg(
                         LossDrawing.slide(history.view(), Experiment.reference(), false, Palette.LIGHT)))

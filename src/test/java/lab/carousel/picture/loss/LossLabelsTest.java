@@ -11,12 +11,14 @@ import java.util.function.IntToDoubleFunction;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossFloor;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.verdict.Evaluations;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.training.loss.LossCourse;
 import lab.carousel.training.loss.LossHistories;
 import lab.carousel.training.loss.LossHistory;
 import org.junit.jupiter.api.Test;
@@ -104,7 +106,7 @@ class LossLabelsTest {
                 append(losses, 16, 0.25);
                 since = 0;
             }
-            LossHistory.View history = LossHistories.ofTwoSequences(losses.size(), epoch -> losses.get(epoch - 1))
+            LossCourse history = LossHistories.ofTwoSequences(losses.size(), epoch -> losses.get(epoch - 1))
                     .view();
             Optional<LossLabels.Below> below = reference.below(history);
             assertThat(below.isPresent()).as("curve %d", curve).isEqualTo(since > 0);
@@ -133,7 +135,7 @@ class LossLabelsTest {
                         List.of("below the floor from epoch 1:", "only memory can do that"), List.of("from epoch 1"));
     }
 
-    private static LossHistory.View below(IntToDoubleFunction losses) {
+    private static LossCourse below(IntToDoubleFunction losses) {
         return LossHistories.ofTwoSequences(250, losses).view();
     }
 
@@ -141,7 +143,7 @@ class LossLabelsTest {
     void tellFloorsOfPredictorsThatSeeMore() {
         LossLabels deeper = new LossLabels(
                 Experiment.reference().with(Hyperparameters.reference().with(Settings.LAG, 2)));
-        assertThat(deeper.floors()).extracting(Experiment.Floor::order).containsExactly(2, 4);
+        assertThat(deeper.floors()).extracting(LossFloor::order).containsExactly(2, 4);
         assertThat(deeper.floor())
                 .isEqualTo(Experiment.reference()
                         .with(Hyperparameters.reference().with(Settings.LAG, 2))

@@ -3,8 +3,8 @@ package lab.carousel.picture.loss;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.carousel.model.Experiment;
+import lab.carousel.training.loss.LossCourse;
 import lab.carousel.training.loss.LossHistories;
-import lab.carousel.training.loss.LossHistory;
 import org.junit.jupiter.api.Test;
 
 class LossReadoutTest {
@@ -13,7 +13,7 @@ class LossReadoutTest {
 
     @Test
     void tellsTheLossOfEachLineAtTheNearestEpoch() {
-        LossHistory.View history =
+        LossCourse history =
                 LossHistories.ofTwoSequences(100, epoch -> epoch / 100.0).view();
         LossReadout readout = LossReadout.nearest(history, LABELS, 49.6);
         assertThat(readout.epoch()).isEqualTo(50);
@@ -35,15 +35,14 @@ class LossReadoutTest {
 
     @Test
     void staysAtTheEndsBeyondThem() {
-        LossHistory.View history = LossHistories.ofTwoSequences(100, epoch -> 1).view();
+        LossCourse history = LossHistories.ofTwoSequences(100, epoch -> 1).view();
         assertThat(LossReadout.nearest(history, LABELS, -5).epoch()).isEqualTo(1);
         assertThat(LossReadout.nearest(history, LABELS, 1e9).epoch()).isEqualTo(100);
     }
 
     @Test
     void findsTheNearestPointOfALongHistory() {
-        LossHistory.View history =
-                LossHistories.ofTwoSequences(5_000, epoch -> epoch).view();
+        LossCourse history = LossHistories.ofTwoSequences(5_000, epoch -> epoch).view();
         assertThat(history.epochsPerPoint()).isEqualTo(2);
         LossReadout readout = LossReadout.nearest(history, LABELS, 3_000.9);
         assertThat(readout.epoch()).isEqualTo(3_000);

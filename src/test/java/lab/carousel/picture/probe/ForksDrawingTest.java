@@ -16,6 +16,7 @@ import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
 import lab.carousel.task.Target;
 import lab.carousel.task.memory.Fork;
+import lab.carousel.task.memory.UnknowableReason;
 import lab.carousel.task.memory.UnknowableStep;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class ForksDrawingTest {
             new ForkList(
                     List.of(row(1, Verdict.A_TRACE, 0.02), row(0, Verdict.REMEMBERS, 0.99)),
                     3,
-                    List.of(new UnknowableStep(0, 0, UnknowableStep.Reason.TASK)),
+                    List.of(new UnknowableStep(0, 0, UnknowableReason.TASK)),
                     1),
             List.of(answers(), answers()),
             Remedies.NONE,

@@ -3,7 +3,6 @@ package lab.carousel.task.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.carousel.task.PaperTask;
-import lab.carousel.task.PaperTask.Kind;
 import lab.carousel.task.Sequence;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ class SourceDraftTest {
 
     @Test
     void holdsTheNumbersOfATask() {
-        assertThat(DRAFT).isEqualTo(new SourceDraft(Kind.NOISY_GAP, "40", "30"));
+        assertThat(DRAFT).isEqualTo(new SourceDraft(PaperTask.Kind.NOISY_GAP, "40", "30"));
         assertThat(DRAFT.source()).contains(PaperTask.noisyGap(40, 30));
         assertThat(DRAFT.withP(" 7 ").withQ("0").source()).contains(PaperTask.noisyGap(7, 0));
     }
@@ -35,7 +34,7 @@ class SourceDraftTest {
         SourceDraft draft = DRAFT.withQ("many");
         assertThat(draft.qProblem()).map(Message::text).contains("q must be a whole number from 0 to 2,000.");
         assertThat(draft.source()).isEmpty();
-        assertThat(draft.withKind(Kind.RANDOM_GAP).source()).contains(PaperTask.randomGap(40));
+        assertThat(draft.withKind(PaperTask.Kind.RANDOM_GAP).source()).contains(PaperTask.randomGap(40));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lab.carousel.task.ScoredSteps;
-import lab.carousel.task.memory.FeedingScheme.Carry;
 
 /** What a task asks of a memory, word by word from the definitions, by looking at all pairs of steps. */
 public final class BruteForce {

@@ -12,8 +12,6 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
-import lab.carousel.task.memory.FeedingScheme.Carry;
-import lab.carousel.task.memory.UnknowableStep.Reason;
 import org.junit.jupiter.api.Test;
 
 class MemoryTest {
@@ -38,7 +36,9 @@ class MemoryTest {
         Memory memory = of(new FeedingScheme(Carry.SEQUENCE, 4, 1, false), "30123", "40124");
 
         assertThat(memory.unknowable())
-                .containsExactly(new UnknowableStep(0, 3, Reason.SLOTS), new UnknowableStep(1, 3, Reason.SLOTS));
+                .containsExactly(
+                        new UnknowableStep(0, 3, UnknowableReason.SLOTS),
+                        new UnknowableStep(1, 3, UnknowableReason.SLOTS));
     }
 
     @Test
@@ -62,7 +62,7 @@ class MemoryTest {
                     task.sequences(), task.order(), task.feeding().inOneSlot(), task.scored());
             assertThat(memory.unknowable())
                     .as(task.toString())
-                    .filteredOn(step -> step.reason() == Reason.SLOTS)
+                    .filteredOn(step -> step.reason() == UnknowableReason.SLOTS)
                     .noneMatch(step -> inOneSlot.unknowable.contains(List.of(step.sequence(), step.step())));
             assertThat(deciding(memory, task)).as(task.toString()).isEqualTo(deciding(brute));
             assertThat(memory.epochs().get(0).best()).as(task.toString()).isEqualTo(brute.best());
@@ -132,7 +132,7 @@ class MemoryTest {
     private static Set<List<Integer>> unknowable(Memory memory, boolean byTask) {
         Set<List<Integer>> found = new HashSet<>();
         for (UnknowableStep step : memory.unknowable()) {
-            if (!byTask || step.reason() == Reason.TASK) {
+            if (!byTask || step.reason() == UnknowableReason.TASK) {
                 found.add(List.of(step.sequence(), step.step()));
             }
         }

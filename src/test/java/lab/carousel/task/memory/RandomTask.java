@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
-import lab.carousel.task.memory.FeedingScheme.Carry;
 
 /** A small task and a way to feed it, drawn at random. */
 public record RandomTask(int[][] sequences, int symbols, int[] order, FeedingScheme feeding, ScoredSteps scored) {

@@ -45,7 +45,7 @@ class LossHistoryTest {
     }
 
     /** Works every point out anew from the curve. */
-    private static void assertShows(LossHistory.View view, int epochs, int epochsPerPoint) {
+    private static void assertShows(LossCourse view, int epochs, int epochsPerPoint) {
         assertThat(view.epochsPerPoint()).isEqualTo(epochsPerPoint);
         assertThat(view.lines()).isEqualTo(3);
         assertThat(view.size()).isEqualTo((epochs + epochsPerPoint - 1) / epochsPerPoint);
@@ -72,8 +72,8 @@ class LossHistoryTest {
     @Test
     void goesOnFromAPictureOfItsPoints() {
         int epochs = 2 * LossHistory.CAPACITY + 5;
-        LossHistory.View before = filled(epochs).view();
-        LossHistory.View copy = LossHistory.View.of(
+        LossCourse before = filled(epochs).view();
+        LossCourse copy = LossCourse.of(
                 before.epochsPerPoint(),
                 before.lines(),
                 0,
@@ -89,13 +89,13 @@ class LossHistoryTest {
     @Test
     void goesOnFromAnEarlierRunInTheMiddleOfAPoint() {
         int epochs = 2 * LossHistory.CAPACITY + 5;
-        LossHistory.View inOneGo = filled(epochs).view();
-        LossHistory.View before = inOneGo.until(4_003, evaluation(4_003));
+        LossCourse inOneGo = filled(epochs).view();
+        LossCourse before = inOneGo.until(4_003, evaluation(4_003));
         LossHistory goesOn = LossHistory.after(before, before.lines() - 1, true);
         for (int epoch = 4_004; epoch <= epochs; epoch++) {
             add(goesOn, epoch);
         }
-        LossHistory.View view = goesOn.view();
+        LossCourse view = goesOn.view();
         assertThat(view.wentOnAt()).isEqualTo(4_003);
         assertThat(view.size()).isEqualTo(inOneGo.size());
         for (int point = 0; point < view.size(); point++) {
@@ -105,9 +105,9 @@ class LossHistoryTest {
 
     @Test
     void ofAnotherTaskOnlyTheMeanIsKept() {
-        LossHistory.View before = filled(5).view();
+        LossCourse before = filled(5).view();
         LossHistory goesOn = LossHistory.after(before, 7, false);
-        LossHistory.View view = goesOn.view();
+        LossCourse view = goesOn.view();
         assertThat(view.lines()).isEqualTo(8);
         assertThat(view.size()).isEqualTo(5);
         assertThat(view.loss(0, 4)).isEqualTo(before.loss(0, 4));
@@ -128,7 +128,7 @@ class LossHistoryTest {
     @Test
     void aViewIsNotChangedByLaterWriting() {
         LossHistory history = new LossHistory(2);
-        List<LossHistory.View> views = new ArrayList<>();
+        List<LossCourse> views = new ArrayList<>();
         int[] taken = {1, 5, 4_095, 4_096, 4_097, 12_001, 20_000};
         int next = 0;
         for (int epoch = 1; epoch <= 50_000; epoch++) {
@@ -146,7 +146,7 @@ class LossHistoryTest {
 
     @Test
     void aViewCanBeReadWhileWritingGoesOn() throws Exception {
-        AtomicReference<LossHistory.View> published = new AtomicReference<>(new LossHistory(2).view());
+        AtomicReference<LossCourse> published = new AtomicReference<>(new LossHistory(2).view());
         AtomicBoolean done = new AtomicBoolean();
         ExecutorService reader = Executors.newSingleThreadExecutor();
         try {
@@ -170,7 +170,7 @@ class LossHistoryTest {
     }
 
     /** Checks the last points of a view, which are the ones being written about. */
-    private static void assertEnds(LossHistory.View view) {
+    private static void assertEnds(LossCourse view) {
         for (int point = Math.max(0, view.size() - 3); point < view.size(); point++) {
             int epoch = view.epoch(point);
             if (point < view.size() - 1) {
@@ -191,12 +191,12 @@ class LossHistoryTest {
 
     @Test
     void aPictureUpToAnEpochHasNoLaterPoint() {
-        LossHistory.View all = filled(100).view();
+        LossCourse all = filled(100).view();
         assertThat(all.upTo(100)).isSameAs(all);
         assertShows(all.upTo(37), 37, 1);
         assertThat(all.upTo(0).size()).isZero();
         // Two epochs in each point: one that stands for 37 and 38 is too late for 37
-        LossHistory.View thinned = filled(LossHistory.CAPACITY + 1).view();
+        LossCourse thinned = filled(LossHistory.CAPACITY + 1).view();
         assertShows(thinned.upTo(38), 38, 2);
         assertShows(thinned.upTo(37), 36, 2);
     }

@@ -22,10 +22,11 @@ import lab.carousel.file.model.tensor.Tensor;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
+import lab.carousel.model.layout.BlockKind;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.layout.WeightBlock.BlockKind;
 
 /**
  * Networks as Keras 3 saves them: a zip of {@code metadata.json}, {@code config.json} and {@code model.weights.h5}. In the
@@ -115,7 +116,7 @@ public final class KerasFile {
     }
 
     private static String kind(Cell cell) {
-        return cell.name(Cell.Library.KERAS).orElseThrow();
+        return cell.name(CellLibrary.KERAS).orElseThrow();
     }
 
     private static String output(Cell cell, int layers) {

@@ -21,9 +21,9 @@ import lab.carousel.file.model.tensor.Tensor;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
+import lab.carousel.model.layout.BlockKind;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.layout.WeightBlock.BlockKind;
 import lab.carousel.text.InvalidInput;
 
 /**

@@ -9,12 +9,13 @@ import java.util.Optional;
 import lab.carousel.file.model.tensor.Tensor;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
+import lab.carousel.model.layout.BlockKind;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.WeightBlock;
-import lab.carousel.model.layout.WeightBlock.BlockKind;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.InvalidInput;
 
@@ -127,12 +128,12 @@ public record LayerArrays(String name, Map<BlockKind, Tensor> arrays) {
     }
 
     /** With the gates in the order of a library. */
-    public LayerArrays to(Cell cell, Cell.Library library) {
+    public LayerArrays to(Cell cell, CellLibrary library) {
         return reordered(order(cell.gates(), cell.gates(library)));
     }
 
     /** With the gates of a library in the order of {@link Cell#gates}. */
-    public LayerArrays from(Cell cell, Cell.Library library) {
+    public LayerArrays from(Cell cell, CellLibrary library) {
         return reordered(order(cell.gates(library), cell.gates()));
     }
 

@@ -14,10 +14,11 @@ import lab.carousel.file.model.tensor.Tensor;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
+import lab.carousel.model.layout.BlockKind;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.layout.WeightBlock.BlockKind;
 
 /**
  * A network as an ONNX model with real recurrent nodes, in single precision, because that is what runtimes have:
@@ -71,7 +72,7 @@ public final class OnnxModel {
         String at = INPUT;
         for (int number = 0; number < layout.layers(); number++) {
             if (cell.isRecurrent()) {
-                recurrent(layers.get(number).to(cell, Cell.Library.ONNX), number, at);
+                recurrent(layers.get(number).to(cell, CellLibrary.ONNX), number, at);
             } else {
                 dense(layers.get(number), "W" + number, "b" + number, at, "products" + number, "net" + number);
                 graph.node("Tanh", List.of("net" + number), List.of("hidden" + number));
@@ -113,14 +114,14 @@ public final class OnnxModel {
             outputs.add("c" + number + "_out");
         }
         layer.find(BlockKind.PEEPHOLES).ifPresent(peepholes -> {
-            int[] order = cell.gates(Cell.Library.ONNX).stream()
+            int[] order = cell.gates(CellLibrary.ONNX).stream()
                     .mapToInt(cell.looks()::indexOf)
                     .filter(place -> place >= 0)
                     .toArray();
             graph.array("p" + number, oneDirection(peepholes.reordered(order)));
             inputs.add("p" + number);
         });
-        graph.recurrentNode(cell.name(Cell.Library.ONNX).orElseThrow(), inputs, outputs, units);
+        graph.recurrentNode(cell.name(CellLibrary.ONNX).orElseThrow(), inputs, outputs, units);
         // steps x directions x 1 x H, with one direction
         if (number == 0) {
             graph.axis();

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import lab.carousel.file.model.network.LayerArrays;
 import lab.carousel.file.model.tensor.Tensor;
+import lab.carousel.model.layout.BlockKind;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.layout.WeightBlock.BlockKind;
 
 /**
  * Networks as PyTorch names and lays out their arrays, the names being those of the exported PyTorch program:
@@ -33,7 +34,7 @@ public final class TorchArrays {
         int count = layers.size() - 1;
         Map<String, Tensor> arrays = new LinkedHashMap<>();
         for (int number = 0; number < count; number++) {
-            LayerArrays layer = layers.get(number).to(cell, Cell.Library.PYTORCH);
+            LayerArrays layer = layers.get(number).to(cell, CellLibrary.PYTORCH);
             if (cell.isRecurrent()) {
                 Tensor bias = layer.get(BlockKind.BIAS);
                 arrays.put(

@@ -25,9 +25,10 @@ import lab.carousel.file.model.tensor.Tensor;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
+import lab.carousel.model.layout.BlockKind;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.layout.WeightBlock.BlockKind;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
@@ -110,7 +111,7 @@ public final class TorchNetwork {
         }
         Output output = told.hyperparameters().get(Settings.OUTPUT);
         ReadNetwork network = cell.isRecurrent()
-                ? assembled("output", layer -> layer.from(cell, Cell.Library.PYTORCH), output)
+                ? assembled("output", layer -> layer.from(cell, CellLibrary.PYTORCH), output)
                 : assembled(
                         IntStream.range(0, told.layout().layers())
                                 .mapToObj(layer -> "cells." + layer)
@@ -163,7 +164,7 @@ public final class TorchNetwork {
     private static UnaryOperator<LayerArrays> gates(String order) {
         return switch (order) {
             case "i o f g" -> layer -> layer.reordered(0, 2, 3, 1);
-            case "r z n" -> layer -> layer.from(Cell.GRU, Cell.Library.PYTORCH);
+            case "r z n" -> layer -> layer.from(Cell.GRU, CellLibrary.PYTORCH);
             default -> layer -> layer;
         };
     }

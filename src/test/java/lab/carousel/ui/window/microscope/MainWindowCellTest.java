@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCode;
 import lab.carousel.model.Settings;
 import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.account.ForwardAccount;
-import lab.carousel.model.account.Term;
+import lab.carousel.model.account.TermSource;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.account.Digits;
@@ -108,7 +108,7 @@ class MainWindowCellTest extends MainWindowFixture {
     /** Whether the terms of the gate i stand in the order of their size. */
     private boolean isLargestFirst() {
         List<String> expected = account(4, 2).unit().gate(Quantity.INPUT_GATE).terms().stream()
-                .filter(term -> term.from() == Term.From.BEFORE)
+                .filter(term -> term.from() == TermSource.BEFORE)
                 .sorted(Comparator.comparingDouble(term -> -Math.abs(term.product())))
                 .map(term -> "INPUT_GATE.BEFORE." + term.index())
                 .toList();

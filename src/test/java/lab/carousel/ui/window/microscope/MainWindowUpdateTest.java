@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.engine.UpdateRecord;
 import lab.carousel.engine.kernel.UpdateTrace;
+import lab.carousel.model.ErrorFlow;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
@@ -103,7 +104,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
     void whereTheErrorIsCutItIsSaid() {
         open(all -> all.with(Settings.HIDDEN_UNITS, 4)
                 .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
-                .with(Settings.ERROR_FLOW, Settings.ErrorFlow.CELL_STATE_ONLY));
+                .with(Settings.ERROR_FLOW, ErrorFlow.CELL_STATE_ONLY));
         showPlace("update");
         step(1);
         fire("stage-gradient");

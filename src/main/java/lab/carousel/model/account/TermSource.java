@@ -1,0 +1,24 @@
+package lab.carousel.model.account;
+
+public enum TermSource {
+    /** The input symbol: of the one-hot input just one weight is left. */
+    SYMBOL,
+    /** The hidden state of a unit in the layer below, at the same time step; or, for an output, in the last layer. */
+    BELOW,
+    /** The hidden state of a unit in the same layer, after the time step before. */
+    BEFORE,
+    BIAS,
+    /** The bias of U h; only GRU has it. */
+    RECURRENT_BIAS,
+    /** The cell state of the same unit. */
+    PEEPHOLE;
+
+    public boolean isUnit() {
+        return this == BELOW || this == BEFORE;
+    }
+
+    /** Whether it belongs to U h. */
+    public boolean isRecurrent() {
+        return this == BEFORE || this == RECURRENT_BIAS;
+    }
+}

@@ -1,0 +1,6 @@
+package lab.carousel.training;
+
+public enum PaceUnit {
+    UPDATES,
+    EPOCHS
+}
