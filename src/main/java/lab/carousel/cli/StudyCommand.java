@@ -100,8 +100,7 @@ final class StudyCommand extends LongCommand {
                         throw new InvalidInput("cli.argument.extra", word);
                     });
             ReadyMade.all().forEach(ready -> console.output()
-                    .println(Message.text(
-                            "cli.study.listed", ready.name(), ready.study().title())));
+                    .println(Message.text("cli.study.listed", ready.name(), ready.title())));
             return ExitStatus.DONE;
         }
         if (!join.isEmpty()) {

@@ -16,12 +16,13 @@ import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.many.Study;
 import lab.carousel.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A study that comes with the program: a file beside the words of its title and explanation, which are in the bundle {@code
  * studies} under its key. In these files {@code @} begins the key of a label, which may have arguments.
  */
-public record ReadyMade(String key, Study study) {
+public final class ReadyMade {
 
     private static final String WORDS = "@";
 
@@ -50,15 +51,24 @@ public record ReadyMade(String key, Study study) {
             "noReset",
             "erased");
 
-    /** Read when first asked for, and once. */
-    private static final class Read {
+    private static final List<ReadyMade> ALL = KEYS.stream().map(ReadyMade::new).toList();
 
-        private static final List<ReadyMade> ALL =
-                KEYS.stream().map(ReadyMade::read).toList();
+    private final String key;
+    /** Read when first asked for: all of them take a third of a second. */
+    private volatile @Nullable Study study;
+
+    private ReadyMade(String key) {
+        this.key = key;
     }
 
     public static List<ReadyMade> all() {
-        return Read.ALL;
+        return ALL;
+    }
+
+    /** All of them, read. */
+    public static List<ReadyMade> allRead() {
+        ALL.forEach(ReadyMade::study);
+        return ALL;
     }
 
     public static Optional<ReadyMade> named(String name) {
@@ -72,21 +82,39 @@ public record ReadyMade(String key, Study study) {
         return key.replaceAll("([a-z])([A-Z0-9])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
-    private static ReadyMade read(String key) {
+    public String key() {
+        return key;
+    }
+
+    public String title() {
+        return Message.text(words("title"));
+    }
+
+    private String words(String of) {
+        return "studies." + key + "." + of;
+    }
+
+    public Study study() {
+        Study known = study;
+        if (known == null) {
+            known = read();
+            study = known;
+        }
+        return known;
+    }
+
+    private Study read() {
         String file = "/lab/carousel/study/" + key + ".json";
         try (InputStream stream = Objects.requireNonNull(ReadyMade.class.getResourceAsStream(file), file)) {
             Study read = StudyFile.parse(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-            String words = "studies." + key;
-            return new ReadyMade(
-                    key,
-                    new Study(
-                            Message.of(words + ".title"),
-                            Message.of(words + ".explanation"),
-                            read.question(),
-                            read.base(),
-                            read.axes().stream().map(ReadyMade::spoken).toList(),
-                            read.draws(),
-                            read.seeds()));
+            return new Study(
+                    Message.of(words("title")),
+                    Message.of(words("explanation")),
+                    read.question(),
+                    read.base(),
+                    read.axes().stream().map(ReadyMade::spoken).toList(),
+                    read.draws(),
+                    read.seeds());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -66,7 +66,7 @@ public final class StudiesOverlay extends StackPane implements AutoCloseable {
 
     /** Makes what is not seen yet. The ready-made studies take the longest, and are made in the background. */
     public void prepare() {
-        surroundings.background().inOrder(MAKING, Urgency.WAITED_FOR).ask(ReadyMade::all, made -> {
+        surroundings.background().inOrder(MAKING, Urgency.WAITED_FOR).ask(ReadyMade::allRead, made -> {
             work.prepared();
             build();
             if (isVisible()) {
