@@ -11,6 +11,7 @@ import lab.carousel.model.Network;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.StepAnswer;
+import lab.carousel.task.Target;
 import lab.carousel.task.memory.Exchange;
 import lab.carousel.task.memory.Memory;
 
@@ -61,10 +62,18 @@ public record SymbolWitness(int right, int of) {
             exchanged.startFrom(alike);
             feed(parameters, exchange.fed(fed, exchange.fed()), exchanged);
             Network.outputNetInputs(parameters, exchanged, z);
-            if (StepAnswer.margin(z, exchange.otherTarget()) > 0) {
+            if (isFollowed(z, exchange.target(), exchange.otherTarget())) {
                 right.incrementAndGet(asked.place);
             }
         }
+    }
+
+    /** Of sets, which can include each other, the symbols that only one of the two has are also on their sides of 0. */
+    private static boolean isFollowed(double[] z, Target own, Target other) {
+        return StepAnswer.margin(z, other) > 0
+                && IntStream.range(0, other.isSet() ? z.length : 0)
+                        .filter(k -> own.includes(k) != other.includes(k))
+                        .allMatch(k -> other.includes(k) == z[k] > 0);
     }
 
     private static void feed(Parameters parameters, int[] symbols, NetworkState state) {

@@ -2,18 +2,22 @@ package lab.carousel.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.model.Output;
+import java.util.stream.IntStream;
 import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Target;
 
 /**
  * What a transplant tells: at a step at which donor and recipient see the same symbols but answer differently, whose answer
  * the recipient gives with the state of the donor.
  *
  * @param step   such a step, counted from 0: the last one; -1 if there is none, and then there are no outputs
- * @param before the outputs of the recipient there by itself
+ * @param own    what the recipient answers there by itself
+ * @param others what the donor answers
+ * @param before the outputs of the recipient by itself
  * @param after  the same with the state of the donor
  */
-public record TransplantFinding(Outcome outcome, int step, double[] before, double[] after, double[] donor) {
+public record TransplantFinding(
+        Outcome outcome, int step, Target own, Target others, double[] before, double[] after, double[] donor) {
 
     /** Below this difference of two outputs, 0 to 1, it is a hair that decides between them. */
     public static final double SLIGHT = 0.1;
@@ -43,7 +47,7 @@ public record TransplantFinding(Outcome outcome, int step, double[] before, doub
         List<TransplantFinding> telling = new ArrayList<>();
         for (int step = transplant.step(); step < transplant.sameUntil(); step++) {
             TransplantFinding found = at(transplant, step, step);
-            if (found.step >= 0 && scored.include(step, steps) && found.own() != found.others()) {
+            if (found.step >= 0 && scored.include(step, steps) && !found.own.equals(found.others)) {
                 telling.add(found);
             }
         }
@@ -66,11 +70,12 @@ public record TransplantFinding(Outcome outcome, int step, double[] before, doub
         if (found.step < 0) {
             return found;
         }
-        return found.own() == found.others() ? nothing(Outcome.SAME_ANSWERS) : judged(List.of(found));
+        return found.own.equals(found.others) ? nothing(Outcome.SAME_ANSWERS) : judged(List.of(found));
     }
 
     private static TransplantFinding nothing(Outcome outcome) {
-        return new TransplantFinding(outcome, -1, new double[0], new double[0], new double[0]);
+        double[] none = {};
+        return new TransplantFinding(outcome, -1, Target.NONE, Target.NONE, none, none, none);
     }
 
     /** What stands at a step of the recipient, and at one of the donor, as far as both are among the steps kept. */
@@ -82,6 +87,8 @@ public record TransplantFinding(Outcome outcome, int step, double[] before, doub
                 : new TransplantFinding(
                         Outcome.NEITHER,
                         step,
+                        transplant.before().predicted(here),
+                        transplant.donated().predicted(there),
                         transplant.before().outputs(here),
                         transplant.after().outputs(here),
                         transplant.donated().outputs(there));
@@ -90,33 +97,39 @@ public record TransplantFinding(Outcome outcome, int step, double[] before, doub
     /** The last of the telling steps, with what all of them tell. */
     private static TransplantFinding judged(List<TransplantFinding> telling) {
         long moved =
-                telling.stream().filter(step -> step.now() == step.others()).count();
+                telling.stream().filter(step -> step.now().equals(step.others)).count();
         Outcome outcome = Outcome.NEITHER;
         if (moved > 0) {
             outcome = moved == telling.size() ? Outcome.MOVED : Outcome.PARTLY;
-        } else if (telling.stream().allMatch(step -> step.now() == step.own())) {
+        } else if (telling.stream().allMatch(step -> step.now().equals(step.own))) {
             outcome = Outcome.STAYED;
         }
         TransplantFinding last = telling.get(telling.size() - 1);
-        return new TransplantFinding(outcome, last.step, last.before, last.after, last.donor);
-    }
-
-    /** What the recipient answers by itself: index of a symbol. */
-    public int own() {
-        return Output.argmax(before);
-    }
-
-    public int others() {
-        return Output.argmax(donor);
+        return new TransplantFinding(outcome, last.step, last.own, last.others, last.before, last.after, last.donor);
     }
 
     /** What the recipient answers with the state of the donor. */
-    public int now() {
-        return Output.argmax(after);
+    public Target now() {
+        boolean isOwn = own.highest(after).equals(own);
+        boolean isOthers = others.highest(after).equals(others);
+        if (isOwn && isOthers) {
+            // One set includes the other: it is that which the outputs are nearer to
+            return distance(own) <= distance(others) ? own : others;
+        }
+        return isOthers ? others : own.highest(after);
     }
 
-    /** Whether in donor or recipient alone the two answers are so close that a hair decides. */
+    private double distance(Target wanted) {
+        return IntStream.range(0, after.length)
+                .mapToDouble(k -> Math.abs(wanted.wanted(k) - after[k]))
+                .sum();
+    }
+
+    /** Whether in donor or recipient alone two symbols are so close that a hair decides between them. */
     public boolean isSlight() {
-        return step >= 0 && (before[own()] - before[others()] < SLIGHT || donor[others()] - donor[own()] < SLIGHT);
+        return step >= 0
+                && !own.isSet()
+                && (own.lowest(before) - others.lowest(before) < SLIGHT
+                        || others.lowest(donor) - own.lowest(donor) < SLIGHT);
     }
 }

@@ -11,6 +11,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.study.TransplantFinding.Outcome;
+import lab.carousel.task.Target;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
@@ -81,15 +82,16 @@ class TransplantTest {
         TransplantFinding moved = finding(NETWORK, transplant(NETWORK, 1, BOTH));
         assertThat(moved.outcome()).isEqualTo(Outcome.MOVED);
         assertThat(moved.step()).isEqualTo(3);
-        assertThat(moved.own()).isEqualTo(4);
-        assertThat(moved.others()).isEqualTo(3);
-        assertThat(moved.now()).isEqualTo(3);
-        assertThat(moved.after()[moved.others()]).isGreaterThan(moved.after()[moved.own()]);
-        assertThat(moved.before()[moved.others()]).isLessThan(moved.before()[moved.own()]);
+        assertThat(moved.own()).isEqualTo(Target.of(4));
+        assertThat(moved.others()).isEqualTo(Target.of(3));
+        assertThat(moved.now()).isEqualTo(Target.of(3));
+        assertThat(moved.others().lowest(moved.after()))
+                .isGreaterThan(moved.own().lowest(moved.after()));
+        assertThat(moved.others().lowest(moved.before())).isLessThan(moved.own().lowest(moved.before()));
         assertThat(moved.isSlight()).isFalse();
         TransplantFinding stayed = finding(NETWORK, transplant(NETWORK, 1, Set.of()));
         assertThat(stayed.outcome()).isEqualTo(Outcome.STAYED);
-        assertThat(stayed.now()).isEqualTo(4);
+        assertThat(stayed.now()).isEqualTo(Target.of(4));
         assertThat(finding(NETWORK, transplant(NETWORK, 0, BOTH)).outcome()).isEqualTo(Outcome.OTHER_INPUTS);
     }
 
@@ -118,13 +120,14 @@ class TransplantTest {
         assertThat(moved.outcome()).isEqualTo(Outcome.MOVED);
         assertThat(moved.step()).isEqualTo(steps - 1);
         // Outputs of this task: x, then y
-        assertThat(moved.own()).isEqualTo(1);
-        assertThat(moved.others()).isZero();
-        assertThat(moved.now()).isZero();
-        assertThat(moved.after()[moved.others()]).isGreaterThan(moved.before()[moved.others()]);
+        assertThat(moved.own()).isEqualTo(Target.of(1));
+        assertThat(moved.others()).isEqualTo(Target.of(0));
+        assertThat(moved.now()).isEqualTo(Target.of(0));
+        assertThat(moved.others().lowest(moved.after()))
+                .isGreaterThan(moved.others().lowest(moved.before()));
         TransplantFinding stayed = TransplantFinding.ofEnds(transplant(network, 20, Set.of()), steps, others);
         assertThat(stayed.outcome()).isEqualTo(Outcome.STAYED);
-        assertThat(stayed.now()).isEqualTo(1);
+        assertThat(stayed.now()).isEqualTo(Target.of(1));
         Transplant alike = Transplant.of(network.experiment(), network.parameters(), 0, 2, 20, BOTH, Set.of(0));
         assertThat(TransplantFinding.ofEnds(
                                 alike,

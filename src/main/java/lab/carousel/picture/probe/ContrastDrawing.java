@@ -167,7 +167,8 @@ public final class ContrastDrawing implements Drawing {
     String both(ContrastStep step, Function<ContrastSide, Target> symbols) {
         String a = alphabet.symbol(symbols.apply(step.a()));
         String b = alphabet.symbol(symbols.apply(step.b()));
-        return a.equals(b) ? a : Message.text("picture.contrast.both", a, b);
+        boolean areSets = step.a().target().isSet();
+        return a.equals(b) ? a : Message.text(areSets ? "picture.contrast.sets" : "picture.contrast.both", a, b);
     }
 
     @Override

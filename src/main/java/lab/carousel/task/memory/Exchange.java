@@ -22,6 +22,7 @@ public final class Exchange {
     private final Samples samples;
     private final int lag;
     private final int at;
+    private final Target target;
     private final Target otherTarget;
     /** Steps back to the exchanged symbol. */
     private final int distance;
@@ -32,6 +33,7 @@ public final class Exchange {
         this.samples = samples;
         this.lag = lag;
         this.at = own.places()[0];
+        this.target = samples.ranked(own.target());
         this.otherTarget = samples.ranked(other.target());
         this.distance = samples.distance(at, back) + alike;
         this.symbol = samples.symbol(samples.back(other.places()[0], back), alike);
@@ -55,6 +57,11 @@ public final class Exchange {
         return List.of(
                 new Exchange(samples, lag, one, other, back, alike),
                 new Exchange(samples, lag, other, one, back, alike));
+    }
+
+    /** The target of the step itself. */
+    public Target target() {
+        return target;
     }
 
     /** The target of the other step, expected if the exchanged symbol is what the network remembers. */

@@ -284,11 +284,11 @@ public final class TransplantPlace {
             sentences.add(Message.text(
                     "transplant.outputs",
                     alphabet.symbol(finding.others()),
-                    finding.before()[finding.others()],
-                    finding.after()[finding.others()],
+                    finding.others().lowest(finding.before()),
+                    finding.others().lowest(finding.after()),
                     alphabet.symbol(finding.own()),
-                    finding.before()[finding.own()],
-                    finding.after()[finding.own()]));
+                    finding.own().lowest(finding.before()),
+                    finding.own().lowest(finding.after())));
         }
         if (finding.isSlight()) {
             sentences.add(Message.text("transplant.slight", TransplantFinding.SLIGHT));
