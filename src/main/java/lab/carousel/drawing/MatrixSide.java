@@ -1,7 +1,6 @@
 package lab.carousel.drawing;
 
 import java.util.List;
-import lab.carousel.drawing.MatrixDrawing.Ruler;
 
 /**
  * The rows of a matrix, or its columns.

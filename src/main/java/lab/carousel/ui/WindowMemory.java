@@ -10,6 +10,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import lab.carousel.file.window.WindowFrame;
 import lab.carousel.file.window.WindowState;
 import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.workspace.Workspace;
@@ -29,7 +30,7 @@ final class WindowMemory {
     private final Consumer<WindowState> remember;
     private final PauseTransition rest = new PauseTransition(REST);
     /** Where the window is while it does not fill the screen. */
-    private WindowState.Frame frame;
+    private WindowFrame frame;
 
     private WindowState remembered;
 
@@ -47,12 +48,12 @@ final class WindowMemory {
         frame = frame(left.frame());
     }
 
-    private static WindowState.Frame frame(Optional<WindowState.Frame> left) {
+    private static WindowFrame frame(Optional<WindowFrame> left) {
         return left.map(frame -> frame.within(screens())).orElseGet(() -> {
-            WindowState.Frame screen = frame(Screen.getPrimary());
+            WindowFrame screen = frame(Screen.getPrimary());
             double width = Math.min(WIDTH, screen.width());
             double height = Math.min(HEIGHT, screen.height());
-            return new WindowState.Frame(
+            return new WindowFrame(
                     screen.x() + (screen.width() - width) / 2,
                     screen.y() + (screen.height() - height) / 3,
                     width,
@@ -60,13 +61,13 @@ final class WindowMemory {
         });
     }
 
-    private static WindowState.Frame frame(Screen screen) {
+    private static WindowFrame frame(Screen screen) {
         Rectangle2D bounds = screen.getVisualBounds();
-        return new WindowState.Frame(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+        return new WindowFrame(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
     }
 
     /** Those that there are now, the first one first. */
-    private static List<WindowState.Frame> screens() {
+    private static List<WindowFrame> screens() {
         return Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
                 .distinct()
                 .map(WindowMemory::frame)
@@ -76,7 +77,7 @@ final class WindowMemory {
     /** A projector was unplugged, or the window filled one that was: it comes back to where it can be seen. */
     private void stayOnScreens() {
         if (isFree()) {
-            WindowState.Frame now = now();
+            WindowFrame now = now();
             frame = now.within(screens());
             if (!frame.equals(now)) {
                 place();
@@ -88,8 +89,8 @@ final class WindowMemory {
         return !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified();
     }
 
-    private WindowState.Frame now() {
-        return new WindowState.Frame(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+    private WindowFrame now() {
+        return new WindowFrame(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
     }
 
     /** Makes theme and speed as they were left. To be called before there is anything to see. */

@@ -2,7 +2,6 @@ package lab.carousel.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lab.carousel.drawing.MatrixDrawing.Ruler;
 import org.junit.jupiter.api.Test;
 
 class RulerTest {

@@ -31,6 +31,7 @@ import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.disk.Zips;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.json.JsonKind;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.ValuePlace;
@@ -252,9 +253,7 @@ class FormatContractTest {
     private static String place(String text, String pointer) {
         JsonValue value = JsonText.parse("x", text);
         for (String part : pointer.substring(1).split("/")) {
-            value = value.kind() == JsonValue.JsonKind.LIST
-                    ? value.elements().get(Integer.parseInt(part))
-                    : value.member(part);
+            value = value.kind() == JsonKind.LIST ? value.elements().get(Integer.parseInt(part)) : value.member(part);
         }
         ValuePlace.InFile place = (ValuePlace.InFile) value.place();
         return ", line " + place.line() + ", column " + place.column();

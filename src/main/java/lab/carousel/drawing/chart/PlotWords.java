@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Words in a plot beside what they name: at the ends of lines, pushed apart, and on levels, where they cover no line and no
@@ -53,13 +52,6 @@ public final class PlotWords {
     private final List<Rectangle2D> taken = new ArrayList<>();
     private final List<ReducedLine> lines = new ArrayList<>();
     private final double[] levels;
-
-    /**
-     * The end of a line.
-     *
-     * @param style its look; null for words alone
-     */
-    public record LineEnd(String name, double x, double y, @Nullable LineStyle style) {}
 
     /**
      * Words of a plot.

@@ -8,7 +8,7 @@ import java.util.Map;
 import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.Codec;
-import lab.carousel.file.json.Codec.Field;
+import lab.carousel.file.json.CodecField;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.ValuePlace;
@@ -54,7 +54,7 @@ public final class ExperimentFile {
 
     private static final String TASK = "task";
     private static final String HYPERPARAMETERS = "hyperparameters";
-    private static final Field<Task> TASK_FIELD = field(TASK, TaskJson.TASK);
+    private static final CodecField<Task> TASK_FIELD = field(TASK, TaskJson.TASK);
 
     /** Saved runs can be too large for a verdict. */
     private static final Codec<Experiment> SAVED = Codec.file(
@@ -113,8 +113,8 @@ public final class ExperimentFile {
         return SAVED.read(root);
     }
 
-    private static Field<?>[] fields(Field<Task> task) {
-        return new Field<?>[] {
+    private static CodecField<?>[] fields(CodecField<Task> task) {
+        return new CodecField<?>[] {
             field("engine", Codec.words(EngineName.class)).orElse(EngineName.KERNEL),
             task,
             field(HYPERPARAMETERS, SettingJson.ALL).orElse(Hyperparameters.reference())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lab.carousel.file.json.JsonKind;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Setting;
@@ -43,7 +44,7 @@ public final class ExperimentValues {
 
     private static <T> T value(Setting<T> setting, JsonValue value) {
         Domain<T> domain = setting.domain();
-        if (value.kind() == JsonValue.JsonKind.TEXT) {
+        if (value.kind() == JsonKind.TEXT) {
             Optional<T> named = domain.ofWord(value.text());
             if (named.isPresent()) {
                 return named.get();
@@ -54,8 +55,7 @@ public final class ExperimentValues {
             throw value.place().problem("file.word.unknown", value.text(), String.join(", ", words));
         }
         boolean whole = domain.numbers().get().bounds().whole();
-        boolean isNumber = value.kind() == JsonValue.JsonKind.WHOLE_NUMBER
-                || (!whole && value.kind() == JsonValue.JsonKind.NUMBER);
+        boolean isNumber = value.kind() == JsonKind.WHOLE_NUMBER || (!whole && value.kind() == JsonKind.NUMBER);
         if (!words.isEmpty() && !isNumber) {
             String quoted =
                     words.stream().sorted().map(word -> "“" + word + "”").collect(Collectors.joining(", "));

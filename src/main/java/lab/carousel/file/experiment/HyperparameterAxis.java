@@ -2,6 +2,7 @@ package lab.carousel.file.experiment;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import lab.carousel.file.json.JsonKind;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.ValuePlace;
 import lab.carousel.model.Hyperparameters;
@@ -44,7 +45,7 @@ public final class HyperparameterAxis {
     private static AxisValue choice(Setting<?> setting, JsonValue value) {
         // Validates now, at its place: every value goes with the reference
         ExperimentValues.read(setting, Hyperparameters.reference(), value);
-        boolean isNumber = value.kind() == JsonValue.JsonKind.WHOLE_NUMBER || value.kind() == JsonValue.JsonKind.NUMBER;
+        boolean isNumber = value.kind() == JsonKind.WHOLE_NUMBER || value.kind() == JsonKind.NUMBER;
         return new AxisValue(
                 Message.literal((String) value.content()),
                 isNumber ? OptionalDouble.of(value.number()) : OptionalDouble.empty(),

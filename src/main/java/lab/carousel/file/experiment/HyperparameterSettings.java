@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import lab.carousel.file.json.JsonKind;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.ValuePlace;
 import lab.carousel.model.Hyperparameters;
@@ -59,11 +60,11 @@ public final class HyperparameterSettings {
                 .isPresent();
         OptionalLong whole = isWhole ? TypedNumber.whole(text, Long.MIN_VALUE, Long.MAX_VALUE) : OptionalLong.empty();
         if (whole.isPresent()) {
-            return new JsonValue(place, JsonValue.JsonKind.WHOLE_NUMBER, Long.toString(whole.getAsLong()));
+            return new JsonValue(place, JsonKind.WHOLE_NUMBER, Long.toString(whole.getAsLong()));
         }
-        JsonValue.JsonKind kind = WHOLE_NUMBER.matcher(text).matches()
-                ? JsonValue.JsonKind.WHOLE_NUMBER
-                : NUMBER.matcher(text).matches() ? JsonValue.JsonKind.NUMBER : JsonValue.JsonKind.TEXT;
+        JsonKind kind = WHOLE_NUMBER.matcher(text).matches()
+                ? JsonKind.WHOLE_NUMBER
+                : NUMBER.matcher(text).matches() ? JsonKind.NUMBER : JsonKind.TEXT;
         return new JsonValue(place, kind, text);
     }
 

@@ -178,10 +178,10 @@ public final class Codec<T> {
     }
 
     public static <T> Codec<T> only(String name, Codec<T> codec) {
-        Field<T> field = field(name, codec);
+        CodecField<T> field = field(name, codec);
         return Codec.reading(group -> {
-                    group.members(field.names);
-                    return field.reader.apply(group);
+                    group.members(field.names());
+                    return field.reader().apply(group);
                 })
                 .schema(node -> describe(node, List.of(field)));
     }
@@ -224,7 +224,7 @@ public final class Codec<T> {
                 value -> {
                     ValuePlace place = problem -> part.apply(problem, value).problem(problem);
                     return read(
-                            value.kind() == JsonValue.JsonKind.OBJECT
+                            value.kind() == JsonKind.OBJECT
                                     ? new JsonValue(place, value.kind(), value.content())
                                     : value);
                 },
@@ -271,17 +271,17 @@ public final class Codec<T> {
     /** Optional values, null in the file. */
     public Codec<Optional<T>> orNull() {
         return new Codec<>(
-                value -> value.kind() == JsonValue.JsonKind.NULL ? Optional.empty() : Optional.of(read(value)),
+                value -> value.kind() == JsonKind.NULL ? Optional.empty() : Optional.of(read(value)),
                 value -> value.map(this::write).orElse(NullNode.instance));
     }
 
     /** Records as groups with a field for each component, which all must have. */
-    public static <T extends Record> Codec<T> of(Class<T> type, Field<?>... fields) {
+    public static <T extends Record> Codec<T> of(Class<T> type, CodecField<?>... fields) {
         return group(type, List.of(fields), List.of(), JsonNodeFactory.instance::objectNode);
     }
 
     /** The same, ignoring obsolete fields. */
-    public static <T extends Record> Codec<T> passingOver(List<String> names, Class<T> type, Field<?>... fields) {
+    public static <T extends Record> Codec<T> passingOver(List<String> names, Class<T> type, CodecField<?>... fields) {
         return group(type, List.of(fields), names, JsonNodeFactory.instance::objectNode)
                 .schema(node -> names.forEach(node.withObject("/properties")::putObject));
     }
@@ -291,7 +291,8 @@ public final class Codec<T> {
      *
      * @param foreign message key for a file of another format
      */
-    public static <T extends Record> Codec<T> file(String format, String foreign, Class<T> type, Field<?>... fields) {
+    public static <T extends Record> Codec<T> file(
+            String format, String foreign, Class<T> type, CodecField<?>... fields) {
         Codec<T> whole = group(
                 type, List.of(fields), List.of(JsonValue.FORMAT, JsonValue.VERSION), () -> JsonText.start(format));
         return new Codec<>(
@@ -315,10 +316,10 @@ public final class Codec<T> {
     }
 
     private static <T extends Record> Codec<T> group(
-            Class<T> type, List<Field<?>> fields, List<String> others, Supplier<ObjectNode> start) {
+            Class<T> type, List<CodecField<?>> fields, List<String> others, Supplier<ObjectNode> start) {
         Shape<T> shape = Shape.of(type, fields);
         List<String> names =
-                fields.stream().flatMap(field -> field.names.stream()).toList();
+                fields.stream().flatMap(field -> field.names().stream()).toList();
         List<String> known = Stream.concat(others.stream(), names.stream()).toList();
         return new Codec<>(
                         value -> {
@@ -331,14 +332,14 @@ public final class Codec<T> {
                 .schema(node -> describe(node, fields));
     }
 
-    private static void describe(ObjectNode node, List<Field<?>> fields) {
+    private static void describe(ObjectNode node, List<CodecField<?>> fields) {
         node.put("type", "object");
         ObjectNode properties = node.putObject("properties");
         ArrayNode required = JsonNodeFactory.instance.arrayNode();
-        for (Field<?> field : fields) {
-            ObjectNode said = field.schema.get();
+        for (CodecField<?> field : fields) {
+            ObjectNode said = field.schema().get();
             properties.setAll((ObjectNode) said.get("properties"));
-            if (field.isRequired) {
+            if (field.isRequired()) {
                 said.path("required").forEach(required::add);
             }
         }
@@ -348,8 +349,8 @@ public final class Codec<T> {
         node.put("additionalProperties", false);
     }
 
-    public static <V> Field<V> field(String name, Codec<V> codec) {
-        return new Field<>(
+    public static <V> CodecField<V> field(String name, Codec<V> codec) {
+        return new CodecField<>(
                 name,
                 List.of(name),
                 true,
@@ -363,13 +364,13 @@ public final class Codec<T> {
                 (value, group) -> group.set(name, codec.write(value)));
     }
 
-    public static <V> Field<V> field(String name, Codec<V> codec, String description) {
+    public static <V> CodecField<V> field(String name, Codec<V> codec, String description) {
         return field(name, codec.described(description));
     }
 
     /** Fields of a component that is a record itself, not in a group of their own. */
-    public static <V> Field<V> within(String component, Codec<V> codec) {
-        return new Field<>(
+    public static <V> CodecField<V> within(String component, Codec<V> codec) {
+        return new CodecField<>(
                 component,
                 codec.names,
                 true,
@@ -379,71 +380,18 @@ public final class Codec<T> {
     }
 
     /** An optional field of a whole number. */
-    public static Field<OptionalInt> optionalInt(Field<Integer> field) {
+    public static CodecField<OptionalInt> optionalInt(CodecField<Integer> field) {
         return field.missing(
-                group -> field.isIn(group) ? OptionalInt.of(field.reader.apply(group)) : OptionalInt.empty(),
-                (value, group) -> value.ifPresent(there -> field.writer.accept(there, group)));
-    }
-
-    /**
-     * Fields of a component of a record.
-     *
-     * @param names  in the file
-     * @param schema of a group with these alone
-     */
-    public record Field<V>(
-            String component,
-            List<String> names,
-            boolean isRequired,
-            Supplier<ObjectNode> schema,
-            Function<JsonValue, V> reader,
-            BiConsumer<V, ObjectNode> writer) {
-
-        /** The same for a component of another name. */
-        public Field<V> of(String otherComponent) {
-            return new Field<>(otherComponent, names, isRequired, schema, reader, writer);
-        }
-
-        private <U> Field<U> missing(Function<JsonValue, U> otherReader, BiConsumer<U, ObjectNode> otherWriter) {
-            return new Field<>(component, names, false, schema, otherReader, otherWriter);
-        }
-
-        /** Adds a default for a missing field. */
-        public Field<V> orElse(V usual) {
-            return missing(group -> isIn(group) ? reader.apply(group) : usual, writer);
-        }
-
-        /** Adds a default, which is not written either. */
-        public Field<V> unless(V usual) {
-            return missing(orElse(usual).reader, (value, group) -> {
-                if (!value.equals(usual)) {
-                    writer.accept(value, group);
-                }
-            });
-        }
-
-        public Field<Optional<V>> optional() {
-            return missing(
-                    group -> isIn(group) ? Optional.of(reader.apply(group)) : Optional.empty(),
-                    (value, group) -> value.ifPresent(there -> writer.accept(there, group)));
-        }
-
-        private boolean isIn(JsonValue group) {
-            return names.stream().anyMatch(group.members()::containsKey);
-        }
-
-        @SuppressWarnings("unchecked")
-        private void write(Object value, ObjectNode group) {
-            writer.accept((V) value, group);
-        }
+                group -> field.isIn(group) ? OptionalInt.of(field.reader().apply(group)) : OptionalInt.empty(),
+                (value, group) -> value.ifPresent(there -> field.writer().accept(there, group)));
     }
 
     private record Shape<T extends Record>(
-            Constructor<T> constructor, List<RecordComponent> components, List<Field<?>> fields) {
+            Constructor<T> constructor, List<RecordComponent> components, List<CodecField<?>> fields) {
 
-        static <T extends Record> Shape<T> of(Class<T> type, List<Field<?>> fields) {
+        static <T extends Record> Shape<T> of(Class<T> type, List<CodecField<?>> fields) {
             List<RecordComponent> components = List.of(type.getRecordComponents());
-            Set<String> described = fields.stream().map(Field::component).collect(Collectors.toSet());
+            Set<String> described = fields.stream().map(CodecField::component).collect(Collectors.toSet());
             if (!described.equals(
                     components.stream().map(RecordComponent::getName).collect(Collectors.toSet()))) {
                 throw new IllegalArgumentException(type + " is not made of " + described);
@@ -461,7 +409,7 @@ public final class Codec<T> {
 
         T read(JsonValue group) {
             Map<String, Object> values = new HashMap<>();
-            fields.forEach(field -> values.put(field.component, field.reader.apply(group)));
+            fields.forEach(field -> values.put(field.component(), field.reader().apply(group)));
             Object[] inOrder = components.stream()
                     .map(component -> values.get(component.getName()))
                     .toArray();
@@ -479,9 +427,9 @@ public final class Codec<T> {
         }
 
         ObjectNode write(T value, ObjectNode group) {
-            for (Field<?> field : fields) {
+            for (CodecField<?> field : fields) {
                 RecordComponent component = components.stream()
-                        .filter(each -> each.getName().equals(field.component))
+                        .filter(each -> each.getName().equals(field.component()))
                         .findFirst()
                         .orElseThrow();
                 try {

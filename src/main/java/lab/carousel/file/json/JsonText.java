@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lab.carousel.file.json.JsonValue.JsonKind;
 
 /** JSON text: parsed into values that know their place, and printed for people. */
 public final class JsonText {

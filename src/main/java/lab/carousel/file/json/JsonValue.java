@@ -26,22 +26,6 @@ public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
     /** Larger whole numbers are clamped to this, which is out of all bounds. */
     private static final long BEYOND_EVERY_INT = 1_000_000_000;
 
-    public enum JsonKind {
-        OBJECT("file.kind.object"),
-        LIST("file.kind.list"),
-        TEXT("file.kind.text"),
-        WHOLE_NUMBER("file.kind.number"),
-        NUMBER("file.kind.number"),
-        TRUTH("file.kind.truth"),
-        NULL("file.kind.null");
-
-        private final String key;
-
-        JsonKind(String key) {
-            this.key = key;
-        }
-    }
-
     @SuppressWarnings("unchecked")
     public Map<String, JsonValue> members() {
         require(JsonKind.OBJECT, "file.kind.object");

@@ -21,7 +21,8 @@ import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.experiment.ExperimentValues;
 import lab.carousel.file.experiment.SettingJson;
 import lab.carousel.file.json.Codec;
-import lab.carousel.file.json.Codec.Field;
+import lab.carousel.file.json.CodecField;
+import lab.carousel.file.json.JsonKind;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.ClassQuestion;
@@ -192,7 +193,7 @@ record LessonCodec(LessonTexts texts) {
                 field("step", Codec.whole(1, MAX_STEPS), "The number of the step that answers it")
                         .orElse(1),
                 said("manual", "Where the manual says more, as in networks.md#lag"));
-        return Codec.either(List.of(alone, whole), value -> value.kind() == JsonValue.JsonKind.OBJECT ? whole : alone);
+        return Codec.either(List.of(alone, whole), value -> value.kind() == JsonKind.OBJECT ? whole : alone);
     }
 
     private Codec<WrittenStep> step() {
@@ -217,19 +218,19 @@ record LessonCodec(LessonTexts texts) {
                 within("after", reflection()));
     }
 
-    private static <V> Field<Optional<V>> maybe(String name, Codec<V> codec, String words) {
+    private static <V> CodecField<Optional<V>> maybe(String name, Codec<V> codec, String words) {
         return field(name, codec, words).optional();
     }
 
-    private static <V> Field<List<V>> each(String name, Codec<V> codec, String words) {
+    private static <V> CodecField<List<V>> each(String name, Codec<V> codec, String words) {
         return field(name, codec.list(), words).orElse(List.of());
     }
 
-    private static Field<String> said(String name, String words) {
+    private static CodecField<String> said(String name, String words) {
         return field(name, WORDS, words).orElse("");
     }
 
-    private static Field<Boolean> flag(String name, String words) {
+    private static CodecField<Boolean> flag(String name, String words) {
         return field(name, Codec.TRUTH, words).orElse(false);
     }
 
@@ -271,8 +272,7 @@ record LessonCodec(LessonTexts texts) {
                 })
                 .as(Pace::epochs)
                 .schema(node -> node.put("exclusiveMinimum", 0).put("maximum", MOST_EPOCHS_PER_SECOND));
-        return Codec.either(
-                List.of(number, fastest), value -> value.kind() == JsonValue.JsonKind.TEXT ? fastest : number);
+        return Codec.either(List.of(number, fastest), value -> value.kind() == JsonKind.TEXT ? fastest : number);
     }
 
     /** A need: a group with one member, named after its kind. */
@@ -343,7 +343,7 @@ record LessonCodec(LessonTexts texts) {
         String key = "hyperparameters." + setting.name();
         Object words = setting.domain() instanceof Domain.Choice
                 ? Message.of(key + "." + read)
-                : value.kind() != JsonValue.JsonKind.TEXT
+                : value.kind() != JsonKind.TEXT
                         ? value.content()
                         : read instanceof UpdateInterval
                                 ? Message.of("loss.interval.sequence")
@@ -365,7 +365,7 @@ record LessonCodec(LessonTexts texts) {
         return WORDS.list(2, ClassQuestion.MAX_CHOICES, "file.lesson.choices");
     }
 
-    private static Field<OptionalInt> right(String words) {
+    private static CodecField<OptionalInt> right(String words) {
         return optionalInt(field("right", Codec.fromOne(ClassQuestion.MAX_CHOICES), words));
     }
 
@@ -412,7 +412,7 @@ record LessonCodec(LessonTexts texts) {
     private record ReadVerdict(String text, String reads) {}
 
     private Codec<Observation> observation() {
-        Field<String> text = field("text", WORDS, IN_MARKDOWN);
+        CodecField<String> text = field("text", WORDS, IN_MARKDOWN);
         Codec<Observation.Chosen> chosen = Codec.of(
                         Observation.Chosen.class,
                         text,

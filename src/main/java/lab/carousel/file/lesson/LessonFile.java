@@ -12,6 +12,7 @@ import java.util.Set;
 import lab.carousel.file.disk.DiskAccess;
 import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.json.Codec;
+import lab.carousel.file.json.JsonKind;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.Lesson;
@@ -74,13 +75,12 @@ public final class LessonFile {
         List<LessonStep> steps = steps(written, root.member("steps").elements());
         if (root.members().containsKey("answers")) {
             for (JsonValue answer : root.member("answers").elements()) {
-                if (answer.kind() == JsonValue.JsonKind.OBJECT
-                        && answer.members().containsKey("step")) {
+                if (answer.kind() == JsonKind.OBJECT && answer.members().containsKey("step")) {
                     answer.member("step").wholeNumber(1, steps.size());
                 }
             }
         }
-        Map<Language, List<LessonTranslation.Texts>> translated = new LinkedHashMap<>();
+        Map<Language, List<TranslatedTexts>> translated = new LinkedHashMap<>();
         Language.all().stream()
                 .filter(language -> language != Language.ENGLISH)
                 .forEach(language -> translated.put(

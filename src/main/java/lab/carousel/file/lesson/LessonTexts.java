@@ -77,8 +77,8 @@ final class LessonTexts {
     }
 
     /** Translation of a text, if there is one: {@code floor.de.md} beside {@code floor.md}. */
-    LessonTranslation.Texts in(Language language, String name) {
-        return new LessonTranslation.Texts(
+    TranslatedTexts in(Language language, String name) {
+        return new TranslatedTexts(
                 ifThere(LessonFiles.in(language, name)), ifThere(LessonFiles.in(language, ofPage(name))));
     }
 

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import lab.carousel.file.json.Codec;
-import lab.carousel.file.json.Codec.Field;
+import lab.carousel.file.json.CodecField;
+import lab.carousel.file.json.JsonKind;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.ClassQuestion;
@@ -41,8 +42,6 @@ final class LessonTranslation {
 
     private LessonTranslation() {}
 
-    record Texts(Optional<String> text, Optional<String> ofPage) {}
-
     private record LessonWords(
             Optional<String> schema,
             String title,
@@ -65,7 +64,7 @@ final class LessonTranslation {
      *
      * @throws lab.carousel.text.InvalidInput if the file is damaged or does not fit this lesson
      */
-    static Lesson of(LessonFiles files, Language language, Lesson original, List<Texts> texts) {
+    static Lesson of(LessonFiles files, Language language, Lesson original, List<TranslatedTexts> texts) {
         List<LessonStep> steps = IntStream.range(0, texts.size())
                 .mapToObj(step -> with(original.steps().get(step), texts.get(step)))
                 .toList();
@@ -91,7 +90,7 @@ final class LessonTranslation {
                 Map.of());
     }
 
-    private static LessonStep with(LessonStep original, Texts texts) {
+    private static LessonStep with(LessonStep original, TranslatedTexts texts) {
         return texts.text()
                 .map(text ->
                         original.with(original.title(), text, texts.ofPage(), original.question(), original.after()))
@@ -114,7 +113,7 @@ final class LessonTranslation {
         Codec<AnswerWords> alone = LessonCodec.WORDS.as(question -> new AnswerWords(question, original.inShort()));
         Codec<AnswerWords> whole = Codec.of(
                 AnswerWords.class, words("question", original.question()), words("answer", original.inShort()));
-        return Codec.either(List.of(alone, whole), value -> value.kind() == JsonValue.JsonKind.OBJECT ? whole : alone)
+        return Codec.either(List.of(alone, whole), value -> value.kind() == JsonKind.OBJECT ? whole : alone)
                 .as(words -> new ReaderQuestion(words.question, words.answer, original.step(), original.manual()));
     }
 
@@ -162,16 +161,16 @@ final class LessonTranslation {
         });
     }
 
-    private static Field<String> words(String name, String original) {
+    private static CodecField<String> words(String name, String original) {
         return field(name, LessonCodec.WORDS).orElse(original);
     }
 
-    private static Field<List<String>> choices(List<String> originals) {
+    private static CodecField<List<String>> choices(List<String> originals) {
         return each("choices", originals, original -> LessonCodec.WORDS);
     }
 
     /** As many elements as there are in the original, so that each stands for one there. */
-    private static <T> Field<List<T>> each(String name, List<T> originals, Function<T, Codec<T>> codec) {
+    private static <T> CodecField<List<T>> each(String name, List<T> originals, Function<T, Codec<T>> codec) {
         return field(name, Codec.<List<T>>reading(list -> {
                     List<JsonValue> elements = list.elements();
                     if (elements.size() != originals.size()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lab.carousel.file.experiment.ExperimentValues;
+import lab.carousel.file.json.JsonKind;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.ValuePlace;
 import lab.carousel.model.EngineName;
@@ -35,21 +36,19 @@ public final class PageForm {
         if (value instanceof Map<?, ?> map) {
             Map<String, JsonValue> members = new LinkedHashMap<>();
             map.forEach((name, each) -> members.put((String) name, json(each)));
-            return new JsonValue(nowhere, JsonValue.JsonKind.OBJECT, members);
+            return new JsonValue(nowhere, JsonKind.OBJECT, members);
         }
         if (value instanceof List<?> list) {
             return new JsonValue(
-                    nowhere,
-                    JsonValue.JsonKind.LIST,
-                    list.stream().map(PageForm::json).collect(Collectors.toList()));
+                    nowhere, JsonKind.LIST, list.stream().map(PageForm::json).collect(Collectors.toList()));
         }
         if (value instanceof Number number) {
             double size = number.doubleValue();
             boolean isWhole = size == Math.floor(size) && Math.abs(size) < 1e18;
             return isWhole
-                    ? new JsonValue(nowhere, JsonValue.JsonKind.WHOLE_NUMBER, Long.toString((long) size))
-                    : new JsonValue(nowhere, JsonValue.JsonKind.NUMBER, Double.toString(size));
+                    ? new JsonValue(nowhere, JsonKind.WHOLE_NUMBER, Long.toString((long) size))
+                    : new JsonValue(nowhere, JsonKind.NUMBER, Double.toString(size));
         }
-        return new JsonValue(nowhere, JsonValue.JsonKind.TEXT, value);
+        return new JsonValue(nowhere, JsonKind.TEXT, value);
     }
 }

@@ -54,9 +54,6 @@ public final class AutosaveFolder implements AutoCloseable {
     private static final Pattern ENDED = Pattern.compile(
             "(?:" + LEFT + "|" + RECOVERED + "|" + LAST + ")-(\\d{1,18})-.*" + Pattern.quote(SessionFile.EXTENSION));
 
-    /** Session of a program that has ended, with the time of its saving, by the clock of that time. */
-    public record Ended(Path file, Instant when) {}
-
     private final Path folder;
     private final Path file;
     private final Path lockFile;
@@ -210,11 +207,11 @@ public final class AutosaveFolder implements AutoCloseable {
     }
 
     /** Sessions of ended programs, the latest first. */
-    public List<Ended> previous() {
+    public List<EndedSession> previous() {
         assert DiskAccess.isAllowedHere() : folder;
         try {
             return ended(folder).stream()
-                    .map(session -> new Ended(session, Instant.ofEpochMilli(Math.max(0, modified(session)))))
+                    .map(session -> new EndedSession(session, Instant.ofEpochMilli(Math.max(0, modified(session)))))
                     .toList();
         } catch (IOException problem) {
             LOG.warn("Nothing can be found in {}", folder, problem);

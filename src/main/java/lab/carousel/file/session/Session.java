@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.PausedRun;
-import lab.carousel.training.Snapshot;
 
 /**
  * The whole state of a window.
@@ -18,13 +17,10 @@ public record Session(
         Experiment experiment,
         Optional<Path> document,
         Optional<PausedRun> run,
-        List<Pinned> pinned,
+        List<PinnedSnapshot> pinned,
         PanelLayout layout,
         SessionView view,
         ClassWork work) {
-
-    /** A pinned run, counted from 1, without the states of its earlier epochs. */
-    public record Pinned(int number, Snapshot snapshot) {}
 
     public Session {
         pinned = List.copyOf(pinned);

@@ -25,8 +25,4 @@ public record SessionView(
         boolean stepByStep,
         boolean memoryOnly,
         boolean dark,
-        Colours colours) {
-
-    /** A step; the sequence is counted from 0, the number from 1. */
-    public record ChosenStep(int sequence, int number) {}
-}
+        Colours colours) {}

@@ -16,6 +16,7 @@ import lab.carousel.file.study.KeptStudy;
 import lab.carousel.file.study.ReadyMade;
 import lab.carousel.file.study.ResultsBytes;
 import lab.carousel.file.study.StudyFile;
+import lab.carousel.file.study.TypedAxis;
 import lab.carousel.file.study.TypedStudy;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Question;
@@ -79,7 +80,7 @@ final class StudiesFolder {
                     "axes",
                     Codec.passingOver(
                                     List.of("from", "to", "logarithmic"),
-                                    TypedStudy.TypedAxis.class,
+                                    TypedAxis.class,
                                     field("name", TEXT),
                                     field("values", TEXT))
                             .list()));

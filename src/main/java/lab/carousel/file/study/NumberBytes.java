@@ -18,37 +18,6 @@ import lab.carousel.text.InvalidInput;
  */
 public final class NumberBytes {
 
-    /**
-     * How much older files tell. Numbers of an evaluation, besides the losses of its sequences: loss, steps right, steps,
-     * deciding steps, loss there, margin; then, after those losses, its judgement: the index of the verdict in {@link
-     * #VERDICTS}, bits (NaN if there are none), steps back (nearest, median, farthest), forks and remembered ones, steps
-     * outside them (wrong, unknowable), most steps that can be right; then separation (NaN if there is none); then that of the
-     * same pair in the untrained network, and the number of the fork.
-     */
-    public enum Form {
-        OLDEST(16, 0),
-        SEPARATED(17, 1),
-        NEWEST(19, 2);
-
-        private final int inEvaluation;
-        private final int separations;
-
-        Form(int inEvaluation, int separations) {
-            this.inEvaluation = inEvaluation;
-            this.separations = separations;
-        }
-
-        /** Numbers of an evaluation, besides the losses of its sequences. */
-        public int inEvaluation() {
-            return inEvaluation;
-        }
-
-        /** How many of them are separations. */
-        public int separations() {
-            return separations;
-        }
-    }
-
     /** No computation has this NaN as its result, so that no older file ends in it. */
     private static final long CHECKED = 0x7ff4_c0de_0000_0000L;
 
@@ -199,7 +168,7 @@ public final class NumberBytes {
     }
 
     /** An evaluation; what an old one does not tell is NaN, and its fork none. */
-    public Evaluation evaluation(int sequences, Form form) {
+    public Evaluation evaluation(int sequences, NumberForm form) {
         double loss = finite();
         int right = count();
         int steps = count();
@@ -213,9 +182,9 @@ public final class NumberBytes {
         MemoryDistance back = new MemoryDistance(count(), count(), count());
         JudgedForks forks = new JudgedForks(count(), count());
         StepsOutside outside = new StepsOutside(count(), count(), count());
-        double separation = form == Form.OLDEST ? Double.NaN : next();
-        double before = form == Form.NEWEST ? next() : Double.NaN;
-        int fork = form == Form.NEWEST ? whole(Memory.NONE, Integer.MAX_VALUE) : Memory.NONE;
+        double separation = form == NumberForm.OLDEST ? Double.NaN : next();
+        double before = form == NumberForm.NEWEST ? next() : Double.NaN;
+        int fork = form == NumberForm.NEWEST ? whole(Memory.NONE, Integer.MAX_VALUE) : Memory.NONE;
         Judgement judgement = new Judgement(verdict, bits, separation, before, back, fork, forks, outside);
         return new Evaluation(loss, losses, right, steps, deciding, decidingLoss, margin, List.of(), judgement);
     }

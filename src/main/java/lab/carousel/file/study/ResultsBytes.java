@@ -27,7 +27,7 @@ import lab.carousel.training.Divergence;
  *       how many checkpoints it reached, n; 2 if there was an evaluation, or 0, 1 more
  *       if there are separations, and 4 more if they are told beside those before; older files have not,
  *   <li>if there was one: loss, steps right, steps, deciding steps, loss there, margin, then
- *       the numbers of its judgement ({@link NumberBytes.Form}),
+ *       the numbers of its judgement ({@link NumberForm}),
  *   <li>n losses, then n verdicts: 0 remembers, 1 a trace, 2 not yet, 3 needs no memory, 4 cannot be known,
  *   <li>the separation of the untrained network, then n of the checkpoints; NaN if there is none.
  * </ul>
@@ -62,7 +62,7 @@ public final class ResultsBytes {
     }
 
     private static long size(boolean hasEnd, int points) {
-        return Double.BYTES * (HEAD + (hasEnd ? NumberBytes.Form.NEWEST.inEvaluation() : 0) + 1 + 3L * points);
+        return Double.BYTES * (HEAD + (hasEnd ? NumberForm.NEWEST.inEvaluation() : 0) + 1 + 3L * points);
     }
 
     /** The results must fit into an array. */
@@ -125,9 +125,8 @@ public final class ResultsBytes {
         int points = numbers.whole(0, cell.checkpoints().size());
         int parts = numbers.whole(0, JUDGED + SEPARATED + BESIDE);
         boolean isSeparated = (parts & SEPARATED) > 0;
-        NumberBytes.Form form = (parts & BESIDE) > 0
-                ? NumberBytes.Form.NEWEST
-                : isSeparated ? NumberBytes.Form.SEPARATED : NumberBytes.Form.OLDEST;
+        NumberForm form =
+                (parts & BESIDE) > 0 ? NumberForm.NEWEST : isSeparated ? NumberForm.SEPARATED : NumberForm.OLDEST;
         Optional<Evaluation> end = (parts & JUDGED) == 0 ? Optional.empty() : Optional.of(numbers.evaluation(0, form));
         return new RunResult(
                 number,

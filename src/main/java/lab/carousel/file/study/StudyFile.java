@@ -18,6 +18,7 @@ import lab.carousel.file.experiment.HyperparameterAxis;
 import lab.carousel.file.experiment.SettingJson;
 import lab.carousel.file.experiment.TaskJson;
 import lab.carousel.file.json.Codec;
+import lab.carousel.file.json.JsonKind;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.model.Experiment;
@@ -294,7 +295,7 @@ public final class StudyFile {
             // before any of them is made: each may be a task of its own
             throw values.place().problem("studies.axis.values", name.text(), Axis.MAX_CHOICES);
         }
-        boolean isLabelled = !elements.isEmpty() && elements.get(0).kind() == JsonValue.JsonKind.OBJECT;
+        boolean isLabelled = !elements.isEmpty() && elements.get(0).kind() == JsonKind.OBJECT;
         List<AxisValue> choices = isLabelled
                 ? elements.stream().map(CHOICE::read).map(StudyFile::choice).toList()
                 : HyperparameterAxis.choices(HyperparameterAxis.setting(name.text(), name.place()), elements);

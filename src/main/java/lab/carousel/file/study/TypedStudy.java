@@ -10,7 +10,4 @@ public record TypedStudy(Optional<Question> question, List<TypedAxis> axes) {
     public TypedStudy {
         axes = List.copyOf(axes);
     }
-
-    /** An axis as typed; an empty name varies nothing. */
-    public record TypedAxis(String name, String values) {}
 }

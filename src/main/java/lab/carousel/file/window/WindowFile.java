@@ -12,7 +12,6 @@ import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.session.AutosaveFolder;
-import lab.carousel.file.window.WindowState.Frame;
 import lab.carousel.lesson.Audience;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Pace;
@@ -37,8 +36,8 @@ public final class WindowFile {
     private static final Logger LOG = LoggerFactory.getLogger(WindowFile.class);
     public static final Codec<Colours> COLOURS = Codec.oneOf(List.of(Colours.values()), WindowFile::word);
 
-    private static final Codec<Frame> FRAME = Codec.of(
-            Frame.class,
+    private static final Codec<WindowFrame> FRAME = Codec.of(
+            WindowFrame.class,
             field("x", Codec.NUMBER),
             field("y", Codec.NUMBER),
             field("width", Codec.NUMBER),

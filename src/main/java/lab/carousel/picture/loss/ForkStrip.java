@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.chart.AxisPainter;
 import lab.carousel.drawing.chart.ChartAxis;
+import lab.carousel.drawing.chart.LineEnd;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
@@ -116,10 +117,10 @@ record ForkStrip(ReducedLine bits, ReducedLine separation, double untrained) {
         letters.from(fitting, left, height - 4, Double.POSITIVE_INFINITY);
     }
 
-    private static PlotWords.LineEnd end(String key, ReducedLine line, LineStyle style, Plot plot) {
+    private static LineEnd end(String key, ReducedLine line, LineStyle style, Plot plot) {
         int last = Plot.nearest(
                 line.x().length, point -> line.x()[point], plot.across().to());
-        return new PlotWords.LineEnd(Message.text(key), line.x()[last], line.y()[last], style);
+        return new LineEnd(Message.text(key), line.x()[last], line.y()[last], style);
     }
 
     private static double[] values(LossCourse history, IntToDoubleFunction value) {

@@ -15,6 +15,7 @@ import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.AxisPainter;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Decimator;
+import lab.carousel.drawing.chart.LineEnd;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
@@ -136,7 +137,7 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
 
     private void write(PlotWords words, ReducedLosses losses, double width, Palette palette) {
         List<String> names = lineNames(width).toList();
-        List<PlotWords.LineEnd> ends = new ArrayList<>();
+        List<LineEnd> ends = new ArrayList<>();
         if (!onSlide) {
             words.keepOff(new Rectangle2D.Double(width - CORNER_WIDTH, 0, CORNER_WIDTH, CORNER_HEIGHT));
         }
@@ -146,13 +147,13 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
             int last = last(shown.x());
             if (last >= 0) {
                 LineStyle style = LineStyle.of(line, history.lines(), palette);
-                ends.add(new PlotWords.LineEnd(names.get(line), shown.x()[last], shown.y()[last], style));
+                ends.add(new LineEnd(names.get(line), shown.x()[last], shown.y()[last], style));
             }
         }
         String more = labels.linesBeyond(names.size());
         if (!more.isEmpty() && !ends.isEmpty()) {
             // Under all others
-            ends.add(new PlotWords.LineEnd(more, ends.get(0).x(), range.leastLoss(), null));
+            ends.add(new LineEnd(more, ends.get(0).x(), range.leastLoss(), null));
         }
         words.ends(ends);
         labels.below(history)

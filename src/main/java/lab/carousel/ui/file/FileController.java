@@ -26,6 +26,7 @@ import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.model.network.FoundNetwork;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.file.session.AutosaveFolder;
+import lab.carousel.file.session.EndedSession;
 import lab.carousel.file.session.OperatingChoices;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
@@ -152,7 +153,7 @@ public final class FileController {
     }
 
     /** What a session that was saved by itself is called: its file has the name of no person. */
-    static Message name(List<AutosaveFolder.Ended> ended, Path autosaved) {
+    static Message name(List<EndedSession> ended, Path autosaved) {
         return ended.stream()
                 .skip(1)
                 .filter(earlier -> earlier.file().equals(autosaved))
@@ -488,7 +489,7 @@ public final class FileController {
 
         private final SerialExecutor disk;
         private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(this, "recent", List.of());
-        private final ReadOnlyObjectWrapper<List<AutosaveFolder.Ended>> previous =
+        private final ReadOnlyObjectWrapper<List<EndedSession>> previous =
                 new ReadOnlyObjectWrapper<>(this, "previous", List.of());
         private Optional<RecentFiles> list = Optional.empty();
         private Optional<AutosaveFolder> folder = Optional.empty();
@@ -504,7 +505,7 @@ public final class FileController {
         }
 
         /** The sessions that programs saved by themselves before, the last one first. */
-        public ReadOnlyObjectProperty<List<AutosaveFolder.Ended>> previousProperty() {
+        public ReadOnlyObjectProperty<List<EndedSession>> previousProperty() {
             return previous.getReadOnlyProperty();
         }
 

@@ -12,7 +12,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
-import lab.carousel.file.session.AutosaveFolder;
+import lab.carousel.file.session.EndedSession;
 import lab.carousel.text.Message;
 import lab.carousel.text.VisibleText;
 import lab.carousel.ui.controls.Controls;
@@ -61,8 +61,7 @@ public final class FileMenu extends MenuButton {
     }
 
     /** The last one has an entry of its own; those before it have a menu, if there are any. */
-    private static void showPrevious(
-            FileController files, MenuItem last, Menu earlier, List<AutosaveFolder.Ended> ended) {
+    private static void showPrevious(FileController files, MenuItem last, Menu earlier, List<EndedSession> ended) {
         last.setDisable(ended.isEmpty());
         earlier.setDisable(ended.size() < 2);
         earlier.getItems()
@@ -72,7 +71,7 @@ public final class FileMenu extends MenuButton {
                         .toList());
     }
 
-    private static MenuItem earlierItem(FileController files, AutosaveFolder.Ended ended) {
+    private static MenuItem earlierItem(FileController files, EndedSession ended) {
         String words = Message.text("ui.earlier.session", FileController.WHEN.format(ended.when()));
         return Controls.item("earlierSession", words, () -> files.goOn(ended.file()));
     }

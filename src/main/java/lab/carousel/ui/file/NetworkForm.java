@@ -19,6 +19,7 @@ import javafx.scene.layout.GridPane;
 import lab.carousel.file.model.network.FoundNetwork;
 import lab.carousel.file.model.network.OpenQuestion;
 import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.file.model.network.Subject;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.task.Alphabet;
@@ -41,14 +42,14 @@ final class NetworkForm extends ExperimentForm {
     private final FoundNetwork found;
     private final Optional<Task> now;
     private final Label words = named(new Label(Message.text("ui.network.undecided")), "networkFound");
-    private final Map<OpenQuestion.Subject, DropDown<String>> answers = new EnumMap<>(OpenQuestion.Subject.class);
+    private final Map<Subject, DropDown<String>> answers = new EnumMap<>(Subject.class);
     private final TextField symbols = named(new TextField(), "networkSymbols");
     private final TextArea sequences = named(new TextArea(), "networkSequences");
     /** The layout that symbols were proposed for. */
     private Optional<ParameterLayout> proposed = Optional.empty();
 
     private Optional<ReadNetwork> assembled = Optional.empty();
-    private Map<OpenQuestion.Subject, String> assembledWith = Map.of();
+    private Map<Subject, String> assembledWith = Map.of();
     private Optional<ReadNetwork> network = Optional.empty();
 
     /**
@@ -129,7 +130,7 @@ final class NetworkForm extends ExperimentForm {
     @Override
     Optional<Experiment> typed() {
         network = Optional.empty();
-        Map<OpenQuestion.Subject, String> chosen = new EnumMap<>(OpenQuestion.Subject.class);
+        Map<Subject, String> chosen = new EnumMap<>(Subject.class);
         answers.forEach((subject, answer) ->
                 Optional.ofNullable(answer.getValue()).ifPresent(value -> chosen.put(subject, value)));
         ReadNetwork read = read(chosen);
@@ -146,7 +147,7 @@ final class NetworkForm extends ExperimentForm {
     }
 
     /** Puts a network together only when something else is chosen: it can be large, and letters are typed quickly. */
-    private ReadNetwork read(Map<OpenQuestion.Subject, String> chosen) {
+    private ReadNetwork read(Map<Subject, String> chosen) {
         if (assembled.isEmpty() || !chosen.equals(assembledWith)) {
             assembled = Optional.of(found.with(chosen));
             assembledWith = chosen;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import lab.carousel.file.session.PinnedSnapshot;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.study.KeptStudy;
 import lab.carousel.model.Experiment;
@@ -111,7 +112,7 @@ public final class UnsavedWork {
     }
 
     private static List<Snapshot> pinned(Session session) {
-        return session.pinned().stream().map(Session.Pinned::snapshot).toList();
+        return session.pinned().stream().map(PinnedSnapshot::snapshot).toList();
     }
 
     /** Changes with the pinned runs that stand in a file. */

@@ -3,6 +3,7 @@ package lab.carousel.ui.studies;
 import java.util.Arrays;
 import java.util.List;
 import lab.carousel.file.experiment.HyperparameterAxis;
+import lab.carousel.file.study.TypedAxis;
 import lab.carousel.file.study.TypedStudy;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
@@ -41,7 +42,7 @@ final class OwnStudy {
      *
      * @throws InvalidInput if the hyperparameter cannot have these values; names the value
      */
-    static Axis axis(TypedStudy.TypedAxis typed) {
+    static Axis axis(TypedAxis typed) {
         List<String> values = list(typed.values());
         if (values.isEmpty()) {
             throw new InvalidInput(NO_VALUES);

@@ -12,8 +12,8 @@ import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
-import lab.carousel.file.session.OperatingChoices.ChosenTransplant;
-import lab.carousel.file.session.OperatingChoices.Pair;
+import lab.carousel.file.session.ChosenTransplant;
+import lab.carousel.file.session.SequencePair;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
@@ -138,7 +138,7 @@ public final class TransplantPlace {
     private void keep() {
         if (!showing) {
             chosen.set(new ChosenTransplant(
-                    new Pair(donor.wanted(), recipient.wanted()),
+                    new SequencePair(donor.wanted(), recipient.wanted()),
                     states.wanted().quantities(),
                     wantedStep,
                     units.choiceProperty().get()));

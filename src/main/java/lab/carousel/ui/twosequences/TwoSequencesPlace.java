@@ -6,8 +6,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import lab.carousel.drawing.Hit;
-import lab.carousel.file.session.OperatingChoices.ChosenSequences;
-import lab.carousel.file.session.OperatingChoices.Pair;
+import lab.carousel.file.session.ChosenSequences;
+import lab.carousel.file.session.SequencePair;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
@@ -96,7 +96,7 @@ public final class TwoSequencesPlace {
     }
 
     private void keep() {
-        chosen.set(new ChosenSequences(new Pair(first.wanted(), second.wanted()), quantity.wanted()));
+        chosen.set(new ChosenSequences(new SequencePair(first.wanted(), second.wanted()), quantity.wanted()));
     }
 
     private Asked<Ask> question(TracedSnapshot traced) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lab.carousel.file.session.AutosaveFolder;
+import lab.carousel.file.session.EndedSession;
 import lab.carousel.file.session.Session;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
@@ -92,7 +93,7 @@ final class AutosaveController implements AutoCloseable {
     }
 
     /** Who has begun with something else already does not want it. */
-    private void offerLast(List<AutosaveFolder.Ended> ended) {
+    private void offerLast(List<EndedSession> ended) {
         if (!ended.isEmpty() && isUntouched()) {
             isLastOffered = true;
             fileServices.notices().offer(Message.of("ui.session.ended"), Message.of("ui.session.goOn"), files::goOn);

@@ -16,10 +16,12 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import lab.carousel.engine.Engine;
 import lab.carousel.file.disk.LogFile;
+import lab.carousel.file.session.ChosenSequences;
+import lab.carousel.file.session.ChosenStep;
+import lab.carousel.file.session.ChosenTransplant;
 import lab.carousel.file.session.ClassWork;
 import lab.carousel.file.session.OperatingChoices;
-import lab.carousel.file.session.OperatingChoices.ChosenSequences;
-import lab.carousel.file.session.OperatingChoices.ChosenTransplant;
+import lab.carousel.file.session.PinnedSnapshot;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionView;
 import lab.carousel.model.EngineName;
@@ -435,7 +437,7 @@ public final class Workspace implements AutoCloseable {
                     state.document().path().map(Path::toAbsolutePath),
                     lab.paused(),
                     pins.runs().stream()
-                            .map(run -> new Session.Pinned(run.number(), run.snapshot()))
+                            .map(run -> new PinnedSnapshot(run.number(), run.snapshot()))
                             .toList(),
                     state.layout(),
                     view(),
@@ -451,7 +453,7 @@ public final class Workspace implements AutoCloseable {
                     place.get(),
                     selection.unitProperty().get(),
                     Optional.ofNullable(selection.stepProperty().get())
-                            .map(each -> new SessionView.ChosenStep(each.sequence(), each.number())),
+                            .map(each -> new ChosenStep(each.sequence(), each.number())),
                     selection.layerProperty().get(),
                     travel.lookingBackProperty().get()
                             ? OptionalInt.of(
@@ -514,7 +516,7 @@ public final class Workspace implements AutoCloseable {
                     .orElseGet(() -> awaited.experiment().equals(snapshot.experiment()));
         }
 
-        private static Optional<Step> step(Task task, SessionView.ChosenStep spot) {
+        private static Optional<Step> step(Task task, ChosenStep spot) {
             boolean isThere = spot.sequence() < task.sequences().size()
                     && spot.number()
                             < task.sequences().get(spot.sequence()).symbols().size();

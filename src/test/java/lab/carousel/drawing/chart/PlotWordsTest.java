@@ -36,8 +36,8 @@ class PlotWordsTest {
         return Double.parseDouble(text.getAttribute(coordinate));
     }
 
-    private static PlotWords.LineEnd end(String name, double y) {
-        return new PlotWords.LineEnd(name, 100, y, STYLE);
+    private static LineEnd end(String name, double y) {
+        return new LineEnd(name, 100, y, STYLE);
     }
 
     @Test
@@ -64,8 +64,7 @@ class PlotWordsTest {
 
     @Test
     void onlyAsManyEndsAreNamedAsHaveRoomAndNoneThatIsNotThere() throws Exception {
-        List<PlotWords.LineEnd> many =
-                Stream.generate(() -> end("line", 0.5)).limit(20).toList();
+        List<LineEnd> many = Stream.generate(() -> end("line", 0.5)).limit(20).toList();
         assertThat(written(words -> words.ends(many))).hasSize(6);
         assertThat(written(words -> words.ends(List.of(end("none", Double.NaN)))))
                 .isEmpty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.engine.dl4j.Dl4jEngine.Dl4jTrainer.GarbageCollection;
+import lab.carousel.engine.dl4j.Dl4jTrainer.GarbageCollection;
 import org.junit.jupiter.api.Test;
 
 class GarbageCollectionTest {

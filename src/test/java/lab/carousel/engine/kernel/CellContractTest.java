@@ -7,8 +7,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import lab.carousel.engine.kernel.Layer.Equations;
-import lab.carousel.engine.kernel.Layer.Equations.TapeEquations;
+import lab.carousel.engine.kernel.LayerEquations.TapeEquations;
 import lab.carousel.model.Network;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.CellLibrary;
@@ -45,7 +44,7 @@ class CellContractTest {
     }
 
     /** A layer fed by some equations from the same random net inputs, and a gradient taken back. */
-    private LayerMemory passed(LayerLayout layout, Equations equations, long seed) {
+    private LayerMemory passed(LayerLayout layout, LayerEquations equations, long seed) {
         SplittableRandom numbers = new SplittableRandom(seed);
         LayerMemory memory = new LayerMemory(layout);
         memory.reserve(ROWS + 1);
@@ -70,7 +69,7 @@ class CellContractTest {
     void aLoopComputesWhatIsDeclared(Cell cell) {
         LayerLayout layout = layer(cell);
         double[] peepholes = draw(layout.peepholeWidth());
-        LayerMemory loop = passed(layout, Equations.of(layout, peepholes, false), 7);
+        LayerMemory loop = passed(layout, LayerEquations.of(layout, peepholes, false), 7);
         LayerMemory declared = passed(layout, new TapeEquations(layout, peepholes, false), 7);
         for (Function<LayerMemory, double[][]> numbers : Arrays.<Function<LayerMemory, double[][]>>asList(
                 memory -> memory.h,

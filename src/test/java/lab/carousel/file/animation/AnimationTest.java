@@ -16,7 +16,6 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.file.animation.Animation.FramePicture;
 import lab.carousel.file.animation.Animation.Timeline;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;

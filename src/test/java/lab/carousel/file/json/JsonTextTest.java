@@ -54,6 +54,6 @@ class JsonTextTest {
         assertRefused("[".repeat(5_000), "nested too deeply");
         assertRefused("{\"" + "n".repeat(1_500) + "\": 1}", "a value is too long");
         assertThat(JsonText.parse("a.json", "[".repeat(90) + "]".repeat(90)).kind())
-                .isEqualTo(JsonValue.JsonKind.LIST);
+                .isEqualTo(JsonKind.LIST);
     }
 }

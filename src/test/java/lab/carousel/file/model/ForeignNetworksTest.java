@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lab.carousel.file.disk.ZipContent;
+import lab.carousel.file.json.JsonKind;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.model.network.FoundNetwork;
-import lab.carousel.file.model.network.OpenQuestion.Subject;
 import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.file.model.network.Subject;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.trace.Trace;
@@ -73,7 +74,7 @@ class ForeignNetworksTest {
                 value.member("expect").text(),
                 answers,
                 value.member("words").text(),
-                outputs.kind() == JsonValue.JsonKind.NULL ? List.of() : outputs.elements());
+                outputs.kind() == JsonKind.NULL ? List.of() : outputs.elements());
     }
 
     @ParameterizedTest

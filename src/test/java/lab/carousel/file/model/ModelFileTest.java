@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import lab.carousel.file.model.network.OpenQuestion.Subject;
+import lab.carousel.file.model.network.Subject;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Cells;
 import lab.carousel.text.InvalidInput;

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import lab.carousel.file.model.network.FoundNetwork;
 import lab.carousel.file.model.network.OpenQuestion;
-import lab.carousel.file.model.network.OpenQuestion.Subject;
+import lab.carousel.file.model.network.Subject;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.io.TempDir;

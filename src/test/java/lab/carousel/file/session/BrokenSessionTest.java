@@ -105,8 +105,7 @@ class BrokenSessionTest {
             RunFolder.write(run, "run/", 0, files);
         }
         refusesEveryFlip(
-                files.get("run/values.bin"),
-                bytes -> RunFolder.RunValues.of(small, false, 0, 1, "run/values.bin", bytes));
+                files.get("run/values.bin"), bytes -> RunValues.of(small, false, 0, 1, "run/values.bin", bytes));
         refusesEveryFlip(
                 files.get("run/memory.bin"), bytes -> RunFolder.RunMemory.read(small, 1, "run/memory.bin", bytes));
     }

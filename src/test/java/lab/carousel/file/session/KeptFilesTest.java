@@ -27,6 +27,7 @@ import lab.carousel.file.study.ReadyMade;
 import lab.carousel.file.study.ShardFile;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.file.window.WindowFile;
+import lab.carousel.file.window.WindowFrame;
 import lab.carousel.file.window.WindowState;
 import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.Lesson;
@@ -107,7 +108,7 @@ class KeptFilesTest {
                 .isEqualTo(new SessionView(
                         "twoSequences",
                         4,
-                        Optional.of(new SessionView.ChosenStep(1, 3)),
+                        Optional.of(new ChosenStep(1, 3)),
                         HeatmapLayer.CELL_STATE,
                         OptionalInt.of(13),
                         false,
@@ -131,7 +132,7 @@ class KeptFilesTest {
                         (double) trained(drawn)))
                 .containsExactly(
                         9.691531555897425, 0.6635355202668055, 0.009148336971806725, 0.009140594744322161, 30.0);
-        assertThat(session.pinned()).extracting(Session.Pinned::number).containsExactly(3);
+        assertThat(session.pinned()).extracting(PinnedSnapshot::number).containsExactly(3);
         assertThat(session.pinned().get(0).snapshot().position().epoch()).isEqualTo(12);
         assertThat(drawn.experiment().task()).isEqualTo(DRAWN);
         assertThat(drawn.run().orElseThrow().divergence()).contains(new Divergence(4, 1, 2));
@@ -146,14 +147,14 @@ class KeptFilesTest {
         ClassWork work =
                 SessionFile.read(KEPT.resolve("session.carousel-session")).work();
         UnitChoice some = new UnitChoice(false, Set.of(new UnitChoice.Unit(0, 2), new UnitChoice.Unit(1, 1)));
-        OperatingChoices.Pair pair = new OperatingChoices.Pair(1, 0);
+        SequencePair pair = new SequencePair(1, 0);
         assertThat(work.operations())
                 .contains(new OperatingChoices(
                         List.of(
                                 new PlannedLesion(Quantity.FORGET_GATE, 0.1, UnitChoice.ALL, new StepSpan(2, 4)),
                                 new PlannedLesion(Quantity.CELL_STATE, 0, some, StepSpan.EVERYWHERE)),
-                        new OperatingChoices.ChosenSequences(pair, Quantity.HIDDEN_STATE),
-                        new OperatingChoices.ChosenTransplant(pair, Set.of(Quantity.CELL_STATE), 3, some)));
+                        new ChosenSequences(pair, Quantity.HIDDEN_STATE),
+                        new ChosenTransplant(pair, Set.of(Quantity.CELL_STATE), 3, some)));
         assertThat(SessionFile.notes(KEPT.resolve("session.carousel-session")))
                 .contains("Unit 5 keeps it:\n\u03b1 \u2192 \u03c9");
         assertThat(work.answers())
@@ -240,7 +241,7 @@ class KeptFilesTest {
                         true,
                         Colours.TOL,
                         new Pace(30, PaceUnit.EPOCHS),
-                        Optional.of(new WindowState.Frame(10, 20, 1280, 800)),
+                        Optional.of(new WindowFrame(10, 20, 1280, 800)),
                         true,
                         1,
                         false,

@@ -45,9 +45,8 @@ public final class SampleSession {
                 List.of(
                         new PlannedLesion(Quantity.FORGET_GATE, 0.1, UnitChoice.ALL, new StepSpan(2, 4)),
                         new PlannedLesion(Quantity.CELL_STATE, 0, some, StepSpan.EVERYWHERE)),
-                new OperatingChoices.ChosenSequences(new OperatingChoices.Pair(1, 0), Quantity.HIDDEN_STATE),
-                new OperatingChoices.ChosenTransplant(
-                        new OperatingChoices.Pair(1, 0), Set.of(Quantity.CELL_STATE), 3, some));
+                new ChosenSequences(new SequencePair(1, 0), Quantity.HIDDEN_STATE),
+                new ChosenTransplant(new SequencePair(1, 0), Set.of(Quantity.CELL_STATE), 3, some));
     }
 
     /** A session with a run that went on from another one, which is pinned. */
@@ -58,12 +57,12 @@ public final class SampleSession {
                 experiment.with(experiment.hyperparameters().with(Settings.SEED, 77L)),
                 Optional.of(Path.of("mine.carousel").toAbsolutePath()),
                 Optional.of(new PausedRun(run, Optional.empty())),
-                List.of(new Session.Pinned(3, first.withoutPast())),
+                List.of(new PinnedSnapshot(3, first.withoutPast())),
                 new PanelLayout(true, false, true, true, false, 400, 360, 0.6, 0.4),
                 new SessionView(
                         "compare",
                         4,
-                        Optional.of(new SessionView.ChosenStep(1, 3)),
+                        Optional.of(new ChosenStep(1, 3)),
                         HeatmapLayer.CELL_STATE,
                         OptionalInt.of(2),
                         false,

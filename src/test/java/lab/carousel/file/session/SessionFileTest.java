@@ -16,7 +16,6 @@ import java.util.function.Function;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.disk.Zips;
 import lab.carousel.file.experiment.ExperimentFile;
-import lab.carousel.file.session.RunFolder.RunValues;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -93,7 +92,7 @@ class SessionFileTest {
         assertSameRun(
                 read.run().orElseThrow().snapshot(), session.run().orElseThrow().snapshot());
         assertThat(read.run().orElseThrow().snapshot().recorded().size()).isEqualTo(13);
-        assertThat(read.pinned()).extracting(Session.Pinned::number).containsExactly(3);
+        assertThat(read.pinned()).extracting(PinnedSnapshot::number).containsExactly(3);
         assertSameRun(read.pinned().get(0).snapshot(), session.pinned().get(0).snapshot());
     }
 

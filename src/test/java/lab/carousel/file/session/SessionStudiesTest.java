@@ -21,6 +21,7 @@ import lab.carousel.file.study.NumberBytes;
 import lab.carousel.file.study.ReadyMade;
 import lab.carousel.file.study.ResultsBytes;
 import lab.carousel.file.study.StudyFile;
+import lab.carousel.file.study.TypedAxis;
 import lab.carousel.file.study.TypedStudy;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluation;
@@ -42,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SessionStudiesTest {
 
     private static final TypedStudy TYPED =
-            new TypedStudy(Optional.of(Question.TUNING), List.of(new TypedStudy.TypedAxis("hiddenUnits", "2, x")));
+            new TypedStudy(Optional.of(Question.TUNING), List.of(new TypedAxis("hiddenUnits", "2, x")));
     private static final Study TUNING =
             Studies.study(Question.TUNING, 6, 3, Studies.units(2, 4), Studies.rates(0.001, 1));
 

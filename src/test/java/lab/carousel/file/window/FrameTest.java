@@ -3,7 +3,6 @@ package lab.carousel.file.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import lab.carousel.file.window.WindowState.Frame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,18 +10,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Where a window opens whose screens may have gone. */
 class FrameTest {
 
-    private static final Frame LAPTOP = new Frame(0, 0, 1280, 720);
-    private static final Frame PROJECTOR = new Frame(1280, -300, 1920, 1080);
+    private static final WindowFrame LAPTOP = new WindowFrame(0, 0, 1280, 720);
+    private static final WindowFrame PROJECTOR = new WindowFrame(1280, -300, 1920, 1080);
 
-    private static String words(Frame frame) {
+    private static String words(WindowFrame frame) {
         return String.format("%.0f %.0f %.0f %.0f", frame.x(), frame.y(), frame.width(), frame.height());
     }
 
-    private static Frame frame(String words) {
+    private static WindowFrame frame(String words) {
         double[] numbers = List.of(words.split(" ")).stream()
                 .mapToDouble(Double::parseDouble)
                 .toArray();
-        return new Frame(numbers[0], numbers[1], numbers[2], numbers[3]);
+        return new WindowFrame(numbers[0], numbers[1], numbers[2], numbers[3]);
     }
 
     @ParameterizedTest
@@ -37,7 +36,7 @@ class FrameTest {
         "-4000 -4000 300 200, 0 0 300 200"
     })
     void isWholeOnTheOnlyScreen(String left, String opened) {
-        Frame frame = frame(left).within(List.of(LAPTOP));
+        WindowFrame frame = frame(left).within(List.of(LAPTOP));
         assertThat(words(frame)).isEqualTo(opened);
         assertThat(frame.within(List.of(LAPTOP))).isEqualTo(frame);
     }

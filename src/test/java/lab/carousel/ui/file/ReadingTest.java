@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import lab.carousel.file.session.AutosaveFolder;
+import lab.carousel.file.session.EndedSession;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Message;
 import lab.carousel.ui.file.FileServices.FileReading;
@@ -65,8 +65,7 @@ class ReadingTest {
                 .toInstant();
         Path last = Path.of("last-1-71169852.carousel-session");
         Path earlier = Path.of("last-2-f1824ae4.carousel-session");
-        List<AutosaveFolder.Ended> ended =
-                List.of(new AutosaveFolder.Ended(last, noon), new AutosaveFolder.Ended(earlier, noon));
+        List<EndedSession> ended = List.of(new EndedSession(last, noon), new EndedSession(earlier, noon));
         assertThat(FileController.name(ended, last).text()).isEqualTo("the last session");
         assertThat(FileController.name(ended, earlier).text()).isEqualTo("the session from 2026-03-05 12:00");
         assertThat(FileController.name(List.of(), last).text())

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import lab.carousel.file.study.TypedAxis;
 import lab.carousel.file.study.TypedStudy;
-import lab.carousel.file.study.TypedStudy.TypedAxis;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import lab.carousel.file.json.JsonKind;
 import lab.carousel.file.json.JsonValue;
-import lab.carousel.file.json.JsonValue.JsonKind;
 import lab.carousel.text.InvalidInput;
 
 /**

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import lab.carousel.file.model.network.OpenQuestion.Subject;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 

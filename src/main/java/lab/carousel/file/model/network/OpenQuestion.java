@@ -16,32 +16,6 @@ public record OpenQuestion(Subject subject, List<String> answers, Optional<Strin
 
     public static final String NONE = "none";
 
-    public enum Subject {
-        ORDER("order"),
-        /** Order of the gates in an array. */
-        GATES("gates"),
-        /** Activation of the cells. */
-        ACTIVATION("activation"),
-        /** Function between the cells and the output layer. */
-        BETWEEN("between"),
-        /** Activation of the outputs. */
-        OUTPUT("output");
-
-        private final String key;
-
-        Subject(String key) {
-            this.key = key;
-        }
-
-        public String key() {
-            return key;
-        }
-
-        public Message words() {
-            return Message.of("network.subject." + key);
-        }
-    }
-
     public static final OpenQuestion OUTPUT = usually(Subject.OUTPUT, "sigmoid", "softmax");
 
     public OpenQuestion {

@@ -1,0 +1,126 @@
+package lab.carousel.file.animation;
+
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.picture.loss.LossDrawing;
+import lab.carousel.picture.loss.LossLabels;
+import lab.carousel.picture.loss.LossRange;
+import lab.carousel.picture.state.StatePicture;
+import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
+import lab.carousel.training.Snapshot;
+
+/**
+ * Draws the frames: epoch and quality above, loss chart and heatmap side by side below. The axes are those of the
+ * whole run and stand still.
+ *
+ * @param height of chart and heatmap, in points
+ * @param pixels width of a frame
+ */
+record FramePicture(Snapshot end, Palette palette, LossLabels labels, LossRange range, int height, int pixels) {
+
+    /** Sizes are in points; a frame of {@value #WIDTH} pixels has one to a point. */
+    private static final int WIDTH = 1_280;
+
+    private static final int HALF = WIDTH / 2;
+    private static final int HEAD = 56;
+    private static final int BASELINE = 36;
+    private static final int HEAD_SIZE = 22;
+    private static final int MARGIN = 16;
+    private static final int LEAST_HEIGHT = 360;
+    private static final int MOST_HEIGHT = 664;
+
+    static FramePicture of(Snapshot end, Palette palette, int pixels) {
+        LossLabels labels = new LossLabels(end.experiment());
+        LossRange range = LossRange.all(end.history(), labels.floor(), false);
+        StatePicture heatmap = StatePicture.of(end, palette);
+        int natural = (int) Math.round(heatmap.height() * scaleToHalf(heatmap));
+        int height = Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, natural));
+        return new FramePicture(end, palette, labels, range, height, pixels);
+    }
+
+    private static double scaleToHalf(StatePicture heatmap) {
+        return Math.min(1, (double) HALF / heatmap.width());
+    }
+
+    BufferedImage draw(Snapshot snapshot) {
+        double scale = (double) pixels / WIDTH;
+        BufferedImage image =
+                new BufferedImage(pixels, (int) Math.round((HEAD + height) * scale), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = PictureExport.smooth(image);
+        graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+        graphics.scale(scale, scale);
+        graphics.setColor(palette.background());
+        graphics.fill(new Rectangle(0, 0, WIDTH, HEAD + height + 1));
+        drawHead(graphics, snapshot);
+        drawChart(graphics, snapshot);
+        drawHeatmap(graphics, snapshot);
+        graphics.dispose();
+        return image;
+    }
+
+    /**
+     * Draws the header. Each text starts where it starts in the last frame, so that nothing moves but the numbers.
+     */
+    private void drawHead(Graphics2D graphics, Snapshot snapshot) {
+        Evaluation evaluation = snapshot.evaluation();
+        int x = MARGIN;
+        graphics.setFont(PictureFont.bold(HEAD_SIZE));
+        graphics.setColor(palette.text());
+        x = drawText(graphics, x, epochs(snapshot), epochs(end));
+        x = drawText(
+                graphics,
+                x,
+                Message.text("animation.recall", evaluation.right(), evaluation.steps()),
+                Message.text("animation.recall", evaluation.steps(), evaluation.steps()));
+        String loss = Message.text("animation.loss", NumberText.loss(evaluation.loss()));
+        x = Math.max(HALF + MARGIN, drawText(graphics, x, loss, loss));
+        graphics.setColor(palette.accent());
+        graphics.drawString(VerdictWords.of(evaluation).headline(), x, BASELINE);
+        graphics.setColor(palette.grid());
+        graphics.fill(new Rectangle(0, HEAD - 1, WIDTH, 1));
+    }
+
+    private String epochs(Snapshot snapshot) {
+        return Message.text(
+                "animation.epoch", snapshot.position().epoch(), end.position().epoch());
+    }
+
+    /** Draws a text; returns the start of the next one, if this one is no wider than {@code widest}. */
+    private static int drawText(Graphics2D graphics, int x, String text, String widest) {
+        graphics.drawString(text, x, BASELINE);
+        return x + graphics.getFontMetrics().stringWidth(widest) + 2 * MARGIN;
+    }
+
+    private void drawChart(Graphics2D graphics, Snapshot snapshot) {
+        if (snapshot.history().size() == 0) {
+            return;
+        }
+        DrawnPicture slide = new LossDrawing(snapshot.history(), labels, range, range, true).slide(palette);
+        DrawnPicture chart = new DrawnPicture(slide.title(), slide.subtitle(), slide.drawing(), palette, HALF, height);
+        within(graphics, 0, 1, () -> chart.draw(graphics));
+    }
+
+    private void drawHeatmap(Graphics2D graphics, Snapshot snapshot) {
+        StatePicture heatmap = StatePicture.of(snapshot, palette);
+        double scale = Math.min(scaleToHalf(heatmap), (double) height / heatmap.height());
+        within(graphics, HALF, scale, () -> heatmap.draw(graphics));
+    }
+
+    private static void within(Graphics2D graphics, int x, double scale, Runnable drawing) {
+        AffineTransform before = graphics.getTransform();
+        graphics.translate(x, HEAD);
+        graphics.scale(scale, scale);
+        drawing.run();
+        graphics.setTransform(before);
+    }
+}

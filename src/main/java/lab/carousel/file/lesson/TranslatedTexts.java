@@ -1,0 +1,5 @@
+package lab.carousel.file.lesson;
+
+import java.util.Optional;
+
+record TranslatedTexts(Optional<String> text, Optional<String> ofPage) {}

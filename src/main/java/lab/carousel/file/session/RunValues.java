@@ -1,0 +1,179 @@
+package lab.carousel.file.session;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import lab.carousel.file.study.NumberBytes;
+import lab.carousel.file.study.NumberForm;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Judgement;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.training.Criterion;
+import lab.carousel.training.Position;
+import lab.carousel.training.RecordedEpoch;
+import lab.carousel.training.loss.LossPoint;
+
+/**
+ * Numbers of a run as {@link NumberBytes}. With P parameters, S listed sequences and S + 1 lines of losses these are:
+ *
+ * <ul>
+ *   <li>P: the parameters, then 19 + S + O: their evaluation, the last 13 + O of them its judgement ({@link
+ *       NumberForm}), and the steps right in each order that is judged, if that is not the listed one alone,
+ *   <li>P: the parameters that the run started from, if it went on from an earlier run,
+ *   <li>for each point of the loss history: recall, margin, bits, separation, that of the same pair in the untrained network,
+ *       and for each line the last, the least and the largest loss,
+ *   <li>for each recorded epoch: 4 for its position, 4 for the criterion if the task is drawn, 19 + S + O for
+ *       its evaluation, P for its parameters.
+ * </ul>
+ *
+ * @param form how much is told; in the oldest files there are no orders either
+ */
+record RunValues(Experiment experiment, NumberForm form, NumberBytes numbers) {
+
+    private static final int IN_POSITION = 4;
+    private static final int IN_CRITERION = 4;
+    /** Besides the separations. */
+    private static final int IN_POINT = 3;
+
+    static RunValues room(Experiment experiment, boolean hasOrigin, int points, int recorded) {
+        NumberForm form = NumberForm.NEWEST;
+        return new RunValues(experiment, form, NumberBytes.room(size(experiment, form, hasOrigin, points, recorded)));
+    }
+
+    /**
+     * @throws InvalidInput if there are more or fewer numbers than there must be
+     */
+    static RunValues of(
+            Experiment experiment, boolean hasOrigin, int points, int recorded, String place, byte[] bytes) {
+        NumberBytes numbers = NumberBytes.of(place, bytes);
+        NumberForm form = Arrays.stream(NumberForm.values())
+                .filter(each -> numbers.left() == size(experiment, each, hasOrigin, points, recorded))
+                .findFirst()
+                .orElse(NumberForm.NEWEST);
+        return new RunValues(experiment, form, numbers.exactly(size(experiment, form, hasOrigin, points, recorded)));
+    }
+
+    private static long size(Experiment experiment, NumberForm form, boolean hasOrigin, int points, int recorded) {
+        long parameters = experiment.layout().size();
+        long lines = experiment.task().listedSequences() + 1L;
+        long now = parameters + inEvaluation(experiment, form) + (hasOrigin ? parameters : 0);
+        long inPoint = IN_POINT + form.separations() + 3 * lines;
+        return now + points * inPoint + recorded * perEpoch(experiment, form);
+    }
+
+    private static long inEvaluation(Experiment experiment, NumberForm form) {
+        return (long) form.inEvaluation() + experiment.task().listedSequences() + orders(experiment, form);
+    }
+
+    private static int orders(Experiment experiment, NumberForm form) {
+        return form == NumberForm.OLDEST ? 0 : experiment.judgedOrders();
+    }
+
+    private static long perEpoch(Experiment experiment, NumberForm form) {
+        return IN_POSITION
+                + (experiment.task().isDrawn() ? IN_CRITERION : 0)
+                + inEvaluation(experiment, form)
+                + experiment.layout().size();
+    }
+
+    static long bytesPerEpoch(Experiment experiment) {
+        return Double.BYTES * perEpoch(experiment, NumberForm.NEWEST);
+    }
+
+    byte[] bytes() {
+        return numbers.bytes();
+    }
+
+    void put(Parameters values) {
+        for (int index = 0; index < experiment.layout().size(); index++) {
+            numbers.put(values.get(index));
+        }
+    }
+
+    Parameters parameters() {
+        return Parameters.of(
+                experiment.layout(), numbers.finite(experiment.layout().size()));
+    }
+
+    void put(Evaluation evaluation) {
+        numbers.put(evaluation, evaluation.sequenceLoss());
+        for (int order = 0; order < experiment.judgedOrders(); order++) {
+            List<Integer> right = evaluation.rightByOrder();
+            numbers.put(order < right.size() ? right.get(order) : Double.NaN);
+        }
+    }
+
+    Evaluation evaluation() {
+        Evaluation read = numbers.evaluation(experiment.task().listedSequences(), form);
+        List<Integer> right = new ArrayList<>();
+        for (int order = 0; order < orders(experiment, form); order++) {
+            double number = numbers.next();
+            if (number >= 0 && number <= read.steps()) {
+                right.add((int) number);
+            }
+        }
+        Evaluation whole = read.with(right);
+        return experiment.tooLarge().isEmpty() ? whole : whole.with(Judgement.NONE);
+    }
+
+    void put(LossPoint point) {
+        numbers.put(point.recall(), point.margin(), point.bits(), point.separation(), point.separationBefore());
+        numbers.put(point.last()).put(point.least()).put(point.most());
+    }
+
+    LossPoint point(int epoch) {
+        double recall = numbers.finite();
+        double margin = numbers.next();
+        double bits = numbers.next();
+        double separation = form == NumberForm.OLDEST ? Double.NaN : numbers.next();
+        double before = form == NumberForm.NEWEST ? numbers.next() : Double.NaN;
+        return new LossPoint(epoch, recall, margin, bits, separation, before, losses(), losses(), losses());
+    }
+
+    void put(RecordedEpoch epoch) {
+        Position position = epoch.position();
+        numbers.put(position.epoch(), position.sequence(), position.step(), (double) position.updates());
+        epoch.criterion()
+                .ifPresent(criterion -> numbers.put(
+                        criterion.bound(), (double) criterion.trained(), criterion.inARow(), criterion.largestError()));
+        put(epoch.evaluation());
+        put(epoch.parameters());
+    }
+
+    /** Recorded epochs, which must be in order. */
+    List<RecordedEpoch> recorded(int number) {
+        List<RecordedEpoch> epochs = new ArrayList<>();
+        int before = -1;
+        for (int index = 0; index < number; index++) {
+            Position position =
+                    new Position(numbers.count(), numbers.count(), numbers.count(), (long) numbers.finite());
+            if (position.epoch() <= before) {
+                throw numbers.damaged();
+            }
+            before = position.epoch();
+            Optional<Criterion> criterion = experiment.task().isDrawn()
+                    ? Optional.of(
+                            new Criterion(numbers.finite(), (long) numbers.finite(), numbers.count(), numbers.finite()))
+                    : Optional.empty();
+            Evaluation evaluation = evaluation();
+            epochs.add(new RecordedEpoch(position, parameters(), evaluation, criterion));
+        }
+        return epochs;
+    }
+
+    /** Mean loss and losses of the sequences, some of which are not known if the run went on from another task. */
+    private double[] losses() {
+        double[] losses = new double[experiment.task().listedSequences() + 1];
+        losses[0] = numbers.finite();
+        for (int line = 1; line < losses.length; line++) {
+            losses[line] = numbers.next();
+            if (Double.isInfinite(losses[line])) {
+                throw numbers.damaged();
+            }
+        }
+        return losses;
+    }
+}
