@@ -1,9 +1,9 @@
 package lab.carousel.study.summary;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -72,44 +72,43 @@ public record CellSummary(Variation cell, List<RunResult> runs) {
         return run.isDiverged() ? Optional.empty() : run.verdict();
     }
 
-    public Quantiles loss(int point) {
-        return Quantiles.of(
-                runs.stream().flatMapToDouble(run -> loss(run, point).stream()).toArray());
+    /** Median and band of a number of each run; NaN where it has none. */
+    private Quantiles ofRuns(ToDoubleFunction<RunResult> number) {
+        // A loop: this is asked for at each of hundreds of checkpoints
+        double[] found = new double[runs.size()];
+        int count = 0;
+        for (RunResult run : runs) {
+            double value = number.applyAsDouble(run);
+            if (!Double.isNaN(value)) {
+                found[count++] = value;
+            }
+        }
+        return Quantiles.of(Arrays.copyOf(found, count));
     }
 
-    private static OptionalDouble loss(RunResult run, int point) {
-        if (point < run.course().size()) {
-            return OptionalDouble.of(run.course().loss(point));
-        }
-        return run.isDiverged() || run.end().isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(run.end().get().loss());
+    public Quantiles loss(int point) {
+        return ofRuns(run -> point < run.course().size() ? run.course().loss(point) : atEnd(run, Evaluation::loss));
     }
 
     /** Median and band of the separation at a checkpoint; {@code -1}: of the untrained networks. */
     public Quantiles separation(int point) {
-        return Quantiles.of(runs.stream()
-                .mapToDouble(run -> separation(run, point))
-                .filter(separation -> !Double.isNaN(separation))
-                .toArray());
+        return ofRuns(run -> {
+            if (point >= run.course().size()) {
+                return atEnd(run, Evaluation::separation);
+            }
+            return point < 0 ? run.course().separationBefore() : run.course().separation(point);
+        });
     }
 
-    private static double separation(RunResult run, int point) {
-        if (point < run.course().size()) {
-            return point < 0 ? run.course().separationBefore() : run.course().separation(point);
-        }
+    private static double atEnd(RunResult run, ToDoubleFunction<Evaluation> value) {
         return run.isDiverged() || run.end().isEmpty()
                 ? Double.NaN
-                : run.end().get().separation();
+                : value.applyAsDouble(run.end().get());
     }
 
     /** Median and band of something at the ends of the runs that did not diverge. */
     public Quantiles atEnd(ToDoubleFunction<Evaluation> value) {
-        return Quantiles.of(runs.stream()
-                .filter(run -> !run.isDiverged() && run.end().isPresent())
-                .mapToDouble(run -> value.applyAsDouble(run.end().get()))
-                .filter(number -> !Double.isNaN(number))
-                .toArray());
+        return ofRuns(run -> atEnd(run, value));
     }
 
     /** Median and band of the epochs at which runs first remembered, among those that did. */
