@@ -66,6 +66,9 @@ class BundlesTest {
      */
     private static final Set<String> PARTS = new HashSet<>();
 
+    private static final Path STUDIES = Path.of("src/main/resources/lab/carousel/study");
+    private static final Pattern LABEL = Pattern.compile("\"@([\\w.]+)\"");
+
     private static final Path MANUAL = Path.of("src/site/markdown");
 
     @BeforeAll
@@ -103,6 +106,13 @@ class BundlesTest {
                         .map(match -> match.group(1))
                         .forEach(LITERALS::add);
             }
+        }
+        // The studies that come with the program name the words of their labels
+        for (Path study : files(STUDIES, ".json")) {
+            LABEL.matcher(Files.readString(study))
+                    .results()
+                    .map(match -> match.group(1))
+                    .forEach(LITERALS::add);
         }
         LITERALS.stream()
                 .filter(PART.asMatchPredicate())

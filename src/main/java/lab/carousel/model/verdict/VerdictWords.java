@@ -63,6 +63,9 @@ public record VerdictWords(String headline, String sentence, String more, String
         };
         String key = "verdict." + judgement.verdict();
         List<String> more = new ArrayList<>(List.of(Message.text(key + ".more", numbers)));
+        if (isInOrderOnly(evaluation)) {
+            more.add(0, Message.text("verdict.NOT_YET.order.more"));
+        }
         if (judgement.verdict() == Verdict.NOT_YET && isBelow(evaluation.loss(), floor)) {
             more.add(Message.text("verdict.NOT_YET.belowFloor"));
         }
@@ -90,13 +93,17 @@ public record VerdictWords(String headline, String sentence, String more, String
     private static String sentence(Evaluation evaluation, String asked, Object[] numbers) {
         Judgement judgement = evaluation.judgement();
         boolean isCertain = judgement.bits() < CERTAINLY_WRONG;
-        // Of sets the right order of the outputs is not enough; a fork that stays is that of a list
-        boolean isOrder =
-                judgement.verdict() == Verdict.NOT_YET && judgement.fork() != Memory.NONE && evaluation.margin() > 0;
-        String key = "verdict." + judgement.verdict() + (isOrder ? ".order" : isCertain ? ".certain" : "");
+        String key =
+                "verdict." + judgement.verdict() + (isInOrderOnly(evaluation) ? ".order" : isCertain ? ".certain" : "");
         return asked.isEmpty() || judgement.forks().all() == 0
                 ? Message.text(key + ".reason", numbers)
                 : asked + " " + Message.text(key + ".asked", numbers);
+    }
+
+    /** Of sets the right order of the outputs is not enough; a fork that stays is that of a list. */
+    private static boolean isInOrderOnly(Evaluation evaluation) {
+        Judgement judgement = evaluation.judgement();
+        return judgement.verdict() == Verdict.NOT_YET && judgement.fork() != Memory.NONE && evaluation.margin() > 0;
     }
 
     /** Whether a loss is clearly below the memoryless floor. */

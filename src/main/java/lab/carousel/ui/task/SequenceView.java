@@ -20,7 +20,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.task.draft.StepMark;
@@ -40,6 +40,8 @@ final class SequenceView extends VBox {
 
     /** The head of a table and a row and a half. */
     private static final double LEAST_HEIGHT = 58;
+
+    private static final double GAP = 16;
 
     private final Project project;
     private final ReadOnlyIntegerProperty selected;
@@ -87,7 +89,7 @@ final class SequenceView extends VBox {
         content.getChildren().setAll(pairs);
         Tip.put(sets, Message.text("editor.sets.tip"));
         sets.setOnAction(event -> project.edit(state -> state.withListed(draft -> draft.withSets(sets.isSelected()))));
-        getChildren().addAll(choice, styled(new HBox(caption, Controls.spring(), sets), "editor-header"), content);
+        getChildren().addAll(choice, new FlowPane(GAP, 2, caption, sets), content);
         selected.addListener(observable -> refresh());
         memory.addListener((observable, before, now) -> refresh());
     }

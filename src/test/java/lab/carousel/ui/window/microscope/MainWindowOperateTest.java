@@ -21,6 +21,7 @@ import lab.carousel.study.Contrast;
 import lab.carousel.study.Lesion;
 import lab.carousel.study.StateDifference;
 import lab.carousel.study.Transplant;
+import lab.carousel.task.Target;
 import lab.carousel.text.NumberText;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
@@ -93,7 +94,7 @@ class MainWindowOperateTest extends MainWindowFixture {
                     .containsExactly(whole.before().outputs(step));
         }
         assertThat(drawing.steps().get(3).isChanged()).isTrue();
-        assertThat(drawing.steps().get(3).a().target()).isEqualTo(4);
+        assertThat(drawing.steps().get(3).a().target()).isEqualTo(Target.of(4));
         Spinner<?> step = (Spinner<?>) find("transplantStep");
         for (String typed : List.of("4", "abc", "", "99")) {
             robot.interact(() -> {

@@ -167,7 +167,7 @@ class MainWindowProbesTest extends MainWindowFixture {
         double unit = joined.value(Quantity.HIDDEN_STATE, 4, 0) - second.value(Quantity.HIDDEN_STATE, 0, 0);
         assertThat(csv("resetSwitchDrawing").lines().skip(5).findFirst().orElseThrow())
                 .startsWith("2,1,4,0,0,")
-                .contains("," + joined.predicted(4) + ",", ",true,")
+                .contains("," + joined.predicted(4).index() + ",", ",true,")
                 .contains("," + unit + ",");
         robot.clickOn("#resetSwitchReverse");
         awaitStart("resetSwitchStates", "In sequence 1, h differs by ");
