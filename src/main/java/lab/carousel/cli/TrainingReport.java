@@ -90,7 +90,7 @@ final class TrainingReport {
     private static String line(List<String> cells, int[] widths, String mark) {
         StringBuilder line = new StringBuilder();
         for (int cell = 0; cell < widths.length; cell++) {
-            line.append(cells.get(cell)).append(" ".repeat(widths[cell] - characters(cells.get(cell))));
+            line.append(cells.get(cell)).append(" ".repeat(Math.max(2, widths[cell] - characters(cells.get(cell)))));
         }
         return line.append(mark).toString().stripTrailing();
     }

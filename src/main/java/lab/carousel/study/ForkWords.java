@@ -3,6 +3,7 @@ package lab.carousel.study;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluator;
@@ -40,18 +41,27 @@ public final class ForkWords {
         return from == 0 ? last : "… " + last;
     }
 
+    /** A symbol, or the first of the legal ones. */
+    private static String name(Target target, Alphabet alphabet) {
+        int[] symbols = target.symbols();
+        return symbols.length > MOST_ASKED
+                ? alphabet.symbol(Target.ofSet(IntStream.of(symbols).limit(MOST_ASKED))) + "|…"
+                : alphabet.symbol(target);
+    }
+
     /** The targets of a fork: {@code 3, 4}. */
     public static String targets(Fork fork, Alphabet alphabet) {
         String first = fork.targets().stream()
                 .limit(MOST_SYMBOLS)
-                .map(alphabet::symbol)
+                .map(target -> name(target, alphabet))
                 .collect(Collectors.joining(", "));
         return fork.targets().size() > MOST_SYMBOLS ? first + ", …" : first;
     }
 
     /** What a fork asks, in a sentence: after which symbols which follow, and how far back what decides is. */
     public static String asked(Fork fork, Alphabet alphabet) {
-        List<String> targets = fork.targets().stream().map(alphabet::symbol).toList();
+        List<String> targets =
+                fork.targets().stream().map(target -> name(target, alphabet)).toList();
         int shown = Math.min(MOST_ASKED, targets.size()) - 1;
         String last = targets.size() > MOST_ASKED ? "…" : targets.get(shown);
         return Message.text(
@@ -125,9 +135,9 @@ public final class ForkWords {
         return Message.text(
                 "forks.outputs",
                 answer.step().sequence() + 1,
-                alphabet.symbol(target),
+                name(target, alphabet),
                 outputs.get(0),
-                alphabet.symbol(other),
+                name(other, alphabet),
                 outputs.get(1));
     }
 

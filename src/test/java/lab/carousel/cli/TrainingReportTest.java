@@ -59,6 +59,15 @@ class TrainingReportTest {
     }
 
     @Test
+    void manyLegalSymbolsStandBesideTheNextColumn() {
+        Task task = Task.parse(
+                        "0 1 2 3 4 5 6 7 8 9", "0 1 0", "0 2 0", "0 3 0", "0 4 0", "0 5 0", "0 6 0", "0 7 0", "0 8 0")
+                .withSets(true);
+        List<String> table = table(report(new Experiment(task, Hyperparameters.reference(), EngineName.KERNEL), 0));
+        assertThat(table.get(2)).matches("0 +1\\|2\\|3\\|4\\|5\\|6\\|7\\|8  \\d(\\|\\d){7}( +wrong)?");
+    }
+
+    @Test
     void aLongDrawnSequenceIsShownAtItsDecidingStepOnly() {
         List<String> table = table(report(drawn(PaperTask.fixedGap(50)), 3));
 
