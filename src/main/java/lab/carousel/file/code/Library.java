@@ -47,9 +47,6 @@ public enum Library {
         if (experiment.task().isDrawn()) {
             return Optional.of(Message.of("code.obstacle.drawn"));
         }
-        if (this == DEEPLEARNING4J && experiment.task().sets()) {
-            return Optional.of(Message.of("code.obstacle.sets"));
-        }
         if (this == KERAS && leavesSlotsOut(experiment)) {
             return Optional.of(Message.of("code.obstacle.kerasSlots"));
         }

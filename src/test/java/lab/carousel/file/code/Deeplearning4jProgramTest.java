@@ -47,6 +47,7 @@ class Deeplearning4jProgramTest {
                 trainable(ProgramFixture.everythingAtOnce(Cell.LSTM)),
                 trainable(ProgramFixture.everythingAtOnce(Cell.RECURRENT)),
                 ProgramFixture.slots(),
+                ProgramFixture.sets(),
                 ProgramFixture.outputOnly(),
                 ProgramFixture.stateless(),
                 ProgramFixture.afterEpoch());
