@@ -108,8 +108,6 @@ class BudgetTest {
                 "Setting<>\\(\\s*\"" + name + "\"",
                 "\\bhyperparameters\\." + name + "\\b",
                 "\\{\\{[#^/]?(unusual\\.)?" + name + "\\}\\}");
-        // The page has a list of its own of those that it trains
-        files.remove(JAVA + "file/page/PageExperiment.java");
         assertThat(files).hasSizeBetween(4, 8);
     }
 

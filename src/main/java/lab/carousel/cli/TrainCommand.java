@@ -29,6 +29,7 @@ import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.file.model.ModelFormat;
 import lab.carousel.file.page.Page;
+import lab.carousel.file.page.PageLimits;
 import lab.carousel.file.report.Report;
 import lab.carousel.file.result.TrainResult;
 import lab.carousel.file.states.StatesFile;
@@ -135,7 +136,7 @@ final class TrainCommand extends LongCommand {
         AnimationPlan plan = plan();
         Optional<Lesson> goesWith = lesson(outputs.file(TrainOutput.PAGE));
         if (outputs.file(TrainOutput.PAGE).isPresent() && lesson == null) {
-            InvalidInput.throwIf(Page.obstacle(experiment));
+            InvalidInput.throwIf(PageLimits.obstacle(experiment));
         }
         Engine engine = tools.engine().apply(experiment.engine());
         // every epoch is evaluated only if a file shows them

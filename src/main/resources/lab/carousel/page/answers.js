@@ -1,32 +1,38 @@
-"use strict";
 // The answers of a lesson as a file (.carousel-answers), and the runs that go into it. LESSON is where the student is, see
 // lesson.js.
 
+import { DATA, LIMITS, PAGE, isSame } from "./data.js";
+import { element } from "./draw.js";
+import { keep } from "./kept.js";
+import { LAB } from "./lab.js";
+import { LESSON, hasLesson, observeNeeds, situationNow, stepNow } from "./lesson.js";
+import { showLesson } from "./lessonview.js";
+
 /** Random, in the form of a UUID; where a page has no secure random numbers of its own name for them, it makes one of bytes. */
-function randomId() {
+export function randomId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
 /** Keeps a run that has come to its end, once for each experiment. */
-function lessonRunEnded(ended, hasDiverged) {
+export function lessonRunEnded(ended, hasDiverged) {
   if (!hasLesson()) {
     return;
   }
   const verdictWord = ended.result.verdict.toLowerCase().replaceAll("_", " ");
-  shownRun.ended = { state: hasDiverged ? "diverged" : "finished", epoch: ended.epoch, verdict: verdictWord };
+  PAGE.run.ended = { state: hasDiverged ? "diverged" : "finished", epoch: ended.epoch, verdict: verdictWord };
   const { trainsAgain } = LESSON;
-  LESSON.kept[trainsAgain || stepNow().id] = shownRun;
+  LESSON.kept[trainsAgain || stepNow().id] = PAGE.run;
   delete LESSON.again[trainsAgain];
   Object.assign(LESSON, { begun: "", trainsAgain: "" }, trainsAgain ? { before: situationNow() } : {});
-  const written = writtenExperiment(ended.experiment);
-  const isNew = LESSON.runs.every((run) => JSON.stringify(run.experiment) !== JSON.stringify(written));
+  const { experiment } = PAGE.run;
+  const isNew = LESSON.runs.every((run) => !isSame(run.experiment, experiment));
   if (isNew && LESSON.runs.length < LIMITS.runs && Number.isFinite(ended.result.loss)) {
     const { right, steps, bits, loss } = ended.result;
     LESSON.runs.push({
       step: stepNow().id,
-      experiment: written,
+      experiment,
       epoch: ended.epoch,
       verdict: verdictWord,
       right,
@@ -37,20 +43,6 @@ function lessonRunEnded(ended, hasDiverged) {
   }
   observeNeeds();
   showLesson();
-}
-
-/** An experiment as the program's files have it; what the page cannot change is that of the step. */
-function writtenExperiment(experiment) {
-  const base = stepNow().written || DATA.lesson.written;
-  const fields = Object.entries(LIMITS.fields).map(([field, { name, words }]) => [name, words[experiment[field]] || experiment[field]]);
-  return {
-    engine: "kernel",
-    task: {
-      alphabet: experiment.alphabet.join(" "),
-      sequences: experiment.sequences.map((sequence) => sequence.map((symbol) => experiment.alphabet[symbol]).join(" ")),
-    },
-    hyperparameters: Object.assign({}, base.hyperparameters, Object.fromEntries(fields), experiment.interval === 0 ? { updateInterval: "whole sequence" } : {}),
-  };
 }
 
 /** The answers as the program reads them. */
@@ -95,29 +87,29 @@ function answersNote({ answers, runs, student }) {
   return Object.values(answers).some(isAny) ? JSON.stringify([answers, runs.length, student]) : "";
 }
 
-function isUnsaved(lesson) {
+export function isUnsaved(lesson) {
   return answersNote(lesson) !== "" && answersNote(lesson) !== lesson.saved;
 }
 
-function isSaved(lesson) {
+export function isSaved(lesson) {
   return lesson.saved !== "" && !isUnsaved(lesson);
 }
 
-function areAnyUnsaved() {
+export function areAnyUnsaved() {
   return [LESSON, ...Object.values(LAB.lessons)].some(isUnsaved);
 }
 
 /** Asks before the page is left with answers that were neither saved nor kept. */
-function keepUnsaved(event) {
+export function keepUnsaved(event) {
   if (areAnyUnsaved() && !keep()) {
     event.preventDefault();
     event.returnValue = true; // what older browsers ask for
   }
 }
 
-function saveAnswers() {
+export function saveAnswers() {
   const address = URL.createObjectURL(new Blob([answersText()], { type: "application/json" }));
-  const link = piece("a", "", { href: address, download: answersName() + ".carousel-answers" });
+  const link = element("a", { href: address, download: answersName() + ".carousel-answers" });
   document.body.append(link);
   link.click();
   link.remove();

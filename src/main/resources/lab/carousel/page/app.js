@@ -1,34 +1,41 @@
-"use strict";
-// The page: what is looked at, who is asked when something changes, and the run that is replayed. Everything that it knows of
-// the run stands in one block of JSON, which the program wrote.
-
-const DATA = JSON.parse(document.getElementById("data").textContent);
-const find = (id) => document.getElementById(id);
-
-/** The run that is looked at, see runs.js. */
-let shownRun = null;
-/** What of it is chosen: the place of a state, of a step, a unit, a layer. */
-const chosen = { state: 0, place: 0, unit: 0, layer: "h" };
-let isLogarithmic = false;
-/** What is drawn: the run at one epoch. */
-let view = null;
+// The page: what is looked at, who is asked when something changes, and the run that is replayed.
 
 // ---- Showing ----------------------------------------------------------------------------------------------------------------------
 
+import { keepUnsaved } from "./answers.js";
+import { drawCell } from "./cell.js";
+import { computing, loadComputing, speakToComputing } from "./compute.js";
+import { DATA, PAGE } from "./data.js";
+import { COLOURS, PAPER, element, find, palette, widthOf } from "./draw.js";
+import { checkForm, fillForm, translateForm } from "./form.js";
+import { readKept, recall, writePlace } from "./kept.js";
+import { LAB, beginLab, chooseInLab, copyLink, firstLanguage, hasLab, openAddress, rememberPlace, showLab } from "./lab.js";
+import { LESSON, beginLesson, freshLesson, hasLesson, observeNeeds } from "./lesson.js";
+import { showLesson, showStage } from "./lessonview.js";
+import { belowWords, drawLoss } from "./loss.js";
+import { fillQuestions, fillSettings } from "./paper.js";
+import { PLAY, lastEpoch, playFrom, playOrPause, showPlay, stopPlay, wantsMotion } from "./play.js";
+import { bothWords, fillGaps, recordedRun, untrainedRun, viewsOf, wordsOf } from "./runs.js";
+import { CELLS, cellUnder, drawStates, readout } from "./states.js";
+import { fillForks, fillPredictions } from "./tables.js";
+import { explainPage, explainTerms, listenToTerms } from "./terms.js";
+import { TRAINING, backToRecorded, endTraining, startRunOfPage } from "./training.js";
+import { WORDS, lossText, translate, word } from "./words.js";
+
 /** Looks at the chosen state and draws everything. */
-function show() {
-  const state = shownRun.states[chosen.state];
+export function show() {
+  const { run, chosen } = PAGE;
+  const state = run.states[chosen.state];
   if (!state) {
     return; // a run that has just begun, and the window has another size
   }
-  const { experiment } = shownRun;
-  const views = viewsOf(shownRun, state);
-  find("both").textContent = views.length > 1 ? bothWords(views[0].result, views[1].result) : "";
+  const views = viewsOf(run, state);
+  find("both").textContent = views.length > 1 ? bothWords(views) : "";
   find("stepByStepSwitch").hidden = views.length < 2;
-  view = viewOf(views, state);
-  const { columns } = view;
-  chosen.place = Math.min(chosen.place, columns.length - 1);
-  chosen.unit = Math.min(chosen.unit, experiment.units - 1);
+  PAGE.view = viewOf(views, state);
+  const { view } = PAGE;
+  chosen.place = Math.min(chosen.place, view.columns.length - 1);
+  chosen.unit = Math.min(chosen.unit, view.facts.units - 1);
   showNumbers();
   showTime();
   showLoss();
@@ -44,20 +51,21 @@ function show() {
 }
 
 /** What is drawn of a state: as trained, or step by step where that is asked for. */
-function viewOf(views, state) {
-  return Object.assign({}, shownRun, (find("stepByStep").checked && views[1]) || views[0], { epoch: state.epoch });
+export function viewOf(views, { epoch, weights }) {
+  const isStepByStep = find("stepByStep").checked && views.length > 1;
+  return { ...PAGE.run, ...views[isStepByStep ? 1 : 0], epoch, weights, isStepByStep };
 }
 
 function showNumbers() {
-  const { result } = view;
-  const words = verdictWords(result, forkAsked(view), view.floors[0].loss);
+  const { result, epoch, floors } = PAGE.view;
+  const words = wordsOf(result);
   find("verdict").textContent = words.headline;
   find("reason").replaceChildren(element("span", { class: "sentence" }, words.sentence), words.reason.slice(words.sentence.length));
   find("numbers").textContent = [
-    word("page.epoch", [view.epoch]),
+    word("page.epoch", [epoch]),
     word("page.recall", [result.right, result.steps]),
     result.decidingSteps === 0 ? word("page.margin.none") : word("page.margin", [lossText(result.margin)]),
-    word("page.loss", [lossText(result.loss), lossText(view.floors[0].loss)]),
+    word("page.loss", [lossText(result.loss), lossText(floors[0].loss)]),
     ...(Number.isFinite(result.separation) ? [word("verdict.separation", [result.separation])] : []),
   ].join(" · ");
   if (!PLAY.isPlaying) {
@@ -66,20 +74,21 @@ function showNumbers() {
 }
 
 function showTime() {
-  const { states } = shownRun;
+  const { run, view, chosen } = PAGE;
   const slider = find("epoch");
-  slider.max = states.length - 1;
+  slider.max = run.states.length - 1;
   slider.value = chosen.state;
   slider.setAttribute("aria-valuetext", word("page.epoch", [view.epoch]));
   find("epochWords").textContent = lastEpoch() === 0 ? word("page.epoch.none") : word("page.epoch.of", [view.epoch, lastEpoch()]);
-  find("source").textContent = lastEpoch() === 0 ? "" : word(shownRun.isRecorded ? "page.source.recorded" : "page.source.own");
+  find("source").textContent = lastEpoch() === 0 ? "" : word(run.isRecorded ? "page.source.recorded" : "page.source.own");
   const steps = find("step");
   steps.max = view.columns.length - 1;
   steps.value = chosen.place;
 }
 
 function showLoss() {
-  drawLoss(find("loss"), view, view.epoch, isLogarithmic, goToEpoch);
+  const { view } = PAGE;
+  drawLoss(find("loss"), view, view.epoch, PAGE.isLogarithmic, goToEpoch);
   find("crossed").textContent = belowWords(view);
 }
 
@@ -90,15 +99,16 @@ function isSeen(id) {
 }
 
 /** What changes with the step, the unit and the layer. */
-function showChosen() {
+export function showChosen() {
+  const { view, chosen } = PAGE;
   const column = view.columns[chosen.place];
   if (!column[chosen.layer]) {
     chooseLayer("h"); // the cell of another experiment does not have it
     return;
   }
-  const words = word("page.step", [column.t + 1, column.s + 1, view.experiment.alphabet[column.symbol]]);
+  const words = word("page.step", [column.t + 1, column.s + 1, view.facts.alphabet[column.symbol]]);
   find("stepWords").textContent = words;
-  find("layerName").textContent = word("state.layer." + LAYERS.find(({ letter }) => letter === chosen.layer).key);
+  find("layerName").textContent = word(DATA.layers.find(({ letter }) => letter === chosen.layer).word);
   find("step").value = chosen.place;
   find("step").setAttribute("aria-valuetext", words);
   document.querySelectorAll("input[name=layer]").forEach((button) => (button.parentElement.hidden = !column[button.value]));
@@ -113,19 +123,19 @@ function showChosen() {
     fillPredictions(find("predictions"), view, chosen, choosePlace);
   }
   find("deciding").hidden = view.result.decidingSteps === 0;
-  if (DATA.isComputed && isSeen("cell")) {
-    drawCell(find("cell"), view, chosen);
+  if (computing() && isSeen("cellPart")) {
+    drawCell(find("cellPart"), view, chosen);
   }
 }
 
 function chooseState(state) {
-  chosen.state = Math.max(0, Math.min(shownRun.states.length - 1, state));
+  PAGE.chosen.state = Math.max(0, Math.min(PAGE.run.states.length - 1, state));
   show();
 }
 
 /** The recorded state that is nearest to an epoch. */
-function chooseEpoch(epoch) {
-  const distances = shownRun.states.map((state) => Math.abs(state.epoch - epoch));
+export function chooseEpoch(epoch) {
+  const distances = PAGE.run.states.map((state) => Math.abs(state.epoch - epoch));
   chooseState(distances.indexOf(Math.min(...distances)));
 }
 
@@ -135,13 +145,13 @@ function goToEpoch(epoch) {
   chooseEpoch(epoch);
 }
 
-function choosePlace(place) {
-  chosen.place = Math.max(0, Math.min(view.columns.length - 1, place));
+export function choosePlace(place) {
+  PAGE.chosen.place = Math.max(0, Math.min(PAGE.view.columns.length - 1, place));
   showChosen();
 }
 
-function chooseLayer(layer) {
-  chosen.layer = layer;
+export function chooseLayer(layer) {
+  PAGE.chosen.layer = layer;
   document.querySelectorAll("input[name=layer]").forEach((button) => (button.checked = button.value === layer));
   showChosen();
   if (hasLesson() && observeNeeds()) {
@@ -150,13 +160,14 @@ function chooseLayer(layer) {
 }
 
 function chooseUnit(unit) {
+  const { view, chosen } = PAGE;
   const count = view.columns[0][chosen.layer].length;
   chosen.unit = Math.max(0, Math.min(count - 1, unit));
   showChosen();
 }
 
 /** Says something to those who listen. */
-function say(words) {
+export function say(words) {
   find("status").textContent = words;
 }
 
@@ -170,10 +181,11 @@ function speak(language) {
   translate(document);
   explainPage();
   say("");
-  markRate(find("try"));
-  showComplaints(find("try"), {});
-  const obstacles = [DATA.notComputed[WORDS.language].join(", ")];
-  find("given").textContent = DATA.isTrained ? "" : word(DATA.isComputed ? "page.untrained" : "page.given", obstacles);
+  if (computing()) {
+    speakToComputing();
+  }
+  translateForm(find("try"));
+  find("given").textContent = document.body.classList.contains("given") ? word("page.given") : "";
   show();
   showLesson();
   showLab();
@@ -184,7 +196,7 @@ function dress(theme) {
   document.documentElement.dataset.theme = theme;
   find("dark").setAttribute("aria-pressed", String(theme === "dark"));
   ["right", "wrong", "accent"].forEach((name) => document.documentElement.style.setProperty("--" + name, palette()[name]));
-  if (view) {
+  if (PAGE.view) {
     show();
   }
 }
@@ -201,11 +213,11 @@ function listen() {
   document.querySelectorAll("[data-speak]").forEach((button) => button.addEventListener("click", () => speak(button.dataset.speak)));
   find("dark").addEventListener("click", () => dress(COLOURS.theme === "dark" ? "light" : "dark"));
   find("logarithmic").addEventListener("change", (event) => {
-    isLogarithmic = event.target.checked;
+    PAGE.isLogarithmic = event.target.checked;
     showLoss();
   });
   window.addEventListener("beforeunload", keepUnsaved);
-  if (DATA.isTrained) {
+  if (computing()) {
     window.addEventListener("hashchange", openAddress);
     ["click", "change", "submit", "keyup"].forEach((act) => document.addEventListener(act, writePlace));
   }
@@ -231,6 +243,7 @@ function listen() {
   find("unit").addEventListener("input", (event) => chooseUnit(Number(event.target.value)));
   document.querySelectorAll("input[name=layer]").forEach((button) => button.addEventListener("change", () => chooseLayer(button.value)));
   find("states").addEventListener("pointerdown", (event) => {
+    const { view, chosen } = PAGE;
     const count = view.columns[0][chosen.layer].length;
     const under = cellUnder(event, find("states"), view.columns, count, find("statesPlace").clientWidth - 4);
     if (under) {
@@ -243,18 +256,19 @@ function listen() {
   find("try").addEventListener("submit", (event) => {
     event.preventDefault();
     startRunOfPage();
-    if (stopTraining) {
+    if (TRAINING.stop) {
       showStage();
     }
   });
   find("try").addEventListener("input", () => {
+    checkForm(find("try"));
     if (hasLesson() && observeNeeds()) {
       showLesson();
     }
   });
   find("stop").addEventListener("click", () => {
     endTraining();
-    say(word("page.stopped", [shownRun.epochs.length]));
+    say(word("page.stopped", [PAGE.run.epochs.length]));
   });
   find("back").addEventListener("click", backToRecorded);
   find("toLesson").addEventListener("click", () => {
@@ -272,6 +286,7 @@ function measureHead([{ target }]) {
 }
 
 function keyInStates(event) {
+  const { view, chosen } = PAGE;
   const moves = {
     ArrowLeft: () => choosePlace(chosen.place - 1),
     ArrowRight: () => choosePlace(chosen.place + 1),
@@ -280,7 +295,7 @@ function keyInStates(event) {
     Home: () => choosePlace(0),
     End: () => choosePlace(view.columns.length - 1),
   };
-  const isLayer = LAYERS.some(({ letter }) => letter === event.key && view.columns[0][letter]);
+  const isLayer = DATA.layers.some(({ letter }) => letter === event.key && view.columns[0][letter]);
   if (event.ctrlKey || event.altKey || event.metaKey || !(moves[event.key] || isLayer)) {
     return;
   }
@@ -292,17 +307,49 @@ function keyInStates(event) {
   }
 }
 
+/** Draws what was recorded, or the first step of a lesson, at once, and goes on as soon as the computing is there. */
 function begin() {
   WORDS.texts = DATA.words;
-  Object.assign(LIMITS, DATA.limits);
   Object.assign(COLOURS, DATA.colours);
-  document.body.classList.add(DATA.isComputed ? "computed" : "given", DATA.isTrained ? "trainable" : "untrainable");
+  document.body.classList.toggle("lab", hasLab());
   find("lab").hidden = false;
   find("untrained").textContent = "";
-  listen();
+  document.querySelector("input[name=layer][value=h]").checked = true;
+  const before = readKept();
+  WORDS.language = firstLanguage(before.language);
+  const isFirst = !before.fragment && location.hash.length < 2 && !(before.lessons && Object.keys(before.lessons).length > 0);
   dress(window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-  const before = kept();
+  LAB.recorded = DATA.experiment;
+  if (isFirst) {
+    showFirst();
+  }
+  loadComputing().then(
+    () => {
+      speakToComputing();
+      startPage(before);
+    },
+    () => {
+      document.body.classList.add("given");
+      DATA.lesson = null;
+      DATA.run.states = DATA.run.states.filter(({ views }) => views.length > 0);
+      listen();
+      openRun();
+    },
+  ).finally(() => (document.body.dataset.computing = computing() ? "ready" : "missing"));
+}
+
+/** The first picture, before anything can be computed. */
+function showFirst() {
+  PAGE.run = DATA.first ? untrainedRun(DATA.experiment) : recordedRun();
+  PAGE.chosen.state = PAGE.run.states.length - 1;
+  find("stepByStep").checked = DATA.isStepByStep;
+  speak(WORDS.language);
+  beginLesson();
+}
+
+function startPage(before) {
   recall(before);
+  listen();
   try {
     openRun();
     beginLab(before);
@@ -325,13 +372,13 @@ function begin() {
 function openRun() {
   stopPlay();
   find("stepByStep").checked = DATA.isStepByStep;
-  shownRun = DATA.isComputed && DATA.run.states.length === 0 ? untrainedRun(DATA.experiment) : recordedRun();
-  chosen.state = Math.max(0, shownRun.states.length - 1);
-  fillForm(find("try"), DATA.experiment);
+  PAGE.run = DATA.run.states.length === 0 ? untrainedRun(DATA.experiment) : recordedRun();
+  PAGE.chosen.state = Math.max(0, PAGE.run.states.length - 1);
+  fillForm(find("try"), PAGE.run);
   speak(WORDS.language);
-  if (DATA.isComputed && !hasLesson()) {
+  if (!hasLesson()) {
     lookAtRecorded();
-    if (wantsMotion() && shownRun.states.length > 1) {
+    if (wantsMotion() && PAGE.run.states.length > 1) {
       playFrom(0);
     }
   }
@@ -339,14 +386,17 @@ function openRun() {
 }
 
 /** With all of its epochs, as soon as they are there; then at the one that is wanted, unless another was chosen meanwhile. */
-function lookAtRecorded(wanted) {
-  const recorded = shownRun;
-  const { state } = chosen;
-  fillGaps(recorded, workerScripts(), (states) => {
-    const isWanted = wanted !== undefined && chosen.state === state;
-    const epoch = isWanted || shownRun !== recorded ? wanted : recorded.states[chosen.state].epoch;
+export function lookAtRecorded(wanted) {
+  const recorded = PAGE.run;
+  const { state } = PAGE.chosen;
+  if (!computing()) {
+    return;
+  }
+  fillGaps(recorded, (states) => {
+    const isWanted = wanted !== undefined && PAGE.chosen.state === state;
+    const epoch = isWanted || PAGE.run !== recorded ? wanted : recorded.states[PAGE.chosen.state].epoch;
     recorded.states = states;
-    if (shownRun === recorded) {
+    if (PAGE.run === recorded) {
       chooseEpoch(epoch);
     }
   });

@@ -1,47 +1,50 @@
-"use strict";
 // What the pictures have in common: elements, colours, axes.
 
-/** Set by app.js: the colours of each theme, and the tables of values. */
-const COLOURS = { theme: "light", light: {}, dark: {}, sequential: [] };
+/** The colours of each theme, and the tables of values. */
+export const COLOURS = { theme: "light", light: {}, dark: {}, sequential: [] };
 
 /** The paper that is printed on: whether that is done, the pixels between the margins of A4, and the dots of each for a picture of dots. */
-const PAPER = { isUsed: false, width: 672, dots: 4 };
+export const PAPER = { isUsed: false, width: 672, dots: 4 };
 
 /** How wide what is drawn in an element can be. */
-function widthOf(place) {
+export function widthOf(place) {
   return PAPER.isUsed ? PAPER.width : place.clientWidth;
 }
 
-/** An element of HTML with attributes and what is in it; texts are texts, never markup. */
-function element(name, attributes, content) {
-  return furnished(document.createElement(name), attributes, content);
-}
-
-/** The same of SVG. */
-function shape(name, attributes, content) {
-  return furnished(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, content);
-}
-
-function furnished(made, attributes, content) {
-  Object.entries(attributes || {}).forEach(([name, value]) => made.setAttribute(name, value));
-  [].concat(content === undefined ? [] : content).forEach((part) => made.append(part));
+/** An element of the page with properties, or attributes where it has no such property, and what is in it: texts, never markup. */
+export function element(name, settings = {}, content = []) {
+  const made = document.createElement(name);
+  Object.entries(settings).forEach(([key, value]) => (key in made ? (made[key] = value) : made.setAttribute(key, value)));
+  made.append(...[].concat(content));
   return made;
 }
 
+/** The same of SVG, with attributes. */
+export function shape(name, attributes = {}, content = []) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+  made.append(...[].concat(content));
+  return made;
+}
+
+export function find(id) {
+  return document.getElementById(id);
+}
+
 /** The colours that the theme has. */
-function palette() {
+export function palette() {
   return COLOURS[COLOURS.theme];
 }
 
 /** The colour of a value: between -most and most, or from 0 to 1. */
-function colourOf(value, most, isSigned) {
+export function colourOf(value, most, isSigned) {
   const share = isSigned ? (value + most) / (2 * most) : value;
   const table = isSigned ? palette().diverging : COLOURS.sequential;
   return Number.isNaN(value) ? "#808080" : table[Math.max(0, Math.min(255, Math.floor(share * 256)))];
 }
 
 /** Round values between two others, about so many. */
-function ticksOf(least, most, count) {
+export function ticksOf(least, most, count) {
   const raw = (most - least) / count;
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= raw * 0.999);
@@ -53,7 +56,7 @@ function ticksOf(least, most, count) {
 }
 
 /** An axis: { place(value), ticks }, from one pixel to another. */
-function axisOf(least, most, from, to, isLogarithmic) {
+export function axisOf(least, most, from, to, isLogarithmic) {
   const map = isLogarithmic ? Math.log10 : (value) => value;
   const [low, high] = [map(least), map(most)];
   const span = high - low || 1;
@@ -68,7 +71,7 @@ function axisOf(least, most, from, to, isLogarithmic) {
 }
 
 /** A path through points, of many at a pixel the lowest and the highest. */
-function pathThrough(points) {
+export function pathThrough(points) {
   const kept = [];
   let column = [];
   const close = () => {

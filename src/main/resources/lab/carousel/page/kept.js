@@ -1,13 +1,20 @@
-"use strict";
 // What the reader did, under the address of the page: in the address itself, so that Back goes back, and in the browser's storage, so
-// that it is there after a reload. A browser that keeps nothing is told of, and the page goes on. Needs lesson.js and lab.js.
+// that it is there after a reload. A browser that keeps nothing is told of, and the page goes on.
+
+import { areAnyUnsaved } from "./answers.js";
+import { DATA, LIMITS } from "./data.js";
+import { find } from "./draw.js";
+import { fillTexts, textsIn } from "./form.js";
+import { LAB, addressShown, lessonsHere, openAddress } from "./lab.js";
+import { LESSON, beginLesson, freshLesson, freshRuns, hasLesson } from "./lesson.js";
+import { WORDS, word } from "./words.js";
 
 const KEPT_AS = "carousel " + location.pathname;
 /** Fields of an address of which another value is the same subject, only looked at elsewhere. */
 const LOOKED_ONLY = /^(epoch|sequence|step|layer|unit|place)=/;
 
 /** { fragment, typed, language, lessons }; empty where nothing is kept, or nothing that can be read. */
-function kept() {
+export function readKept() {
   try {
     return JSON.parse(localStorage.getItem(KEPT_AS)) || {};
   } catch (blockedOrDamaged) {
@@ -16,7 +23,7 @@ function kept() {
 }
 
 /** Keeps what was entered; whether the browser does that. */
-function keep() {
+export function keep() {
   const all = Object.assign({}, LAB.lessons, hasLesson() ? { [DATA.lesson.name]: LESSON } : {});
   const lessons = lessonsHere().filter(({ name }) => all[name]).map((lesson) => [lesson.name, keptLesson(lesson, all[lesson.name])]);
   const state = { fragment: LAB.fragment, typed: textsIn(find("try")), language: WORDS.language, lessons: Object.fromEntries(lessons) };
@@ -33,7 +40,7 @@ function keep() {
 /** Of a run what it was trained with: the same numbers come of it again. */
 function keptLesson(lesson, state) {
   const again = Object.assign({}, state.again);
-  Object.entries(state.kept).forEach(([step, run]) => (again[step] = textsOf(run.experiment)));
+  Object.entries(state.kept).forEach(([step, run]) => (again[step] = run.experiment));
   return Object.assign({}, state, freshRuns(), { of: versionOf(lesson), again });
 }
 
@@ -43,8 +50,8 @@ function versionOf({ version, program, steps }) {
 }
 
 /** Takes up what was kept, before the page opens. */
-function recall({ lessons, language }) {
-  Object.assign(LAB, { recorded: DATA.experiment, lesson: DATA.lesson });
+export function recall({ lessons }) {
+  LAB.lesson = DATA.lesson;
   lessonsHere().forEach((lesson) => {
     const state = lessons && Object.hasOwn(lessons, lesson.name) ? lessons[lesson.name] : null;
     if (state && state.of === versionOf(lesson)) {
@@ -52,33 +59,30 @@ function recall({ lessons, language }) {
     }
   });
   if (hasLesson()) {
-    Object.assign(LESSON, LAB.lessons[DATA.lesson.name]);
+    Object.assign(LESSON, freshLesson(), LAB.lessons[DATA.lesson.name]);
     delete LAB.lessons[DATA.lesson.name];
   }
-  WORDS.language = Object.hasOwn(DATA.words, language) ? language : firstLanguage();
 }
 
 /** Opens what was kept, or what the address names. */
-function reopen({ fragment, typed }) {
+export function reopen({ fragment, typed }) {
   const isKept = location.hash.length < 2 && Boolean(fragment);
   if (isKept) {
     writeFragment("replaceState", fragment);
   }
   openAddress();
-  if (isKept && LAB.complaints.length > 0) {
+  if (isKept && LAB.wrong !== "") {
     // It was that of another page with this address
-    LAB.complaints = [];
+    LAB.wrong = "";
     writeFragment("replaceState", "");
   }
   if (typed && fragment === LAB.fragment) {
-    const form = find("try");
-    FIELDS.filter((name) => typeof typed[name] === "string").forEach((name) => (form.elements[name].value = typed[name]));
-    markRate(form);
+    fillTexts(find("try"), typed);
   }
 }
 
 /** Begins all lessons anew, for another student. */
-function forgetAnswers() {
+export function forgetAnswers() {
   if (!areAnyUnsaved() || window.confirm(word("page.kept.forget.unsaved"))) {
     LAB.lessons = {};
     Object.assign(LESSON, freshLesson(), { student: "" });
@@ -89,7 +93,7 @@ function forgetAnswers() {
 // ---- The address ----------------------------------------------------------------------------------------------------------------------
 
 /** Writes the address of what is shown after everything that is done; of another subject as a new entry, from which Back leads here. */
-function writePlace() {
+export function writePlace() {
   const fragment = addressShown();
   const subject = subjectOf(fragment);
   if (fragment.length <= LIMITS.address && fragment !== LAB.fragment) {
@@ -99,11 +103,11 @@ function writePlace() {
   keep();
 }
 
-function subjectOf(fragment) {
+export function subjectOf(fragment) {
   return fragment.split("&").filter((field) => !LOOKED_ONLY.test(field)).join("&");
 }
 
-function writeFragment(write, fragment) {
+export function writeFragment(write, fragment) {
   LAB.fragment = fragment;
   try {
     history[write](null, "", fragment === "" ? location.pathname + location.search : "#" + fragment);

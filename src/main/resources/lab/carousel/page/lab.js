@@ -1,15 +1,26 @@
-"use strict";
 // The lab: presets and lessons to choose from, and the address that opens an experiment (see address.js). DATA.lab is
-// { cells: the tutorial with each cell, by the words of files, the first as it is, presets: [{ name, line, experiment (null if the page cannot train it), missing }] with words for each language,
-// lessons: see lesson.js }. Needs app.js.
+// { reference: the tutorial, presets: [{ name, line, experiment (without one that is too large) }] with words for each language, lessons }.
 
-const LAB = {
+import { readAddress, readAddressed, readBase, writeAddress } from "./address.js";
+import { chooseEpoch, chooseLayer, choosePlace, lookAtRecorded, show } from "./app.js";
+import { DATA, LIMITS, PAGE, isSame } from "./data.js";
+import { element, find } from "./draw.js";
+import { fillForm } from "./form.js";
+import { keep, reopen, subjectOf, writeFragment } from "./kept.js";
+import { LESSON, beginLesson, enterStep, freshLesson, hasLesson, stepNow } from "./lesson.js";
+import { cover } from "./lessonview.js";
+import { PLAY, followTraining, lastEpoch, stopPlay } from "./play.js";
+import { recordedRun, untrainedRun } from "./runs.js";
+import { TRAINING, endTraining, trainExperiment } from "./training.js";
+import { WORDS, word } from "./words.js";
+
+export const LAB = {
   lessons: {}, // what was answered in those that were left, by their names
   fragment: "", // the address, and what of it is not only looked at
   subject: "",
   wanted: null, // what is looked at as soon as it is trained, and in which run
   wantedIn: null,
-  complaints: [], // what the address says that cannot be opened
+  wrong: "", // an address that cannot be opened
   copied: "", // the key of what came of copying
   place: undefined, // the part of the page that was used last
   recorded: null, // the experiment that the page begins with
@@ -19,48 +30,47 @@ const LAB = {
 const MOST_COMPLAINTS = 3;
 const PLACES_OF_PAGE = ["loss", "states", "predictions", "forks", "cell", "try"];
 
-function hasLab() {
+export function hasLab() {
   return Boolean(DATA.lab);
 }
 
-/** What an address begins with, by the names of cells. */
-function cellsHere() {
-  return hasLab() ? DATA.lab.cells : { [LAB.recorded.cell.name]: LAB.recorded };
+/** What an address outside of lessons begins with. */
+function usualExperiment() {
+  return hasLab() ? DATA.lab.reference : LAB.recorded;
 }
 
-function lessonsHere() {
+/** @returns {Lesson[]} */
+export function lessonsHere() {
   return hasLab() ? DATA.lab.lessons : [LAB.lesson].filter(Boolean);
 }
 
-/** In the lab that of the browser, if the page speaks it. */
-function firstLanguage() {
+/** The language that was chosen before, or in the lab that of the browser, if the page speaks it. */
+export function firstLanguage(before) {
   const codes = hasLab() ? navigator.languages.map((language) => language.split("-")[0]) : [];
-  return codes.find((code) => Object.hasOwn(DATA.words, code)) || DATA.language;
+  return [before, ...codes].find((code) => Object.hasOwn(DATA.words, code)) || DATA.language;
 }
 
-function beginLab(before) {
-  document.body.classList.toggle("lab", hasLab());
+export function beginLab(before) {
   find("labPart").hidden = !hasLab();
-  if (DATA.isTrained) {
-    reopen(before);
-    LAB.subject = subjectOf(addressShown());
-  }
+  reopen(before);
+  LAB.subject = subjectOf(addressShown());
   showLab();
 }
 
-function rememberPlace(event) {
+export function rememberPlace(event) {
   const part = event.target.closest ? event.target.closest("#lab section") : null;
   LAB.place = part ? PLACES_OF_PAGE.find((name) => part.classList.contains(name)) : LAB.place;
 }
 
 // ---- What there is to choose ----------------------------------------------------------------------------------------------------------
 
-function showLab() {
+export function showLab() {
   if (hasLab()) {
     fillLabChoice();
   }
-  const { complaints, copied } = LAB;
-  const told = complaints.slice(0, MOST_COMPLAINTS).map(({ field, key, values }) => word("page.lab.problem", [field, word(key, values)]));
+  const { wrong: address, copied } = LAB;
+  const complaints = address === "" ? [] : named(address).complaints;
+  const told = complaints.slice(0, MOST_COMPLAINTS).map(({ field, text }) => word("page.lab.problem", [field, text]));
   const wrong = told.concat(complaints.length > told.length ? word("page.lab.more", [complaints.length - told.length]) : []).join(" ");
   const place = find("labTold");
   place.textContent = wrong !== "" ? word("page.lab.bad", [wrong]) : copied === "" ? "" : word(copied, [LIMITS.address]);
@@ -72,35 +82,29 @@ function fillLabChoice() {
   const choice = find("labChoice");
   const spoken = (texts) => texts[WORDS.language];
   const group = (key, options) => {
-    const made = piece("optgroup", "", { label: word(key) });
+    const made = element("optgroup", { label: word(key) });
     made.append(...options);
     return made;
   };
   choice.replaceChildren(
-    piece("option", word("page.lab.own"), { value: "", hidden: true }),
-    group("page.lab.presets", presets.map(({ name, line, experiment, missing }, at) =>
-      piece("option", experiment ? `${spoken(name)} – ${spoken(line)}` : word("page.lab.missing", [spoken(name), spoken(missing).join(", ")]), { value: String(at), disabled: !experiment }))),
-    group("page.lab.lessons", lessons.map((lesson) => piece("option", spoken(lesson.texts).title, { value: lesson.name }))),
+    element("option", { value: "", hidden: true }, word("page.lab.own")),
+    group("page.lab.presets", presets.map(({ name, line, experiment }, at) => {
+      const text = experiment ? `${spoken(name)} – ${spoken(line)}` : word("page.lab.missing", [spoken(name), word("page.large")]);
+      return element("option", { value: String(at), disabled: !experiment }, text);
+    })),
+    group("page.lab.lessons", lessons.map((lesson) => element("option", { value: lesson.name }, spoken(lesson.texts).title))),
   );
   choice.value = hasLesson() ? DATA.lesson.name : presetShown();
 }
 
 /** The place of the preset that is shown; empty if it is none. */
 function presetShown() {
-  const shown = addressOf(shownRun.experiment, {});
-  const at = DATA.lab.presets.findIndex(({ experiment }) => experiment && addressOf(experiment, {}) === shown);
+  const at = DATA.lab.presets.findIndex(({ experiment }) => isSame(experiment, PAGE.run.experiment));
   return at < 0 ? "" : String(at);
 }
 
-/** The fragment of an experiment outside of lessons. */
-function addressOf(experiment, lookedAt) {
-  const [usual] = Object.keys(cellsHere());
-  const { name } = experiment.cell;
-  return writeAddress(experiment, cellsHere()[name], Object.assign({ cell: name === usual ? undefined : name }, lookedAt));
-}
-
-function chooseInLab(choice) {
-  Object.assign(LAB, { complaints: [], copied: "" });
+export function chooseInLab(choice) {
+  Object.assign(LAB, { wrong: "", copied: "" });
   if (DATA.lab.lessons.some(({ name }) => name === choice)) {
     openLesson(choice);
   } else {
@@ -142,17 +146,17 @@ function showExperiment(experiment, lookedAt) {
   stopPlay();
   endTraining();
   DATA.experiment = experiment;
-  fillForm(find("try"), experiment);
-  const isRecorded = !hasLesson() && DATA.run.states.length > 0 && JSON.stringify(experiment) === JSON.stringify(LAB.recorded);
-  shownRun = isRecorded ? recordedRun() : untrainedRun(experiment);
-  Object.assign(chosen, { state: shownRun.states.length - 1, place: 0, unit: 0 });
+  const isRecorded = !hasLesson() && DATA.run.states.length > 0 && isSame(experiment, LAB.recorded);
+  PAGE.run = isRecorded ? recordedRun() : untrainedRun(experiment);
+  fillForm(find("try"), PAGE.run);
+  Object.assign(PAGE.chosen, { state: PAGE.run.states.length - 1, place: 0, unit: 0 });
   document.body.classList.toggle("changed", !isRecorded);
   show();
   LAB.wanted = lookedAt;
   if (!isRecorded && lookedAt.epoch > 0) {
     trainExperiment(experiment);
     followTraining();
-    LAB.wantedIn = shownRun;
+    LAB.wantedIn = PAGE.run;
     return;
   }
   lookAtWanted();
@@ -168,7 +172,8 @@ function lookAtWanted() {
   if (epoch !== undefined) {
     chooseEpoch(epoch);
   }
-  const at = view.columns.findIndex(({ s, t }) => s === (sequence || 1) - 1 && t === (step || 1) - 1);
+  const { chosen } = PAGE;
+  const at = PAGE.view.columns.findIndex(({ s, t }) => s === (sequence || 1) - 1 && (step === undefined || t === step - 1));
   chosen.unit = (unit || 1) - 1;
   chosen.layer = layer || chosen.layer;
   choosePlace(Math.max(0, at));
@@ -179,37 +184,40 @@ function lookAtWanted() {
   }
 }
 
-function labRunEnded() {
-  if (LAB.wanted && LAB.wantedIn === shownRun) {
+export function labRunEnded() {
+  if (LAB.wanted && LAB.wantedIn === PAGE.run) {
     lookAtWanted();
   }
   showLab();
   keep();
 }
 
+/** What an address names: { experiment, lookedAt, complaints, lesson, lessonStep, isOfForm (whether it names settings) }. */
+function named(fragment) {
+  const lessons = lessonsHere();
+  const read = readAddress(fragment);
+  const { lesson = LAB.lesson && LAB.lesson.name, lessonStep = 1 } = readBase(read, lessons, LAB.lesson);
+  const steps = lessons.filter(({ name }) => name === lesson).map((found) => found.steps[lessonStep - 1]);
+  const base = (steps[0] && steps[0].experiment) || usualExperiment();
+  return { ...readAddressed(read, base, PLACES_OF_PAGE), lesson, lessonStep, isOfForm: Object.keys(read.texts).length > 0 };
+}
+
 /** Opens what the address names, now or when Back was pressed; says what is wrong with it, and shows what the page begins with. */
-function openAddress(event) {
+export function openAddress(event) {
   LAB.fragment = location.hash.slice(1);
   if (LAB.fragment === "" && !event) {
     return;
   }
-  const [cells, lessons] = [cellsHere(), lessonsHere()];
-  const read = readAddress(LAB.fragment);
-  const { lesson = LAB.lesson && LAB.lesson.name, lessonStep, cell } = readBase(read, lessons, Object.keys(cells), LAB.lesson);
-  const steps = lessons.filter(({ name }) => name === lesson).map((found) => found.steps[(lessonStep || 1) - 1]);
-  const base = cells[cell] || (steps[0] && steps[0].experiment) || Object.values(cells)[0];
-  const [column] = trace(base, initialNetwork(base));
-  const letters = LAYERS.map(({ letter }) => letter).filter((letter) => column[letter]);
-  const { experiment, lookedAt, complaints } = readAddressed(read, base, letters, PLACES_OF_PAGE);
-  Object.assign(LAB, { complaints, copied: "" });
+  const { experiment, lookedAt, complaints, lesson, lessonStep, isOfForm } = named(LAB.fragment);
+  Object.assign(LAB, { wrong: complaints.length > 0 ? LAB.fragment : "", copied: "" });
   if (complaints.length > 0 && !LAB.lesson) {
     openExperiment(LAB.recorded, {});
   } else if (complaints.length === 0 && lesson) {
     if (!hasLesson() || DATA.lesson.name !== lesson) {
       openLesson(lesson);
     }
-    enterStep((lessonStep || 1) - 1);
-    if (cell || Object.keys(read.texts).length > 0 || Object.keys(lookedAt).length > 0) {
+    enterStep(lessonStep - 1);
+    if (isOfForm || Object.keys(lookedAt).length > 0) {
       lookInStep(experiment, lookedAt);
     }
   } else if (complaints.length === 0) {
@@ -221,13 +229,13 @@ function openAddress(event) {
 
 /** Looks at what the step shows, or at another experiment. */
 function lookInStep(experiment, lookedAt) {
-  const isThere = stopTraining || lastEpoch() >= (lookedAt.epoch || 0);
-  if (!isThere || JSON.stringify(experiment) !== JSON.stringify(shownRun.experiment)) {
+  const isThere = TRAINING.stop || lastEpoch() >= (lookedAt.epoch || 0);
+  if (!isThere || !isSame(experiment, PAGE.run.experiment)) {
     showExperiment(experiment, lookedAt);
     return;
   }
-  Object.assign(LAB, { wanted: lookedAt, wantedIn: shownRun });
-  if (!stopTraining) {
+  Object.assign(LAB, { wanted: lookedAt, wantedIn: PAGE.run });
+  if (!TRAINING.stop) {
     lookAtWanted();
   }
 }
@@ -235,32 +243,33 @@ function lookInStep(experiment, lookedAt) {
 // ---- Copying --------------------------------------------------------------------------------------------------------------------------
 
 /** The fragment of what is shown, while it moves of what it leads to; what is shown without it is left out. */
-function addressShown(place) {
+export function addressShown(place) {
+  const { run, view, chosen } = PAGE;
   const column = view.columns[chosen.place];
   const unusual = (value, usual) => (value === usual ? undefined : value);
-  const usualEpoch = shownRun.isRecorded && !hasLesson() ? lastEpoch() : 0;
-  const epoch = stopTraining ? shownRun.experiment.epochs : PLAY.isPlaying ? lastEpoch() : view.epoch;
+  const usualEpoch = run.isRecorded && !hasLesson() ? lastEpoch() : 0;
+  const epoch = TRAINING.stop ? run.experiment.hyperparameters.epochs : PLAY.isPlaying ? lastEpoch() : view.epoch;
   const lookedAt = {
     epoch: unusual(epoch, usualEpoch),
     sequence: unusual(column.s + 1, 1),
-    step: unusual(column.t + 1, 1),
+    step: unusual(column.t + 1, view.columns[0].t + 1),
     layer: unusual(chosen.layer, "h"),
     unit: unusual(chosen.unit + 1, 1),
     place,
   };
   if (!hasLesson()) {
-    return addressOf(shownRun.experiment, lookedAt);
+    return run.facts.isDrawn ? "" : writeAddress(run.experiment, usualExperiment(), lookedAt);
   }
   const isAway = document.body.classList.contains("elsewhere"); // The lab shows nothing of the step
-  const base = stepNow().experiment || (isAway ? shownRun.experiment : Object.values(cellsHere())[0]);
+  const base = stepNow().experiment || (isAway ? run.experiment : usualExperiment());
   const lesson = { lesson: unusual(DATA.lesson, LAB.lesson) && DATA.lesson.name, lessonStep: unusual(LESSON.at + 1, 1) };
-  return writeAddress(shownRun.experiment, base, Object.assign(lesson, isAway ? {} : lookedAt));
+  return writeAddress(run.experiment, base, Object.assign(lesson, isAway ? {} : lookedAt));
 }
 
 /** Writes the address of what is shown into the address bar, and into the clipboard where a page may do so. */
-function copyLink() {
+export function copyLink() {
   const tell = (copied) => {
-    Object.assign(LAB, { copied, complaints: [] });
+    Object.assign(LAB, { copied, wrong: "" });
     showLab();
   };
   const fragment = addressShown(LAB.place);

@@ -1,16 +1,27 @@
-"use strict";
 // A lesson in the page: its steps with what is predicted, why, what is seen and what is still known. The answers stay in the page
-// until the student saves them, in the format of the program's own (.carousel-answers). Needs words.js, form.js and app.js.
+// until the student saves them, in the format of the program's own (.carousel-answers).
+
+import { randomId } from "./answers.js";
+import { say, show } from "./app.js";
+import { computing } from "./compute.js";
+import { DATA, PAGE, isSame } from "./data.js";
+import { find } from "./draw.js";
+import { fillForm, readForm } from "./form.js";
+import { showLesson } from "./lessonview.js";
+import { followTraining, stopPlay } from "./play.js";
+import { untrainedRun } from "./runs.js";
+import { endTraining, trainExperiment } from "./training.js";
+import { WORDS } from "./words.js";
 
 /** Where the student is, and what was answered so far: by the ids of the steps. */
-const LESSON = Object.assign({ student: "" }, freshLesson());
+export const LESSON = Object.assign({ student: "" }, freshLesson());
 
-function freshLesson() {
+export function freshLesson() {
   const answered = {
     at: 0,
     answers: {},
     runs: [], // what goes into the file
-    again: {}, // what was trained in a step before the page was left, as texts of the form
+    again: {}, // the experiment that was trained in a step before the page was left
     id: "",
     saved: "", // what was saved last
   };
@@ -18,7 +29,7 @@ function freshLesson() {
 }
 
 /** What is gone with the page. */
-function freshRuns() {
+export function freshRuns() {
   return {
     kept: {}, // the run that ended last in a step
     begun: "", // the step whose experiment is shown untrained
@@ -29,11 +40,11 @@ function freshRuns() {
   };
 }
 
-function hasLesson() {
+export function hasLesson() {
   return Boolean(DATA.lesson);
 }
 
-function beginLesson() {
+export function beginLesson() {
   if (!hasLesson()) {
     return;
   }
@@ -45,21 +56,21 @@ function beginLesson() {
 
 // ---- The step -------------------------------------------------------------------------------------------------------------------------
 
-function stepNow() {
+export function stepNow() {
   return DATA.lesson.steps[LESSON.at];
 }
 
 /** The lesson's texts in the language that is spoken. */
-function lessonTexts() {
+export function lessonTexts() {
   return DATA.lesson.texts[WORDS.language];
 }
 
-function textsNow() {
+export function textsNow() {
   return lessonTexts().steps[LESSON.at];
 }
 
 /** What was answered in the step; made when it is first asked for. */
-function answersNow() {
+export function answersNow() {
   const step = stepNow();
   LESSON.answers[step.id] = LESSON.answers[step.id] || {
     before: null,
@@ -76,7 +87,7 @@ function answersNow() {
 }
 
 /** Goes to a step, whatever has happened, and sets up its experiment where the page can train it. */
-function enterStep(at) {
+export function enterStep(at) {
   stopPlay();
   LESSON.at = Math.max(0, Math.min(DATA.lesson.steps.length - 1, at));
   LESSON.isOfClass = false;
@@ -102,27 +113,26 @@ function showRunOfStep() {
   if (!kept && trainAgain(steps[from])) {
     return;
   }
-  if (kept ? kept === shownRun : !experiment || LESSON.begun === steps[from].id) {
+  if (kept ? kept === PAGE.run : !experiment || LESSON.begun === steps[from].id) {
     return;
   }
   endTraining();
   LESSON.begun = kept ? "" : steps[from].id;
   DATA.experiment = kept ? kept.experiment : experiment;
-  fillForm(find("try"), DATA.experiment);
-  shownRun = kept || untrainedRun(experiment);
-  Object.assign(chosen, { state: shownRun.states.length - 1, place: 0 });
+  PAGE.run = kept || untrainedRun(experiment);
+  fillForm(find("try"), PAGE.run);
+  Object.assign(PAGE.chosen, { state: PAGE.run.states.length - 1, place: 0 });
   say("");
   show();
 }
 
 /** Trains what a step had trained before the page was left, unless that is under way; whether there is anything. */
-function trainAgain({ id, experiment: given }) {
-  const texts = LESSON.again[id];
-  const { experiment } = texts && given ? readExperiment(texts, given) : {};
+function trainAgain({ id }) {
+  const experiment = LESSON.again[id];
   if (experiment && LESSON.trainsAgain !== id) {
     DATA.experiment = experiment;
-    fillForm(find("try"), experiment);
     trainExperiment(experiment);
+    fillForm(find("try"), PAGE.run);
     followTraining();
     LESSON.trainsAgain = id;
   }
@@ -132,14 +142,14 @@ function trainAgain({ id, experiment: given }) {
 // ---- What the step waits for ----------------------------------------------------------------------------------------------------------
 
 /** What conditions read: the heatmap's layer, the experiment in the form, and the run that is shown if it is of it and has ended. */
-function situationNow() {
-  const { experiment } = readExperiment(textsIn(find("try")), DATA.experiment);
+export function situationNow() {
+  const { experiment } = computing() ? readForm(find("try")) : {};
   if (!experiment) {
     return {};
   }
-  const written = writtenExperiment(experiment);
-  const isShown = JSON.stringify(writtenExperiment(shownRun.experiment)) === JSON.stringify(written);
-  return Object.assign({ quantity: chosen.layer, task: JSON.stringify(written.task) }, written.hyperparameters, isShown ? shownRun.ended : {});
+  const { task, hyperparameters } = experiment;
+  const isShown = isSame(PAGE.run.experiment, experiment);
+  return { quantity: PAGE.chosen.layer, task: JSON.stringify(task), ...hyperparameters, ...(isShown ? PAGE.run.ended : {}) };
 }
 
 /** Whether a condition holds; see Condition in the program, whose data it is. */
@@ -150,7 +160,7 @@ function holds({ reads, test, value }, before, now) {
 }
 
 /** Notes which needs are met; true if one has just been. */
-function observeNeeds() {
+export function observeNeeds() {
   const { met } = answersNow();
   const now = situationNow();
   const isNews = (conditions, at) => !met[at] && conditions.every((condition) => holds(condition, LESSON.before, now));
@@ -160,16 +170,16 @@ function observeNeeds() {
 }
 
 /** Whether there is something to be seen: the prediction is committed to, and what is needed has happened. */
-function canObserve() {
+export function canObserve() {
   return answersNow().isCommitted && answersNow().met.every(Boolean);
 }
 
-function isExplained() {
+export function isExplained() {
   return canObserve() && stepNow().observe.every(({ isHere }, at) => !isHere || answersNow().observed[at] !== null);
 }
 
 /** Whether the question of the step hides a part of the page, see PageStep in the program. */
-function isHidden(spot) {
+export function isHidden(spot) {
   return hasLesson() && !answersNow().isCommitted && stepNow().hides.includes(spot);
 }
 
@@ -177,6 +187,7 @@ function isHidden(spot) {
 
 /** What the page shows: the number of a reading, or the place of the verdict. NaN if the experiment in the form was not trained. */
 function shownValue(observation) {
+  const { view } = PAGE;
   if (!situationNow().state || view.epoch === 0) {
     return NaN;
   }
@@ -188,7 +199,7 @@ function shownValue(observation) {
 const VERDICTS = ["REMEMBERS", "A_TRACE", "NOT_YET", "NEEDS_NO_MEMORY", "CANNOT_BE_KNOWN"];
 
 /** Compares an answer with what there is to be seen; null if that cannot be said yet. */
-function checked(observation, answer) {
+export function checked(observation, answer) {
   if (!observation.reads) {
     const truth = observation.right === null ? answer : observation.right;
     return { answer, truth, agrees: answer === truth };

@@ -1,30 +1,42 @@
-"use strict";
 // The step of a lesson as it is drawn: its text, what is asked, what is seen, cards, and what is saved. LESSON is where the student
-// is, see lesson.js. Needs words.js and markdown.js.
+// is, see lesson.js.
 
-// ---- Drawing the step -----------------------------------------------------------------------------------------------------------------
+import { isSaved, isUnsaved, saveAnswers } from "./answers.js";
+import { show } from "./app.js";
+import { DATA, LIMITS, PAGE } from "./data.js";
+import { element, find } from "./draw.js";
+import { forgetAnswers } from "./kept.js";
+import {
+  LESSON,
+  answersNow,
+  canObserve,
+  checked,
+  enterStep,
+  hasLesson,
+  isExplained,
+  isHidden,
+  lessonTexts,
+  stepNow,
+  textsNow,
+} from "./lesson.js";
+import { markdown, plain } from "./markdown.js";
+import { explainTerms } from "./terms.js";
+import { startRunOfPage } from "./training.js";
+import { votesPart } from "./votes.js";
+import { lossText, marked, readNumber, word } from "./words.js";
 
-/** An element of the page with a text and properties. */
-function piece(tag, text, settings) {
-  const made = Object.assign(document.createElement(tag), settings || {});
-  made.textContent = text;
-  return made;
+function lessonButton(text, id, onclick) {
+  return element("button", { type: "button", id, onclick }, text);
 }
 
-function button(text, id, onClick) {
-  const made = piece("button", text, { type: "button", id });
-  made.addEventListener("click", onClick);
-  return made;
-}
-
-function showLesson() {
+export function showLesson() {
   if (!hasLesson()) {
     return;
   }
   const part = find("lesson");
   const focused = part.contains(document.activeElement) ? document.activeElement.id : "";
   const title = LESSON.isOfClass ? word("answers.title") : textsNow().title;
-  part.replaceChildren(piece("p", lessonTexts().title, { id: "lessonName" }), whereRow(), piece("h2", title, { id: "lessonTitle", tabIndex: -1 }));
+  part.replaceChildren(element("p", { id: "lessonName" }, lessonTexts().title), whereRow(), element("h2", { id: "lessonTitle", tabIndex: -1 }, title));
   if (LESSON.isOfClass) {
     part.append(votesPart());
   } else {
@@ -42,10 +54,10 @@ function showStep(part) {
   const texts = textsNow();
   const given = answersNow();
   if (step.isTransfer) {
-    part.append(piece("p", word("lesson.transfer"), { className: "note" }));
+    part.append(element("p", { className: "note" }, word("lesson.transfer")));
   }
   part.append(...markdown(inWordsOfPage(texts.text)));
-  texts.notHere.forEach((words) => part.append(piece("p", words, { className: "note notHere" })));
+  texts.notHere.forEach((words) => part.append(element("p", { className: "note notHere" }, words)));
   if (step.choices > 0) {
     part.append(questionPart(step, texts.question, given));
   }
@@ -63,19 +75,19 @@ function showStep(part) {
     part.append(savePart());
   }
   if (missingWords() !== "") {
-    part.append(piece("p", missingWords(), { id: "lessonMissing", className: "muted" }));
+    part.append(element("p", { id: "lessonMissing", className: "muted" }, missingWords()));
   }
   explainTerms(part);
   part.append(footRow());
 }
 
 /** Takes away what the question of the step hides, until it is answered; what is known stays. */
-function cover() {
+export function cover() {
   const parts = Array.from(document.querySelectorAll("[data-spot]"));
   const changed = parts.filter((part) => part.classList.contains("covered") !== isHidden(part.dataset.spot));
   changed.forEach((part) => part.classList.toggle("covered"));
   document.body.classList.toggle("asking", isHidden("run"));
-  find("known").textContent = isHidden("run") ? word("page.lesson.known", [lossText(view.floors[0].loss)]) : "";
+  find("known").textContent = isHidden("run") ? word("page.lesson.known", [lossText(PAGE.view.floors[0].loss)]) : "";
   if (changed.length > 0) {
     show(); // what was away has no size
   }
@@ -94,10 +106,10 @@ function inWordsOfPage(text) {
 }
 
 function whereRow() {
-  const choice = piece("select", "", { id: "lessonWhere" });
+  const choice = element("select", { id: "lessonWhere" });
   choice.setAttribute("aria-label", word("lesson.where.tip"));
-  lessonTexts().steps.forEach((step, at) => choice.append(piece("option", word("lesson.where.step", [at + 1, step.title]), { value: String(at) })));
-  choice.append(piece("option", word("page.votes.choose"), { value: "class" }));
+  lessonTexts().steps.forEach((step, at) => choice.append(element("option", { value: String(at) }, word("lesson.where.step", [at + 1, step.title]))));
+  choice.append(element("option", { value: "class" }, word("page.votes.choose")));
   choice.value = LESSON.isOfClass ? "class" : String(LESSON.at);
   choice.addEventListener("change", () => {
     if (choice.value === "class") {
@@ -129,34 +141,34 @@ function missingWords() {
 }
 
 function footRow() {
-  const row = piece("div", "", { className: "buttons" });
-  const back = button(word("lesson.back"), "lessonBack", () => goToStep(LESSON.at - 1));
-  const next = button(word("lesson.next"), "lessonNext", () => goToStep(LESSON.at + 1));
+  const row = element("div", { className: "buttons" });
+  const back = lessonButton(word("lesson.back"), "lessonBack", () => goToStep(LESSON.at - 1));
+  const next = lessonButton(word("lesson.next"), "lessonNext", () => goToStep(LESSON.at + 1));
   back.disabled = LESSON.at === 0;
   const isLast = LESSON.at === DATA.lesson.steps.length - 1;
   next.disabled = isLast || !isExplained();
   next.className = "main";
   row.append(back, next);
   if (!isLast && isUnsaved(LESSON)) {
-    row.append(button(word("lesson.save"), "lessonSaveNow", saveAnswers));
+    row.append(lessonButton(word("lesson.save"), "lessonSaveNow", saveAnswers));
   }
   return row;
 }
 
 /** What is trained stands further down; from here it can be reached, and started. */
 function trainRow() {
-  const row = piece("div", "", { className: "buttons", id: "lessonRun" });
-  const start = button(word("page.train"), "lessonTrain", () => {
+  const row = element("div", { className: "buttons", id: "lessonRun" });
+  const start = lessonButton(word("page.train"), "lessonTrain", () => {
     startRunOfPage();
     showStage();
   });
   start.className = answersNow().met.every(Boolean) ? "" : "main";
-  row.append(start, button(word("page.lesson.change"), "lessonChange", () => find("sequences").focus()));
+  row.append(start, lessonButton(word("page.lesson.change"), "lessonChange", () => find("sequences").focus()));
   return row;
 }
 
 /** Brings the beginning of what is trained into sight where it stands above or below what was pressed, not beside it. */
-function showStage() {
+export function showStage() {
   const lab = find("lab").getBoundingClientRect();
   if (lab.width < 700 || (hasLesson() && lab.top >= find("lessonPart").getBoundingClientRect().bottom)) {
     find("lab").scrollIntoView();
@@ -164,15 +176,15 @@ function showStage() {
 }
 
 function questionPart(step, texts, given) {
-  const part = piece("fieldset", "", { id: "lessonQuestion" });
-  part.append(piece("legend", plain(texts.text)));
+  const part = element("fieldset", { id: "lessonQuestion" });
+  part.append(element("legend", {}, plain(texts.text)));
   if (given.isCommitted && !isExplained()) {
-    part.append(piece("p", word("lesson.now.ALONE"), { className: "muted" }));
+    part.append(element("p", { className: "muted" }, word("lesson.now.ALONE")));
   }
   const chosenNow = given.isCommitted ? given.after : given.before;
   texts.choices.forEach((choice, at) => {
-    const label = piece("label", "", { className: "choice" });
-    const mark = piece("input", "", { type: "radio", name: "lessonChoice", id: "lessonChoice" + (at + 1), value: String(at) });
+    const label = element("label", { className: "choice" });
+    const mark = element("input", { type: "radio", name: "lessonChoice", id: "lessonChoice" + (at + 1), value: String(at) });
     mark.checked = chosenNow === at;
     mark.disabled = isExplained();
     mark.addEventListener("change", () => {
@@ -180,31 +192,31 @@ function questionPart(step, texts, given) {
       showLesson();
     });
     const isRight = isExplained() && step.right === at;
-    label.append(mark, " ", piece("span", isRight ? word("lesson.right", [choice]) : choice));
+    label.append(mark, " ", element("span", {}, isRight ? word("lesson.right", [choice]) : choice));
     part.append(label);
   });
   if (given.isCommitted) {
     const before = given.before === null ? "" : texts.choices[given.before];
-    part.append(piece("p", word("page.lesson.predicted", [before]), { className: "muted" }));
+    part.append(element("p", { className: "muted" }, word("page.lesson.predicted", [before])));
     if (given.reason !== "") {
-      part.append(piece("p", word("lesson.reason.given", [given.reason]), { className: "muted" }));
+      part.append(element("p", { className: "muted" }, word("lesson.reason.given", [given.reason])));
     }
   } else if (step.asksReason) {
-    const reason = piece("input", "", { id: "lessonReason", maxLength: LIMITS.reason, value: given.reason });
+    const reason = element("input", { id: "lessonReason", maxLength: LIMITS.reason, value: given.reason });
     reason.setAttribute("aria-label", word("lesson.reason"));
     reason.placeholder = word("lesson.reason");
     reason.addEventListener("input", () => (given.reason = reason.value));
     part.append(reason);
   }
   if (!given.isCommitted) {
-    const reveal = button(revealWord(), "lessonReveal", () => {
+    const reveal = lessonButton(revealWord(), "lessonReveal", () => {
       given.isCommitted = true;
       showLesson();
     });
     reveal.disabled = given.before === null;
     part.append(reveal);
   } else if (isExplained()) {
-    const explanation = piece("div", "", { id: "lessonExplanation" });
+    const explanation = element("div", { id: "lessonExplanation" });
     explanation.append(...markdown(texts.explanation));
     part.append(explanation);
   }
@@ -212,20 +224,20 @@ function questionPart(step, texts, given) {
 }
 
 function observationPart(observation, texts, at) {
-  const part = piece("fieldset", "", { id: "lessonObserve" + (at + 1) });
-  part.append(piece("legend", plain(texts.text)));
+  const part = element("fieldset", { id: "lessonObserve" + (at + 1) });
+  part.append(element("legend", {}, plain(texts.text)));
   const seen = answersNow().observed[at];
   const said = (value) => (texts.choices.length > 0 ? texts.choices[value] : marked(String(Number(value.toPrecision(4)))));
   if (seen) {
     const mark = observation.isOpinion ? "opinion" : seen.agrees ? "agrees" : "differs";
-    part.append(piece("p", word("lesson.observe." + mark, [said(seen.answer), said(seen.truth)])));
+    part.append(element("p", {}, word("lesson.observe." + mark, [said(seen.answer), said(seen.truth)])));
     return part;
   }
   if (!observation.isHere) {
-    part.append(piece("p", word("page.lesson.skipped"), { className: "muted" }));
+    part.append(element("p", { className: "muted" }, word("page.lesson.skipped")));
     return part;
   }
-  const hint = piece("p", "", { className: "problem" });
+  const hint = element("p", { className: "problem" });
   const answer = (value) => {
     const found = Number.isFinite(value) ? checked(observation, value) : null;
     if (found) {
@@ -235,13 +247,13 @@ function observationPart(observation, texts, at) {
       hint.textContent = word(Number.isFinite(value) ? "page.lesson.noRun" : "lesson.read.none");
     }
   };
-  texts.choices.forEach((choice, place) => part.append(button(choice, "lessonSeen" + (at + 1) + "-" + (place + 1), () => answer(place))));
+  texts.choices.forEach((choice, place) => part.append(lessonButton(choice, "lessonSeen" + (at + 1) + "-" + (place + 1), () => answer(place))));
   if (texts.choices.length === 0) {
-    const field = piece("input", "", { id: "lessonRead" + (at + 1), inputMode: "decimal", value: answersNow().typed[at] });
+    const field = element("input", { id: "lessonRead" + (at + 1), inputMode: "decimal", value: answersNow().typed[at] });
     field.addEventListener("input", () => (answersNow().typed[at] = field.value));
     field.setAttribute("aria-label", word("lesson.read"));
     const read = () => answer(readNumber(field.value));
-    part.append(field, button(word("lesson.read.check"), "lessonCheck" + (at + 1), read));
+    part.append(field, lessonButton(word("lesson.read.check"), "lessonCheck" + (at + 1), read));
   }
   part.append(hint);
   return part;
@@ -249,10 +261,10 @@ function observationPart(observation, texts, at) {
 
 function cardPart(texts, at) {
   const given = answersNow();
-  const part = piece("div", "", { className: "card" });
-  part.append(piece("p", texts.front));
+  const part = element("div", { className: "card" });
+  part.append(element("p", {}, texts.front));
   if (!given.turned[at]) {
-    const turn = button(word("lesson.card.turn"), "lessonTurn" + (at + 1), () => {
+    const turn = lessonButton(word("lesson.card.turn"), "lessonTurn" + (at + 1), () => {
       given.turned[at] = true;
       showLesson();
     });
@@ -260,24 +272,24 @@ function cardPart(texts, at) {
     part.append(turn);
     return part;
   }
-  const say = (isKnown, text, id) => {
-    const said = button(word(text), id + (at + 1), () => {
+  const mark = (isKnown, text, id) => {
+    const said = lessonButton(word(text), id + (at + 1), () => {
       given.cards[at] = isKnown;
       showLesson();
     });
     said.setAttribute("aria-pressed", String(given.cards[at] === isKnown));
     return said;
   };
-  part.append(piece("p", texts.back, { id: "lessonBack" + (at + 1) }), say(true, "lesson.card.knew", "lessonKnew"), " ", say(false, "lesson.card.not", "lessonNotYet"));
+  part.append(element("p", { id: "lessonBack" + (at + 1) }, texts.back), mark(true, "lesson.card.knew", "lessonKnew"), " ", mark(false, "lesson.card.not", "lessonNotYet"));
   return part;
 }
 
 function triesPart() {
-  const part = piece("ol", "", { id: "lessonTries" });
+  const part = element("ol", { id: "lessonTries" });
   LESSON.runs.forEach((run) => {
     const { seed, hiddenUnits, learningRate, updateInterval, epochs, output } = run.experiment.hyperparameters;
     const settings = [hiddenUnits, learningRate, updateInterval, epochs, output, seed].join(", ");
-    part.append(piece("li", word("page.lesson.try", [settings, word("verdict." + run.verdict.toUpperCase().replaceAll(" ", "_") + ".name"), run.right, run.steps])));
+    part.append(element("li", {}, word("page.lesson.try", [settings, word("verdict." + run.verdict.toUpperCase().replaceAll(" ", "_") + ".name"), run.right, run.steps])));
   });
   return part;
 }
@@ -285,13 +297,13 @@ function triesPart() {
 // ---- Saving ---------------------------------------------------------------------------------------------------------------------------
 
 function savePart() {
-  const part = piece("div", "", { id: "lessonSave" });
-  const name = piece("input", "", { id: "lessonStudent", maxLength: LIMITS.student, value: LESSON.student });
+  const part = element("div", { id: "lessonSave" });
+  const name = element("input", { id: "lessonStudent", maxLength: LIMITS.student, value: LESSON.student });
   name.setAttribute("aria-label", word("lesson.student"));
   name.placeholder = word("lesson.student");
   name.addEventListener("input", () => (LESSON.student = name.value));
-  const row = piece("div", "", { className: "buttons" });
-  row.append(button(word("lesson.save"), "lessonSaveButton", saveAnswers), button(word("page.kept.forget"), "lessonForget", forgetAnswers));
-  part.append(name, row, piece("p", word(isSaved(LESSON) ? "page.lesson.saved" : "lesson.save.hint"), { className: "muted" }));
+  const row = element("div", { className: "buttons" });
+  row.append(lessonButton(word("lesson.save"), "lessonSaveButton", saveAnswers), lessonButton(word("page.kept.forget"), "lessonForget", forgetAnswers));
+  part.append(name, row, element("p", { className: "muted" }, word(isSaved(LESSON) ? "page.lesson.saved" : "lesson.save.hint")));
   return part;
 }

@@ -1,7 +1,15 @@
-"use strict";
 // The loss after every epoch with the memoryless floor, and the moment when it goes below; under it, on the same epochs, the bits and
 // the separation of the worst fork. Lines are named at their ends.
 
+import { DATA } from "./data.js";
+import { COLOURS, axisOf, palette, pathThrough, shape, ticksOf, widthOf } from "./draw.js";
+import { belowAt } from "./floors.js";
+import { termOf } from "./terms.js";
+import { TRAINING } from "./training.js";
+import { WORDS, decimals, lossText, word } from "./words.js";
+
+/** From so many bits on it is memory. */
+const LEAST_BITS = DATA.limits.bits;
 const LOSS_SIZE = { left: 44, right: 90, top: 8, height: 220, bits: 72, gap: 46, bottom: 34, line: 13 };
 const MOST_LINES = 6;
 /** This share of the height is what lies below the floor, however low that is. */
@@ -13,12 +21,11 @@ const LOSS_CHART = { key: "", loss: null, move: null };
 /**
  * Draws into an element.
  *
- * @param view     { experiment, floors, epochs, loss, sequenceLoss (by sequence), bits, separation, separationBefore, lossBefore,
- *                 result } and the epoch shown
+ * @param {Run & View} view
  * @param isLogarithmic of the loss
  * @param choose   is told the epoch that somebody clicks on
  */
-function drawLoss(place, view, shownEpoch, isLogarithmic, choose) {
+export function drawLoss(place, view, shownEpoch, isLogarithmic, choose) {
   const width = Math.max(280, widthOf(place));
   const whole = lastOnAxis(view);
   const key = [width, whole, view.epochs.length, isLogarithmic, COLOURS.theme, WORDS.language].join();
@@ -32,7 +39,7 @@ function drawLoss(place, view, shownEpoch, isLogarithmic, choose) {
 
 /** The last epoch on the axis: until it is trained, all that there will be. */
 function lastOnAxis(view) {
-  return Math.max(1, stopTraining || view.epochs.length === 0 ? view.experiment.epochs : view.epochs[view.epochs.length - 1]);
+  return Math.max(1, TRAINING.stop || view.epochs.length === 0 ? view.experiment.hyperparameters.epochs : view.epochs[view.epochs.length - 1]);
 }
 
 /** { svg, move(view, epoch) }. */
@@ -122,10 +129,10 @@ function drawAxes(svg, x, y, width, all) {
   y.ticks.forEach((tick) => {
     const at = y.place(tick);
     svg.append(shape("line", { class: "grid", x1: size.left, x2: width - size.right, y1: at, y2: at }));
-    svg.append(shape("text", { x: size.left - 6, y: at + 4, "text-anchor": "end" }, tick === 0 || tick >= 1e-6 ? upTo(tick, 6) : lossText(tick)));
+    svg.append(shape("text", { x: size.left - 6, y: at + 4, "text-anchor": "end" }, tick === 0 || tick >= 1e-6 ? decimals(tick, 0, 6) : lossText(tick)));
   });
   x.ticks.filter(Number.isInteger).forEach((tick) => {
-    svg.append(shape("text", { x: x.place(tick), y: all - size.bottom + 14, "text-anchor": "middle" }, fixed(tick, 0)));
+    svg.append(shape("text", { x: x.place(tick), y: all - size.bottom + 14, "text-anchor": "middle" }, decimals(tick, 0)));
   });
   svg.append(shape("text", { x: (size.left + width - size.right) / 2, y: all - 4, "text-anchor": "middle" }, word("loss.axis.epoch")));
 }
@@ -189,7 +196,7 @@ function belowWhy({ result }) {
 }
 
 /** What is said from the epoch on in which the loss went below the floor; empty before, and above it. */
-function belowWords(view) {
+export function belowWords(view) {
   const below = belowAt(view, view.epoch, lossAt(view, view.epoch));
   const words = below ? word("loss.below", [below.epoch, below.hasSpikes ? 1 : 0]) + " " + belowWhy(view) : "";
   return words.slice(0, 1).toUpperCase() + words.slice(1);

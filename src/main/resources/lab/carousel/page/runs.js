@@ -1,87 +1,84 @@
-"use strict";
-// The run that is looked at: { experiment, memory, floors, epochs, loss, sequenceLoss (by sequence), bits, separation,
-// separationBefore (the untrained network's, of the same pair) and lossBefore (the untrained network's), states: [{ epoch, weights }] }. DATA is the page's block of JSON.
+// The run that is looked at, and how its networks do.
+
+import { computing, train } from "./compute.js";
+import { DATA, LIMITS, PAGE } from "./data.js";
+import { WORDS, word } from "./words.js";
 
 /** The run that the program recorded. */
-function recordedRun() {
-  const run = emptyRun(DATA.experiment);
-  const known = (value) => (value === null ? NaN : value);
-  Object.assign(run, { isRecorded: true, epochs: DATA.run.epochs, bits: DATA.run.bits, loss: DATA.run.loss.map(known) });
-  run.sequenceLoss = DATA.run.sequenceLoss.map((line) => line.map(known));
-  run.bits = run.bits.map(known);
-  run.separation = DATA.run.separation.map(known);
-  run.wentOn = DATA.run.wentOn || 0;
-  run.lossBefore = run.wentOn > 0 ? NaN : run.lossBefore;
-  run.separationBefore = known(DATA.run.separationBefore);
-  const states = DATA.isComputed ? DATA.run.states : [{ epoch: DATA.run.epoch, weights: "" }];
-  run.states = states.map((state) => ({ epoch: state.epoch, weights: weightsOf(state.weights) }));
-  return run;
+export function recordedRun() {
+  const { run } = DATA;
+  const known = (value) => (typeof value === "number" ? value : NaN);
+  return Object.assign(emptyRun(DATA.experiment, run.facts), {
+    isRecorded: true,
+    epochs: run.epochs,
+    loss: run.loss.map(known),
+    bits: run.bits.map(known),
+    separation: run.separation.map(known),
+    sequenceLoss: run.sequenceLoss.map((line) => line.map(known)),
+    separationBefore: known(run.separationBefore),
+    wentOn: run.wentOn || 0,
+    states: run.states.map(({ epoch, weights, views }) => ({ epoch, weights: weightsOf(weights), views })),
+  });
 }
 
 /** The network with which an experiment begins. */
-function untrainedRun(experiment) {
-  const run = emptyRun(experiment);
-  run.states.push({ epoch: 0, weights: flat(initialNetwork(experiment)) });
+export function untrainedRun(experiment) {
+  const run = emptyRun(experiment, computing() ? null : DATA.first.facts);
+  const weights = computing() ? computing().untrained(experiment) : null;
+  run.states.push({ epoch: 0, weights, views: computing() ? [] : DATA.first.views });
   return run;
 }
 
-/** A run of which nothing is known yet. */
-function emptyRun(experiment) {
-  const memory = DATA.isComputed ? memoryOf(experiment) : null;
-  const before = memory ? evaluate(experiment, memory, trace(experiment, initialNetwork(experiment))) : { loss: NaN };
+/** A run of which nothing is known yet but the facts of its experiment. */
+export function emptyRun(experiment, known) {
+  const facts = known || computing().facts(experiment);
   return {
     experiment,
-    memory,
-    floors: DATA.isComputed ? floorsOf(experiment) : [{ from: 1, to: Infinity, loss: DATA.run.floor, right: 0 }],
+    facts,
+    floors: facts.floors,
     epochs: [],
     loss: [],
-    sequenceLoss: experiment.sequences.map(() => []),
+    sequenceLoss: Array.from({ length: facts.sequences }, () => []),
     bits: [],
     separation: [],
     separationBefore: NaN,
-    lossBefore: before.loss,
+    lossBefore: facts.before.loss,
     states: [],
   };
 }
 
-// ---- Evaluation: as trained, or step by step ----------------------------------------------------------------------------------------
-
-/** How the network of a state does as trained and, where that can differ, step by step: what the program recorded, or computed. */
-function viewsOf(run, state) {
-  if (!DATA.isComputed) {
-    const memory = (columns) => ({ forks: [], isDeciding: columns.map(({ isDeciding }) => isDeciding) });
-    return DATA.run.seen.map(({ columns, result }) => ({ experiment: run.experiment, memory: memory(columns), columns, result }));
+/** How the network of a state does as trained and, where that can differ, step by step: recorded, or computed. */
+export function viewsOf(run, state) {
+  if (!computing()) {
+    return state.views;
   }
-  const net = fromFlat(state.weights, run.experiment);
-  return (hasTwoEvaluations(run.experiment) ? [false, true] : [false]).map((isStepByStep) => seen(run, net, isStepByStep));
-}
-
-/** Whether the two can differ: where a state is carried over the end of a sequence. */
-function hasTwoEvaluations(experiment) {
-  return experiment.reset === "AFTER_EPOCH" || experiment.reset === "NEVER";
-}
-
-/** How a network of a run does, and what it does at each step: { experiment, memory, columns, result }. */
-function seen(run, net, isStepByStep) {
-  if (!isStepByStep) {
-    const columns = trace(run.experiment, net);
-    return { experiment: run.experiment, memory: run.memory, columns, result: evaluate(run.experiment, run.memory, columns) };
+  if (SEEN.state !== state) {
+    const both = run.facts.hasTwoEvaluations ? [false, true] : [false];
+    const views = both.map((isStepByStep) => computing().seen(run.experiment, state.weights, isStepByStep));
+    if (run.facts.isDrawn && (state.result || state.views.length > 0)) {
+      views[0].result = state.result || state.views[0].result; // on sequences that were drawn then
+    }
+    Object.assign(SEEN, { state, views });
   }
-  const experiment = Object.assign({}, run.experiment, { reset: "AFTER_SEQUENCE" });
-  run.memoryStepByStep = run.memoryStepByStep || memoryOf(experiment);
-  const columns = trace(experiment, net);
-  return { experiment, memory: run.memoryStepByStep, columns, result: evaluate(experiment, run.memoryStepByStep, columns) };
+  return SEEN.views;
 }
+
+/** The views that were computed last. */
+const SEEN = { state: null, views: [] };
 
 /** Both side by side, where they differ. */
-function bothWords(asTrained, stepByStep) {
-  if (!DATA.isComputed) {
-    return DATA.run.both[WORDS.language];
-  }
-  const isSame =
-    asTrained.loss === stepByStep.loss && asTrained.right === stepByStep.right && asTrained.verdict === stepByStep.verdict;
-  const told = (result) => word("status.evaluation", [result.right, result.steps, result.loss, verdictWords(result).headline]);
-  return isSame ? "" : word("status.twoEvaluations", [told(asTrained), told(stepByStep)]) + " " + word("status.why.carried");
+export function bothWords([asTrained, stepByStep]) {
+  const [one, other] = [asTrained.result, stepByStep.result];
+  const isEqual = one.loss === other.loss && one.right === other.right && one.verdict === other.verdict;
+  const told = (result) => word("status.evaluation", [result.right, result.steps, result.loss, wordsOf(result).headline]);
+  const { batchSize } = PAGE.run.experiment.hyperparameters;
+  const why = batchSize > 1 ? word("status.why.slots", [batchSize]) : word("status.why.carried");
+  return isEqual ? "" : word("status.twoEvaluations", [told(one), told(other)]) + " " + why;
+}
+
+/** The words of a verdict: { headline, sentence, reason (which begins with the sentence), unknowable }. */
+export function wordsOf(result) {
+  return result.words[WORDS.language];
 }
 
 /** Numbers of 64 bits, the lowest byte first, in base 64. */
@@ -93,26 +90,24 @@ function weightsOf(text) {
 
 /**
  * Fills the gaps between the recorded epochs: the page trains the run again in the background. What it gets is taken only if
- * its last weights are those of the program, which they are unless the run was changed on its way: to the last bit,
- * with a GRU nearly so. The last weights stay the program's.
+ * its last weights are those of the program, which they are unless the run was changed on its way.
  *
  * @param tell is told all states
  */
-function fillGaps(run, scripts, tell) {
+export function fillGaps(run, tell) {
   const last = run.states[run.states.length - 1];
-  const updates = last.epoch * run.memory.samples.length;
-  if (!DATA.isTrained || run.states.length > last.epoch || updates * last.weights.length > LIMITS.filled) {
-    return () => {};
+  const { sequences = [] } = run.experiment.task;
+  const updates = last.epoch * sequences.join(" ").split(" ").length;
+  if (run.facts.isDrawn || run.states.length > last.epoch || updates * last.weights.length > LIMITS.filled) {
+    return;
   }
   const states = [];
-  return train(Object.assign({}, run.experiment, { epochs: last.epoch }), scripts, (told) => {
-    told.epochs.filter((each) => each.weights).forEach(({ epoch, weights }) => states.push({ epoch, weights }));
+  const { hyperparameters } = run.experiment;
+  train({ ...run.experiment, hyperparameters: { ...hyperparameters, epochs: last.epoch } }, (told) => {
+    states.push(...told.epochs.filter((each) => each.weights).map(({ epoch, weights }) => ({ epoch, weights, views: [] })));
     const end = states[states.length - 1];
-    if (told.isFinished && end.epoch === last.epoch && end.weights.every((weight, at) => Math.abs(weight - last.weights[at]) <= NEAR)) {
+    if (told.isFinished && end.epoch === last.epoch && end.weights.every((weight, at) => weight === last.weights[at])) {
       tell(states.slice(0, -1).concat(last));
     }
   });
 }
-
-/** How near each weight of a replay must be: rounding makes far less, a change on the way far more. */
-const NEAR = 1e-9;

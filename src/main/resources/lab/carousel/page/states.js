@@ -1,18 +1,9 @@
-"use strict";
 // The heatmap: a row for each unit, a column for each step; and who is chosen in it.
 
-/** The layers by their letters: what they are called, whether they have a sign. */
-const LAYERS = [
-  { letter: "h", key: "HIDDEN_STATE", isSigned: true },
-  { letter: "c", key: "CELL_STATE", isSigned: true },
-  { letter: "i", key: "INPUT_GATE", isSigned: false },
-  { letter: "f", key: "FORGET_GATE", isSigned: false },
-  { letter: "o", key: "OUTPUT_GATE", isSigned: false },
-  { letter: "z", key: "UPDATE_GATE", isSigned: false },
-  { letter: "r", key: "RESET_GATE", isSigned: false },
-  { letter: "g", key: "CANDIDATE", isSigned: true },
-  { letter: "y", key: "OUTPUTS", isSigned: false },
-];
+import { DATA } from "./data.js";
+import { COLOURS, PAPER, colourOf, palette } from "./draw.js";
+import { symbolsText } from "./tables.js";
+import { WORDS, decimals, word } from "./words.js";
 
 /** How the heatmap is divided: the pixels of columns and rows. */
 function statesSize(columns, count, width) {
@@ -31,12 +22,12 @@ function columnAt(size, columns, at) {
 /**
  * Draws on a canvas.
  *
- * @param view   { experiment, memory, columns }
+ * @param {View} view
  * @param chosen { layer (its letter), unit, place (of the step) }
  */
-function drawStates(canvas, view, chosen, width) {
+export function drawStates(canvas, view, chosen, width) {
   const { columns } = view;
-  const layer = LAYERS.find(({ letter }) => letter === chosen.layer);
+  const layer = DATA.layers.find(({ letter }) => letter === chosen.layer);
   const count = columns[0][chosen.layer].length;
   const size = statesSize(columns, count, width);
   const wide = columnAt(size, columns, columns.length - 1) + size.column + 2;
@@ -57,11 +48,11 @@ function drawStates(canvas, view, chosen, width) {
 }
 
 /** The cells as they were drawn the last time: what is chosen changes more often than they do. */
-const CELLS = { canvas: document.createElement("canvas"), key: "", columns: null };
+export const CELLS = { canvas: document.createElement("canvas"), key: "", columns: null };
 
 /** All but what is chosen, on a canvas of the same size. */
 function cellsOf(view, layer, size, like) {
-  const { columns, experiment } = view;
+  const { columns, facts } = view;
   const scale = like.width / parseFloat(like.style.width);
   const key = [layer.letter, like.width, like.height, COLOURS.theme, WORDS.language].join();
   if (CELLS.columns === columns && CELLS.key === key) {
@@ -83,7 +74,7 @@ function cellsOf(view, layer, size, like) {
     }
     drawStep(pen, view, at, x, size, count);
   });
-  drawRowNames(pen, experiment, layer, size, count);
+  drawRowNames(pen, facts, layer, size, count);
   return CELLS.canvas;
 }
 
@@ -92,15 +83,13 @@ function mostOf(columns) {
 }
 
 function drawStep(pen, view, at, x, size, count) {
-  const { columns, experiment, memory } = view;
+  const { columns, facts } = view;
   const column = columns[at];
   const middle = x + (size.column - 1) / 2;
   const below = size.top + count * size.row;
-  const predicted = argmax(column.y);
-  const isRight = predicted === column.target;
   pen.textAlign = "center";
   pen.fillStyle = palette().text;
-  fillWord(pen, experiment.alphabet[column.symbol], middle, size.top - 10, size.column);
+  fillWord(pen, facts.alphabet[column.symbol], middle, size.top - 10, size.column);
   const name = word("state.sequence", [column.s + 1]);
   if (column.t === 0 && (at === 0 || x >= size.named)) {
     pen.textAlign = "left";
@@ -110,11 +99,11 @@ function drawStep(pen, view, at, x, size, count) {
     size.named = x + pen.measureText(name).width + size.gap / 2; // short sequences are not all named
   }
   pen.fillStyle = palette().muted;
-  fillWord(pen, experiment.alphabet[column.target], middle, below + 16, size.column);
-  pen.fillStyle = column.isScored ? (isRight ? palette().right : palette().wrong) : palette().muted;
-  fillWord(pen, experiment.alphabet[predicted], middle, below + 34, size.column);
-  pen.fillText(column.isScored ? (isRight ? "✓" : "✗") : "·", middle, below + 51);
-  if (memory.isDeciding[at]) {
+  fillWord(pen, symbolsText(column.targets, facts), middle, below + 16, size.column);
+  pen.fillStyle = column.isScored ? (column.isRight ? palette().right : palette().wrong) : palette().muted;
+  fillWord(pen, symbolsText(column.predicted, facts), middle, below + 34, size.column);
+  pen.fillText(column.isScored ? (column.isRight ? "✓" : "✗") : "·", middle, below + 51);
+  if (column.isDeciding) {
     pen.fillStyle = palette().accent;
     pen.fillRect(x, size.top - 5, size.column - 1, 2);
   }
@@ -131,7 +120,7 @@ function fillWord(pen, text, middle, y, room) {
   pen.fillText(shown(), middle, y, room + 6);
 }
 
-function drawRowNames(pen, experiment, layer, size, count) {
+function drawRowNames(pen, facts, layer, size, count) {
   pen.textAlign = "right";
   pen.fillStyle = palette().muted;
   const below = size.top + count * size.row;
@@ -139,13 +128,13 @@ function drawRowNames(pen, experiment, layer, size, count) {
   Object.entries(names).forEach(([name, at]) => pen.fillText(word("state.row." + name), size.left - 6, at, size.left - 8));
   const every = Math.ceil(14 / size.row);
   for (let unit = 0; unit < count; unit += every) {
-    const name = layer.letter === "y" ? experiment.alphabet[unit] : String(unit + 1);
+    const name = layer.letter === "y" ? facts.alphabet[unit] : String(unit + 1);
     pen.fillText(name, size.left - 6, size.top + unit * size.row + Math.max(size.row, 12) / 2 + 4, size.left - 8);
   }
 }
 
 /** { unit, place } under the pointer; null beside the cells. */
-function cellUnder(event, canvas, columns, count, width) {
+export function cellUnder(event, canvas, columns, count, width) {
   const box = canvas.getBoundingClientRect();
   const size = statesSize(columns, count, width);
   const unit = Math.floor((event.clientY - box.top - size.top) / size.row);
@@ -155,20 +144,20 @@ function cellUnder(event, canvas, columns, count, width) {
 }
 
 /** What the chosen cell holds, in a line. */
-function readout(view, chosen, unit) {
+export function readout(view, chosen, unit) {
   const column = view.columns[chosen.place];
-  const { alphabet } = view.experiment;
+  const { alphabet } = view.facts;
   if (chosen.layer === "y") {
-    const values = [alphabet[unit], column.t + 1, column.s + 1, alphabet[column.symbol], shareText(column.y[unit]), alphabet[column.target]];
+    const values = [alphabet[unit], column.t + 1, column.s + 1, alphabet[column.symbol], decimals(column.y[unit], 2), symbolsText(column.targets, view.facts)];
     return word("state.readout.output", values);
   }
-  const value = word("state.readout.quantity", [chosen.layer, decimalsOf(column[chosen.layer][unit], 4)]);
+  const value = word("state.readout.quantity", [chosen.layer, decimals(column[chosen.layer][unit], 4)]);
   return word("state.readout.cell", [String(unit + 1), column.t + 1, column.s + 1, alphabet[column.symbol], value]);
 }
 
 function statesWords(view, chosen, layer, unit) {
-  const right = view.columns.filter((column) => column.isScored && argmax(column.y) === column.target).length;
-  const name = word("state.layer." + layer.key);
+  const right = view.columns.filter((column) => column.isScored && column.isRight).length;
+  const name = word(layer.word);
   const values = [name, layer.letter, view.epoch, view.columns[0][layer.letter].length, view.columns.length, right];
   return word("state.accessible.cell", [word("state.accessible", values), readout(view, chosen, unit)]);
 }

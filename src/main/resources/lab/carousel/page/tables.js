@@ -1,25 +1,32 @@
-"use strict";
 // The predictions, step by step, and the forks.
+
+import { element, find, palette, shape, widthOf } from "./draw.js";
+import { wordsOf } from "./runs.js";
+import { WORDS, decimals } from "./words.js";
 
 /** Of more steps only the chosen sequence is shown. */
 const MOST_ROWS = 60;
 
+/** The symbols of a target or a prediction. */
+export function symbolsText(symbols, facts) {
+  return symbols.map((symbol) => facts.alphabet[symbol]).join("|");
+}
+
 /** Fills the table of predictions. */
-function fillPredictions(body, view, chosen, choose) {
-  const { columns, experiment } = view;
+export function fillPredictions(body, view, chosen, choose) {
+  const { columns, facts } = view;
   const only = columns.length > MOST_ROWS ? columns[chosen.place].s : -1;
   const rowsShown = columns.map((column, at) => ({ column, at })).filter(({ column }) => only < 0 || column.s === only);
   body.replaceChildren(
     ...rowsShown.map(({ column, at }) => {
-      const predicted = argmax(column.y);
-      const isRight = predicted === column.target;
-      const mark = !column.isScored ? "unscored" : isRight ? "right" : "wrong";
-      const row = element("tr", { "aria-selected": String(at === chosen.place), class: view.memory.isDeciding[at] ? "deciding" : "" }, [
+      const seen = !column.isScored ? "unscored" : column.isRight ? "right" : "wrong";
+      const predicted = symbolsText(column.predicted, facts);
+      const row = element("tr", { "aria-selected": String(at === chosen.place), class: column.isDeciding ? "deciding" : "" }, [
         element("td", {}, chooser(`${column.s + 1}.${column.t + 1}`, "step" + at, () => choose(at))),
-        element("td", {}, experiment.alphabet[column.symbol]),
-        element("td", {}, experiment.alphabet[column.target]),
-        element("td", { class: mark }, `${experiment.alphabet[predicted]} ${mark === "right" ? "✓" : mark === "wrong" ? "✗" : "·"}`),
-        element("td", {}, [bars(column, experiment), element("small", {}, shareText(column.y[predicted]))]),
+        element("td", {}, facts.alphabet[column.symbol]),
+        element("td", {}, symbolsText(column.targets, facts)),
+        element("td", { class: seen }, `${predicted} ${{ right: "✓", wrong: "✗", unscored: "·" }[seen]}`),
+        element("td", {}, [bars(column, facts), element("small", {}, decimals(lowestOutput(column), 2))]),
       ]);
       row.addEventListener("click", () => choose(at));
       return row;
@@ -27,15 +34,20 @@ function fillPredictions(body, view, chosen, choose) {
   );
 }
 
+/** The output of what is predicted, of several symbols the lowest. */
+function lowestOutput({ predicted, y }) {
+  return Math.min(...predicted.map((symbol) => y[symbol]));
+}
+
 /** A button that keeps the keyboard's place when its table is filled anew. */
 function chooser(text, id, act) {
-  const button = element("button", { type: "button", class: "plain", id }, text);
-  button.addEventListener("click", (event) => {
+  const made = element("button", { type: "button", class: "plain", id }, text);
+  made.addEventListener("click", (event) => {
     event.stopPropagation();
     act();
-    document.getElementById(id).focus();
+    find(id).focus();
   });
-  return button;
+  return made;
 }
 
 /** The pixels beside the other columns of the table. */
@@ -44,20 +56,20 @@ function roomForBars() {
   return Math.max(80, Math.min(176, wide - 290));
 }
 
-/** The outputs as bars, the expected one on a line; with words for those who cannot see them. */
-function bars(column, experiment) {
-  const words = Array.from(column.y, (value, k) => `${experiment.alphabet[k]}: ${shareText(value)}`).join(", ");
+/** The outputs as bars, the expected ones on a line; with words for those who cannot see them. */
+export function bars(column, { alphabet }) {
+  const words = Array.from(column.y, (value, k) => `${alphabet[k]}: ${decimals(value, 2)}`).join(", ");
   const width = Math.max(4, Math.min(22, Math.floor(roomForBars() / column.y.length)));
   const svg = shape("svg", { class: "bars", role: "img", "aria-label": words, width: width * column.y.length, height: 34 });
   svg.append(shape("title", {}, words));
   column.y.forEach((value, k) => {
     const height = Math.max(1, value * 22);
     svg.append(shape("rect", { x: k * width + 1, y: 22 - height, width: width - 2, height, fill: barColour(column, k) }));
-    if (k === column.target) {
+    if (column.targets.includes(k)) {
       svg.append(shape("rect", { x: k * width, y: 22, width, height: 2, fill: palette().text }));
     }
     if (width >= 10) {
-      svg.append(shape("text", { x: (k + 0.5) * width, y: 33, "text-anchor": "middle" }, experiment.alphabet[k].slice(0, 2)));
+      svg.append(shape("text", { x: (k + 0.5) * width, y: 33, "text-anchor": "middle" }, alphabet[k].slice(0, 2)));
     }
   });
   return svg;
@@ -65,34 +77,16 @@ function bars(column, experiment) {
 
 /** As in the program: only what is predicted has a colour, that of right or wrong, and only where it counts. */
 function barColour(column, symbol) {
-  if (!column.isScored || symbol !== argmax(column.y)) {
+  if (!column.isScored || !column.predicted.includes(symbol)) {
     return palette().muted;
   }
-  return symbol === column.target ? palette().right : palette().wrong;
+  return column.targets.includes(symbol) ? palette().right : palette().wrong;
 }
 
 /** Fills the table of forks, the worst first. */
-function fillForks(body, caption, view) {
-  const { memory, result, experiment } = view;
-  const order = memory.forks
-    .map((_, at) => at)
-    .sort((one, other) => (isWorse(result.forks[one], result.forks[other]) ? -1 : isWorse(result.forks[other], result.forks[one]) ? 1 : one - other));
-  caption.textContent =
-    word("forks.count", [memory.forks.length]) +
-    (memory.unknowable > 0 ? " " + word("verdict.unknowable", [memory.unknowable, memory.best, memory.steps]) + "." : "");
-  body.replaceChildren(
-    ...order.slice(0, MOST_ROWS).map((at) => {
-      const fork = memory.forks[at];
-      const found = result.forks[at];
-      return element("tr", {}, [
-        element("td", {}, sharedBy(fork, experiment)),
-        element("td", {}, fork.targets.map((symbol) => nameIn(experiment, symbol)).join(" ")),
-        element("td", {}, String(fork.shared)),
-        element("td", {}, found.bits < CERTAINLY_WRONG ? word("verdict.bits.certain") : amountOfBits(found.bits)),
-        element("td", {}, decimalsOf(found.separation, 3)),
-        element("td", {}, word("verdict." + found.verdict + ".name")),
-      ]);
-    }),
-  );
-  body.parentElement.classList.toggle("empty", memory.forks.length === 0);
+export function fillForks(body, caption, { forks, result }) {
+  const { unknowable } = wordsOf(result);
+  caption.textContent = forks.words[WORDS.language] + (unknowable === "" ? "" : " " + unknowable + ".");
+  body.replaceChildren(...forks.rows[WORDS.language].map((cells) => element("tr", {}, cells.map((cell) => element("td", {}, cell)))));
+  body.parentElement.classList.toggle("empty", forks.all === 0);
 }

@@ -1,16 +1,18 @@
-"use strict";
 // The words of the glossary wherever they stand in the page: pointed at, tapped or reached by the keyboard, they say what they mean.
 // Needs words.js and draw.js.
 
+import { element, find } from "./draw.js";
+import { WORDS, word } from "./words.js";
+
 /** Words of the glossary in the language that is spoken: what each form means, and how any of them is found in a text. */
 const TERMS = { language: "", entries: {}, pattern: null };
-/** Fields whose names are not in the glossary, but what they set is. */
-const TERM_OF_FIELD = { interval: "updateInterval", reset: "resetPolicy", units: "unit" };
+/** Settings whose names are not in the glossary, but what they set is. */
+const TERM_OF_FIELD = { hiddenUnits: "unit", updateInterval: "updateInterval", resetPolicy: "resetPolicy" };
 /** Where a tap does something else. */
 const NO_TERMS = "button, select, textarea, option, .choice, svg, pre, code, .term";
 
 /** A word of the glossary: { word, text }. */
-function termOf(name) {
+export function termOf(name) {
   const [forms, ...text] = word("glossary." + name).split(": ");
   const [first] = forms.split(", ");
   return { forms: forms.split(", "), word: first[0].toUpperCase() + first.slice(1), text: text.join(": ") };
@@ -24,12 +26,12 @@ function readTerms() {
   const keys = Object.keys(WORDS.texts[WORDS.language]).filter((key) => key.startsWith("glossary."));
   keys.map((key) => termOf(key.slice("glossary.".length))).forEach((term) => term.forms.forEach((form) => (TERMS.entries[form.toLowerCase()] = term)));
   const forms = Object.keys(TERMS.entries).sort((one, other) => other.length - one.length);
-  const written = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-  TERMS.pattern = new RegExp("(?<![\\p{L}\\p{N}-])(?:" + written + ")(?![\\p{L}\\p{N}-])", "giu");
+  const alternatives = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  TERMS.pattern = new RegExp("(?<![\\p{L}\\p{N}-])(?:" + alternatives + ")(?![\\p{L}\\p{N}-])", "giu");
 }
 
 /** Marks the words of the glossary in an element, each where it stands first. */
-function explainTerms(root) {
+export function explainTerms(root) {
   readTerms();
   const seen = new Set();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -63,7 +65,7 @@ function termElement(text, term, isReached) {
 }
 
 /** Explains the fixed words of the page, after they were written in another language. */
-function explainPage() {
+export function explainPage() {
   document.querySelectorAll("main h2, main th, main p[data-word], form label").forEach(explainTerms);
   Object.entries(TERM_OF_FIELD).forEach(([field, name]) => {
     const label = document.querySelector(`#try label[for=${field}]`);
@@ -76,11 +78,11 @@ function explainPage() {
 
 // ---- What is said of a word -----------------------------------------------------------------------------------------------------------
 
-function listenToTerms() {
+export function listenToTerms() {
   const tip = find("tip");
   const hide = () => (tip.hidden = true);
   const over = (event) => (event.target.closest ? event.target.closest(".term") : null);
-  const show = (event) => {
+  const open = (event) => {
     const term = over(event);
     if (!term) {
       return false;
@@ -91,15 +93,15 @@ function listenToTerms() {
     const box = term.getBoundingClientRect();
     const own = tip.getBoundingClientRect();
     const left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - own.width - 8));
-    const isBelow = box.bottom + own.height + 8 < window.innerHeight;
+    const fitsBelow = box.bottom + own.height + 8 < window.innerHeight;
     tip.style.left = left + "px";
-    tip.style.top = (isBelow ? box.bottom + 4 : Math.max(8, box.top - own.height - 4)) + "px";
+    tip.style.top = (fitsBelow ? box.bottom + 4 : Math.max(8, box.top - own.height - 4)) + "px";
     return true;
   };
-  document.addEventListener("pointerover", (event) => event.pointerType === "mouse" && (show(event) || hide()));
-  document.addEventListener("focusin", (event) => show(event) || hide());
+  document.addEventListener("pointerover", (event) => event.pointerType === "mouse" && (open(event) || hide()));
+  document.addEventListener("focusin", (event) => open(event) || hide());
   document.addEventListener("click", (event) => {
-    if (show(event)) {
+    if (open(event)) {
       event.preventDefault(); // a label does not give its field the keyboard
     } else {
       hide();

@@ -1,13 +1,19 @@
-"use strict";
 // Answers of the class in the page: files that students saved are read here, and what was answered before and after is shown as bars.
 // Nothing is kept and nothing is sent. Needs lesson.js and draw.js.
 
+import { DATA, LIMITS } from "./data.js";
+import { element } from "./draw.js";
+import { LESSON, lessonTexts } from "./lesson.js";
+import { showLesson } from "./lessonview.js";
+import { plain } from "./markdown.js";
+import { word } from "./words.js";
+
 /** Chooses files of answers, and what they said as soon as some were chosen. */
-function votesPart() {
-  const part = piece("section", "", { id: "lessonVotes" });
-  const choose = piece("input", "", { type: "file", id: "lessonVotesFiles", multiple: true, accept: ".carousel-answers" });
+export function votesPart() {
+  const part = element("section", { id: "lessonVotes" });
+  const choose = element("input", { type: "file", id: "lessonVotesFiles", multiple: true, accept: ".carousel-answers" });
   choose.addEventListener("change", () => readVotes(Array.from(choose.files)));
-  part.append(piece("label", word("page.votes.open"), { htmlFor: choose.id, className: "muted" }), choose);
+  part.append(element("label", { htmlFor: choose.id, className: "muted" }, word("page.votes.open")), choose);
   if (LESSON.votes) {
     part.append(...votesShown(LESSON.votes));
   }
@@ -65,14 +71,14 @@ function sheetOf(text) {
 }
 
 function votesShown({ students, left, steps }) {
-  const parts = [piece("p", word("answers.students", [students]))];
+  const parts = [element("p", {}, word("answers.students", [students]))];
   if (left > 0) {
-    parts.push(piece("p", word("page.votes.left", [left]), { className: "problem" }));
+    parts.push(element("p", { className: "problem" }, word("page.votes.left", [left])));
   }
-  const legend = piece("p", "", { className: "votesLegend" });
+  const legend = element("p", { className: "votesLegend" });
   ["before", "after"].forEach((when) => {
-    const entry = piece("span", "", { className: "entry" });
-    entry.append(piece("span", "", { className: "vote " + when }), " " + word("answers.votes." + when));
+    const entry = element("span", { className: "entry" });
+    entry.append(element("span", { className: "vote " + when }), " " + word("answers.votes." + when));
     legend.append(entry, " ");
   });
   parts.push(legend);
@@ -80,9 +86,9 @@ function votesShown({ students, left, steps }) {
     const question = lessonTexts().steps[at].question;
     const votes = steps[id];
     if (votes && votes.before.concat(votes.after).some((count) => count > 0)) {
-      const figure = piece("figure", "", {});
+      const figure = element("figure");
       const most = Math.max(...votes.before, ...votes.after);
-      figure.append(piece("figcaption", (at + 1) + ". " + plain(question.text)));
+      figure.append(element("figcaption", {}, (at + 1) + ". " + plain(question.text)));
       question.choices.forEach((choice, place) => figure.append(voteRow(choice, place === right, votes.before[place], votes.after[place], most)));
       parts.push(figure);
     }
@@ -92,16 +98,16 @@ function votesShown({ students, left, steps }) {
 
 /** A choice with its two bars and their numbers. */
 function voteRow(choice, isRight, before, after, most) {
-  const row = piece("div", "", { className: "voteRow" });
+  const row = element("div", { className: "voteRow" });
   const name = word(isRight ? "answers.votes.right" : "answers.votes", [choice, before, after]);
   row.setAttribute("role", "img");
   row.setAttribute("aria-label", name);
-  row.append(piece("span", choice + (isRight ? " ✓" : "")));
+  row.append(element("span", {}, choice + (isRight ? " ✓" : "")));
   [["before", before], ["after", after]].forEach(([when, count]) => {
-    const bar = piece("span", "", { className: "vote " + when });
+    const bar = element("span", { className: "vote " + when });
     bar.style.width = (100 * count) / Math.max(1, most) + "%";
-    const line = piece("span", "", { className: "voteLine" });
-    line.append(bar, piece("b", String(count)));
+    const line = element("span", { className: "voteLine" });
+    line.append(bar, element("b", {}, String(count)));
     row.append(line);
   });
   return row;

@@ -1,6 +1,7 @@
 package lab.carousel.file.experiment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,25 @@ public final class ExperimentValues {
         }
         double number = whole ? value.longNumber() : value.number();
         return value.place().check(() -> setting.ofNumber(number));
+    }
+
+    /** A task as values of JSON. */
+    public static Map<String, Object> written(Task task) {
+        Map<String, Object> group = new LinkedHashMap<>();
+        if (task.source().isPresent()) {
+            PaperTask source = task.source().get();
+            group.put(TaskJson.SOURCE, source.name());
+            group.putAll(source.parameters());
+            return group;
+        }
+        group.put(TaskJson.ALPHABET, String.join(" ", task.alphabet().symbols()));
+        group.put(
+                TaskJson.SEQUENCES,
+                task.sequences().stream().map(Sequence::text).toList());
+        if (task.sets()) {
+            group.put(TaskJson.SETS, true);
+        }
+        return group;
     }
 
     public static Task task(JsonValue group) {

@@ -3,8 +3,8 @@ package lab.carousel.file.experiment;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import lab.carousel.file.json.Codec;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 
 /**
@@ -31,18 +31,18 @@ public final class TaskJson {
 
     private static ObjectNode write(Task task) {
         ObjectNode group = JsonNodeFactory.instance.objectNode();
-        if (task.source().isPresent()) {
-            PaperTask source = task.source().get();
-            group.put(SOURCE, source.name());
-            source.parameters().forEach(group::put);
-            return group;
-        }
-        group.put(ALPHABET, String.join(" ", task.alphabet().symbols()));
-        ArrayNode sequences = group.putArray(SEQUENCES);
-        task.sequences().forEach(sequence -> sequences.add(sequence.text()));
-        if (task.sets()) {
-            group.put(SETS, true);
-        }
+        ExperimentValues.written(task).forEach((name, value) -> {
+            if (value instanceof List<?> texts) {
+                ArrayNode array = group.putArray(name);
+                texts.forEach(text -> array.add((String) text));
+            } else if (value instanceof Integer number) {
+                group.put(name, number);
+            } else if (value instanceof Boolean truth) {
+                group.put(name, truth);
+            } else {
+                group.put(name, (String) value);
+            }
+        });
         return group;
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
@@ -33,16 +32,12 @@ public record LabAddress(Snapshot run, Optional<Step> step, HeatmapLayer layer, 
             return Optional.of(Message.of("page.link.origin"));
         }
         Experiment experiment = run.experiment();
-        List<String> missing = Stream.concat(
-                        new PageExperiment(experiment).obstacles().stream(),
-                        Settings.ALL.stream()
-                                .filter(setting -> !isHeld(setting))
-                                .filter(setting -> setting.isUnusual(experiment.hyperparameters()))
-                                .map(setting -> setting.label().text()))
-                .distinct()
-                .toList();
-        if (!missing.isEmpty()) {
-            return Optional.of(Message.of("page.link.obstacle", String.join(", ", missing)));
+        Optional<Message> large = PageLimits.obstacle(experiment);
+        if (large.isPresent()) {
+            return large;
+        }
+        if (experiment.task().isDrawn()) {
+            return Optional.of(Message.of("page.link.drawn"));
         }
         if (experiment.hyperparameters().get(Settings.EPOCHS) > PageLimits.MOST_EPOCHS) {
             return Optional.of(Message.of("page.link.epochs", PageLimits.MOST_EPOCHS));
@@ -50,10 +45,6 @@ public record LabAddress(Snapshot run, Optional<Step> step, HeatmapLayer layer, 
         return text().length() - BASE.length() > PageLimits.LONGEST_ADDRESS
                 ? Optional.of(Message.of("page.lab.long", PageLimits.LONGEST_ADDRESS))
                 : Optional.empty();
-    }
-
-    private static boolean isHeld(Setting<?> setting) {
-        return setting == Settings.CELL || PageExperiment.FIELDS.containsValue(setting);
     }
 
     public String text() {
@@ -65,9 +56,12 @@ public record LabAddress(Snapshot run, Optional<Step> step, HeatmapLayer layer, 
                             .map(sequence -> symbols(sequence.symbols()))
                             .collect(Collectors.joining(",")));
             fields.add("alphabet=" + symbols(task.alphabet().symbols()));
+            if (task.sets()) {
+                fields.add("sets=true");
+            }
         }
         for (Setting<?> setting : Settings.ALL) {
-            if (isHeld(setting) && setting.isUnusual(run.experiment().hyperparameters())) {
+            if (setting.isUnusual(run.experiment().hyperparameters())) {
                 String written = setting.writtenText(run.experiment().hyperparameters());
                 fields.add(setting.name() + "=" + symbols(List.of(written.split(" "))));
             }

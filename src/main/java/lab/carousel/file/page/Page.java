@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.samskivert.mustache.Mustache;
 import java.awt.Color;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,24 +22,27 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.StepAnswers;
+import lab.carousel.lesson.Tally;
+import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Output;
 import lab.carousel.model.Preset;
-import lab.carousel.model.ResetPolicy;
-import lab.carousel.model.Settings;
-import lab.carousel.model.layout.Cell;
 import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
-import lab.carousel.text.Words;
 import lab.carousel.training.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run as one HTML file that shows, replays and trains it in any browser, from a disk or a learning platform, without
@@ -46,34 +50,12 @@ import lab.carousel.training.Snapshot;
  */
 public final class Page {
 
-    public static final int MOST_WEIGHTS = 150_000;
-    public static final int MOST_STEPS = 1_000;
-
-    /** Number fields: names in the scripts, and message keys. */
-    private static final List<Map<String, String>> FIELDS = List.of(
-            Map.of("name", "units", "word", "hyperparameters.hiddenUnits.label"),
-            Map.of("name", "learningRate", "word", "hyperparameters.learningRate.label"),
-            Map.of("name", "interval", "word", "page.field.interval"),
-            Map.of("name", "epochs", "word", "hyperparameters.epochs.label"),
-            Map.of("name", "seed", "word", "hyperparameters.seed.label"));
+    /** Layers of the heatmap that the page has. */
+    private static final List<HeatmapLayer> LAYERS = Stream.of(HeatmapLayer.values())
+            .filter(layer -> layer != HeatmapLayer.CELL_CHANGE)
+            .toList();
 
     private Page() {}
-
-    /** Why an experiment does not fit in a page; empty if it does. */
-    public static Optional<Message> obstacle(Experiment experiment) {
-        if (experiment.task().sets()) {
-            return Optional.of(Message.of("page.obstacle.sets"));
-        }
-        if (experiment.layout().size() > MOST_WEIGHTS) {
-            return Optional.of(
-                    Message.of("page.obstacle.weights", experiment.layout().size(), MOST_WEIGHTS));
-        }
-        if (experiment.task().steps() > MOST_STEPS) {
-            return Optional.of(
-                    Message.of("page.obstacle.steps", experiment.task().steps(), MOST_STEPS));
-        }
-        return Optional.empty();
-    }
 
     /**
      * The file, in UTF-8.
@@ -92,14 +74,14 @@ public final class Page {
      */
     public static byte[] of(Snapshot snapshot, boolean isStepByStep, Colours colours, Optional<Lesson> lesson) {
         if (lesson.isEmpty()) {
-            InvalidInput.throwIf(obstacle(snapshot.experiment()));
+            InvalidInput.throwIf(PageLimits.obstacle(snapshot.experiment()));
         }
         return of(PageData.of(snapshot, isStepByStep, lesson), colours);
     }
 
     /**
      * The lab: a page with the presets and all shipped lessons, in which an address opens an experiment. It begins with the
-     * run, or, if it cannot train that, with the reference.
+     * run, or, if that is too large, with the reference.
      */
     public static byte[] lab(Snapshot snapshot, Colours colours) {
         return of(PageData.lab(snapshot), colours);
@@ -120,25 +102,16 @@ public final class Page {
                 Language.all().stream()
                         .map(language -> Message.of("page.noScript").text(language))
                         .collect(Collectors.joining(" ")));
-        values.put(
-                "layers",
-                Stream.of(HeatmapLayer.values())
-                        .filter(layer -> layer != HeatmapLayer.CELL_CHANGE)
-                        .map(Page::layer)
-                        .toList());
-        values.put("fields", FIELDS);
-        values.put("outputs", choices("hyperparameters.output.", Output.values()));
-        values.put("resets", choices("hyperparameters.resetPolicy.", ResetPolicy.values()));
+        values.put("layers", LAYERS.stream().map(Page::layer).toList());
+        values.put("groups", PageForm.groups());
         values.put("fonts", List.of(font("Regular", 400), font("Bold", 700)));
-        List<Map<String, String>> scripts = PageTexts.SCRIPTS.stream()
-                .map(name -> Map.of("name", name, "text", PageTexts.script(name)))
-                .toList();
-        List<String> texts = scripts.stream().map(script -> script.get("text")).toList();
-        values.put("scripts", scripts);
-        values.put("policy", policy(texts));
+        String script = PageModules.bundle("app");
+        String computing = computing();
+        values.put("script", script);
+        values.put("computing", PageTexts.packed(computing));
+        values.put("policy", policy(script, computing));
         String template = PageTexts.of("page.html");
-        data.addWords(Stream.concat(texts.stream(), Stream.of(template, quoted(values)))
-                .toList());
+        data.addWords(List.of(script, computing, template, quoted(values.get("layers")), quoted(values.get("groups"))));
         data.addColours(colours);
         values.put("data", data.text());
         return Mustache.compiler()
@@ -149,6 +122,12 @@ public final class Page {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The translated computing, and what speaks to it. */
+    static String computing() {
+        return "(() => { const exports = {};\n" + PageTexts.of("computing.js") + "\n" + PageModules.bundle("worker")
+                + "})();";
+    }
+
     /** Values made in each language, by its code. */
     static <T> Map<String, T> inEachLanguage(Supplier<T> value) {
         Map<String, T> values = new LinkedHashMap<>();
@@ -156,17 +135,19 @@ public final class Page {
         return values;
     }
 
-    /** Escapes the words for the template. */
-    private static String quoted(Map<String, Object> values) {
-        return Stream.of("layers", "fields", "outputs", "resets")
-                .flatMap(name -> ((List<?>) Objects.requireNonNull(values.get(name))).stream())
-                .map(entry -> "\"" + ((Map<?, ?>) entry).get("word") + "\"")
-                .collect(Collectors.joining(" "));
+    /** The texts in values of the template, in quotation marks: keys of words are among them. */
+    private static String quoted(@Nullable Object values) {
+        if (values instanceof Map<?, ?> map) {
+            return quoted(List.copyOf(map.values()));
+        }
+        return values instanceof List<?> list
+                ? list.stream().map(Page::quoted).collect(Collectors.joining(" "))
+                : "\"" + values + "\"";
     }
 
     /** Content-Security-Policy: no connections, and no scripts but these. */
-    private static String policy(List<String> scripts) {
-        String allowed = scripts.stream().map(PageTexts::digest).collect(Collectors.joining(" "));
+    private static String policy(String... scripts) {
+        String allowed = Stream.of(scripts).map(PageTexts::digest).collect(Collectors.joining(" "));
         return "default-src 'none'; script-src " + allowed
                 + "; style-src 'unsafe-inline'; img-src data:; font-src data:;"
                 + " worker-src blob:; form-action 'none'; base-uri 'none'";
@@ -183,52 +164,12 @@ public final class Page {
                 layer.letter(),
                 "word",
                 "state.layer." + layer,
-                "checked",
-                layer == HeatmapLayer.HIDDEN_STATE);
+                "isSigned",
+                layer.range() != HeatmapLayer.ValueRange.SHARE);
     }
 
-    private static List<Map<String, Object>> choices(String bundle, Enum<?>[] values) {
-        return Stream.of(values)
-                .map(value -> Map.<String, Object>of("value", value.name(), "word", bundle + value.name()))
-                .toList();
-    }
-
-    /** Template files of the page, and the words that they use. */
+    /** Files that pages are made of. */
     static final class PageTexts {
-
-        /** Scripts in the order of their dependencies. */
-        static final List<String> SCRIPTS = List.of(
-                "random",
-                "numbers",
-                "tape",
-                "network",
-                "learn",
-                "forks",
-                "floors",
-                "settings",
-                "train",
-                "words",
-                "draw",
-                "terms",
-                "loss",
-                "states",
-                "tables",
-                "slow",
-                "cell",
-                "form",
-                "runs",
-                "paper",
-                "retrain",
-                "markdown",
-                "answers",
-                "lesson",
-                "lessonview",
-                "votes",
-                "address",
-                "lab",
-                "kept",
-                "play",
-                "app");
 
         private static final String FOLDER = "/lab/carousel/page/";
 
@@ -250,8 +191,15 @@ public final class Page {
             }
         }
 
-        static String script(String name) {
-            return of(name + ".js");
+        /** A text packed by gzip, in base 64. */
+        static String packed(String text) {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+                gzip.write(text.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            return Base64.getEncoder().encodeToString(packed.toByteArray());
         }
 
         /** CSP source that allows this script. */
@@ -271,78 +219,99 @@ public final class Page {
      * <pre>
      *   language     the code of the one that is spoken first
      *   isStepByStep how the network is evaluated at first
-     *   limits       see {@link PageLimits}
-     *   experiment   see network.js
-     *   isComputed   whether the page can show what the network does at a step; isTrained, whether it can train one
-     *   notComputed  for each language, what keeps it from that
+     *   limits       bounds of what the scripts check by themselves
+     *   layers       of the heatmap: { letter, word, isSigned }
+     *   fields       those of the form, see {@link PageForm#groups}
+     *   experiment   with which the page begins, see {@link PageForm#written}
+     *   first        { facts, views } of the untrained network, where the page begins with one; see {@link PageView}
      *   run          what the program recorded, see {@link PageRun}; without states if it is that of another experiment
-     *   words        for each language, the patterns of its texts by their keys
+     *   words        for each language its texts by their keys, see {@link PageWords}
      *   lesson       if there is one, see {@link PageLesson}
-     *   lab          if it is one: the reference with each cell, presets and lessons, see lab.js
+     *   lab          if it is one: the reference, presets and lessons, see lab.js
      *   colours      of each theme, and the tables of values
      * </pre>
      */
     static final class PageData {
 
-        private final PageExperiment experiment;
         private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
         /** Data of a run, beginning with an experiment, whose states are the run's if it is the run's own. */
         PageData(Snapshot snapshot, Experiment own) {
-            this.experiment = new PageExperiment(own);
-            json.put("language", Language.current().code()).put("isStepByStep", false);
-            json.set("limits", PageLimits.json());
-            json.set("experiment", experiment.json());
-            json.put("isComputed", experiment.isComputed())
-                    .put("isTrained", experiment.isTrained())
-                    .putPOJO("notComputed", inEachLanguage(experiment::obstacles));
+            boolean isOwn = own.equals(snapshot.experiment());
+            json.put("language", Language.current().code())
+                    .put("isStepByStep", false)
+                    .putPOJO("limits", limits())
+                    .putPOJO("layers", LAYERS.stream().map(Page::layer).toList())
+                    .putPOJO(
+                            "fields",
+                            PageForm.groups().stream()
+                                    .flatMap(group -> ((List<?>) Objects.requireNonNull(group.get("fields"))).stream())
+                                    .toList())
+                    .putPOJO("experiment", PageForm.written(own));
             PageRun run = new PageRun(snapshot);
-            json.set("run", experiment.isComputed() ? run.json(own.equals(snapshot.experiment())) : run.seen());
+            json.set("run", run.json(isOwn));
+            if (!isOwn) {
+                json.putPOJO("first", PageRun.untrained(own));
+            }
+        }
+
+        private static Map<String, Object> limits() {
+            return Map.of(
+                    "filled", PageLimits.MOST_FILLED,
+                    "address", PageLimits.LONGEST_ADDRESS,
+                    "reason", StepAnswers.LONGEST_REASON,
+                    "student", LessonProgress.LONGEST_NAME,
+                    "runs", AnswerSheet.MOST_RUNS,
+                    "answers", AnswersFile.MOST_BYTES,
+                    "hands", Tally.MOST,
+                    "bits", Verdict.LEAST_BITS);
         }
 
         /**
-         * Data of a run, and of a lesson if there is one. A lesson's page does not show what it cannot train: it begins
-         * with what the lesson trains.
+         * Data of a run, and of a lesson if there is one. A lesson's page whose run is too large begins with what the lesson
+         * trains.
          */
         static PageData of(Snapshot snapshot, boolean isStepByStep, Optional<Lesson> lesson) {
             Experiment shown = snapshot.experiment();
             Optional<PageLesson> taught = lesson.map(PageLesson::new);
-            Experiment own = taught.filter(any -> !new PageExperiment(shown).isTrained())
+            Experiment own = taught.filter(any -> PageLimits.obstacle(shown).isPresent())
                     .map(PageLesson::trained)
                     .orElse(shown);
             PageData data = new PageData(snapshot, own);
             data.json.put("isStepByStep", isStepByStep);
-            taught.ifPresent(any -> data.json.set("lesson", any.json(own)));
+            taught.ifPresent(any -> {
+                data.json.set("lesson", any.json());
+                data.json.putPOJO("first", PageRun.untrained(any.first()));
+            });
             return data;
         }
 
         /** The same, with what there is to choose from in the lab. */
         static PageData lab(Snapshot snapshot) {
-            Experiment shown = snapshot.experiment();
-            Experiment own = new PageExperiment(shown).isTrained() ? shown : Experiment.reference();
-            PageData data = new PageData(snapshot, own);
-            ObjectNode lab = data.json.putObject("lab");
-            ObjectNode cells = lab.putObject("cells");
-            Cell.all().stream().filter(Cell::isRecurrent).forEach(cell -> {
-                Experiment reference = Experiment.reference().with(all -> all.with(Settings.CELL, cell));
-                cells.set(new Words<>(Cell.all()).word(cell), new PageExperiment(reference).json());
-            });
-            lab.putPOJO("presets", Preset.all().stream().map(PageData::preset).toList())
+            boolean isLarge = PageLimits.obstacle(snapshot.experiment()).isPresent();
+            PageData data = new PageData(snapshot, isLarge ? Experiment.reference() : snapshot.experiment());
+            data.json
+                    .putObject("lab")
+                    .putPOJO("reference", PageForm.written(Experiment.reference()))
+                    .putPOJO(
+                            "presets",
+                            Preset.all().stream().map(PageData::preset).toList())
                     .putPOJO(
                             "lessons",
                             ShippedLessons.all().stream()
-                                    .map(lesson -> new PageLesson(lesson).json(own))
+                                    .map(lesson -> new PageLesson(lesson).json())
                                     .toList());
             return data;
         }
 
-        private static ObjectNode preset(Preset preset) {
-            PageExperiment experiment = new PageExperiment(preset.experiment());
-            ObjectNode json = JsonNodeFactory.instance.objectNode();
-            json.set("experiment", experiment.isTrained() ? experiment.json() : null);
-            return json.putPOJO("name", inEachLanguage(() -> preset.name().text()))
-                    .putPOJO("line", inEachLanguage(preset::line))
-                    .putPOJO("missing", inEachLanguage(experiment::obstacles));
+        private static Map<String, Object> preset(Preset preset) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            if (PageLimits.obstacle(preset.experiment()).isEmpty()) {
+                json.put("experiment", PageForm.written(preset.experiment()));
+            }
+            json.put("name", inEachLanguage(() -> preset.name().text()));
+            json.put("line", inEachLanguage(preset::line));
+            return json;
         }
 
         void addWords(List<String> texts) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.file.answers.AnswersFile;
-import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.answers.AnswerSheet;
@@ -18,7 +17,6 @@ import lab.carousel.model.Experiment;
  *
  * <pre>
  *   name, version, program   as answers have them
- *   written                  the experiment of the page as files have it
  *   steps                    see {@link PageStep}
  *   texts                    for each language the title and the steps
  * </pre>
@@ -41,18 +39,22 @@ final class PageLesson {
     /** First experiment of the lesson that the page can train. */
     Experiment trained() {
         return experiments.stream()
-                .filter(experiment -> new PageExperiment(experiment).isTrained())
+                .filter(experiment -> PageLimits.obstacle(experiment).isEmpty())
                 .findFirst()
                 .orElseGet(Experiment::reference);
     }
 
-    ObjectNode json(Experiment own) {
+    /** What its first step begins with, or, if that is too large, what is trained first. */
+    Experiment first() {
+        return PageLimits.obstacle(experiments.get(0)).isEmpty() ? experiments.get(0) : trained();
+    }
+
+    ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", AnswerSheet.shortName(lesson.name()))
                 .put("version", lesson.version())
                 .put("program", AnswersFile.program());
-        json.set("written", ExperimentFile.WITHIN.write(own));
         List<ObjectNode> steps = steps(lesson).map(PageStep::json).toList();
         for (int at = 1; at < steps.size(); at++) {
             boolean isSame = experiments.get(at).equals(experiments.get(at - 1));

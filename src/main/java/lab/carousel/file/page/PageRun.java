@@ -1,27 +1,27 @@
 package lab.carousel.file.page;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
-import lab.carousel.model.trace.Trace;
-import lab.carousel.model.trace.TraceStretch;
-import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.model.verdict.Evaluator;
-import lab.carousel.model.verdict.VerdictWords;
-import lab.carousel.study.ForkWords;
-import lab.carousel.training.CriterionWords;
+import lab.carousel.text.Language;
+import lab.carousel.training.Criterion;
 import lab.carousel.training.RecordedEpoch;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.loss.LossCourse;
@@ -40,8 +40,10 @@ record PageRun(Snapshot snapshot) {
     private static final int MOST_POINTS = 1_024;
     /** The mean and as many sequences as the chart draws. */
     private static final int MOST_LINES = 7;
-    /** Most hidden states: nobody looks at more. */
-    private static final int MOST_CELLS = 10_000;
+    /** So many of the states are also told as they are seen, for the first picture and for browsers that cannot compute. */
+    private static final int MOST_SEEN = 12;
+    /** Most numbers that these have: nobody looks at more. */
+    private static final int MOST_NUMBERS = 20_000;
 
     /** The run, with weights if the page can use them. */
     ObjectNode json(boolean withWeights) {
@@ -50,7 +52,6 @@ record PageRun(Snapshot snapshot) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("epoch", snapshot.position().epoch())
-                .put("floor", snapshot.floor())
                 .put("separationBefore", snapshot.evaluation().separationBefore());
         snapshot.origin().ifPresent(origin -> json.put("wentOn", origin.epoch()));
         return json.putPOJO("epochs", points.stream().map(history::epoch).toList())
@@ -62,6 +63,7 @@ record PageRun(Snapshot snapshot) {
                         IntStream.range(1, Math.min(history.lines(), MOST_LINES))
                                 .mapToObj(line -> known(points, point -> history.loss(line, point)))
                                 .toList())
+                .putPOJO("facts", withWeights ? view(snapshot.experiment()).facts() : Map.of())
                 .putPOJO("states", withWeights ? states() : List.of());
     }
 
@@ -78,86 +80,66 @@ record PageRun(Snapshot snapshot) {
         return Math.rint(1e4 * value) / 1e4;
     }
 
-    /** The run with its network's outputs at each step, for a page that cannot evaluate it. */
-    ObjectNode seen() {
-        ObjectNode json = json(false);
-        ArrayNode seen = json.putArray("seen").add(seen(snapshot));
-        Experiment experiment = snapshot.experiment();
-        if (experiment.hasTwoEvaluations()) {
-            Snapshot stepByStep = snapshot.evaluatedBy(new Evaluator(experiment.stepByStep()));
-            seen.add(seen(stepByStep));
-            json.putPOJO(
-                    "both",
-                    Page.inEachLanguage(
-                            () -> VerdictWords.ofBoth(experiment, snapshot.evaluation(), stepByStep.evaluation())));
-        }
-        return json;
+    /** What is known of an experiment, and of its untrained network. */
+    static Map<String, Object> untrained(Experiment experiment) {
+        PageView view = view(experiment);
+        return Map.of(
+                "facts", view.facts(), "views", views(view, view.untrained(), Optional.empty(), Optional.empty()));
     }
 
-    private record VerdictText(String headline, String sentence, String reason) {
-
-        static VerdictText of(Snapshot snapshot) {
-            VerdictWords verdict = ForkWords.verdict(snapshot);
-            String criterion = snapshot.criterion()
-                    .map(CriterionWords::of)
-                    .map(found -> " " + found.headline() + ". " + found.reason())
-                    .orElse("");
-            return new VerdictText(verdict.headline(), verdict.sentence(), verdict.reason() + criterion);
-        }
+    private static PageView view(Experiment experiment) {
+        return new PageView(experiment, Language.all());
     }
 
-    /** A step of a sequence with its hidden state and outputs. */
-    private record Column(
-            int s, int t, int symbol, int target, boolean isScored, boolean isDeciding, float[] h, float[] y) {}
+    private static List<Map<String, Object>> views(
+            PageView view, Parameters parameters, Optional<Evaluation> evaluation, Optional<Criterion> criterion) {
+        Map<String, Object> asTrained =
+                evaluation.map(known -> view.seen(parameters, known, criterion)).orElseGet(() -> view.seen(parameters));
+        Stream<Map<String, Object>> all = view.hasTwoEvaluations()
+                ? Stream.of(asTrained, view.stepByStep().seen(parameters))
+                : Stream.of(asTrained);
+        return all.map(PageRun::rounded).toList();
+    }
 
-    private static ObjectNode seen(Snapshot snapshot) {
-        Evaluation evaluation = snapshot.evaluation();
-        int units = snapshot.parameters().layout().allUnits();
-        int most = Math.max(1, Math.min(StepWindow.MAX_COLUMNS, MOST_CELLS / units));
-        Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), new StepWindow(0, most));
-        List<Column> columns = new ArrayList<>();
-        for (TraceStretch stretch : traces.stretches()) {
-            Trace trace = stretch.trace();
-            for (int step = 0; step < trace.steps(); step++) {
-                columns.add(new Column(
-                        stretch.sequence(),
-                        trace.firstStep() + step,
-                        trace.input(step),
-                        trace.target(step).index(),
-                        traces.isScored(columns.size()),
-                        traces.isDeciding(columns.size()),
-                        rounded(trace.values(Quantity.HIDDEN_STATE, step)),
-                        rounded(trace.outputs(step))));
+    /** Of the steps h and the outputs, as exact as a picture needs. */
+    private static Map<String, Object> rounded(Map<String, Object> seen) {
+        List<Map<String, Object>> columns = new ArrayList<>();
+        int numbers = 0;
+        for (Object each : (List<?>) Objects.requireNonNull(seen.get("columns"))) {
+            Map<String, Object> column = new LinkedHashMap<>();
+            ((Map<?, ?>) each).forEach((name, value) -> {
+                if (!(value instanceof double[])) {
+                    column.put((String) name, value);
+                } else if (name.equals("h") || name.equals("y")) {
+                    column.put((String) name, rounded((double[]) value));
+                }
+            });
+            numbers += ((float[]) Objects.requireNonNull(column.get("h"))).length;
+            if (columns.isEmpty() || numbers <= MOST_NUMBERS) {
+                columns.add(column);
             }
         }
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.putObject("result")
-                .put("right", evaluation.right())
-                .put("steps", evaluation.steps())
-                .put("decidingSteps", evaluation.decidingSteps())
-                .put("margin", evaluation.margin())
-                .put("separation", evaluation.separation())
-                .put("loss", evaluation.loss())
-                .putPOJO("words", Page.inEachLanguage(() -> VerdictText.of(snapshot)));
-        return json.putPOJO("columns", columns);
+        Map<String, Object> rounded = new LinkedHashMap<>(seen);
+        rounded.put("columns", columns);
+        return rounded;
     }
 
     private static float[] rounded(double[] values) {
         float[] rounded = new float[values.length];
         for (int index = 0; index < values.length; index++) {
-            rounded[index] = (float) values[index];
+            rounded[index] = (float) fourDecimals(values[index]);
         }
         return rounded;
     }
 
-    private record State(int epoch, String weights) {
+    /** @param views some have, see {@link PageView#seen} */
+    private record State(int epoch, String weights, List<Map<String, Object>> views) {}
 
-        static State of(int epoch, Parameters parameters) {
-            double[] values = parameters.toArray();
-            ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
-            bytes.asDoubleBuffer().put(values);
-            return new State(epoch, Base64.getEncoder().encodeToString(bytes.array()));
-        }
+    private static String weights(Parameters parameters) {
+        double[] values = parameters.toArray();
+        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asDoubleBuffer().put(values);
+        return Base64.getEncoder().encodeToString(bytes.array());
     }
 
     /** Some of the recorded epochs before the snapshot, and the snapshot. */
@@ -168,13 +150,31 @@ record PageRun(Snapshot snapshot) {
                 .toList();
         long size = snapshot.parameters().layout().size();
         Experiment experiment = snapshot.experiment();
-        boolean isFilled = new PageExperiment(experiment).isTrained()
-                && (double) size * now * experiment.task().steps() <= PageLimits.MOST_FILLED;
+        boolean isFilled = (double) size * now * experiment.task().steps() <= PageLimits.MOST_FILLED;
         int most = (int) Math.max(2, (isFilled ? MOST_BYTES_FILLED : MOST_BYTES) / (Double.BYTES * size));
-        return spread(before.size() + 1, most).stream()
-                .map(place -> place == before.size()
-                        ? State.of(now, snapshot.parameters())
-                        : State.of(before.get(place).epoch(), before.get(place).parameters()))
+        List<Integer> places = spread(before.size() + 1, most);
+        int numbers = experiment.layout().allUnits()
+                * Math.min(StepWindow.MAX_COLUMNS, experiment.task().steps());
+        Set<Integer> seen =
+                new HashSet<>(spread(places.size(), Math.max(1, Math.min(MOST_SEEN, MOST_NUMBERS / numbers))));
+        PageView view = view(experiment);
+        return IntStream.range(0, places.size())
+                .mapToObj(at -> {
+                    int place = places.get(at);
+                    RecordedEpoch state = place == before.size() ? null : before.get(place);
+                    Parameters parameters = state == null ? snapshot.parameters() : state.parameters();
+                    Evaluation evaluation = state == null ? snapshot.evaluation() : state.evaluation();
+                    return new State(
+                            state == null ? now : state.epoch(),
+                            weights(parameters),
+                            seen.contains(at)
+                                    ? views(
+                                            view,
+                                            parameters,
+                                            Optional.of(evaluation),
+                                            state == null ? snapshot.criterion() : state.criterion())
+                                    : List.of());
+                })
                 .toList();
     }
 

@@ -9,11 +9,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Condition;
 import lab.carousel.lesson.LessonStep;
-import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Observation;
 import lab.carousel.lesson.Reading;
@@ -21,7 +19,6 @@ import lab.carousel.lesson.Reflection;
 import lab.carousel.lesson.Situation;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.text.Message;
 import lab.carousel.text.Words;
@@ -33,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   step     id, choices (how many; 0 without a question), right (from 0, or null), hides [spots, until the question is answered],
  *            asksReason, isTransfer, listsTries, needs [[conditions, see {@link Condition}]], asksToTrain, setsUp,
- *            experiment and written (null if the page cannot train it), observe [{reads, within, right, isOpinion,
+ *            experiment (null if the page cannot train it), observe [{reads, within, right, isOpinion,
  *            isHere: whether the page shows it}], cards (a null for each)
  *   texts    title, text, notHere [what the page does not have], needs [what is to be done], question {text, choices,
  *            explanation}, observe [{text, choices}], cards [{front, back}]
@@ -41,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A step that asks for something that the page cannot do asks for nothing there: it says so, and the reader goes on.
  */
-record PageStep(LessonStep step, Experiment experiment, PageExperiment trained) {
+record PageStep(LessonStep step, Experiment experiment) {
 
     /** Spot of what starts a run, or goes through it: a question that hides anything hides it, too. */
     static final String RUN = "run";
@@ -52,8 +49,9 @@ record PageStep(LessonStep step, Experiment experiment, PageExperiment trained) 
     /** What can be read of a run there: it trains whole runs, and makes no single updates. */
     private static final Set<String> OF_RUN = Set.of(Situation.STATE, Situation.EPOCH, Situation.VERDICT);
 
-    PageStep(LessonStep step, Experiment experiment) {
-        this(step, experiment, new PageExperiment(experiment));
+    /** Whether the page can train its network, which is then not too large. */
+    private boolean isTrained() {
+        return PageLimits.obstacle(experiment).isEmpty();
     }
 
     /** Whether all that the step asks for can be done in the page. */
@@ -70,18 +68,12 @@ record PageStep(LessonStep step, Experiment experiment, PageExperiment trained) 
             return true;
         }
         boolean isTyped = Set.of(Situation.TASK, Situation.PINNED).contains(reads)
-                || settingOf(condition)
-                        .filter(PageExperiment.FIELDS::containsValue)
-                        .isPresent();
-        return trained.isTrained() && (isTyped || OF_RUN.contains(reads));
+                || Settings.named(reads).isPresent();
+        return isTrained() && (isTyped || OF_RUN.contains(reads));
     }
 
     private Stream<Condition> conditions() {
         return step.needs().stream().flatMap(need -> need.conditions().stream());
-    }
-
-    private static Optional<Setting<?>> settingOf(Condition condition) {
-        return Settings.named(condition.reads());
     }
 
     /** What the page waits for: nothing where it cannot be done. Its places and its runs are always shown. */
@@ -117,8 +109,7 @@ record PageStep(LessonStep step, Experiment experiment, PageExperiment trained) 
                 .put("asksToTrain", asksToTrain())
                 .put("setsUp", step.setUp().isPresent())
                 .put("right", orNull(question.map(ClassQuestion::right).orElse(OptionalInt.empty())));
-        json.set("experiment", trained.isTrained() ? trained.json() : null);
-        json.set("written", trained.isTrained() ? ExperimentFile.WITHIN.write(experiment) : null);
+        json.putPOJO("experiment", isTrained() ? PageForm.written(experiment) : null);
         Reflection after = step.after();
         return json.putPOJO(
                         "observe",
@@ -146,7 +137,7 @@ record PageStep(LessonStep step, Experiment experiment, PageExperiment trained) 
         return json.put("isOpinion", observation.isOpinion())
                 .put(
                         "isHere",
-                        trained.isTrained()
+                        isTrained()
                                 && canBeDone()
                                 && (!isOfPlace || missingPlaces().isEmpty()));
     }
@@ -165,27 +156,14 @@ record PageStep(LessonStep step, Experiment experiment, PageExperiment trained) 
     /** What the page does not have; what it therefore does not ask for comes first. */
     List<String> notHere() {
         List<String> found = new ArrayList<>();
-        if (!trained.isTrained()) {
-            found.add(Message.text("page.lesson.notTrained", String.join(", ", trained.obstacles())));
+        if (!isTrained()) {
+            found.add(Message.text("page.lesson.notTrained", Message.text("page.large")));
             return found;
         }
         if (!canBeDone()) {
             found.add(Message.text("page.lesson.notDone"));
         }
         missingPlaces().forEach(place -> found.add(Message.text("page.lesson.noPlace", Message.text(place + ".menu"))));
-        List<String> missing = Stream.concat(
-                        step.editors().stream().flatMap(editor -> Settings.named(editor).stream()),
-                        conditions().flatMap(condition -> settingOf(condition).stream()))
-                .filter(setting -> !PageExperiment.FIELDS.containsValue(setting))
-                .map(setting -> setting.label().text())
-                .distinct()
-                .toList();
-        if (!missing.isEmpty()) {
-            found.add(Message.text("page.lesson.noField", String.join(", ", missing)));
-        }
-        if (step.editors().contains(LessonTargets.HYPERPARAMETERS)) {
-            found.add(Message.text("page.lesson.fewerFields"));
-        }
         return found;
     }
 

@@ -5,15 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
 import lab.carousel.model.account.CellExplanation;
-import lab.carousel.model.account.GateAccount;
+import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Equation;
 import lab.carousel.model.layout.Expression;
+import lab.carousel.model.layout.Op;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
@@ -24,6 +30,9 @@ import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.ForkFindings;
 import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.picture.account.AccountNames;
+import lab.carousel.picture.account.StepCaption;
+import lab.carousel.picture.account.StepStage;
 import lab.carousel.study.ForkWords;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
@@ -32,11 +41,12 @@ import lab.carousel.task.memory.Fork;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
+import lab.carousel.text.TypedNumber;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.CriterionWords;
 
 /**
- * What the page shows of an experiment and of its networks, as values for JSON, with words in the current language: the
+ * What the page shows of an experiment and of its networks, as values for JSON, with words in each language: the
  * program makes it of what it recorded, and the page, with this same code, of everything else.
  */
 public final class PageView {
@@ -47,18 +57,32 @@ public final class PageView {
     private static final int MOST_SYMBOLS = 12;
 
     private final Experiment experiment;
+    private final List<Language> languages;
     private final Evaluator evaluator;
     private final Tracer tracer;
 
-    public PageView(Experiment experiment) {
+    /** @param languages in which words are told */
+    public PageView(Experiment experiment, List<Language> languages) {
         this.experiment = experiment;
+        this.languages = languages;
         this.evaluator = new Evaluator(experiment);
         this.tracer = new Tracer(experiment);
     }
 
-    /** The same network as it is evaluated step by step. */
+    public boolean hasTwoEvaluations() {
+        return experiment.hasTwoEvaluations();
+    }
+
+    /** The same experiment as it is evaluated step by step. */
     public PageView stepByStep() {
-        return new PageView(experiment.stepByStep());
+        return new PageView(experiment.stepByStep(), languages);
+    }
+
+    /** What is said in each language, by its code. */
+    private Map<String, Object> spoken(Supplier<Object> words) {
+        Map<String, Object> spoken = new LinkedHashMap<>();
+        languages.forEach(language -> spoken.put(language.code(), language.meanwhile(words)));
+        return spoken;
     }
 
     /** What is known before anything is trained. */
@@ -67,6 +91,8 @@ public final class PageView {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("alphabet", experiment.task().alphabet().symbols());
         facts.put("sequences", experiment.task().listedSequences());
+        facts.put("isDrawn", experiment.task().isDrawn());
+        facts.put("fields", PageForm.texts(experiment));
         facts.put("units", experiment.layout().allUnits());
         facts.put("hasTwoEvaluations", experiment.hasTwoEvaluations());
         facts.put(
@@ -80,10 +106,26 @@ public final class PageView {
                 experiment.floors().stream()
                         .map(floor -> Map.of("from", floor.order(), "loss", floor.loss()))
                         .toList());
+        facts.put("before", numbers(evaluator.evaluate(untrained())));
+        facts.put("told", spoken(this::told));
         facts.put("gates", cell.gates().stream().map(Quantity::letter).toList());
         facts.put("looks", cell.looks().stream().map(Quantity::letter).toList());
         facts.put("equations", cell.equations().stream().map(PageView::equation).toList());
         return facts;
+    }
+
+    /** Names and values of the settings that have an influence. */
+    private List<List<String>> told() {
+        Hyperparameters values = experiment.hyperparameters();
+        return Stream.of(Settings.Group.values())
+                .flatMap(group -> group.settings().stream())
+                .filter(setting -> setting.obstacle(values).isEmpty())
+                .map(setting -> List.of(setting.label().text(), told(setting, values)))
+                .toList();
+    }
+
+    private static String told(Setting<?> setting, Hyperparameters values) {
+        return setting.written(values) instanceof Double number ? TypedNumber.text(number) : setting.valueText(values);
     }
 
     private static Map<String, Object> equation(Equation equation) {
@@ -128,22 +170,23 @@ public final class PageView {
         result.put("decidingSteps", evaluation.decidingSteps());
         result.put("margin", evaluation.margin());
         result.put("verdict", evaluation.verdict().name());
-        String asked = ForkWords.asked(
-                evaluation.judgement(), evaluator.memory(), experiment.task().alphabet());
+        result.put("words", spoken(() -> verdict(evaluation, criterion)));
+        return result;
+    }
+
+    private Map<String, String> verdict(Evaluation evaluation, Optional<Criterion> criterion) {
+        Alphabet alphabet = experiment.task().alphabet();
+        String asked = ForkWords.asked(evaluation.judgement(), evaluator.memory(), alphabet);
         VerdictWords words = VerdictWords.of(evaluation, asked, experiment.memorylessFloor());
         String met = criterion
                 .map(CriterionWords::of)
                 .map(found -> " " + found.headline() + ". " + found.reason())
                 .orElse("");
-        result.put(
-                "words",
-                Map.of(
-                        Language.current().code(),
-                        Map.of(
-                                "headline", words.headline(),
-                                "sentence", words.sentence(),
-                                "reason", words.reason() + met)));
-        return result;
+        return Map.of(
+                "headline", words.headline(),
+                "sentence", words.sentence(),
+                "reason", words.reason() + met,
+                "unknowable", words.unknowable());
     }
 
     /** What the loss chart draws of an evaluation. */
@@ -187,23 +230,29 @@ public final class PageView {
         return IntStream.of(target.symbols()).boxed().toList();
     }
 
-    /** The forks in words, the worst first; none where the sequences are drawn: there each fork is another one. */
+    /**
+     * The forks in words, the worst first: { all (how many), rows, words (of them all) }. None where the sequences are drawn:
+     * there each fork is another one.
+     */
     private Map<String, Object> forks(Parameters parameters) {
-        if (experiment
+        boolean isDrawn = experiment
                 .task()
                 .source()
                 .filter(source -> !source.hasFewSequences())
-                .isPresent()) {
-            return Map.of("all", 0, "rows", List.of());
+                .isPresent();
+        if (isDrawn) {
+            return Map.of("all", 0, "rows", spoken(List::of), "words", spoken(() -> ""));
         }
         ForkFindings findings = evaluator.findings(parameters);
+        List<Integer> worst = findings.worstFirst(MOST_FORKS);
         return Map.of(
                 "all",
                 findings.size(),
                 "rows",
-                findings.worstFirst(MOST_FORKS).stream()
-                        .map(number -> fork(number, findings))
-                        .toList());
+                spoken(() ->
+                        worst.stream().map(number -> fork(number, findings)).toList()),
+                "words",
+                spoken(() -> Message.text("forks.count", findings.size())));
     }
 
     private List<String> fork(int number, ForkFindings findings) {
@@ -218,33 +267,34 @@ public final class PageView {
                 Message.text("verdict." + findings.verdict(number) + ".name"));
     }
 
-    /** The numbers in the equations of a unit at a step: of each equation its value, and what is squashed in it. */
+    /** A unit at a step: of each equation its value, and what is squashed in it; and the stages of the step with their captions. */
     public Map<String, Object> cell(Parameters parameters, int sequence, int number, int unit) {
-        UnitAccount account = new CellExplanation(experiment)
-                .account(parameters, sequence, number, unit)
-                .unit();
+        ForwardAccount whole = new CellExplanation(experiment).account(parameters, sequence, number, unit);
+        UnitAccount account = whole.unit();
         Map<String, Object> values = new LinkedHashMap<>();
         Map<String, Object> net = new LinkedHashMap<>();
         values.put("h", account.hBefore());
         values.put("c", account.cBefore());
         for (Equation equation : account.cell().equations()) {
             values.put(equation.name(), account.value(equation.is()));
-            if (equation.is().of().size() == 1) {
+            if (equation.is().op() == Op.SIGMOID || equation.is().op() == Op.TANH) {
                 net.put(equation.name(), account.value(equation.is().of().get(0)));
             }
         }
-        Quantity told = account.cell()
-                .keepingGate()
-                .orElseGet(() -> account.cell().gates().get(0));
-        return Map.of("values", values, "net", net, "told", told.letter(), "parts", parts(account.gate(told)));
-    }
-
-    private static Map<String, Object> parts(GateAccount gate) {
-        Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put("input", gate.fromInput());
-        parts.put("h", gate.factor() * gate.fromBefore());
-        parts.put("c", gate.fromPeephole());
-        parts.put("bias", gate.bias());
-        return parts;
+        AccountNames names =
+                new AccountNames(experiment.layout(), experiment.task().alphabet());
+        StepCaption caption = new StepCaption(whole, names);
+        return Map.of(
+                "values", values,
+                "net", net,
+                "unit", names.unit(unit),
+                "stages",
+                        StepStage.of(account.cell()).stream()
+                                .map(StepStage::name)
+                                .toList(),
+                "captions",
+                        spoken(() -> StepStage.of(account.cell()).stream()
+                                .map(caption::of)
+                                .toList()));
     }
 }

@@ -97,11 +97,8 @@ final class PageWords {
         return format instanceof DecimalFormat number ? List.of(value, number(number)) : List.of(value);
     }
 
-    /** The least and the most decimals, and of the rest what is not as usual: isGrouped, digits (before the mark), plus and minus. */
+    /** The least and the most decimals, and of the rest what is not as usual: isGrouped, digits (before the mark), times, plus, minus and after. */
     private static Map<String, Object> number(DecimalFormat number) {
-        if (number.getMultiplier() != 1) {
-            throw new IllegalStateException("the page has no share in percent: " + number.toPattern());
-        }
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("least", number.getMinimumFractionDigits());
         parts.put("most", number.getMaximumFractionDigits());
@@ -110,6 +107,12 @@ final class PageWords {
         }
         if (number.getMinimumIntegerDigits() > 1) {
             parts.put("digits", number.getMinimumIntegerDigits());
+        }
+        if (number.getMultiplier() != 1) {
+            parts.put("times", number.getMultiplier());
+        }
+        if (!number.getPositiveSuffix().isEmpty()) {
+            parts.put("after", number.getPositiveSuffix());
         }
         if (!number.getPositivePrefix().isEmpty()) {
             parts.put("plus", number.getPositivePrefix());

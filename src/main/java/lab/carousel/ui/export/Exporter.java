@@ -35,6 +35,7 @@ import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.file.model.ModelFormat;
 import lab.carousel.file.page.LabAddress;
 import lab.carousel.file.page.Page;
+import lab.carousel.file.page.PageLimits;
 import lab.carousel.file.report.Report;
 import lab.carousel.file.states.StatesFile;
 import lab.carousel.lesson.Lesson;
@@ -142,7 +143,7 @@ public final class Exporter {
         Colours chosen = colours.get();
         boolean isStepByStep = stepByStep.getAsBoolean();
         exportNetwork(
-                shown -> taught.isEmpty() ? Page.obstacle(shown.experiment()) : Optional.empty(),
+                shown -> taught.isEmpty() ? PageLimits.obstacle(shown.experiment()) : Optional.empty(),
                 "page",
                 ".html",
                 "page",
@@ -201,7 +202,7 @@ public final class Exporter {
         } catch (InvalidInput why) {
             return Optional.of(why.problem());
         }
-        return isPage ? Page.obstacle(shown.experiment()) : Optional.empty();
+        return isPage ? PageLimits.obstacle(shown.experiment()) : Optional.empty();
     }
 
     private String copy(List<String> command, List<String> options) {

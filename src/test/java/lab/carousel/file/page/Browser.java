@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 final class Browser implements AutoCloseable {
 
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+    private static final String MODULE = "<script type=\"module\">";
     private static final ObjectMapper JSON = new ObjectMapper();
     /** For one command. */
     private static final Duration MOST = Duration.ofMinutes(5);
@@ -107,17 +108,36 @@ final class Browser implements AutoCloseable {
         return value;
     }
 
-    /** Opens a file. */
     void open(Path file) throws IOException, InterruptedException {
         open(file.toUri());
     }
 
+    /** Opens a page with its script no module, so that tests can call and read everything in it; waits until it computes. */
     void open(URI address) throws IOException, InterruptedException {
+        if ("file".equals(address.getScheme())) {
+            Path file = Path.of(address.getPath());
+            String page = Files.readString(file);
+            if (page.contains(MODULE)) {
+                Files.writeString(file, page.replace(MODULE, "<script>"));
+            }
+        }
+        openAsItIs(address);
+    }
+
+    void openAsItIs(URI address) throws IOException, InterruptedException {
         send("POST", session + "/url", JSON.createObjectNode().put("url", address.toString()));
+        await();
     }
 
     void reload() throws IOException, InterruptedException {
         send("POST", session + "/refresh", JSON.createObjectNode());
+        await();
+    }
+
+    private void await() throws IOException, InterruptedException {
+        runAndWait(
+                "const look = () => !document.getElementById('computing') || document.body.dataset.computing ? done()"
+                        + " : setTimeout(look, 5); look();");
     }
 
     /** What a script gives: the body of a function. */
@@ -159,29 +179,34 @@ final class Browser implements AutoCloseable {
     }
 
     /**
-     * Has the clock of the pages opened from now on stand still, and with it their films, until a script sets how many
-     * milliseconds ({@code frameMillis}) pass with each frame. So a film does not jump where a frame comes late.
+     * Has a script run before those of each page that is opened from now on.
      *
-     * @return by what {@link #letFilmsRun} ends that
+     * @return by what {@link #forgetScript} ends that
      */
-    String holdFilms() throws IOException, InterruptedException {
+    String onEveryPage(String script) throws IOException, InterruptedException {
         ObjectNode body = JSON.createObjectNode().put("cmd", "Page.addScriptToEvaluateOnNewDocument");
-        body.putObject("params")
-                .put(
-                        "source",
-                        "{ const next = window.requestAnimationFrame.bind(window); let clock = 0; window.frameMillis = 0;"
-                                + " performance.now = () => clock;"
-                                + " const pass = () => { clock += window.frameMillis; next(pass); }; next(pass);"
-                                + " window.requestAnimationFrame = (then) => next(() => then(clock)); }");
+        body.putObject("params").put("source", script);
         return send("POST", session + "/goog/cdp/execute", body)
                 .get("identifier")
                 .textValue();
     }
 
-    void letFilmsRun(String held) throws IOException, InterruptedException {
+    void forgetScript(String held) throws IOException, InterruptedException {
         ObjectNode body = JSON.createObjectNode().put("cmd", "Page.removeScriptToEvaluateOnNewDocument");
         body.putObject("params").put("identifier", held);
         send("POST", session + "/goog/cdp/execute", body);
+    }
+
+    /**
+     * Has the clock of the pages opened from now on stand still, and with it their films, until a script sets how many
+     * milliseconds ({@code frameMillis}) pass with each frame. So a film does not jump where a frame comes late.
+     */
+    String holdFilms() throws IOException, InterruptedException {
+        return onEveryPage(
+                "{ const next = window.requestAnimationFrame.bind(window); let clock = 0; window.frameMillis = 0;"
+                        + " performance.now = () => clock;"
+                        + " const pass = () => { clock += window.frameMillis; next(pass); }; next(pass);"
+                        + " window.requestAnimationFrame = (then) => next(() => then(clock)); }");
     }
 
     /** What has been written into the console since it was asked the last time. */

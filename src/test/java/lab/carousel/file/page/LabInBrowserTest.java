@@ -31,7 +31,7 @@ class LabInBrowserTest extends InBrowser {
 
     @BeforeAll
     static void write() throws IOException {
-        Snapshot tutorial = PageArithmeticTest.trained(Experiment.reference());
+        Snapshot tutorial = PageRuns.trained(Experiment.reference());
         file = Files.write(folder.resolve("lab.html"), Page.lab(tutorial, Colours.OKABE_ITO));
     }
 
@@ -64,10 +64,10 @@ class LabInBrowserTest extends InBrowser {
         open("");
         assertThat(shown("Array.from(document.querySelectorAll('#labChoice option:not([disabled]):not([hidden])'))"
                         + ".map((option) => option.value).join()"))
-                .isEqualTo("0,1,2,3,5," + String.join(",", ShippedLessons.names()));
+                .isEqualTo("0,1,2,3,4,5,6,7,8," + String.join(",", ShippedLessons.names()));
         assertThat(shown("Array.from(document.querySelectorAll('#labChoice option[disabled]'))"
                         + ".map((option) => option.textContent)[0]"))
-                .isEqualTo("Batch size 4 (desktop program only: Batch size)");
+                .endsWith(" (desktop program only: too many steps or weights for a page)");
         assertThat(shown("document.querySelector('#labChoice option[value=\"3\"]').textContent"))
                 .isEqualTo("Stateless – without memory: never more than 7 of 8 right");
         assertThat(shown("PLACES_OF_PAGE.every((place) => document.querySelector('#lab section.' + place))"))
@@ -82,13 +82,12 @@ class LabInBrowserTest extends InBrowser {
     void anAddressOpensAnExperimentTrainedAsTheProgramTrainsIt() throws IOException, InterruptedException {
         open("task=x+%C3%A4+%2B+x,y+%C3%A4+%2B+y&hiddenUnits=9&learningRate=0.02&updateInterval=whole+sequence"
                 + "&epochs=150&seed=77&epoch=120&sequence=2&step=3&layer=c&unit=4&place=cell");
-        Snapshot ours =
-                PageArithmeticTest.trained(PageArithmeticTest.typed(Task.parse("x ä + y", "x ä + x", "y ä + y")));
-        assertThat(browser.run("return view.result.loss").doubleValue())
+        Snapshot ours = PageRuns.trained(PageRuns.typed(Task.parse("x ä + y", "x ä + x", "y ä + y")));
+        assertThat(browser.run("return PAGE.view.result.loss").doubleValue())
                 .isEqualTo(ours.history().loss(0, 119));
         assertThat(text("epochWords")).isEqualTo("Epoch 120 of 150");
         assertThat(text("stepWords")).isEqualTo("Step 3 of sequence 2: sees +");
-        assertThat(text("cell")).contains("Unit 4 at step 3 of sequence 2");
+        assertThat(text("cellPart")).contains("Unit 4 at step 3 of sequence 2");
         assertThat(shown("document.querySelector('input[name=layer]:checked').value + window.scrollY"))
                 .startsWith("c")
                 .isNotEqualTo("c0");
@@ -103,10 +102,10 @@ class LabInBrowserTest extends InBrowser {
             if (cell.isRecurrent()) {
                 Experiment experiment = Experiment.reference()
                         .with(all -> all.with(Settings.CELL, cell).with(Settings.EPOCHS, 3));
-                Snapshot ours = PageArithmeticTest.trained(experiment);
+                Snapshot ours = PageRuns.trained(experiment);
                 String link = new LabAddress(ours, Optional.empty(), HeatmapLayer.HIDDEN_STATE, -1).text();
                 open(link.substring(link.indexOf('#') + 1));
-                assertThat(browser.run("return view.result.loss").doubleValue())
+                assertThat(browser.run("return PAGE.view.result.loss").doubleValue())
                         .as("%s", cell)
                         .isEqualTo(ours.evaluation().loss());
                 assertThat("lab.html#" + copied())
@@ -128,7 +127,8 @@ class LabInBrowserTest extends InBrowser {
         browser.run("choosePlace(6); chooseUnit(4); chooseLayer('o'); chooseEpoch(17)");
         String link = copied();
         assertThat(link).isEqualTo("epochs=40&seed=3&epoch=17&sequence=2&step=3&layer=o&unit=5");
-        String seen = "[view.epoch, view.result.loss, chosen.place, chosen.unit, chosen.layer].join()";
+        String seen =
+                "[PAGE.view.epoch, PAGE.view.result.loss, PAGE.chosen.place, PAGE.chosen.unit, PAGE.chosen.layer].join()";
         String before = shown(seen);
         browser.open(URI.create("about:blank"));
         open(link);
@@ -139,7 +139,7 @@ class LabInBrowserTest extends InBrowser {
     @Test
     void anEpochOfTheTutorialIsLookedAtThoughItWasNotRecorded() throws IOException, InterruptedException {
         open("epoch=121");
-        browser.runAndWait("const look = () => shownRun.states.length > 250 ? done() : setTimeout(look, 10); look();");
+        browser.runAndWait("const look = () => PAGE.run.states.length > 250 ? done() : setTimeout(look, 10); look();");
         assertThat(text("epochWords")).isEqualTo("Epoch 121 of 250");
         assertThat(copied()).isEqualTo("epoch=121");
     }
@@ -149,8 +149,8 @@ class LabInBrowserTest extends InBrowser {
         open("lesson=race&learningRate=fast&steps=4");
         assertThat(text("labTold"))
                 .isEqualTo(
-                        "This link cannot be opened. “steps=4”: There is no such field. “learningRate”: Enter a number above 0"
-                                + " and at most 100. The page starts as it does without a link.");
+                        "This link cannot be opened. “steps=4”: There is no such field. “learningRate”: Type a number, for"
+                                + " example 0.001. The page starts as it does without a link.");
         assertThat(text("epochWords")).isEqualTo("Epoch 250 of 250");
         assertThat(shown("document.getElementById('lessonPart').hidden")).isEqualTo("true");
         browser.run("document.querySelector('[data-speak=de]').click()");
@@ -158,7 +158,7 @@ class LabInBrowserTest extends InBrowser {
         browser.runAndWait(
                 "window.addEventListener('hashchange', () => setTimeout(done, 0)); location.hash = 'seed=5';");
         assertThat(text("labTold")).isEmpty();
-        assertThat(shown("view.experiment.seed")).isEqualTo("5");
+        assertThat(shown("PAGE.view.experiment.hyperparameters.seed")).isEqualTo("5");
     }
 
     @Test
@@ -168,7 +168,8 @@ class LabInBrowserTest extends InBrowser {
                 .isEqualTo("make-it-remember1make-it-remember");
         assertThat(copied()).isEqualTo("lesson=make-it-remember&lessonStep=2");
         open("lesson=was-it-memory&seed=9&epochs=20&epoch=20");
-        assertThat(shown("view.experiment.seed + ' ' + view.epoch")).isEqualTo("9 20");
+        assertThat(shown("PAGE.view.experiment.hyperparameters.seed + ' ' + PAGE.view.epoch"))
+                .isEqualTo("9 20");
     }
 
     @Test
@@ -212,7 +213,7 @@ class LabInBrowserTest extends InBrowser {
                 + "&task=" + task));
         assertThat(shown("document.body.classList.contains('training')")).isEqualTo("true");
         browser.run("document.getElementById('stop').click()");
-        assertThat(shown("document.body.classList.contains('training') || shownRun.epochs.length === 10000"))
+        assertThat(shown("document.body.classList.contains('training') || PAGE.run.epochs.length === 10000"))
                 .isEqualTo("false");
         assertThat(text("labTold")).isEmpty();
     }
@@ -220,8 +221,8 @@ class LabInBrowserTest extends InBrowser {
     @Test
     void aTaskThatIsTooLongForALinkIsSaid() throws IOException, InterruptedException {
         open("");
-        browser.run("openExperiment(readExperiment(Object.assign(textsOf(DATA.experiment), { alphabet: '0 ä',"
-                + " sequences: '0 ' + 'ä '.repeat(900) }), DATA.experiment).experiment, {})");
+        browser.run("openExperiment(computing().read({ alphabet: '0 ä', sequences: '0 ' + 'ä '.repeat(900) },"
+                + " DATA.experiment).experiment, {})");
         assertThat(copied()).isEmpty();
         assertThat(text("labTold")).isEqualTo("This task is too long for a link, which has at most 4,000 characters.");
     }
@@ -236,7 +237,9 @@ class LabInBrowserTest extends InBrowser {
                 .hasSizeLessThan(240);
         for (String cell : List.of("__proto__", "toString", "constructor")) {
             open("cell=" + cell);
-            assertThat(text("labTold")).startsWith("This link cannot be opened. “cell”: Choose one of: lstm, ");
+            assertThat(text("labTold"))
+                    .startsWith("This link cannot be opened. “cell”: “" + cell
+                            + "” is not possible here: use one of lstm, ");
             assertThat(text("epochWords")).isEqualTo("Epoch 250 of 250");
         }
         assertThat(browser.console()).isEmpty();
@@ -266,7 +269,8 @@ class LabInBrowserTest extends InBrowser {
     @Test
     void whatIsChangedWritesTheAddressAndBackGoesBack() throws IOException, InterruptedException {
         open("");
-        String where = "document.getElementById('labChoice').value + ' ' + view.experiment.seed + ' ' + view.epoch";
+        String where =
+                "document.getElementById('labChoice').value + ' ' + PAGE.view.experiment.hyperparameters.seed + ' ' + PAGE.view.epoch";
         choose("1");
         assertThat(shown("location.hash")).isEqualTo("#epochs=500&updateInterval=whole+sequence");
         browser.run("document.getElementById('seed').value = '7'; document.getElementById('epochs').value = '20';"
@@ -302,7 +306,8 @@ class LabInBrowserTest extends InBrowser {
     void aPresetBeginsUntrainedAndTheTutorialIsTheRecordedRun() throws IOException, InterruptedException {
         open("");
         browser.run("chooseInLab('2')");
-        assertThat(shown("view.experiment.output + view.epoch")).isEqualTo("SOFTMAX0");
+        assertThat(shown("PAGE.view.experiment.hyperparameters.output + PAGE.view.epoch"))
+                .isEqualTo("softmax0");
         assertThat(copied()).isEqualTo("output=softmax");
         browser.run("chooseInLab('0')");
         assertThat(text("epochWords")).isEqualTo("Epoch 250 of 250");

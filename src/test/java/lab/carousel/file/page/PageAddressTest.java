@@ -2,320 +2,226 @@ package lab.carousel.file.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import lab.carousel.drawing.colour.Colours;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.Output;
-import lab.carousel.model.ResetPolicy;
-import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.trace.HeatmapLayer;
-import lab.carousel.task.Alphabet;
+import lab.carousel.task.PaperTask;
 import lab.carousel.task.Step;
-import lab.carousel.text.InvalidInput;
-import org.junit.jupiter.api.AfterAll;
+import lab.carousel.task.Task;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Addresses that open an experiment, without a browser. */
-class PageAddressTest {
+/** Addresses that open an experiment. */
+class PageAddressTest extends InBrowser {
 
-    private static final String OPEN = "const open = (fragment) => readAddressed(readAddress(fragment), given,"
-            + " ['h', 'c', 'i', 'f', 'o', 'g', 'y'], ['loss', 'cell']);"
-            + " const told = (fragment) => open(fragment).complaints"
-            + ".map(({ field, key, values }) => field + ' ' + key + ' ' + JSON.stringify(values)).join('; ');"
-            + " const taught = [{ name: 'was-it-memory', steps: [1, 2, 3] }, { name: 'race', steps: [1] }];"
-            + " const same = (experiment, seen) => { const back = open(writeAddress(experiment, given, seen));"
-            + " return JSON.stringify(back.experiment) === JSON.stringify(experiment)"
-            + " && JSON.stringify(back.lookedAt) === JSON.stringify(seen); };";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static PageScripts scripts;
+    private static final String HELPERS =
+            "window.given = DATA.experiment; window.openIt = (fragment) => readAddressed(readAddress(fragment), given, ['loss', 'cell']);"
+                    + " window.told = (fragment) => openIt(fragment).complaints.map(({ field, text }) => field + ': ' + text).join('; ');"
+                    + " window.same = (experiment, seen) => { const back = openIt(writeAddress(experiment, given, seen));"
+                    + " return isSame(back.experiment, experiment) && isSame(back.lookedAt, seen); };";
 
     @BeforeAll
-    static void load() {
-        scripts = new PageScripts("settings", "address");
-        scripts.run("var given = " + new PageExperiment(Experiment.reference()).json() + "; 0");
-        scripts.run(OPEN.replace("const ", "var ").replace("var back", "const back") + " 0");
+    static void open() throws IOException, InterruptedException {
+        Experiment tutorial = Experiment.reference();
+        browser.open(
+                Files.write(folder.resolve("a.html"), Page.of(PageRuns.trained(tutorial), false, Colours.OKABE_ITO)));
+        browser.run(HELPERS);
     }
 
-    @AfterAll
-    static void close() {
-        scripts.close();
-    }
-
-    private static String complaints(String fragment) {
-        return scripts.run("told('" + fragment + "')");
-    }
-
-    /** Complains in one field, without an experiment. */
-    private static void refuses(String fragment, String expected) {
-        assertThat(complaints(fragment)).isEqualTo(expected);
-        assertThat(scripts.run("String(open('" + fragment + "').experiment)")).isEqualTo("null");
+    private static void refuses(String fragment, String expected) throws IOException, InterruptedException {
+        assertThat(shown("told('" + fragment + "')")).isEqualTo(expected);
+        assertThat(shown("openIt('" + fragment + "').experiment")).isEqualTo("null");
     }
 
     @Test
-    void anAddressSaysOnlyWhatTheTutorialDoesNot() {
-        assertThat(scripts.run("writeAddress(given, given, {})")).isEmpty();
-        assertThat(scripts.run("writeAddress(open('updateInterval=4&seed=7').experiment, given,"
+    void anAddressSaysOnlyWhatTheTutorialDoesNot() throws IOException, InterruptedException {
+        assertThat(shown("writeAddress(given, given, {})")).isEmpty();
+        assertThat(shown("writeAddress(openIt('updateInterval=4&seed=7').experiment, given,"
                         + " { epoch: 120, step: 4, lesson: 'was-it-memory' })"))
                 .isEqualTo("updateInterval=4&seed=7&lesson=was-it-memory&epoch=120&step=4");
-        assertThat(scripts.run("writeAddress(open('task=3+0+3,4+0+4&output=softmax&updateInterval=whole+sequence"
-                        + "&resetPolicy=after+epoch').experiment, given, {})"))
-                .isEqualTo("task=3+0+3,4+0+4&output=softmax&updateInterval=whole+sequence&resetPolicy=after+epoch");
-    }
-
-    @Test
-    void aTaskBringsItsSymbolsUnlessTheAlphabetOfTheTutorialHasThem() {
-        assertThat(scripts.run("open('task=4+0+4,3+0+3').experiment.alphabet.join(' ')"))
-                .isEqualTo("0 1 2 3 4");
-        assertThat(scripts.run("open('task=y+a+y,x+a+x').experiment.alphabet.join(' ')"))
-                .isEqualTo("y a x");
-        assertThat(scripts.run("writeAddress(open('task=y+a+y&alphabet=a+y').experiment, given, {})"))
+        assertThat(shown(
+                        "writeAddress(openIt('task=3+0+3,4+0+4&clipping=1&updateInterval=whole+sequence&cell=gru').experiment,"
+                                + " given, {})"))
+                .isEqualTo("task=3+0+3,4+0+4&cell=gru&updateInterval=whole+sequence&clipping=1");
+        assertThat(shown("writeAddress(openIt('task=y+a+y&alphabet=a+y').experiment, given, {})"))
                 .isEqualTo("task=y+a+y&alphabet=a+y");
     }
 
-    static Stream<String> symbols() {
-        return Stream.of(
-                "ä ö ß", "a+b c&d e=f", "1,5 # %41", "\\' \" \\\\", "日本 語 🎠", "<b> javascript: __proto__", "50% ? /");
-    }
-
-    @ParameterizedTest
-    @MethodSource("symbols")
-    void everySymbolComesBackFromAnAddressThatAnyServerTakes(String symbols) {
-        String experiment = "Object.assign({}, given, readExperiment(Object.assign(textsOf(given), { alphabet: 'z "
-                + symbols + "', sequences: 'z " + symbols + "\\n" + symbols + " z' }), given).experiment)";
-        assertThat(scripts.run("String(same(" + experiment + ", { epoch: 3, sequence: 2, step: 2 }))"))
-                .isEqualTo("true");
-        assertThat(scripts.run("writeAddress(" + experiment + ", given, {})")).matches("[\\w.!~*'()%,+&=-]+");
-    }
-
+    /** Of every kind that the page computes: each setting, each cell, random tasks. */
     @Test
-    void everyExperimentOfTheFormComesBack() {
-        SplittableRandom random = new SplittableRandom(26);
-        for (int number = 0; number < 200; number++) {
-            String texts =
-                    "{ units: '%d', learningRate: '%s', interval: '%s', epochs: '%d', seed: '%d', output: '%s', reset: '%s' }"
-                            .formatted(
-                                    random.nextInt(1, 171),
-                                    random.nextBoolean() ? "1e-" + random.nextInt(9) : random.nextDouble(1e-9, 100),
-                                    random.nextBoolean() ? "" : random.nextInt(1, 5_001),
-                                    random.nextInt(1, 10_001),
-                                    random.nextLong(0, 9_007_199_254_740_992L),
-                                    Output.values()[random.nextInt(2)],
-                                    // Without a state only an interval of 1 is allowed
-                                    ResetPolicy.values()[random.nextInt(3)]);
-            assertThat(scripts.run("String(same(readExperiment(Object.assign(textsOf(given), " + texts
-                            + "), given).experiment, { epoch: 1, unit: 1, layer: 'c', place: 'cell' }))"))
-                    .as(texts)
-                    .isEqualTo("true");
+    void everyExperimentComesBack() throws IOException, InterruptedException {
+        List<Object> all = new ArrayList<>();
+        PageComputingTest.cases()
+                .map(PageComputingTest.Case::experiment)
+                .filter(experiment -> !experiment.task().isDrawn())
+                .forEach(experiment -> all.add(PageForm.written(experiment)));
+        for (String symbols : List.of(
+                "ä ö ß", "a+b c&d e=f", "1,5 # %41", "' \" \\", "日本 語 🎠", "<b> javascript: __proto__", "50% ? /")) {
+            all.add(PageForm.written(new Experiment(
+                    Task.parse("z " + symbols, "z " + symbols, symbols + " z"),
+                    Hyperparameters.reference(),
+                    EngineName.KERNEL)));
         }
+        String list = JSON.writeValueAsString(all);
+        assertThat(shown(list
+                        + ".filter((each) => !same(each, { epoch: 1, unit: 1 })).map((each) => JSON.stringify(each))"))
+                .isEmpty();
+        assertThat(shown(list + ".every((each) => /^[\\w.!~*'()%,+&=-]*$/.test(writeAddress(each, given, {})))"))
+                .as("any server takes it")
+                .isEqualTo("true");
     }
 
     private static LabAddress address(Experiment experiment, Optional<Step> step, HeatmapLayer layer, int unit) {
-        return new LabAddress(PageArithmeticTest.trained(experiment), step, layer, unit);
+        return new LabAddress(PageRuns.trained(experiment), step, layer, unit);
     }
 
     @Test
-    void theWindowWritesWhatThePageReads() {
-        for (Experiment experiment : PageChangesTest.setUps()) {
-            Hyperparameters settings = experiment.hyperparameters();
+    void theWindowWritesWhatThePageReads() throws IOException, InterruptedException {
+        for (Experiment experiment : PageComputingTest.cases()
+                .map(PageComputingTest.Case::experiment)
+                .filter(each -> !each.task().isDrawn()
+                        && each.hyperparameters().get(Settings.CELL).hasCellState())
+                .limit(12)
+                .toList()) {
+            int number = experiment.hyperparameters().get(Settings.LAG);
             LabAddress address =
-                    address(experiment, Optional.of(experiment.task().step(0, 1)), HeatmapLayer.CELL_STATE, 0);
-            assertThat(address.obstacle().isEmpty())
-                    .as("%s", experiment)
-                    .isEqualTo(settings.equals(withUsual(settings)));
-            if (address.obstacle().isPresent()) {
-                continue;
-            }
+                    address(experiment, Optional.of(experiment.task().step(0, number)), HeatmapLayer.CELL_STATE, 0);
+            assertThat(address.obstacle()).isEmpty();
             String fragment = address.text().substring("lab.html#".length());
-            assertThat(scripts.run("JSON.stringify(open('" + fragment + "').lookedAt)"))
-                    .isEqualTo("{\"epoch\":%d,\"sequence\":1,\"step\":1,\"unit\":1,\"layer\":\"c\"}"
-                            .formatted(settings.get(Settings.EPOCHS)));
-            assertThat(scripts.run("JSON.stringify(textsOf(open('" + fragment + "').experiment))"))
-                    .isEqualTo(scripts.run("JSON.stringify(textsOf(" + new PageExperiment(experiment).json() + "))"));
+            Map<?, ?> read = JSON.readValue(
+                    shown("JSON.stringify(openIt(" + JSON.writeValueAsString(fragment) + "))"), Map.class);
+            assertThat(PageForm.experiment(read.get("experiment"))).isEqualTo(experiment);
+            assertThat(read.get("lookedAt"))
+                    .isEqualTo(Map.of(
+                            "epoch",
+                            experiment.hyperparameters().get(Settings.EPOCHS),
+                            "sequence",
+                            1,
+                            "step",
+                            number,
+                            "unit",
+                            1,
+                            "layer",
+                            "c"));
         }
-    }
-
-    /** The same with everything as in the tutorial that no field of the page stands for. */
-    private static Hyperparameters withUsual(Hyperparameters settings) {
-        Hyperparameters usual = Hyperparameters.reference();
-        usual = Settings.CELL.copy(settings, usual);
-        for (Setting<?> setting : PageExperiment.FIELDS.values()) {
-            usual = setting.copy(settings, usual);
-        }
-        return usual;
     }
 
     @Test
     void theWindowSaysWhatNoAddressHolds() {
         Experiment tutorial =
                 Experiment.reference().with(Hyperparameters.reference().with(Settings.EPOCHS, 1));
-        assertThat(address(tutorial, Optional.empty(), HeatmapLayer.HIDDEN_STATE, -1)
-                        .text())
-                .isEqualTo("lab.html#epochs=1&epoch=1");
-        assertThat(address(tutorial, Optional.empty(), HeatmapLayer.HIDDEN_STATE, -1)
-                        .obstacle())
-                .isEmpty();
+        LabAddress plain = address(tutorial, Optional.empty(), HeatmapLayer.HIDDEN_STATE, -1);
+        assertThat(plain.text()).isEqualTo("lab.html#epochs=1&epoch=1");
+        assertThat(plain.obstacle()).isEmpty();
         Experiment other =
                 tutorial.with(all -> all.with(Settings.CELL, Cell.GRU).with(Settings.CLIPPING, 1.0));
         assertThat(address(other, Optional.empty(), HeatmapLayer.HIDDEN_STATE, -1)
+                        .obstacle())
+                .isEmpty();
+        Experiment drawn =
+                new Experiment(Task.drawn(PaperTask.fixedGap(3)), tutorial.hyperparameters(), EngineName.KERNEL);
+        assertThat(address(drawn, Optional.empty(), HeatmapLayer.HIDDEN_STATE, -1)
                         .obstacle()
                         .orElseThrow()
                         .text())
-                .isEqualTo("A link cannot open this run, because the lab has no field for: Clipping. Export a page"
-                        + " instead.");
+                .isEqualTo("A link cannot open a task that draws its sequences. Export a page instead.");
     }
 
     @Test
-    void whatIsOutOfBoundsIsRefusedAsInTheForm() {
-        refuses("hiddenUnits=513", "hiddenUnits page.problem.whole [1,512]");
-        refuses("hiddenUnits=2.5", "hiddenUnits page.problem.whole [1,512]");
-        refuses("hiddenUnits=200", "hiddenUnits page.obstacle.weights [165805,150000]");
-        refuses("epochs=10001", "epochs page.problem.whole [0,10000]");
-        refuses("seed=-1", "seed page.problem.whole [0,9007199254740991]");
-        refuses("learningRate=1e400", "learningRate page.problem.rate [100]");
-        refuses("updateInterval=half+sequence", "updateInterval page.problem.interval [5000]");
-        refuses("resetPolicy=every+step&updateInterval=2", "updateInterval page.problem.stateless []");
-        refuses(
-                "resetPolicy=sometimes",
-                "resetPolicy page.problem.choice" + " [\"after sequence, after epoch, never, every step\"]");
-        refuses("output=SOFTMAX%20", "output page.problem.choice [\"sigmoid, softmax\"]");
-        refuses("task=", "task page.problem.sequences [1,200]");
-        refuses("task=3+0,4", "task page.problem.length [2,2,5000]");
-        refuses("task=3+9&alphabet=3+0", "task page.problem.unknown [1,\"9\"]");
-        refuses("task=a+a", "task page.problem.symbols [2,1024]");
-        refuses("alphabet=a", "alphabet page.problem.symbols [2,1024]; task page.problem.unknown [1,\"3\"]");
-        refuses("alphabet=0+1+2+3+4+0", "alphabet page.problem.twice [\"0\"]");
-        refuses("task=a+" + "b".repeat(33), "task page.problem.symbolLength [32]");
-        refuses("task=" + "0+1+".repeat(501) + "0", "task page.obstacle.steps [1002,1000]");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"%00", "%E2%80%8B", "%C2%9F", "%7F"})
-    void symbolsThatNobodySeesAreRefusedAsInFiles(String symbol) {
-        refuses("task=a+" + symbol + ",b+a", "task page.problem.invisible []");
-    }
-
-    /** Where refused code points begin and end, alone and after a letter: what the program refuses, the page refuses. */
-    @Test
-    void everySymbolThatIsRefusedInFilesIsRefusedHere() {
-        List<Integer> edges = IntStream.rangeClosed(1, Character.MAX_CODE_POINT)
-                .filter(point -> Alphabet.isUnwritable(point) != Alphabet.isUnwritable(point - 1)
-                        || Alphabet.isInvisible(point) != Alphabet.isInvisible(point - 1))
-                .flatMap(point -> IntStream.of(point - 1, point))
-                .filter(PageAddressTest::isNoSpace)
-                .boxed()
-                .toList();
-        assertThat(edges).hasSizeGreaterThan(100);
-        assertThat(scripts.run(edges + ".map((point) => String.fromCodePoint(point)).flatMap((text) =>"
-                        + " [text, 'a' + text].map(isUnwritable)).join()"))
-                .isEqualTo(edges.stream()
-                        .map(Character::toString)
-                        .flatMap(text -> Stream.of(isRefused(text), isRefused("a" + text)))
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(",")));
-    }
-
-    /** White space of JavaScript, which no symbol has in the page. */
-    private static boolean isNoSpace(int point) {
-        return !(point >= 9 && point <= 13)
-                && Character.getType(point) != Character.SPACE_SEPARATOR
-                && point != 0x2028
-                && point != 0x2029
-                && point != 0xfeff;
-    }
-
-    private static boolean isRefused(String symbol) {
-        try {
-            Alphabet.checkSymbol(symbol);
-            return false;
-        } catch (InvalidInput refused) {
-            return true;
-        }
-    }
-
-    @Test
-    void whatIsLookedAtMustBeThere() {
-        assertThat(scripts.run(
-                        "JSON.stringify(open('epoch=250&sequence=2&step=4&layer=c&unit=20&place=cell').lookedAt)"))
+    void whatIsLookedAtMustBeThere() throws IOException, InterruptedException {
+        assertThat(shown("JSON.stringify(openIt('epoch=250&sequence=2&step=4&layer=c&unit=20&place=cell').lookedAt)"))
                 .isEqualTo("{\"epoch\":250,\"sequence\":2,\"step\":4,\"unit\":20,\"layer\":\"c\",\"place\":\"cell\"}");
-        refuses("epoch=251", "epoch page.problem.whole [0,250]");
-        refuses("sequence=3", "sequence page.problem.whole [1,2]");
-        refuses("step=5", "step page.problem.whole [1,4]");
-        refuses("task=3+0,4+0+1&sequence=1&step=2", "step page.problem.whole [1,1]");
-        refuses("unit=0", "unit page.problem.whole [1,20]");
-        refuses("layer=z", "layer page.problem.choice [\"h, c, i, f, o, g, y\"]");
-        refuses("place=body%20*", "place page.problem.choice [\"loss, cell\"]");
+        refuses("epoch=251", "epoch: Enter a whole number from 0 to 250.");
+        refuses("sequence=3", "sequence: Enter a whole number from 1 to 2.");
+        refuses("step=5", "step: Enter a whole number from 1 to 4.");
+        refuses("task=3+0,4+0+1&sequence=1&step=2", "step: Enter a whole number from 1 to 1.");
+        refuses("unit=0", "unit: Enter a whole number from 1 to 20.");
+        refuses("layer=z", "layer: Choose one of: h, c, i, f, o, g, y.");
+        refuses("place=body%20*", "place: Choose one of: loss, cell.");
+        refuses(
+                "cell=GRU",
+                "cell: “GRU” is not possible here: use one of lstm, lstm1997, peephole, gru, recurrent, dense.");
+        refuses(
+                "task=3+9&alphabet=3+0",
+                "task: The symbol “9” in sequence 1 is not in the alphabet: add it or change it.");
     }
 
     @Test
-    void aLessonItsStepAndACellMustBeThere() {
-        String read = "const read = readAddress('%s'); const found = readBase(read, taught, ['LSTM', 'GRU']);"
-                + " return JSON.stringify(found) + read.complaints.map(({ field, values }) => field + values).join();";
-        assertThat(scripts.run("(() => {" + read.formatted("lesson=was-it-memory&lessonStep=3") + "})()"))
+    void aLessonAndItsStepMustBeThere() throws IOException, InterruptedException {
+        String read =
+                "(() => { const read = readAddress('%s'); const taught = [{ name: 'was-it-memory', steps: [1, 2, 3] },"
+                        + " { name: 'race', steps: [1] }]; const found = readBase(read, taught);"
+                        + " return JSON.stringify(found) + read.complaints.map(({ field }) => field); })()";
+        assertThat(shown(read.formatted("lesson=was-it-memory&lessonStep=3")))
                 .isEqualTo("{\"lesson\":\"was-it-memory\",\"lessonStep\":3}");
-        assertThat(scripts.run("(() => {" + read.formatted("lesson=race&lessonStep=2") + "})()"))
-                .isEqualTo("{\"lesson\":\"race\"}lessonStep1,1");
-        assertThat(scripts.run("(() => {" + read.formatted("lesson=constructor") + "})()"))
-                .isEqualTo("{}lessonwas-it-memory, race");
-        assertThat(scripts.run("(() => {" + read.formatted("cell=GRU") + "})()"))
-                .isEqualTo("{\"cell\":\"GRU\"}");
-        for (String name : List.of("transformer", "__proto__", "toString", "")) {
-            assertThat(scripts.run("(() => {" + read.formatted("cell=" + name) + "})()"))
-                    .isEqualTo("{}cellLSTM, GRU");
+        assertThat(shown(read.formatted("lesson=race&lessonStep=2"))).isEqualTo("{\"lesson\":\"race\"}lessonStep");
+        for (String name : List.of("constructor", "__proto__", "toString", "")) {
+            assertThat(shown(read.formatted("lesson=" + name))).isEqualTo("{}lesson");
         }
     }
 
     @Test
-    void whatIsNoAddressIsRefused() {
-        refuses("wrong=1", "wrong=1 page.problem.field []");
-        refuses("=", "= page.problem.field []");
-        refuses("__proto__=1", "__proto__=1 page.problem.field []");
-        refuses("z".repeat(3_000), "z".repeat(24) + "… page.problem.field []");
-        refuses("Seed=1", "Seed=1 page.problem.field []");
-        refuses("toString=1", "toString=1 page.problem.field []");
-        refuses("seed=1&seed=2", "seed=2 page.problem.again []");
-        refuses("seed=%4", "seed page.problem.encoding []");
-        refuses("seed", "seed page.problem.whole [0,9007199254740991]");
-        refuses("task=" + "0+1,".repeat(1_000), "# page.problem.long [4005,4000]");
-        assertThat(complaints("hiddenUnits=0&wrong=1"))
-                .isEqualTo("wrong=1 page.problem.field []; hiddenUnits page.problem.whole [1,512]");
+    void whatIsNoAddressIsRefused() throws IOException, InterruptedException {
+        refuses("wrong=1", "wrong=1: There is no such field.");
+        refuses("=", "=: There is no such field.");
+        refuses("__proto__=1", "__proto__=1: There is no such field.");
+        refuses("z".repeat(3_000), "z".repeat(24) + "…: There is no such field.");
+        refuses("Seed=1", "Seed=1: There is no such field.");
+        refuses("toString=1", "toString=1: There is no such field.");
+        refuses("seed=1&seed=2", "seed=2: It appears twice.");
+        refuses(
+                "seed=%4",
+                "seed: A percent sign must be followed by two hexadecimal digits that stand for a character.");
+        refuses("seed", "seed: Type a whole number, for example 1.");
+        refuses("task=" + "0+1,".repeat(1_000), "#: The link has 4,005 characters; at most 4,000 are allowed.");
+        assertThat(shown("told('hiddenUnits=0&wrong=1')"))
+                .isEqualTo("wrong=1: There is no such field.; hiddenUnits: The number of hidden units must be a whole"
+                        + " number from 1 to 512.");
     }
 
     @Test
-    void spacesMayBeWrittenInEitherWay() {
-        List.of("task=3+0+3,4+0+4", "task=3%200%203,4%200%204", "&task=3+0+3,4+0+4&", "task=+3+0++3,+4+0+4+,")
-                .forEach(fragment -> assertThat(scripts.run("textsOf(open('" + fragment + "').experiment).sequences"))
-                        .as(fragment)
-                        .isEqualTo("3 0 3\n4 0 4"));
-        assertThat(scripts.run("open('learningRate=0,25&updateInterval=').experiment.learningRate"))
+    void spacesMayBeWrittenInEitherWay() throws IOException, InterruptedException {
+        for (String fragment : List.of(
+                "task=3+0+3,4+0+4", "task=3%200%203,4%200%204", "&task=3+0+3,4+0+4&", "task=+3+0++3,+4+0+4+,")) {
+            assertThat(shown("openIt('" + fragment + "').experiment.task.sequences.join()"))
+                    .as(fragment)
+                    .isEqualTo("3 0 3,4 0 4");
+        }
+        assertThat(shown("openIt('learningRate=0,25&updateInterval=').experiment.hyperparameters.learningRate"))
                 .isEqualTo("0.25");
     }
 
     @Test
-    void noTextWhateverEndsInAnError() {
+    void noTextWhateverEndsInAnError() throws IOException, InterruptedException {
         SplittableRandom random = new SplittableRandom(7);
         List<String> pieces =
                 List.of("task", "=", "&", ",", "+", "%", "%20", "3", "seed", "epoch", "-", "é", "__proto__");
+        List<String> fragments = new ArrayList<>();
         for (int number = 0; number < 2_000; number++) {
             StringBuilder fragment = new StringBuilder();
             for (int length = random.nextInt(1, 12); length > 0; length--) {
                 fragment.append(pieces.get(random.nextInt(pieces.size())));
             }
-            assertThat(scripts.run(
-                            "String((({ experiment, complaints }) => (experiment === null) === complaints.length > 0)"
-                                    + "(open('" + fragment + "')))"))
-                    .as(fragment.toString())
-                    .isEqualTo("true");
+            fragments.add(fragment.toString());
         }
+        assertThat(
+                        shown(
+                                JSON.writeValueAsString(fragments)
+                                        + ".map(openIt).filter(({ experiment, complaints }) => (experiment === null) === (complaints.length > 0)).length"))
+                .isEqualTo("2000");
     }
 }

@@ -40,8 +40,6 @@ class PageComputingTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int RANDOM_CASES = 150;
-    /** What Math.pow makes of the floor of drawn tasks is the browser's. */
-    private static final double NEAR = 1e-12;
 
     /** Everything that the page computes of an experiment; numbers that JSON has not, as texts. */
     private static final String ALL =
@@ -70,7 +68,7 @@ class PageComputingTest {
             };
             """;
 
-    private record Case(Experiment experiment, int column, int unit) {}
+    record Case(Experiment experiment, int column, int unit) {}
 
     private static ObjectNode json(Case one) {
         ObjectNode json = JSON.createObjectNode();
@@ -80,7 +78,7 @@ class PageComputingTest {
 
     static String words() throws IOException {
         return JSON.writeValueAsString(Page.inEachLanguage(() -> PageWords.of(List.of(
-                "\"language.\" \"verdict.\" \"forks.\" \"task.\" \"hyperparameters.\" \"criterion.\" \"status.\" \"model.\""
+                "\"language.\" \"verdict.\" \"forks.\" \"task.\" \"hyperparameters.\" \"criterion.\" \"status.\" \"model.\" \"slow.\" \"account.\" \"state.\""
                         + " \"file.\" \"number.\""))));
     }
 
@@ -95,16 +93,15 @@ class PageComputingTest {
         JsonNode theirs;
         try (Browser browser = Browser.start()) {
             browser.open(Files.writeString(folder.resolve("empty.html"), "<!DOCTYPE html>"));
-            browser.run(PageTextsOf.computing() + "; window.COMPUTING = COMPUTING;");
-            browser.run(Page.PageTexts.script("words") + "; Object.assign(WORDS, { language: 'de', texts: " + words()
-                    + " }); COMPUTING.speak('de', { word, number: decimalsOf });");
+            browser.run(Page.computing() + " carouselSpeak({ language: 'de', texts: " + words()
+                    + " }); window.COMPUTING = carouselComputing;");
             theirs = JSON.readTree(browser.run(ALL + "return JSON.stringify(" + all + ".map(all), plain);")
                     .textValue());
         }
         List<String> found = new ArrayList<>();
         for (int at = 0; at < cases.size(); at++) {
             Case one = cases.get(at);
-            Map<String, Object> ours = Language.of("de").orElseThrow().meanwhile(() -> all(one));
+            Map<String, Object> ours = all(one);
             compare(
                     at + " " + one.experiment.hyperparameters()
                             + one.experiment.task().words(),
@@ -118,7 +115,7 @@ class PageComputingTest {
     /** The same as the script gives. */
     private static Map<String, Object> all(Case one) {
         Map<String, Object> all = new LinkedHashMap<>();
-        PageView view = new PageView(one.experiment);
+        PageView view = new PageView(one.experiment, Language.all());
         try (Training training = new Training(one.experiment, new KernelEngine())) {
             List<Object> epochs = new ArrayList<>();
             epochs.add(looked(training));
@@ -241,8 +238,10 @@ class PageComputingTest {
                 settings = drawn(setting, settings, random);
             }
         }
+        boolean isOfSets = settings.get(Settings.OUTPUT) == Output.SIGMOID && random.nextInt(3) == 0;
         return new Experiment(
-                Task.parse(String.join(" ", List.of(symbols).subList(0, used)), sequences),
+                Task.parse(String.join(" ", List.of(symbols).subList(0, used)), sequences)
+                        .withSets(isOfSets),
                 settings,
                 EngineName.KERNEL);
     }

@@ -21,11 +21,9 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.Trace;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.VerdictWords;
-import lab.carousel.task.Steps;
+import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.text.Glossary;
 import lab.carousel.text.InLanguage;
@@ -45,7 +43,7 @@ class PageInBrowserTest extends InBrowser {
 
     @BeforeAll
     static void write() throws IOException {
-        snapshot = PageArithmeticTest.trained(
+        snapshot = PageRuns.trained(
                 Experiment.reference().with(Hyperparameters.reference().with(Settings.EPOCHS, EPOCHS)));
         file = Files.write(folder.resolve("p.html"), Page.of(snapshot, false, Colours.OKABE_ITO));
     }
@@ -104,7 +102,7 @@ class PageInBrowserTest extends InBrowser {
 
     @Test
     void slidesOverEpochsAndStepsAndChoosesUnitsEverywhere() throws IOException, InterruptedException {
-        browser.runAndWait("const look = () => shownRun.states.length > " + EPOCHS + " ? done() : setTimeout(look, 10);"
+        browser.runAndWait("const look = () => PAGE.run.states.length > " + EPOCHS + " ? done() : setTimeout(look, 10);"
                 + " look();");
         browser.run("const slider = document.getElementById('epoch'); slider.value = 7;"
                 + " slider.dispatchEvent(new Event('input'));"
@@ -114,31 +112,30 @@ class PageInBrowserTest extends InBrowser {
         assertThat(text("stepWords")).isEqualTo("Step 4 of sequence 2: sees 2");
         double loss = snapshot.history().loss(0, 6);
         assertThat(text("numbers")).contains("loss " + NumberText.loss(loss) + " (");
-        assertThat(text("cell")).contains("Unit 1 at step 4 of sequence 2");
+        assertThat(text("cellPart")).contains("Unit 1 at step 4 of sequence 2");
         browser.run(
                 "const canvas = document.getElementById('states'); for (const key of ['ArrowDown', 'ArrowLeft', 'f'])"
                         + " canvas.dispatchEvent(new KeyboardEvent('keydown', { key }));");
-        assertThat(text("cell")).contains("Unit 2 at step 3 of sequence 2");
+        assertThat(text("cellPart")).contains("Unit 2 at step 3 of sequence 2");
         assertThat(text("readout")).startsWith("unit 2, step 3, sequence 2, input 1: f\u00a0=\u00a00.");
     }
 
     @Test
     void trainsWhatIsTypedAsTheProgramDoes() throws IOException, InterruptedException {
         type("sequences", "x a b c x\ny a b c y");
-        type("units", "9");
+        type("hiddenUnits", "9");
         type("learningRate", "0,02");
-        type("interval", "");
+        type("updateInterval", "");
         type("epochs", "150");
         type("seed", "77");
         train();
-        Snapshot ours =
-                PageArithmeticTest.trained(PageArithmeticTest.typed(Task.parse("x a b c y", "x a b c x", "y a b c y")));
+        Snapshot ours = PageRuns.trained(PageRuns.typed(Task.parse("x a b c y", "x a b c x", "y a b c y")));
         assertThat(text("verdict"))
                 .isEqualTo(VerdictWords.of(ours.evaluation()).headline())
                 .startsWith("remembers 3 steps back");
         assertThat(text("status")).startsWith("150 epochs trained in ");
         for (int point : new int[] {0, 70, 149}) {
-            assertThat(browser.run("return shownRun.loss[" + point + "]").doubleValue())
+            assertThat(browser.run("return PAGE.run.loss[" + point + "]").doubleValue())
                     .isEqualTo(ours.history().loss(0, point));
         }
         browser.run("document.getElementById('back').click()");
@@ -148,13 +145,13 @@ class PageInBrowserTest extends InBrowser {
 
     @Test
     void showsTheStateThatIsCarriedOverAndStepByStep() throws IOException, InterruptedException {
-        browser.run("document.getElementById('reset').value = 'NEVER'");
+        browser.run("document.getElementById('resetPolicy').value = 'never'");
         train();
         Experiment experiment = Experiment.reference()
                 .with(Hyperparameters.reference()
                         .with(Settings.EPOCHS, EPOCHS)
                         .with(Settings.RESET_POLICY, ResetPolicy.NEVER));
-        Snapshot ours = PageArithmeticTest.trained(experiment);
+        Snapshot ours = PageRuns.trained(experiment);
         Evaluation stepByStep = Evaluation.of(experiment.stepByStep(), ours.parameters());
         assertThat(text("both")).isEqualTo(VerdictWords.ofBoth(experiment, ours.evaluation(), stepByStep));
         assertThat(text("numbers"))
@@ -184,11 +181,11 @@ class PageInBrowserTest extends InBrowser {
     @Test
     void printsSettingsResultPredictionsAndQuestionsOfWhatIsShown() throws IOException, InterruptedException {
         type("sequences", "3 0 1 2 3");
-        type("interval", "");
+        type("updateInterval", "");
         type("epochs", "3");
         train();
         assertThat(onPaper("return document.getElementById('settings').innerText"))
-                .contains("Sequences3 0 1 2 3Hidden units20", "Update intervalwhole sequence", "Epochs3")
+                .contains("Sequences3 0 1 2 3CellLSTMHidden units20", "Update intervalwhole", "Epochs3")
                 .contains("Output and losssigmoid", "Reset stateafter every sequence", "CellLSTM", "OptimiserAdam");
         assertThat(onPaper("return document.querySelectorAll('#predictions tr').length"))
                 .isEqualTo("4");
@@ -204,48 +201,88 @@ class PageInBrowserTest extends InBrowser {
                 .isEqualTo("12");
     }
 
+    /** Layers, slots and a GRU: as trained and step by step, then trained again. */
     @Test
-    void showsAndPrintsWhatItCannotCompute() throws IOException, InterruptedException {
+    void computesWhatTheProgramDoesWithAnySettings() throws IOException, InterruptedException {
         Experiment experiment = Experiment.reference()
                 .with(Hyperparameters.reference()
                         .with(Settings.EPOCHS, 20)
                         .with(Settings.CELL, Cell.GRU)
                         .with(Settings.LAYERS, 2)
-                        .with(Settings.BATCH_SIZE, 3));
-        Snapshot ours = PageArithmeticTest.trained(experiment);
+                        .with(Settings.BATCH_SIZE, 3)
+                        .with(Settings.OPTIMISER, Optimiser.SGD));
+        Snapshot ours = PageRuns.trained(experiment);
         Evaluation stepByStep = Evaluation.of(experiment.stepByStep(), ours.parameters());
         browser.open(Files.write(folder.resolve("g.html"), Page.of(ours, true, Colours.OKABE_ITO)));
         assertThat(text("verdict")).isEqualTo(VerdictWords.of(stepByStep).headline());
         assertThat(text("both")).isEqualTo(VerdictWords.ofBoth(experiment, ours.evaluation(), stepByStep));
-        assertThat(text("numbers"))
-                .contains(
-                        stepByStep.right() + " of 8 steps right",
-                        "separation " + NumberText.decimals(stepByStep.separation(), 3));
         browser.run("document.getElementById('stepByStep').click()");
         assertThat(text("verdict")).isEqualTo(VerdictWords.of(ours.evaluation()).headline());
-        assertThat(text("readout"))
-                .isEqualTo("unit 1, step 1, sequence 1, input 3: h\u00a0=\u00a0"
-                        + NumberText.decimals(
-                                Trace.of(ours.parameters(), experiment.hyperparameters(), Steps.of(3, 0))
-                                        .value(Quantity.HIDDEN_STATE, 0, 0),
-                                4));
-        assertThat(text("given")).endsWith("it cannot replay or train it because of: Layers, Batch size.");
-        assertThat(text("settings")).contains("CellGRU", "Layers2", "Batch size3");
-        assertThat(shown("document.querySelectorAll('#predictions tr').length")).isEqualTo("8");
-        assertThat(shown("Array.from(document.querySelectorAll('.layers label:not([hidden]) b'))"
-                        + ".map((letter) => letter.textContent).join('')"))
-                .isEqualTo("hy");
+        assertThat(text("settings")).contains("CellGRU", "Layers2", "Batch size3", "OptimiserSGD");
+        train();
+        assertThat(browser.run("return PAGE.run.loss[19]").doubleValue())
+                .isEqualTo(ours.history().loss(0, 19));
+        assertThat(shown("PAGE.view.columns[0].h.length")).isEqualTo("40");
         assertThat(browser.console()).isEmpty();
     }
 
     @Test
-    void saysWhichSettingKeepsItFromTraining() throws IOException, InterruptedException {
-        Experiment experiment = Experiment.reference()
-                .with(Hyperparameters.reference().with(Settings.EPOCHS, 2).with(Settings.OPTIMISER, Optimiser.SGD));
-        browser.open(Files.write(
-                folder.resolve("s.html"), Page.of(PageArithmeticTest.trained(experiment), false, Colours.OKABE_ITO)));
-        assertThat(text("given")).isEqualTo("This page replays the run but cannot train it because of: Optimiser.");
-        assertThat(shown("document.getElementById('try').offsetParent")).isEqualTo("null");
+    void trainsATaskThatDrawsItsSequences() throws IOException, InterruptedException {
+        Experiment drawn = new Experiment(
+                Task.drawn(PaperTask.fixedGap(3)),
+                Hyperparameters.reference().with(Settings.EPOCHS, 6).with(Settings.HIDDEN_UNITS, 4),
+                EngineName.KERNEL);
+        Snapshot ours = PageRuns.trained(drawn);
+        browser.open(Files.write(folder.resolve("d.html"), Page.of(ours, false, Colours.OKABE_ITO)));
+        String headline = VerdictWords.of(ours.evaluation()).headline();
+        assertThat(text("verdict")).isEqualTo(headline);
+        train();
+        assertThat(text("verdict")).isEqualTo(headline);
+        assertThat(browser.run("return PAGE.run.loss[5]").doubleValue())
+                .isEqualTo(ours.evaluation().loss());
+        assertThat(shown("document.getElementById('sequences').disabled")).isEqualTo("true");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    /** An old browser, or one where it is not allowed: it says so, and replays what was recorded. */
+    @Test
+    void withoutTheComputingItReplaysWhatWasRecordedAndSaysSo() throws IOException, InterruptedException {
+        String lost = browser.onEveryPage("delete window.DecompressionStream");
+        try {
+            browser.open(file);
+            assertThat(text("given")).startsWith("This browser cannot unpack the computing of this page");
+            assertThat(text("verdict"))
+                    .isEqualTo(VerdictWords.of(snapshot.evaluation()).headline());
+            assertThat(shown("PAGE.run.states.length + ' ' + document.getElementById('try').offsetParent"))
+                    .isEqualTo("11 null");
+            browser.run("const slider = document.getElementById('epoch'); slider.value = 0;"
+                    + " slider.dispatchEvent(new Event('input')); document.querySelector('[data-speak=de]').click()");
+            assertThat(text("epochWords")).isEqualTo("Epoche 0 von " + EPOCHS);
+            assertThat(text("verdict")).isEqualTo("noch nicht");
+            assertThat(browser.console()).isEmpty();
+        } finally {
+            browser.forgetScript(lost);
+        }
+    }
+
+    /** A frame that lets no worker be made: the page itself trains, slice after slice. */
+    @Test
+    void withoutWorkersItTrainsInThePage() throws IOException, InterruptedException {
+        browser.run("window.Worker = function () { throw new Error('forbidden'); }");
+        train();
+        assertThat(browser.run("return PAGE.run.loss[" + (EPOCHS - 1) + "]").doubleValue())
+                .isEqualTo(snapshot.history().loss(0, EPOCHS - 1));
+    }
+
+    /** As it is: the other tests open it with a script that they can look into. */
+    @Test
+    void itsModuleAndItsComputingRunUnderItsOwnPolicy() throws IOException, InterruptedException {
+        Path real = Files.write(folder.resolve("real.html"), Page.of(snapshot, false, Colours.OKABE_ITO));
+        browser.openAsItIs(real.toUri());
+        assertThat(shown("document.body.dataset.computing + typeof PAGE")).isEqualTo("readyundefined");
+        train();
+        assertThat(text("status")).startsWith(EPOCHS + " epochs trained in ");
+        assertThat(browser.console()).isEmpty();
     }
 
     @Test
@@ -257,10 +294,10 @@ class PageInBrowserTest extends InBrowser {
             assertThat(shown("PLAY.isPlaying + document.getElementById('play').title"))
                     .isEqualTo("truePause");
             // The page fills in the epochs that it was not given; until then the film goes from one given to the next
-            browser.runAndWait("const look = () => shownRun.states.length > " + EPOCHS
-                    + " ? done() : requestAnimationFrame(look); look();");
-            assertThat(browser.runAndWait("frameMillis = 50; const look = () => { if (view.epoch > 2) {"
-                                    + " document.getElementById('play').click(); done(view.epoch); } else {"
+            browser.runAndWait("const look = () => PAGE.run.states.length > " + EPOCHS
+                    + " ? done() : setTimeout(look, 5); look();");
+            assertThat(browser.runAndWait("frameMillis = 50; const look = () => { if (PAGE.view.epoch > 2) {"
+                                    + " document.getElementById('play').click(); done(PAGE.view.epoch); } else {"
                                     + " requestAnimationFrame(look); } }; look();")
                             .intValue())
                     .isBetween(3, 4);
@@ -274,14 +311,14 @@ class PageInBrowserTest extends InBrowser {
             browser.run("goToEpoch(1)");
             assertThat(text("status")).startsWith(EPOCHS + " epochs trained in ");
         } finally {
-            browser.letFilmsRun(held);
+            browser.forgetScript(held);
             browser.allowMotion(false);
         }
     }
 
     @Test
     void withoutMotionItStandsAtTheEnd() throws IOException, InterruptedException {
-        assertThat(shown("PLAY.isPlaying + ' ' + view.epoch")).isEqualTo("false " + EPOCHS);
+        assertThat(shown("PLAY.isPlaying + ' ' + PAGE.view.epoch")).isEqualTo("false " + EPOCHS);
     }
 
     /** What of some elements is not wholly in sight. */
@@ -342,7 +379,7 @@ class PageInBrowserTest extends InBrowser {
             browser.run("goToEpoch(1)");
             assertThat(shown(future)).isEqualTo("visible");
         } finally {
-            browser.letFilmsRun(held);
+            browser.forgetScript(held);
             browser.allowMotion(false);
         }
     }
@@ -364,7 +401,7 @@ class PageInBrowserTest extends InBrowser {
     void trainsInSlicesWhereWorkersAreForbidden() throws IOException, InterruptedException {
         browser.run("window.Worker = function () { throw new Error('forbidden'); };");
         train();
-        assertThat(browser.run("return shownRun.loss[" + (EPOCHS - 1) + "]").doubleValue())
+        assertThat(browser.run("return PAGE.run.loss[" + (EPOCHS - 1) + "]").doubleValue())
                 .isEqualTo(snapshot.evaluation().loss());
     }
 
@@ -372,7 +409,9 @@ class PageInBrowserTest extends InBrowser {
     void aBadValueGetsAMessageAtItsPlace() throws IOException, InterruptedException {
         type("sequences", "3 0 1 2 3\n4");
         train();
-        assertThat(text("problem-sequences")).isEqualTo("Sequence 2 needs 2 to 5,000 symbols.");
+        assertThat(text("problem-sequences"))
+                .isEqualTo(
+                        "Sequence 2: After a single symbol there is nothing to predict: type at least two, separated by spaces.");
         assertThat(shown("document.activeElement.id + document.activeElement.getAttribute('aria-invalid')"))
                 .isEqualTo("sequencestrue");
         browser.run("document.querySelector('[data-speak=de]').click()");
@@ -384,8 +423,8 @@ class PageInBrowserTest extends InBrowser {
     void speaksALanguageThatIsDroppedInWithItsOwnMarks() throws IOException, InterruptedException {
         browser.run("const add = (value) => { if (value && typeof value === 'object') {"
                 + " Object.values(value).forEach(add); if (value.en && value.de) value.qaa = value.en; } }; add(DATA);"
-                + " DATA.words.qaa = Object.assign({}, DATA.words.en, { 'language.decimal': '·', 'page.title': 'Mana?' }); LIMITS.decimalMarks.push('·');"
-                + " speak('qaa')");
+                + " DATA.words.qaa = Object.assign({}, DATA.words.en, { 'language.decimal': '·', 'page.title': 'Mana?' });"
+                + " SEEN.state = null; speak('qaa')");
         assertThat(shown("document.title")).isEqualTo("Mana?");
         assertThat(text("numbers")).contains("floor 0·0693");
         assertThat(shown("document.getElementById('learningRate').value")).isEqualTo("0·001");
@@ -402,18 +441,19 @@ class PageInBrowserTest extends InBrowser {
                 .mapToObj(s -> "s%d a b s%d".formatted(s, s))
                 .toArray(String[]::new);
         String alphabet = "a b " + IntStream.range(0, 40).mapToObj(s -> "s" + s).collect(Collectors.joining(" "));
-        Snapshot ours = PageArithmeticTest.trained(new Experiment(
+        Snapshot ours = PageRuns.trained(new Experiment(
                 Task.parse(alphabet, sequences),
                 Hyperparameters.reference().with(Settings.EPOCHS, 3),
                 EngineName.KERNEL));
         browser.open(Files.write(folder.resolve("40.html"), Page.of(ours, false, Colours.OKABE_ITO)));
         train();
         assertThat(text("status")).startsWith("3 epochs trained in ");
-        assertThat(browser.run("return shownRun.loss[2]").doubleValue())
+        assertThat(browser.run("return PAGE.run.loss[2]").doubleValue())
                 .isEqualTo(ours.evaluation().loss());
         type("sequences", "a b\n".repeat(201).strip());
         train();
-        assertThat(text("problem-sequences")).isEqualTo("Enter 1 to 200 sequences, one per line.");
+        assertThat(text("problem-sequences"))
+                .isEqualTo("There are 201 sequences, but at most 200 are allowed. Remove some.");
     }
 
     @Test
@@ -421,7 +461,7 @@ class PageInBrowserTest extends InBrowser {
         type("sequences", "x a x\ny a y");
         type("epochs", "9");
         train();
-        String loss = shown("view.result.loss");
+        String loss = shown("PAGE.view.result.loss");
         assertThat(shown("location.hash")).isEqualTo("#task=x+a+x,y+a+y&epochs=9&epoch=9");
         type("seed", "never trained");
         browser.run("document.querySelector('[data-speak=de]').click()");
@@ -429,7 +469,7 @@ class PageInBrowserTest extends InBrowser {
             browser.open(address);
             if (address.equals(file.toUri())) {
                 reload();
-                assertThat(shown("view.result.loss")).isEqualTo(loss);
+                assertThat(shown("PAGE.view.result.loss")).isEqualTo(loss);
                 assertThat(shown("document.getElementById('seed').value + document.documentElement.lang"))
                         .isEqualTo("never trainedde");
             }
@@ -440,7 +480,7 @@ class PageInBrowserTest extends InBrowser {
 
     private static void goBackToItsOwnRun() throws IOException, InterruptedException {
         browser.run("document.getElementById('back').click()");
-        assertThat(shown("location.hash + view.experiment.alphabet.join('')")).isEqualTo("01234");
+        assertThat(shown("location.hash + PAGE.view.facts.alphabet.join('')")).isEqualTo("01234");
     }
 
     @Test
@@ -471,7 +511,7 @@ class PageInBrowserTest extends InBrowser {
     @Test
     void coloursOnlyTheSymbolThatIsPredictedAsTheProgramDoes() throws IOException, InterruptedException {
         String colours = browser.run("const { right, wrong, muted } = palette(); const column = (target, isScored) =>"
-                        + " ({ y: [0.2, 0.8], target, isScored });"
+                        + " ({ y: [0.2, 0.8], targets: [target], predicted: [1], isScored });"
                         + " const name = (colour) => colour === right ? 'right' : colour === wrong ? 'wrong' :"
                         + " colour === muted ? 'muted' : colour;"
                         + " return [column(1, true), column(0, true), column(1, false)].map((each) =>"
@@ -482,7 +522,7 @@ class PageInBrowserTest extends InBrowser {
 
     @Test
     void showsTheLossOfTheUntrainedNetworkInsideItsChart() throws IOException, InterruptedException {
-        browser.runAndWait("const look = () => shownRun.states.length > " + EPOCHS + " ? done() : setTimeout(look, 10);"
+        browser.runAndWait("const look = () => PAGE.run.states.length > " + EPOCHS + " ? done() : setTimeout(look, 10);"
                 + " look();");
         browser.run("chooseEpoch(0)");
         assertThat(browser.run(
@@ -490,12 +530,12 @@ class PageInBrowserTest extends InBrowser {
                                         + " return dot.getBoundingClientRect().width > 0 && at > LOSS_SIZE.top && at < LOSS_SIZE.top + LOSS_SIZE.height / 4")
                         .booleanValue())
                 .isTrue();
-        browser.run("shownRun = untrainedRun(DATA.experiment); chosen.state = 0; show()");
+        browser.run("PAGE.run = untrainedRun(DATA.experiment); PAGE.chosen.state = 0; show()");
         assertThat(browser.run("const ticks = document.querySelectorAll('#loss text[text-anchor=end]');"
                                 + " return Math.max(...Array.from(ticks, (tick) => Number(tick.textContent) || 0))")
                         .doubleValue())
                 .isBetween(0.6, 0.8);
-        browser.run("shownRun = recordedRun(); chooseEpoch(" + EPOCHS + ")");
+        browser.run("PAGE.run = recordedRun(); chooseEpoch(" + EPOCHS + ")");
         assertThat(shown("document.querySelectorAll('#loss .begin').length")).isEqualTo("0");
     }
 
@@ -530,7 +570,7 @@ class PageInBrowserTest extends InBrowser {
         assertThat(shown("Array.from(document.querySelectorAll('#loss .separation, #loss .before'))"
                         + ".filter((line) => line.getClientRects().length > 0).length"))
                 .isEqualTo("2");
-        assertThat(browser.run("return shownRun.separation[9]").doubleValue())
+        assertThat(browser.run("return PAGE.run.separation[9]").doubleValue())
                 .isEqualTo(snapshot.history().separation(9), within(5e-5));
         assertThat(shown("Array.from(document.querySelectorAll('.forks th, #forks td')).map((cell) => cell.textContent)"
                         + ".join('|')"))
@@ -562,10 +602,10 @@ class PageInBrowserTest extends InBrowser {
     void marksAndSaysWhereTheLossGoesBelowTheFloor() throws IOException, InterruptedException {
         String ring = "getComputedStyle(document.querySelector('#loss circle.crossing') || document.head).visibility";
         assertThat(text("crossed")).isEmpty();
-        type("interval", "");
+        type("updateInterval", "");
         type("epochs", "450");
         train();
-        Snapshot ours = PageArithmeticTest.trained(Experiment.reference()
+        Snapshot ours = PageRuns.trained(Experiment.reference()
                 .with(Hyperparameters.reference()
                         .with(Settings.EPOCHS, 450)
                         .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)));
@@ -597,9 +637,9 @@ class PageInBrowserTest extends InBrowser {
         assertThat(shown("document.getElementById('tip').hidden")).isEqualTo("false");
         browser.run("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))");
         assertThat(shown("document.getElementById('tip').hidden")).isEqualTo("true");
-        browser.run("document.querySelector('#try label[for=interval] .term').click()");
+        browser.run("document.querySelector('#try label[for=updateInterval] .term').click()");
         assertThat(text("tip")).endsWith(Glossary.text("updateInterval"));
-        assertThat(shown("document.activeElement.id")).isNotEqualTo("interval");
+        assertThat(shown("document.activeElement.id")).isNotEqualTo("updateInterval");
         browser.run("document.querySelector('[data-speak=de]').click();"
                 + " document.querySelector('#numbers .term:last-of-type').focus()");
         assertThat(text("tip")).isEqualTo("Trennung" + InLanguage.GERMAN.meanwhile(() -> Glossary.text("separation")));
@@ -608,7 +648,9 @@ class PageInBrowserTest extends InBrowser {
     /** The stages of a step as slow motion goes through them: their titles and captions, joined by a vertical bar. */
     private static List<String> slowly() throws IOException, InterruptedException {
         browser.run("choosePlace(3); if (!SLOW.isOn) document.getElementById('slowSwitch').click()");
-        int stages = browser.run("return stagesOf(view.experiment.cell).length").intValue();
+        int stages = browser.run(
+                        "return computing().cell(PAGE.view.experiment, PAGE.view.weights, false, 0, 4, 0).stages.length")
+                .intValue();
         List<String> captions = new ArrayList<>();
         for (int stage = 1; stage <= stages; stage++) {
             captions.add(shown("Array.from(document.getElementById('slowCaption').children, (part) =>"
@@ -620,17 +662,17 @@ class PageInBrowserTest extends InBrowser {
 
     @Test
     void goesThroughAStepSlowlyWithTheNumbersOfTheCell() throws IOException, InterruptedException {
-        String forget = "view.columns[3].nodes.f.net[0]";
-        double sum = browser.run("return " + forget).doubleValue();
-        String state = shown("slowNumber(view.columns[3].c[0])");
+        String cell = "computing().cell(PAGE.view.experiment, PAGE.view.weights, false, 0, 4, 0)";
+        double sum = browser.run("return " + cell + ".net.f").doubleValue();
+        String state = shown("decimals(PAGE.view.columns[3].c[0], 3)");
         List<String> captions = slowly();
         assertThat(captions).hasSize(6);
         assertThat(captions.get(0)).startsWith("1 of 6: ").contains("2");
         assertThat(captions.get(1)).endsWith(" = " + NumberText.decimals(sum, 3) + ".");
         assertThat(captions.get(3)).startsWith("4 of 6: ").endsWith(" = " + state + ".");
-        assertThat(shown("chosen.place + SLOW.stage")).isEqualTo("4INPUT");
+        assertThat(shown("PAGE.chosen.place + SLOW.stage")).isEqualTo("4INPUT");
         browser.run("document.getElementById('slowBack').click()");
-        assertThat(shown("chosen.place + SLOW.stage + document.querySelectorAll('#cell .later').length"))
+        assertThat(shown("PAGE.chosen.place + SLOW.stage + document.querySelectorAll('#cellPart .later').length"))
                 .isEqualTo("3OUTPUT0");
         assertThat(shown("document.activeElement.id")).isEqualTo("slowBack");
         browser.run("document.getElementById('slowBack').click(); document.getElementById('slowBack').click()");
@@ -648,8 +690,7 @@ class PageInBrowserTest extends InBrowser {
             Experiment experiment = Experiment.reference()
                     .with(Hyperparameters.reference().with(Settings.EPOCHS, 3).with(Settings.CELL, cell));
             browser.open(Files.write(
-                    folder.resolve(cell + ".html"),
-                    Page.of(PageArithmeticTest.trained(experiment), false, Colours.OKABE_ITO)));
+                    folder.resolve(cell + ".html"), Page.of(PageRuns.trained(experiment), false, Colours.OKABE_ITO)));
             for (String language : List.of("de", "en")) {
                 browser.run("document.querySelector('[data-speak=" + language + "]').click()");
                 assertThat(slowly())

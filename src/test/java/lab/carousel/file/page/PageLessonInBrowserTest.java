@@ -44,7 +44,7 @@ class PageLessonInBrowserTest extends InBrowser {
 
     @BeforeAll
     static void trainNetwork() {
-        snapshot = PageArithmeticTest.trained(
+        snapshot = PageRuns.trained(
                 Experiment.reference().with(Hyperparameters.reference().with(Settings.EPOCHS, 2)));
     }
 
@@ -130,7 +130,7 @@ class PageLessonInBrowserTest extends InBrowser {
                         + " document.getElementById('lessonTrain').click(); const seen = [];"
                         + " const look = () => {"
                         + " if (document.body.classList.contains('training')) { setTimeout(look, 5); return; }"
-                        + " for (const at of [0, 1, 7, 1]) { enterStep(at); seen.push(view.epoch); }"
+                        + " for (const at of [0, 1, 7, 1]) { enterStep(at); seen.push(PAGE.view.epoch); }"
                         + " done(seen.join()); }; look();")
                 .textValue();
         assertThat(epochs).isEqualTo("3,3,0,3");
@@ -172,7 +172,8 @@ class PageLessonInBrowserTest extends InBrowser {
         settle();
         browser.run("enterStep(2); document.getElementById('lessonChoice2').click();"
                 + " document.getElementById('lessonReveal').click(); goToStep(0); document.body.click()");
-        String seen = "answersText() + LESSON.at + document.getElementById('lessonNext').disabled + view.result.loss";
+        String seen =
+                "answersText() + LESSON.at + document.getElementById('lessonNext').disabled + PAGE.view.result.loss";
         String before = shown(seen);
         assertThat(isHeldBack()).as("it is kept").isEqualTo("false");
         reload();

@@ -28,7 +28,7 @@ class PageOnPhoneTest extends InBrowser {
 
     @BeforeAll
     static void openLesson() throws IOException, InterruptedException {
-        Snapshot snapshot = PageArithmeticTest.trained(
+        Snapshot snapshot = PageRuns.trained(
                 Experiment.reference().with(Hyperparameters.reference().with(Settings.EPOCHS, 2)));
         Path file = folder.resolve("phone.html");
         Files.write(
@@ -51,7 +51,7 @@ class PageOnPhoneTest extends InBrowser {
                 + " window.scrollTo(0, 1e6); document.getElementById('try').requestSubmit();"
                 + " const look = () => document.body.classList.contains('training') ? setTimeout(look, 5) : done(0);"
                 + " look();");
-        assertThat(shown("shownRun.states.length > 1")).isEqualTo("true");
+        assertThat(shown("PAGE.run.states.length > 1")).isEqualTo("true");
     }
 
     @Test
@@ -74,7 +74,7 @@ class PageOnPhoneTest extends InBrowser {
                 .mapToObj(at -> "abcd".substring(at % 4, at % 4 + 1))
                 .collect(Collectors.joining(" "));
         train("x " + middle + " x");
-        assertThat(shown("view.columns.length")).isEqualTo("60");
+        assertThat(shown("PAGE.view.columns.length")).isEqualTo("60");
         assertThat(shown("document.getElementById('statesMore').hidden")).isEqualTo("false");
         assertThat(shown("document.documentElement.scrollWidth <= innerWidth")).isEqualTo("true");
     }

@@ -76,7 +76,7 @@ record PageStudent(int number, int mostEpochs) {
                 }
                 return;
               }
-              if (!['verdict', 'numbers', 'loss', 'states', 'cell'].every((id) => isSeen(get(id)))) {
+              if (!['verdict', 'numbers', 'loss', 'states', 'cellPart'].every((id) => isSeen(get(id)))) {
                 find('does not show what it asks about');
               }
               if (get('lessonRead' + (at + 1))) {
@@ -110,11 +110,11 @@ record PageStudent(int number, int mostEpochs) {
                 }
               });
               if (now.hides.length > 0 && now.experiment) {
-                const before = shownRun;
+                const before = PAGE.run;
                 get('play').click();
                 get('try').requestSubmit();
                 playOrPause();
-                if (shownRun !== before || PLAY.isPlaying) {
+                if (PAGE.run !== before || PLAY.isPlaying) {
                   find('trains before the answer');
                 }
                 if (!isSeen(get('known')) || !isSeen(get('settings'))) {
@@ -122,10 +122,12 @@ record PageStudent(int number, int mostEpochs) {
                 }
               }
             };
-            const FIELD_OF = { updateInterval: 'interval', hiddenUnits: 'units', resetPolicy: 'reset' };
             /** What to change where a step leaves it to the reader. */
-            const IDEAS = { find: { interval: '', epochs: '500' } };
-            const written = (field, value) => field.tagName === 'SELECT' ? value.toUpperCase().replaceAll(' ', '_') : value === 'whole sequence' ? '' : value;
+            const IDEAS = {
+              find: { updateInterval: '', epochs: '500' },
+              bias: { inputGateBias: '-2', epochs: '300' },
+              lag: { lag: '4' },
+            };
             const put = (field, value) => {
               get(field).value = value;
               get(field).dispatchEvent(new Event('input', { bubbles: true }));
@@ -135,8 +137,8 @@ record PageStudent(int number, int mostEpochs) {
               press('lessonTrain');
               await trained();
               stopPlay();
-              if (view.epoch !== epochs) {
-                find('ends after ' + view.epoch + ' epochs');
+              if (PAGE.view.epoch !== epochs) {
+                find('ends after ' + PAGE.view.epoch + ' epochs');
               }
             };
             /** Trains with nothing changed, which does not pass where more is asked for; then does what is asked for. */
@@ -149,18 +151,19 @@ record PageStudent(int number, int mostEpochs) {
               }
               Object.entries(IDEAS[now.id] || { epochs: String(own) }).forEach(([field, value]) => put(field, value));
               const epochs = Number(get('epochs').value);
+              const least = Math.max(0, ...conditions.filter(({ reads }) => reads === 'epoch').map(({ value }) => value));
               const isOfVerdict = conditions.some(({ reads }) => reads === 'verdict');
               for (const need of now.needs) {
                 need.concat(conditions.filter(({ test }) => test === 'CHANGED')).forEach(({ reads, test, value }) => {
-                  const field = FIELD_OF[reads] || reads;
+                  const field = reads;
                   if (test === 'CHANGED') {
-                    put(field, String(100 + choice));
+                    put(field, (IDEAS[now.id] || {})[field] || String(100 + choice));
                   } else if (get(field) && reads !== 'state') {
-                    put(field, written(get(field), String(value)));
+                    put(field, shownText(field, String(value)));
                   }
                 });
                 if (!answersNow().met[now.needs.indexOf(need)] || need === now.needs[now.needs.length - 1]) {
-                  await trainFor(isOfVerdict ? epochs : Math.min(epochs, EPOCHS));
+                  await trainFor(isOfVerdict ? epochs : Math.max(least, Math.min(epochs, EPOCHS)));
                 }
               }
               if (!answersNow().met.every(Boolean)) {

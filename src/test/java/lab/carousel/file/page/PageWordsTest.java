@@ -10,19 +10,12 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
-import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.Settings;
-import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.loss.LossLabels;
-import lab.carousel.study.ForkWords;
-import lab.carousel.task.Task;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
-import lab.carousel.training.Snapshot;
 import lab.carousel.training.loss.LossCourse;
 import lab.carousel.training.loss.LossHistories;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +29,7 @@ class PageWordsTest {
 
     @BeforeAll
     static void load() {
-        scripts = new PageScripts("random", "numbers", "tape", "network", "learn", "forks", "words", "floors");
+        scripts = new PageScripts("words", "floors");
         Language.all().forEach(language -> speak(language, "language"));
     }
 
@@ -102,8 +95,8 @@ class PageWordsTest {
     @Test
     void numbersAreWrittenAsInTheProgram() {
         writesAlike("lossText(value)", NumberText::loss);
-        writesAlike("shareText(value)", NumberText::share);
-        writesAlike("decimalsOf(value, 4)", value -> NumberText.decimals(value, 4));
+        writesAlike("decimals(value, 2)", NumberText::share);
+        writesAlike("decimals(value, 4)", value -> NumberText.decimals(value, 4));
         scripts.run("WORDS.language = 'de'; 0");
         writesAlike("lossText(value)", value -> InLanguage.GERMAN.meanwhile(() -> NumberText.loss(value)));
         scripts.run("WORDS.language = 'en'; 0");
@@ -115,10 +108,10 @@ class PageWordsTest {
         scripts.run("WORDS.texts.qaa = { 'language.decimal': '·', 'language.thousands': \"'\" }; WORDS.texts.qab ="
                 + " { 'language.decimal': '', 'language.thousands': '' }; WORDS.language = 'qaa'; 0");
         assertThat(scripts.run(
-                        "[fixed(1234567.5, 2), lossText(-0.0316), decimalsOf(-0.001, 2), marked('0.5')].join(' ')"))
+                        "[decimals(1234567.5, 2), lossText(-0.0316), decimals(-0.001, 2), marked('0.5')].join(' ')"))
                 .isEqualTo("1'234'567·50 −0·0316 0·00 0·5");
         scripts.run("WORDS.language = 'qab'; 0");
-        assertThat(scripts.run("fixed(1234.5, 1)")).isEqualTo("1,234.5");
+        assertThat(scripts.run("decimals(1234.5, 1)")).isEqualTo("1,234.5");
         scripts.run("WORDS.language = 'en'; 0");
     }
 
@@ -174,40 +167,6 @@ class PageWordsTest {
 
     private static String pattern(String key, Language language) {
         return Message.patterns(key.substring(0, key.indexOf('.')), language).get(key);
-    }
-
-    @Test
-    void theVerdictIsSaidAsInTheProgram() {
-        for (int epochs : new int[] {5, 250}) {
-            for (Task task : List.of(
-                    Experiment.reference().task(),
-                    Task.parse("a b c d", "a b a c a d", "b a c b d a"),
-                    Task.parse("0 1 2", "0 1 2"))) {
-                theVerdictIsSaidAsInTheProgram(task, epochs);
-            }
-        }
-    }
-
-    private static void theVerdictIsSaidAsInTheProgram(Task task, int epochs) {
-        Snapshot snapshot = PageArithmeticTest.trained(new Experiment(
-                task,
-                Hyperparameters.reference()
-                        .with(Settings.EPOCHS, epochs)
-                        .with(Settings.LEARNING_RATE, 0.01)
-                        .with(Settings.HIDDEN_UNITS, 3),
-                EngineName.KERNEL));
-        List.of("verdict", "forks").forEach(bundle -> speak(Language.ENGLISH, bundle));
-        scripts.run("var run = startRun("
-                + new PageExperiment(snapshot.experiment()).json()
-                + "); while (run.epoch < " + epochs + ") trainEpoch(run); var memory = memoryOf(run.experiment);"
-                + " var result = evaluate(run.experiment, memory, trace(run.experiment, run.net)); var said ="
-                + " verdictWords(result, forkAsked({ memory, result, experiment: run.experiment }), " + snapshot.floor()
-                + "); 0");
-        String asked = ForkWords.asked(
-                snapshot.evaluation().judgement(), snapshot.experiment().memory(), task.alphabet());
-        VerdictWords words = VerdictWords.of(snapshot.evaluation(), asked, snapshot.floor());
-        assertThat(scripts.run("said.headline")).isEqualTo(words.headline());
-        assertThat(scripts.run("said.reason")).isEqualTo(words.reason());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package lab.carousel.file.page.computing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.page.PageForm;
 import lab.carousel.file.page.PageView;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.Language;
 import lab.carousel.training.Divergence;
 import lab.carousel.training.Training;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ public final class PageComputing {
     private static final int MOST_OPEN = 6;
 
     private static final Map<String, PageView> OPEN = new LinkedHashMap<>();
+    private static final List<Language> LANGUAGES = new ArrayList<>();
 
     private static final AtomicReference<@Nullable Run> RUN = new AtomicReference<>();
 
@@ -49,27 +52,37 @@ public final class PageComputing {
     /** Nothing is done before it is called. */
     public static void main(String[] arguments) {}
 
-    /** Says which language is spoken, and who writes in it: { word(key, values), number(value, least, most) }. */
+    /** Says which language is spoken, who writes in it and others, and in which words are told, all by their codes. */
     @JSExport
-    public static void speak(String code, Writing writing) {
+    public static void speak(String code, String[] told, Writing writing) {
         Substitutes.speak(code, new Substitutes.Writer() {
             @Override
-            public String word(String key, List<Object> values) {
-                return writing.word(key, js(values));
+            public String word(String language, String key, List<Object> values) {
+                return writing.word(language, key, js(values));
             }
 
             @Override
-            public String number(double value, int least, int most) {
-                return writing.number(value, least, most);
+            public String number(String language, double value, int least, int most) {
+                return writing.number(language, value, least, most);
             }
         });
+        LANGUAGES.clear();
+        Stream.of(told).map(Language::of).forEach(language -> LANGUAGES.add(language.orElseThrow()));
     }
 
     private interface Writing extends JSObject {
 
-        String word(String key, JSObject values);
+        String word(String language, String key, JSObject values);
 
-        String number(double value, int least, int most);
+        String number(String language, double value, int least, int most);
+    }
+
+    /** Reads the texts of fields, see {@link PageForm#read}. */
+    @JSExport
+    public static JSObject read(JSObject texts, JSObject given) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        members(texts).forEach((field, text) -> typed.put(field, (String) text));
+        return js(PageForm.read(typed, experiment(given)));
     }
 
     /** What is known of an experiment before it is trained, see {@link PageView#facts}. */
@@ -125,7 +138,7 @@ public final class PageComputing {
 
         Run(Experiment experiment) {
             training = new Training(experiment, new KernelEngine());
-            view = new PageView(experiment);
+            view = new PageView(experiment, LANGUAGES);
             epochs = training.snapshot().lastEpoch();
             int states = Math.max(
                     2, Math.min(MOST_STATES, MOST_KEPT / experiment.layout().size()));
@@ -171,7 +184,7 @@ public final class PageComputing {
 
     private static PageView view(JSObject experiment, boolean isStepByStep) {
         String key = stringify(experiment);
-        PageView view = open(key, () -> new PageView(experiment(experiment)));
+        PageView view = open(key, () -> new PageView(experiment(experiment), LANGUAGES));
         return isStepByStep ? open(key + " step by step", view::stepByStep) : view;
     }
 

@@ -1,11 +1,15 @@
 package lab.carousel.file.page.computing;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +65,16 @@ public final class Substitutes {
         return at < one.length && at < other.length
                 ? Integer.compare(one[at], other[at])
                 : Integer.compare(one.length, other.length);
+    }
+
+    public static <T> Stream<T> distinct(Stream<T> values) {
+        Set<T> different = new LinkedHashSet<>();
+        values.forEach(different::add);
+        return different.stream();
+    }
+
+    public static IntStream distinct(IntStream values) {
+        return distinct(values.boxed()).mapToInt(Integer::intValue);
     }
 
     public static double log(double x) {
@@ -224,10 +238,13 @@ public final class Substitutes {
     /** What writes words and numbers in the language that is spoken: the page's own scripts. */
     interface Writer {
 
-        /** @param values numbers and texts */
-        String word(String key, List<Object> values);
+        /**
+         * @param language its code
+         * @param values   numbers and texts
+         */
+        String word(String language, String key, List<Object> values);
 
-        String number(double value, int least, int most);
+        String number(String language, double value, int least, int most);
     }
 
     private record Speaker(String language, Writer writer) {}
@@ -244,22 +261,23 @@ public final class Substitutes {
         return speaker().language;
     }
 
-    /** The writer has them. */
+    /** The writer has them; but for its marks nobody asks for those of a language. */
     public static Optional<Map<String, String>> texts(String code, String bundle) {
-        return Optional.of(Map.of());
+        String mark = "language.decimal";
+        return Optional.of(Map.of(mark, speaker().writer.word(code, mark, List.of())));
     }
 
     public static String text(Message message, Language spoken) {
         List<Object> values = message.arguments().stream()
-                .map(value -> value instanceof Message within ? within.text() : value)
+                .map(value -> value instanceof Message within ? text(within, spoken) : value)
                 .toList();
         return message.key().isEmpty()
                 ? (String) values.get(0)
-                : speaker().writer.word(message.key(), values);
+                : speaker().writer.word(spoken.code(), message.key(), values);
     }
 
     public static String format(double value, int least, int most) {
-        return speaker().writer.number(value, least, most);
+        return speaker().writer.number(Language.current().code(), value, least, most);
     }
 
     /** In place of the fewest digits as files write them, the fewest digits. */

@@ -82,6 +82,11 @@ class SubstitutesTest {
     }
 
     @Test
+    void differentOnes() {
+        assertThat(Substitutes.distinct(IntStream.of(3, 1, 3, 2, 1))).containsExactly(3, 1, 2);
+    }
+
+    @Test
     void randomNumbers() {
         var ours = new lab.carousel.file.page.computing.SplittableRandom(9_007_199_254_740_991L);
         SplittableRandom javas = new SplittableRandom(9_007_199_254_740_991L);

@@ -1,0 +1,45 @@
+package lab.carousel.file.page;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The scripts of the page are ES modules; here they become one script: one after the other, what is imported first, without the
+ * imports and exports. So no two may give a thing the same name.
+ */
+final class PageModules {
+
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import \\{[^}]*\\} from \"\\./(\\w+)\\.js\";\n");
+    private static final Pattern EXPORT = Pattern.compile("(?m)^export ");
+
+    private PageModules() {}
+
+    /** The module of a name with all that it imports, be it by others. */
+    static String bundle(String name) {
+        StringBuilder script = new StringBuilder();
+        add(name, new LinkedHashSet<>(), script);
+        return script.toString();
+    }
+
+    /** All modules that one needs, itself among them. */
+    static Set<String> needed(String name) {
+        Set<String> names = new LinkedHashSet<>();
+        add(name, names, new StringBuilder());
+        return names;
+    }
+
+    private static void add(String name, Set<String> begun, StringBuilder script) {
+        if (!begun.add(name)) {
+            return;
+        }
+        String module = Page.PageTexts.of(name + ".js");
+        IMPORT.matcher(module).results().forEach(found -> add(found.group(1), begun, script));
+        script.append(alone(module));
+    }
+
+    /** A module without its imports and exports. */
+    static String alone(String module) {
+        return EXPORT.matcher(IMPORT.matcher(module).replaceAll("")).replaceAll("");
+    }
+}

@@ -1,0 +1,39 @@
+package lab.carousel.file.page;
+
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.task.Task;
+import lab.carousel.training.Snapshot;
+import lab.carousel.training.Training;
+
+/** Runs for the tests of the page. */
+final class PageRuns {
+
+    private PageRuns() {}
+
+    /** A task with the settings that tests type into the page: 9 units, rate 0.02, the whole sequence, 150 epochs, seed 77. */
+    static Experiment typed(Task task) {
+        return new Experiment(
+                task,
+                Hyperparameters.reference()
+                        .with(Settings.HIDDEN_UNITS, 9)
+                        .with(Settings.LEARNING_RATE, 0.02)
+                        .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                        .with(Settings.EPOCHS, 150)
+                        .with(Settings.SEED, 77L),
+                EngineName.KERNEL);
+    }
+
+    static Snapshot trained(Experiment experiment) {
+        try (Training training = new Training(experiment, new KernelEngine())) {
+            while (!training.isFinished()) {
+                training.advance();
+            }
+            return training.snapshot();
+        }
+    }
+}
