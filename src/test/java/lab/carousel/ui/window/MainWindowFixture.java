@@ -127,8 +127,10 @@ public abstract class MainWindowFixture {
         // After that, as it may change what is known
         Theme.LIGHT.apply();
         stage.setScene(scene);
-        // All tests of a run share the stage; another one may have changed its size
+        // All tests of a run share the stage; another one may have changed its size, or moved it partly off the screen
         stage.sizeToScene();
+        stage.setX(0);
+        stage.setY(0);
         stage.show();
         pulse = new EachFrame(() -> {
             workspace.pulse();
