@@ -94,12 +94,6 @@ public final class Optimiser {
         double of(double learningRate, double[] powers);
     }
 
-    /** Changes a row of parameters, and of each of the moments, along the gradient {@code factor * vector}. */
-    @FunctionalInterface
-    public interface Rule {
-        void change(double[] p, double[][] moments, double rate, double factor, double[] vector);
-    }
-
     private final String name;
     private final Function<Hyperparameters, OptimiserUpdate> update;
     private final Map<CellLibrary, KnownOptimiser> libraries;

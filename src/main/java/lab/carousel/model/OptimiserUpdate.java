@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.model.Optimiser.CorrectedRate;
 import lab.carousel.model.Optimiser.Moment;
-import lab.carousel.model.Optimiser.Rule;
 
 /**
  * What an optimiser does with some hyperparameters.
@@ -14,4 +13,4 @@ import lab.carousel.model.Optimiser.Rule;
  * @param corrected the rate of an update, if it depends on how many there were
  */
 public record OptimiserUpdate(
-        List<OptimiserConstant> constants, List<Moment> moments, Optional<CorrectedRate> corrected, Rule rule) {}
+        List<OptimiserConstant> constants, List<Moment> moments, Optional<CorrectedRate> corrected, UpdateRule rule) {}

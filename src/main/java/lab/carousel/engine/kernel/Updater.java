@@ -6,6 +6,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.OptimiserUpdate;
 import lab.carousel.model.Settings;
+import lab.carousel.model.UpdateRule;
 import lab.carousel.model.layout.ParameterLayout;
 
 /**
@@ -24,7 +25,7 @@ import lab.carousel.model.layout.ParameterLayout;
 final class Updater {
 
     private final OptimiserUpdate optimiser;
-    private final Optimiser.Rule rule;
+    private final UpdateRule rule;
     private final double decay;
     private final List<Weights> moments;
     /** The rows of the moments: (rows, moments, columns). */

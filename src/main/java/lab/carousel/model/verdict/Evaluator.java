@@ -187,7 +187,7 @@ public final class Evaluator {
 
     private ForkFindings findings(ForwardPass pass, StepStates states, StepTally steps, int order) {
         ForkFindings findings = new ForkFindings(memory.forks());
-        ForkFindings.Rows rows = feed(pass, states, steps, memory.epochs().get(order));
+        FindingRows rows = feed(pass, states, steps, memory.epochs().get(order));
         rows.addTo(fork -> memory.number(order, fork), findings);
         if (findings.worstFork() != Memory.NONE) {
             findings.separate(states, untrained(order));
@@ -212,8 +212,8 @@ public final class Evaluator {
     }
 
     /** Feeds an epoch; what its rows answer, with the states at their steps kept. */
-    private ForkFindings.Rows feed(ForwardPass pass, StepStates states, StepTally steps, EpochMemory epoch) {
-        ForkFindings.Rows rows = new ForkFindings.Rows(epoch);
+    private FindingRows feed(ForwardPass pass, StepStates states, StepTally steps, EpochMemory epoch) {
+        FindingRows rows = new FindingRows(epoch);
         states.start(predicted);
         pass.feedEpoch(
                 sequences,

@@ -199,22 +199,14 @@ public record VerdictWords(String headline, String sentence, String more, String
                 : Message.text("verdict.bits.amount", bits > -LEAST_SHOWN / 2 && bits <= 0 ? 0 : bits);
     }
 
-    /**
-     * How a network does as trained and step by step.
-     *
-     * @param results of both, side by side
-     * @param why     they differ, a sentence
-     */
-    public record Both(String results, String why) {}
-
     /** How a network does as trained and step by step; empty where both are the same. */
-    public static Optional<Both> both(Experiment experiment, Evaluation asTrained, Evaluation stepByStep) {
+    public static Optional<BothVerdicts> both(Experiment experiment, Evaluation asTrained, Evaluation stepByStep) {
         boolean isSame = asTrained.loss() == stepByStep.loss()
                 && asTrained.right() == stepByStep.right()
                 && asTrained.verdict() == stepByStep.verdict();
         return isSame
                 ? Optional.empty()
-                : Optional.of(new Both(
+                : Optional.of(new BothVerdicts(
                         Message.text("status.twoEvaluations", told(asTrained), told(stepByStep)), why(experiment)));
     }
 

@@ -23,15 +23,6 @@ public final class EpochMemory {
     public static final int NONE = Samples.NONE;
 
     /**
-     * The samples fed to a slot since its state was last zero, before some scored steps.
-     *
-     * @param places of these steps, in feeding order
-     * @param target rank of that of all of them; {@link #NONE} if they have different ones, so that it is unknowable
-     * @param best how many of them can be right at most
-     */
-    record Context(int[] places, int target, int best) {}
-
-    /**
      * Steps with one target that no fork tells apart.
      *
      * @param symbols that are legal at some of the steps in forks with the same last sample, but not at all of them
@@ -78,10 +69,11 @@ public final class EpochMemory {
         for (int context = 0; context < contexts.size(); context++) {
             put(context, contexts.get(context), contextAt);
         }
-        this.known = contexts.stream().filter(each -> each.target != NONE).toArray(Context[]::new);
+        this.known = contexts.stream().filter(each -> each.target() != NONE).toArray(Context[]::new);
         this.shared = new int[known.length];
         for (int context = 1; context < known.length; context++) {
-            shared[context] = samples.shared(known[context - 1].places[0], known[context].places[0]);
+            shared[context] = samples.shared(
+                    known[context - 1].places()[0], known[context].places()[0]);
         }
         this.rowAt = nowhere(sequences);
         Tree tree = new Tree();
@@ -104,7 +96,7 @@ public final class EpochMemory {
     }
 
     private void put(int number, Context context, int[][] at) {
-        for (int place : context.places) {
+        for (int place : context.places()) {
             at[samples.sequence(place)][samples.step(place)] = number;
         }
     }
@@ -196,7 +188,7 @@ public final class EpochMemory {
         /** In the order of the alphabet. */
         private int[] symbols(Part part) {
             int[] targets = IntStream.range(part.from, part.to)
-                    .map(context -> known[context].target)
+                    .map(context -> known[context].target())
                     .distinct()
                     .toArray();
             SortedMap<Integer, Integer> legal = new TreeMap<>();
@@ -227,7 +219,7 @@ public final class EpochMemory {
             int from = children.get(0).from;
             int to = children.get(children.size() - 1).to;
             boolean isFork = children.stream()
-                    .anyMatch(child -> child.row != NONE || known[child.from].target != known[from].target);
+                    .anyMatch(child -> child.row != NONE || known[child.from].target() != known[from].target());
             int row = NONE;
             if (isFork) {
                 Part largest = children.get(0);
@@ -261,7 +253,7 @@ public final class EpochMemory {
          * Row of a part with one target; all such parts of a fork share it, as they have nothing to tell each other.
          */
         private int row(Part part, int fork, Map<Integer, Integer> single) {
-            int target = known[part.from].target;
+            int target = known[part.from].target();
             int row = single.computeIfAbsent(target, none -> {
                 found.add(new int[] {target, fork});
                 return found.size() - 1;
@@ -277,7 +269,7 @@ public final class EpochMemory {
     }
 
     public int steps() {
-        return contexts.stream().mapToInt(context -> context.places.length).sum();
+        return contexts.stream().mapToInt(context -> context.places().length).sum();
     }
 
     public int best() {
@@ -311,7 +303,7 @@ public final class EpochMemory {
     /** Whether another step in this order has an equal context and another target. */
     public boolean isUnknowable(int sequence, int step) {
         int context = contextAt[sequence][step];
-        return context != NONE && contexts.get(context).target == NONE;
+        return context != NONE && contexts.get(context).target() == NONE;
     }
 
     List<Context> contexts() {
@@ -327,11 +319,11 @@ public final class EpochMemory {
     }
 
     private int place(int context) {
-        return known[context].places[0];
+        return known[context].places()[0];
     }
 
     Stream<Integer> targets(int fork) {
-        return contexts(fork).map(context -> known[context].target).distinct().boxed();
+        return contexts(fork).map(context -> known[context].target()).distinct().boxed();
     }
 
     Target ranked(int target) {
@@ -384,7 +376,7 @@ public final class EpochMemory {
         int[] alike = alike(fork, members);
         return IntStream.range(0, members.length)
                 .flatMap(member ->
-                        Arrays.stream(known[members[member]].places).map(at -> distance(fork, at, alike[member])))
+                        Arrays.stream(known[members[member]].places()).map(at -> distance(fork, at, alike[member])))
                 .min()
                 .orElseThrow();
     }
@@ -425,11 +417,11 @@ public final class EpochMemory {
                 int symbol = differing == NONE ? NONE : samples.symbol(differing, common);
                 group[place] = next.computeIfAbsent(List.of(group[place], symbol), none -> next.size());
                 all[group[place]]++;
-                same.merge(List.of(group[place], known[context].target), 1, Integer::sum);
+                same.merge(List.of(group[place], known[context].target()), 1, Integer::sum);
             }
             Map<Integer, Long> targets = counts(range.from, range.to);
             for (int member = 0; member < members.length; member++) {
-                int target = known[members[member]].target;
+                int target = known[members[member]].target();
                 int own = group[members[member] - range.from];
                 long others = group.length - targets.getOrDefault(target, 0L);
                 isKnown[member] |= others > all[own] - same.getOrDefault(List.of(own, target), 0);
@@ -442,7 +434,7 @@ public final class EpochMemory {
     /** Steps in a pair of a fork, at most {@code most}, in the order of their contexts. */
     List<Step> steps(int fork, int most) {
         return Arrays.stream(members(fork))
-                .flatMap(context -> Arrays.stream(known[context].places))
+                .flatMap(context -> Arrays.stream(known[context].places()))
                 .limit(most)
                 .mapToObj(this::step)
                 .toList();
@@ -467,7 +459,7 @@ public final class EpochMemory {
             int outside = range.to - range.from - (to - from);
             IntStream.range(from, to)
                     .filter(context -> {
-                        int target = known[context].target;
+                        int target = known[context].target();
                         return outside > all.getOrDefault(target, 0L) - own.getOrDefault(target, 0L);
                     })
                     .forEach(members);
@@ -505,8 +497,8 @@ public final class EpochMemory {
         int left = skipped;
         for (int second = first + 1; second < members.length; second++) {
             Context other = known[members[second]];
-            boolean isPair =
-                    one.target != other.target && samples.shared(one.places[0], other.places[0]) == samples(fork);
+            boolean isPair = one.target() != other.target()
+                    && samples.shared(one.places()[0], other.places()[0]) == samples(fork);
             if (isPair && left-- == 0) {
                 found.addAll(Exchange.both(samples, feeding.lag(), one, other, samples(fork)));
                 return;

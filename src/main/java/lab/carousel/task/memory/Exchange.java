@@ -2,7 +2,6 @@ package lab.carousel.task.memory;
 
 import java.util.List;
 import lab.carousel.task.Target;
-import lab.carousel.task.memory.EpochMemory.Context;
 
 /**
  * A step of a memory pair with one symbol exchanged: the nearest that differs is replaced by the other context's, in

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
-import lab.carousel.task.memory.EpochMemory.Context;
 
 /**
  * What a task asks of a memory under a feeding scheme, derived from the task alone, without a network: which steps only

@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.verdict.BothVerdicts;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Judgement;
@@ -28,7 +29,7 @@ final class ForkAccount implements AutoCloseable {
     /** The network as it is looked at, and the snapshot of the run, which is evaluated as trained. */
     private record Shown(Snapshot seen, Snapshot trained) {}
 
-    private record Found(Shown of, Memory memory, String fork, Optional<VerdictWords.Both> both) {}
+    private record Found(Shown of, Memory memory, String fork, Optional<BothVerdicts> both) {}
 
     private final ConflatingWorker<Shown, Found> worker;
     private final PauseTransition pause = new PauseTransition(STILL);
@@ -47,7 +48,7 @@ final class ForkAccount implements AutoCloseable {
      *
      * @param receiver takes the sentence about the worst fork, and how the network does step by step where that differs
      */
-    ForkAccount(Background background, BiConsumer<String, Optional<VerdictWords.Both>> receiver) {
+    ForkAccount(Background background, BiConsumer<String, Optional<BothVerdicts>> receiver) {
         worker = new ConflatingWorker<>(background, "worst fork", this::find, answer -> {
             if (shown != null && answer.of().seen().experiment() == shown.seen().experiment()) {
                 if (found == null || found.memory() != answer.memory()) {
@@ -113,7 +114,7 @@ final class ForkAccount implements AutoCloseable {
         return new Found(of, known.memory(), worst, both(of));
     }
 
-    private static Optional<VerdictWords.Both> both(Shown asked) {
+    private static Optional<BothVerdicts> both(Shown asked) {
         Experiment experiment = asked.trained().experiment();
         if (!experiment.hasTwoEvaluations()) {
             return Optional.empty();

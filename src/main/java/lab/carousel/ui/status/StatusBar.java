@@ -22,6 +22,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lab.carousel.model.verdict.BothVerdicts;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.model.verdict.VerdictWords;
@@ -83,7 +84,7 @@ public final class StatusBar extends HBox {
     private String details = "";
     private String fork = "";
     /** How the network does as trained and step by step, where that differs. */
-    private Optional<VerdictWords.Both> both = Optional.empty();
+    private Optional<BothVerdicts> both = Optional.empty();
 
     public StatusBar(Background background, BooleanProperty isStepByStep) {
         Tip.put(stepByStepSwitch, Message.text("status.stepByStep.hint"));
@@ -121,8 +122,8 @@ public final class StatusBar extends HBox {
 
     /** Why the verdict is what it is: on hover and for screen readers all of it, under it one sentence. */
     private void showReasons() {
-        String results = both.map(VerdictWords.Both::results).orElse("");
-        String why = both.map(VerdictWords.Both::why).orElse("");
+        String results = both.map(BothVerdicts::results).orElse("");
+        String why = both.map(BothVerdicts::why).orElse("");
         String all = Stream.of(sentence, details, fork, results, why)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("\n"));

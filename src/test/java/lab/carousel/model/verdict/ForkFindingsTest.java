@@ -72,7 +72,7 @@ class ForkFindingsTest {
     static ForkFindings findings(Memory memory, Steps[] sequences, Map<List<Integer>, double[]> netInputs) {
         ForkFindings findings = new ForkFindings(memory.forks());
         EpochMemory epoch = memory.epochs().get(0);
-        ForkFindings.Rows rows = new ForkFindings.Rows(epoch);
+        FindingRows rows = new FindingRows(epoch);
         StepAnswer answer = new StepAnswer();
         int fed = 0;
         for (int s : epoch.order()) {
