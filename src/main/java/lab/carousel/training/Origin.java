@@ -2,8 +2,6 @@ package lab.carousel.training;
 
 import java.util.Optional;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.task.Task;
-import lab.carousel.training.loss.LossCourse;
 
 /**
  * State of an earlier run from which a run goes on. It counts on from there and keeps the losses of before; its
@@ -12,10 +10,7 @@ import lab.carousel.training.loss.LossCourse;
  * @param epoch completed epochs of the earlier run
  * @param course its past; empty for an opened network
  */
-public record Origin(Parameters parameters, int epoch, Optional<Past> course) {
-
-    /** Past of the earlier run, with the losses up to and including the origin. */
-    public record Past(long updates, Task task, LossCourse losses) {}
+public record Origin(Parameters parameters, int epoch, Optional<PastRun> course) {
 
     /** Origin of a run that goes on from a network of another program. */
     public static Origin opened(Parameters parameters) {

@@ -91,7 +91,7 @@ public record Snapshot(
 
     public Origin asOrigin() {
         int epoch = position.epoch();
-        Origin.Past course = new Origin.Past(position.updates(), experiment.task(), history.until(epoch, evaluation));
+        PastRun course = new PastRun(position.updates(), experiment.task(), history.until(epoch, evaluation));
         return new Origin(parameters, epoch, Optional.of(course));
     }
 

@@ -31,10 +31,10 @@ import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.disk.Zips;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.json.FilePlace;
 import lab.carousel.file.json.JsonKind;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
-import lab.carousel.file.json.ValuePlace;
 import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.session.SessionFile;
@@ -255,7 +255,7 @@ class FormatContractTest {
         for (String part : pointer.substring(1).split("/")) {
             value = value.kind() == JsonKind.LIST ? value.elements().get(Integer.parseInt(part)) : value.member(part);
         }
-        ValuePlace.InFile place = (ValuePlace.InFile) value.place();
+        FilePlace place = (FilePlace) value.place();
         return ", line " + place.line() + ", column " + place.column();
     }
 

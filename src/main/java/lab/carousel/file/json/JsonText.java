@@ -57,7 +57,7 @@ public final class JsonText {
      */
     public static JsonValue parse(String file, String text) {
         if (text.isBlank()) {
-            throw new ValuePlace.InFile(file, 1, 1).problem("file.json.empty");
+            throw new FilePlace(file, 1, 1).problem("file.json.empty");
         }
         try (JsonParser parser = FACTORY.createParser(text)) {
             return new JsonText(file, text, parser).whole();
@@ -143,8 +143,8 @@ public final class JsonText {
         return left <= 0 || (left == 1 && ".eE+-".indexOf(text.charAt(text.length() - 1)) >= 0);
     }
 
-    private ValuePlace.InFile place(JsonLocation location) {
-        return new ValuePlace.InFile(file, location.getLineNr(), location.getColumnNr());
+    private FilePlace place(JsonLocation location) {
+        return new FilePlace(file, location.getLineNr(), location.getColumnNr());
     }
 
     /** Rest of the line at a location, shortened. */
@@ -157,7 +157,7 @@ public final class JsonText {
         return end < rest.length() ? rest.substring(0, end) + "…" : rest;
     }
 
-    private ValuePlace.InFile place() {
+    private FilePlace place() {
         return place(parser.currentTokenLocation());
     }
 
@@ -169,7 +169,7 @@ public final class JsonText {
         return parser.currentTokenLocation().getColumnNr();
     }
 
-    private JsonValue value(ValuePlace.InFile place) throws IOException {
+    private JsonValue value(FilePlace place) throws IOException {
         values++;
         if (values > MOST_VALUES) {
             throw place.problem("file.json.tooMany", MOST_VALUES);
@@ -185,7 +185,7 @@ public final class JsonText {
         };
     }
 
-    private Map<String, JsonValue> members(ValuePlace.InFile place) throws IOException {
+    private Map<String, JsonValue> members(FilePlace place) throws IOException {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -198,7 +198,7 @@ public final class JsonText {
         return members;
     }
 
-    private List<JsonValue> elements(ValuePlace.InFile place) throws IOException {
+    private List<JsonValue> elements(FilePlace place) throws IOException {
         List<JsonValue> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             elements.add(value(place.element(elements.size() + 1, line(), column())));

@@ -15,6 +15,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.json.FilePlace;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.ValuePlace;
 import lab.carousel.model.Experiment;
@@ -143,7 +144,7 @@ final class LessonTexts {
                         SourceSpan span = image.getSourceSpans().get(0);
                         pictures.putIfAbsent(
                                 image.getDestination(),
-                                new ValuePlace.InFile(file, span.getLineIndex() + 1, span.getColumnIndex() + 1));
+                                new FilePlace(file, span.getLineIndex() + 1, span.getColumnIndex() + 1));
                         visitChildren(image);
                     }
                 });

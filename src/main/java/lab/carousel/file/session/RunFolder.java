@@ -25,6 +25,7 @@ import lab.carousel.training.Criterion;
 import lab.carousel.training.Divergence;
 import lab.carousel.training.Origin;
 import lab.carousel.training.ParameterHistory;
+import lab.carousel.training.PastRun;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Position;
 import lab.carousel.training.RecordedEpoch;
@@ -139,7 +140,7 @@ final class RunFolder {
                 recorded.size(),
                 Optional.of("bits"),
                 snapshot.origin().map(Origin::epoch),
-                snapshot.origin().flatMap(Origin::course).map(Origin.Past::updates),
+                snapshot.origin().flatMap(Origin::course).map(PastRun::updates),
                 run.divergence(),
                 snapshot.criterion());
         RunValues values = RunValues.room(experiment, snapshot.origin().isPresent(), history.size(), recorded.size());
@@ -199,7 +200,7 @@ final class RunFolder {
         LossCourse history = LossCourse.of(written.epochsPerPoint, lines, wentOnAt, points);
         List<RecordedEpoch> past = values.recorded(written.recorded);
         Optional<Origin> origin = start.map(weights -> written.continuedFromUpdate
-                .map(updates -> new Origin.Past(updates, experiment.task(), until(wentOnAt, history, past)))
+                .map(updates -> new PastRun(updates, experiment.task(), until(wentOnAt, history, past)))
                 .map(course -> new Origin(weights, wentOnAt, Optional.of(course)))
                 .orElseGet(() -> Origin.opened(weights)));
         return new Snapshot(

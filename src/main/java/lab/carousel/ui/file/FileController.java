@@ -89,10 +89,9 @@ public final class FileController {
      * @param others what else stands in no file
      * @param end    ends what is left with the program, once it is sure that it may be
      */
-    public boolean mayLeave(
-            Supplier<UnsavedWork.Edited> edited, Supplier<List<UnsavedWork.Unsaved>> others, Runnable end) {
-        List<UnsavedWork.Unsaved> all = all(edited.get(), others.get());
-        String words = all.stream().map(UnsavedWork.Unsaved::words).collect(Collectors.joining("\n"));
+    public boolean mayLeave(Supplier<EditedWork> edited, Supplier<List<UnsavedPart>> others, Runnable end) {
+        List<UnsavedPart> all = all(edited.get(), others.get());
+        String words = all.stream().map(UnsavedPart::words).collect(Collectors.joining("\n"));
         FileDialogs.Changes answer = all.isEmpty()
                 ? FileDialogs.Changes.GIVE_UP
                 : fileServices.dialogs().askAboutChanges(words);
@@ -103,7 +102,7 @@ public final class FileController {
         if (answer == FileDialogs.Changes.GIVE_UP) {
             return true;
         }
-        for (UnsavedWork.Unsaved each : all) {
+        for (UnsavedPart each : all) {
             ModalWait saving = new ModalWait();
             each.save().accept(saving::end);
             saving.await();
@@ -112,11 +111,11 @@ public final class FileController {
     }
 
     /** What a session would hold is saved as one; an experiment alone as its file. */
-    private List<UnsavedWork.Unsaved> all(UnsavedWork.Edited edited, List<UnsavedWork.Unsaved> others) {
+    private List<UnsavedPart> all(EditedWork edited, List<UnsavedPart> others) {
         List<String> here = unsaved.words(edited);
-        Stream<UnsavedWork.Unsaved> one = here.isEmpty()
+        Stream<UnsavedPart> one = here.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new UnsavedWork.Unsaved(
+                : Stream.of(new UnsavedPart(
                         String.join("\n", here),
                         unsaved.isInSessionsOnly() ? onEnd -> saveAs(SessionFile.EXTENSION, onEnd) : this::save));
         return Stream.concat(one, others.stream()).toList();
@@ -408,9 +407,7 @@ public final class FileController {
                 return there.equals(before.saved()) || there.equals(experiment)
                         ? Optional.empty()
                         : Optional.of(Message.text(
-                                "ui.overwrite.words",
-                                path.getFileName(),
-                                UnsavedWork.ChangeWords.of(there, experiment)));
+                                "ui.overwrite.words", path.getFileName(), ChangeWords.of(there, experiment)));
             } catch (InvalidInput damaged) {
                 return Optional.of(Message.text("ui.overwrite.other", path.getFileName()));
             }

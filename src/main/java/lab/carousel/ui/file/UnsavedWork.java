@@ -2,23 +2,16 @@ package lab.carousel.ui.file;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.carousel.file.session.PinnedSnapshot;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.study.KeptStudy;
-import lab.carousel.model.Experiment;
 import lab.carousel.study.many.Results;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.hyperparameters.SettingRow;
-import lab.carousel.ui.hyperparameters.SettingsTable;
-import lab.carousel.ui.project.Document;
 
 /** What stands in no file, by the names that it has on the screen. */
 public final class UnsavedWork {
@@ -35,35 +28,8 @@ public final class UnsavedWork {
         this.session = session;
     }
 
-    /**
-     * Something that stands in no file.
-     *
-     * @param words what it is, by the name that it has on the screen
-     * @param save  saves it, and says when that has ended
-     */
-    public record Unsaved(String words, Consumer<Runnable> save) {}
-
-    /**
-     * An experiment that is worked on.
-     *
-     * @param experiment empty while it is not valid
-     */
-    public record Edited(Document document, Optional<Experiment> experiment) {
-
-        private Optional<String> changes() {
-            return document.isChanged(experiment)
-                    ? Optional.of(Message.text(
-                            "ui.changes.experiment",
-                            document.name(),
-                            experiment
-                                    .map(now -> ChangeWords.of(document.saved(), now))
-                                    .orElseGet(() -> Message.text("ui.changes.invalid"))))
-                    : Optional.empty();
-        }
-    }
-
     /** What of the work stands in no file, a thing each. */
-    List<String> words(Edited edited) {
+    List<String> words(EditedWork edited) {
         List<String> words = new ArrayList<>();
         edited.changes().ifPresent(words::add);
         if (!arePinsSaved()) {
@@ -124,33 +90,5 @@ public final class UnsavedWork {
     void saved(Session session) {
         savedPins.set(pinned(session));
         savedStudies = studies(session);
-    }
-
-    /** Says what changed from one experiment to another, setting by setting. */
-    static final class ChangeWords {
-
-        private static final int MOST_LINES = 8;
-
-        private ChangeWords() {}
-
-        /** A line for each setting that differs. */
-        static String of(Experiment before, Experiment now) {
-            List<SettingRow> rows = SettingsTable.differences(List.of(before, now));
-            if (rows.isEmpty()) {
-                // Two lists may begin alike
-                return Message.text("ui.changes.task");
-            }
-            String lines =
-                    rows.stream().limit(MOST_LINES).map(ChangeWords::line).collect(Collectors.joining("\n"));
-            return rows.size() <= MOST_LINES
-                    ? lines
-                    : lines + "\n" + Message.text("ui.changes.more", rows.size() - MOST_LINES);
-        }
-
-        private static String line(SettingRow row) {
-            String before = row.values().get(0);
-            String now = row.values().get(1);
-            return Message.text("ui.changes.line", row.name(), before, now);
-        }
     }
 }

@@ -30,7 +30,7 @@ import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.ui.compare.PinnedRun;
 import lab.carousel.ui.export.Exporter;
-import lab.carousel.ui.file.UnsavedWork;
+import lab.carousel.ui.file.EditedWork;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lesson.CurrentLesson;
 import lab.carousel.ui.lesson.LessonPlayer;
@@ -261,12 +261,12 @@ final class LessonController implements LessonStage {
     }
 
     /** The experiment that is worked on when no lesson goes on. */
-    UnsavedWork.Edited edited() {
+    EditedWork edited() {
         return current.before()
                 .filter(this::comesBack)
                 .map(CurrentLesson.Before::state)
-                .map(kept -> new UnsavedWork.Edited(kept.document(), kept.experiment()))
-                .orElseGet(() -> new UnsavedWork.Edited(
+                .map(kept -> new EditedWork(kept.document(), kept.experiment()))
+                .orElseGet(() -> new EditedWork(
                         workspace.project().state().document(),
                         workspace.project().edited()));
     }

@@ -15,7 +15,7 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.answers.AnswersWindow;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileServices;
-import lab.carousel.ui.file.UnsavedWork;
+import lab.carousel.ui.file.UnsavedPart;
 import lab.carousel.ui.file.WantedFile;
 import lab.carousel.ui.lesson.LessonMenu;
 import lab.carousel.ui.markdown.Links;
@@ -140,9 +140,9 @@ final class LessonLibrary implements Links {
     }
 
     /** The lessons with answers that stand in no file. */
-    List<UnsavedWork.Unsaved> unsaved() {
+    List<UnsavedPart> unsaved() {
         return workspace.lesson().unsaved().stream()
-                .map(each -> new UnsavedWork.Unsaved(
+                .map(each -> new UnsavedPart(
                         Message.text("lesson.unsaved", each.lesson().title()), onEnd -> saveAnswers(each, onEnd)))
                 .toList();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
-import lab.carousel.ui.file.UnsavedWork.ChangeWords;
 import org.junit.jupiter.api.Test;
 
 class ChangeWordsTest {

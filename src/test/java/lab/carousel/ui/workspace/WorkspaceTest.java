@@ -30,8 +30,8 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.compare.PinnedRun;
+import lab.carousel.ui.file.EditedWork;
 import lab.carousel.ui.file.FileDialogs;
-import lab.carousel.ui.file.UnsavedWork;
 import lab.carousel.ui.project.Document;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +50,7 @@ class WorkspaceTest extends WorkspaceFixture {
         return workspace
                 .files()
                 .mayLeave(
-                        () -> new UnsavedWork.Edited(
+                        () -> new EditedWork(
                                 workspace.project().state().document(),
                                 workspace.project().edited()),
                         List::of,

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 /** Arrays of an HDF5 file in memory. Errors name the file. */
 record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements AutoCloseable {
 
-    static final Logger LOG = LoggerFactory.getLogger(HdfArrays.class);
+    private static final Logger LOG = LoggerFactory.getLogger(HdfArrays.class);
     private static final byte[] MAGIC = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1A, '\n'};
     private static final int MOST_DEPTH = 8;
     /** Limit of groups and arrays visited in a layer: links can lead to the same one in many ways. */

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.zip.InflaterInputStream;
 import lab.carousel.file.model.tensor.Tensor;
 import lab.carousel.text.InvalidInput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Chunked and perhaps compressed arrays. They are safe if all chunks are there, and none unpacks to more than it
  * should, whatever it states.
  */
 final class HdfChunks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HdfChunks.class);
 
     /** Chunks of an array in the largest network, if each is a row. */
     private static final long MOST_CHUNKS = 4_096;
@@ -125,7 +129,7 @@ final class HdfChunks {
             unpacked.skipNBytes(bytes);
             return unpacked.read() < 0;
         } catch (IOException damaged) {
-            HdfArrays.LOG.debug("A chunk cannot be unpacked", damaged);
+            LOG.debug("A chunk cannot be unpacked", damaged);
             return false;
         }
     }
