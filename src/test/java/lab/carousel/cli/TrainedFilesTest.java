@@ -60,7 +60,7 @@ class TrainedFilesTest extends CommandInFolder {
         assertThat(folder.resolve("k.py")).content().contains("import keras", "UNITS = 7 ", "EPOCHS = 3 ");
         assertThat(folder.resolve("p.py")).content().contains("import torch", "UNITS = 7 ");
         assertThat(folder.resolve("D.java")).content().contains("final class CarouselExperiment", "UNITS = 7;");
-        assertThat(folder.resolve("h.html")).content().contains("\"hiddenUnits\":7.0", "\"epochs\":3");
+        assertThat(folder.resolve("h.html")).content().contains("\"hiddenUnits\":7,", "\"epochs\":3");
         assertThat(ImageIO.read(folder.resolve("a.gif").toFile()).getWidth()).isEqualTo(320);
     }
 
@@ -88,7 +88,7 @@ class TrainedFilesTest extends CommandInFolder {
         assertThat(run("train --epochs 1 --page @lab.html --lesson all")).isZero();
         assertThat(folder.resolve("lab.html"))
                 .content()
-                .contains("\"lab\":{\"cells\":{\"", "\"name\":\"was-it-memory\"", "\"name\":\"lstm-1997\"");
+                .contains("\"lab\":{\"reference\":{\"", "\"name\":\"was-it-memory\"", "\"name\":\"lstm-1997\"");
     }
 
     @Test
