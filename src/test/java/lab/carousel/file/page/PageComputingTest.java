@@ -34,6 +34,8 @@ import lab.carousel.text.Language;
 import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mozilla.javascript.Context;
+import org.mozilla.javascript.Scriptable;
 
 /** The translated computing of the page against the program that it was translated from: to the last bit. */
 class PageComputingTest {
@@ -49,7 +51,7 @@ class PageComputingTest {
               COMPUTING.begin(experiment);
               for (let isFinished = false; !isFinished; ) {
                 const told = COMPUTING.slice(50);
-                run.epochs.push(...told.epochs);
+                told.epochs.forEach((epoch) => run.epochs.push(epoch));
                 run.diverged = told.diverged || null;
                 isFinished = told.isFinished;
               }
@@ -89,7 +91,6 @@ class PageComputingTest {
         List<Case> cases = cases().toList();
         ArrayNode all = JSON.createArrayNode();
         cases.forEach(one -> all.add(json(one)));
-        Files.writeString(Path.of("/tmp/helpers/page/cases.json"), all.toString());
         JsonNode theirs;
         try (Browser browser = Browser.start()) {
             browser.open(Files.writeString(folder.resolve("empty.html"), "<!DOCTYPE html>"));
@@ -110,6 +111,32 @@ class PageComputingTest {
                     found);
         }
         assertThat(found.stream().limit(20)).isEmpty();
+    }
+
+    /** Rhino is slow, and has no browser's functions: one short run. */
+    @Test
+    void withoutABrowserItGivesThemToo() throws IOException {
+        Case one = new Case(
+                Experiment.reference()
+                        .with(settings -> settings.with(Settings.EPOCHS, 2).with(Settings.HIDDEN_UNITS, 3)),
+                3,
+                1);
+        Context context = Context.enter();
+        try {
+            context.setLanguageVersion(Context.VERSION_ECMASCRIPT);
+            context.setInterpretedMode(true);
+            Scriptable scope = context.initSafeStandardObjects();
+            String script = Page.computing() + " carouselSpeak({ language: 'de', texts: " + words()
+                    + " }); var COMPUTING = carouselComputing; " + ALL + " JSON.stringify(all(" + json(one)
+                    + "), plain)";
+            JsonNode theirs = JSON.readTree(Context.toString(
+                    context.evaluateString(scope, PageScripts.forRhino(script), "computing", 1, null)));
+            List<String> found = new ArrayList<>();
+            compare("reference", all(one), theirs, found);
+            assertThat(found).isEmpty();
+        } finally {
+            Context.exit();
+        }
     }
 
     /** The same as the script gives. */

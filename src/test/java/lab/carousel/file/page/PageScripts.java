@@ -22,7 +22,7 @@ final class PageScripts implements AutoCloseable {
     }
 
     /** To Rhino a const is of the whole function, and keeps its first value in a loop. */
-    private static String forRhino(String script) {
+    static String forRhino(String script) {
         return script.replaceAll("(?m)^const ", "var ").replaceAll("\\bconst ", "let ");
     }
 
