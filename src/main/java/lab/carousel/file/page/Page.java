@@ -124,8 +124,8 @@ public final class Page {
 
     /** The translated computing, and what speaks to it. */
     static String computing() {
-        return "(() => { const exports = {};\n" + PageTexts.of("computing.js") + "\n" + PageModules.bundle("worker")
-                + "})();";
+        return "(() => { const exports = {};\n" + BoundChecks.inPlace(PageTexts.of("computing.js")) + "\n"
+                + PageModules.bundle("worker") + "})();";
     }
 
     /** Values made in each language, by its code. */
