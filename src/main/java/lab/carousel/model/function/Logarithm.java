@@ -7,8 +7,10 @@ package lab.carousel.model.function;
  */
 public final class Logarithm {
 
-    static final double LN2_HIGH = 6.93147180369123816490e-01;
-    static final double LN2_LOW = 1.90821492927058770002e-10;
+    /** ln 2 in two parts; the first has so few digits that a whole multiple of it is exact. */
+    public static final double LN2_HIGH = 6.93147180369123816490e-01;
+
+    public static final double LN2_LOW = 1.90821492927058770002e-10;
     private static final double P1 = 6.666666666666735130e-01;
     private static final double P2 = 3.999999999940941908e-01;
     private static final double P3 = 2.857142874366239149e-01;
@@ -75,7 +77,8 @@ public final class Logarithm {
         return k * LN2_HIGH - ((half - (s * (half + series(s * s)) + (k * LN2_LOW + lost))) - f);
     }
 
-    static double series(double z) {
+    /** What the logarithm of (1 + s) / (1 - s) has besides 2 s, divided by s; z = s^2. */
+    public static double series(double z) {
         return z * (P1 + z * (P2 + z * (P3 + z * (P4 + z * (P5 + z * (P6 + z * P7))))));
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.carousel.model.function.Logarithm;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,6 @@ public final class Substitutes {
 
     private static final AtomicReference<@Nullable Speaker> SPEAKER = new AtomicReference<>();
 
-    private static final double LN2_HIGH = 6.93147180369123816490e-01;
-    private static final double LN2_LOW = 1.90821492927058770002e-10;
     /** Added to a number that is not large and taken away again, it rounds it to a whole one, at halves to the even one. */
     private static final double ROUNDER = 0x1.8p52;
 
@@ -91,7 +90,7 @@ public final class Substitutes {
         double f = withHigh(x, high | (carry ^ 0x3FF00000)) - 1.0;
         if ((0xFFFFF & (2 + high)) < 3) {
             double r = f * f * (0.5 - 0.33333333333333333 * f);
-            return k == 0 ? f - r : k * LN2_HIGH - ((r - k * LN2_LOW) - f);
+            return k == 0 ? f - r : k * Logarithm.LN2_HIGH - ((r - k * Logarithm.LN2_LOW) - f);
         }
         double s = f / (2.0 + f);
         double z = s * s;
@@ -105,29 +104,33 @@ public final class Substitutes {
         double r = odd + even;
         if (((high - 0x6147A) | (0x6B851 - high)) > 0) {
             double half = 0.5 * f * f;
-            return k == 0 ? f - (half - s * (half + r)) : k * LN2_HIGH - ((half - (s * (half + r) + k * LN2_LOW)) - f);
+            return k == 0
+                    ? f - (half - s * (half + r))
+                    : k * Logarithm.LN2_HIGH - ((half - (s * (half + r) + k * Logarithm.LN2_LOW)) - f);
         }
-        return k == 0 ? f - s * (f - r) : k * LN2_HIGH - ((s * (f - r) - k * LN2_LOW) - f);
+        return k == 0 ? f - s * (f - r) : k * Logarithm.LN2_HIGH - ((s * (f - r) - k * Logarithm.LN2_LOW) - f);
     }
 
     public static double log1p(double x) {
+        if (!(x < 0)) {
+            return Logarithm.ofOnePlus(x);
+        }
+        if (!(x > -1)) {
+            return x == -1 ? Double.NEGATIVE_INFINITY : Double.NaN;
+        }
         int high = high(x);
         int size = high & 0x7FFFFFFF;
-        if (!(x > -1) || size >= 0x7FF00000) {
-            return x == -1 ? Double.NEGATIVE_INFINITY : x > 0 ? x : Double.NaN;
-        }
         if (size < 0x3E200000) {
             return size < 0x3C900000 ? x : x - x * x * 0.5;
         }
-        if (high > 0 ? high < 0x3FDA827A : high <= 0xBFD2BEC3) {
+        if (high <= 0xBFD2BEC3) {
             double half = 0.5 * x * x;
             double s = x / (2.0 + x);
-            return x - (half - s * (half + series(s * s)));
+            return x - (half - s * (half + Logarithm.series(s * s)));
         }
-        boolean isExact = high < 0x43400000;
-        double u = isExact ? 1.0 + x : x;
+        double u = 1.0 + x;
         int k = (high(u) >> 20) - 1023;
-        double lost = isExact ? (k > 0 ? 1.0 - (u - x) : x - (u - 1.0)) / u : 0;
+        double lost = (x - (u - 1.0)) / u;
         int mantissa = high(u) & 0xFFFFF;
         boolean isLow = mantissa < 0x6A09E;
         k += isLow ? 0 : 1;
@@ -137,22 +140,14 @@ public final class Substitutes {
         if (mantissa == 0) {
             double r = half * (1.0 - 0.66666666666666666 * f);
             return f == 0
-                    ? (k == 0 ? 0 : k * LN2_HIGH + (lost + k * LN2_LOW))
-                    : k == 0 ? f - r : k * LN2_HIGH - ((r - (k * LN2_LOW + lost)) - f);
+                    ? (k == 0 ? 0 : k * Logarithm.LN2_HIGH + (lost + k * Logarithm.LN2_LOW))
+                    : k == 0 ? f - r : k * Logarithm.LN2_HIGH - ((r - (k * Logarithm.LN2_LOW + lost)) - f);
         }
         double s = f / (2.0 + f);
-        double r = series(s * s);
+        double r = Logarithm.series(s * s);
         return k == 0
                 ? f - (half - s * (half + r))
-                : k * LN2_HIGH - ((half - (s * (half + r) + (k * LN2_LOW + lost))) - f);
-    }
-
-    private static double series(double z) {
-        double low = 2.222219843214978396e-01
-                + z * (1.818357216161805012e-01 + z * (1.531383769920937332e-01 + z * 1.479819860511658591e-01));
-        return z
-                * (6.666666666666735130e-01
-                        + z * (3.999999999940941908e-01 + z * (2.857142874366239149e-01 + z * low)));
+                : k * Logarithm.LN2_HIGH - ((half - (s * (half + r) + (k * Logarithm.LN2_LOW + lost))) - f);
     }
 
     private static final double[] HALF_PI = {
