@@ -30,7 +30,7 @@ import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Freeze;
 import lab.carousel.ui.background.Urgency;
 import lab.carousel.ui.background.Watchdog;
-import lab.carousel.ui.file.WindowFileDialogs;
+import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.theme.Icons;
 import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.theme.SystemMotion;
@@ -135,7 +135,7 @@ public final class CarouselApplication extends Application {
     }
 
     private void build(Stage stage) {
-        workspace = new Workspace(background, Engines::named, new WindowFileDialogs(stage), Experiment.reference());
+        workspace = new Workspace(background, Engines::named, new FileDialogs(() -> stage), Experiment.reference());
         memory = new WindowMemory(
                 stage, workspace, left, state -> background.disk().execute(() -> windowFile.write(state)));
         memory.restoreLook();

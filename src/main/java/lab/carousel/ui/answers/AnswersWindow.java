@@ -24,7 +24,7 @@ import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.SerialExecutor;
 import lab.carousel.ui.background.Urgency;
 import lab.carousel.ui.export.Exporter;
-import lab.carousel.ui.file.FileServices;
+import lab.carousel.ui.file.FileAccess;
 import lab.carousel.ui.theme.Icons;
 import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.theme.Stylesheets;
@@ -40,7 +40,7 @@ public final class AnswersWindow {
 
     private final Rechecks rechecks;
     private final Background background;
-    private final FileServices fileServices;
+    private final FileAccess fileAccess;
     private final Exporter exporter;
 
     private ClassAnswers answers = ClassAnswers.of(List.of(), List.of(), List.of(), Map.of());
@@ -48,9 +48,9 @@ public final class AnswersWindow {
     private Optional<Stage> stage = Optional.empty();
 
     /** @param exporter writes pictures */
-    public AnswersWindow(Background background, FileServices fileServices, Exporter exporter) {
+    public AnswersWindow(Background background, FileAccess fileAccess, Exporter exporter) {
         this.background = background;
-        this.fileServices = fileServices;
+        this.fileAccess = fileAccess;
         this.exporter = exporter;
         rechecks = new Rechecks(background);
     }
@@ -63,7 +63,7 @@ public final class AnswersWindow {
      */
     public void open(Path path, Supplier<List<Lesson>> lessons, Look look, Window owner) {
         int number = rechecks.begin();
-        fileServices.read(
+        fileAccess.read(
                 path,
                 progress -> {
                     List<Lesson> known = lessons.get();
@@ -104,11 +104,13 @@ public final class AnswersWindow {
 
     private void saveCsv() {
         String table = AnswersCsv.of(answers);
-        fileServices
-                .dialogs()
-                .chooseTarget("answers.csv", ".csv", Message.text("answers.csv.kind"))
-                .ifPresent(file -> fileServices.save(
-                        file, () -> TextFile.write(file, table), where -> Message.text("answers.csv.done", where)));
+        fileAccess.saveAs(
+                "answers.csv",
+                ".csv",
+                Message.text("answers.csv.kind"),
+                file -> TextFile.write(file, table),
+                where -> Message.text("answers.csv.done", where),
+                () -> {});
     }
 
     /** The window; empty before anything was opened. */

@@ -27,7 +27,7 @@ import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
-import lab.carousel.ui.file.FileServices;
+import lab.carousel.ui.file.FileAccess;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -38,7 +38,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class AnimationPanel extends VBox {
 
     private final AnimationWriter writer;
-    private final FileServices fileServices;
+    private final FileAccess fileAccess;
     private final Supplier<Optional<Snapshot>> snapshot;
     private final Supplier<Colours> colours;
     private final DropDown<Integer> width =
@@ -57,11 +57,11 @@ public final class AnimationPanel extends VBox {
      */
     public AnimationPanel(
             AnimationWriter writer,
-            FileServices fileServices,
+            FileAccess fileAccess,
             Supplier<Optional<Snapshot>> snapshot,
             Supplier<Colours> colours) {
         this.writer = writer;
-        this.fileServices = fileServices;
+        this.fileAccess = fileAccess;
         this.snapshot = snapshot;
         this.colours = colours;
         setId("animationPanel");
@@ -147,11 +147,11 @@ public final class AnimationPanel extends VBox {
     private void start() {
         Optional<Snapshot> end = snapshot.get();
         if (end.isEmpty() || end.get().recorded().size() < 2) {
-            fileServices.notices().problem(Message.text("ui.export.nothing"));
+            fileAccess.notices().problem(Message.text("ui.export.nothing"));
             return;
         }
         AnimationPlan plan = plan();
-        fileServices
+        fileAccess
                 .dialogs()
                 .chooseTarget(
                         Message.text("animation.name") + Animation.GIF, Animation.GIF, Message.text("animation.kind"))
@@ -160,11 +160,11 @@ public final class AnimationPanel extends VBox {
 
     private void finished(AnimationWriter.Outcome outcome) {
         if (outcome.problem().isPresent()) {
-            fileServices.notices().problem(outcome.problem().get());
+            fileAccess.notices().problem(outcome.problem().get());
         } else if (outcome.wasCancelled()) {
-            fileServices.notices().done(Message.text("animation.cancelled"));
+            fileAccess.notices().done(Message.text("animation.cancelled"));
         } else {
-            fileServices.notices().done(Message.text("ui.saved", outcome.file().getFileName()));
+            fileAccess.notices().done(Message.text("ui.saved", outcome.file().getFileName()));
             setOpen(false);
         }
     }

@@ -43,7 +43,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.file.FileServices;
+import lab.carousel.ui.file.FileAccess;
 import lab.carousel.ui.selection.Selection;
 
 /**
@@ -54,7 +54,7 @@ public final class Exporter {
 
     private static final int CLIPBOARD_SCALE = 2;
 
-    private final FileServices fileServices;
+    private final FileAccess fileAccess;
     private final Supplier<Optional<Snapshot>> snapshot;
     private final BooleanSupplier stepByStep;
     private final Supplier<Colours> colours;
@@ -69,13 +69,13 @@ public final class Exporter {
      * @param savedIn  gives the file in which an experiment is saved as it is
      */
     public Exporter(
-            FileServices fileServices,
+            FileAccess fileAccess,
             Supplier<Optional<Snapshot>> snapshot,
             BooleanSupplier stepByStep,
             Supplier<Colours> colours,
             Supplier<Optional<Lesson>> lesson,
             Function<Experiment, Optional<Path>> savedIn) {
-        this.fileServices = fileServices;
+        this.fileAccess = fileAccess;
         this.snapshot = snapshot;
         this.stepByStep = stepByStep;
         this.colours = colours;
@@ -102,10 +102,10 @@ public final class Exporter {
 
     private void exportRun(String kind, String ending, BiConsumer<Snapshot, Path> write) {
         String name = Message.text("ui.export.name." + kind) + ending;
-        withNetwork(any -> Optional.empty(), shown -> fileServices
-                .dialogs()
-                .chooseTarget(name, ending, Message.text("ui.kind." + kind + ending))
-                .ifPresent(path -> fileServices.save(path, () -> write.accept(shown, path))));
+        withNetwork(
+                any -> Optional.empty(),
+                shown -> fileAccess.saveAs(
+                        name, ending, Message.text("ui.kind." + kind + ending), path -> write.accept(shown, path)));
     }
 
     /** The picture is taken when the menu is used, before a dialog lies over the window. */
@@ -172,18 +172,17 @@ public final class Exporter {
         }
         CommandText.train(experiment)
                 .or(() -> savedIn.apply(experiment).map(CommandText::train))
-                .ifPresentOrElse(train -> fileServices.notices().done(copy(train, options)), () -> fileServices
-                        .dialogs()
-                        .chooseTarget(
+                .ifPresentOrElse(
+                        train -> fileAccess.notices().done(copy(train, options)),
+                        () -> fileAccess.saveAs(
                                 Message.text("command.name") + ExperimentFile.EXTENSION,
                                 ExperimentFile.EXTENSION,
-                                Message.text("ui.kind.experiment"))
-                        .ifPresent(path -> fileServices.save(
-                                path,
-                                () -> ExperimentFile.write(path, experiment),
+                                Message.text("ui.kind.experiment"),
+                                path -> ExperimentFile.write(path, experiment),
                                 saved -> Message.text("command.saved", saved.getFileName())
                                         + " "
-                                        + copy(CommandText.train(saved), options))));
+                                        + copy(CommandText.train(saved), options),
+                                () -> {}));
     }
 
     /** Why no command does the same; empty if one does. */
@@ -225,7 +224,7 @@ public final class Exporter {
                 selection.unitProperty().get());
         withNetwork(shown -> address.apply(shown).obstacle(), shown -> {
             copy(address.apply(shown).text());
-            fileServices.notices().done(Message.text("ui.export.link.copied"));
+            fileAccess.notices().done(Message.text("ui.export.link.copied"));
         });
     }
 
@@ -245,7 +244,7 @@ public final class Exporter {
         Optional<Message> problem =
                 shown.isEmpty() ? Optional.of(Message.of("ui.export.noNetwork")) : shown.flatMap(obstacle);
         problem.ifPresentOrElse(
-                words -> fileServices.notices().problem(words.text()), () -> action.accept(shown.orElseThrow()));
+                words -> fileAccess.notices().problem(words.text()), () -> action.accept(shown.orElseThrow()));
     }
 
     /**
@@ -276,29 +275,30 @@ public final class Exporter {
             Supplier<Optional<T>> source, String name, String extension, String kind, Function<T, byte[]> bytes) {
         Optional<T> shown = source.get();
         if (shown.isEmpty()) {
-            fileServices.notices().problem(Message.text("ui.export.nothing"));
+            fileAccess.notices().problem(Message.text("ui.export.nothing"));
             return;
         }
-        fileServices
-                .dialogs()
-                .chooseTarget(name + extension, extension, Message.text(kind))
-                .ifPresent(path -> fileServices.save(path, () -> AtomicFile.write(path, bytes.apply(shown.get()))));
+        fileAccess.saveAs(
+                name + extension,
+                extension,
+                Message.text(kind),
+                path -> AtomicFile.write(path, bytes.apply(shown.get())));
     }
 
     void copy(Supplier<Optional<Picture>> picture) {
         picture.get()
                 .ifPresentOrElse(
-                        shown -> fileServices
+                        shown -> fileAccess
                                 .disk()
                                 .ask(() -> image(PictureExport.image(shown, CLIPBOARD_SCALE)), this::copy),
-                        () -> fileServices.notices().problem(Message.text("ui.export.nothing")));
+                        () -> fileAccess.notices().problem(Message.text("ui.export.nothing")));
     }
 
     private void copy(WritableImage image) {
         ClipboardContent content = new ClipboardContent();
         content.putImage(image);
         Clipboard.getSystemClipboard().setContent(content);
-        fileServices.notices().done(Message.text("ui.export.copied"));
+        fileAccess.notices().done(Message.text("ui.export.copied"));
     }
 
     private static WritableImage image(BufferedImage picture) {

@@ -18,7 +18,7 @@ public final class FileDrop {
     private FileDrop() {}
 
     /** Lets a node take files to be opened; others are left to whoever can use them. */
-    public static void install(Node node, FileController controller) {
+    public static void install(Node node, ProjectFiles files) {
         node.addEventHandler(
                 DragEvent.DRAG_OVER, event -> file(event.getDragboard()).ifPresent(file -> {
                     event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
@@ -28,7 +28,7 @@ public final class FileDrop {
                 DragEvent.DRAG_DROPPED, event -> file(event.getDragboard()).ifPresent(file -> {
                     event.setDropCompleted(true);
                     event.consume();
-                    controller.open(file);
+                    files.open(file);
                 }));
     }
 

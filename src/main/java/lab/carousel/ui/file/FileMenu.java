@@ -24,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class FileMenu extends MenuButton {
 
     /** A menu of what is opened and saved. */
-    public FileMenu(FileController files) {
+    public FileMenu(ProjectFiles files) {
         super(Message.text("ui.file"), new FontIcon(Feather.FOLDER));
         setId("fileMenu");
         Menu recent = named(new Menu(Message.text("ui.recent")), "recent");
@@ -45,7 +45,7 @@ public final class FileMenu extends MenuButton {
                         item("saveSession", "Shortcut+Alt+S", files::saveSessionAs),
                         new SeparatorMenuItem(),
                         item("quit", "Shortcut+Q", this::quit));
-        FileController.KeptFiles kept = files.kept();
+        KeptFiles kept = files.kept();
         setOnShowing(event -> kept.lookAgain());
         WindowListeners.of(this, kept.recentProperty(), (observable, before, now) -> showRecent(files, recent, now));
         WindowListeners.of(
@@ -61,7 +61,7 @@ public final class FileMenu extends MenuButton {
     }
 
     /** The last one has an entry of its own; those before it have a menu, if there are any. */
-    private static void showPrevious(FileController files, MenuItem last, Menu earlier, List<EndedSession> ended) {
+    private static void showPrevious(ProjectFiles files, MenuItem last, Menu earlier, List<EndedSession> ended) {
         last.setDisable(ended.isEmpty());
         earlier.setDisable(ended.size() < 2);
         earlier.getItems()
@@ -71,12 +71,12 @@ public final class FileMenu extends MenuButton {
                         .toList());
     }
 
-    private static MenuItem earlierItem(FileController files, EndedSession ended) {
-        String words = Message.text("ui.earlier.session", FileController.WHEN.format(ended.when()));
+    private static MenuItem earlierItem(ProjectFiles files, EndedSession ended) {
+        String words = Message.text("ui.earlier.session", ProjectFiles.WHEN.format(ended.when()));
         return Controls.item("earlierSession", words, () -> files.goOn(ended.file()));
     }
 
-    private static Menu ownText(FileController files) {
+    private static Menu ownText(ProjectFiles files) {
         Menu menu = named(new Menu(Message.text("ui.text")), "ownText");
         MenuItem paste = Controls.item(
                 "ownTextPaste",
@@ -88,17 +88,17 @@ public final class FileMenu extends MenuButton {
         return menu;
     }
 
-    private static MenuItem openNetwork(FileController files) {
+    private static MenuItem openNetwork(ProjectFiles files) {
         return Controls.item("openNetwork", Message.text("ui.openNetwork"), files::openNetwork);
     }
 
-    private static void showRecent(FileController files, Menu menu, List<Path> recent) {
+    private static void showRecent(ProjectFiles files, Menu menu, List<Path> recent) {
         menu.setDisable(recent.isEmpty());
         menu.getItems()
                 .setAll(recent.stream().map(file -> recentItem(files, file)).toList());
     }
 
-    private static MenuItem recentItem(FileController files, Path file) {
+    private static MenuItem recentItem(ProjectFiles files, Path file) {
         String folder = VisibleText.of(String.valueOf(file.getParent()));
         return Controls.item(
                 "recentFile", Message.text("ui.recent.file", file.getFileName(), folder), () -> files.open(file));

@@ -16,13 +16,13 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.export.PictureMenu;
-import lab.carousel.ui.file.FileServices;
+import lab.carousel.ui.file.FileAccess;
 import lab.carousel.ui.file.WantedFile;
 
 /** Takes what a study has come to out of the window: each picture, both tables, or everything. */
 final class StudyExports extends MenuButton {
 
-    private final FileServices fileServices;
+    private final FileAccess fileAccess;
     private final Exporter exporter;
     private final MenuItem results = item("results", () -> save(StudyOutput.RUNS, "csv", StudyOutput::saveRuns));
     private final MenuItem summary = item("summary", () -> save(StudyOutput.SUMMARY, "csv", StudyOutput::saveSummary));
@@ -40,12 +40,12 @@ final class StudyExports extends MenuButton {
     /**
      * A menu without anything to export.
      *
-     * @param fileServices   asks where to, writes, and tells what came of it
+     * @param fileAccess   asks where to, writes, and tells what came of it
      * @param exporter writes pictures
      */
-    StudyExports(FileServices fileServices, Exporter exporter) {
+    StudyExports(FileAccess fileAccess, Exporter exporter) {
         super(Message.text("ui.export"));
-        this.fileServices = fileServices;
+        this.fileAccess = fileAccess;
         this.exporter = exporter;
         setId("studyExport");
         setMinWidth(USE_PREF_SIZE);
@@ -87,17 +87,16 @@ final class StudyExports extends MenuButton {
     }
 
     private void save(String name, String kind, BiConsumer<Path, Results> save) {
-        findings.ifPresent(found -> fileServices
-                .dialogs()
-                .chooseTarget(name, name.substring(name.indexOf('.')), Message.text("ui.kind." + kind))
-                .ifPresent(path -> fileServices.save(path, () -> save.accept(path, found.results()))));
+        findings.ifPresent(found -> fileAccess.saveAs(
+                name,
+                name.substring(name.indexOf('.')),
+                Message.text("ui.kind." + kind),
+                path -> save.accept(path, found.results())));
     }
 
     private void saveEverything() {
-        findings.ifPresent(found -> fileServices
-                .dialogs()
-                .choose(WantedFile.FOLDER)
-                .ifPresent(folder -> fileServices.save(folder, () -> saveEverything(folder, found))));
+        findings.ifPresent(found -> fileAccess.choose(
+                WantedFile.FOLDER, folder -> fileAccess.saveIn(folder, where -> saveEverything(where, found))));
     }
 
     private static void saveEverything(Path folder, Findings found) {

@@ -46,7 +46,7 @@ import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.controls.WindowListeners;
-import lab.carousel.ui.file.FileServices;
+import lab.carousel.ui.file.FileAccess;
 import lab.carousel.ui.file.WantedFile;
 
 /** The list of studies on the left; on the right the one that is chosen, with all that has come of it. */
@@ -227,20 +227,21 @@ final class StudyPlace extends BorderPane {
     /** Of a ready-made study by its name, of another one by its file, which an own study is asked for. */
     private void copyCommand() {
         Study study = plan.orElseThrow().study();
-        FileServices fileServices = surroundings.fileServices();
+        FileAccess fileAccess = surroundings.fileAccess();
         ReadyMade.named(chosen.id())
                 .map(ReadyMade::name)
                 .or(() -> chosen.kept().map(KeptStudy::id))
                 .ifPresentOrElse(
-                        name -> fileServices.notices().done(copyCommand(name, study.seeds())), () -> fileServices
-                                .dialogs()
-                                .chooseTarget(StudyOutput.STUDY, ".json", Message.text("ui.kind.study"))
-                                .ifPresent(path -> fileServices.save(
-                                        path,
-                                        () -> StudyFile.write(path, study),
-                                        saved -> Message.text("command.saved", saved.getFileName())
-                                                + " "
-                                                + copyCommand(saved.toString(), study.seeds()))));
+                        name -> fileAccess.notices().done(copyCommand(name, study.seeds())),
+                        () -> fileAccess.saveAs(
+                                StudyOutput.STUDY,
+                                ".json",
+                                Message.text("ui.kind.study"),
+                                path -> StudyFile.write(path, study),
+                                saved -> Message.text("command.saved", saved.getFileName())
+                                        + " "
+                                        + copyCommand(saved.toString(), study.seeds()),
+                                () -> {}));
     }
 
     private String copyCommand(String study, int seeds) {
@@ -268,12 +269,12 @@ final class StudyPlace extends BorderPane {
     }
 
     private void openFile() {
-        surroundings.fileServices().dialogs().choose(WantedFile.STUDY).ifPresent(this::open);
+        surroundings.fileAccess().choose(WantedFile.STUDY, this::open);
     }
 
     private void open(Path file) {
         surroundings
-                .fileServices()
+                .fileAccess()
                 .read(
                         file,
                         progress -> StudyFile.read(file, progress),

@@ -6,21 +6,21 @@ import javafx.beans.value.ObservableValue;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.export.Exporter;
-import lab.carousel.ui.file.FileServices;
+import lab.carousel.ui.file.FileAccess;
 
 /**
  * What the rest of the window gives to the studies.
  *
  * @param background does what takes a while
  * @param edited   the experiment in the editors; empty while it is not valid
- * @param fileServices   asks for files, and tells what happened
+ * @param fileAccess   asks for files, and tells what happened
  * @param exporter writes pictures
  * @param onOpen   opens an experiment in the lab
  */
 public record StudySurroundings(
         Background background,
         ObservableValue<Optional<Experiment>> edited,
-        FileServices fileServices,
+        FileAccess fileAccess,
         Exporter exporter,
         Consumer<Experiment> onOpen) {
 
@@ -28,7 +28,7 @@ public record StudySurroundings(
     static final int OWN_SEEDS = 20;
 
     /** What exports: in an order of its own, since a table of a million rows takes a while. */
-    FileServices exporting() {
-        return new FileServices(background, "study export", fileServices.dialogs(), fileServices.notices());
+    FileAccess exporting() {
+        return new FileAccess(background, "study export", fileAccess.dialogs(), fileAccess.notices());
     }
 }

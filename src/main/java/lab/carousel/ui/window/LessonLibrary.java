@@ -14,7 +14,7 @@ import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.text.Message;
 import lab.carousel.ui.answers.AnswersWindow;
 import lab.carousel.ui.export.Exporter;
-import lab.carousel.ui.file.FileServices;
+import lab.carousel.ui.file.FileAccess;
 import lab.carousel.ui.file.UnsavedPart;
 import lab.carousel.ui.file.WantedFile;
 import lab.carousel.ui.lesson.LessonMenu;
@@ -28,7 +28,7 @@ final class LessonLibrary implements Links {
     private static final String LESSON = "lesson:";
 
     private final Workspace workspace;
-    private final FileServices fileServices;
+    private final FileAccess fileAccess;
     private final Consumer<Lesson> onLesson;
     private final Supplier<Window> owner;
     private final AnswersWindow answers;
@@ -38,10 +38,10 @@ final class LessonLibrary implements Links {
      */
     LessonLibrary(Workspace workspace, Consumer<Lesson> onLesson, Supplier<Window> owner, Exporter exporter) {
         this.workspace = workspace;
-        this.fileServices = workspace.fileServices();
+        this.fileAccess = workspace.fileAccess();
         this.onLesson = onLesson;
         this.owner = owner;
-        this.answers = new AnswersWindow(workspace.background(), fileServices, exporter);
+        this.answers = new AnswersWindow(workspace.background(), fileAccess, exporter);
         workspace.lesson().onRestored(this::offer);
     }
 
@@ -97,19 +97,18 @@ final class LessonLibrary implements Links {
     }
 
     private void openLesson() {
-        fileServices.dialogs().choose(WantedFile.LESSON).ifPresent(this::open);
+        fileAccess.choose(WantedFile.LESSON, this::open);
     }
 
     /** Opens a lesson from the disk; if that cannot be done, says why and leaves everything as it is. */
     void open(Path file) {
-        fileServices.read(file, progress -> LessonFile.read(file, progress), onLesson);
+        fileAccess.read(file, progress -> LessonFile.read(file, progress), onLesson);
     }
 
     private void openAnswers(WantedFile wanted) {
-        fileServices
-                .dialogs()
-                .choose(wanted)
-                .ifPresent(path -> answers.open(
+        fileAccess.choose(
+                wanted,
+                path -> answers.open(
                         path, this::shipped, workspace.lookProperty().get(), owner.get()));
     }
 
@@ -122,21 +121,17 @@ final class LessonLibrary implements Links {
     }
 
     private void saveAnswers(LessonProgress progress, Runnable onEnd) {
-        String kind = Message.text("lesson.save.kind");
         AnswerSheet sheet = AnswerSheet.of(progress, AnswersFile.program());
-        fileServices
-                .dialogs()
-                .chooseTarget(sheet.fileName() + AnswersFile.EXTENSION, AnswersFile.EXTENSION, kind)
-                .ifPresentOrElse(
-                        file -> fileServices.save(
-                                file,
-                                () -> AnswersFile.write(file, sheet),
-                                where -> {
-                                    workspace.lesson().saved(sheet);
-                                    return Message.text("lesson.save.done", where);
-                                },
-                                onEnd),
-                        onEnd);
+        fileAccess.saveAs(
+                sheet.fileName() + AnswersFile.EXTENSION,
+                AnswersFile.EXTENSION,
+                Message.text("lesson.save.kind"),
+                file -> AnswersFile.write(file, sheet),
+                where -> {
+                    workspace.lesson().saved(sheet);
+                    return Message.text("lesson.save.done", where);
+                },
+                onEnd);
     }
 
     /** The lessons with answers that stand in no file. */

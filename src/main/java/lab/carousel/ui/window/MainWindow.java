@@ -119,7 +119,7 @@ public final class MainWindow extends BorderPane {
         microscope = new Microscope(Places.of(workspace), workspace.placeProperty());
         notices = new NoticeBar(workspace.notices());
         Exporter exporter = new Exporter(
-                workspace.fileServices(),
+                workspace.fileAccess(),
                 workspace::shown,
                 workspace.traces().stepByStepProperty()::get,
                 this::colours,
@@ -127,8 +127,7 @@ public final class MainWindow extends BorderPane {
                 this::savedIn);
         lessons = new LessonController(workspace, microscope, task, hyperparameters, exporter);
         help = new HelpController(workspace.background(), microscope, lessons, this::find, this::tour);
-        animation =
-                new AnimationPanel(workspace.animation(), workspace.fileServices(), workspace::shown, this::colours);
+        animation = new AnimationPanel(workspace.animation(), workspace.fileAccess(), workspace::shown, this::colours);
         studies = studies(exporter);
         panels = new Panels(task, hyperparameters, loss, state, microscope);
         panels.visibleProperty().bind(studies.visibleProperty().not());
@@ -212,7 +211,7 @@ public final class MainWindow extends BorderPane {
                 new StudySurroundings(
                         workspace.background(),
                         workspace.lab().editedProperty(),
-                        workspace.fileServices(),
+                        workspace.fileAccess(),
                         exporter,
                         run -> workspace.project().open(Message.of("undo.study"), run)));
     }

@@ -11,8 +11,8 @@ import lab.carousel.file.session.Session;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.file.FileController;
-import lab.carousel.ui.file.FileServices;
+import lab.carousel.ui.file.FileAccess;
+import lab.carousel.ui.file.ProjectFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +24,9 @@ final class AutosaveController implements AutoCloseable {
     static final int SECONDS_TO_END = 10;
 
     private final Background background;
-    private final FileServices fileServices;
+    private final FileAccess fileAccess;
     private final Supplier<Session> session;
-    private final FileController files;
+    private final ProjectFiles files;
     /** Empty until the folder is there. */
     private Optional<Autosave> autosave = Optional.empty();
 
@@ -38,27 +38,26 @@ final class AutosaveController implements AutoCloseable {
     /**
      * Keeps nothing yet.
      *
-     * @param fileServices  reads and writes, tells and offers
+     * @param fileAccess  reads and writes, tells and offers
      * @param session gives what is kept
      * @param files   opens the session to go on with, and saves in another place
      */
-    AutosaveController(
-            Background background, FileServices fileServices, Supplier<Session> session, FileController files) {
+    AutosaveController(Background background, FileAccess fileAccess, Supplier<Session> session, ProjectFiles files) {
         this.background = background;
-        this.fileServices = fileServices;
+        this.fileAccess = fileAccess;
         this.session = session;
         this.files = files;
     }
 
     /** Begins to keep, and offers what a program left that did not end properly. If that cannot be done it is told. */
     void start(Path data) {
-        fileServices
+        fileAccess
                 .disk()
                 .ask(
                         () -> open(data),
                         found -> found.ifPresentOrElse(
                                 this::keepIn,
-                                () -> fileServices.notices().problem(Message.text("ui.autosave.impossible", data))));
+                                () -> fileAccess.notices().problem(Message.text("ui.autosave.impossible", data))));
     }
 
     private static Optional<AutosaveFolder> open(Path data) {
@@ -72,22 +71,22 @@ final class AutosaveController implements AutoCloseable {
 
     private void keepIn(AutosaveFolder found) {
         if (isClosed) {
-            fileServices.disk().execute(found::close);
+            fileAccess.disk().execute(found::close);
             return;
         }
         autosave = Optional.of(new Autosave(background, found.file(), session, background.nanoTime(), this::tell));
         folder = Optional.of(found);
         files.kept().find(found);
-        fileServices
+        fileAccess
                 .disk()
                 .ask(
                         found::offer,
                         left -> left.ifPresentOrElse(
-                                this::offerLeft, () -> fileServices.disk().ask(found::previous, this::offerLast)));
+                                this::offerLeft, () -> fileAccess.disk().ask(found::previous, this::offerLast)));
     }
 
     private void offerLeft(Path left) {
-        fileServices
+        fileAccess
                 .notices()
                 .offer(Message.of("ui.session.crashed"), Message.of("ui.session.goOn"), () -> files.goOn(left));
     }
@@ -96,7 +95,7 @@ final class AutosaveController implements AutoCloseable {
     private void offerLast(List<EndedSession> ended) {
         if (!ended.isEmpty() && isUntouched()) {
             isLastOffered = true;
-            fileServices.notices().offer(Message.of("ui.session.ended"), Message.of("ui.session.goOn"), files::goOn);
+            fileAccess.notices().offer(Message.of("ui.session.ended"), Message.of("ui.session.goOn"), files::goOn);
         }
     }
 
@@ -110,15 +109,15 @@ final class AutosaveController implements AutoCloseable {
     /** Says once that nothing is kept any more, and why, and offers another place, until it works again. */
     private void tell(Optional<String> failure) {
         if (failure.isPresent()) {
-            fileServices
+            fileAccess
                     .notices()
                     .offer(
                             Message.of("ui.autosave.failed", failure.get()),
                             Message.of("ui.autosave.elsewhere"),
                             files::saveSessionAs);
         } else {
-            fileServices.notices().withdraw();
-            fileServices.notices().done(Message.text("ui.autosave.works"));
+            fileAccess.notices().withdraw();
+            fileAccess.notices().done(Message.text("ui.autosave.works"));
         }
     }
 
@@ -126,7 +125,7 @@ final class AutosaveController implements AutoCloseable {
     void pulse() {
         if (isLastOffered && !isUntouched()) {
             isLastOffered = false;
-            fileServices.notices().withdraw();
+            fileAccess.notices().withdraw();
         }
         autosave.ifPresent(Autosave::pulse);
     }
@@ -139,7 +138,7 @@ final class AutosaveController implements AutoCloseable {
         }
         isClosed = true;
         autosave.ifPresent(Autosave::close);
-        folder.ifPresent(held -> fileServices.disk().execute(held::close));
-        fileServices.disk().finish(SECONDS_TO_END);
+        folder.ifPresent(held -> fileAccess.disk().execute(held::close));
+        fileAccess.disk().finish(SECONDS_TO_END);
     }
 }

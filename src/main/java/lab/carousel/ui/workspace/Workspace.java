@@ -43,9 +43,9 @@ import lab.carousel.ui.background.Background;
 import lab.carousel.ui.compare.PinnedRun;
 import lab.carousel.ui.compare.Pins;
 import lab.carousel.ui.export.AnimationWriter;
-import lab.carousel.ui.file.FileController;
+import lab.carousel.ui.file.FileAccess;
 import lab.carousel.ui.file.FileDialogs;
-import lab.carousel.ui.file.FileServices;
+import lab.carousel.ui.file.ProjectFiles;
 import lab.carousel.ui.history.TimeTravel;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.lesson.CurrentLesson;
@@ -68,10 +68,10 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace implements AutoCloseable {
 
     private final Background background;
-    private final FileServices fileServices;
+    private final FileAccess fileAccess;
     private final Lab lab;
     private final Project project;
-    private final FileController files;
+    private final ProjectFiles files;
     private final TraceService traces;
     private final Selection selection = new Selection();
     private final TimeTravel travel;
@@ -107,7 +107,7 @@ public final class Workspace implements AutoCloseable {
     public Workspace(
             Background background, Function<EngineName, Engine> engines, FileDialogs dialogs, Experiment initial) {
         this.background = background;
-        fileServices = new FileServices(background, Background.DISK, dialogs, notices);
+        fileAccess = new FileAccess(background, Background.DISK, dialogs, notices);
         lab = new Lab(engines, initial, background.nanoTime());
         project = new Project(lab, initial, background.nanoTime());
         travel = new TimeTravel(background.nanoTime());
@@ -116,7 +116,7 @@ public final class Workspace implements AutoCloseable {
         verification = new VerificationService(background, lab, new Verifier(engines));
         animation = new AnimationWriter(background);
         sessions = new Sessions();
-        files = new FileController(fileServices, project, sessions::now, sessions::show);
+        files = new ProjectFiles(fileAccess, project, sessions::now, sessions::show);
         connect();
     }
 
@@ -166,7 +166,7 @@ public final class Workspace implements AutoCloseable {
     public void keepIn(Path data) {
         autosave.ifPresent(AutosaveController::close);
         files.kept().rememberIn(data);
-        AutosaveController next = new AutosaveController(background, fileServices, sessions::now, files);
+        AutosaveController next = new AutosaveController(background, fileAccess, sessions::now, files);
         autosave = Optional.of(next);
         next.start(data);
     }
@@ -244,8 +244,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** What it takes to open and save files. */
-    public FileServices fileServices() {
-        return fileServices;
+    public FileAccess fileAccess() {
+        return fileAccess;
     }
 
     /** The experiment and its run. */
@@ -258,7 +258,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** What is opened and saved. */
-    public FileController files() {
+    public ProjectFiles files() {
         return files;
     }
 

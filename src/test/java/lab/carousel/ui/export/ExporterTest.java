@@ -10,7 +10,7 @@ import lab.carousel.file.code.Library;
 import lab.carousel.file.model.ModelFormat;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.file.AnsweringDialogs;
-import lab.carousel.ui.file.FileServices;
+import lab.carousel.ui.file.FileAccess;
 import lab.carousel.ui.notice.Notices;
 import lab.carousel.ui.selection.Selection;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class ExporterTest {
 
     private final Notices notices = new Notices();
     private final Exporter exporter = new Exporter(
-            new FileServices(Background.synchronous(), Background.DISK, new AnsweringDialogs(), notices),
+            new FileAccess(Background.synchronous(), Background.DISK, new AnsweringDialogs(), notices),
             Optional::empty,
             () -> false,
             () -> Colours.values()[0],

@@ -9,7 +9,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
 
 /** Answers in the user's place, at first that nothing is wanted. */
-public final class AnsweringDialogs implements FileDialogs {
+public final class AnsweringDialogs extends FileDialogs {
 
     /** The file or folder that is chosen, whatever is asked for; null for none. */
     public Path answer;
@@ -28,6 +28,12 @@ public final class AnsweringDialogs implements FileDialogs {
 
     /** What was asked last. */
     public String asked = "";
+
+    public AnsweringDialogs() {
+        super(() -> {
+            throw new AssertionError("a dialog on the screen");
+        });
+    }
 
     @Override
     public Optional<Path> choose(WantedFile wanted) {

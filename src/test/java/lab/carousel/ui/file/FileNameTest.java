@@ -18,6 +18,6 @@ class FileNameTest {
         "a.carousel, .png, a.carousel.png"
     })
     void hasOneExtensionOfOurs(String typed, String extension, String saved) {
-        assertThat(WindowFileDialogs.withExtension(Path.of(typed), extension)).isEqualTo(Path.of(saved));
+        assertThat(FileDialogs.withExtension(Path.of(typed), extension)).isEqualTo(Path.of(saved));
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import lab.carousel.file.session.EndedSession;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Message;
-import lab.carousel.ui.file.FileServices.FileReading;
+import lab.carousel.ui.file.FileAccess.FileReading;
 import lab.carousel.ui.notice.Notices;
 import org.junit.jupiter.api.Test;
 
@@ -66,9 +66,9 @@ class ReadingTest {
         Path last = Path.of("last-1-71169852.carousel-session");
         Path earlier = Path.of("last-2-f1824ae4.carousel-session");
         List<EndedSession> ended = List.of(new EndedSession(last, noon), new EndedSession(earlier, noon));
-        assertThat(FileController.name(ended, last).text()).isEqualTo("the last session");
-        assertThat(FileController.name(ended, earlier).text()).isEqualTo("the session from 2026-03-05 12:00");
-        assertThat(FileController.name(List.of(), last).text())
+        assertThat(ProjectFiles.name(ended, last).text()).isEqualTo("the last session");
+        assertThat(ProjectFiles.name(ended, earlier).text()).isEqualTo("the session from 2026-03-05 12:00");
+        assertThat(ProjectFiles.name(List.of(), last).text())
                 .as("left by a crash")
                 .isEqualTo("the last session");
     }

@@ -11,7 +11,7 @@ import javafx.stage.Stage;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.OwnText.Manner;
-import lab.carousel.ui.file.WindowFileDialogs.TextForm;
+import lab.carousel.ui.file.FileDialogs.TextForm;
 import lab.carousel.ui.robot.InWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

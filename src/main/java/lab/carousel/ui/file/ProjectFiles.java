@@ -15,17 +15,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.disk.ReadProgress;
-import lab.carousel.file.disk.RecentFiles;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.model.network.FoundNetwork;
 import lab.carousel.file.model.network.ReadNetwork;
-import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.file.session.EndedSession;
 import lab.carousel.file.session.OperatingChoices;
 import lab.carousel.file.session.Session;
@@ -35,24 +31,26 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.PausedRun;
 import lab.carousel.ui.background.ModalWait;
-import lab.carousel.ui.background.SerialExecutor;
+import lab.carousel.ui.notice.Notices;
 import lab.carousel.ui.project.Document;
 import lab.carousel.ui.project.Project;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Opens experiments, sessions, networks and texts, and saves experiments and sessions. */
-public final class FileController {
+public final class ProjectFiles {
 
     static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
-    private static final Logger LOG = LoggerFactory.getLogger(FileController.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectFiles.class);
 
     /** The largest text that sequences are made of; what is shown of it is worked out with every letter typed. */
     private static final int MOST_MEGABYTES = 1;
 
-    private final FileServices fileServices;
+    private final FileAccess fileAccess;
+    private final FileDialogs dialogs;
+    private final Notices notices;
     private final Project project;
     private final Supplier<Session> session;
     private final Consumer<Session> onSession;
@@ -62,17 +60,19 @@ public final class FileController {
     /**
      * Opens and saves a project.
      *
-     * @param fileServices    asks for files, reads and writes, and tells what came of it
-     * @param session   gives all that is worked on
-     * @param onSession puts what stands in a session there, but for the project, which has it already
+     * @param fileAccess asks for files, reads and writes, and tells what came of it
+     * @param session    gives all that is worked on
+     * @param onSession  puts what stands in a session there, but for the project, which has it already
      */
-    public FileController(
-            FileServices fileServices, Project project, Supplier<Session> session, Consumer<Session> onSession) {
-        this.fileServices = fileServices;
+    public ProjectFiles(
+            FileAccess fileAccess, Project project, Supplier<Session> session, Consumer<Session> onSession) {
+        this.fileAccess = fileAccess;
+        this.dialogs = fileAccess.dialogs();
+        this.notices = fileAccess.notices();
         this.project = project;
         this.session = session;
         this.onSession = onSession;
-        this.kept = new KeptFiles(fileServices.disk());
+        this.kept = new KeptFiles(fileAccess.disk());
         this.unsaved = new UnsavedWork(session);
     }
 
@@ -92,9 +92,7 @@ public final class FileController {
     public boolean mayLeave(Supplier<EditedWork> edited, Supplier<List<UnsavedPart>> others, Runnable end) {
         List<UnsavedPart> all = all(edited.get(), others.get());
         String words = all.stream().map(UnsavedPart::words).collect(Collectors.joining("\n"));
-        FileDialogs.Changes answer = all.isEmpty()
-                ? FileDialogs.Changes.GIVE_UP
-                : fileServices.dialogs().askAboutChanges(words);
+        FileDialogs.Changes answer = all.isEmpty() ? FileDialogs.Changes.GIVE_UP : dialogs.askAboutChanges(words);
         if (answer == FileDialogs.Changes.KEEP_EDITING) {
             return false;
         }
@@ -134,7 +132,7 @@ public final class FileController {
     /** Puts the experiment of the tutorial there, as one that has no file yet; can be undone. */
     public void startAnew() {
         project.open(Message.of("undo.new"), Experiment.reference());
-        project.replaced().ifPresent(fileServices.notices()::done);
+        project.replaced().ifPresent(notices::done);
     }
 
     /** Goes on with the last session that a program saved by itself, if there is one. */
@@ -145,7 +143,7 @@ public final class FileController {
     /** Goes on with a session that the program saved by itself. */
     public void goOn(Path autosaved) {
         Message name = name(kept.previousProperty().get(), autosaved);
-        fileServices.read(
+        fileAccess.read(
                 name.text(),
                 progress -> OpenedSession.autosaved(autosaved, progress),
                 opened -> show(opened, name.text(), name));
@@ -186,58 +184,54 @@ public final class FileController {
         }
         opened.notes().ifPresent(notes -> offerNotes(bare(name), notes));
         if (opened.broken().isEmpty()) {
-            fileServices.notices().done(project.withReplaced(opened.words(name)));
+            notices.done(project.withReplaced(opened.words(name)));
         } else {
-            fileServices.notices().problem(opened.brokenWords(name));
+            notices.problem(opened.brokenWords(name));
         }
     }
 
     /** There is no place for notes any more: who wrote some can keep them as a text. */
     private void offerNotes(String name, String notes) {
-        fileServices
-                .notices()
-                .offer(Message.of("ui.session.notes"), Message.of("ui.session.notes.save"), () -> fileServices
-                        .dialogs()
-                        .chooseTarget(name + ".txt", ".txt", Message.text("ui.kind.text"))
-                        .ifPresent(path -> fileServices.save(path, () -> TextFile.write(path, notes))));
+        notices.offer(
+                Message.of("ui.session.notes"),
+                Message.of("ui.session.notes.save"),
+                () -> fileAccess.saveAs(
+                        name + ".txt", ".txt", Message.text("ui.kind.text"), path -> TextFile.write(path, notes)));
     }
 
     /** Asks for a file and opens it. What was edited before is not lost: opening is an edit, which can be undone. */
     public void open() {
-        fileServices.dialogs().choose(WantedFile.EXPERIMENT).ifPresent(this::open);
+        fileAccess.choose(WantedFile.EXPERIMENT, this::open);
     }
 
     /** Shows what sequences the text in the clipboard would be, and takes them if that is wanted. */
     public void takeText(String text) {
         Optional<Experiment> now = project.edited();
         if (now.isEmpty()) {
-            fileServices.notices().invalid(Message.text("ui.text.invalid"));
+            notices.invalid(Message.text("ui.text.invalid"));
             return;
         }
-        fileServices
-                .dialogs()
-                .askAboutText(text, now.get())
+        dialogs.askAboutText(text, now.get())
                 .ifPresent(taken ->
                         project.open(Message.of("undo.ownText"), project.state().document(), taken));
     }
 
     /** The same for the text in a file. */
     public void takeTextFile() {
-        fileServices
-                .dialogs()
-                .choose(WantedFile.TEXT)
-                .ifPresent(path -> fileServices.read(
+        fileAccess.choose(
+                WantedFile.TEXT,
+                path -> fileAccess.read(
                         path, progress -> TextFile.read(path, MOST_MEGABYTES, progress), this::takeText));
     }
 
     /** Asks for a network that another program saved, and opens it. */
     public void openNetwork() {
-        fileServices.dialogs().choose(WantedFile.NETWORK).ifPresent(this::openNetwork);
+        fileAccess.choose(WantedFile.NETWORK, this::openNetwork);
     }
 
     /** If the file of a network does not tell what it learned, asks. */
     private void openNetwork(Path file) {
-        fileServices.read(file, progress -> ModelFile.find(file, progress), found -> network(found)
+        fileAccess.read(file, progress -> ModelFile.find(file, progress), found -> network(found)
                 .ifPresent(network -> show(file, network, network.experiment().orElseThrow())));
     }
 
@@ -247,13 +241,12 @@ public final class FileController {
                 ? Optional.of(found.with(Map.of()))
                         .filter(network -> network.experiment().isPresent())
                 : Optional.empty();
-        return certain.or(() ->
-                fileServices.dialogs().askAboutNetwork(found, project.edited().map(Experiment::task)));
+        return certain.or(() -> dialogs.askAboutNetwork(found, project.edited().map(Experiment::task)));
     }
 
     /** To feed a network with many sequences takes a while. */
     private void show(Path file, ReadNetwork network, Experiment experiment) {
-        fileServices.read(
+        fileAccess.read(
                 file,
                 progress -> PausedRun.opened(experiment, Engines.named(experiment.engine()), network.parameters()),
                 run -> {
@@ -268,12 +261,10 @@ public final class FileController {
 
     private void tellOpened(Path file, List<Message> remarks) {
         kept.remember(file);
-        fileServices
-                .notices()
-                .done(project.withReplaced(Stream.concat(
-                                Stream.of(Message.text("ui.opened", file.getFileName())),
-                                remarks.stream().map(Message::text))
-                        .collect(Collectors.joining(" "))));
+        notices.done(project.withReplaced(Stream.concat(
+                        Stream.of(Message.text("ui.opened", file.getFileName())),
+                        remarks.stream().map(Message::text))
+                .collect(Collectors.joining(" "))));
     }
 
     /** Opens a file; if that cannot be done, says why and leaves everything as it is. */
@@ -281,9 +272,9 @@ public final class FileController {
         if (ModelFile.isNamedLikeOne(path)) {
             openNetwork(path);
         } else if (isSession(path)) {
-            fileServices.read(path, progress -> OpenedSession.saved(path, progress), this::show);
+            fileAccess.read(path, progress -> OpenedSession.saved(path, progress), this::show);
         } else {
-            fileServices.read(path, progress -> ExperimentFile.read(path, progress), experiment -> {
+            fileAccess.read(path, progress -> ExperimentFile.read(path, progress), experiment -> {
                 project.open(opened(path), Document.at(path, experiment), experiment);
                 tellOpened(path, List.of());
             });
@@ -320,14 +311,12 @@ public final class FileController {
 
     private void saveAs(String extension, Runnable onEnd) {
         if (project.edited().isEmpty()) {
-            fileServices.notices().invalid(Message.text("ui.save.invalid"));
+            notices.invalid(Message.text("ui.save.invalid"));
             onEnd.run();
             return;
         }
         String kind = extension.equals(SessionFile.EXTENSION) ? "ui.kind.session" : "ui.kind.experiment";
-        fileServices
-                .dialogs()
-                .chooseTarget(bare(project.state().document().name()) + extension, extension, Message.text(kind))
+        dialogs.chooseTarget(bare(project.state().document().name()) + extension, extension, Message.text(kind))
                 .ifPresentOrElse(path -> save(path, onEnd), onEnd);
     }
 
@@ -340,18 +329,16 @@ public final class FileController {
     private void save(Path path, Runnable onEnd) {
         Optional<Experiment> experiment = project.edited();
         if (experiment.isEmpty()) {
-            fileServices.notices().invalid(Message.text("ui.save.invalid"));
+            notices.invalid(Message.text("ui.save.invalid"));
             onEnd.run();
             return;
         }
         Saving saving = new Saving(path, project.state().document(), experiment.get(), session.get());
         AtomicBoolean isWanted = new AtomicBoolean();
-        fileServices.ask(
-                saving::whatIsLost,
-                lost -> isWanted.set(lost.isEmpty() || fileServices.dialogs().mayOverwrite(lost.get())),
-                () -> {
+        fileAccess.ask(
+                saving::whatIsLost, lost -> isWanted.set(lost.isEmpty() || dialogs.mayOverwrite(lost.get())), () -> {
                     if (isWanted.get()) {
-                        fileServices.ask(saving::write, document -> tellSaved(saving, document), onEnd);
+                        fileAccess.ask(saving::write, document -> tellSaved(saving, document), onEnd);
                     } else {
                         onEnd.run();
                     }
@@ -366,14 +353,12 @@ public final class FileController {
             unsaved.saved(saving.session());
         }
         if (unsaved.arePinsSaved()) {
-            fileServices.notices().done(Message.text("ui.saved", saving.path().getFileName()));
+            notices.done(Message.text("ui.saved", saving.path().getFileName()));
         } else {
-            fileServices
-                    .notices()
-                    .offer(
-                            Message.of("ui.saved.experiment", saving.path().getFileName()),
-                            Message.of("ui.saveSession"),
-                            this::saveSessionAs);
+            notices.offer(
+                    Message.of("ui.saved.experiment", saving.path().getFileName()),
+                    Message.of("ui.saveSession"),
+                    this::saveSessionAs);
         }
     }
 
@@ -403,7 +388,7 @@ public final class FileController {
                 if (isSession(path) && SessionFile.notes(path).isPresent()) {
                     return Optional.of(Message.text("ui.overwrite.notes", path.getFileName()));
                 }
-                Experiment there = FileController.experiment(path);
+                Experiment there = ProjectFiles.experiment(path);
                 return there.equals(before.saved()) || there.equals(experiment)
                         ? Optional.empty()
                         : Optional.of(Message.text(
@@ -475,58 +460,6 @@ public final class FileController {
                             name,
                             run.snapshot().position().epoch()))
                     .orElseGet(() -> Message.text("ui.opened", name));
-        }
-    }
-
-    /**
-     * Which files can be gone on with, as it was when the disk was looked at last: those opened and saved last, and the sessions
-     * that programs saved by themselves. Used on the JavaFX thread.
-     */
-    public static final class KeptFiles {
-
-        private final SerialExecutor disk;
-        private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(this, "recent", List.of());
-        private final ReadOnlyObjectWrapper<List<EndedSession>> previous =
-                new ReadOnlyObjectWrapper<>(this, "previous", List.of());
-        private Optional<RecentFiles> list = Optional.empty();
-        private Optional<AutosaveFolder> folder = Optional.empty();
-
-        /** None, as long as nobody says where they are. */
-        KeptFiles(SerialExecutor disk) {
-            this.disk = disk;
-        }
-
-        /** The files opened or saved last that are still there, the latest first. */
-        public ReadOnlyObjectProperty<List<Path>> recentProperty() {
-            return recent.getReadOnlyProperty();
-        }
-
-        /** The sessions that programs saved by themselves before, the last one first. */
-        public ReadOnlyObjectProperty<List<EndedSession>> previousProperty() {
-            return previous.getReadOnlyProperty();
-        }
-
-        /** From now on remembers what is opened and saved. */
-        public void rememberIn(Path data) {
-            list = Optional.of(new RecentFiles(data.resolve("recent.txt")));
-            lookAgain();
-        }
-
-        /** From now on finds what the program saved by itself. */
-        public void find(AutosaveFolder sessions) {
-            folder = Optional.of(sessions);
-            lookAgain();
-        }
-
-        void remember(Path file) {
-            list.ifPresent(files -> disk.execute(() -> files.add(file)));
-            lookAgain();
-        }
-
-        /** Looks on the disk what there is now: other programs save and open files too. */
-        void lookAgain() {
-            list.ifPresent(files -> disk.ask(files::paths, recent::set));
-            folder.ifPresent(sessions -> disk.ask(sessions::previous, previous::set));
         }
     }
 }

@@ -15,7 +15,7 @@ import lab.carousel.ui.background.Background;
 import lab.carousel.ui.notice.Notices;
 import org.junit.jupiter.api.Test;
 
-class FileServicesTest {
+class FileAccessTest {
 
     private static final Path FILE = Path.of("it.h5");
     private static final int PATIENCE_SECONDS = 30;
@@ -27,7 +27,7 @@ class FileServicesTest {
     /** What is to be read: each time that reading begins anew, it has a queue of its own. */
     private final List<Deque<Runnable>> opening = new ArrayList<>();
 
-    private final FileServices fileServices = new FileServices(
+    private final FileAccess fileAccess = new FileAccess(
             Background.byName(
                     name -> {
                         if (!name.equals(Background.OPENING)) {
@@ -48,12 +48,12 @@ class FileServicesTest {
 
     @Test
     void whatIsReadNextDoesNotWaitForWhatWasGivenUp() throws InterruptedException {
-        fileServices.read(FILE, progress -> 1, shown::add);
+        fileAccess.read(FILE, progress -> 1, shown::add);
         while (notices.shownProperty().get().isEmpty()) {
             showNext();
         }
         notices.take();
-        fileServices.read(FILE, progress -> 2, shown::add);
+        fileAccess.read(FILE, progress -> 2, shown::add);
         assertThat(opening).hasSize(2);
         opening.get(1).remove().run();
         while (shown.isEmpty()) {
@@ -64,7 +64,7 @@ class FileServicesTest {
 
     @Test
     void anErrorWhileReadingIsToldOnTheScreen() {
-        fileServices.read(
+        fileAccess.read(
                 FILE,
                 progress -> {
                     throw new NoClassDefFoundError("is missing");

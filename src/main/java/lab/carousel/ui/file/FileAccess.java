@@ -19,7 +19,7 @@ import lab.carousel.ui.notice.Notices;
  * so are they read; what is read is read as it is after all that was written before, but nothing that is written waits for
  * what is read. Used on the JavaFX thread.
  */
-public final class FileServices {
+public final class FileAccess {
 
     /** When whoever waits wants to know for what. */
     private static final int MILLIS_UNTIL_TOLD = 500;
@@ -40,7 +40,7 @@ public final class FileServices {
      * @param dialogs    asks which files
      * @param notices    tells what came of it
      */
-    public FileServices(Background background, String disk, FileDialogs dialogs, Notices notices) {
+    public FileAccess(Background background, String disk, FileDialogs dialogs, Notices notices) {
         this.background = background;
         this.disk = background.inOrder(disk);
         this.opening = background.inOrder(Background.OPENING);
@@ -60,6 +60,11 @@ public final class FileServices {
     /** Tells what came of it. */
     public Notices notices() {
         return notices;
+    }
+
+    /** Asks for a file or a folder, and goes on with it unless the user gives up. */
+    public void choose(WantedFile wanted, Consumer<Path> then) {
+        dialogs.choose(wanted).ifPresent(then);
     }
 
     /**
@@ -84,23 +89,48 @@ public final class FileServices {
         }
     }
 
-    /** Writes in the background, and tells what came of it. What is to be written may take as long to work out. */
-    public void save(Path file, Runnable writing) {
-        save(file, writing, saved -> Message.text("ui.saved", saved.getFileName()));
+    /**
+     * Asks where to, writes in the background, and tells what came of it.
+     *
+     * @param name    the name to start from, with its extension
+     * @param kind    what such a file is called
+     * @param writing may take long to work out what is to be written
+     */
+    public void saveAs(String name, String extension, String kind, Consumer<Path> writing) {
+        saveAs(name, extension, kind, writing, FileAccess::saved, () -> {});
     }
 
-    /** The same with words of its own for what was done. */
-    public void save(Path file, Runnable writing, Function<Path, String> words) {
-        save(file, writing, words, () -> {});
+    /**
+     * The same.
+     *
+     * @param words say what was done
+     * @param onEnd told when it has ended, whatever came of it
+     */
+    public void saveAs(
+            String name,
+            String extension,
+            String kind,
+            Consumer<Path> writing,
+            Function<Path, String> words,
+            Runnable onEnd) {
+        dialogs.chooseTarget(name, extension, kind).ifPresentOrElse(file -> save(file, writing, words, onEnd), onEnd);
     }
 
-    /** The same; told when it has ended, whatever came of it. */
-    public void save(Path file, Runnable writing, Function<Path, String> words, Runnable onEnd) {
+    /** Writes into a folder in the background, and tells what came of it. */
+    public void saveIn(Path folder, Consumer<Path> writing) {
+        save(folder, writing, FileAccess::saved, () -> {});
+    }
+
+    private void save(Path file, Consumer<Path> writing, Function<Path, String> words, Runnable onEnd) {
         Supplier<Path> work = () -> {
-            writing.run();
+            writing.accept(file);
             return file;
         };
         ask(work, saved -> notices.done(words.apply(saved)), onEnd);
+    }
+
+    private static String saved(Path file) {
+        return Message.text("ui.saved", file.getFileName());
     }
 
     /**
