@@ -7,11 +7,8 @@ import lab.carousel.cli.CarouselCommandLine;
 import lab.carousel.cli.Console;
 import lab.carousel.cli.ExitStatus;
 import lab.carousel.cli.Tools;
-import lab.carousel.drawing.colour.Palette;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.disk.LogFile;
-import lab.carousel.picture.loss.LossDrawing;
-import lab.carousel.picture.state.StatePicture;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.text.Message;
 import lab.carousel.ui.CarouselApplication;
@@ -54,8 +51,6 @@ public final class Main {
     private static Tools tools(WindowLauncher launcher) {
         return new Tools(
                 Engines::named,
-                snapshot -> LossDrawing.slide(snapshot.history(), snapshot.experiment(), false, Palette.LIGHT),
-                snapshot -> StatePicture.of(snapshot, Palette.LIGHT),
                 (picture, format) -> format.bytes(picture),
                 new Verifier(Engines::named),
                 launcher::open);

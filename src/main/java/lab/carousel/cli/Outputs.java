@@ -3,15 +3,16 @@ package lab.carousel.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import lab.carousel.file.command.TrainOutput;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.output.TrainOutput;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.training.Snapshot;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -21,7 +22,7 @@ final class Outputs {
     private final Map<TrainOutput, Path> files = new EnumMap<>(TrainOutput.class);
 
     /** Options for files of these kinds, in the order of the help. */
-    static CommandSpec options(TrainOutput... kinds) {
+    static CommandSpec options(Collection<TrainOutput> kinds) {
         CommandSpec options = CommandSpec.create();
         for (TrainOutput kind : kinds) {
             options.addOption(ToolCommand.option(kind.option(), kind.label(), "cli.help." + kind.key()));
@@ -62,8 +63,8 @@ final class Outputs {
         return Optional.ofNullable(files.get(kind));
     }
 
-    void forEach(BiConsumer<TrainOutput, Path> writing) {
-        files.forEach(writing);
+    void write(Snapshot run, TrainOutput.Choices choices) {
+        files.forEach((kind, path) -> kind.write(run, path, choices));
     }
 
     boolean showEarlierEpochs() {
@@ -76,14 +77,14 @@ final class Outputs {
      * @param input the experiment file, which must not be written over
      * @throws InvalidInput if one cannot be written
      */
-    void check(Experiment experiment, Optional<Path> input) {
+    void check(Experiment experiment, Optional<Path> input, TrainOutput.Choices choices) {
         files.forEach((kind, path) -> {
             if (input.isPresent() && isSame(path, input.get())) {
                 throw new InvalidInput("cli.output.input", kind.option(), path);
             }
             AtomicFile.checkWritable(path);
         });
-        files.forEach((kind, path) -> kind.check(experiment, path));
+        files.forEach((kind, path) -> InvalidInput.throwIf(kind.obstacle(experiment, path, choices)));
     }
 
     private static boolean isSame(Path one, Path other) {

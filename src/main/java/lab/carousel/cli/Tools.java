@@ -4,13 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PictureEncoder;
 import lab.carousel.engine.Engine;
 import lab.carousel.model.EngineName;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.text.Message;
-import lab.carousel.training.Snapshot;
 
 /**
  * What the command line needs from the rest of the program.
@@ -19,8 +17,6 @@ import lab.carousel.training.Snapshot;
  */
 public record Tools(
         Function<EngineName, Engine> engine,
-        Function<Snapshot, Picture> lossChart,
-        Function<Snapshot, Picture> heatmap,
         PictureEncoder drawing,
         Verifier verifier,
         Function<List<Path>, Optional<Message>> window) {}

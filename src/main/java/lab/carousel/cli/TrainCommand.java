@@ -6,33 +6,22 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.colour.Colours;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.export.Picture;
-import lab.carousel.drawing.export.PictureFormat;
 import lab.carousel.engine.Engine;
-import lab.carousel.file.animation.Animation;
 import lab.carousel.file.animation.AnimationPlan;
-import lab.carousel.file.code.Notebook;
-import lab.carousel.file.code.Program;
 import lab.carousel.file.command.CommandText;
-import lab.carousel.file.command.TrainOutput;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
-import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.experiment.HyperparameterSettings;
 import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.file.lesson.ShippedLessons;
-import lab.carousel.file.model.ModelFormat;
-import lab.carousel.file.page.Page;
-import lab.carousel.file.page.PageLimits;
-import lab.carousel.file.report.Report;
+import lab.carousel.file.output.TrainOutput;
 import lab.carousel.file.result.TrainResult;
-import lab.carousel.file.states.StatesFile;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -89,22 +78,13 @@ final class TrainCommand extends LongCommand {
     private List<String> settings = List.of();
 
     @Mixin
-    private final CommandSpec files = Outputs.options(
-            TrainOutput.CSV,
-            TrainOutput.CHART,
-            TrainOutput.HEATMAP,
-            TrainOutput.REPORT,
-            TrainOutput.MODEL,
-            TrainOutput.KERAS,
-            TrainOutput.PYTORCH,
-            TrainOutput.DEEPLEARNING4J,
-            TrainOutput.PAGE);
+    private final CommandSpec files = Outputs.options(EnumSet.range(TrainOutput.CSV, TrainOutput.PAGE));
 
     @Option(names = CommandText.LESSON, paramLabel = "NAME", descriptionKey = "cli.help.lesson")
     private @Nullable String lesson;
 
     @Mixin
-    private final CommandSpec films = Outputs.options(TrainOutput.ANIMATION, TrainOutput.STATES);
+    private final CommandSpec films = Outputs.options(EnumSet.of(TrainOutput.ANIMATION, TrainOutput.STATES));
 
     @Option(names = CommandText.WIDTH, paramLabel = "N", descriptionKey = "cli.help.animationWidth")
     private @Nullable String width;
@@ -132,58 +112,21 @@ final class TrainCommand extends LongCommand {
         Optional<Path> input = Optional.ofNullable(file).map(FileProblem::path);
         Experiment experiment = experiment(input);
         Outputs outputs = Outputs.of(files, films);
-        outputs.check(experiment, input);
-        AnimationPlan plan = plan();
-        Optional<Lesson> goesWith = lesson(outputs.file(TrainOutput.PAGE));
-        if (outputs.file(TrainOutput.PAGE).isPresent() && lesson == null) {
-            InvalidInput.throwIf(PageLimits.obstacle(experiment));
-        }
+        TrainOutput.Choices choices = new TrainOutput.Choices(
+                plan(), false, Colours.OKABE_ITO, lesson(outputs.file(TrainOutput.PAGE)), ALL_LESSONS.equals(lesson));
+        outputs.check(experiment, input, choices);
         Engine engine = tools.engine().apply(experiment.engine());
         // every epoch is evaluated only if a file shows them
         try (Training training =
                 outputs.showEarlierEpochs() ? new Training(experiment, engine) : Training.endOnly(experiment, engine)) {
             run(training, outputs.file(TrainOutput.CSV));
             Snapshot end = training.snapshot();
-            outputs.forEach((kind, path) -> {
-                if (kind == TrainOutput.ANIMATION) {
-                    Animation.write(end, plan, Palette.LIGHT, path, (done, all) -> true);
-                } else if (kind == TrainOutput.PAGE) {
-                    AtomicFile.write(path, page(end, goesWith));
-                } else {
-                    write(end, kind, path);
-                }
-            });
+            outputs.write(end, choices);
             boolean isVerified = !verify || verified(end).passes();
             return training.divergence().isPresent()
                     ? ExitStatus.FAILED
                     : isVerified ? ExitStatus.DONE : ExitStatus.DIFFERS;
         }
-    }
-
-    private void write(Snapshot end, TrainOutput kind, Path path) {
-        switch (kind) {
-            case CHART -> draw(path, tools.lossChart().apply(end));
-            case HEATMAP -> draw(path, tools.heatmap().apply(end));
-            case MODEL ->
-                AtomicFile.writeMade(
-                        path, stream -> stream.write(ModelFormat.of(path).bytes(end.experiment(), end.parameters())));
-            case KERAS, PYTORCH, DEEPLEARNING4J ->
-                TextFile.write(
-                        path,
-                        Notebook.isNamedLikeOne(path, kind.library())
-                                ? Notebook.of(end.experiment(), kind.library())
-                                : Program.of(end.experiment(), kind.library()));
-            case STATES -> StatesFile.write(end, path);
-            case REPORT -> new Report(end).write(path);
-            // the table is written while it trains
-            default -> {}
-        }
-    }
-
-    private byte[] page(Snapshot end, Optional<Lesson> goesWith) {
-        return ALL_LESSONS.equals(lesson)
-                ? Page.lab(end, Colours.OKABE_ITO)
-                : Page.of(end, false, Colours.OKABE_ITO, goesWith);
     }
 
     private AnimationPlan plan() {
@@ -340,9 +283,5 @@ final class TrainCommand extends LongCommand {
             }
         }
         return verification;
-    }
-
-    private void draw(Path file, Picture picture) {
-        AtomicFile.writeMade(file, stream -> stream.write(tools.drawing().bytes(picture, PictureFormat.of(file))));
     }
 }

@@ -6,17 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PictureEncoder;
-import lab.carousel.drawing.export.PlainPicture;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.model.EngineName;
 import lab.carousel.study.many.WatchedEngine;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.text.Message;
-import lab.carousel.training.Snapshot;
 
 /** A command line with a fake engine, whose output is caught. */
 final class CommandLineFixture {
@@ -24,8 +20,6 @@ final class CommandLineFixture {
     final List<List<Path>> windows = new ArrayList<>();
     final List<EngineName> engines = new ArrayList<>();
     FakeEngine engine = new FakeEngine(0);
-    Function<Snapshot, Picture> lossChart =
-            snapshot -> picture("loss of " + snapshot.position().epoch());
     PictureEncoder drawing = (picture, format) -> bytes(format + " " + picture.csv());
     Verifier verifier = new Verifier(Engines::named);
     Optional<Message> windowProblem = Optional.empty();
@@ -50,8 +44,6 @@ final class CommandLineFixture {
                     engines.add(name);
                     return engine;
                 },
-                snapshot -> lossChart.apply(snapshot),
-                snapshot -> picture("heatmap of " + snapshot.position().epoch()),
                 drawing,
                 verifier,
                 files -> {
@@ -68,11 +60,5 @@ final class CommandLineFixture {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Picture picture(String text) {
-        return new PlainPicture(1, 1, text, graphics -> {
-            throw new UnsupportedOperationException();
-        });
     }
 }

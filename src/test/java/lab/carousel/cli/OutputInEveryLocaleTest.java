@@ -13,10 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import lab.carousel.drawing.colour.Palette;
 import lab.carousel.engine.choice.Engines;
-import lab.carousel.picture.loss.LossDrawing;
-import lab.carousel.picture.state.StatePicture;
 import lab.carousel.study.verification.Verifier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,8 +41,6 @@ class OutputInEveryLocaleTest {
 
     private static final Tools TOOLS = new Tools(
             Engines::named,
-            snapshot -> LossDrawing.slide(snapshot.history(), snapshot.experiment(), false, Palette.LIGHT),
-            snapshot -> StatePicture.of(snapshot, Palette.LIGHT),
             // pictures of pixels have no digits; to compress them takes most of the time
             (picture, format) -> format.ending().equals(".svg") ? format.bytes(picture) : new byte[0],
             new Verifier(Engines::named),

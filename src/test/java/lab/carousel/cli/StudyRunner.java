@@ -19,8 +19,6 @@ public final class StudyRunner {
     public static int run(PrintWriter console, String... arguments) {
         Tools tools = new Tools(
                 Engines::named,
-                snapshot -> null,
-                snapshot -> null,
                 (picture, format) -> new byte[0],
                 new Verifier(Engines::named),
                 files -> Optional.empty());

@@ -224,15 +224,15 @@ class TrainCommandTest extends CommandInFolder {
                         + " output shows the network after epoch 1. Try a smaller learning rate.\n");
         assertThat(carousel.output).startsWith("sequence 1\n").contains("\nverdict  ");
         assertThat(folder.resolve("a.csv")).content().hasLineCount(2);
-        assertThat(folder.resolve("a.svg")).hasContent("SVG loss of 1");
+        assertThat(folder.resolve("a.svg")).content().startsWith("<?xml");
     }
 
     @Test
     void anUnexpectedFailureIsOneLineThatNamesTheLog() throws IOException {
-        carousel.lossChart = snapshot -> {
+        carousel.verifier = new Verifier(name -> {
             throw new IllegalStateException("a mistake\nin the program");
-        };
-        assertThat(run("train --epochs 1 --chart @a.svg --csv @a.csv")).isEqualTo(1);
+        });
+        assertThat(run("train --epochs 1 --verify --csv @a.csv")).isEqualTo(1);
         assertThat(carousel.errors)
                 .startsWith("Something unexpected went wrong: a mistake in the program. For details, see the log file ")
                 .containsOnlyOnce("\n")

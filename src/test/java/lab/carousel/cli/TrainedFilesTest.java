@@ -25,8 +25,8 @@ class TrainedFilesTest extends CommandInFolder {
     void writesPicturesAndModel() throws IOException {
         assertThat(run("train --epochs 4 --chart @a.SVG --heatmap @b.png --model @m.npz"))
                 .isZero();
-        assertThat(folder.resolve("a.SVG")).hasContent("SVG loss of 4");
-        assertThat(folder.resolve("b.png")).hasContent("PNG heatmap of 4");
+        assertThat(folder.resolve("a.SVG")).content().contains("4");
+        assertThat(ImageIO.read(folder.resolve("b.png").toFile()).getWidth()).isGreaterThan(600);
         assertThat(Names.in(folder)).containsExactly("a.SVG", "b.png", "m.npz");
     }
 

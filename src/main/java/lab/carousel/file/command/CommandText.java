@@ -35,6 +35,7 @@ public final class CommandText {
     public static final String SET = "--set";
     public static final String SETS = "--sets";
     public static final String ENGINE = "--engine";
+    public static final String REPORT = "--report";
     public static final String LESSON = "--lesson";
     public static final String WIDTH = "--animation-width";
     public static final String SPEED = "--animation-speed";

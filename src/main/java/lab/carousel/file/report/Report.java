@@ -12,7 +12,6 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PictureFormat;
 import lab.carousel.file.command.CommandText;
-import lab.carousel.file.command.TrainOutput;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.TextFile;
@@ -30,6 +29,7 @@ import lab.carousel.study.ForkWords;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.text.Citation;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -44,16 +44,27 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 public record Report(Snapshot run) {
 
+    public static final List<String> ENDINGS = List.of(".md", ".html");
+
     private static final String EXPERIMENT = "experiment" + ExperimentFile.EXTENSION;
     private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
 
     /**
+     * @throws InvalidInput if the extension is another one
+     */
+    public static void checkName(Path file) {
+        if (ENDINGS.stream().noneMatch(file.toString()::endsWith)) {
+            throw new InvalidInput("report.ending", String.join(", ", ENDINGS), file.getFileName());
+        }
+    }
+
+    /**
      * Writes the pictures, and then the document, each atomically.
      *
-     * @throws lab.carousel.text.InvalidInput if that cannot be done, or the name says no format
+     * @throws InvalidInput if that cannot be done, or the name says no format
      */
     public void write(Path file) {
-        TrainOutput.REPORT.checkName(file);
+        checkName(file);
         String name = file.getFileName().toString();
         Path folder = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + "-files");
         try {
@@ -175,7 +186,7 @@ public record Report(Snapshot run) {
         }
         List<String> words = new ArrayList<>(
                 CommandText.train(repeated()).orElseGet(() -> CommandText.train(Path.of(folder, EXPERIMENT))));
-        words.addAll(List.of(TrainOutput.REPORT.option(), name));
+        words.addAll(List.of(CommandText.REPORT, name));
         return code(CommandText.line(words)) + "\n" + plain(Message.text("report.jar"));
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
@@ -20,11 +19,13 @@ import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.file.code.Library;
 import lab.carousel.file.code.Notebook;
 import lab.carousel.file.command.CommandText;
-import lab.carousel.file.command.TrainOutput;
 import lab.carousel.file.model.ModelFormat;
+import lab.carousel.file.output.TrainOutput;
+import lab.carousel.file.report.Report;
 import lab.carousel.file.states.StatesFile;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.export.Exporter.ExportFile;
 import lab.carousel.ui.selection.Selection;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -83,48 +84,45 @@ public final class ExportMenu extends MenuButton {
                                 "model",
                                 List.of(ModelFormat.values()),
                                 ModelFormat::name,
-                                exporter::exportModel,
-                                format -> TrainOutput.MODEL,
-                                format -> name("model") + format.ending()),
+                                format -> ExportFile.of(
+                                        TrainOutput.MODEL, "model", format.ending(), "model." + format.name())),
                         menu(
                                 "states",
                                 List.of(StatesFile.ARRAYS, StatesFile.TABLE),
                                 ending -> ending.substring(1),
-                                exporter::exportStates,
-                                ending -> TrainOutput.STATES,
-                                ending -> name("states") + ending),
+                                ending -> ExportFile.of(TrainOutput.STATES, "states", ending, "states" + ending)),
                         menu(
                                 "program",
                                 List.of(Library.values()),
                                 Library::name,
-                                exporter::exportProgram,
-                                library -> TrainOutput.valueOf(library.name()),
-                                library -> name(library.name()) + library.extension()),
+                                library -> ExportFile.of(
+                                        TrainOutput.of(library), library.name(), library.extension(), library.name())),
                         menu(
                                 "notebook",
                                 Notebook.LIBRARIES,
                                 Library::name,
-                                exporter::exportNotebook,
-                                library -> TrainOutput.valueOf(library.name()),
-                                library -> name(library.name()) + Notebook.EXTENSION),
+                                library -> ExportFile.of(
+                                        TrainOutput.of(library), library.name(), Notebook.EXTENSION, "notebook")),
                         menu(
                                 "report",
-                                TrainOutput.REPORT_ENDINGS,
+                                Report.ENDINGS,
                                 ending -> ending.substring(1),
-                                exporter::exportReport,
-                                ending -> TrainOutput.REPORT,
-                                ending -> name("report") + ending),
-                        Controls.item("exportPage", Message.text("ui.export.page"), exporter::exportPage),
+                                ending -> ExportFile.of(TrainOutput.REPORT, "report", ending, "report" + ending)),
+                        Controls.item("exportPage", Message.text("ui.export.page"), () -> exporter.export(page())),
                         Controls.item("copyLink", Message.text("ui.export.link"), () -> exporter.copyLink(selection)),
                         new SeparatorMenuItem(),
                         commands());
     }
 
     private Menu commands() {
-        command("page", Message.text("ui.export.page"), TrainOutput.PAGE, name("page") + ".html");
+        command("page", Message.text("ui.export.page"), TrainOutput.PAGE, page().name());
         Menu menu = named(new Menu(Message.text("command.menu")), "export-command");
         menu.getItems().addAll(commands);
         return menu;
+    }
+
+    private static ExportFile page() {
+        return ExportFile.of(TrainOutput.PAGE, "page", ".html", "page");
     }
 
     private void pictures(String key, TrainOutput output) {
@@ -150,25 +148,15 @@ public final class ExportMenu extends MenuButton {
         return Message.text("ui.export.name." + key);
     }
 
-    /**
-     * A menu of what can be written in several ways.
-     *
-     * @param output what the command line writes so
-     * @param file   its name
-     */
-    private <T> Menu menu(
-            String key,
-            Collection<T> ways,
-            Function<T, String> name,
-            Consumer<T> export,
-            Function<T, TrainOutput> output,
-            Function<T, String> file) {
+    /** A menu of what can be written in several ways. */
+    private <T> Menu menu(String key, Collection<T> ways, Function<T, String> name, Function<T, ExportFile> file) {
         Menu menu = named(new Menu(Message.text("ui.export." + key)), "export-" + key);
         for (T way : ways) {
             String id = key + "-" + name.apply(way);
             String words = Message.text("ui.export." + key + "." + name.apply(way));
-            menu.getItems().add(Controls.item(id, words, () -> export.accept(way)));
-            command(id, Message.text("ui.value", menu.getText(), words), output.apply(way), file.apply(way));
+            ExportFile offered = file.apply(way);
+            menu.getItems().add(Controls.item(id, words, () -> exporter.export(offered)));
+            command(id, Message.text("ui.value", menu.getText(), words), offered.output(), offered.name());
         }
         return menu;
     }

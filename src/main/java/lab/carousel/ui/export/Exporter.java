@@ -1,12 +1,10 @@
 package lab.carousel.ui.export;
 
 import java.awt.image.BufferedImage;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,23 +22,15 @@ import javafx.scene.transform.Transform;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PictureExport;
-import lab.carousel.file.code.Library;
-import lab.carousel.file.code.Notebook;
-import lab.carousel.file.code.Program;
+import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.file.command.CommandText;
-import lab.carousel.file.command.TrainOutput;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.lesson.ShippedLessons;
-import lab.carousel.file.model.ModelFormat;
+import lab.carousel.file.output.TrainOutput;
 import lab.carousel.file.page.LabAddress;
-import lab.carousel.file.page.Page;
-import lab.carousel.file.page.PageLimits;
-import lab.carousel.file.report.Report;
-import lab.carousel.file.states.StatesFile;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.model.Experiment;
-import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.file.FileAccess;
@@ -83,29 +73,24 @@ public final class Exporter {
         this.savedIn = savedIn;
     }
 
-    void exportModel(ModelFormat format) {
-        exportNetwork(
-                shown -> format.obstacle(shown.parameters().layout().cell()),
-                "model",
-                format.ending(),
-                "model." + format.name(),
-                shown -> format.bytes(shown.experiment(), shown.parameters()));
-    }
-
-    void exportStates(String ending) {
-        exportRun("states", ending, StatesFile::write);
-    }
-
-    void exportReport(String ending) {
-        exportRun("report", ending, (shown, path) -> new Report(shown).write(path));
-    }
-
-    private void exportRun(String kind, String ending, BiConsumer<Snapshot, Path> write) {
-        String name = Message.text("ui.export.name." + kind) + ending;
+    /** Writes a file about the network as it was shown when the menu was used. */
+    void export(ExportFile file) {
+        TrainOutput.Choices choices = choices();
         withNetwork(
-                any -> Optional.empty(),
-                shown -> fileAccess.saveAs(
-                        name, ending, Message.text("ui.kind." + kind + ending), path -> write.accept(shown, path)));
+                shown -> obstacle(shown, file, choices),
+                shown -> fileAccess.saveAs(file.name(), file.ending(), file.kind(), path -> file.output()
+                        .write(shown, path, choices)));
+    }
+
+    private static Optional<Message> obstacle(Snapshot shown, ExportFile file, TrainOutput.Choices choices) {
+        return shown.origin().isPresent() && file.output().trainsAnew()
+                ? Optional.of(Message.of("code.obstacle.origin"))
+                : file.output().obstacle(shown.experiment(), Path.of(file.name()), choices);
+    }
+
+    private TrainOutput.Choices choices() {
+        return new TrainOutput.Choices(
+                AnimationPlan.USUAL, stepByStep.getAsBoolean(), colours.get(), lesson.get(), false);
     }
 
     /** The picture is taken when the menu is used, before a dialog lies over the window. */
@@ -117,37 +102,6 @@ public final class Exporter {
                 ".png",
                 "ui.kind.png",
                 shown -> PictureExport.png(WindowPicture.of(shown)));
-    }
-
-    void exportProgram(Library library) {
-        exportCode(library, library.extension(), library.name(), shown -> Program.of(shown, library));
-    }
-
-    void exportNotebook(Library library) {
-        exportCode(library, Notebook.EXTENSION, "notebook", shown -> Notebook.of(shown, library));
-    }
-
-    private void exportCode(Library library, String extension, String kind, Function<Experiment, String> code) {
-        exportNetwork(
-                shown -> shown.origin().isPresent()
-                        ? Optional.of(Message.of("code.obstacle.origin"))
-                        : library.obstacle(shown.experiment()),
-                library.name(),
-                extension,
-                kind,
-                shown -> code.apply(shown.experiment()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    void exportPage() {
-        Optional<Lesson> taught = lesson.get();
-        Colours chosen = colours.get();
-        boolean isStepByStep = stepByStep.getAsBoolean();
-        exportNetwork(
-                shown -> taught.isEmpty() ? PageLimits.obstacle(shown.experiment()) : Optional.empty(),
-                "page",
-                ".html",
-                "page",
-                shown -> Page.of(shown, isStepByStep, chosen, taught));
     }
 
     /**
@@ -196,12 +150,7 @@ public final class Exporter {
                     .filter(taught -> !ShippedLessons.names().contains(taught.name()))
                     .map(taught -> Message.of("command.lesson"));
         }
-        try {
-            output.ifPresent(kind -> kind.check(shown.experiment(), Path.of(name)));
-        } catch (InvalidInput why) {
-            return Optional.of(why.problem());
-        }
-        return isPage ? PageLimits.obstacle(shown.experiment()) : Optional.empty();
+        return output.flatMap(kind -> kind.obstacle(shown.experiment(), Path.of(name), choices()));
     }
 
     private String copy(List<String> command, List<String> options) {
@@ -247,29 +196,6 @@ public final class Exporter {
                 words -> fileAccess.notices().problem(words.text()), () -> action.accept(shown.orElseThrow()));
     }
 
-    /**
-     * Writes a file about the network.
-     *
-     * @param obstacle why that cannot be; empty if it can
-     * @param name     the key of the name of the file
-     * @param kind     the key of what such a file is called
-     */
-    private void exportNetwork(
-            Function<Snapshot, Optional<Message>> obstacle,
-            String name,
-            String extension,
-            String kind,
-            Function<Snapshot, byte[]> bytes) {
-        withNetwork(
-                obstacle,
-                shown -> export(
-                        () -> Optional.of(shown),
-                        Message.text("ui.export.name." + name),
-                        extension,
-                        "ui.kind." + kind,
-                        bytes));
-    }
-
     /** What is exported is what was shown when the menu was used, not when the dialog was answered. */
     <T> void export(
             Supplier<Optional<T>> source, String name, String extension, String kind, Function<T, byte[]> bytes) {
@@ -308,6 +234,24 @@ public final class Exporter {
         WritableImage image = new WritableImage(width, height);
         image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         return image;
+    }
+
+    /**
+     * A file that the menu offers.
+     *
+     * @param name with its ending
+     * @param kind what such a file is called
+     */
+    record ExportFile(TrainOutput output, String name, String ending, String kind) {
+
+        /**
+         * @param name the key of its name without an ending
+         * @param kind the key of what such a file is called
+         */
+        static ExportFile of(TrainOutput output, String name, String ending, String kind) {
+            return new ExportFile(
+                    output, Message.text("ui.export.name." + name) + ending, ending, Message.text("ui.kind." + kind));
+        }
     }
 
     /** The whole window, as it is on the screen, as a picture. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lab.carousel.drawing.colour.Colours;
-import lab.carousel.file.code.Library;
-import lab.carousel.file.model.ModelFormat;
+import lab.carousel.file.output.TrainOutput;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.export.Exporter.ExportFile;
 import lab.carousel.ui.file.AnsweringDialogs;
 import lab.carousel.ui.file.FileAccess;
 import lab.carousel.ui.notice.Notices;
@@ -29,10 +29,7 @@ class ExporterTest {
     @Test
     void whatIsNoPictureNeedsTheNetworkThatIsStillPrepared() {
         Stream.<Runnable>of(
-                        () -> exporter.exportProgram(Library.PYTORCH),
-                        () -> exporter.exportModel(ModelFormat.values()[0]),
-                        () -> exporter.exportStates(".csv"),
-                        exporter::exportPage,
+                        () -> exporter.export(ExportFile.of(TrainOutput.STATES, "states", ".csv", "states.csv")),
                         () -> exporter.copyLink(new Selection()),
                         () -> exporter.copyCommand(Optional.empty(), "", List.of()))
                 .forEach(export -> {

@@ -15,10 +15,7 @@ import javafx.scene.input.Clipboard;
 import lab.carousel.cli.CarouselCommandLine;
 import lab.carousel.cli.Console;
 import lab.carousel.cli.Tools;
-import lab.carousel.drawing.colour.Palette;
 import lab.carousel.engine.choice.Engines;
-import lab.carousel.picture.loss.LossDrawing;
-import lab.carousel.picture.state.StatePicture;
 import lab.carousel.study.verification.Verifier;
 
 /** What <i>Copy as command</i> has put into the clipboard, and a shell that runs it. */
@@ -48,8 +45,6 @@ public final class CopiedCommand {
     public static void run(List<String> words) {
         Tools tools = new Tools(
                 Engines::named,
-                snapshot -> LossDrawing.slide(snapshot.history(), snapshot.experiment(), false, Palette.LIGHT),
-                snapshot -> StatePicture.of(snapshot, Palette.LIGHT),
                 (picture, format) -> format.bytes(picture),
                 new Verifier(Engines::named),
                 files -> Optional.empty());

@@ -1,0 +1,91 @@
+package lab.carousel.file.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lab.carousel.drawing.colour.Colours;
+import lab.carousel.engine.choice.Engines;
+import lab.carousel.file.animation.AnimationPlan;
+import lab.carousel.file.command.CommandText;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.training.Snapshot;
+import lab.carousel.training.Training;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TrainOutputTest {
+
+    /** For each file its ending and how it begins. */
+    private static final Map<TrainOutput, String[]> FILES = Map.of(
+            TrainOutput.CHART, new String[] {".svg", "<?xml"},
+            TrainOutput.HEATMAP, new String[] {".png", "\u0089PNG"},
+            TrainOutput.REPORT, new String[] {".md", "# "},
+            TrainOutput.MODEL, new String[] {".onnx", "\b"},
+            TrainOutput.KERAS, new String[] {".ipynb", "{"},
+            TrainOutput.PYTORCH, new String[] {".py", "\"\"\""},
+            TrainOutput.DEEPLEARNING4J, new String[] {".java", "import "},
+            TrainOutput.PAGE, new String[] {".html", "<!DOCTYPE html>"},
+            TrainOutput.ANIMATION, new String[] {".gif", "GIF"},
+            TrainOutput.STATES, new String[] {".npz", "PK"});
+    /** Whose content does not depend on the ending. */
+    private static final Set<TrainOutput> ANY_NAME = EnumSet.of(
+            TrainOutput.CSV, TrainOutput.KERAS, TrainOutput.PYTORCH, TrainOutput.DEEPLEARNING4J, TrainOutput.PAGE);
+
+    private static final TrainOutput.Choices CHOICES =
+            new TrainOutput.Choices(new AnimationPlan(320, 5, 1), false, Colours.OKABE_ITO, Optional.empty(), false);
+
+    @TempDir
+    Path folder;
+
+    private static Snapshot run() {
+        Experiment experiment = Experiment.reference().with(all -> all.with(Settings.EPOCHS, 2));
+        try (Training training = new Training(experiment, Engines.named(experiment.engine()))) {
+            while (!training.isFinished()) {
+                training.advance();
+            }
+            return training.snapshot();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CSV") // written while it trains
+    void writesItsKindOfFile(TrainOutput output) throws IOException {
+        String[] expected = FILES.get(output);
+        Path file = folder.resolve("a" + expected[0]);
+        output.checkName(file);
+        Snapshot run = run();
+        assertThat(output.obstacle(run.experiment(), file, CHOICES)).isEmpty();
+        output.write(run, file, CHOICES);
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .startsWith(expected[1])
+                .hasSizeGreaterThan(1_000);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesANameThatSaysNoFormat(TrainOutput output) {
+        Path file = folder.resolve("a.tiff");
+        if (ANY_NAME.contains(output)) {
+            output.checkName(file);
+        } else {
+            assertThatThrownBy(() -> output.checkName(file)).isInstanceOf(InvalidInput.class);
+        }
+    }
+
+    @Test
+    void hasTheOptionThatAReportNames() {
+        assertThat(TrainOutput.REPORT.option()).isEqualTo(CommandText.REPORT);
+    }
+}
