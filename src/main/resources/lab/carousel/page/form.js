@@ -14,12 +14,13 @@ export const FIELD_OF = Object.assign(Object.create(null), Object.fromEntries(DA
 /** Writes an experiment into the fields. */
 export function fillForm(form, { facts }) {
   fillTexts(form, facts.fields);
-  form.elements.sequences.disabled = facts.isDrawn;
+  ["sequences", "sets"].forEach((name) => (form.elements[name].disabled = facts.isDrawn));
   showRead(form, { complaints: {}, idle: {} });
   checkForm(form);
 }
 
 export function fillTexts(form, texts) {
+  form.elements.sets.checked = texts.sets === "true";
   FIELDS.filter((name) => typeof texts[name] === "string").forEach((name) => (form.elements[name].value = shownText(name, texts[name])));
 }
 
@@ -50,7 +51,8 @@ export function translateForm(form) {
 }
 
 export function textsIn(form) {
-  return Object.fromEntries(FIELDS.map((name) => [name, plainText(name, form.elements[name].value)]));
+  const texts = FIELDS.map((name) => [name, plainText(name, form.elements[name].value)]);
+  return { ...Object.fromEntries(texts), sets: String(form.elements.sets.checked) };
 }
 
 /** What the fields give: { experiment (without a complaint), complaints, idle }. */

@@ -8,8 +8,8 @@ import { WORDS, word } from "./words.js";
 const TERMS = { language: "", entries: {}, pattern: null };
 /** Settings whose names are not in the glossary, but what they set is. */
 const TERM_OF_FIELD = { hiddenUnits: "unit", updateInterval: "updateInterval", resetPolicy: "resetPolicy" };
-/** Where a tap does something else. */
-const NO_TERMS = "button, select, textarea, option, .choice, svg, pre, code, .term";
+/** Where a tap does something else, or a tip is told. */
+const NO_TERMS = "button, select, textarea, option, .choice, .switch, svg, pre, code, .term";
 
 /** A word of the glossary: { word, text }. */
 export function termOf(name) {

@@ -201,6 +201,38 @@ class PageInBrowserTest extends InBrowser {
                 .isEqualTo("12");
     }
 
+    @Test
+    void countsEverySymbolThatMayFollowWhereItIsSwitchedOn() throws IOException, InterruptedException {
+        Task task = Task.parse("0 1 2 3 4", "0 1 2 0", "0 1 3 0");
+        Hyperparameters few = Hyperparameters.reference().with(Settings.EPOCHS, 3);
+        double listed = lossOf(new Experiment(task, few, EngineName.KERNEL));
+        double sets = lossOf(new Experiment(task.withSets(true), few, EngineName.KERNEL));
+        assertThat(listed).isNotEqualTo(sets);
+        String loss = "return PAGE.run.loss[2]";
+        type("sequences", "0 1 2 0\n0 1 3 0");
+        type("epochs", "3");
+        browser.run("document.getElementById('sets').click()");
+        train();
+        assertThat(browser.run(loss).doubleValue()).isEqualTo(sets);
+        assertThat(text("predictions")).contains("2|3");
+        assertThat(shown("location.hash")).contains("sets=true");
+        reload();
+        assertThat(shown("document.getElementById('sets').checked + ' ' + PAGE.run.experiment.task.sets"))
+                .isEqualTo("true true");
+        type("output", "softmax");
+        train();
+        assertThat(text("problem-output")).startsWith("With softmax the outputs share a sum of 1");
+        browser.run("document.getElementById('sets').click()");
+        type("output", "sigmoid");
+        train();
+        assertThat(browser.run(loss).doubleValue()).isEqualTo(listed);
+        assertThat(shown("location.hash")).doesNotContain("sets");
+    }
+
+    private static double lossOf(Experiment experiment) {
+        return PageRuns.trained(experiment).history().loss(0, 2);
+    }
+
     /** Layers, slots and a GRU: as trained and step by step, then trained again. */
     @Test
     void computesWhatTheProgramDoesWithAnySettings() throws IOException, InterruptedException {
@@ -240,7 +272,8 @@ class PageInBrowserTest extends InBrowser {
         assertThat(text("verdict")).isEqualTo(headline);
         assertThat(browser.run("return PAGE.run.loss[5]").doubleValue())
                 .isEqualTo(ours.evaluation().loss());
-        assertThat(shown("document.getElementById('sequences').disabled")).isEqualTo("true");
+        assertThat(shown("['sequences', 'sets'].map((id) => document.getElementById(id).disabled)"))
+                .isEqualTo("true,true");
         assertThat(browser.console()).isEmpty();
     }
 
