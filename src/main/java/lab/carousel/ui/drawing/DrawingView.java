@@ -14,8 +14,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import lab.carousel.drawing.Drawing;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Shows a drawing in whatever room it gets: drawn on a thread of its own, sharp at the scale of the screen, with the
  * value under the pointer of mouse or keyboard. The drawing is the same that is exported.
  */
-public final class DrawingView extends Region {
+public final class DrawingView extends Region implements SpotKeys {
 
     private static final double GAP = 12;
 
@@ -75,7 +73,7 @@ public final class DrawingView extends Region {
         setOnMouseClicked(event -> open(event.getX(), event.getY()));
         setOnMouseExited(event -> point(Optional.empty()));
         setAccessibleHelp(Message.text("ui.drawing.keys"));
-        setOnKeyPressed(this::press);
+        listenTo(this);
         focusedProperty().addListener((observable, before, now) -> {
             if (!now) {
                 leave();
@@ -197,47 +195,33 @@ public final class DrawingView extends Region {
         words.relocate(x, y);
     }
 
-    /** The arrow keys go from spot to spot, Enter and the space bar do what a click does, Escape takes the pointer away. */
-    private void press(KeyEvent event) {
-        boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-        if (isPlain && drawn().isPresent() && use(event.getCode())) {
-            event.consume();
+    @Override
+    public boolean go(int right, int down, boolean isShift) {
+        Optional<DrawnFrame> frame = drawn();
+        if (frame.isEmpty() || isShift || Math.abs(right + down) > 1) {
+            return false;
         }
-    }
-
-    private boolean use(KeyCode key) {
-        switch (key) {
-            case ESCAPE -> {
-                return leave();
-            }
-            case LEFT -> move(-1, 0);
-            case RIGHT -> move(1, 0);
-            case UP -> move(0, -1);
-            case DOWN -> move(0, 1);
-            case ENTER, SPACE ->
-                keyPointer.ifPresent(place -> {
-                    pick(place.getX(), place.getY());
-                    open(place.getX(), place.getY());
-                });
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void move(int right, int down) {
-        DrawnFrame frame = drawn().orElseThrow();
-        SpotWalk<Hit> ways = new SpotWalk<>(this::spotAt, frame.width(), frame.height());
+        SpotWalk<Hit> ways =
+                new SpotWalk<>(this::spotAt, frame.get().width(), frame.get().height());
         Optional<Point2D> next = keyPointer.isEmpty() ? ways.first() : ways.next(keyPointer.get(), right, down);
         next.ifPresent(place -> {
             keyPointer = next;
             point(next);
         });
+        return true;
     }
 
-    /** Takes the keyboard's pointer away; says whether there was one. */
-    private boolean leave() {
+    @Override
+    public boolean open() {
+        keyPointer.ifPresent(place -> {
+            pick(place.getX(), place.getY());
+            open(place.getX(), place.getY());
+        });
+        return drawn().isPresent();
+    }
+
+    @Override
+    public boolean leave() {
         boolean was = keyPointer.isPresent();
         if (was) {
             keyPointer = Optional.empty();

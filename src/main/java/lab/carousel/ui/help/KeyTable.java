@@ -93,7 +93,8 @@ final class KeyTable {
                 stage 1 2 3 4 5 6 7 8
             microscope-transplant
                 gridUnits Left Right Up Down
-                chooseUnit Space
+                gridEnds Home End
+                chooseUnit Space Enter
             microscope-lesion
                 removeLesion Delete
             studies

@@ -18,8 +18,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -46,6 +44,7 @@ import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.ViewScope;
+import lab.carousel.ui.drawing.SpotKeys;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -253,7 +252,7 @@ public final class LossView extends VBox {
     }
 
     /** Zooming and moving the chart with mouse and keys. */
-    private final class LossNavigation {
+    private final class LossNavigation implements SpotKeys {
 
         private static final double ZOOM_PER_NOTCH = 1.25;
         private static final double POINTS_PER_NOTCH = 40;
@@ -275,7 +274,7 @@ public final class LossView extends VBox {
             plot.setOnMouseEntered(this::move);
             plot.setOnMouseMoved(this::move);
             plot.setOnMouseExited(event -> plot.hover(Optional.empty()));
-            plot.setOnKeyPressed(this::key);
+            listenTo(plot);
         }
 
         /** The pointer rests on the chart when a button there is pressed and goes away: then the curve is to be seen whole. */
@@ -290,8 +289,10 @@ public final class LossView extends VBox {
             return new Point2D(event.getScreenX(), event.getScreenY());
         }
 
-        void showAll() {
+        @Override
+        public boolean showAll() {
             show(Optional.empty());
+            return true;
         }
 
         private void show(Optional<LossRange> range) {
@@ -357,60 +358,36 @@ public final class LossView extends VBox {
             change(range -> range.moved(right, up));
         }
 
-        private void key(KeyEvent event) {
-            if (event.isShortcutDown() && !event.isAltDown()) {
-                zoom(event);
-                return;
+        /** With Shift the values are read and the loss axis is zoomed, as with the wheel; without, the chart is moved. */
+        @Override
+        public boolean go(int right, int down, boolean isShift) {
+            boolean isEnd = Math.abs(right) == FAR;
+            if (Math.abs(down) == FAR || (isEnd && isShift)) {
+                return false;
+            } else if (isEnd) {
+                plot.readEnd(right > 0);
+            } else if (!isShift) {
+                change(range -> range.moved(right * SHARE_PER_KEY, -down * SHARE_PER_KEY));
+            } else if (right != 0) {
+                plot.read(right);
+            } else {
+                change(range -> range.zoomLosses(0.5, Math.pow(ZOOM_PER_KEY, -down)));
             }
-            boolean isSelecting =
-                    event.isShiftDown() && (event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END);
-            if (event.isControlDown() || event.isAltDown() || event.isMetaDown() || isSelecting) {
-                return;
-            }
-            switch (event.getCode()) {
-                case LEFT -> leftOrRight(event, -1);
-                case RIGHT -> leftOrRight(event, 1);
-                case HOME -> plot.readEnd(false);
-                case END -> plot.readEnd(true);
-                case ESCAPE -> {
-                    if (!plot.stopReading()) {
-                        return;
-                    }
-                }
-                case UP -> upOrDown(event, ZOOM_PER_KEY, SHARE_PER_KEY);
-                case DOWN -> upOrDown(event, 1 / ZOOM_PER_KEY, -SHARE_PER_KEY);
-                case DIGIT0, NUMPAD0 -> showAll();
-                default -> {
-                    return;
-                }
-            }
-            event.consume();
+            return true;
+        }
+
+        @Override
+        public boolean leave() {
+            return plot.stopReading();
         }
 
         /** As in the heatmap: without the shortcut key, plus and minus change the speed. */
-        private void zoom(KeyEvent event) {
-            switch (event.getCode()) {
-                case PLUS, ADD, EQUALS -> change(range -> range.zoomEpochs(0.5, ZOOM_PER_KEY));
-                case MINUS, SUBTRACT -> change(range -> range.zoomEpochs(0.5, 1 / ZOOM_PER_KEY));
-                default -> {
-                    return;
-                }
+        @Override
+        public boolean zoom(int by) {
+            if (by != 0) {
+                change(range -> range.zoomEpochs(0.5, Math.pow(ZOOM_PER_KEY, by)));
             }
-            event.consume();
-        }
-
-        /** With Shift the values are read, from epoch to epoch; without, the chart is moved. */
-        private void leftOrRight(KeyEvent event, int by) {
-            if (event.isShiftDown()) {
-                plot.read(by);
-            } else {
-                change(range -> range.moved(by * SHARE_PER_KEY, 0));
-            }
-        }
-
-        /** With Shift the loss axis is zoomed, as with the wheel; without, the chart is moved. */
-        private void upOrDown(KeyEvent event, double factor, double share) {
-            change(range -> event.isShiftDown() ? range.zoomLosses(0.5, factor) : range.moved(0, share));
+            return by != 0;
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.function.BiConsumer;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.layout.ParameterLayout;
@@ -13,12 +12,13 @@ import lab.carousel.picture.state.UnitName;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.drawing.SharpRegion;
+import lab.carousel.ui.drawing.SpotKeys;
 
 /**
  * All units as small squares, each layer on rows of its own. A click chooses a unit or leaves it out, dragging does the
- * same to all on the way; the keyboard goes by arrow keys and space.
+ * same to all on the way, and so does the keyboard.
  */
-final class UnitGrid extends SharpRegion {
+final class UnitGrid extends SharpRegion implements SpotKeys {
 
     private static final int[] SIZES = {16, 12, 8, 5, 3};
     private static final double HIGHEST = 64;
@@ -52,7 +52,7 @@ final class UnitGrid extends SharpRegion {
         setOnMousePressed(this::press);
         setOnMouseDragged(event -> choose(unitAt(event.getX(), event.getY())));
         setOnMouseMoved(this::tell);
-        setOnKeyPressed(this::key);
+        listenTo(this);
         focusedProperty().addListener(change -> draw());
     }
 
@@ -110,24 +110,22 @@ final class UnitGrid extends SharpRegion {
                 chosen.contains(unit) ? "operation.unit.chosen" : "operation.unit.free", UnitName.of(layout, unit));
     }
 
-    private void key(KeyEvent event) {
-        int step =
-                switch (event.getCode()) {
-                    case LEFT -> -1;
-                    case RIGHT -> 1;
-                    case UP -> -squares(getWidth()).perRow;
-                    case DOWN -> squares(getWidth()).perRow;
-                    default -> 0;
-                };
-        if (step != 0) {
-            cursor = Math.max(0, Math.min(layout.allUnits() - 1, cursor + step));
-            tellCursor();
-            draw();
-            event.consume();
-        } else if (event.getCode() == javafx.scene.input.KeyCode.SPACE) {
-            onChosen.accept(cursor, !chosen.contains(cursor));
-            event.consume();
+    @Override
+    public boolean go(int right, int down, boolean isShift) {
+        if (Math.abs(down) == FAR) {
+            return false;
         }
+        int to = cursor + right + down * squares(getWidth()).perRow;
+        cursor = Math.max(0, Math.min(layout.allUnits() - 1, to));
+        tellCursor();
+        draw();
+        return true;
+    }
+
+    @Override
+    public boolean open() {
+        onChosen.accept(cursor, !chosen.contains(cursor));
+        return true;
     }
 
     /** The largest squares with which a width has room for all units. */

@@ -16,7 +16,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -32,6 +31,7 @@ import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.drawing.DrawingScreen;
 import lab.carousel.ui.drawing.ReadyDrawing;
+import lab.carousel.ui.drawing.SpotKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * the first and the last column, Page up and Page down to the first and the last row, Escape selects nothing; Ctrl with plus,
  * minus and 0 zooms; the letter of a layer shows it.
  */
-final class HeatmapPane extends Region {
+final class HeatmapPane extends Region implements SpotKeys {
 
     /** More would be an area, and cost time. */
     private static final int MOST_OUTLINES = 200;
@@ -96,7 +96,7 @@ final class HeatmapPane extends Region {
         });
         setOnMousePressed(this::pressed);
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        setOnKeyPressed(this::keyPressed);
+        listenTo(this);
         setOnKeyTyped(this::keyTyped);
     }
 
@@ -299,69 +299,40 @@ final class HeatmapPane extends Region {
         }
     }
 
-    private void keyPressed(KeyEvent event) {
+    @Override
+    public boolean go(int right, int down, boolean isShift) {
         StateLayout now = layout.get();
         if (now == null) {
-            return;
+            return false;
         }
-        boolean used = event.isShortcutDown()
-                ? zoomKey(event.getCode(), now)
-                : event.getCode() == KeyCode.ESCAPE ? clear() : move(event.getCode(), now);
-        if (used) {
-            event.consume();
-        }
-    }
-
-    private boolean zoomKey(KeyCode key, StateLayout now) {
-        double middle = now.seen().getCenterX();
-        switch (key) {
-            case PLUS, EQUALS, ADD -> zoom(middle, ZOOM_STEP);
-            case MINUS, SUBTRACT -> zoom(middle, -ZOOM_STEP);
-            case DIGIT0, NUMPAD0 -> zoom(middle, -1);
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Selects nothing; Escape is left to others if nothing was selected. */
-    private boolean clear() {
-        boolean was = view.selectedStepProperty().get() != null;
-        view.select(-1, -1);
-        return was;
-    }
-
-    private boolean move(KeyCode key, StateLayout now) {
-        int column = view.selectedColumn();
-        int row = Math.max(0, view.selectedRow());
-        boolean isFirst = column < 0;
-        int lastColumn = now.grid().columns().count() - 1;
-        int lastRow = now.grid().rows() - 1;
-        switch (key) {
-            case LEFT -> column--;
-            case RIGHT -> column++;
-            case UP -> row--;
-            case DOWN -> row++;
-            case HOME -> column = 0;
-            case END -> column = lastColumn;
-            case PAGE_UP -> row = 0;
-            case PAGE_DOWN -> row = lastRow;
-            default -> {
-                return false;
-            }
-        }
-        if (isFirst && key != KeyCode.END) {
-            column = now.firstColumn();
-            row = key == KeyCode.PAGE_DOWN ? lastRow : now.rowAt(now.seen().getMinY());
-        }
-        column = Math.max(0, Math.min(lastColumn, column));
-        row = Math.max(0, Math.min(lastRow, row));
+        boolean isFirst = view.selectedColumn() < 0;
+        int column = isFirst && right < FAR ? now.firstColumn() : view.selectedColumn() + right;
+        int row = isFirst ? now.rowAt(now.seen().getMinY()) : Math.max(0, view.selectedRow());
+        boolean isRowKept = isFirst && Math.abs(down) < FAR;
+        column = Math.max(0, Math.min(now.grid().columns().count() - 1, column));
+        row = Math.max(0, Math.min(now.grid().rows() - 1, isRowKept ? row : row + down));
         // what the keys select is of more interest now than where the mouse was left
         view.point(-1, -1);
         view.select(column, row);
         scrollX.set(now.scrollXToShow(column));
         rowScroll.setValue(now.scrollYToShow(row));
         return true;
+    }
+
+    /** Selects nothing; Escape is left to others if nothing was selected. */
+    @Override
+    public boolean leave() {
+        boolean was = view.selectedStepProperty().get() != null;
+        view.select(-1, -1);
+        return was;
+    }
+
+    @Override
+    public boolean zoom(int by) {
+        StateLayout now = layout.get();
+        if (now != null) {
+            zoom(now.seen().getCenterX(), by == 0 ? -1 : by * ZOOM_STEP);
+        }
+        return now != null;
     }
 }
