@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,6 +41,8 @@ class BudgetTest {
     private static final Pattern COUNTED = Pattern.compile(".*\\.(java|js|html|css|properties|mustache)");
     /** Presets and ready-made studies choose values. */
     private static final Pattern CHOOSES = Pattern.compile(".*model/Preset\\.java|.*/studies\\.properties");
+    /** What the paper reports of its tasks. */
+    private static final Pattern OF_THE_PAPER = Pattern.compile(".*study/summary/PaperFigures\\.java");
     /** What networks and programs of libraries have, and what is said of them. */
     private static final Pattern OF_LIBRARIES =
             Pattern.compile(".*/(file/(model|code)|engine/dl4j)/.*|.*/(ui|cli|network)\\.properties");
@@ -180,7 +183,10 @@ class BudgetTest {
     @ParameterizedTest
     @MethodSource("drawnTasks")
     void aDrawnTaskTakesThreeFiles(PaperTask.Kind kind) {
-        assertThat(naming(List.of(CHOOSES), "\\b" + kind + "\\b")).hasSize(3);
+        String[] parts = kind.name().toLowerCase(Locale.ROOT).split("_");
+        String made = parts[0] + Character.toUpperCase(parts[1].charAt(0)) + parts[1].substring(1);
+        assertThat(naming(List.of(CHOOSES, OF_THE_PAPER), "\\b" + kind + "\\b", "\\." + made + "\\("))
+                .hasSize(3);
     }
 
     @Test

@@ -41,25 +41,34 @@ public record PaperTask(Kind kind, int p, int q) {
          * 2a: {@code x a1 a2 … a(p-1) x} or {@code y a1 a2 … a(p-1) y}, each with probability 1/2. The next symbol is
          * predicted at every step.
          */
-        FIXED_GAP("2a", 0.25),
+        FIXED_GAP("2a", 0.25, 20, 0),
         /**
          * 2b: the same, but the p - 1 symbols between are drawn at random, each for itself. Only the last one can be
          * predicted, and nothing says when it is due. What counts is the last step.
          */
-        RANDOM_GAP("2b", 0.25),
+        RANDOM_GAP("2b", 0.25, 10, 0),
         /**
          * 2c: {@code b}, then {@code x} or {@code y}, then q distractors drawn at random from {@code a1 … ap}, then
          * each time one more with probability 9/10, then {@code e} and the answer: the symbol after {@code b}. Two
          * outputs, for x and y; an error signal at the last step only. About q + 14 symbols.
          */
-        NOISY_GAP("2c", 0.2);
+        NOISY_GAP("2c", 0.2, 50, 50);
 
         private final String paperName;
         private final double errorBound;
+        private final int firstP;
+        private final int firstQ;
 
-        Kind(String paperName, double errorBound) {
+        Kind(String paperName, double errorBound, int firstP, int firstQ) {
             this.paperName = paperName;
             this.errorBound = errorBound;
+            this.firstP = firstP;
+            this.firstQ = firstQ;
+        }
+
+        /** The one to begin with where people choose the kind. */
+        public PaperTask toBeginWith() {
+            return new PaperTask(this, firstP, firstQ);
         }
 
         public String paperName() {

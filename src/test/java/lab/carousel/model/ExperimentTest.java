@@ -63,9 +63,7 @@ class ExperimentTest {
     @MethodSource("kernelOnly")
     <T> void deeplearning4jIsRefusedWhatItCannotTrain(Setting<T> setting) {
         Hyperparameters sgd = REFERENCE.with(Settings.OPTIMISER, Optimiser.SGD);
-        Hyperparameters settings = setting.equals(Settings.CELL)
-                ? sgd.with(Settings.CELL, Cell.GRU)
-                : UnusualSettings.another(sgd, setting);
+        Hyperparameters settings = UnusualSettings.another(sgd, setting, setting::isKernelOnly);
         assertThat(kernel(settings).engine()).isEqualTo(EngineName.KERNEL);
         assertThatThrownBy(() -> new Experiment(TASK, settings, EngineName.DL4J))
                 .isInstanceOf(InvalidInput.class)

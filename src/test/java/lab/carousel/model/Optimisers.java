@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lab.carousel.model.layout.CellLibrary;
 
 /** Optimisers that tests go through, and one that only tests declare. */
 public final class Optimisers {
@@ -19,6 +20,12 @@ public final class Optimisers {
 
     static Stream<Optimiser> all() {
         return Stream.concat(Optimiser.all().stream(), Stream.of(ADAGRAD));
+    }
+
+    /** Those that Deeplearning4j has. */
+    public static Stream<Optimiser> ofDeeplearning4j() {
+        return Optimiser.all().stream()
+                .filter(optimiser -> optimiser.in(CellLibrary.DEEPLEARNING4J).isPresent());
     }
 
     private static void adagrad(double[] p, double[][] moments, double rate, double factor, double[] vector) {

@@ -1,6 +1,7 @@
 package lab.carousel.model;
 
 import java.util.List;
+import java.util.function.Predicate;
 import lab.carousel.model.domain.Domain;
 
 /** Settings with other values than the tutorial's, so that a new one is tried wherever all are. */
@@ -38,12 +39,17 @@ public final class UnusualSettings {
 
     /** The same with another value of one of whatever kind. */
     static <T> Hyperparameters another(Hyperparameters values, Setting<T> setting) {
+        return another(values, setting, each -> true);
+    }
+
+    /** The same, where there is a choice with one of some values. */
+    static <T> Hyperparameters another(Hyperparameters values, Setting<T> setting, Predicate<T> some) {
         if (setting.domain().numbers().isPresent()) {
             return with(values, setting);
         }
         T value = setting.domain().wordList().stream()
                 .map(word -> setting.domain().ofWord(word).orElseThrow())
-                .filter(each -> !each.equals(setting.get(values)))
+                .filter(some.and(each -> !each.equals(setting.get(values))))
                 .findFirst()
                 .orElseThrow();
         return setting.with(values, value);

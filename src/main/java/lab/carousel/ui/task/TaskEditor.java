@@ -151,8 +151,8 @@ public final class TaskEditor extends VBox {
             offer(recipe.name(), "generator." + recipe.name(), task -> task.with(lastGenerator.with(recipe)));
         }
         generate.getItems().add(new SeparatorMenuItem());
-        for (PaperTask offered : List.of(PaperTask.fixedGap(20), PaperTask.randomGap(10), PaperTask.noisyGap(50, 50))) {
-            offer(offered.name(), "source." + offered.kind().name(), task -> task.with(SourceDraft.of(offered)));
+        for (PaperTask.Kind kind : PaperTask.Kind.values()) {
+            offer(kind.paperName(), "source." + kind.name(), task -> task.with(SourceDraft.of(kind.toBeginWith())));
         }
         return styled(new HBox(title, generate, Controls.spring(), summary), "editor-header");
     }

@@ -202,7 +202,7 @@ class ErrorFlowTest {
 
     /** And the error at c is what each step's own outputs say of it, times all forget gates on the way. */
     @ParameterizedTest
-    @MethodSource("lab.carousel.model.layout.Cells#withoutPeepholes")
+    @MethodSource("lab.carousel.model.layout.Cells#ofOutputGate")
     void isToldStepByStep(Cell cell) {
         Experiment experiment = truncated(experiment(cell, UpdateInterval.WHOLE_SEQUENCE));
         try (Trainer trainer = start(experiment)) {

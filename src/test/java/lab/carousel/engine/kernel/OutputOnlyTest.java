@@ -19,6 +19,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.Optimisers;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.Settings.Trains;
@@ -144,7 +145,7 @@ class OutputOnlyTest {
                                 Cell.DENSE)
                         .with(
                                 (values, value) -> values.with(Settings.OPTIMISER, value),
-                                Optimiser.all().toArray(Optimiser[]::new))
+                                Optimisers.ofDeeplearning4j().toArray(Optimiser[]::new))
                         .with((values, value) -> values.with(Settings.WEIGHT_DECAY, value), 0.0, 2.0)
                         .all()
                         .stream()

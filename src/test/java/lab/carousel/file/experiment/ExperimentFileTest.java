@@ -163,7 +163,7 @@ class ExperimentFileTest {
             "learningRate": 0.001|"learningRate": null|line 17, column 21, at hyperparameters.learningRate: Expected a number, found null.
             "batchSize": 1|"batchSize": 5|line 20, column 18, at hyperparameters.batchSize: The batch size 5 is larger than the 4 steps of the longest sequence, so some slots would never see a symbol: use at most 4.
             "lag": 1|"lag": 5|line 21, column 12, at hyperparameters.lag: The lag 5 is longer than the shortest sequence, which has 4 steps: use at most 4.
-            "adam"|"adagrad"|line 25, column 18, at hyperparameters.optimiser: “adagrad” is not possible here: use one of adam, rmsprop, sgd.
+            "adam"|"adagrad"|line 25, column 18, at hyperparameters.optimiser: “adagrad” is not possible here: use one of adam,
             "all steps"|"first step"|line 24, column 22, at hyperparameters.lossWeighting: Expected a number, or “all steps”, “last step”, found text in quotation marks.
             "kernel"|"torch"|line 4, column 13, at engine: “torch” is not possible here: use one of dl4j, kernel.
             "0 1 2 3 4"|"0 1 2 3 3"|line 6, column 17, at task.alphabet: The alphabet contains the symbol “3” twice: remove one.
@@ -220,7 +220,7 @@ class ExperimentFileTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            {"source": "2d", "p": 3}                 | column 68, at task.source: “2d” is not possible here: use one of 2a, 2b, 2c.
+            {"source": "2z", "p": 3}                 | column 68, at task.source: “2z” is not possible here: use one of 2a, 2b, 2c
             {"source": "2a", "p": 1}                 | column 79, at task.p: p must be a whole number from 2 to 1,000.
             {"source": "2a", "p": 3, "q": 4}         | column 87, at task.q: “q” is not known here: use one of source, p.
             {"source": "2c", "p": 3}                 | column 57, at task: “q” is missing here: add it.

@@ -102,8 +102,10 @@ public final class Cells {
         return Cell.all().stream().filter(Cell::hasCellState);
     }
 
-    static Stream<Cell> withoutPeepholes() {
-        return withCellState().filter(cell -> cell.looks().isEmpty());
+    /** Those without peepholes whose hidden state is what an output gate lets out of the cell state. */
+    static Stream<Cell> ofOutputGate() {
+        return withCellState()
+                .filter(cell -> cell.looks().isEmpty() && cell.gates().contains(Quantity.OUTPUT_GATE));
     }
 
     static Stream<Cell> ofDeeplearning4j() {

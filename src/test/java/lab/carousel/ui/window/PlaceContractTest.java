@@ -93,8 +93,12 @@ class PlaceContractTest extends FitFixture {
         boolean isOfPinned = key.equals("compare");
         if (!isOfPinned) {
             robot.interact(workspace.traces()::clear);
-        } else if (isThere("removePinned1")) {
-            fire("removePinned1");
+        } else {
+            Nodes.all(view())
+                    .map(Node::getId)
+                    .filter(id -> id != null && id.startsWith("removePinned"))
+                    .toList()
+                    .forEach(PlaceContractTest::fire);
         }
         assertThat(Nodes.all(view()).filter(FirstControl::isOnScreen).filter(Label.class::isInstance))
                 .extracting(label -> ((Label) label).getText())
