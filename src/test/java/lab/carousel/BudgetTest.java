@@ -2,15 +2,11 @@ package lab.carousel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,24 +59,9 @@ class BudgetTest {
             Settings.RESET_POLICY,
             Settings.ORDER);
 
-    private static final Map<Path, String> TEXTS = texts();
-
-    private static Map<Path, String> texts() {
-        try (Stream<Path> files = Files.walk(MAIN)) {
-            return files.filter(file -> COUNTED.matcher(file.toString()).matches())
-                    .collect(Collectors.toMap(file -> file, BudgetTest::text, (one, other) -> one, TreeMap::new));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
+    private static final Map<Path, String> TEXTS = SourceFiles.below(MAIN, "").stream()
+            .filter(file -> COUNTED.matcher(file.toString()).matches())
+            .collect(Collectors.toMap(file -> file, SourceFiles::text));
 
     /** The files of main that one of these stands in, but for those that need not name a new thing. */
     private static TreeSet<String> naming(List<Pattern> without, String... words) {

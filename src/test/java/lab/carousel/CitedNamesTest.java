@@ -2,8 +2,6 @@ package lab.carousel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,38 +56,24 @@ public class CitedNamesTest {
     private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w*)");
 
     private final Map<String, String> sources = sources();
-    private final String pom = text(Path.of("pom.xml"));
+    private final String pom = SourceFiles.text(Path.of("pom.xml"));
 
     /** The pages in which names of the code are cited. */
     public static Stream<Path> pages() {
-        return Stream.of(Stream.of(Path.of("README.md")), below(MANUAL), below(Path.of("assets/lessons")))
-                .flatMap(files -> files)
-                .filter(file -> file.toString().endsWith(".md"))
+        return Stream.of(
+                        List.of(Path.of("README.md")),
+                        SourceFiles.below(MANUAL, ".md"),
+                        SourceFiles.below(Path.of("assets/lessons"), ".md"))
+                .flatMap(List::stream)
                 // Tells what was
                 .filter(file -> !file.endsWith("changelog.md"));
-    }
-
-    private static Stream<Path> below(Path folder) {
-        try {
-            return Files.walk(folder).filter(Files::isRegularFile);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /** The text of the file that declares a type, by the type's name. */
     private static Map<String, String> sources() {
         Map<String, String> sources = new HashMap<>();
-        below(Path.of("src")).filter(file -> file.toString().endsWith(".java")).forEach(file -> {
-            String text = text(file);
+        SourceFiles.below(Path.of("src"), ".java").forEach(file -> {
+            String text = SourceFiles.text(file);
             DECLARED.matcher(text).results().forEach(type -> sources.merge(type.group(1), text, String::concat));
         });
         return sources;
@@ -171,7 +155,8 @@ public class CitedNamesTest {
 
     private static boolean isPackaged(Path folder, String name) {
         return Files.isDirectory(folder)
-                && below(folder).anyMatch(file -> file.getFileName().toString().startsWith(name));
+                && SourceFiles.below(folder, "").stream()
+                        .anyMatch(file -> file.getFileName().toString().startsWith(name));
     }
 
     private boolean hasTest(String cited) {
@@ -184,7 +169,7 @@ public class CitedNamesTest {
     @Test
     void everyNameThatIsCitedExists() {
         Map<Path, List<String>> gone = pages().collect(Collectors.toMap(
-                page -> page, page -> gone(page.getFileName().toString(), text(page))));
+                page -> page, page -> gone(page.getFileName().toString(), SourceFiles.text(page))));
         gone.values().removeIf(List::isEmpty);
         assertThat(gone).isEmpty();
     }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import lab.carousel.manual.ChapterEntry;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
@@ -160,11 +159,9 @@ class ManualTest {
         });
     }
 
-    private static List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(PAGES)) {
-            return files.filter(file ->
-                            file.toString().endsWith(".md") && !file.toString().endsWith(".de.md"))
-                    .toList();
-        }
+    private static List<Path> files() {
+        return SourceFiles.below(PAGES, ".md").stream()
+                .filter(file -> !file.toString().endsWith(".de.md"))
+                .toList();
     }
 }

@@ -3,11 +3,9 @@ package lab.carousel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.Section;
@@ -32,23 +30,20 @@ class ManualTranslationTest {
             List.of("architecture.md", "decisions.md", "campaign.md", "contributing.md", "changelog.md");
 
     /** The names of the pages that are written, without their endings. */
-    static List<String> pages() throws IOException {
-        try (Stream<Path> files = Files.list(PAGES)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".md") && !name.endsWith(".de.md") && !MADE.contains(name))
-                    .filter(name -> !FOR_CONTRIBUTORS.contains(name))
-                    .map(name -> name.replace(".md", ""))
-                    .sorted()
-                    .toList();
-        }
+    static List<String> pages() {
+        return SourceFiles.below(PAGES, ".md").stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> !name.endsWith(".de.md") && !MADE.contains(name) && !FOR_CONTRIBUTORS.contains(name))
+                .map(name -> name.replace(".md", ""))
+                .toList();
     }
 
-    private static String english(String page) throws IOException {
-        return Files.readString(PAGES.resolve(page + ".md"));
+    private static String english(String page) {
+        return SourceFiles.text(PAGES.resolve(page + ".md"));
     }
 
-    private static String german(String page) throws IOException {
-        return Files.readString(PAGES.resolve(page + ".de.md"));
+    private static String german(String page) {
+        return SourceFiles.text(PAGES.resolve(page + ".de.md"));
     }
 
     /** Headings by their level, and code as it is. */

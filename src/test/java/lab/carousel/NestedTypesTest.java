@@ -2,9 +2,6 @@ package lab.carousel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -57,22 +54,9 @@ class NestedTypesTest {
     }
 
     private static Map<String, String> sources() {
-        try (Stream<Path> files = Files.walk(MAIN)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.endsWith("package-info.java"))
-                    .collect(Collectors.toMap(
-                            file -> file.toString(), NestedTypesTest::code, (one, other) -> one, TreeMap::new));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static String code(Path file) {
-        try {
-            return code(Files.readString(file));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        Map<String, String> sources = new TreeMap<>();
+        SourceFiles.below(MAIN, ".java").forEach(file -> sources.put(file.toString(), code(SourceFiles.text(file))));
+        return sources;
     }
 
     private static String code(String text) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.output.OutputChoices;
 import lab.carousel.file.output.TrainOutput;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
@@ -63,7 +64,7 @@ final class Outputs {
         return Optional.ofNullable(files.get(kind));
     }
 
-    void write(Snapshot run, TrainOutput.Choices choices) {
+    void write(Snapshot run, OutputChoices choices) {
         files.forEach((kind, path) -> kind.write(run, path, choices));
     }
 
@@ -77,7 +78,7 @@ final class Outputs {
      * @param input the experiment file, which must not be written over
      * @throws InvalidInput if one cannot be written
      */
-    void check(Experiment experiment, Optional<Path> input, TrainOutput.Choices choices) {
+    void check(Experiment experiment, Optional<Path> input, OutputChoices choices) {
         files.forEach((kind, path) -> {
             if (input.isPresent() && isSame(path, input.get())) {
                 throw new InvalidInput("cli.output.input", kind.option(), path);

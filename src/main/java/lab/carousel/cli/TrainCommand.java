@@ -20,6 +20,7 @@ import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.experiment.HyperparameterSettings;
 import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.file.output.OutputChoices;
 import lab.carousel.file.output.TrainOutput;
 import lab.carousel.file.result.TrainResult;
 import lab.carousel.lesson.Lesson;
@@ -112,7 +113,7 @@ final class TrainCommand extends LongCommand {
         Optional<Path> input = Optional.ofNullable(file).map(FileProblem::path);
         Experiment experiment = experiment(input);
         Outputs outputs = Outputs.of(files, films);
-        TrainOutput.Choices choices = new TrainOutput.Choices(
+        OutputChoices choices = new OutputChoices(
                 plan(), false, Colours.OKABE_ITO, lesson(outputs.file(TrainOutput.PAGE)), ALL_LESSONS.equals(lesson));
         outputs.check(experiment, input, choices);
         Engine engine = tools.engine().apply(experiment.engine());

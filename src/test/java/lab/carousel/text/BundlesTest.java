@@ -20,6 +20,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.carousel.SourceFiles;
 import lab.carousel.lesson.PlaceName;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class BundlesTest {
                             // Read as a whole
                             || key.startsWith("glossary."));
         }
-        for (Path source : files(SOURCES, ".java")) {
+        for (Path source : SourceFiles.below(SOURCES, ".java")) {
             String text = COMMENT.matcher(Files.readString(source)).replaceAll(" ");
             LITERAL.matcher(text).results().map(match -> match.group(1)).forEach(LITERALS::add);
             FORM.matcher(text)
@@ -100,7 +101,7 @@ class BundlesTest {
                     .forEach(PARTS::add);
         }
         for (String ending : List.of(".js", ".html")) {
-            for (Path source : files(PAGE, ending)) {
+            for (Path source : SourceFiles.below(PAGE, ending)) {
                 LITERAL.matcher(Files.readString(source))
                         .results()
                         .map(match -> match.group(1))
@@ -108,7 +109,7 @@ class BundlesTest {
             }
         }
         // The studies that come with the program name the words of their labels
-        for (Path study : files(STUDIES, ".json")) {
+        for (Path study : SourceFiles.below(STUDIES, ".json")) {
             LABEL.matcher(Files.readString(study))
                     .results()
                     .map(match -> match.group(1))
@@ -118,27 +119,19 @@ class BundlesTest {
                 .filter(PART.asMatchPredicate())
                 .flatMap(literal -> Stream.of(literal.split("\\.")))
                 .forEach(PARTS::add);
-        for (Path page : files(MANUAL, ".md")) {
+        for (Path page : SourceFiles.below(MANUAL, ".md")) {
             PARTS.add(page.getFileName().toString().replace(".md", ""));
         }
     }
 
     private static List<Path> english() throws IOException {
-        return files(BUNDLES.resolve("en"), ".properties");
-    }
-
-    private static List<Path> files(Path folder, String ending) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .sorted()
-                    .toList();
-        }
+        return SourceFiles.below(BUNDLES.resolve("en"), ".properties");
     }
 
     @Test
     void keysBeginWithTheNameOfTheirBundleAndStandThereOnce() throws IOException {
         List<String> wrong = new ArrayList<>();
-        for (Path bundle : files(BUNDLES, ".properties")) {
+        for (Path bundle : SourceFiles.below(BUNDLES, ".properties")) {
             String name = bundle.getFileName().toString().replace(".properties", "");
             List<String> keys = Files.readString(bundle)
                     .replaceAll("\\\\\\R\\s*", "")
@@ -158,7 +151,7 @@ class BundlesTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void everyTextIsAPattern(String language) throws IOException {
-        for (Path bundle : files(BUNDLES.resolve(language), ".properties")) {
+        for (Path bundle : SourceFiles.below(BUNDLES.resolve(language), ".properties")) {
             BundleTexts.of(bundle).forEach((key, text) -> {
                 // picocli's are shown as they are
                 if (!key.startsWith(PICOCLI_KEYS) && !key.startsWith("language.")) {
@@ -213,7 +206,7 @@ class BundlesTest {
     void messagesAreOfBundlesThatExist() throws IOException {
         Pattern use = Pattern.compile("(?:Message\\.(?:of|text)|new InvalidInput)\\(\\s*\"([^\"]*)\"(\\s*\\+)?");
         Set<String> missing = new TreeSet<>();
-        for (Path source : files(SOURCES, ".java")) {
+        for (Path source : SourceFiles.below(SOURCES, ".java")) {
             use.matcher(Files.readString(source)).results().forEach(match -> {
                 String key = match.group(1);
                 boolean known = match.group(2) == null ? TEXTS.containsKey(key) : isStartOfAKey(key);
@@ -245,7 +238,7 @@ class BundlesTest {
     void whatTheMicroscopeShowsIsCalledAView() throws IOException {
         Pattern place = Pattern.compile("(?i)\\bplaces? (of|in) the microscope");
         assertThat(TEXTS.values()).noneMatch(text -> place.matcher(text).find());
-        for (Path page : files(MANUAL, ".md")) {
+        for (Path page : SourceFiles.below(MANUAL, ".md")) {
             boolean isForDevelopers = List.of("architecture.md", "contributing.md")
                     .contains(page.getFileName().toString());
             assertThat(isForDevelopers || !place.matcher(Files.readString(page)).find())
@@ -257,7 +250,7 @@ class BundlesTest {
     @Test
     void aKeyIsNotUsedBecauseOneOfItsWordsStandsSomewhereInTheSources() throws IOException {
         assertThat(LITERALS).contains("toolbar.");
-        assertThat(files(SOURCES, ".java"))
+        assertThat(SourceFiles.below(SOURCES, ".java"))
                 .anySatisfy(source -> assertThat(source).content().containsPattern("\\btheme\\b"));
 
         assertThat(isPutTogether("toolbar.theme")).isFalse();

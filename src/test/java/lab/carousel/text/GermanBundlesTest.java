@@ -3,7 +3,6 @@ package lab.carousel.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import lab.carousel.SourceFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -80,16 +79,14 @@ class GermanBundlesTest {
 
     @BeforeAll
     static void read() throws IOException {
-        try (Stream<Path> files = Files.list(BUNDLES.resolve("en"))) {
-            for (Path english : files.sorted().toList()) {
-                Path german = BUNDLES.resolve("de").resolve(english.getFileName());
-                Map<String, String> here = BundleTexts.of(english);
-                Map<String, String> there = BundleTexts.of(german);
-                differences(here.keySet(), there.keySet()).forEach(key -> WRONG_KEYS.add(german + " lacks " + key));
-                differences(there.keySet(), here.keySet()).forEach(key -> WRONG_KEYS.add(english + " lacks " + key));
-                ENGLISH_TEXTS.putAll(here);
-                GERMAN_TEXTS.putAll(there);
-            }
+        for (Path english : SourceFiles.below(BUNDLES.resolve("en"), "")) {
+            Path german = BUNDLES.resolve("de").resolve(english.getFileName());
+            Map<String, String> here = BundleTexts.of(english);
+            Map<String, String> there = BundleTexts.of(german);
+            differences(here.keySet(), there.keySet()).forEach(key -> WRONG_KEYS.add(german + " lacks " + key));
+            differences(there.keySet(), here.keySet()).forEach(key -> WRONG_KEYS.add(english + " lacks " + key));
+            ENGLISH_TEXTS.putAll(here);
+            GERMAN_TEXTS.putAll(there);
         }
         GERMAN_TEXTS.keySet().retainAll(ENGLISH_TEXTS.keySet());
         GERMAN_TEXTS.keySet().removeIf(key -> key.startsWith("language."));

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import lab.carousel.SourceFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,11 +116,10 @@ class LanguageTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static List<Path> german(String folder) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of(folder))) {
-            return files.filter(each -> each.toString().matches(".*(/de/.*|\\.de)\\.(properties|md|json)"))
-                    .toList();
-        }
+    private static List<Path> german(String folder) {
+        return SourceFiles.below(Path.of(folder), "").stream()
+                .filter(each -> each.toString().matches(".*(/de/.*|\\.de)\\.(properties|md|json)"))
+                .toList();
     }
 
     /** Those that are found besides the ones that come with the program, which stand in the same order. */

@@ -1,27 +1,22 @@
 package lab.carousel.file.output;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PictureFormat;
 import lab.carousel.file.animation.Animation;
-import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.file.code.Library;
 import lab.carousel.file.code.Notebook;
 import lab.carousel.file.code.Program;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.model.ModelFormat;
-import lab.carousel.file.page.Page;
 import lab.carousel.file.page.PageLimits;
 import lab.carousel.file.report.Report;
 import lab.carousel.file.states.StatesFile;
-import lab.carousel.lesson.Lesson;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.picture.loss.LossDrawing;
@@ -33,50 +28,54 @@ import lab.carousel.training.Snapshot;
 /** A file about a run: the option of the command {@code train} that asks for it, its names, and how it is written. */
 public enum TrainOutput {
     /** Its rows are written while the run trains: a run keeps only some of its epochs. */
-    CSV("F", true, any -> {}, (run, file, choices) -> {}),
-    CHART(true, run -> LossDrawing.slide(run.history(), run.experiment(), false, Palette.LIGHT)),
-    HEATMAP(false, run -> StatePicture.of(run, Palette.LIGHT)),
-    REPORT("F", true, Report::checkName, (run, file, choices) -> new Report(run).write(file)),
+    CSV("csv", "F", true, any -> {}, (run, file, choices) -> {}),
+    CHART("chart", true, run -> LossDrawing.slide(run.history(), run.experiment(), false, Palette.LIGHT)),
+    HEATMAP("heatmap", false, run -> StatePicture.of(run, Palette.LIGHT)),
+    REPORT("report", "F", true, Report::checkName, (run, file, choices) -> new Report(run).write(file)),
     MODEL(
+            "model",
             "F",
             false,
             ModelFormat::of,
             (run, file, choices) ->
                     AtomicFile.write(file, ModelFormat.of(file).bytes(run.experiment(), run.parameters()))) {
         @Override
-        public Optional<Message> obstacle(Experiment experiment, Path file, Choices choices) {
+        public Optional<Message> obstacle(Experiment experiment, Path file, OutputChoices choices) {
             return ModelFormat.of(file).obstacle(experiment.hyperparameters().get(Settings.CELL));
         }
     },
-    KERAS(Library.KERAS),
-    PYTORCH(Library.PYTORCH),
-    DEEPLEARNING4J(Library.DEEPLEARNING4J),
-    PAGE("F.html", true, any -> {}, (run, file, choices) -> AtomicFile.write(file, choices.page(run))) {
+    KERAS("keras", Library.KERAS),
+    PYTORCH("pytorch", Library.PYTORCH),
+    DEEPLEARNING4J("deeplearning4j", Library.DEEPLEARNING4J),
+    PAGE("page", "F.html", true, any -> {}, (run, file, choices) -> AtomicFile.write(file, choices.page(run))) {
         @Override
-        public Optional<Message> obstacle(Experiment experiment, Path file, Choices choices) {
-            return choices.isLab || choices.lesson.isPresent() ? Optional.empty() : PageLimits.obstacle(experiment);
+        public Optional<Message> obstacle(Experiment experiment, Path file, OutputChoices choices) {
+            return choices.isLab() || choices.lesson().isPresent() ? Optional.empty() : PageLimits.obstacle(experiment);
         }
     },
     ANIMATION(
+            "animation",
             "F",
             true,
             Animation::checkName,
-            (run, file, choices) -> Animation.write(run, choices.plan, Palette.LIGHT, file, (done, all) -> true)),
-    STATES("F", true, StatesFile::checkName, (run, file, choices) -> StatesFile.write(run, file));
+            (run, file, choices) -> Animation.write(run, choices.plan(), Palette.LIGHT, file, (done, all) -> true)),
+    STATES("states", "F", true, StatesFile::checkName, (run, file, choices) -> StatesFile.write(run, file));
 
+    private final String key;
     private final String label;
     private final boolean showsEarlierEpochs;
     private final Consumer<Path> checkName;
     private final Writer writer;
     private final Optional<Library> library;
 
-    TrainOutput(String label, boolean showsEarlierEpochs, Consumer<Path> checkName, Writer writer) {
-        this(label, showsEarlierEpochs, checkName, writer, Optional.empty());
+    TrainOutput(String key, String label, boolean showsEarlierEpochs, Consumer<Path> checkName, Writer writer) {
+        this(key, label, showsEarlierEpochs, checkName, writer, Optional.empty());
     }
 
     /** A picture. */
-    TrainOutput(boolean showsEarlierEpochs, Function<Snapshot, Picture> drawn) {
+    TrainOutput(String key, boolean showsEarlierEpochs, Function<Snapshot, Picture> drawn) {
         this(
+                key,
                 "F",
                 showsEarlierEpochs,
                 PictureFormat::of,
@@ -85,8 +84,9 @@ public enum TrainOutput {
     }
 
     /** A program, or a notebook if the file is named like one. */
-    TrainOutput(Library library) {
+    TrainOutput(String key, Library library) {
         this(
+                key,
                 "F" + library.extension(),
                 false,
                 any -> {},
@@ -99,11 +99,13 @@ public enum TrainOutput {
     }
 
     TrainOutput(
+            String key,
             String label,
             boolean showsEarlierEpochs,
             Consumer<Path> checkName,
             Writer writer,
             Optional<Library> library) {
+        this.key = key;
         this.label = label;
         this.showsEarlierEpochs = showsEarlierEpochs;
         this.checkName = checkName;
@@ -116,7 +118,7 @@ public enum TrainOutput {
     }
 
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     /** What stands for its file in the help. */
@@ -125,7 +127,7 @@ public enum TrainOutput {
     }
 
     public String option() {
-        return "--" + key();
+        return "--" + key;
     }
 
     /** Whether losses or networks of epochs before the last are shown. */
@@ -146,7 +148,7 @@ public enum TrainOutput {
     }
 
     /** Why an experiment cannot be written so; empty if it can. */
-    public Optional<Message> obstacle(Experiment experiment, Path file, Choices choices) {
+    public Optional<Message> obstacle(Experiment experiment, Path file, OutputChoices choices) {
         return library.flatMap(any -> any.obstacle(experiment));
     }
 
@@ -155,29 +157,12 @@ public enum TrainOutput {
      *
      * @throws InvalidInput if that cannot be done
      */
-    public void write(Snapshot run, Path file, Choices choices) {
+    public void write(Snapshot run, Path file, OutputChoices choices) {
         writer.write(run, file, choices);
     }
 
     private interface Writer {
 
-        void write(Snapshot run, Path file, Choices choices);
-    }
-
-    /**
-     * What is chosen beside the run.
-     *
-     * @param plan         of an animation
-     * @param isStepByStep initial evaluation of a page
-     * @param colours      of a page
-     * @param lesson       goes into a page
-     * @param isLab        whether a page is the lab, with all lessons
-     */
-    public record Choices(
-            AnimationPlan plan, boolean isStepByStep, Colours colours, Optional<Lesson> lesson, boolean isLab) {
-
-        private byte[] page(Snapshot run) {
-            return isLab ? Page.lab(run, colours) : Page.of(run, isStepByStep, colours, lesson);
-        }
+        void write(Snapshot run, Path file, OutputChoices choices);
     }
 }

@@ -27,6 +27,7 @@ import lab.carousel.file.command.CommandText;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.file.output.OutputChoices;
 import lab.carousel.file.output.TrainOutput;
 import lab.carousel.file.page.LabAddress;
 import lab.carousel.lesson.Lesson;
@@ -75,22 +76,21 @@ public final class Exporter {
 
     /** Writes a file about the network as it was shown when the menu was used. */
     void export(ExportFile file) {
-        TrainOutput.Choices choices = choices();
+        OutputChoices choices = choices();
         withNetwork(
                 shown -> obstacle(shown, file, choices),
                 shown -> fileAccess.saveAs(file.name(), file.ending(), file.kind(), path -> file.output()
                         .write(shown, path, choices)));
     }
 
-    private static Optional<Message> obstacle(Snapshot shown, ExportFile file, TrainOutput.Choices choices) {
+    private static Optional<Message> obstacle(Snapshot shown, ExportFile file, OutputChoices choices) {
         return shown.origin().isPresent() && file.output().trainsAnew()
                 ? Optional.of(Message.of("code.obstacle.origin"))
                 : file.output().obstacle(shown.experiment(), Path.of(file.name()), choices);
     }
 
-    private TrainOutput.Choices choices() {
-        return new TrainOutput.Choices(
-                AnimationPlan.USUAL, stepByStep.getAsBoolean(), colours.get(), lesson.get(), false);
+    private OutputChoices choices() {
+        return new OutputChoices(AnimationPlan.USUAL, stepByStep.getAsBoolean(), colours.get(), lesson.get(), false);
     }
 
     /** The picture is taken when the menu is used, before a dialog lies over the window. */

@@ -43,8 +43,8 @@ class TrainOutputTest {
     private static final Set<TrainOutput> ANY_NAME = EnumSet.of(
             TrainOutput.CSV, TrainOutput.KERAS, TrainOutput.PYTORCH, TrainOutput.DEEPLEARNING4J, TrainOutput.PAGE);
 
-    private static final TrainOutput.Choices CHOICES =
-            new TrainOutput.Choices(new AnimationPlan(320, 5, 1), false, Colours.OKABE_ITO, Optional.empty(), false);
+    private static final OutputChoices CHOICES =
+            new OutputChoices(new AnimationPlan(320, 5, 1), false, Colours.OKABE_ITO, Optional.empty(), false);
 
     @TempDir
     Path folder;
