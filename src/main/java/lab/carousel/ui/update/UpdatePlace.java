@@ -242,7 +242,7 @@ public final class UpdatePlace {
                         account.step().step() + 1);
     }
 
-    private static ReachDrawing reach(Experiment experiment, UpdateTrace account, int layer) {
+    static ReachDrawing reach(Experiment experiment, UpdateTrace account, int layer) {
         GradientReach reach = account.reach();
         Steps steps = account.update().steps();
         int lag = experiment.hyperparameters().get(Settings.LAG);

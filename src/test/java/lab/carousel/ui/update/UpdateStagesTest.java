@@ -8,12 +8,14 @@ import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.engine.kernel.UpdateTrace;
+import lab.carousel.model.ErrorFlow;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Cells;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.RandomParameters;
+import lab.carousel.picture.update.ReachDrawing;
 import lab.carousel.picture.update.StageLine;
 import lab.carousel.picture.update.UpdateStage;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,25 @@ class UpdateStagesTest {
     private static String caption(Cell cell, String key) {
         Experiment experiment = of(cell);
         return stage(UpdateStages.of(experiment, second(experiment), UNIT), key).caption();
+    }
+
+    @Test
+    void theCaptionsSayWhereTheErrorIsCut() {
+        Experiment constant = of(Cell.LSTM).with(all -> all.with(Settings.ERROR_FLOW, ErrorFlow.CELL_STATE_ONLY));
+        assertThat(stage(UpdateStages.of(constant, second(constant), UNIT), "gradient")
+                        .caption())
+                .contains("From step to step the gradient travels through c alone");
+        assertThat(UpdatePlace.reach(constant, second(constant), 0).words())
+                .contains(". From step to step the gradient travels through c alone");
+        Experiment frozen = of(Cell.LSTM).with(all -> all.with(Settings.TRAINS, Settings.Trains.OUTPUT_ONLY));
+        UpdateStage stage = stage(UpdateStages.of(frozen, second(frozen), UNIT), "gradient");
+        assertThat(stage.caption()).startsWith("Only the output learns: the gradient stops at its weights.");
+        assertThat(stage.lines().stream().filter(line -> line.name().equals("input kernel W")))
+                .singleElement()
+                .satisfies(line -> assertThat(line.allNumber()).isZero());
+        ReachDrawing reach = UpdatePlace.reach(frozen, second(frozen), 0);
+        assertThat(reach.words()).isEqualTo("Only the output learns: no gradient goes back into the layers.");
+        assertThat(reach.hidden()[1]).isPositive();
     }
 
     @Test

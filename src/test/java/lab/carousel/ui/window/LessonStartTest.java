@@ -31,17 +31,6 @@ class LessonStartTest extends LessonNeedsFixture {
     }
 
     @Test
-    void overAPausedRun() {
-        for (Lesson lesson : ShippedLessons.all()) {
-            open(described(lesson).with(values -> values.with(Settings.EPOCHS, 40)));
-            long before = workspace.updates();
-            fire("step");
-            await(() -> workspace.updates() > before);
-            assertStarts(lesson);
-        }
-    }
-
-    @Test
     void overAnotherTaskWithLesions() {
         for (Lesson lesson : ShippedLessons.all()) {
             train(preset("letters"));

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
@@ -17,7 +16,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.file.session.SessionFile;
@@ -160,21 +158,6 @@ class MainWindowLessonTest extends LessonNeedsFixture {
         assertThat(progress().isRevealed()).as("can still be changed").isFalse();
         assertThat(progress().id()).isEqualTo(id);
         assertThat(progress().student()).isEqualTo("Ada");
-        fire("lessonBack");
-        assertThat(text("lessonHands1")).isEqualTo("1");
-        assertThat(progress().canGoOn()).as("nothing is asked for twice").isTrue();
-        fire("lessonNext");
-        fire("lessonReveal");
-        fire("lessonNext");
-        SessionFile.write(file, workspace.session());
-        LessonProgress again = SessionFile.read(file)
-                .work()
-                .answers()
-                .get(0)
-                .goOn(progress().original())
-                .orElseThrow();
-        assertThat(again.number()).as("where nothing is answered yet").isEqualTo(3);
-        assertThat(again.answered()).hasSize(2);
     }
 
     @Test
@@ -325,27 +308,6 @@ class MainWindowLessonTest extends LessonNeedsFixture {
         assertThat(text("lessonTitle")).isEqualTo("Three");
     }
 
-    @Test
-    void aQuestionCoversTheOutcomeWhileTheRunGoesOn() throws IOException {
-        openLesson(
-                """
-                {'title': 'One', 'text': 'text.md', 'experiment': {'preset': 'tutorial'}, 'needs': [{'run': 'finished'}],
-                 'question': {'text': 'How low?', 'choices': ['0', '0.07'], 'right': 2, 'explanation': 'The floor.',
-                   'hides': ['loss', 'status']}},
-                {'title': 'Two', 'text': 'text.md'}""");
-        train();
-        assertThat(window.lookup("#status").isVisible()).isFalse();
-        awaitText("lessonMissing", "To go on: count votes and reveal.");
-        type("lessonHands2", "12");
-        fire("lessonReveal");
-        assertThat(window.lookup("#status").isVisible()).isTrue();
-        assertThat(isThere("cover-status")).isFalse();
-        assertThat(isThere("lessonExplanation")).isTrue();
-        fire("lessonNext");
-        assertThat(isLabelled("#lessonAnswers .label", "Step 1, One: 12 of 12 right"))
-                .isTrue();
-    }
-
     private double middle(String words) {
         return window.lookupAll("#lessonQuestion .label").stream()
                 .filter(label -> ((Labeled) label).getText().equals(words))
@@ -394,55 +356,5 @@ class MainWindowLessonTest extends LessonNeedsFixture {
         fire("lessonNext");
         assertThat(isLabelled("#lessonAnswers .label", "Step 1, One: a (not right)"))
                 .isTrue();
-    }
-
-    @Test
-    void whatIsSeenIsAskedBeforeItIsExplainedAndTheAnswersAreSaved() throws IOException {
-        openLesson(
-                """
-                {'id': 'floor', 'title': 'One', 'text': 'text.md',
-                 'experiment': {'preset': 'tutorial'}, 'set': {'epochs': 2},
-                 'question': {'text': '?', 'choices': ['a', 'b'], 'right': 2,
-                              'explanation': 'So it is.', 'reason': true},
-                 'observe': [{'text': 'Epochs?', 'reads': 'epoch', 'within': 0},
-                             {'text': 'Verdict?', 'reads': 'verdict'}],
-                 'recall': [{'ask': 'c?', 'answer': 'The cell state.'}]},
-                {'title': 'Two', 'text': 'text.md',
-                 'experiment': {'preset': 'letters'}, 'transfer': true, 'listTries': true}""");
-        fire("lessonChoice1");
-        type("lessonReason", "because");
-        fire("lessonReveal");
-        assertThat(window.lookup("#lessonExplanation")).isNull();
-        assertThat(text("lessonNow"))
-                .isEqualTo("Locked in: A, 1 vote. Now watch the run. Would anyone change their answer?");
-        assertThat(text("lessonMissing")).isEqualTo("To go on: answer the new question about your run.");
-        type("lessonRead1", "3");
-        fire("lessonCheck1");
-        assertThat(text("lessonObserveHint1")).contains("train first");
-        train();
-        fire("lessonChoice2");
-        fire("lessonCheck1");
-        assertThat(text("lessonObserved1")).isEqualTo("3: not quite. The run shows 2.");
-        fire("lessonSeen2-3");
-        assertThat(text("lessonObserved2")).isEqualTo("not yet: correct.");
-        assertThat(text("lessonHands1")).isEqualTo("1 → 0");
-        assertThat(find("lessonExplanation").isVisible()).isTrue();
-        fire("lessonTurn1");
-        fire("lessonKnew1");
-        fire("lessonNext");
-        assertThat(find("lessonTransfer").isVisible()).isTrue();
-        assertThat(isLabelled("#lessonTries .label", "1. Epochs: 2: not yet, 1 of 8 right"))
-                .isTrue();
-        type("lessonStudent", "Ada");
-        Path saved = folder.resolve("ada.carousel-answers");
-        dialogs.answer = saved;
-        fire("lessonSaveButton");
-        await(() -> Files.exists(saved));
-        AnswerSheet sheet = AnswersFile.parse("ada", Files.readAllBytes(saved));
-        assertThat(sheet.from().student()).isEqualTo("Ada");
-        assertThat(sheet.lesson().name()).isEqualTo("lesson");
-        assertThat(sheet.answers().get("floor").reason()).isEqualTo("because");
-        assertThat(sheet.answers().get("floor").known()).containsExactly(Optional.of(true));
-        assertThat(sheet.runs()).hasSize(1);
     }
 }

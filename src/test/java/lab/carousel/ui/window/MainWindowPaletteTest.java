@@ -24,7 +24,6 @@ import javafx.stage.Window;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.model.Preset;
 import lab.carousel.model.Settings;
-import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.ui.palette.Command;
@@ -90,18 +89,12 @@ class MainWindowPaletteTest extends MainWindowFixture {
                 .toList();
         assertThat(menus).extracting(Command::name).doesNotHaveDuplicates();
         assertThat(names).noneMatch(String::isBlank);
+        assertThat(found().stream().filter(command -> command.name().equals("Play")))
+                .extracting(Command::keys)
+                .contains("F5");
         assertThat(found().stream().filter(command -> command.name().equals("Stateless")))
                 .extracting(Command::where)
                 .containsExactly("Preset: without memory: never more than 7 of 8 right");
-    }
-
-    @Test
-    void theKeyStandsBesideIt() {
-        open("play");
-        assertThat(found().get(0)).extracting(Command::name, Command::keys).containsExactly("Play", "F5");
-        robot.push(KeyCode.ESCAPE);
-        open("dark");
-        assertThat(found().get(0).keys()).isEqualTo("F9");
     }
 
     @Test
@@ -221,13 +214,6 @@ class MainWindowPaletteTest extends MainWindowFixture {
         // What needs two words for one thing
         List.of("step size", "neue aufgabe", "als pdf speichern").forEach(missed::remove);
         assertThat(missed).isEmpty();
-    }
-
-    @Test
-    void speaksTheLanguageOfTheWindow() {
-        speak(InLanguage.GERMAN);
-        enter("dunkl");
-        assertThat(workspace.lookProperty().get().isDark()).isTrue();
     }
 
     @Test

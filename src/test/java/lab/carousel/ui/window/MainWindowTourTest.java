@@ -18,37 +18,24 @@ class MainWindowTourTest extends MainWindowFixture {
     }
 
     @Test
-    void goesFromTheTaskToTheVerdictAndIsOver() {
+    void goesFromTheTaskToTheVerdictNeverOverCurveOrHeatmapAndIsOver() {
         assertThat(isOnScreen("tour")).isFalse();
-        beginTour();
-        List<String> titles = new ArrayList<>();
-        while (isOnScreen("tour")) {
-            titles.add(text("tourTitle"));
-            robot.push(KeyCode.SPACE);
-        }
-        assertThat(titles).containsExactly("The task", "Play", "The loss", "The hidden state", "The verdict");
-        assertThat(workspace.touredProperty().get()).isTrue();
-    }
-
-    @Test
-    void goesBackAndSaysWhereItIs() {
         beginTour();
         assertThat(find("tour-back").isDisabled()).isTrue();
         fire("tour-next");
         assertThat(find("tour-next").getAccessibleHelp()).startsWith("Play. ").endsWith("2 of 5");
         fire("tour-back");
-        assertThat(text("tourTitle")).isEqualTo("The task");
-    }
-
-    @Test
-    void neverLiesOverCurveOrHeatmap() {
-        beginTour();
+        focus("tour-next");
+        List<String> titles = new ArrayList<>();
         while (isOnScreen("tour")) {
+            titles.add(text("tourTitle"));
             assertThat(bounds(find("tourBubble")).getMaxX())
                     .as(text("tourTitle"))
                     .isLessThanOrEqualTo(bounds(window.loss).getMinX());
             robot.push(KeyCode.SPACE);
         }
+        assertThat(titles).containsExactly("The task", "Play", "The loss", "The hidden state", "The verdict");
+        assertThat(workspace.touredProperty().get()).isTrue();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.file.session.PanelLayout;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
@@ -184,6 +185,25 @@ class WorkspaceTest extends WorkspaceFixture {
             other.project().edit(draft -> draft.with(withSeed(10)));
             other.pulse();
             assertThat(other.notices().shownProperty().get()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasThereWhenTheProgramWasKilledIsOffered() throws IOException {
+        trainEpoch();
+        // Nobody holds its lock
+        Path sessions = Files.createDirectories(folder.resolve(AutosaveFolder.NAME));
+        SessionFile.write(sessions.resolve("running-killed.carousel-session"), workspace.session());
+        Files.createFile(sessions.resolve("running-killed.lock"));
+        try (Workspace next = another()) {
+            next.keepIn(folder);
+            assertThat(next.notices().shownProperty().get().orElseThrow().words())
+                    .contains("did not close properly");
+            next.notices().take();
+            await(next, () -> next.updates() == 8);
+            assertThat(next.snapshot().orElseThrow().parameters())
+                    .isEqualTo(network().parameters());
+            assertThat(next.title().getValue()).isEqualTo("New experiment – Carousel");
         }
     }
 

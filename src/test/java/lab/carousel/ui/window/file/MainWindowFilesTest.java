@@ -7,16 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javax.imageio.ImageIO;
 import lab.carousel.engine.dl4j.Dl4jEngine;
-import lab.carousel.file.model.ModelFile;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.text.Message;
-import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 
@@ -52,16 +49,6 @@ class MainWindowFilesTest extends MainWindowFixture {
     }
 
     @Test
-    void aPresetIsTakenWithoutAQuestionBecauseItCanBeUndone() {
-        dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
-        type("seed", "5");
-        choosePreset("softmax");
-        assertThat(text("presets")).isEqualTo("Softmax output");
-        undo();
-        assertThat(text("seed")).isEqualTo("5");
-    }
-
-    @Test
     void exportsPicturesNumbersTheNetworkAndWhatIsTakenHome() throws IOException {
         trainEpoch();
         awaitHeatmap();
@@ -76,24 +63,8 @@ class MainWindowFilesTest extends MainWindowFixture {
                 .last()
                 .asString()
                 .startsWith("1," + network().evaluation().loss());
-        assertThat(export("state-svg", "state.svg")).content().contains("<text").contains("Sequence 2");
         assertThat(Files.readAllLines(export("state-csv", "state.csv"))).hasSize(9);
         assertThat(width(export("state-png-4", "four.png"))).isEqualTo(4 * width(export("state-png-1", "one.png")));
-        assertThat(export("model-DEEPLEARNING4J", "network.zip")).isNotEmptyFile();
-        assertThat(ModelFile.find(export("model-KERAS", "network.keras"))
-                        .with(Map.of())
-                        .parameters())
-                .isEqualTo(network().parameters());
-        showPlace("predictions");
-        assertThat(export("microscope-svg", "predictions.svg"))
-                .content()
-                .contains(network().evaluation().right() + " of the 8 steps shown are right");
-        assertThat(Files.readAllLines(export("microscope-csv", "predictions.csv")))
-                .hasSize(9);
-        assertThat(export("program-PYTORCH", "p.py")).content().contains("import torch");
-        assertThat(export("program-KERAS", "k.py")).content().contains("import keras");
-        assertThat(export("program-DEEPLEARNING4J", "D.java")).content().contains("class CarouselExperiment");
-        assertThat(export("exportPage", "h.html")).content().contains("\"run\":{\"epoch\":1,");
         BufferedImage picture = ImageIO.read(export("exportWindow", "w.png").toFile());
         assertThat(picture.getWidth()).isEqualTo(2 * 1280);
         assertThat(picture.getHeight()).isEqualTo(2 * 800);

@@ -8,15 +8,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Toggle;
-import lab.carousel.file.session.SessionFile;
-import lab.carousel.model.layout.Parameters;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 
@@ -123,74 +118,5 @@ class MainWindowSessionTest extends MainWindowFixture {
 
     private static int chosen(String id) {
         return ((ComboBox<?>) find(id)).getSelectionModel().getSelectedIndex();
-    }
-
-    @Test
-    void anOpenedRunGoesOnWhereItWas() {
-        trainEpoch();
-        fire("step");
-        await(() -> workspace.updates() == 9 && !workspace.isTraining());
-        Path file = saveSession();
-        trainEpoch();
-        Parameters uninterrupted = network().parameters();
-        openSession(file);
-        await(() -> text("noticeWords").contains("epoch 1") && workspace.updates() == 9);
-        trainEpoch();
-        assertThat(network().parameters()).isEqualTo(uninterrupted);
-        assertThat(network().history().size()).isEqualTo(2);
-        assertThat(network().origin()).isEmpty();
-    }
-
-    @Test
-    void openingASessionIsOneStepThatCanBeUndoneAndADamagedOneChangesNothing() throws IOException {
-        setSelected("view-loss", false);
-        type("seed", "5");
-        Path file = saveSession();
-        setSelected("view-loss", true);
-        type("seed", "6");
-        openSession(file);
-        awaitText("seed", "5");
-        assertThat(item("editMenu", "undo").getText()).isEqualTo("Undo: opened lesson.carousel-session");
-        undo();
-        assertThat(text("seed")).isEqualTo("6");
-        assertThat(find("lossView").getScene()).isNotNull();
-        openSession(Files.writeString(folder.resolve("broken.carousel-session"), "PK no zip"));
-        await(() -> text("noticeWords").contains("broken.carousel-session"));
-        assertThat(text("seed")).isEqualTo("6");
-    }
-
-    @Test
-    void whatWasThereWhenTheProgramWasKilledIsOffered() throws IOException {
-        Path home = folder.resolve("home");
-        robot.interact(() -> workspace.keepIn(home));
-        trainAndPin();
-        Frames.pass(4_000);
-        Path running = running(home).orElseThrow();
-        assertThat(SessionFile.read(running).pinned()).hasSize(1);
-        // The file of a program that was killed: nobody holds its lock
-        Path next = Files.createDirectories(folder.resolve("next/sessions"));
-        Files.copy(running, next.resolve("running-killed.carousel-session"));
-        Files.createFile(next.resolve("running-killed.lock"));
-        Snapshot before = network();
-        choosePreset("softmax");
-        await(() -> epoch() == 0);
-        robot.interact(() -> workspace.keepIn(folder.resolve("next")));
-        assertThat(text("noticeWords")).contains("did not close properly");
-        assertThat(find("noticeWords").getLayoutBounds().getWidth())
-                .as("whatever can be done is below the words")
-                .isGreaterThan(200);
-        fire("noticeAction");
-        await(() -> epoch() == 60);
-        assertThat(network().parameters()).isEqualTo(before.parameters());
-        assertThat(network().recorded().size()).isEqualTo(61);
-        assertThat(workspace.title().getValue()).isEqualTo("New experiment (changed) – Carousel");
-    }
-
-    /** The session that the program saves by itself. */
-    private static Optional<Path> running(Path home) throws IOException {
-        try (Stream<Path> files = Files.list(home.resolve("sessions"))) {
-            return files.filter(file -> file.toString().endsWith(".carousel-session"))
-                    .findFirst();
-        }
     }
 }

@@ -52,15 +52,7 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
         assertThat(((VBox) find("sourceSample")).getChildren())
                 .hasSize(4)
                 .allSatisfy(line -> assertThat(((Label) line).getText()).matches("b [xy] a\\d a\\d … .* e [xy]"));
-        type("sourceP", "1001");
-        await(() -> find("play").isDisabled());
-        assertThat(text("sourcePProblem")).isEqualTo("p must be a whole number from 2 to 1,000.");
-        slide("sourcePSlider", 0);
-        await(() -> text("sourceP").equals("2") && !find("play").isDisabled());
-        assertThat(find("sourcePProblem").isVisible()).isFalse();
         robot.clickOn("#source-2a");
-        awaitSource(PaperTask.fixedGap(2));
-        assertThat(isOnScreen("sourceQ")).isFalse();
         type("sourceP", "3");
         awaitSource(PaperTask.fixedGap(3));
         fire("keepAsList");

@@ -76,8 +76,12 @@ class MainWindowLiveTest extends MainWindowFixture {
         awaitText("noticeWords", "This takes effect when the run restarts.");
         assertThat(find("notice").isVisible()).isTrue();
         assertThat(shows(20)).isTrue();
+        fire("noticeAction");
+        await(() -> shows(6));
+        assertThat(find("notice").isVisible()).isFalse();
+        type("hiddenUnits", "7");
         robot.interact(() -> live().setSelected(true));
-        await(() -> shows(6) && workspace.state() == RunState.FINISHED);
+        await(() -> shows(7) && workspace.state() == RunState.FINISHED);
         assertThat(text("noticeWords")).startsWith("Live is on: every change");
         assertThat(text("engineBadge")).isEqualTo("Kernel");
         assertThat(live().isDisabled()).isFalse();

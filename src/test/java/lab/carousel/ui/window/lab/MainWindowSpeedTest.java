@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
 import lab.carousel.training.Pace;
-import lab.carousel.training.RunState;
-import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 
@@ -38,27 +36,5 @@ class MainWindowSpeedTest extends MainWindowFixture {
         focus("learningRate");
         robot.push(KeyCode.MINUS);
         assertThat(text("speedWords")).as("where text is typed").isEqualTo("30 epochs/s");
-    }
-
-    @Test
-    void theReferenceIsToldToTakeEightToTenSecondsAndWhoeverAsksHowFastItIs() {
-        start();
-        assertThat(text("timeLeft")).as("nothing runs yet").isEmpty();
-        robot.push(KeyCode.F6);
-        await(() -> text("timeLeft").equals("9 s left"));
-        assertThat(find("readout").isVisible()).isFalse();
-        robot.push(KeyCode.CONTROL, KeyCode.R);
-        await(() -> !text("readout").contains(" 0 frames/s"));
-        assertThat(text("readout"))
-                .matches("[0-9,]+ updates/s · [0-9.,]+ epochs/s · [0-9]+ frames/s, longest [0-9,]+ ms"
-                        + " · heap [0-9,]+ of [0-9,]+ MB");
-        robot.push(KeyCode.CONTROL, KeyCode.R);
-        assertThat(find("readout").isVisible()).isFalse();
-        Frames.letGoOn();
-        robot.push(KeyCode.F5);
-        await(() -> workspace.state() == RunState.RUNNING);
-        robot.push(KeyCode.MULTIPLY);
-        Frames.rest();
-        assertThat(text("epoch")).isEqualTo("250 of 250 epochs");
     }
 }

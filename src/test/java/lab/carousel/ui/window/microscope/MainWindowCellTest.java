@@ -7,7 +7,6 @@ import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import lab.carousel.model.Settings;
 import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.TermSource;
@@ -64,19 +63,6 @@ class MainWindowCellTest extends MainWindowFixture {
         await(() -> row("INPUT_GATE-value").endsWith(" " + Digits.USUAL.text(input)));
         robot.interact(() -> ((CheckBox) find("cellBySize")).setSelected(true));
         await(this::isLargestFirst);
-    }
-
-    @Test
-    void otherCellsHaveTheirOwnEquations() {
-        for (Cell cell : List.of(Cell.GRU, Cell.RECURRENT, Cell.DENSE)) {
-            // A dense cell remembers nothing: no step of it is a deciding one, and the first step stands there
-            int step = cell == Cell.DENSE ? 2 : 4;
-            open(all -> all.with(Settings.CELL, cell).with(Settings.LAG, 2));
-            await(() -> text("cellSubtitle").contains("last of 2 symbols")
-                    && row("CANDIDATE-value")
-                            .endsWith(" "
-                                    + Digits.USUAL.text(account(step, 0).unit().value(Quantity.CANDIDATE))));
-        }
     }
 
     /** Of the first sequence. */

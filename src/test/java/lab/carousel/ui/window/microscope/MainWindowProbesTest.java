@@ -15,7 +15,6 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.study.Contrast;
 import lab.carousel.study.ContrastStep;
@@ -24,7 +23,6 @@ import lab.carousel.study.Saliency;
 import lab.carousel.task.AllSteps;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Step;
-import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
@@ -161,14 +159,6 @@ class MainWindowProbesTest extends MainWindowFixture {
         assertThat(text("resetSwitchStates"))
                 .isEqualTo("In sequence 2, h differs by " + distance(both, 4) + " after the first step and by "
                         + distance(both, 7) + " after the last.");
-        Trace joined =
-                Trace.of(end.parameters(), end.experiment().hyperparameters(), Steps.of(3, 0, 1, 2, 4, 0, 1, 2, 0));
-        Trace second = Trace.of(end.parameters(), end.experiment().hyperparameters(), Steps.of(4, 0, 1, 2, 4));
-        double unit = joined.value(Quantity.HIDDEN_STATE, 4, 0) - second.value(Quantity.HIDDEN_STATE, 0, 0);
-        assertThat(csv("resetSwitchDrawing").lines().skip(5).findFirst().orElseThrow())
-                .startsWith("2,1,4,0,0,")
-                .contains("," + joined.predicted(4).index() + ",", ",true,")
-                .contains("," + unit + ",");
         robot.clickOn("#resetSwitchReverse");
         awaitStart("resetSwitchStates", "In sequence 1, h differs by ");
         assertThat(text("resetSwitchOrder")).isEqualTo("2 1");

@@ -8,7 +8,6 @@ import javafx.scene.input.KeyCode;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.engine.UpdateRecord;
 import lab.carousel.engine.kernel.UpdateTrace;
-import lab.carousel.model.ErrorFlow;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
@@ -98,32 +97,6 @@ class MainWindowUpdateTest extends MainWindowFixture {
         await(() -> text("updateWhere").endsWith("step 3"));
         fire("stage-gates");
         assertThat(text("updateName0")).isEqualTo("candidate g");
-    }
-
-    @Test
-    void whereTheErrorIsCutItIsSaid() {
-        open(all -> all.with(Settings.HIDDEN_UNITS, 4)
-                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
-                .with(Settings.ERROR_FLOW, ErrorFlow.CELL_STATE_ONLY));
-        showPlace("update");
-        step(1);
-        fire("stage-gradient");
-        assertThat(text("updateCaption")).contains("From step to step the gradient travels through c alone");
-        ReachDrawing truncated = drawing("updateDrawing");
-        assertThat(truncated.paths()).isEqualTo(ReachDrawing.Paths.CELL_STATE);
-        assertThat(truncated.words())
-                .contains("at step 1, the first. From step to step the gradient travels through c alone");
-        open(all -> all.with(Settings.HIDDEN_UNITS, 4).with(Settings.TRAINS, Settings.Trains.OUTPUT_ONLY));
-        showPlace("update");
-        step(1);
-        fire("stage-gradient");
-        assertThat(text("updateCaption")).startsWith("Only the output learns: the gradient stops at its weights.");
-        assertThat(text("updateName2")).isEqualTo("input kernel W");
-        assertThat(text("updateAll2")).isEqualTo("0");
-        ReachDrawing frozen = drawing("updateDrawing");
-        assertThat(frozen.words()).isEqualTo("Only the output learns: no gradient goes back into the layers.");
-        assertThat(frozen.hidden()[0]).isPositive();
-        assertThat(export("microscope-csv", "frozen.csv")).content().contains("step 1 (cut off),dLoss/dh,,");
     }
 
     @Test
