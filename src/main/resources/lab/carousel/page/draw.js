@@ -43,6 +43,12 @@ export function colourOf(value, most, isSigned) {
   return Number.isNaN(value) ? "#808080" : table[Math.max(0, Math.min(255, Math.floor(share * 256)))];
 }
 
+/** Black or white, whichever can be read better on a colour. */
+export function inkOn(colour) {
+  const [red, green, blue] = [1, 3, 5].map((at) => (parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? "#000000" : "#ffffff";
+}
+
 /** Round values between two others, about so many. */
 export function ticksOf(least, most, count) {
   const raw = (most - least) / count;

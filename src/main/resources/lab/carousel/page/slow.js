@@ -5,27 +5,27 @@ import { choosePlace, showChosen } from "./app.js";
 import { PAGE } from "./data.js";
 import { element, find } from "./draw.js";
 import { bars } from "./tables.js";
-import { WORDS, word } from "./words.js";
+import { word } from "./words.js";
 
 const SLOW = { isOn: false, stage: "INPUT" };
 
-/** The stage in which a quantity appears; a gate that looks at the new c has to wait for it. */
-export function stageOf(name, facts) {
-  const isLate = name === "o" && facts.looks.includes("o");
-  return { "c'": "CELL", "h'": "HIDDEN" }[name] || (isLate ? "HIDDEN" : "GATES");
-}
-
 /** The class of what belongs to a stage: what is known, what happens now, what comes later; none when nothing is slow. */
-export function slowClass(stage, { stages }) {
+export function slowClass(stage, cell) {
   if (!SLOW.isOn) {
     return "";
   }
+  const stages = namesOf(cell);
   const [now, at] = [stages.indexOf(SLOW.stage), stages.indexOf(stage)];
   return at < now ? "known" : at === now ? "now" : "later";
 }
 
+function namesOf({ stages }) {
+  return stages.map(({ name }) => name);
+}
+
 /** To the stage after or before; from the last one on to the next step of the run. */
-function moveSlowly(by, { stages }) {
+function moveSlowly(by, cell) {
+  const stages = namesOf(cell);
   const to = stages.indexOf(SLOW.stage) + by;
   const count = PAGE.view.columns.length;
   SLOW.stage = stages[(to + stages.length) % stages.length];
@@ -34,7 +34,7 @@ function moveSlowly(by, { stages }) {
 
 /** The switch and, where it is on, the buttons and the caption. */
 export function slowPart(cell, column, facts) {
-  const { stages } = cell;
+  const stages = namesOf(cell);
   SLOW.stage = stages.includes(SLOW.stage) ? SLOW.stage : "INPUT";
   const toggle = slowButton("slow", "slowSwitch", () => {
     SLOW.isOn = !SLOW.isOn;
@@ -58,7 +58,7 @@ export function slowPart(cell, column, facts) {
   });
   const at = stages.indexOf(SLOW.stage);
   const where = word("slow.at", [at + 1, stages.length, word("slow.stage." + SLOW.stage)]);
-  const told = [element("b", {}, where), element("p", {}, cell.captions[WORDS.language][at])];
+  const told = [element("b", {}, where), element("p", {}, cell.stages[at].caption)];
   return [row, element("div", { id: "slowCaption", role: "status" }, told), ...(SLOW.stage === "OUTPUT" ? [bars(column, facts)] : [])];
 }
 

@@ -13,15 +13,8 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
-import lab.carousel.model.account.CellExplanation;
-import lab.carousel.model.account.ForwardAccount;
-import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.layout.Equation;
-import lab.carousel.model.layout.Expression;
-import lab.carousel.model.layout.Op;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Tracer;
@@ -30,9 +23,6 @@ import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.ForkFindings;
 import lab.carousel.model.verdict.VerdictWords;
-import lab.carousel.picture.account.AccountNames;
-import lab.carousel.picture.account.StepCaption;
-import lab.carousel.picture.account.StepStage;
 import lab.carousel.study.ForkWords;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
@@ -108,9 +98,6 @@ public final class PageView {
                         .toList());
         facts.put("before", numbers(evaluator.evaluate(untrained())));
         facts.put("told", spoken(this::told));
-        facts.put("gates", cell.gates().stream().map(Quantity::letter).toList());
-        facts.put("looks", cell.looks().stream().map(Quantity::letter).toList());
-        facts.put("equations", cell.equations().stream().map(PageView::equation).toList());
         return facts;
     }
 
@@ -126,17 +113,6 @@ public final class PageView {
 
     private static String told(Setting<?> setting, Hyperparameters values) {
         return setting.written(values) instanceof Double number ? TypedNumber.text(number) : setting.valueText(values);
-    }
-
-    private static Map<String, Object> equation(Equation equation) {
-        return Map.of("name", equation.name(), "is", tree(equation.is()));
-    }
-
-    private static Map<String, Object> tree(Expression expression) {
-        return Map.of(
-                "op", expression.op().name(),
-                "name", expression.name(),
-                "of", expression.of().stream().map(PageView::tree).toList());
     }
 
     public Parameters untrained() {
@@ -267,34 +243,8 @@ public final class PageView {
                 Message.text("verdict." + findings.verdict(number) + ".name"));
     }
 
-    /** A unit at a step: of each equation its value, and what is squashed in it; and the stages of the step with their captions. */
+    /** A unit at a step, see {@link PageCell#of}. */
     public Map<String, Object> cell(Parameters parameters, int sequence, int number, int unit) {
-        ForwardAccount whole = new CellExplanation(experiment).account(parameters, sequence, number, unit);
-        UnitAccount account = whole.unit();
-        Map<String, Object> values = new LinkedHashMap<>();
-        Map<String, Object> net = new LinkedHashMap<>();
-        values.put("h", account.hBefore());
-        values.put("c", account.cBefore());
-        for (Equation equation : account.cell().equations()) {
-            values.put(equation.name(), account.value(equation.is()));
-            if (equation.is().op() == Op.SIGMOID || equation.is().op() == Op.TANH) {
-                net.put(equation.name(), account.value(equation.is().of().get(0)));
-            }
-        }
-        AccountNames names =
-                new AccountNames(experiment.layout(), experiment.task().alphabet());
-        StepCaption caption = new StepCaption(whole, names);
-        return Map.of(
-                "values", values,
-                "net", net,
-                "unit", names.unit(unit),
-                "stages",
-                        StepStage.of(account.cell()).stream()
-                                .map(StepStage::name)
-                                .toList(),
-                "captions",
-                        spoken(() -> StepStage.of(account.cell()).stream()
-                                .map(caption::of)
-                                .toList()));
+        return PageCell.of(experiment, parameters, sequence, number, unit);
     }
 }

@@ -37,7 +37,7 @@ public enum StepStage {
     }
 
     /** The stage in which a cell gets a quantity. A gate that looks at the new cell state waits for it. */
-    static StepStage of(Quantity quantity, Cell cell) {
+    public static StepStage of(Quantity quantity, Cell cell) {
         return switch (quantity) {
             case CELL_STATE -> CELL;
             case HIDDEN_STATE -> HIDDEN;

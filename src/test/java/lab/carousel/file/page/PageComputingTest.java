@@ -29,6 +29,7 @@ import lab.carousel.model.domain.Domain;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.text.InLanguage;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
 import lab.carousel.training.Training;
@@ -80,7 +81,7 @@ class PageComputingTest {
 
     static String words() throws IOException {
         return JSON.writeValueAsString(Page.inEachLanguage(() -> PageWords.of(List.of(
-                "\"language.\" \"verdict.\" \"forks.\" \"task.\" \"hyperparameters.\" \"criterion.\" \"status.\" \"model.\" \"slow.\" \"account.\" \"state.\""
+                "\"language.\" \"verdict.\" \"forks.\" \"task.\" \"hyperparameters.\" \"criterion.\" \"status.\" \"model.\" \"slow.\" \"account.\" \"state.\" \"picture.\""
                         + " \"file.\" \"number.\""))));
     }
 
@@ -164,7 +165,9 @@ class PageComputingTest {
             all.put("untrained", view.untrained().toArray());
             List<?> columns = (List<?>) ((Map<?, ?>) views.get(0)).get("columns");
             Map<?, ?> column = (Map<?, ?>) columns.get(one.column % columns.size());
-            all.put("cell", view.cell(parameters, (int) column.get("s"), (int) column.get("t") + 1, one.unit));
+            int sequence = (int) column.get("s");
+            int number = (int) column.get("t") + 1;
+            all.put("cell", InLanguage.GERMAN.meanwhile(() -> view.cell(parameters, sequence, number, one.unit)));
         }
         return all;
     }

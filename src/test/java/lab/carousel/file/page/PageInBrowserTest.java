@@ -3,12 +3,14 @@ package lab.carousel.file.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.colour.Colours;
@@ -20,13 +22,17 @@ import lab.carousel.model.Optimiser;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Cells;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.text.Glossary;
 import lab.carousel.text.InLanguage;
+import lab.carousel.text.Language;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.BeforeAll;
@@ -695,8 +701,11 @@ class PageInBrowserTest extends InBrowser {
 
     @Test
     void goesThroughAStepSlowlyWithTheNumbersOfTheCell() throws IOException, InterruptedException {
-        String cell = "computing().cell(PAGE.view.experiment, PAGE.view.weights, false, 0, 4, 0)";
-        double sum = browser.run("return " + cell + ".net.f").doubleValue();
+        double sum = new CellExplanation(snapshot.experiment())
+                .account(snapshot.parameters(), 0, 4, 0)
+                .unit()
+                .gate(Quantity.FORGET_GATE)
+                .net();
         String state = shown("decimals(PAGE.view.columns[3].c[0], 3)");
         List<String> captions = slowly();
         assertThat(captions).hasSize(6);
@@ -712,6 +721,48 @@ class PageInBrowserTest extends InBrowser {
         assertThat(shown("Array.from(document.querySelectorAll('.equations .later'), (line) =>"
                         + " line.textContent.slice(0, 2)).join(' ')"))
                 .isEqualTo("h′");
+    }
+
+    /** What is wrong with the diagram of a cell: what is no number, outside, on other words, or hidden behind a gate. */
+    private static final String DRAWN_WRONG =
+            """
+            const svg = cellDiagram(cell, "");
+            document.getElementById("cellPart").replaceChildren(svg);
+            const isIn = (one, other) => one.x >= other.x && one.y >= other.y && one.x + one.width <= other.x + other.width
+                && one.y + one.height <= other.y + other.height;
+            const isOn = (one, other) => one.x < other.x + other.width && other.x < one.x + one.width
+                && one.y + 3 < other.y + other.height && other.y + 3 < one.y + one.height;
+            const boxes = (names) => Array.from(svg.querySelectorAll(names), (each) => ({ each, box: each.getBBox() }));
+            const whole = { x: 0, y: 0, width: cell.width, height: cell.height };
+            const words = boxes("text");
+            const nodes = boxes(".node");
+            return [
+              /NaN|undefined|null/.test(svg.outerHTML) && "no number",
+              ...boxes("text, rect, path, circle").filter(({ box }) => !isIn(box, whole)).map(({ each }) => "outside: " + each.outerHTML),
+              ...words.flatMap((one, at) => words.slice(at + 1).filter((other) => isOn(one.box, other.box))
+                  .map((other) => one.each.textContent + " on " + other.each.textContent)),
+              ...words.filter(({ each }) => !each.parentElement.querySelector(".node")).flatMap((one) => nodes
+                  .filter((node) => isOn(one.box, node.box)).map((node) => one.each.textContent + " on " + node.each.outerHTML)),
+              ...nodes.flatMap((one, at) => nodes.slice(at + 1).filter((other) => isOn(one.box, other.box))
+                  .map((other) => one.each.outerHTML + " on " + other.each.outerHTML)),
+            ].filter(Boolean).join("\\n");
+            """;
+
+    @Test
+    void drawsEveryCellAsItsEquationsSay() throws IOException, InterruptedException {
+        List<Cell> cells = Cells.drawn().toList();
+        for (Cell cell : cells) {
+            Experiment experiment = Experiment.reference().with(all -> all.with(Settings.CELL, cell));
+            PageView view = new PageView(experiment, Language.all());
+            Map<String, Object> drawn = view.cell(view.untrained(), 0, 4, 3);
+            assertThat(browser.run("const cell = " + new ObjectMapper().writeValueAsString(drawn) + ";" + DRAWN_WRONG)
+                            .textValue())
+                    .as("%s", cell)
+                    .isEmpty();
+            assertThat(shown("document.querySelectorAll('#cellPart .node').length"))
+                    .as("%s", cell)
+                    .isNotEqualTo("0");
+        }
     }
 
     @Test
