@@ -189,7 +189,6 @@ public sealed interface Need {
         }
     }
 
-    /** A run has been pinned. */
     record RunPinned() implements Need {
 
         @Override

@@ -41,7 +41,6 @@ public record StepSpan(int from, int to) {
         return new StepSpan(from, to);
     }
 
-    /** The last step counted from 0. */
     int lastIndex() {
         return to == END ? Lesion.EVERYWHERE : to - 1;
     }

@@ -62,7 +62,6 @@ public class EngineBenchmark {
     private List<Stretch> epoch;
     private int next;
 
-    /** The task of a length. */
     static Task task(int length) {
         if (length == 5) {
             return Task.reference();
@@ -73,7 +72,6 @@ public class EngineBenchmark {
         return Task.parse("0 1 2 3 4", symbols);
     }
 
-    /** Starts a training. */
     @Setup
     public void start() {
         Hyperparameters hyperparameters = Hyperparameters.reference()
@@ -91,20 +89,17 @@ public class EngineBenchmark {
     @AuxCounters(AuxCounters.Type.EVENTS)
     public static class ProcessorTime {
 
-        /** Updates of an iteration. */
         public long updates;
         /** What they took. */
         public long nanoseconds;
 
         private long start;
 
-        /** Begins an iteration. */
         @Setup(Level.Iteration)
         public void begin() {
             start = now();
         }
 
-        /** Ends it. */
         @TearDown(Level.Iteration)
         public void end() {
             nanoseconds = now() - start;
@@ -128,7 +123,6 @@ public class EngineBenchmark {
         return loss;
     }
 
-    /** Ends it. */
     @TearDown
     public void end() {
         trainer.close();

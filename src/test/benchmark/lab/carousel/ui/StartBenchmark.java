@@ -63,9 +63,7 @@ public final class StartBenchmark {
     /** The least that a JavaFX program draws. */
     public static final class BareWindow extends Application {
 
-        /** Opens it. */
         public static final class Start {
-            /** Opens it. */
             public static void main(String[] arguments) {
                 Application.launch(BareWindow.class);
             }

@@ -269,7 +269,6 @@ final class Actions {
         act("away " + round, () -> field.getScene().getWindow().hide());
     }
 
-    /** The manual, if it is open. */
     private Optional<Parent> manual() {
         return List.copyOf(Window.getWindows()).stream()
                 .filter(window -> window != shown.stage() && window.isShowing() && window.getScene() != null)

@@ -10,7 +10,6 @@ import java.util.List;
 /** The inputs that took most, to be kept. */
 final class Extremes {
 
-    /** One of them. */
     private record Kept(long value, String name, byte[] bytes) {}
 
     private final int most;
@@ -38,7 +37,6 @@ final class Extremes {
         }
     }
 
-    /** A line for each. */
     List<String> lines(long unit) {
         return kept.stream()
                 .map(each -> each.value / unit + " " + each.name + " (" + each.bytes.length + " bytes)")

@@ -52,7 +52,6 @@ final class RealWindow {
         this.onFreeze = onFreeze;
     }
 
-    /** Shows it. */
     void show() throws InterruptedException, ExecutionException, TimeoutException {
         CompletableFuture<Void> started = new CompletableFuture<>();
         Runnable first = () -> {

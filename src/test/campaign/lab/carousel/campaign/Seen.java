@@ -8,7 +8,6 @@ final class Seen {
     private long[] table = new long[1 << 16];
     private int size;
 
-    /** Whether it is new. */
     boolean add(byte[] bytes) {
         long hash = hash(bytes);
         if (size * 2 > table.length) {

@@ -63,7 +63,6 @@ public final class CarriedLoss {
         feed(values, stretch, carried, CarriedLoss::step);
     }
 
-    /** The state that a slot carries. */
     public NetworkState carried(int slot) {
         return carried[slot];
     }
@@ -203,7 +202,6 @@ public final class CarriedLoss {
         return Parameters.of(layout, values);
     }
 
-    /** The Euclidean norm. */
     public static double norm(double[] vector) {
         return Math.sqrt(Arrays.stream(vector).map(x -> x * x).sum());
     }

@@ -38,7 +38,6 @@ public record Stretch(Steps sequence, int firstStep, int times, int slots, boole
         return firstStep + times * slots - 1;
     }
 
-    /** Makes the update. */
     public double update(Trainer trainer) {
         return trainer.update(sequence, firstStep, times, slots);
     }

@@ -20,7 +20,6 @@ public final class NetworkBuilder {
         this(new ParameterLayout(symbols, units));
     }
 
-    /** A network of this shape. */
     public NetworkBuilder(ParameterLayout layout) {
         this.layout = layout;
         values = new double[layout.size()];
@@ -48,7 +47,6 @@ public final class NetworkBuilder {
         return this;
     }
 
-    /** The bias of an output. */
     public NetworkBuilder outputBias(int output, double bias) {
         values[layout.outputBias() + output] = bias;
         return this;

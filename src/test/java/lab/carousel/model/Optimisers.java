@@ -22,7 +22,6 @@ public final class Optimisers {
         return Stream.concat(Optimiser.all().stream(), Stream.of(ADAGRAD));
     }
 
-    /** Those that Deeplearning4j has. */
     public static Stream<Optimiser> ofDeeplearning4j() {
         return Optimiser.all().stream()
                 .filter(optimiser -> optimiser.in(CellLibrary.DEEPLEARNING4J).isPresent());

@@ -5,7 +5,6 @@ public final class Presets {
 
     private Presets() {}
 
-    /** One of them. */
     public static Preset preset(String key) {
         return Preset.all().stream()
                 .filter(preset -> preset.key().equals(key))

@@ -44,7 +44,6 @@ public final class TrainedNetworks {
         return train(experiment, new KernelEngine());
     }
 
-    /** An experiment trained to its end. */
     public static Snapshot train(Experiment experiment, Engine engine) {
         try (Training training = new Training(experiment, engine)) {
             while (!training.isFinished()) {

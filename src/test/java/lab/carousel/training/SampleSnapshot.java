@@ -24,7 +24,6 @@ public final class SampleSnapshot {
 
     private SampleSnapshot() {}
 
-    /** A snapshot of the reference experiment. */
     public static Snapshot reference(int epoch) {
         return of(Experiment.reference(), epoch);
     }

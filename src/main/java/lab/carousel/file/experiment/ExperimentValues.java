@@ -66,7 +66,6 @@ public final class ExperimentValues {
         return value.place().check(() -> setting.ofNumber(number));
     }
 
-    /** A task as values of JSON. */
     public static Map<String, Object> written(Task task) {
         Map<String, Object> group = new LinkedHashMap<>();
         if (task.source().isPresent()) {

@@ -104,7 +104,6 @@ public final class Codec<T> {
         return schema.get();
     }
 
-    /** Extends the schema. */
     public Codec<T> schema(Consumer<ObjectNode> more) {
         return new Codec<>(reader, writer, names, () -> {
             ObjectNode changed = schema();

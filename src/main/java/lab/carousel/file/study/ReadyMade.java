@@ -65,7 +65,6 @@ public final class ReadyMade {
         return ALL;
     }
 
-    /** All of them, read. */
     public static List<ReadyMade> allRead() {
         ALL.forEach(ReadyMade::study);
         return ALL;

@@ -76,7 +76,6 @@ public record Digits(int decimals) {
                 || text(function.applyAsDouble(shown(argument).doubleValue())).equals(text(result));
     }
 
-    /** A number as shown. */
     BigDecimal shown(double value) {
         return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
     }

@@ -48,7 +48,6 @@ final class LessonWords {
                 .orElse(asked.step());
     }
 
-    /** The votes for each choice. */
     Votes votes(AskedStep asked) {
         int[] before = asked.before();
         int[] after = asked.after();

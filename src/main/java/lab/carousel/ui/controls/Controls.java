@@ -49,7 +49,6 @@ public final class Controls {
         }
     }
 
-    /** A node with style classes. */
     public static <N extends Node> N styled(N node, String... styles) {
         // One by one, so that there is no list of changes where there is one change
         List.of(styles).forEach(node.getStyleClass()::add);

@@ -57,7 +57,6 @@ public class Pills<T> extends HBox {
         return value.getReadOnlyProperty();
     }
 
-    /** The value of {@link #valueProperty}. */
     public final T getValue() {
         return value.get();
     }

@@ -66,7 +66,6 @@ public final class TypedField<T> extends VBox {
         return value.getReadOnlyProperty();
     }
 
-    /** The value of {@link #valueProperty}. */
     public Optional<T> getValue() {
         return value.get();
     }

@@ -9,7 +9,6 @@ public final class WholeLabel extends Label {
         this("");
     }
 
-    /** A label with these words. */
     public WholeLabel(String words) {
         super(words);
         setWrapText(true);

@@ -26,7 +26,6 @@ public interface SpotKeys {
         return false;
     }
 
-    /** Leaves the spot. */
     default boolean leave() {
         return false;
     }

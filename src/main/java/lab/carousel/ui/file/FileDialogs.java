@@ -57,7 +57,6 @@ public class FileDialogs {
     private final Supplier<Window> window;
     private @Nullable File folder;
 
-    /** Dialogs over a window. */
     public FileDialogs(Supplier<Window> window) {
         this.window = window;
     }

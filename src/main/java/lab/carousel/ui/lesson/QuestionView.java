@@ -244,7 +244,6 @@ final class QuestionView extends VBox {
         return Controls.row(8, reveal, hint);
     }
 
-    /** The last choice, with its field. */
     Region lastChoice() {
         return lastChoice;
     }

@@ -85,7 +85,6 @@ public final class ChoiceButtons<T> extends HBox {
         return value.getReadOnlyProperty();
     }
 
-    /** The value of {@link #valueProperty}. */
     public T value() {
         return value.get();
     }

@@ -35,7 +35,6 @@ final class UnitSorting {
         sort.addListener((property, before, now) -> sortAgain());
     }
 
-    /** By what the units are sorted. */
     ObjectProperty<UnitSort> sortProperty() {
         return sort;
     }

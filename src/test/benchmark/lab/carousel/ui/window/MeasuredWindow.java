@@ -61,7 +61,6 @@ public final class MeasuredWindow {
         return scene;
     }
 
-    /** A part of the window. */
     public Node find(String id) {
         return scene.lookup("#" + id);
     }

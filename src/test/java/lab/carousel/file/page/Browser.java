@@ -77,7 +77,6 @@ final class Browser implements AutoCloseable {
         return program("chromium").isPresent() && program("chromedriver").isPresent();
     }
 
-    /** Starts one. */
     static Browser start() throws IOException, InterruptedException {
         Process driver = new ProcessBuilder(
                         program("chromedriver").orElseThrow().toString(), "--port=0")

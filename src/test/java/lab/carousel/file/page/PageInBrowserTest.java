@@ -39,7 +39,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The page in Chromium. */
 class PageInBrowserTest extends InBrowser {
 
     private static final int EPOCHS = 60;

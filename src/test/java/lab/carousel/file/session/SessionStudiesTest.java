@@ -39,7 +39,6 @@ import lab.carousel.training.Divergence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Studies in sessions. */
 class SessionStudiesTest {
 
     private static final TypedStudy TYPED =

@@ -36,7 +36,6 @@ class StateWordsTest {
                 traces, experiment.task().alphabet(), layer, ColourScale.SIGNED, order, Optional.empty()));
     }
 
-    /** Values of a unit in words. */
     private static String values(StateWords words, int column, int unit, Quantity... quantities) {
         return Stream.of(quantities)
                 .map(quantity -> quantity.letter() + "\u00a0=\u00a0"

@@ -63,7 +63,6 @@ public final class Studies {
         return AxisValue.named(Message.literal(label), change);
     }
 
-    /** A study. */
     public static Study study(Question question, int epochs, int seeds, Axis... axes) {
         return study("", question, reference(epochs), List.of(axes), Study.GRID, seeds);
     }
@@ -88,7 +87,6 @@ public final class Studies {
         return run.results();
     }
 
-    /** A study of another experiment. */
     public static Study withBase(Study study, Experiment experiment) {
         return new Study(
                 study.heading(),

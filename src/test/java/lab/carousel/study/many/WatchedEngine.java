@@ -25,7 +25,6 @@ public final class WatchedEngine implements Engine {
         double loss(long run, long update, double loss);
     }
 
-    /** The kernel, watched. */
     public WatchedEngine(Watch watch) {
         this(new KernelEngine(), watch);
     }

@@ -49,7 +49,6 @@ public final class BruteForce {
     private final ScoredSteps scored;
     private final boolean sets;
     final List<Seen> steps = new ArrayList<>();
-    /** All memory pairs. */
     public final List<Pair> pairs = new ArrayList<>();
 
     /** Sequence and step of each unknowable step. */
@@ -88,7 +87,6 @@ public final class BruteForce {
         }
     }
 
-    /** All scored steps. */
     public List<Seen> steps() {
         return List.copyOf(steps);
     }

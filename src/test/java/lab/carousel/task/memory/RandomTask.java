@@ -10,7 +10,6 @@ import lab.carousel.task.Task;
 /** A small task and a way to feed it, drawn at random. */
 public record RandomTask(int[][] sequences, int symbols, int[] order, FeedingScheme feeding, ScoredSteps scored) {
 
-    /** Draws one. */
     public static RandomTask draw(SplittableRandom random) {
         int symbols = 2 + random.nextInt(3);
         int lag = random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 1;
@@ -49,7 +48,6 @@ public record RandomTask(int[][] sequences, int symbols, int[] order, FeedingSch
                         .toArray(String[]::new));
     }
 
-    /** A random order. */
     static int[] order(int sequences, SplittableRandom random) {
         int[] order = new int[sequences];
         for (int s = 0; s < sequences; s++) {

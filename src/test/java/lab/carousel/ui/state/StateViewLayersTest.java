@@ -27,7 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/** The layers of the heatmap. */
 @ExtendWith(InWindow.class)
 class StateViewLayersTest extends StateViewFixture {
 

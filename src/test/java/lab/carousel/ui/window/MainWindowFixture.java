@@ -209,7 +209,6 @@ public abstract class MainWindowFixture {
         return workspace.snapshot().map(Snapshot::experiment).filter(wanted).isPresent();
     }
 
-    /** Trains to the end. */
     protected void train() {
         fire("play");
         await(() -> workspace.state() == RunState.FINISHED);
@@ -288,7 +287,6 @@ public abstract class MainWindowFixture {
         robot.interact(() -> ((CheckMenuItem) item("viewMenu", id)).setSelected(selected));
     }
 
-    /** Chooses from a menu. */
     protected static void choose(String menu, String id) {
         robot.interact(() -> item(menu, id).fire());
     }

@@ -22,7 +22,6 @@ class SlowDiskTest extends WorkspaceFixture {
         dialogs.mayOverwrite = true;
     }
 
-    /** One kind of work is slow. */
     private Workspace slow(String kind) {
         return open(
                 Background.byName(

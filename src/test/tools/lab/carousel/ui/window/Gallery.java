@@ -20,7 +20,6 @@ final class Gallery {
 
     private Gallery() {}
 
-    /** Takes them. */
     public static void main(String... arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         List<String> only = List.of(arguments).subList(1, arguments.length);

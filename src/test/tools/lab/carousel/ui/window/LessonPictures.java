@@ -36,7 +36,6 @@ public final class LessonPictures extends MainWindowLessonWalkTest {
         this.mode = mode;
     }
 
-    /** Takes them. */
     public static void main(String[] arguments) throws Exception {
         WaitForAsyncUtils.autoCheckException = false;
         FxToolkit.registerPrimaryStage();

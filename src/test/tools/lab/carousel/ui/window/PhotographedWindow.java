@@ -179,7 +179,6 @@ final class PhotographedWindow implements AutoCloseable {
         rest();
     }
 
-    /** Chooses from a menu. */
     void item(String menu, String id) {
         FromOutside.use(() -> all(((MenuButton) find(menu)).getItems())
                 .filter(item -> id.equals(item.getId()))
@@ -193,7 +192,6 @@ final class PhotographedWindow implements AutoCloseable {
         return items.stream().flatMap(item -> item instanceof Menu menu ? all(menu.getItems()) : Stream.of(item));
     }
 
-    /** Chooses from a box. */
     void choose(String id, int index) {
         FromOutside.use(() -> ((ComboBox<?>) find(id)).getSelectionModel().select(index));
         rest();

@@ -46,7 +46,6 @@ final class Screenshots {
 
     private Screenshots() {}
 
-    /** Takes them. */
     public static void main(String... arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         List<String> only = List.of(arguments).subList(1, arguments.length);

@@ -112,7 +112,6 @@ public final class PageComputing {
         return js(view.cell(view.parameters(weights.copyToJavaArray()), sequence, number, unit));
     }
 
-    /** Begins to train. */
     @JSExport
     public static void begin(JSObject experiment) {
         RUN.set(new Run(experiment(experiment)));

@@ -15,7 +15,6 @@ import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 
-/** Live what-if in the window. */
 class MainWindowLiveTest extends MainWindowFixture {
 
     @Test
