@@ -39,9 +39,9 @@ public interface Chart extends Drawing {
 
     @Override
     default void draw(Graphics2D graphics, double width, double height, Palette palette) {
-        legend(width, height).draw(graphics, Plot.ROW / 2, 0, width - Plot.ROW, palette);
+        legend(width, height).draw(graphics, Plot.ROW / 2, width - Plot.ROW, palette);
         Plot plot = plot(width, height);
-        new AxisPainter(graphics, plot, palette).draw(0);
+        new AxisPainter(graphics, plot, palette).draw();
         try (PlotPen pen = new PlotPen(graphics, plot)) {
             draw(pen, palette);
         }

@@ -129,7 +129,7 @@ public final class Settings {
                     "clipping",
                     numberOr(
                             Map.of("none", Settings.NO_CLIPPING),
-                            decimal(Bounds.above(0), SliderScale.logarithmic(0.01, 100)),
+                            decimal(Bounds.above(0, Double.MAX_VALUE), SliderScale.logarithmic(0.01, 100)),
                             1),
                     Settings.NO_CLIPPING)
             // Deeplearning4j clips layer by layer, not the gradient as a whole

@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,13 +61,6 @@ public final class Glossary {
     /** All words, by their alphabet. */
     public List<GlossaryEntry> entries() {
         return entries;
-    }
-
-    /** Every form of every word, in small letters, with the explanation of the word. */
-    public SortedMap<String, String> explanations() {
-        SortedMap<String, String> all = new TreeMap<>();
-        byForm.forEach((form, entry) -> all.put(form, entry.explanation()));
-        return all;
     }
 
     /** The words in a text, in their order. */

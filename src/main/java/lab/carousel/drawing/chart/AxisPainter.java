@@ -27,9 +27,9 @@ public final class AxisPainter {
         this.lettering = new Lettering(graphics);
     }
 
-    /** Draws both axes, the name of the one at the left at {@code left}, in points. */
-    public void draw(double left) {
-        up(left);
+    /** Draws both axes. */
+    public void draw() {
+        up(0);
         across();
         graphics.setColor(palette.muted());
         graphics.draw(new Line2D.Double(area.getMinX(), area.getMinY(), area.getMinX(), area.getMaxY()));

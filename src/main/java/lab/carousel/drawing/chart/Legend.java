@@ -52,11 +52,11 @@ public record Legend(List<LegendEntry> entries) {
         return rows * ROW;
     }
 
-    public void draw(Graphics2D graphics, double left, double top, double width, Palette palette) {
+    public void draw(Graphics2D graphics, double left, double width, Palette palette) {
         graphics.setFont(PictureFont.regular(Plot.FONT));
         FontMetrics metrics = graphics.getFontMetrics();
         double x = 0;
-        double y = top + ROW / 2;
+        double y = ROW / 2;
         for (LegendEntry entry : entries) {
             double needed = entry.needed(metrics);
             if (x > 0 && x + needed > width + BETWEEN) {

@@ -21,8 +21,8 @@ public record StepAxis(List<String> symbols, IntUnaryOperator number, int select
 
     private static final double WIDEST = 60;
 
-    /** Draws it below an area, with the names of its two rows at {@code left}. */
-    public void draw(Graphics2D graphics, Rectangle2D area, double left, Palette palette) {
+    /** Draws it below an area, with the names of its two rows at the left. */
+    public void draw(Graphics2D graphics, Rectangle2D area, Palette palette) {
         Lettering lettering = new Lettering(graphics);
         double pitch = area.getWidth() / Math.max(1, symbols.size());
         double widest = symbols.stream().mapToDouble(lettering::width).max().orElse(0);
@@ -43,8 +43,8 @@ public record StepAxis(List<String> symbols, IntUnaryOperator number, int select
         }
         graphics.setColor(palette.muted());
         if (named) {
-            graphics.drawString(Message.text("picture.in"), (float) left, words);
+            graphics.drawString(Message.text("picture.in"), 0, words);
         }
-        graphics.drawString(Message.text("picture.step"), (float) left, below);
+        graphics.drawString(Message.text("picture.step"), 0, below);
     }
 }

@@ -60,9 +60,7 @@ final class Configuration {
                 switch (hyperparameters.get(Settings.OUTPUT)) {
                     case SIGMOID -> new SigmoidCrossEntropy(isWeighted);
                     case SOFTMAX ->
-                        isWeighted
-                                ? new SoftmaxCrossEntropy(LEAST_SOFTMAX)
-                                : plainLoss(Output.SOFTMAX, layout.outputs());
+                        isWeighted ? new SoftmaxCrossEntropy() : plainLoss(Output.SOFTMAX, layout.outputs());
                 };
         return layers(hyperparameters, layout, loss)
                 .backpropType(BackpropType.TruncatedBPTT)
@@ -209,9 +207,8 @@ final class Configuration {
 
         private static final long serialVersionUID = 1L;
 
-        /** @param leastOutput smaller outputs are taken as this before their logarithm is */
-        SoftmaxCrossEntropy(double leastOutput) {
-            super(leastOutput, null);
+        SoftmaxCrossEntropy() {
+            super(LEAST_SOFTMAX, null);
         }
 
         @Override

@@ -80,7 +80,7 @@ final class BackwardAccount {
     private void feed(int first, int stretchRows, int to) {
         pass.begin(stretchRows, slots);
         pass.load(0, slots);
-        pass.feed(update.steps(), first, 0, to, slots);
+        pass.feed(update.steps(), first, to, slots);
     }
 
     private void enterUpdate() {
@@ -88,7 +88,7 @@ final class BackwardAccount {
         pass.load(start, slots);
         for (LayerMemory layer : pass.memory.layers) {
             for (int slot = start; slot < start + slots; slot++) {
-                Activation.tanh(layer.c[slot], 0, layer.tanhC[slot], layer.c[slot].length);
+                Activation.tanh(layer.c[slot], layer.tanhC[slot]);
             }
         }
     }

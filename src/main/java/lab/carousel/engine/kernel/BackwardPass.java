@@ -63,7 +63,7 @@ public final class BackwardPass {
         pass.begin(rows, 1);
         pass.setCarried(inFirstSlot(start));
         pass.load(0, 1);
-        pass.feed(steps, firstStep, 0, rows, 1);
+        pass.feed(steps, firstStep, rows, 1);
         System.arraycopy(dz, 0, pass.memory.score(rows - 1, rows), 0, dz.length);
         pass.backward(rows, 1);
         Flow flow = new Flow(

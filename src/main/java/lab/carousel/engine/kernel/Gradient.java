@@ -82,7 +82,7 @@ final class Gradient {
         for (int row = first; row < first + count; row++) {
             Arrays.fill(written(row), 0);
         }
-        Product.addTransposedTimes(a, aFrom, b, 0, steps, values.rows, first, count);
+        Product.addTransposedTimes(a, aFrom, b, steps, values.rows, first, count);
     }
 
     /** The same for the first matrix, into which one-hot vectors went, and so at each step the gradient has one row, or numbers. */

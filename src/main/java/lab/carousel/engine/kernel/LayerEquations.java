@@ -67,7 +67,7 @@ interface LayerEquations {
         @Override
         public void forward(LayerMemory memory, int row, int after) {
             double[] h = memory.h[after];
-            Activation.tanh(memory.net, 0, h, h.length);
+            Activation.tanh(memory.net, h);
         }
 
         @Override
@@ -184,7 +184,7 @@ interface LayerEquations {
             for (int j = 0; j < units; j++) {
                 c[j] = gates[forget + j] * cBefore[j] + gates[input + j] * gates[candidate + j];
             }
-            Activation.tanh(c, 0, tanhC, units);
+            Activation.tanh(c, tanhC);
             for (int j = 0; j < units; j++) {
                 h[j] = gates[output + j] * tanhC[j];
             }
@@ -269,7 +269,7 @@ interface LayerEquations {
             for (int j = 0; j < units; j++) {
                 candidateNet[j] = net[candidate + j] + gates[reset + j] * recurrentNet[candidate + j];
             }
-            Activation.tanh(candidateNet, 0, g, units);
+            Activation.tanh(candidateNet, g);
             System.arraycopy(g, 0, gates, candidate, units);
             for (int j = 0; j < units; j++) {
                 double z = gates[update + j];

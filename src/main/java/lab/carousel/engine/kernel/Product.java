@@ -57,17 +57,17 @@ final class Product {
      * gradient of a weight matrix.
      *
      * @param a     (steps, rows of C); the first row used is {@code aFrom}
-     * @param b     (steps, columns of C); the first row used is {@code bFrom}
+     * @param b     (steps, columns of C)
      * @param steps how many rows of A and of B
      * @param c     the first row used is {@code cFrom}
      * @param count how many rows of C
      */
     static void addTransposedTimes(
-            double[][] a, int aFrom, double[][] b, int bFrom, int steps, double[][] c, int cFrom, int count) {
+            double[][] a, int aFrom, double[][] b, int steps, double[][] c, int cFrom, int count) {
         for (int start = 0; start < steps; start += BLOCK) {
             int end = Math.min(steps, start + BLOCK);
             for (int column = 0; column < count; column++) {
-                addColumnTimes(a, aFrom + start, column, b, bFrom + start, end - start, c[cFrom + column]);
+                addColumnTimes(a, aFrom + start, column, b, start, end - start, c[cFrom + column]);
             }
         }
     }

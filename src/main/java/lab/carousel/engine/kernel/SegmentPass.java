@@ -71,9 +71,9 @@ final class SegmentPass {
         }
     }
 
-    /** Takes the slots through rows of a stretch, whose row 0 is {@code firstStep}, without error signals. */
-    void feed(Steps steps, int firstStep, int from, int to, int slots) {
-        for (int row = from; row < to; row++) {
+    /** Takes the slots through the rows of a stretch up to one, of which row 0 is {@code firstStep}, without error signals. */
+    void feed(Steps steps, int firstStep, int to, int slots) {
+        for (int row = 0; row < to; row++) {
             int time = row / slots;
             int step = firstStep + time / lag * batchSize + row % slots;
             feed(row, slots, steps, step - symbolsToGo(time));

@@ -130,8 +130,9 @@ public final class Codec<T> {
                         node.put("type", "integer").put("minimum", least).put("maximum", most));
     }
 
-    public static Codec<Long> whole(long least, long most) {
-        return new Codec<>(value -> value.longNumber(least, most), LongNode::valueOf);
+    /** From 0 on. */
+    public static Codec<Long> longNumber() {
+        return new Codec<>(value -> value.longNumber(0, Long.MAX_VALUE), LongNode::valueOf);
     }
 
     /** Numbers from 1 in a file for those from 0 in the program. */

@@ -50,7 +50,7 @@ final class RunFolder {
     private static final int COARSEST = 1 << 24;
     private static final Codec<Integer> COUNT = Codec.whole(0, Integer.MAX_VALUE);
     private static final Codec<Integer> NUMBER = Codec.whole(1, Integer.MAX_VALUE);
-    private static final Codec<Long> LONG = Codec.whole(0L, Long.MAX_VALUE);
+    private static final Codec<Long> LONG = Codec.longNumber();
 
     /**
      * JSON of a run.

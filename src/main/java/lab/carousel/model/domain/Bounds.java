@@ -24,11 +24,6 @@ public record Bounds(double least, double most, boolean aboveLeast, boolean belo
         return new Bounds(least, most, true, false, false);
     }
 
-    /** Finite numbers above the least. */
-    public static Bounds above(double least) {
-        return above(least, Double.MAX_VALUE);
-    }
-
     /** Numbers from the least on, below the most. */
     public static Bounds below(double least, double most) {
         return new Bounds(least, most, false, true, false);

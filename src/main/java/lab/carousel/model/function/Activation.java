@@ -31,16 +31,16 @@ public final class Activation {
         return size + size * square * p / q;
     }
 
-    /** The sigmoids of {@code count} elements of x, written to the same places of y. */
-    public static void sigmoid(double[] x, int from, double[] y, int count) {
-        for (int index = from; index < from + count; index++) {
+    /** y = sigmoid(x), as long as y. */
+    public static void sigmoid(double[] x, double[] y) {
+        for (int index = 0; index < y.length; index++) {
             y[index] = sigmoid(x[index]);
         }
     }
 
-    /** Their hyperbolic tangents, likewise. */
-    public static void tanh(double[] x, int from, double[] y, int count) {
-        for (int index = from; index < from + count; index++) {
+    /** y = tanh(x), likewise. */
+    public static void tanh(double[] x, double[] y) {
+        for (int index = 0; index < y.length; index++) {
             y[index] = tanh(x[index]);
         }
     }

@@ -39,7 +39,7 @@ public final class NetworkState {
     public NetworkState(ParameterLayout layout, KernelRows kernels) {
         this.kernels = kernels;
         int units = layout.allUnits();
-        tape = new Tape(layout.cell(), layout.units());
+        tape = new Tape(layout.cell(), layout.units(), false);
         Arrays.setAll(vectors, quantity -> new double[units]);
         List<Quantity> quantities = layout.cell().quantities();
         copied = layout.layers() == 1 ? List.of() : quantities;

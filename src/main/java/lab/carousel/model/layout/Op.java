@@ -42,13 +42,13 @@ public enum Op {
     SIGMOID((dy, y, a, b) -> dy * y * (1 - y)) {
         @Override
         void forward(double[] a, double[] b, double[] y) {
-            Activation.sigmoid(a, 0, y, y.length);
+            Activation.sigmoid(a, y);
         }
     },
     TANH((dy, y, a, b) -> dy * (1 - y * y)) {
         @Override
         void forward(double[] a, double[] b, double[] y) {
-            Activation.tanh(a, 0, y, y.length);
+            Activation.tanh(a, y);
         }
     };
 

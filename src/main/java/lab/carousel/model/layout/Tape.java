@@ -144,10 +144,6 @@ public final class Tape {
 
     private final Node[] results = new Node[Quantity.values().length];
 
-    public Tape(Cell cell, int units) {
-        this(cell, units, false);
-    }
-
     /** @param isTruncated whether a gradient goes back through a peephole to its weight alone, and not to the cell state */
     public Tape(Cell cell, int units, boolean isTruncated) {
         this.cell = cell;

@@ -88,7 +88,7 @@ public record Votes(List<Choice> choices) implements Drawing {
     }
 
     private void drawInPoints(Graphics2D graphics, double width, double height, Palette palette) {
-        legend().draw(graphics, 0, 0, width, palette);
+        legend().draw(graphics, 0, width, palette);
         int most = choices.stream()
                 .mapToInt(choice -> Math.max(choice.before(), choice.after()))
                 .max()

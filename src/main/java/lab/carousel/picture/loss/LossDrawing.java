@@ -107,7 +107,7 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
             double floor = labels.floor();
             pen.band(edges, new double[] {-1, -1}, new double[] {floor, floor}, PlotPen.veiled(palette.accent(), ZONE));
         }
-        new AxisPainter(graphics, plot, palette).draw(0);
+        new AxisPainter(graphics, plot, palette).draw();
         ReducedLosses losses =
                 new ReducedLosses(history, range, (int) plot.area().getWidth());
         try (PlotPen pen = new PlotPen(graphics, plot)) {

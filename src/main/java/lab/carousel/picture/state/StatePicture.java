@@ -54,11 +54,7 @@ public record StatePicture(Snapshot snapshot, StateRows rows, Palette palette) i
 
     /** A picture of a snapshot which shows the hidden state in as much of its task as a window holds, from the start. */
     public static StatePicture of(Snapshot snapshot, Palette palette) {
-        return of(snapshot, palette, StepWindow.START);
-    }
-
-    public static StatePicture of(Snapshot snapshot, Palette palette, StepWindow window) {
-        Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), window);
+        Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
         return new StatePicture(
                 snapshot,
                 StateRows.ofHiddenState(traces, snapshot.experiment().task().alphabet()),

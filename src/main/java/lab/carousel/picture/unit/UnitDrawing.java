@@ -143,7 +143,7 @@ public record UnitDrawing(
             graphics.setColor(palette.text());
             graphics.drawString(title(stretch), (float) area.getMinX(), (float) area.getMinY() - 6);
         }
-        legend().draw(graphics, 0, 0, width, palette);
+        legend().draw(graphics, 0, width, palette);
     }
 
     private void draw(Graphics2D graphics, TraceStretch stretch, Plot plot, Palette palette) {
@@ -154,7 +154,7 @@ public record UnitDrawing(
         List<String> symbols = IntStream.range(0, trace.steps())
                 .mapToObj(step -> symbol(trace, step))
                 .toList();
-        new StepAxis(symbols, step -> trace.firstStep() + 1 + step, -1).draw(graphics, area, 0, palette);
+        new StepAxis(symbols, step -> trace.firstStep() + 1 + step, -1).draw(graphics, area, palette);
         graphics.setStroke(new BasicStroke(1));
         if (plot.up().from() < 0) {
             graphics.setColor(palette.muted());

@@ -101,11 +101,11 @@ public record ReachDrawing(
     @Override
     public void draw(Graphics2D graphics, double width, double height, Palette palette) {
         Plot plot = plot(width, height);
-        legend().draw(graphics, 0, 0, width, palette);
+        legend().draw(graphics, 0, width, palette);
         new AxisPainter(graphics, plot, palette).up(0);
         graphics.draw(new Line2D.Double(
                 LEFT, plot.area().getMaxY(), plot.area().getMaxX(), plot.area().getMaxY()));
-        new StepAxis(symbols, time -> steps[time], selected).draw(graphics, plot.area(), 0, palette);
+        new StepAxis(symbols, time -> steps[time], selected).draw(graphics, plot.area(), palette);
         for (int time = 0; time < steps.length; time++) {
             drawBars(graphics, plot, time, palette);
         }

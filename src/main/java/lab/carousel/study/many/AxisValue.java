@@ -15,14 +15,6 @@ public record AxisValue(Message words, OptionalDouble number, Change change) {
 
     private static final int MOST_DIGITS = 9;
 
-    public static AxisValue named(Message words, Change change) {
-        return new AxisValue(words, OptionalDouble.empty(), change);
-    }
-
-    public static AxisValue whole(int number, Change change) {
-        return new AxisValue(Message.literal(Integer.toString(number)), OptionalDouble.of(number), change);
-    }
-
     /** A number, called by its shortest digits, written out unless there are very many. */
     public static AxisValue number(double number, Change change) {
         return new AxisValue(Message.literal(text(number)), OptionalDouble.of(number), change);

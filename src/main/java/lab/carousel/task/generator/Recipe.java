@@ -26,7 +26,7 @@ public enum Recipe {
 
         @Override
         List<String> alphabet(Generator sizes) {
-            return numbers(0, sizes.symbols());
+            return numbers(sizes.symbols());
         }
     },
     /** Independent uniform symbols, which can only be learned by heart. */
@@ -39,7 +39,7 @@ public enum Recipe {
 
         @Override
         List<String> alphabet(Generator sizes) {
-            return numbers(0, sizes.symbols());
+            return numbers(sizes.symbols());
         }
     },
     /**
@@ -64,7 +64,7 @@ public enum Recipe {
 
         @Override
         List<String> alphabet(Generator sizes) {
-            return numbers(0, sizes.symbols() + sizes.sequences());
+            return numbers(sizes.symbols() + sizes.sequences());
         }
     },
     /**
@@ -102,8 +102,8 @@ public enum Recipe {
 
     abstract List<String> alphabet(Generator sizes);
 
-    private static List<String> numbers(int from, int to) {
-        return IntStream.range(from, to).mapToObj(Integer::toString).toList();
+    private static List<String> numbers(int count) {
+        return IntStream.range(0, count).mapToObj(Integer::toString).toList();
     }
 
     private static List<List<String>> cut(Generator sizes, Supplier<Stream<String>> symbols) {

@@ -268,10 +268,6 @@ public final class EpochMemory {
         return order.clone();
     }
 
-    public int steps() {
-        return contexts.stream().mapToInt(context -> context.places().length).sum();
-    }
-
     public int best() {
         return contexts.stream().mapToInt(Context::best).sum();
     }

@@ -2,6 +2,7 @@ package lab.carousel.model.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -105,14 +106,17 @@ class ActivationTest {
     void treatsArraysAsTheirValues() {
         SplittableRandom random = new SplittableRandom(3);
         double[] values = random.doubles(1_000, -3, 3).toArray();
-        double[] squashed = values.clone();
-        Activation.sigmoid(squashed, 1, squashed, 499);
-        Activation.tanh(squashed, 500, squashed, 499);
-        for (int index = 0; index < values.length; index++) {
-            double x = values[index];
-            boolean outside = index == 0 || index == 999;
-            assertThat(squashed[index])
-                    .isEqualTo(outside ? x : index < 500 ? Activation.sigmoid(x) : Activation.tanh(x));
-        }
+        double[] sigmoid = new double[999];
+        double[] tanh = new double[999];
+        Activation.sigmoid(values, sigmoid);
+        Activation.tanh(values, tanh);
+        assertThat(sigmoid)
+                .containsExactly(Arrays.stream(values)
+                        .limit(999)
+                        .map(Activation::sigmoid)
+                        .toArray());
+        assertThat(tanh)
+                .containsExactly(
+                        Arrays.stream(values).limit(999).map(Activation::tanh).toArray());
     }
 }

@@ -150,7 +150,7 @@ class PlanTest {
     void isRefusedInTheSameWordsWhenItIsOnlyLookedWhetherThereCanBeOne() {
         List<Axis> range = List.of(Studies.drawnUnits(0, 9));
         Study random = Studies.study("", Question.TUNING, Studies.reference(1), range, 5, 1);
-        Axis none = Studies.listed("units", AxisValue.whole(0, Change.of(all -> all.with(Settings.HIDDEN_UNITS, 0))));
+        Axis none = Studies.listed("units", AxisValue.number(0, Change.of(all -> all.with(Settings.HIDDEN_UNITS, 0))));
         Study grid = Studies.study(Question.TUNING, 1, 1, none);
         for (Study study : List.of(random, grid)) {
             Throwable made = catchThrowable(() -> Plan.of(study));

@@ -1,6 +1,7 @@
 package lab.carousel.study.many;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -60,7 +61,7 @@ public final class Studies {
     }
 
     public static AxisValue named(String label, Change change) {
-        return AxisValue.named(Message.literal(label), change);
+        return new AxisValue(Message.literal(label), OptionalDouble.empty(), change);
     }
 
     public static Study study(Question question, int epochs, int seeds, Axis... axes) {

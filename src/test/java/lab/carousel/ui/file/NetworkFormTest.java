@@ -40,7 +40,7 @@ class NetworkFormTest {
         open = new NetworkForm(
                 new FoundNetwork(
                         List.of(
-                                OpenQuestion.among(Subject.ORDER, List.of("rnn, fc", "fc, rnn")),
+                                OpenQuestion.order(List.of("rnn, fc", "fc, rnn")),
                                 OpenQuestion.usually(Subject.OUTPUT, "sigmoid", "softmax")),
                         answers -> ReadNetwork.of(
                                 network.parameters(),

@@ -181,8 +181,9 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
         }
     }
 
-    void require(String setting, boolean value, boolean usual) {
-        if (is(setting, usual) != value) {
+    /** One that is off where it is not said. */
+    void require(String setting, boolean value) {
+        if (is(setting, false) != value) {
             throw new InvalidInput(
                     "network.keras.setting", name, kind, setting, value ? "False" : "True", value ? "True" : "False");
         }

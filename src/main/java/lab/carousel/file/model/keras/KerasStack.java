@@ -78,7 +78,7 @@ record KerasStack(
                 if (!below.kind().equals(layer.kind())) {
                     throw new InvalidInput("network.keras.mixed", layer.name(), layer.kind(), below.kind());
                 }
-                below.require("return_sequences", true, false);
+                below.require("return_sequences", true);
             }
             layer.require(ACTIVATION, "tanh");
             if (!layer.kind().equals("SimpleRNN")) {
@@ -86,9 +86,9 @@ record KerasStack(
             }
             if (layer.kind().equals("GRU")) {
                 // Old files have no {@code reset_after}: the reset gate came before the product then
-                layer.require("reset_after", true, false);
+                layer.require("reset_after", true);
             }
-            layer.require("go_backwards", false, false);
+            layer.require("go_backwards", false);
             cells.add(layer);
         }
 

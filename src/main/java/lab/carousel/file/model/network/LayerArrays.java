@@ -132,9 +132,9 @@ public record LayerArrays(String name, Map<BlockKind, Tensor> arrays) {
         return reordered(order(cell.gates(), cell.gates(library)));
     }
 
-    /** With the gates of a library in the order of {@link Cell#gates}. */
-    public LayerArrays from(Cell cell, CellLibrary library) {
-        return reordered(order(cell.gates(library), cell.gates()));
+    /** With the gates of PyTorch in the order of {@link Cell#gates}. */
+    public LayerArrays fromPytorch(Cell cell) {
+        return reordered(order(cell.gates(CellLibrary.PYTORCH), cell.gates()));
     }
 
     private static int[] order(List<Quantity> old, List<Quantity> wanted) {

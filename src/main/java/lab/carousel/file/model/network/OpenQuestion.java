@@ -27,9 +27,10 @@ public record OpenQuestion(Subject subject, List<String> answers, Optional<Strin
         return new OpenQuestion(subject, List.of(answers), Optional.of(answers[0]));
     }
 
-    /** A question whose only answer is the default; of several one must be chosen. */
-    public static OpenQuestion among(Subject subject, List<String> answers) {
-        return new OpenQuestion(subject, answers, Optional.of(answers.get(0)).filter(any -> answers.size() == 1));
+    /** The order of the layers, whose only one is the default; of several one must be chosen. */
+    public static OpenQuestion order(List<String> answers) {
+        return new OpenQuestion(
+                Subject.ORDER, answers, Optional.of(answers.get(0)).filter(any -> answers.size() == 1));
     }
 
     /** The output that was chosen. */

@@ -27,7 +27,6 @@ import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.BlockKind;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -111,7 +110,7 @@ public final class TorchNetwork {
         }
         Output output = told.hyperparameters().get(Settings.OUTPUT);
         ReadNetwork network = cell.isRecurrent()
-                ? assembled("output", layer -> layer.from(cell, CellLibrary.PYTORCH), output)
+                ? assembled("output", layer -> layer.fromPytorch(cell), output)
                 : assembled(
                         IntStream.range(0, told.layout().layers())
                                 .mapToObj(layer -> "cells." + layer)
@@ -142,7 +141,7 @@ public final class TorchNetwork {
                 orders.set(0, before);
             }
         }
-        List<OpenQuestion> questions = new ArrayList<>(List.of(OpenQuestion.among(Subject.ORDER, orders)));
+        List<OpenQuestion> questions = new ArrayList<>(List.of(OpenQuestion.order(orders)));
         questions.add(
                 cell == Cell.LSTM
                         ? OpenQuestion.usually(Subject.GATES, "i f g o", "i o f g")
@@ -164,7 +163,7 @@ public final class TorchNetwork {
     private static UnaryOperator<LayerArrays> gates(String order) {
         return switch (order) {
             case "i o f g" -> layer -> layer.reordered(0, 2, 3, 1);
-            case "r z n" -> layer -> layer.from(Cell.GRU, CellLibrary.PYTORCH);
+            case "r z n" -> layer -> layer.fromPytorch(Cell.GRU);
             default -> layer -> layer;
         };
     }
@@ -194,7 +193,7 @@ public final class TorchNetwork {
                     String.join(BEFORE_AND_AFTER, linear.keySet()));
         }
         List<OpenQuestion> questions = List.of(
-                OpenQuestion.among(Subject.ORDER, orders),
+                OpenQuestion.order(orders),
                 OpenQuestion.usually(Subject.ACTIVATION, TANH, "relu", "sigmoid", "other"),
                 OpenQuestion.OUTPUT);
         return new FoundNetwork(questions, answers -> {
