@@ -7,7 +7,7 @@ package lab.carousel.model.function;
 public final class Activation {
 
     /** Below this tanh is a rational function (Cephes, {@code tanh.c}); above, 1 - 2 / (e^2x + 1) is as exact. */
-    static final double SMALL = 0.625;
+    public static final double SMALL = 0.625;
 
     private Activation() {}
 

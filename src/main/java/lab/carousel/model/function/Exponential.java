@@ -33,7 +33,12 @@ public final class Exponential {
             return 0;
         }
         double n = doublings(x);
-        return twice(rest(x, n)) * Double.longBitsToDouble(((long) n + HALF_BIAS) << MANTISSA_BITS);
+        return twice(rest(x, n)) * halfOfPower(n);
+    }
+
+    /** Half of 2^n. */
+    private static double halfOfPower(double n) {
+        return Double.longBitsToDouble(((long) n + HALF_BIAS) << MANTISSA_BITS);
     }
 
     /** The n of which e^x is 2^n e^r. */

@@ -12,7 +12,7 @@ public final class Exponentials {
     private static final long WHOLE_BITS = Double.doubleToRawLongBits(WHOLE);
     private static final long HALF = (long) Exponential.HALF_BIAS << Exponential.MANTISSA_BITS;
     /** Results doubled more often, or halved, are computed one by one. */
-    private static final long MOST_DOUBLINGS = 1_000;
+    public static final long MOST_DOUBLINGS = 1_000;
 
     /** How often each result is doubled, in the last bits. */
     private final double[] doublings;

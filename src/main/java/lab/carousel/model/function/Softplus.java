@@ -14,10 +14,12 @@ public final class Softplus {
     private static final double LEAST = 0x1p-29;
 
     private static final double MOST = 1 - 4e-6;
-    /** Bits of the bounds of |x| between which e is within those. */
-    private static final long NEAR_BITS = Double.doubleToRawLongBits(4.1e-6);
+    /** Bounds of |x| between which e is within those. */
+    public static final double NEAR = 4.1e-6;
 
-    private static final long FAR_BITS = Double.doubleToRawLongBits(20.1);
+    public static final double FAR = 20.1;
+    private static final long NEAR_BITS = Double.doubleToRawLongBits(NEAR);
+    private static final long FAR_BITS = Double.doubleToRawLongBits(FAR);
     private static final long SIZE = Long.MAX_VALUE;
     /** Beyond this an exponential is not put together from its bits. */
     private static final double FARTHEST = 700;

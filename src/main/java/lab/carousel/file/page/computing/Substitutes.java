@@ -10,7 +10,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.carousel.model.function.Activation;
+import lab.carousel.model.function.Exponentials;
 import lab.carousel.model.function.Logarithm;
+import lab.carousel.model.function.Softplus;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,71 @@ public final class Substitutes {
     // ------------------------------------------------------------------------------------------------------------
 
     public static double rint(double x) {
-        return Math.abs(x) < LARGEST_ROUNDED ? Math.copySign(Math.abs(x) + ROUNDER - ROUNDER, x) : x;
+        return Math.abs(x) < LARGEST_ROUNDED ? copySign(Math.abs(x) + ROUNDER - ROUNDER, x) : x;
+    }
+
+    // The bits of a double would be a BigInt, and half the time of a training would go into those
+
+    public static double copySign(double x, double sign) {
+        return sign < 0 || 1 / sign < 0 ? -Math.abs(x) : Math.abs(x);
+    }
+
+    private static final int LEAST_POWER = -1_074;
+    /** Of two, from the smallest number to the largest. */
+    private static final double[] POWERS = powers();
+
+    private static double[] powers() {
+        double[] powers = new double[1_024 - LEAST_POWER];
+        powers[0] = Double.MIN_VALUE;
+        for (int at = 1; at < powers.length; at++) {
+            powers[at] = 2 * powers[at - 1];
+        }
+        return powers;
+    }
+
+    /** Half of 2^n; of more than there is, any number. */
+    public static double halfOfPower(double n) {
+        return POWERS[Math.max(0, Math.min((int) n - 1 - LEAST_POWER, POWERS.length - 1))];
+    }
+
+    public static void scale(double[] doublings, double[] y) {
+        for (int k = 0; k < doublings.length; k++) {
+            y[k] *= halfOfPower(doublings[k] - ROUNDER);
+        }
+    }
+
+    public static boolean scaleIfFew(double[] doublings, double[] y) {
+        boolean areFew = true;
+        for (int k = 0; k < doublings.length; k++) {
+            double n = doublings[k] - ROUNDER;
+            areFew &= Math.abs(n) <= Exponentials.MOST_DOUBLINGS;
+            y[k] *= halfOfPower(n);
+        }
+        return areFew;
+    }
+
+    public static void joinTanh(double[] x, double[] small, double[] y, int from, int to) {
+        for (int k = from; k < to; k++) {
+            y[k] = copySign(Math.abs(x[k]) < Activation.SMALL ? small[k] : 1 - 2 * y[k], x[k]);
+        }
+    }
+
+    public static boolean areNear(double[] x) {
+        for (double value : x) {
+            if (!(Math.abs(value) <= Softplus.FAR)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public static boolean areClear(double[] x) {
+        for (double value : x) {
+            if (Math.abs(value) < Softplus.NEAR) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static long round(double x) {

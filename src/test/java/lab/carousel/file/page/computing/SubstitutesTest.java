@@ -51,6 +51,43 @@ class SubstitutesTest {
     }
 
     @Test
+    void powersOfTwoAndSigns() {
+        isAsInJava(
+                Substitutes::halfOfPower,
+                n -> Math.scalb(1.0, (int) n - 1),
+                IntStream.rangeClosed(-1_073, 1_024).asDoubleStream());
+        double[] numbers = {0, -0.0, 3, -3, 5e-324, -5e-324, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (double sign : numbers) {
+            isAsInJava(x -> Substitutes.copySign(x, sign), x -> Math.copySign(x, sign), Arrays.stream(numbers));
+        }
+    }
+
+    /** Together with what Java's own does before and after; in the page all of it is compared, see PageComputingTest. */
+    @Test
+    void partsOfManyNumbersAtATime() {
+        double[] n = {0, 1, -1, 3, 900, -900, 1_000};
+        double[] doublings = Arrays.stream(n).map(each -> 0x1.8p52 + each).toArray();
+        double[] y = new double[n.length];
+        Arrays.fill(y, 3);
+        assertThat(Substitutes.scaleIfFew(doublings, y)).isTrue();
+        assertThat(y)
+                .isEqualTo(Arrays.stream(n).map(each -> 1.5 * Math.pow(2, each)).toArray());
+        doublings[2] = 0x1.8p52 + 1_001;
+        assertThat(Substitutes.scaleIfFew(doublings, y)).isFalse();
+        doublings[2] = Double.NaN;
+        assertThat(Substitutes.scaleIfFew(doublings, y)).isFalse();
+        double[] x = {0, -0.0, 0.5, -0.5, 0.625, -0.7, Double.NaN};
+        double[] joined = {9, 9, 9, 9, 0.25, 0.25, Double.NaN};
+        Substitutes.joinTanh(x, new double[] {0, 0, 0.4, 0.4, 8, 8, 8}, joined, 0, x.length);
+        assertThat(joined).isEqualTo(new double[] {0, -0.0, 0.4, -0.4, 0.5, -0.5, Double.NaN});
+        assertThat(Substitutes.areNear(new double[] {20.1, -20.1, 0})).isTrue();
+        assertThat(Substitutes.areNear(new double[] {1, 20.2})).isFalse();
+        assertThat(Substitutes.areNear(new double[] {Double.NaN})).isFalse();
+        assertThat(Substitutes.areClear(new double[] {4.1e-6, -1})).isTrue();
+        assertThat(Substitutes.areClear(new double[] {-4e-6})).isFalse();
+    }
+
+    @Test
     void rounding() {
         double[] places = {
             0, -0.0, 0.5, -0.5, 1.5, 2.5, -2.5, -3.5, 0.49999999999999994, 4503599627370497.5, -1e18, 1e300
