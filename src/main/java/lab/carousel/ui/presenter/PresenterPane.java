@@ -20,6 +20,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -89,17 +90,25 @@ public final class PresenterPane extends StackPane {
     /** Shows a panel so large that nothing of it has to be scrolled. */
     private static final class FittedPanel extends StackPane {
 
-        private final double least;
-        private final double largest;
+        private final Magnifier magnified = styled(new Magnifier(this, this::factor), "presenter-panel");
+        private double least;
+        private double largest;
 
-        FittedPanel(Region panel, double least, double largest) {
+        FittedPanel(Region panel) {
             super(panel);
-            this.least = least;
-            this.largest = largest;
+            HBox.setHgrow(magnified, Priority.ALWAYS);
+        }
+
+        /** What is shown then, at least so high, and at most so much larger. */
+        Magnifier magnified(double newLeast, double newLargest) {
+            least = newLeast;
+            largest = newLargest;
+            magnified.requestLayout();
+            return magnified;
         }
 
         /** The largest factor with which all of it is seen; what scrolls in any case has the height that it needs. */
-        double factor(double width, double height) {
+        private double factor(double width, double height) {
             double fits = SMALLEST;
             if (!fits(width / fits, height / fits)) {
                 return Math.min(1, Math.min(height / Math.max(1, least), width / Math.max(1, minWidth(height))));
@@ -198,6 +207,7 @@ public final class PresenterPane extends StackPane {
         right.setMinWidth(0);
         right.setPrefWidth(0);
         VBox.setVgrow(panels, Priority.ALWAYS);
+        right.getChildren().addAll(settings, panels);
         house.setCenter(new HBox(lesson, right));
         house.setBottom(bottom);
         getChildren().add(house);
@@ -208,7 +218,8 @@ public final class PresenterPane extends StackPane {
         leave.setAccessibleText(Message.text("view.present.leave.accessible"));
         Tip.put(leave, Message.text("view.present.leave.accessible"));
         HBox.setHgrow(spring, Priority.SOMETIMES);
-        bar.getChildren().addAll(spring, leave);
+        bar.getChildren().addAll(spring, tabs, leave);
+        house.setTop(bar);
     }
 
     /** Takes the parts of the window that are shown all the time. */
@@ -231,23 +242,27 @@ public final class PresenterPane extends StackPane {
         shown = content;
         fill(lesson, content.lesson());
         fill(settings, content.settings());
-        bottom.getChildren().setAll(content.bottom());
+        fill(bottom, content.bottom());
         panels.hasLesson = content.lesson().isPresent();
         boolean isVote = content.chosen().filter(PresentedPanel.VOTE::equals).isPresent();
-        fitted = content.panels().stream()
-                .map(part -> new FittedPanel(part, content.height(), isVote ? LARGEST : 1))
-                .toList();
-        panels.getChildren()
-                .setAll(fitted.stream().map(PresenterPane::magnified).toList());
+        fitted = content.panels().stream().map(this::fitted).toList();
+        fill(
+                panels,
+                fitted.stream()
+                        .map(each -> each.magnified(content.height(), isVote ? LARGEST : 1))
+                        .toList());
+        panels.requestLayout();
         showTabs(content);
         placeBar(content);
         return true;
     }
 
-    private static Magnifier magnified(FittedPanel panel) {
-        Magnifier magnified = styled(new Magnifier(panel, panel::factor), "presenter-panel");
-        HBox.setHgrow(magnified, Priority.ALWAYS);
-        return magnified;
+    /** The one that shows it already, if there is one. */
+    private FittedPanel fitted(Region panel) {
+        return fitted.stream()
+                .filter(each -> each.getChildren().contains(panel))
+                .findFirst()
+                .orElseGet(() -> new FittedPanel(panel));
     }
 
     /** Makes what has grown fit again. Called once per frame. */
@@ -268,8 +283,15 @@ public final class PresenterPane extends StackPane {
     }
 
     private static void fill(StackPane place, Optional<Region> part) {
-        place.getChildren().setAll(part.stream().toList());
+        fill(place, part.stream().toList());
         Controls.show(place, part.isPresent());
+    }
+
+    /** What stands there already is left alone: what is put anywhere anew is styled and laid out anew. */
+    private static void fill(Pane place, List<? extends Node> parts) {
+        if (!place.getChildren().equals(parts)) {
+            place.getChildren().setAll(parts);
+        }
     }
 
     private void showTabs(Content content) {
@@ -289,13 +311,13 @@ public final class PresenterPane extends StackPane {
      */
     private void placeBar(Content content) {
         boolean beside = content.lesson().isPresent() && !content.panels().isEmpty();
-        bar.getChildren().remove(tabs);
         leave.setContentDisplay(content.hasVote() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-        house.setTop(null);
-        right.getChildren().setAll(settings, panels);
-        if (beside) {
+        if (beside && house.getTop() != null) {
+            house.setTop(null);
+            bar.getChildren().remove(tabs);
             right.getChildren().addAll(0, List.of(bar, tabs));
-        } else {
+        } else if (!beside && house.getTop() == null) {
+            right.getChildren().removeAll(bar, tabs);
             bar.getChildren().add(bar.getChildren().size() - 1, tabs);
             house.setTop(bar);
         }
