@@ -3,7 +3,6 @@ package lab.carousel.cli;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.StillTrainer;
 import lab.carousel.engine.Trainer;
-import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
@@ -17,11 +16,6 @@ final class FakeEngine implements Engine {
     /** @param divergeAt the update whose loss is no number, counted from 1; 0 for none */
     FakeEngine(int divergeAt) {
         this.divergeAt = divergeAt;
-    }
-
-    @Override
-    public EngineName name() {
-        return EngineName.DL4J;
     }
 
     @Override

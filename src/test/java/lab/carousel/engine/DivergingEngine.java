@@ -1,17 +1,11 @@
 package lab.carousel.engine;
 
-import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Steps;
 
 /** Learns nothing, and reports that the loss is no number at one of its updates. */
 public record DivergingEngine(int update) implements Engine {
-
-    @Override
-    public EngineName name() {
-        return EngineName.DL4J;
-    }
 
     @Override
     public Trainer start(Experiment experiment, Parameters initial) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,10 +33,10 @@ import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.model.verdict.Verdict;
-import lab.carousel.study.TrainedNetworks;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 import lab.carousel.training.PausedRun;
+import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
@@ -51,15 +52,16 @@ class EngineContractTest {
     private static final Hyperparameters REFERENCE = Hyperparameters.reference();
 
     private static Snapshot train(EngineName engine, Hyperparameters hyperparameters) {
-        return TrainedNetworks.train(Experiment.reference().with(hyperparameters), Engines.named(engine));
+        return RecordedRuns.end(Experiment.reference().with(hyperparameters), Engines.named(engine), Optional.empty());
     }
 
     @ParameterizedTest
     @EnumSource
     void isFoundByItsNameAndStartsFromTheGivenParameters(EngineName name) {
-        assertThat(Engines.named(name).name()).isEqualTo(name);
         Parameters initial = RandomParameters.of(Experiment.reference().layout(), 5);
         try (Trainer trainer = Engines.named(name).start(Experiment.reference(), initial)) {
+            assertThat(trainer.getClass().getPackageName())
+                    .endsWith("." + name.name().toLowerCase(Locale.ROOT));
             assertThat(trainer.parameters()).isEqualTo(initial);
         }
     }

@@ -18,6 +18,7 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +32,7 @@ class MemoryPlaceFiguresTest {
 
     private static final Snapshot REMEMBERS = TrainedNetworks.remembering(1);
     private static final Snapshot LUCKY =
-            TrainedNetworks.train(Experiment.reference().with(all -> all.with(Settings.SEED, 5L)));
+            RecordedRuns.end(Experiment.reference().with(all -> all.with(Settings.SEED, 5L)));
 
     /** The page without the marks that make a number bold; its numbers with a point, and a comma between two of them. */
     private static String page(String language) throws IOException {

@@ -14,6 +14,7 @@ import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.study.MemorySearch.Smallest;
+import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,7 @@ class MemorySearchTest {
 
     private static Snapshot allRight(int units, double learningRate, int epochs) {
         Experiment experiment = Experiment.reference();
-        Snapshot end = TrainedNetworks.train(experiment.with(all -> all.with(Settings.HIDDEN_UNITS, units)
+        Snapshot end = RecordedRuns.end(experiment.with(all -> all.with(Settings.HIDDEN_UNITS, units)
                 .with(Settings.LEARNING_RATE, learningRate)
                 .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
                 .with(Settings.EPOCHS, epochs)));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -17,8 +16,8 @@ import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.task.Target;
 import lab.carousel.task.Task;
+import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
-import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
 
 /** What the probes say of a network that remembers how many symbols may follow: after 0 1 2 comes 3, or 3 and 4. */
@@ -35,13 +34,7 @@ class SetsProbesTest {
                 .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
                 .with(Settings.LEARNING_RATE, 0.01)
                 .with(Settings.EPOCHS, 200);
-        try (Training training =
-                Training.endOnly(new Experiment(TASK, settings, EngineName.KERNEL), new KernelEngine())) {
-            while (!training.isFinished()) {
-                training.advance();
-            }
-            return training.snapshot();
-        }
+        return RecordedRuns.end(new Experiment(TASK, settings, EngineName.KERNEL));
     }
 
     private static TransplantFinding transplant(Set<Quantity> moved) {

@@ -1,15 +1,13 @@
 package lab.carousel.study;
 
 import java.util.stream.LongStream;
-import lab.carousel.engine.Engine;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Presets;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.verdict.Verdict;
+import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
-import lab.carousel.training.Training;
 
 /** Networks to ask questions to. */
 public final class TrainedNetworks {
@@ -19,7 +17,7 @@ public final class TrainedNetworks {
     /** The reference task learned with full backpropagation through time, which remembers with most seeds. */
     public static Snapshot remembering(long seed) {
         Experiment experiment = Experiment.reference();
-        return train(experiment.with(all -> all.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+        return RecordedRuns.end(experiment.with(all -> all.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
                 .with(Settings.EPOCHS, 500)
                 .with(Settings.SEED, seed)));
     }
@@ -28,7 +26,7 @@ public final class TrainedNetworks {
     public static Snapshot lucky() {
         Experiment experiment = Experiment.reference();
         return LongStream.rangeClosed(1, 100)
-                .mapToObj(seed -> train(experiment.with(all -> all.with(Settings.SEED, seed))))
+                .mapToObj(seed -> RecordedRuns.end(experiment.with(all -> all.with(Settings.SEED, seed))))
                 .filter(end -> end.verdict() == Verdict.A_TRACE)
                 .findFirst()
                 .orElseThrow();
@@ -36,20 +34,6 @@ public final class TrainedNetworks {
 
     /** The paper's task 2c with 50 distractors at least, learned until its criterion is met. */
     public static Snapshot noisyGap() {
-        return train(Presets.named("paper2cShort"));
-    }
-
-    /** An experiment trained to its end by the kernel. */
-    public static Snapshot train(Experiment experiment) {
-        return train(experiment, new KernelEngine());
-    }
-
-    public static Snapshot train(Experiment experiment, Engine engine) {
-        try (Training training = new Training(experiment, engine)) {
-            while (!training.isFinished()) {
-                training.advance();
-            }
-            return training.snapshot();
-        }
+        return RecordedRuns.end(Presets.named("paper2cShort"));
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -30,7 +28,7 @@ class DrawnTaskTest {
     }
 
     private static Snapshot train(Experiment experiment) {
-        return RecordedRuns.end(experiment, new KernelEngine(), Optional.empty());
+        return RecordedRuns.end(experiment);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.engine.Engine;
+import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 
 /** Trainings for tests, with what they publish on the way. */
@@ -36,6 +37,11 @@ public final class RecordedRuns {
             }
         }
         return snapshots;
+    }
+
+    /** The end of a run of the kernel. */
+    public static Snapshot end(Experiment experiment) {
+        return end(experiment, new KernelEngine(), Optional.empty());
     }
 
     /** The end of a run, from an origin if one is given. */

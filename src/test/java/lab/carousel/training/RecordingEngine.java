@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
-import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Steps;
@@ -20,11 +19,6 @@ class RecordingEngine implements Engine {
 
     final AtomicInteger updates = new AtomicInteger();
     final AtomicInteger trainersClosed = new AtomicInteger();
-
-    @Override
-    public EngineName name() {
-        return EngineName.DL4J;
-    }
 
     @Override
     public Trainer start(Experiment experiment, Parameters initial) {

@@ -9,7 +9,6 @@ import lab.carousel.engine.Engine;
 import lab.carousel.engine.ForwardingTrainer;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
@@ -164,11 +163,6 @@ class ReusedParametersTest {
 
         int made;
         int writtenOver;
-
-        @Override
-        public EngineName name() {
-            return EngineName.KERNEL;
-        }
 
         double[] seen(double[] values) {
             return values;

@@ -17,6 +17,7 @@ import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.Step;
+import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
 
 /**
@@ -44,8 +45,7 @@ final class NetworkMeasurements {
         for (long number = first; number < first + SEEDS; number++) {
             long seed = number;
             add(TrainedNetworks.remembering(seed), Verdict.REMEMBERS, remembering);
-            Snapshot tutorial =
-                    TrainedNetworks.train(Experiment.reference().with(all -> all.with(Settings.SEED, seed)));
+            Snapshot tutorial = RecordedRuns.end(Experiment.reference().with(all -> all.with(Settings.SEED, seed)));
             add(tutorial, Verdict.A_TRACE, lucky);
         }
         print("remembers", remembering);

@@ -23,6 +23,7 @@ import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
 import lab.carousel.task.Task;
+import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
 
 /**
@@ -78,7 +79,7 @@ final class VerdictMeasurements {
         int rememberedBefore = 0;
         int follow = 0;
         for (long seed = 1; seed <= seeds; seed++) {
-            Snapshot end = TrainedNetworks.train(experiment.with(hyperparameters.with(Settings.SEED, seed)));
+            Snapshot end = RecordedRuns.end(experiment.with(hyperparameters.with(Settings.SEED, seed)));
             Verdict earlier = beforeBits(end);
             now.merge(end.verdict(), 1, Integer::sum);
             before.merge(earlier, 1, Integer::sum);

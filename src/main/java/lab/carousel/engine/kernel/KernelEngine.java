@@ -2,16 +2,10 @@ package lab.carousel.engine.kernel;
 
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
-import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 
 public final class KernelEngine implements Engine {
-
-    @Override
-    public EngineName name() {
-        return EngineName.KERNEL;
-    }
 
     @Override
     public Trainer start(Experiment experiment, Parameters initial) {

@@ -160,11 +160,6 @@ public final class Verifier {
         }
 
         @Override
-        public EngineName name() {
-            return first.name();
-        }
-
-        @Override
         public Trainer start(Experiment experiment, Parameters initial) {
             return new Pair(
                     first.start(experiment, initial),

@@ -15,14 +15,13 @@ import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.animation.Animation.Timeline;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
-import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,12 +35,7 @@ class AnimationTest {
     static Snapshot trained(int epochs) {
         Experiment experiment =
                 Experiment.reference().with(Hyperparameters.reference().with(Settings.EPOCHS, epochs));
-        try (Training training = new Training(experiment, new KernelEngine())) {
-            while (!training.isFinished()) {
-                training.advance();
-            }
-            return training.snapshot();
-        }
+        return RecordedRuns.end(experiment);
     }
 
     private Path write(Snapshot end, AnimationPlan plan, String name) {

@@ -12,14 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lab.carousel.drawing.colour.Colours;
-import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.file.command.CommandText;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
-import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,12 +50,7 @@ class TrainOutputTest {
 
     private static Snapshot run() {
         Experiment experiment = Experiment.reference().with(all -> all.with(Settings.EPOCHS, 2));
-        try (Training training = new Training(experiment, Engines.named(experiment.engine()))) {
-            while (!training.isFinished()) {
-                training.advance();
-            }
-            return training.snapshot();
-        }
+        return RecordedRuns.end(experiment);
     }
 
     @ParameterizedTest

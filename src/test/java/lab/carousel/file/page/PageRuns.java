@@ -1,14 +1,13 @@
 package lab.carousel.file.page;
 
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.task.Task;
+import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
-import lab.carousel.training.Training;
 
 /** Runs for the tests of the page. */
 final class PageRuns {
@@ -29,11 +28,6 @@ final class PageRuns {
     }
 
     static Snapshot trained(Experiment experiment) {
-        try (Training training = new Training(experiment, new KernelEngine())) {
-            while (!training.isFinished()) {
-                training.advance();
-            }
-            return training.snapshot();
-        }
+        return RecordedRuns.end(experiment);
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.model.tensor.NamedTensors;
@@ -25,8 +24,8 @@ import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.text.FileNumber;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
-import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,12 +48,7 @@ class StatesFileTest {
                         .with(Settings.LAYERS, 2)
                         .with(Settings.HIDDEN_UNITS, UNITS / 2)
                         .with(Settings.EPOCHS, EPOCHS - 1));
-        try (Training training = new Training(experiment, new KernelEngine())) {
-            while (!training.isFinished()) {
-                training.advance();
-            }
-            return training.snapshot();
-        }
+        return RecordedRuns.end(experiment);
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.picture.study.StudyPicture;
@@ -20,8 +19,8 @@ import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Studies;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
-import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,18 +47,12 @@ class StudyOutputTest {
                 .containsExactly("1 1", "2 20", "3 1", "4 20");
         String[] fourth = rows.get(4);
         assertThat(Long.parseLong(fourth[2])).isEqualTo(results.plan().run(3).seed());
-        try (Training training = new Training(results.plan().run(3).experiment(), new KernelEngine())) {
-            while (!training.isFinished()) {
-                training.advance();
-            }
-            Snapshot end = training.snapshot();
-            assertThat(Double.parseDouble(fourth[8])).isEqualTo(end.evaluation().loss());
-            assertThat(Double.parseDouble(fourth[7])).isEqualTo(end.evaluation().margin());
-            assertThat(Double.parseDouble(fourth[19]))
-                    .isEqualTo(end.evaluation().separation());
-            assertThat(Integer.parseInt(fourth[4])).isEqualTo(end.evaluation().right());
-            assertThat(fourth[3]).isEqualTo("not yet");
-        }
+        Snapshot end = RecordedRuns.end(results.plan().run(3).experiment());
+        assertThat(Double.parseDouble(fourth[8])).isEqualTo(end.evaluation().loss());
+        assertThat(Double.parseDouble(fourth[7])).isEqualTo(end.evaluation().margin());
+        assertThat(Double.parseDouble(fourth[19])).isEqualTo(end.evaluation().separation());
+        assertThat(Integer.parseInt(fourth[4])).isEqualTo(end.evaluation().right());
+        assertThat(fourth[3]).isEqualTo("not yet");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
@@ -24,7 +23,7 @@ import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
-import lab.carousel.training.Training;
+import lab.carousel.training.RecordedRuns;
 import org.junit.jupiter.api.Test;
 
 /** The verdict of a drawn task against one found by following each symbol, on random tasks and set-ups. */
@@ -80,12 +79,7 @@ class DrawnVerdictTest {
     }
 
     private static Parameters trained(Experiment experiment) {
-        try (Training training = new Training(experiment, new KernelEngine())) {
-            while (!training.isFinished()) {
-                training.advance();
-            }
-            return training.snapshot().parameters();
-        }
+        return RecordedRuns.end(experiment).parameters();
     }
 
     /** The root of twice the variances, with n - 1, summed over all numbers of the state. */

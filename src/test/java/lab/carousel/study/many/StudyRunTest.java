@@ -10,13 +10,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import lab.carousel.engine.Engine;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.study.StudyOutput;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.training.Divergence;
+import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
-import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
 
 class StudyRunTest {
@@ -57,18 +56,13 @@ class StudyRunTest {
         assertThat(results.isComplete()).isTrue();
         for (RunResult result : results.finished()) {
             Experiment experiment = results.plan().run(result.run()).experiment();
-            try (Training training = new Training(experiment, new KernelEngine())) {
-                while (!training.isFinished()) {
-                    training.advance();
-                }
-                Snapshot end = training.snapshot();
-                assertThat(result.end()).contains(end.evaluation().withoutSequences());
-                assertThat(result.verdict()).contains(end.verdict());
-                assertThat(result.course().size()).isEqualTo(30);
-                assertThat(result.course().separation(29))
-                        .isEqualTo((float) end.evaluation().separation());
-                assertThat(result.course().loss(16)).isEqualTo(end.history().loss(0, 16));
-            }
+            Snapshot end = RecordedRuns.end(experiment);
+            assertThat(result.end()).contains(end.evaluation().withoutSequences());
+            assertThat(result.verdict()).contains(end.verdict());
+            assertThat(result.course().size()).isEqualTo(30);
+            assertThat(result.course().separation(29))
+                    .isEqualTo((float) end.evaluation().separation());
+            assertThat(result.course().loss(16)).isEqualTo(end.history().loss(0, 16));
         }
     }
 

@@ -5,7 +5,6 @@ import lab.carousel.engine.Engine;
 import lab.carousel.engine.ForwardingTrainer;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Steps;
@@ -37,11 +36,6 @@ public final class WatchedEngine implements Engine {
     /** An engine that is a little wrong: its losses are too high by so much. */
     public static WatchedEngine offset(Engine engine, double offset) {
         return new WatchedEngine(engine, (run, update, loss) -> loss + offset);
-    }
-
-    @Override
-    public EngineName name() {
-        return engine.name();
     }
 
     @Override

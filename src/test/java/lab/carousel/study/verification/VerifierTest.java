@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import lab.carousel.engine.Engine;
-import lab.carousel.engine.Trainer;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -75,17 +74,9 @@ class VerifierTest {
         Arrays.setAll(values, index -> 2 * values[index]);
         Origin origin = Origin.opened(Parameters.of(experiment.layout(), values));
         List<Parameters> started = new ArrayList<>();
-        Function<EngineName, Engine> engines = name -> new Engine() {
-            @Override
-            public EngineName name() {
-                return name;
-            }
-
-            @Override
-            public Trainer start(Experiment given, Parameters initial) {
-                started.add(initial);
-                return Engines.named(name).start(given, initial);
-            }
+        Function<EngineName, Engine> engines = name -> (given, initial) -> {
+            started.add(initial);
+            return Engines.named(name).start(given, initial);
         };
 
         Verification verification =

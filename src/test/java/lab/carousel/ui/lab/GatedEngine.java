@@ -6,7 +6,6 @@ import java.util.concurrent.Semaphore;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.StillTrainer;
 import lab.carousel.engine.Trainer;
-import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Steps;
@@ -32,11 +31,6 @@ public final class GatedEngine implements Engine {
     /** Lets a trainer, counted from 0, make all updates. */
     public void open(int trainer) {
         gates[trainer].release(ALL);
-    }
-
-    @Override
-    public EngineName name() {
-        return EngineName.KERNEL;
     }
 
     @Override

@@ -9,6 +9,7 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.study.Contrast;
 import lab.carousel.study.TrainedNetworks;
 import lab.carousel.task.Task;
+import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class TwoSequencesPlaceTest {
     void doesNotCallACommonBeginningForgetfulness() {
         Experiment experiment = new Experiment(
                 Task.parse("b x y 1 2", "b x 1 2", "b y 2 1"), Hyperparameters.reference(), EngineName.KERNEL);
-        assertThat(sentence(TrainedNetworks.train(experiment)))
+        assertThat(sentence(RecordedRuns.end(experiment)))
                 .isEqualTo(
                         "A and B see the same only at step 1, at their beginning: later differences may come from the"
                                 + " input. To see memory, choose sequences that see the same again after they have"

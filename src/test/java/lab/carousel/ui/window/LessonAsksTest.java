@@ -6,14 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import lab.carousel.engine.Engine;
 import lab.carousel.engine.StillTrainer;
 import lab.carousel.engine.Trainer;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.LessonTargets;
-import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Steps;
@@ -63,7 +61,7 @@ class LessonAsksTest extends LessonNeedsFixture {
 
     private Map<String, LessonStep> begin(boolean isPresented) {
         // What comes of it is not looked at here
-        engine = new StillEngine();
+        engine = LessonAsksTest::still;
         present(isPresented);
         Map<String, LessonStep> steps = new LinkedHashMap<>();
         for (Lesson lesson : ShippedLessons.all()) {
@@ -72,22 +70,13 @@ class LessonAsksTest extends LessonNeedsFixture {
         return steps;
     }
 
-    private static final class StillEngine implements Engine {
-
-        @Override
-        public EngineName name() {
-            return EngineName.KERNEL;
-        }
-
-        @Override
-        public Trainer start(Experiment experiment, Parameters initial) {
-            return new StillTrainer(initial) {
-                @Override
-                public double update(Steps steps, int firstStep, int times, int slots) {
-                    return 0.5;
-                }
-            };
-        }
+    private static Trainer still(Experiment experiment, Parameters initial) {
+        return new StillTrainer(initial) {
+            @Override
+            public double update(Steps steps, int firstStep, int times, int slots) {
+                return 0.5;
+            }
+        };
     }
 
     private void enter(String where) {

@@ -26,7 +26,6 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
 import lab.carousel.engine.Engine;
-import lab.carousel.engine.Trainer;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.lesson.ShippedLessons;
@@ -34,7 +33,6 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Presets;
-import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
@@ -146,17 +144,7 @@ public abstract class MainWindowFixture {
     /** Makes a run with the engine of the test at the time when it starts. */
     private Engine choose(EngineName name) {
         asked.set(name);
-        return new Engine() {
-            @Override
-            public EngineName name() {
-                return name;
-            }
-
-            @Override
-            public Trainer start(Experiment experiment, Parameters initial) {
-                return engine.start(experiment, initial);
-            }
-        };
+        return (experiment, initial) -> engine.start(experiment, initial);
     }
 
     @AfterEach
