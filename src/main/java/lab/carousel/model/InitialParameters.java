@@ -1,5 +1,6 @@
 package lab.carousel.model;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import lab.carousel.model.layout.LayerLayout;
@@ -38,18 +39,28 @@ public final class InitialParameters {
 
     private static void biases(LayerLayout layer, Hyperparameters settings, SplittableRandom random, double[] values) {
         Optional<Quantity> keeping = layer.cell().keepingGate();
-        boolean isChrono = settings.isChrono() && keeping.isPresent();
+        if (!settings.isChrono() || keeping.isEmpty()) {
+            fill(values, layer, Quantity.FORGET_GATE, settings.get(Settings.FORGET_GATE_BIAS));
+            fill(values, layer, Quantity.INPUT_GATE, settings.get(Settings.INPUT_GATE_BIAS));
+            return;
+        }
+        int span = settings.get(Settings.CHRONO_SPAN);
+        int kept = layer.bias() + layer.column(keeping.get());
+        boolean hasInput = layer.cell().gates().contains(Quantity.INPUT_GATE);
         for (int unit = 0; unit < layer.units(); unit++) {
-            double drawn =
-                    isChrono ? StrictMath.log1p(random.nextDouble() * (settings.get(Settings.CHRONO_SPAN) - 2)) : 0;
-            for (Quantity gate : layer.cell().gates()) {
-                double own = gate == Quantity.FORGET_GATE
-                        ? settings.get(Settings.FORGET_GATE_BIAS)
-                        : gate == Quantity.INPUT_GATE ? settings.get(Settings.INPUT_GATE_BIAS) : 0;
-                double chrono =
-                        keeping.filter(gate::equals).isPresent() ? drawn : gate == Quantity.INPUT_GATE ? -drawn : 0;
-                values[layer.bias() + layer.column(gate) + unit] = isChrono ? chrono : own;
+            double drawn = StrictMath.log1p(random.nextDouble() * (span - 2));
+            if (hasInput) {
+                values[layer.bias() + layer.column(Quantity.INPUT_GATE) + unit] = -drawn;
             }
+            values[kept + unit] = drawn;
+        }
+    }
+
+    /** The bias of a gate in all units, if the cell has that gate. */
+    private static void fill(double[] values, LayerLayout layer, Quantity gate, double bias) {
+        if (layer.cell().gates().contains(gate)) {
+            int first = layer.bias() + layer.column(gate);
+            Arrays.fill(values, first, first + layer.units(), bias);
         }
     }
 

@@ -180,30 +180,35 @@ public final class Evaluator {
                     totals.add(s, answer.loss(), answer, isDeciding, epoch.isUnknowable(s, t));
                 };
             }
-            findings.add(findings(pass, work.steps, counted, number));
+            FindingRows rows = feed(pass, work.steps, counted, epochs.get(number));
+            ForkFindings found = new ForkFindings(memory.forks());
+            int order = number;
+            rows.addTo(fork -> memory.number(order, fork), found);
+            if (found.worstFork() != Memory.NONE) {
+                found.separate(work.steps, untrained(order, parameters, operation, work));
+            }
+            findings.add(found);
         }
         return findings;
     }
 
-    private ForkFindings findings(ForwardPass pass, StepStates states, StepTally steps, int order) {
-        ForkFindings findings = new ForkFindings(memory.forks());
-        FindingRows rows = feed(pass, states, steps, memory.epochs().get(order));
-        rows.addTo(fork -> memory.number(order, fork), findings);
-        if (findings.worstFork() != Memory.NONE) {
-            findings.separate(states, untrained(order));
-        }
-        return findings;
-    }
-
-    /** The states of the untrained network, whose weights are those of the seed, at the same places. */
-    private StepStates untrained(int order) {
+    /**
+     * The states of the untrained network, whose weights are those of the seed, at the same places.
+     *
+     * @param fed whose states the workspace holds; the untrained network itself is not fed once more
+     */
+    private StepStates untrained(int order, Parameters fed, Operation operation, Workspace work) {
         StepStates known = untrained.get(order);
         if (known != null) {
             return known;
         }
         Parameters parameters = InitialParameters.of(experiment);
+        if (parameters.equals(fed) && operation == Operation.NONE) {
+            return work.steps;
+        }
         StepStates states = new StepStates(parameters.layout());
-        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
+        SlotStates slots = parameters.layout().equals(fed.layout()) ? work.slots : workspace(parameters).slots;
+        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), Operation.NONE, slots);
         feed(pass, states, (s, t, answer) -> {}, memory.epochs().get(order));
         if (states.kept() * untrained.length() <= MOST_KEPT) {
             untrained.set(order, states);
