@@ -29,19 +29,17 @@ public final class AxisPainter {
 
     /** Draws both axes. */
     public void draw() {
-        up(0);
+        up();
         across();
         graphics.setColor(palette.muted());
         graphics.draw(new Line2D.Double(area.getMinX(), area.getMinY(), area.getMinX(), area.getMaxY()));
         graphics.draw(new Line2D.Double(area.getMinX(), area.getMaxY(), area.getMaxX(), area.getMaxY()));
     }
 
-    /**
-     * Draws the numbers or names at the left, lines of the grid for numbers, and at {@code left}, in points, its name.
-     */
-    public void up(double left) {
+    /** Draws the numbers or names at the left, lines of the grid for numbers, and the name of the axis. */
+    public void up() {
         ChartAxis axis = plot.up();
-        double room = area.getMinX() - left - Plot.BESIDE - (axis.label().isEmpty() ? 0 : Plot.ROW);
+        double room = area.getMinX() - Plot.BESIDE - (axis.label().isEmpty() ? 0 : Plot.ROW);
         for (Tick tick : axis.ticksUp(area.getHeight())) {
             double y = plot.y(tick.value());
             if (axis.kind() != AxisKind.CATEGORIES) {
@@ -53,7 +51,7 @@ public final class AxisPainter {
         }
         graphics.setColor(palette.muted());
         if (!axis.label().isEmpty()) {
-            lettering.upwards(axis.label(), left + Plot.FONT, area.getCenterY());
+            lettering.upwards(axis.label(), Plot.FONT, area.getCenterY());
         }
     }
 

@@ -10,14 +10,12 @@ import java.util.stream.IntStream;
  * the part of it that belongs to one gate. A bias is a matrix of one row.
  *
  * @param layer   the layer it belongs to, counted from 0; that of the output layer is the number of layers
- * @param gate    the gate; empty for all of them together, and for the output layer
  * @param rows    where it comes from: symbols or units, or 1
  * @param columns where it goes to: units, those of all gates one after another, or outputs
  * @param start   the index of its first element
  * @param stride  the distance between two rows
  */
-public record WeightBlock(
-        BlockKind kind, int layer, Optional<Quantity> gate, int rows, int columns, int start, int stride) {
+public record WeightBlock(BlockKind kind, int layer, int rows, int columns, int start, int stride) {
 
     /** The matrices of a layer of cells, with all gates. */
     public static List<WeightBlock> ofLayer(ParameterLayout layout, int layer) {
@@ -40,14 +38,14 @@ public record WeightBlock(
         for (int kind = 0; kind < rows.length; kind++) {
             if (rows[kind] > 0) {
                 int start = starts[kind] + column;
-                blocks.add(new WeightBlock(kinds[kind], number, gate, rows[kind], width, start, stride));
+                blocks.add(new WeightBlock(kinds[kind], number, rows[kind], width, start, stride));
             }
         }
         int place = gate.map(layer.cell().looks()::indexOf).orElse(0);
         if (layer.peepholeWidth() > 0 && place >= 0) {
             int start = layer.peepholes() + place * layer.units();
             int count = gate.isPresent() ? layer.units() : layer.peepholeWidth();
-            blocks.add(new WeightBlock(BlockKind.PEEPHOLES, number, gate, 1, count, start, count));
+            blocks.add(new WeightBlock(BlockKind.PEEPHOLES, number, 1, count, start, count));
         }
         return blocks;
     }
@@ -57,15 +55,8 @@ public record WeightBlock(
         int layer = layout.layers();
         return List.of(
                 new WeightBlock(
-                        BlockKind.OUTPUT_KERNEL,
-                        layer,
-                        Optional.empty(),
-                        layout.units(),
-                        outputs,
-                        layout.outputKernel(),
-                        outputs),
-                new WeightBlock(
-                        BlockKind.OUTPUT_BIAS, layer, Optional.empty(), 1, outputs, layout.outputBias(), outputs));
+                        BlockKind.OUTPUT_KERNEL, layer, layout.units(), outputs, layout.outputKernel(), outputs),
+                new WeightBlock(BlockKind.OUTPUT_BIAS, layer, 1, outputs, layout.outputBias(), outputs));
     }
 
     /** All matrices of a network, layer after layer; together they have every parameter once. */

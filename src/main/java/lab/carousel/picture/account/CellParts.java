@@ -88,7 +88,7 @@ public final class CellParts {
         arrow(StepStage.NET, 96, 152, sum, 152, sum, middle + CellWiring.RADIUS);
         label(76, 156, Message.text("account.bias"));
         value(StepStage.NET, 124, 144, gate.bias(), Message.text("account.bias"));
-        operator(StepStage.NET, sum, middle, false);
+        draw(StepStage.NET, new double[0], pen -> pen.operator(sum, middle, false));
         arrow(StepStage.NET, sum + CellWiring.RADIUS, middle, out - CellWiring.BOX_WIDTH / 2, middle);
         value(StepStage.NET, (sum + out) / 2 - 8, middle - 8, gate.net(), Message.text("account.net"));
         label(out, middle - 28, "tanh");
@@ -172,10 +172,6 @@ public final class CellParts {
 
     private static String told(Expression expression, double value) {
         return Message.text("picture.value", expression.text(" · ", AccountNames::letter), EXACT.text(value));
-    }
-
-    private void operator(StepStage stage, double x, double y, boolean isProduct) {
-        draw(stage, new double[0], pen -> pen.operator(x, y, isProduct));
     }
 
     private void label(double x, double y, String words) {

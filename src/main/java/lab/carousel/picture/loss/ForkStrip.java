@@ -88,7 +88,7 @@ record ForkStrip(ReducedLine bits, ReducedLine separation, double untrained) {
         Plot plot = plot(losses, height, room, name);
         LineStyle separationLine = LineStyle.separation(palette);
         LineStyle bitsLine = new LineStyle(palette.accent(), WIDTH, null);
-        new AxisPainter(graphics, plot, palette).up(0);
+        new AxisPainter(graphics, plot, palette).up();
         try (PlotPen pen = new PlotPen(graphics, plot)) {
             pen.level(Verdict.LEAST_BITS, LineStyle.floor(palette));
             pen.level(untrained, LineStyle.dashed(separationLine.colour(), 1));

@@ -150,7 +150,7 @@ public record UnitDrawing(
         Trace trace = stretch.trace();
         Rectangle2D area = plot.area();
         graphics.setFont(PictureFont.regular(Plot.FONT));
-        new AxisPainter(graphics, plot, palette).up(0);
+        new AxisPainter(graphics, plot, palette).up();
         List<String> symbols = IntStream.range(0, trace.steps())
                 .mapToObj(step -> symbol(trace, step))
                 .toList();

@@ -102,7 +102,7 @@ public record ReachDrawing(
     public void draw(Graphics2D graphics, double width, double height, Palette palette) {
         Plot plot = plot(width, height);
         legend().draw(graphics, 0, width, palette);
-        new AxisPainter(graphics, plot, palette).up(0);
+        new AxisPainter(graphics, plot, palette).up();
         graphics.draw(new Line2D.Double(
                 LEFT, plot.area().getMaxY(), plot.area().getMaxX(), plot.area().getMaxY()));
         new StepAxis(symbols, time -> steps[time], selected).draw(graphics, plot.area(), palette);

@@ -92,7 +92,7 @@ public record UpdateRatios(List<Ratio> ratios) implements Drawing {
     public void draw(Graphics2D graphics, double width, double height, Palette palette) {
         Plot plot = plot(width, height);
         AxisPainter axes = new AxisPainter(graphics, plot, palette);
-        axes.up(0);
+        axes.up();
         axes.across();
         for (int index = 0; index < ratios.size(); index++) {
             double value = ratios.get(index).value();
