@@ -96,7 +96,7 @@ public final class MainWindow extends BorderPane {
     private final StackPane overlay = new StackPane();
 
     private final CommandPalette palette;
-    private final Tour tour;
+    final Tour tour;
     private final ViewMenu view;
     final ScopeControl scope;
     /** The width that the toolbar needs with the names of its menus. */

@@ -113,6 +113,8 @@ final class Presenter {
         if (window.studies.visibleProperty().get()) {
             window.studies.switchOver();
         }
+        // It points at what is not there then
+        window.tour.end();
         window.scope.show();
         Stage stage = stage();
         settling = null;

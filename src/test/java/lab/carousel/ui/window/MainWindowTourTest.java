@@ -79,6 +79,11 @@ class MainWindowTourTest extends MainWindowFixture {
         speak(InLanguage.GERMAN);
         await(() -> isOnScreen("tourBubble"));
         assertThat(text("tourTitle")).isEqualTo("Start");
+        present(true);
+        assertThat(isOnScreen("tour")).isFalse();
+        choose("helpMenu", "help-tour");
+        await(() -> isOnScreen("tourBubble"));
+        assertThat(workspace.lookProperty().get().presenting()).isFalse();
     }
 
     @Test
