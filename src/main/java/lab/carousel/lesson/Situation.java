@@ -48,10 +48,6 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
         done = Map.copyOf(done);
     }
 
-    public Situation(Optional<Experiment> edited, RunStatus status, String place) {
-        this(edited, status, place, Map.of());
-    }
-
     /**
      * One thing that a {@link Condition} can ask about: of the latest run of the edited experiment its state, epoch, updates
      * and verdict; the place; the edited task, or a hyperparameter by its name, as files write it. Empty if there is none.

@@ -42,12 +42,11 @@ public final class Run implements AutoCloseable {
     private long nextSnapshot = System.nanoTime();
     private long snapshotCost;
 
-    /** Starts the thread, which prepares the run and then waits to be told to go. */
-    public Run(Experiment experiment, Engine engine) {
-        this(experiment, engine, Optional.empty());
-    }
-
-    /** The same from an earlier run's state; from the weights of the seed if that is empty. */
+    /**
+     * Starts the thread, which prepares the run and then waits to be told to go.
+     *
+     * @param origin an earlier run's state; if empty, it starts from the weights of the seed
+     */
     public Run(Experiment experiment, Engine engine, Optional<Origin> origin) {
         this(experiment, () -> new Training(experiment, engine, origin));
     }

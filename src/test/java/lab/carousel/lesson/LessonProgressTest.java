@@ -65,7 +65,7 @@ class LessonProgressTest {
         Experiment edited = reference.with(reference.hyperparameters().with(Settings.SEED, seed));
         RunStatus waiting =
                 new RunStatus(RunState.PAUSED, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        return new Situation(Optional.of(edited), waiting, place);
+        return new Situation(Optional.of(edited), waiting, place, Map.of());
     }
 
     private static Need seedChanged() {
@@ -200,7 +200,7 @@ class LessonProgressTest {
     private static Situation trained() {
         Experiment few = Experiment.reference()
                 .with(Experiment.reference().hyperparameters().with(Settings.EPOCHS, 1));
-        return new Situation(Optional.of(few), FinishedRun.of(few), "cell");
+        return new Situation(Optional.of(few), FinishedRun.of(few), "cell", Map.of());
     }
 
     private static LessonProgress observing() {

@@ -2,6 +2,7 @@ package lab.carousel.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import lab.carousel.engine.Trainer;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
@@ -30,7 +31,7 @@ class RunEndTest extends RunFixture {
 
     @Test
     void withoutEpochsItIsFinishedAtOnce() {
-        run = new Run(epochs(0), new RecordingEngine());
+        run = new Run(epochs(0), new RecordingEngine(), Optional.empty());
         assertThat(await(RunState.FINISHED).snapshot().orElseThrow().position()).isEqualTo(Position.START);
     }
 

@@ -2,6 +2,7 @@ package lab.carousel.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
@@ -28,7 +29,7 @@ abstract class RunFixture {
     }
 
     void start(RecordingEngine engine) {
-        run = new Run(THREE_EPOCHS, engine);
+        run = new Run(THREE_EPOCHS, engine, Optional.empty());
     }
 
     /** Starts a run with an engine that only writes down what it is asked to do. */

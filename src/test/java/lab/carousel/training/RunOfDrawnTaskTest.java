@@ -2,6 +2,7 @@ package lab.carousel.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Presets;
@@ -17,7 +18,7 @@ class RunOfDrawnTaskTest {
     /** Long enough for a test of a second: what the paper's longest gap takes is the same, five times as long. */
     private static final int GAP = 200;
 
-    private final Run run = new Run(experiment(), new KernelEngine());
+    private final Run run = new Run(experiment(), new KernelEngine(), Optional.empty());
 
     private static Experiment experiment() {
         Experiment longest = Presets.named("paper2c");

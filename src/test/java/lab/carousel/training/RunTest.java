@@ -145,7 +145,7 @@ class RunTest extends RunFixture {
     @Test
     void everyStatusIsConsistentAndTheyAreNotTooMany() {
         int epochs = 3_000;
-        run = new Run(epochs(epochs), new RecordingEngine());
+        run = new Run(epochs(epochs), new RecordingEngine(), Optional.empty());
         long start = System.nanoTime();
         run.play();
         int published = 0;

@@ -63,7 +63,7 @@ class WatchedUpdateTest {
     void aRunTellsOfASingleUpdateAndOfTheLastOfAll() {
         Experiment experiment = Experiment.reference()
                 .with(Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 4).with(Settings.EPOCHS, 3));
-        try (Run run = new Run(experiment, new KernelEngine())) {
+        try (Run run = new Run(experiment, new KernelEngine(), Optional.empty())) {
             Await.until("it is ready", () -> run.status().state() == RunState.PAUSED);
             run.epochOnce();
             awaitPaused(run, 8);

@@ -58,18 +58,9 @@ public final class Page {
     private Page() {}
 
     /**
-     * The file, in UTF-8.
+     * The file, in UTF-8; with a lesson, whose answers can be saved, if there is one.
      *
      * @param isStepByStep initial evaluation
-     * @throws InvalidInput if the experiment does not fit in a page
-     */
-    public static byte[] of(Snapshot snapshot, boolean isStepByStep, Colours colours) {
-        return of(snapshot, isStepByStep, colours, Optional.empty());
-    }
-
-    /**
-     * The file with a lesson, whose answers can be saved.
-     *
      * @throws InvalidInput if there is no lesson and the experiment does not fit in a page
      */
     public static byte[] of(Snapshot snapshot, boolean isStepByStep, Colours colours, Optional<Lesson> lesson) {

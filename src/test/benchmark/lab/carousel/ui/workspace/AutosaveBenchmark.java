@@ -35,7 +35,7 @@ final class AutosaveBenchmark {
         Experiment experiment = Experiment.reference()
                 .with(Hyperparameters.reference().with(Settings.EPOCHS, Hyperparameters.MAX_EPOCHS));
         Path file = Files.createTempDirectory("autosave").resolve("run.carousel-session");
-        try (Run run = new Run(experiment, new KernelEngine())) {
+        try (Run run = new Run(experiment, new KernelEngine(), Optional.empty())) {
             run.play();
             Thread.sleep(SECONDS * 1_000L);
             for (int stretch = 0; stretch < STRETCHES; stretch++) {

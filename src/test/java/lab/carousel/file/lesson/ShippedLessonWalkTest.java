@@ -175,7 +175,7 @@ class ShippedLessonWalkTest {
         Lesson lesson = ShippedLessons.read(name);
         LessonStep transfer = lesson.steps().get(lesson.steps().size() - 1);
         edited = transfer.setUp().orElseThrow().apply(edited);
-        Situation now = new Situation(Optional.of(edited), FinishedRun.of(edited), "");
+        Situation now = new Situation(Optional.of(edited), FinishedRun.of(edited), "", Map.of());
         Snapshot end = now.status().snapshot().orElseThrow();
         assertThat(end.verdict()).isEqualTo(verdict);
         assertThat(end.evaluation().right()).isEqualTo(right);

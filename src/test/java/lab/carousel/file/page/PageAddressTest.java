@@ -37,8 +37,9 @@ class PageAddressTest extends InBrowser {
     @BeforeAll
     static void open() throws IOException, InterruptedException {
         Experiment tutorial = Experiment.reference();
-        browser.open(
-                Files.write(folder.resolve("a.html"), Page.of(PageRuns.trained(tutorial), false, Colours.OKABE_ITO)));
+        browser.open(Files.write(
+                folder.resolve("a.html"),
+                Page.of(PageRuns.trained(tutorial), false, Colours.OKABE_ITO, Optional.empty())));
         browser.run(HELPERS);
     }
 

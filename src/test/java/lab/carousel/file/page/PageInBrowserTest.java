@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.colour.Colours;
@@ -50,7 +51,7 @@ class PageInBrowserTest extends InBrowser {
     static void write() throws IOException {
         snapshot = PageRuns.trained(
                 Experiment.reference().with(Hyperparameters.reference().with(Settings.EPOCHS, EPOCHS)));
-        file = Files.write(folder.resolve("p.html"), Page.of(snapshot, false, Colours.OKABE_ITO));
+        file = Files.write(folder.resolve("p.html"), Page.of(snapshot, false, Colours.OKABE_ITO, Optional.empty()));
     }
 
     @BeforeEach
@@ -250,7 +251,7 @@ class PageInBrowserTest extends InBrowser {
                         .with(Settings.OPTIMISER, Optimiser.SGD));
         Snapshot ours = PageRuns.trained(experiment);
         Evaluation stepByStep = Evaluation.of(experiment.stepByStep(), ours.parameters());
-        browser.open(Files.write(folder.resolve("g.html"), Page.of(ours, true, Colours.OKABE_ITO)));
+        browser.open(Files.write(folder.resolve("g.html"), Page.of(ours, true, Colours.OKABE_ITO, Optional.empty())));
         assertThat(text("verdict")).isEqualTo(VerdictWords.of(stepByStep).headline());
         assertThat(text("both")).isEqualTo(VerdictWords.ofBoth(experiment, ours.evaluation(), stepByStep));
         browser.run("document.getElementById('stepByStep').click()");
@@ -270,7 +271,7 @@ class PageInBrowserTest extends InBrowser {
                 Hyperparameters.reference().with(Settings.EPOCHS, 6).with(Settings.HIDDEN_UNITS, 4),
                 EngineName.KERNEL);
         Snapshot ours = PageRuns.trained(drawn);
-        browser.open(Files.write(folder.resolve("d.html"), Page.of(ours, false, Colours.OKABE_ITO)));
+        browser.open(Files.write(folder.resolve("d.html"), Page.of(ours, false, Colours.OKABE_ITO, Optional.empty())));
         String headline = VerdictWords.of(ours.evaluation()).headline();
         assertThat(text("verdict")).isEqualTo(headline);
         train();
@@ -315,7 +316,8 @@ class PageInBrowserTest extends InBrowser {
     /** As it is: the other tests open it with a script that they can look into. */
     @Test
     void itsModuleAndItsComputingRunUnderItsOwnPolicy() throws IOException, InterruptedException {
-        Path real = Files.write(folder.resolve("real.html"), Page.of(snapshot, false, Colours.OKABE_ITO));
+        Path real =
+                Files.write(folder.resolve("real.html"), Page.of(snapshot, false, Colours.OKABE_ITO, Optional.empty()));
         browser.openAsItIs(real.toUri());
         assertThat(shown("document.body.dataset.computing + typeof PAGE")).isEqualTo("readyundefined");
         train();
@@ -483,7 +485,7 @@ class PageInBrowserTest extends InBrowser {
                 Task.parse(alphabet, sequences),
                 Hyperparameters.reference().with(Settings.EPOCHS, 3),
                 EngineName.KERNEL));
-        browser.open(Files.write(folder.resolve("40.html"), Page.of(ours, false, Colours.OKABE_ITO)));
+        browser.open(Files.write(folder.resolve("40.html"), Page.of(ours, false, Colours.OKABE_ITO, Optional.empty())));
         train();
         assertThat(text("status")).startsWith("3 epochs trained in ");
         assertThat(browser.run("return PAGE.run.loss[2]").doubleValue())
@@ -773,7 +775,8 @@ class PageInBrowserTest extends InBrowser {
             Experiment experiment = Experiment.reference()
                     .with(Hyperparameters.reference().with(Settings.EPOCHS, 3).with(Settings.CELL, cell));
             browser.open(Files.write(
-                    folder.resolve(cell + ".html"), Page.of(PageRuns.trained(experiment), false, Colours.OKABE_ITO)));
+                    folder.resolve(cell + ".html"),
+                    Page.of(PageRuns.trained(experiment), false, Colours.OKABE_ITO, Optional.empty())));
             for (String language : List.of("de", "en")) {
                 browser.run("document.querySelector('[data-speak=" + language + "]').click()");
                 assertThat(slowly())

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,17 +85,18 @@ class PageStepTest {
         List<Situation> all = new ArrayList<>();
         RunStatus none = new RunStatus(
                 RunState.PREPARING, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        all.add(new Situation(Optional.empty(), none, "cell"));
+        all.add(new Situation(Optional.empty(), none, "cell", Map.of()));
         for (Experiment each : edited) {
-            all.add(new Situation(Optional.of(each), none, "twoSequences"));
+            all.add(new Situation(Optional.of(each), none, "twoSequences", Map.of()));
             for (Verdict verdict : Verdict.values()) {
                 RunStatus run = FinishedRun.judged(each, verdict);
-                all.add(new Situation(Optional.of(each), run, "cell"));
+                all.add(new Situation(Optional.of(each), run, "cell", Map.of()));
                 RunStatus paused = new RunStatus(
                         RunState.PAUSED, run.snapshot(), Optional.empty(), Optional.empty(), Optional.empty());
-                all.add(new Situation(Optional.of(each), paused, "lesion"));
+                all.add(new Situation(Optional.of(each), paused, "lesion", Map.of()));
             }
-            all.add(new Situation(Optional.of(each), FinishedRun.judged(edited.get(1), Verdict.A_TRACE), "cell"));
+            all.add(new Situation(
+                    Optional.of(each), FinishedRun.judged(edited.get(1), Verdict.A_TRACE), "cell", Map.of()));
         }
         return all;
     }

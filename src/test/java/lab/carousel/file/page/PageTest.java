@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ class PageTest {
     }
 
     private static String html(Snapshot snapshot) {
-        return new String(Page.of(snapshot, false, Colours.OKABE_ITO), StandardCharsets.UTF_8);
+        return new String(Page.of(snapshot, false, Colours.OKABE_ITO, Optional.empty()), StandardCharsets.UTF_8);
     }
 
     private static JsonNode data(String html) throws IOException {
@@ -86,7 +87,8 @@ class PageTest {
 
     @Test
     void theTutorialTakesAMegabyte() {
-        assertThat(Page.of(reference(250), false, Colours.OKABE_ITO)).hasSizeLessThan(1_000_000);
+        assertThat(Page.of(reference(250), false, Colours.OKABE_ITO, Optional.empty()))
+                .hasSizeLessThan(1_000_000);
     }
 
     /** As many weights and steps as have room, of which the heatmap takes most on paper. */
@@ -103,7 +105,8 @@ class PageTest {
                 Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 169).with(Settings.EPOCHS, 1),
                 EngineName.KERNEL);
         assertThat(largest.layout().size()).isBetween(148_000, PageLimits.MOST_WEIGHTS);
-        assertThat(Page.of(PageRuns.trained(largest), false, Colours.OKABE_ITO)).hasSizeLessThan(5_000_000);
+        assertThat(Page.of(PageRuns.trained(largest), false, Colours.OKABE_ITO, Optional.empty()))
+                .hasSizeLessThan(5_000_000);
     }
 
     @Test
@@ -248,7 +251,7 @@ class PageTest {
         Experiment large = Experiment.reference()
                 .with(Hyperparameters.reference().with(Settings.EPOCHS, 0).with(Settings.HIDDEN_UNITS, 200));
         Snapshot snapshot = PageRuns.trained(large);
-        assertThatThrownBy(() -> Page.of(snapshot, false, Colours.OKABE_ITO))
+        assertThatThrownBy(() -> Page.of(snapshot, false, Colours.OKABE_ITO, Optional.empty()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("The network has 165,805 weights; a page holds at most 150,000. Use fewer hidden units or"
                         + " symbols.");
