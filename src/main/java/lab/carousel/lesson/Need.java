@@ -13,11 +13,18 @@ import lab.carousel.training.RunState;
 /** Something that must happen before the next step of a lesson. */
 public sealed interface Need {
 
+    /** What has to be done, in words and as conditions. */
+    Asked asked();
+
     /** It has happened as soon as all of them hold at once. */
-    List<Condition> conditions();
+    default List<Condition> conditions() {
+        return asked().conditions;
+    }
 
     /** What is still to be done. */
-    Message words();
+    default Message words() {
+        return asked().words;
+    }
 
     /**
      * Whether it has happened.
@@ -28,17 +35,21 @@ public sealed interface Need {
         return conditions().stream().allMatch(condition -> condition.holds(before, now));
     }
 
+    record Asked(Message words, List<Condition> conditions) {
+
+        private static Asked of(Message words, Condition condition) {
+            return new Asked(words, List.of(condition));
+        }
+    }
+
     /** The edited experiment has been trained to its end. */
     record RunFinished() implements Need {
 
         @Override
-        public List<Condition> conditions() {
-            return List.of(Condition.is(Situation.STATE, Situation.STATES.word(RunState.FINISHED)));
-        }
-
-        @Override
-        public Message words() {
-            return Message.of("lesson.need.run");
+        public Asked asked() {
+            return Asked.of(
+                    Message.of("lesson.need.run"),
+                    Condition.is(Situation.STATE, Situation.STATES.word(RunState.FINISHED)));
         }
     }
 
@@ -50,27 +61,21 @@ public sealed interface Need {
         }
 
         @Override
-        public List<Condition> conditions() {
+        public Asked asked() {
             String reads = count == Count.EPOCHS ? Situation.EPOCH : Situation.UPDATES;
-            return List.of(new Condition(reads, Condition.Test.AT_LEAST, number));
-        }
-
-        @Override
-        public Message words() {
-            return Message.of(count == Count.EPOCHS ? "lesson.need.epoch" : "lesson.need.updates", number);
+            return Asked.of(
+                    Message.of(count == Count.EPOCHS ? "lesson.need.epoch" : "lesson.need.updates", number),
+                    new Condition(reads, Condition.Test.AT_LEAST, number));
         }
     }
 
     record VerdictGiven(Verdict verdict) implements Need {
 
         @Override
-        public List<Condition> conditions() {
-            return List.of(Condition.is(Situation.VERDICT, Situation.VERDICTS.word(verdict)));
-        }
-
-        @Override
-        public Message words() {
-            return Message.of("lesson.need.verdict." + verdict);
+        public Asked asked() {
+            return Asked.of(
+                    Message.of("lesson.need.verdict." + verdict),
+                    Condition.is(Situation.VERDICT, Situation.VERDICTS.word(verdict)));
         }
     }
 
@@ -87,17 +92,14 @@ public sealed interface Need {
         }
 
         @Override
-        public List<Condition> conditions() {
+        public Asked asked() {
             Hyperparameters wanted = set.apply(Hyperparameters.reference());
-            return Settings.ALL.stream()
-                    .filter(setting -> names.contains(setting.name()))
-                    .map(setting -> Condition.is(setting.name(), setting.written(wanted)))
-                    .toList();
-        }
-
-        @Override
-        public Message words() {
-            return Message.of("lesson.need.value", shown);
+            return new Asked(
+                    Message.of("lesson.need.value", shown),
+                    Settings.ALL.stream()
+                            .filter(setting -> names.contains(setting.name()))
+                            .map(setting -> Condition.is(setting.name(), setting.written(wanted)))
+                            .toList());
         }
     }
 
@@ -109,26 +111,17 @@ public sealed interface Need {
     record Changed(Message name, String part) implements Need {
 
         @Override
-        public List<Condition> conditions() {
-            return List.of(new Condition(part, Condition.Test.CHANGED, ""));
-        }
-
-        @Override
-        public Message words() {
-            return Message.of("lesson.need.change", name);
+        public Asked asked() {
+            return Asked.of(Message.of("lesson.need.change", name), new Condition(part, Condition.Test.CHANGED, ""));
         }
     }
 
     record PlaceShown(String place) implements Need {
 
         @Override
-        public List<Condition> conditions() {
-            return List.of(Condition.is(Situation.PLACE, place));
-        }
-
-        @Override
-        public Message words() {
-            return Message.of("lesson.need.place", Message.of(place + ".menu"));
+        public Asked asked() {
+            return Asked.of(
+                    Message.of("lesson.need.place", Message.of(place + ".menu")), Condition.is(Situation.PLACE, place));
         }
     }
 
@@ -136,14 +129,11 @@ public sealed interface Need {
     record TrainedWith(ValueChosen values) implements Need {
 
         @Override
-        public List<Condition> conditions() {
-            return Stream.concat(new RunFinished().conditions().stream(), values.conditions().stream())
-                    .toList();
-        }
-
-        @Override
-        public Message words() {
-            return Message.of("lesson.need.trained", values.shown());
+        public Asked asked() {
+            return new Asked(
+                    Message.of("lesson.need.trained", values.shown()),
+                    Stream.concat(new RunFinished().conditions().stream(), values.conditions().stream())
+                            .toList());
         }
     }
 
@@ -151,13 +141,10 @@ public sealed interface Need {
     record Silenced(int units) implements Need {
 
         @Override
-        public List<Condition> conditions() {
-            return List.of(new Condition(Situation.SILENCED, Condition.Test.AT_LEAST, units));
-        }
-
-        @Override
-        public Message words() {
-            return Message.of("lesson.need.silenced", units);
+        public Asked asked() {
+            return Asked.of(
+                    Message.of("lesson.need.silenced", units),
+                    new Condition(Situation.SILENCED, Condition.Test.AT_LEAST, units));
         }
     }
 
@@ -165,13 +152,8 @@ public sealed interface Need {
     record Transplanted(String state) implements Need {
 
         @Override
-        public List<Condition> conditions() {
-            return List.of(Condition.is(Situation.TRANSPLANTED, state));
-        }
-
-        @Override
-        public Message words() {
-            return Message.of("lesson.need.transplanted", state);
+        public Asked asked() {
+            return Asked.of(Message.of("lesson.need.transplanted", state), Condition.is(Situation.TRANSPLANTED, state));
         }
     }
 
@@ -179,26 +161,17 @@ public sealed interface Need {
     record QuantityShown(String letter) implements Need {
 
         @Override
-        public List<Condition> conditions() {
-            return List.of(Condition.is(Situation.QUANTITY, letter));
-        }
-
-        @Override
-        public Message words() {
-            return Message.of("lesson.need.quantity", letter);
+        public Asked asked() {
+            return Asked.of(Message.of("lesson.need.quantity", letter), Condition.is(Situation.QUANTITY, letter));
         }
     }
 
     record RunPinned() implements Need {
 
         @Override
-        public List<Condition> conditions() {
-            return List.of(new Condition(Situation.PINNED, Condition.Test.CHANGED, ""));
-        }
-
-        @Override
-        public Message words() {
-            return Message.of("lesson.need.pinned");
+        public Asked asked() {
+            return Asked.of(
+                    Message.of("lesson.need.pinned"), new Condition(Situation.PINNED, Condition.Test.CHANGED, ""));
         }
     }
 }
