@@ -19,6 +19,11 @@ export function element(name, settings = {}, content = []) {
   return made;
 }
 
+/** Elements of texts and lists of a name and what is in it, as the program makes them of Markdown. */
+export function built(parts) {
+  return parts.map((part) => (typeof part === "string" ? part : element(part[0], {}, built(part.slice(1)))));
+}
+
 /** The same of SVG, with attributes. */
 export function shape(name, attributes = {}, content = []) {
   const made = document.createElementNS("http://www.w3.org/2000/svg", name);

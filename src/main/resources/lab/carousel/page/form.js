@@ -9,7 +9,7 @@ import { WORDS, marked, unmarked, word, wordIn } from "./words.js";
 const FIELDS = ["sequences", ...DATA.fields.map(({ name }) => name)];
 
 /** Those of settings by their names, see PageForm in the program. */
-export const FIELD_OF = Object.assign(Object.create(null), Object.fromEntries(DATA.fields.map((field) => [field.name, field])));
+const FIELD_OF = Object.assign(Object.create(null), Object.fromEntries(DATA.fields.map((field) => [field.name, field])));
 
 /** Writes an experiment into the fields. */
 export function fillForm(form, { facts }) {

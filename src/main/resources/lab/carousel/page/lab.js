@@ -1,8 +1,8 @@
-// The lab: presets and lessons to choose from, and the address that opens an experiment (see address.js). DATA.lab is
+// The lab: presets and lessons to choose from, and the address that opens an experiment (see PageAddress in the program). DATA.lab is
 // { reference: the tutorial, presets: [{ name, line, experiment (without one that is too large) }] with words for each language, lessons }.
 
-import { readAddress, readAddressed, readBase, writeAddress } from "./address.js";
 import { chooseEpoch, chooseLayer, choosePlace, lookAtRecorded, show } from "./app.js";
+import { computing } from "./compute.js";
 import { DATA, LIMITS, PAGE, isSame } from "./data.js";
 import { element, find } from "./draw.js";
 import { fillForm } from "./form.js";
@@ -192,14 +192,10 @@ export function labRunEnded() {
   keep();
 }
 
-/** What an address names: { experiment, lookedAt, complaints, lesson, lessonStep, isOfForm (whether it names settings) }. */
+/** What an address names, see PageAddress in the program. */
 function named(fragment) {
-  const lessons = lessonsHere();
-  const read = readAddress(fragment);
-  const { lesson = LAB.lesson && LAB.lesson.name, lessonStep = 1 } = readBase(read, lessons, LAB.lesson);
-  const steps = lessons.filter(({ name }) => name === lesson).map((found) => found.steps[lessonStep - 1]);
-  const base = (steps[0] && steps[0].experiment) || usualExperiment();
-  return { ...readAddressed(read, base, PLACES_OF_PAGE), lesson, lessonStep, isOfForm: Object.keys(read.texts).length > 0 };
+  const lessons = lessonsHere().map(({ name, steps }) => ({ name, steps: steps.map(({ experiment }) => experiment || "") }));
+  return computing().readAddress(fragment, lessons, LAB.lesson ? LAB.lesson.name : "", usualExperiment(), PLACES_OF_PAGE);
 }
 
 /** Opens what the address names, now or when Back was pressed; says what is wrong with it, and shows what the page begins with. */
@@ -247,6 +243,7 @@ export function addressShown(place) {
   const { run, view, chosen } = PAGE;
   const column = view.columns[chosen.place];
   const unusual = (value, usual) => (value === usual ? undefined : value);
+  const write = (base, all) => computing().writeAddress(run.experiment, base, JSON.parse(JSON.stringify(all)));
   const usualEpoch = run.isRecorded && !hasLesson() ? lastEpoch() : 0;
   const epoch = TRAINING.stop ? run.experiment.hyperparameters.epochs : PLAY.isPlaying ? lastEpoch() : view.epoch;
   const lookedAt = {
@@ -258,12 +255,12 @@ export function addressShown(place) {
     place,
   };
   if (!hasLesson()) {
-    return run.facts.isDrawn ? "" : writeAddress(run.experiment, usualExperiment(), lookedAt);
+    return run.facts.isDrawn ? "" : write(usualExperiment(), lookedAt);
   }
   const isAway = document.body.classList.contains("elsewhere"); // The lab shows nothing of the step
   const base = stepNow().experiment || (isAway ? run.experiment : usualExperiment());
-  const lesson = { lesson: unusual(DATA.lesson, LAB.lesson) && DATA.lesson.name, lessonStep: unusual(LESSON.at + 1, 1) };
-  return writeAddress(run.experiment, base, Object.assign(lesson, isAway ? {} : lookedAt));
+  const lesson = { lesson: unusual(DATA.lesson.name, LAB.lesson?.name), lessonStep: unusual(LESSON.at + 1, 1) };
+  return write(base, Object.assign(lesson, isAway ? {} : lookedAt));
 }
 
 /** Writes the address of what is shown into the address bar, and into the clipboard where a page may do so. */

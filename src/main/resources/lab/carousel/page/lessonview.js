@@ -4,7 +4,7 @@
 import { isSaved, isUnsaved, saveAnswers } from "./answers.js";
 import { show } from "./app.js";
 import { DATA, LIMITS, PAGE } from "./data.js";
-import { element, find } from "./draw.js";
+import { built, element, find } from "./draw.js";
 import { forgetAnswers } from "./kept.js";
 import {
   LESSON,
@@ -19,7 +19,6 @@ import {
   stepNow,
   textsNow,
 } from "./lesson.js";
-import { markdown, plain } from "./markdown.js";
 import { explainTerms } from "./terms.js";
 import { startRunOfPage } from "./training.js";
 import { votesPart } from "./votes.js";
@@ -56,7 +55,7 @@ function showStep(part) {
   if (step.isTransfer) {
     part.append(element("p", { className: "note" }, word("lesson.transfer")));
   }
-  part.append(...markdown(inWordsOfPage(texts.text)));
+  part.append(...built(texts.text));
   texts.notHere.forEach((words) => part.append(element("p", { className: "note notHere" }, words)));
   if (step.choices > 0) {
     part.append(questionPart(step, texts.question, given));
@@ -98,11 +97,6 @@ function goToStep(at) {
   enterStep(at);
   find("lessonTitle").focus();
   find("lessonPart").scrollIntoView();
-}
-
-/** Texts are written for the window, whose button to train has another name. */
-function inWordsOfPage(text) {
-  return text.replace(/\*\*(Play|Start)([.,]?)\*\*( \(F5\))?/g, "**" + word("page.train") + "$2**");
 }
 
 function whereRow() {
@@ -177,7 +171,7 @@ export function showStage() {
 
 function questionPart(step, texts, given) {
   const part = element("fieldset", { id: "lessonQuestion" });
-  part.append(element("legend", {}, plain(texts.text)));
+  part.append(element("legend", {}, texts.text));
   if (given.isCommitted && !isExplained()) {
     part.append(element("p", { className: "muted" }, word("lesson.now.ALONE")));
   }
@@ -217,7 +211,7 @@ function questionPart(step, texts, given) {
     part.append(reveal);
   } else if (isExplained()) {
     const explanation = element("div", { id: "lessonExplanation" });
-    explanation.append(...markdown(texts.explanation));
+    explanation.append(...built(texts.explanation));
     part.append(explanation);
   }
   return part;
@@ -225,7 +219,7 @@ function questionPart(step, texts, given) {
 
 function observationPart(observation, texts, at) {
   const part = element("fieldset", { id: "lessonObserve" + (at + 1) });
-  part.append(element("legend", {}, plain(texts.text)));
+  part.append(element("legend", {}, texts.text));
   const seen = answersNow().observed[at];
   const said = (value) => (texts.choices.length > 0 ? texts.choices[value] : marked(String(Number(value.toPrecision(4)))));
   if (seen) {

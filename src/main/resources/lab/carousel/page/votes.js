@@ -5,7 +5,6 @@ import { DATA, LIMITS } from "./data.js";
 import { element } from "./draw.js";
 import { LESSON, lessonTexts } from "./lesson.js";
 import { showLesson } from "./lessonview.js";
-import { plain } from "./markdown.js";
 import { word } from "./words.js";
 
 /** Chooses files of answers, and what they said as soon as some were chosen. */
@@ -88,7 +87,7 @@ function votesShown({ students, left, steps }) {
     if (votes && votes.before.concat(votes.after).some((count) => count > 0)) {
       const figure = element("figure");
       const most = Math.max(...votes.before, ...votes.after);
-      figure.append(element("figcaption", {}, (at + 1) + ". " + plain(question.text)));
+      figure.append(element("figcaption", {}, (at + 1) + ". " + question.text));
       question.choices.forEach((choice, place) => figure.append(voteRow(choice, place === right, votes.before[place], votes.after[place], most)));
       parts.push(figure);
     }

@@ -106,11 +106,13 @@ public final class PageForm {
                 SEQUENCES,
                 String.join("\n", task.sequences().stream().map(Sequence::text).toList()));
         texts.put(SETS, String.valueOf(task.sets()));
-        Settings.ALL.forEach(setting -> {
-            String written = setting.writtenText(experiment.hyperparameters());
-            texts.put(setting.name(), written.endsWith(".0") ? written.substring(0, written.length() - 2) : written);
-        });
+        Settings.ALL.forEach(setting -> texts.put(setting.name(), text(setting, experiment.hyperparameters())));
         return texts;
+    }
+
+    static String text(Setting<?> setting, Hyperparameters values) {
+        String written = setting.writtenText(values);
+        return written.endsWith(".0") ? written.substring(0, written.length() - 2) : written;
     }
 
     /** Why settings have no influence, by their names. */
@@ -231,7 +233,8 @@ public final class PageForm {
                 Stream.of(all.split("\n")).filter(line -> !line.isBlank()).toList();
         Optional<Alphabet> alphabet = check(
                 named == null ? SEQUENCES : ALPHABET,
-                () -> named == null ? alphabetOf(sequences) : new Alphabet(Sequence.symbolsIn(named)));
+                () -> new Alphabet(
+                        named == null ? symbolsOf(sequences, given.task().alphabet()) : Sequence.symbolsIn(named)));
         String sets = typed.get(SETS);
         boolean isOfSets = sets == null ? given.task().sets() : sets.equals("true");
         return alphabet.flatMap(symbols -> check(SEQUENCES, () -> new Task(
@@ -250,12 +253,11 @@ public final class PageForm {
         }
     }
 
-    /** The given one if it has all symbols, otherwise the symbols as they come. */
-    private Alphabet alphabetOf(List<String> sequences) {
+    /** The symbols of the usual alphabet if it has all, otherwise as they come. */
+    static List<String> symbolsOf(List<String> sequences, Alphabet usual) {
         Set<String> symbols = new LinkedHashSet<>();
         sequences.forEach(line -> symbols.addAll(Sequence.symbolsIn(line)));
-        Alphabet usual = given.task().alphabet();
-        return usual.symbols().containsAll(symbols) ? usual : new Alphabet(List.copyOf(symbols));
+        return usual.symbols().containsAll(symbols) ? usual.symbols() : List.copyOf(symbols);
     }
 
     private Hyperparameters values() {

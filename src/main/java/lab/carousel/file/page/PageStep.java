@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *            experiment (null if the page cannot train it), observe [{reads, within, right, isOpinion,
  *            isHere: whether the page shows it}], cards (a null for each)
  *   texts    title, text, notHere [what the page does not have], needs [what is to be done], question {text, choices,
- *            explanation}, observe [{text, choices}], cards [{front, back}]
+ *            explanation}, observe [{text, choices}], cards [{front, back}]; text and explanation as {@link PageMarkdown} has them
  * </pre>
  *
  * <p>A step that asks for something that the page cannot do asks for nothing there: it says so, and the reader goes on.
@@ -172,19 +172,30 @@ record PageStep(LessonStep step, Experiment experiment) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("title", step.title())
-                .put("text", step.pageText().orElse(step.text()))
+                .putPOJO("text", PageMarkdown.of(ofPage(step.pageText().orElse(step.text()))))
                 .putPOJO("notHere", notHere())
                 .putPOJO("needs", needs().stream().map(PageStep::words).toList());
         step.question().ifPresent(question -> json.putObject("question")
-                .put("text", question.text())
-                .put("explanation", question.explanation())
+                .put("text", plain(question.text()))
+                .putPOJO("explanation", PageMarkdown.of(question.explanation()))
                 .putPOJO("choices", question.choices()));
         return json.putPOJO(
                         "observe",
                         step.after().observations().stream()
-                                .map(asked -> new ObservationText(asked.text(), asked.choices()))
+                                .map(asked -> new ObservationText(plain(asked.text()), asked.choices()))
                                 .toList())
                 .putPOJO("cards", step.after().cards());
+    }
+
+    /** Texts are written for the window, whose button to train has another name. */
+    private static String ofPage(String text) {
+        return text.replaceAll(
+                "\\*\\*(Play|Start)([.,]?)\\*\\*( \\(F5\\))?", "**" + Message.text("page.train") + "$2**");
+    }
+
+    /** The words without the signs around them. */
+    private static String plain(String text) {
+        return text.replaceAll("[*`]", "");
     }
 
     /** The window's words name its keys. */

@@ -13,7 +13,6 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
-import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.StepWindow;
@@ -77,7 +76,6 @@ public final class PageView {
 
     /** What is known before anything is trained. */
     public Map<String, Object> facts() {
-        Cell cell = experiment.layout().cell();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("alphabet", experiment.task().alphabet().symbols());
         facts.put("sequences", experiment.task().listedSequences());
@@ -86,11 +84,7 @@ public final class PageView {
         facts.put("units", experiment.layout().allUnits());
         facts.put("hasTwoEvaluations", experiment.hasTwoEvaluations());
         facts.put(
-                "layers",
-                HeatmapLayer.of(cell).stream()
-                        .filter(layer -> layer != HeatmapLayer.CELL_CHANGE)
-                        .map(HeatmapLayer::letter)
-                        .toList());
+                "layers", layers(experiment).stream().map(HeatmapLayer::letter).toList());
         facts.put(
                 "floors",
                 experiment.floors().stream()
@@ -99,6 +93,12 @@ public final class PageView {
         facts.put("before", numbers(evaluator.evaluate(untrained())));
         facts.put("told", spoken(this::told));
         return facts;
+    }
+
+    static List<HeatmapLayer> layers(Experiment experiment) {
+        return HeatmapLayer.of(experiment.layout().cell()).stream()
+                .filter(layer -> layer != HeatmapLayer.CELL_CHANGE)
+                .toList();
     }
 
     /** Names and values of the settings that have an influence. */
@@ -178,9 +178,7 @@ public final class PageView {
 
     /** The steps, each with its symbols, outputs, and all that the units have, by letters. */
     private List<Map<String, Object>> columns(Parameters parameters) {
-        List<HeatmapLayer> layers = HeatmapLayer.of(experiment.layout().cell()).stream()
-                .filter(layer -> layer != HeatmapLayer.CELL_CHANGE)
-                .toList();
+        List<HeatmapLayer> layers = layers(experiment);
         Traces traces = tracer.trace(parameters, StepWindow.START);
         List<Map<String, Object>> columns = new ArrayList<>();
         for (int at = 0; at < traces.columns(); at++) {

@@ -2,15 +2,12 @@ package lab.carousel.file.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import lab.carousel.drawing.colour.Colours;
+import java.util.stream.Collectors;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -20,70 +17,77 @@ import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Addresses that open an experiment. */
-class PageAddressTest extends InBrowser {
+class PageAddressTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Experiment TUTORIAL = Experiment.reference();
+    private static final List<PageAddress.Taught> LESSONS = List.of(
+            new PageAddress.Taught(
+                    "was-it-memory", List.of(Optional.of(TUTORIAL), Optional.empty(), Optional.of(TUTORIAL))),
+            new PageAddress.Taught("race", List.of(Optional.empty())));
 
-    private static final String HELPERS =
-            "window.given = DATA.experiment; window.openIt = (fragment) => readAddressed(readAddress(fragment), given, ['loss', 'cell']);"
-                    + " window.told = (fragment) => openIt(fragment).complaints.map(({ field, text }) => field + ': ' + text).join('; ');"
-                    + " window.same = (experiment, seen) => { const back = openIt(writeAddress(experiment, given, seen));"
-                    + " return isSame(back.experiment, experiment) && isSame(back.lookedAt, seen); };";
-
-    @BeforeAll
-    static void open() throws IOException, InterruptedException {
-        Experiment tutorial = Experiment.reference();
-        browser.open(Files.write(
-                folder.resolve("a.html"),
-                Page.of(PageRuns.trained(tutorial), false, Colours.OKABE_ITO, Optional.empty())));
-        browser.run(HELPERS);
+    private static Map<String, Object> read(String fragment) {
+        return PageAddress.read(fragment, new PageAddress.Context(LESSONS, "", TUTORIAL, List.of("loss", "cell")));
     }
 
-    private static void refuses(String fragment, String expected) throws IOException, InterruptedException {
-        assertThat(shown("told('" + fragment + "')")).isEqualTo(expected);
-        assertThat(shown("openIt('" + fragment + "').experiment")).isEqualTo("null");
+    private static Experiment opened(String fragment) {
+        return PageForm.experiment(read(fragment).get("experiment"));
+    }
+
+    private static String told(String fragment) {
+        return ((List<?>) read(fragment).get("complaints"))
+                .stream()
+                        .map(each -> ((Map<?, ?>) each).get("field") + ": " + ((Map<?, ?>) each).get("text"))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static void refuses(String fragment, String expected) {
+        assertThat(told(fragment)).isEqualTo(expected);
+        assertThat(read(fragment)).doesNotContainKey("experiment");
+    }
+
+    private static String written(String fragment) {
+        return PageAddress.written(opened(fragment), TUTORIAL, Map.of());
     }
 
     @Test
-    void anAddressSaysOnlyWhatTheTutorialDoesNot() throws IOException, InterruptedException {
-        assertThat(shown("writeAddress(given, given, {})")).isEmpty();
-        assertThat(shown("writeAddress(openIt('updateInterval=4&seed=7').experiment, given,"
-                        + " { epoch: 120, step: 4, lesson: 'was-it-memory' })"))
+    void anAddressSaysOnlyWhatTheTutorialDoesNot() {
+        assertThat(PageAddress.written(TUTORIAL, TUTORIAL, Map.of())).isEmpty();
+        assertThat(PageAddress.written(
+                        opened("updateInterval=4&seed=7"),
+                        TUTORIAL,
+                        Map.of("epoch", 120, "step", 4, "lesson", "was-it-memory")))
                 .isEqualTo("updateInterval=4&seed=7&lesson=was-it-memory&epoch=120&step=4");
-        assertThat(shown(
-                        "writeAddress(openIt('task=3+0+3,4+0+4&clipping=1&updateInterval=whole+sequence&cell=gru').experiment,"
-                                + " given, {})"))
-                .isEqualTo("task=3+0+3,4+0+4&cell=gru&updateInterval=whole+sequence&clipping=1");
-        assertThat(shown("writeAddress(openIt('task=y+a+y&alphabet=a+y').experiment, given, {})"))
-                .isEqualTo("task=y+a+y&alphabet=a+y");
+        for (String same : List.of(
+                "task=3+0+3,4+0+4&cell=gru&updateInterval=whole+sequence&clipping=1",
+                "task=y+a+y&alphabet=a+y",
+                "task=3+0,3+1&sets=true")) {
+            assertThat(written(same)).isEqualTo(same);
+        }
     }
 
     /** Of every kind that the page computes: each setting, each cell, random tasks. */
     @Test
-    void everyExperimentComesBack() throws IOException, InterruptedException {
-        List<Object> all = new ArrayList<>();
-        PageComputingTest.cases()
+    void everyExperimentComesBack() {
+        List<Experiment> all = new ArrayList<>(PageComputingTest.cases()
                 .map(PageComputingTest.Case::experiment)
                 .filter(experiment -> !experiment.task().isDrawn())
-                .forEach(experiment -> all.add(PageForm.written(experiment)));
+                .toList());
         for (String symbols : List.of(
                 "ä ö ß", "a+b c&d e=f", "1,5 # %41", "' \" \\", "日本 語 🎠", "<b> javascript: __proto__", "50% ? /")) {
-            all.add(PageForm.written(new Experiment(
+            all.add(new Experiment(
                     Task.parse("z " + symbols, "z " + symbols, symbols + " z"),
                     Hyperparameters.reference(),
-                    EngineName.KERNEL)));
+                    EngineName.KERNEL));
         }
-        String list = JSON.writeValueAsString(all);
-        assertThat(shown(list
-                        + ".filter((each) => !same(each, { epoch: 1, unit: 1 })).map((each) => JSON.stringify(each))"))
-                .isEmpty();
-        assertThat(shown(list + ".every((each) => /^[\\w.!~*'()%,+&=-]*$/.test(writeAddress(each, given, {})))"))
-                .as("any server takes it")
-                .isEqualTo("true");
+        for (Experiment experiment : all) {
+            String fragment = PageAddress.written(experiment, TUTORIAL, Map.of("epoch", 1, "unit", 1));
+            assertThat(fragment).as("any server takes it").matches("[\\w.!~*'()%,+&=-]*");
+            assertThat(opened(fragment)).isEqualTo(experiment);
+            assertThat(read(fragment).get("lookedAt")).isEqualTo(Map.of("epoch", 1, "unit", 1));
+        }
     }
 
     private static LabAddress address(Experiment experiment, Optional<Step> step, HeatmapLayer layer, int unit) {
@@ -91,34 +95,15 @@ class PageAddressTest extends InBrowser {
     }
 
     @Test
-    void theWindowWritesWhatThePageReads() throws IOException, InterruptedException {
-        for (Experiment experiment : PageComputingTest.cases()
-                .map(PageComputingTest.Case::experiment)
-                .filter(each -> !each.task().isDrawn()
-                        && each.hyperparameters().get(Settings.CELL).hasCellState())
-                .limit(12)
-                .toList()) {
-            int number = experiment.hyperparameters().get(Settings.LAG);
-            LabAddress address =
-                    address(experiment, Optional.of(experiment.task().step(0, number)), HeatmapLayer.CELL_STATE, 0);
-            assertThat(address.obstacle()).isEmpty();
-            String fragment = address.text().substring("lab.html#".length());
-            Map<?, ?> read = JSON.readValue(
-                    shown("JSON.stringify(openIt(" + JSON.writeValueAsString(fragment) + "))"), Map.class);
-            assertThat(PageForm.experiment(read.get("experiment"))).isEqualTo(experiment);
-            assertThat(read.get("lookedAt"))
-                    .isEqualTo(Map.of(
-                            "epoch",
-                            experiment.hyperparameters().get(Settings.EPOCHS),
-                            "sequence",
-                            1,
-                            "step",
-                            number,
-                            "unit",
-                            1,
-                            "layer",
-                            "c"));
-        }
+    void theWindowWritesWhatThePageReads() {
+        Experiment experiment = TUTORIAL.with(
+                all -> all.with(Settings.EPOCHS, 2).with(Settings.LAG, 2).with(Settings.SEED, 7L));
+        LabAddress address = address(experiment, Optional.of(experiment.task().step(0, 2)), HeatmapLayer.CELL_STATE, 0);
+        assertThat(address.obstacle()).isEmpty();
+        String fragment = address.text().substring("lab.html#".length());
+        assertThat(opened(fragment)).isEqualTo(experiment);
+        assertThat(read(fragment).get("lookedAt"))
+                .isEqualTo(Map.of("epoch", 2, "sequence", 1, "step", 2, "unit", 1, "layer", "c"));
     }
 
     @Test
@@ -143,9 +128,10 @@ class PageAddressTest extends InBrowser {
     }
 
     @Test
-    void whatIsLookedAtMustBeThere() throws IOException, InterruptedException {
-        assertThat(shown("JSON.stringify(openIt('epoch=250&sequence=2&step=4&layer=c&unit=20&place=cell').lookedAt)"))
-                .isEqualTo("{\"epoch\":250,\"sequence\":2,\"step\":4,\"unit\":20,\"layer\":\"c\",\"place\":\"cell\"}");
+    void whatIsLookedAtMustBeThere() {
+        assertThat(read("epoch=250&sequence=2&step=4&layer=c&unit=20&place=cell")
+                        .get("lookedAt"))
+                .isEqualTo(Map.of("epoch", 250, "sequence", 2, "step", 4, "unit", 20, "layer", "c", "place", "cell"));
         refuses("epoch=251", "epoch: Enter a whole number from 0 to 250.");
         refuses("sequence=3", "sequence: Enter a whole number from 1 to 2.");
         refuses("step=5", "step: Enter a whole number from 1 to 4.");
@@ -162,21 +148,23 @@ class PageAddressTest extends InBrowser {
     }
 
     @Test
-    void aLessonAndItsStepMustBeThere() throws IOException, InterruptedException {
-        String read =
-                "(() => { const read = readAddress('%s'); const taught = [{ name: 'was-it-memory', steps: [1, 2, 3] },"
-                        + " { name: 'race', steps: [1] }]; const found = readBase(read, taught);"
-                        + " return JSON.stringify(found) + read.complaints.map(({ field }) => field); })()";
-        assertThat(shown(read.formatted("lesson=was-it-memory&lessonStep=3")))
-                .isEqualTo("{\"lesson\":\"was-it-memory\",\"lessonStep\":3}");
-        assertThat(shown(read.formatted("lesson=race&lessonStep=2"))).isEqualTo("{\"lesson\":\"race\"}lessonStep");
+    void aLessonAndItsStepMustBeThere() {
+        assertThat(read("lesson=was-it-memory&lessonStep=3"))
+                .containsEntry("lesson", "was-it-memory")
+                .containsEntry("lessonStep", 3)
+                .containsEntry("complaints", List.of());
+        assertThat(read("lesson=race&lessonStep=2"))
+                .containsEntry("lesson", "race")
+                .containsEntry("lessonStep", 1);
+        assertThat(told("lesson=race&lessonStep=2")).startsWith("lessonStep: ");
         for (String name : List.of("constructor", "__proto__", "toString", "")) {
-            assertThat(shown(read.formatted("lesson=" + name))).isEqualTo("{}lesson");
+            assertThat(read("lesson=" + name)).doesNotContainKey("lesson");
+            assertThat(told("lesson=" + name)).startsWith("lesson: ");
         }
     }
 
     @Test
-    void whatIsNoAddressIsRefused() throws IOException, InterruptedException {
+    void whatIsNoAddressIsRefused() {
         refuses("wrong=1", "wrong=1: There is no such field.");
         refuses("=", "=: There is no such field.");
         refuses("__proto__=1", "__proto__=1: There is no such field.");
@@ -189,40 +177,37 @@ class PageAddressTest extends InBrowser {
                 "seed: A percent sign must be followed by two hexadecimal digits that stand for a character.");
         refuses("seed", "seed: Type a whole number, for example 1.");
         refuses("task=" + "0+1,".repeat(1_000), "#: The link has 4,005 characters; at most 4,000 are allowed.");
-        assertThat(shown("told('hiddenUnits=0&wrong=1')"))
+        assertThat(told("hiddenUnits=0&wrong=1"))
                 .isEqualTo("wrong=1: There is no such field.; hiddenUnits: The number of hidden units must be a whole"
                         + " number from 1 to 512.");
     }
 
     @Test
-    void spacesMayBeWrittenInEitherWay() throws IOException, InterruptedException {
+    void spacesMayBeWrittenInEitherWay() {
         for (String fragment : List.of(
                 "task=3+0+3,4+0+4", "task=3%200%203,4%200%204", "&task=3+0+3,4+0+4&", "task=+3+0++3,+4+0+4+,")) {
-            assertThat(shown("openIt('" + fragment + "').experiment.task.sequences.join()"))
+            assertThat(opened(fragment).task().sequences())
                     .as(fragment)
-                    .isEqualTo("3 0 3,4 0 4");
+                    .isEqualTo(Task.parse("3 0 4", "3 0 3", "4 0 4").sequences());
         }
-        assertThat(shown("openIt('learningRate=0,25&updateInterval=').experiment.hyperparameters.learningRate"))
-                .isEqualTo("0.25");
+        assertThat(opened("learningRate=0,25&updateInterval=").hyperparameters().get(Settings.LEARNING_RATE))
+                .isEqualTo(0.25);
     }
 
     @Test
-    void noTextWhateverEndsInAnError() throws IOException, InterruptedException {
+    void noTextWhateverEndsInAnError() {
         SplittableRandom random = new SplittableRandom(7);
         List<String> pieces =
                 List.of("task", "=", "&", ",", "+", "%", "%20", "3", "seed", "epoch", "-", "é", "__proto__");
-        List<String> fragments = new ArrayList<>();
         for (int number = 0; number < 2_000; number++) {
             StringBuilder fragment = new StringBuilder();
             for (int length = random.nextInt(1, 12); length > 0; length--) {
                 fragment.append(pieces.get(random.nextInt(pieces.size())));
             }
-            fragments.add(fragment.toString());
+            Map<String, Object> read = read(fragment.toString());
+            assertThat(((List<?>) read.get("complaints")).isEmpty())
+                    .as("%s", fragment)
+                    .isEqualTo(read.containsKey("experiment"));
         }
-        assertThat(
-                        shown(
-                                JSON.writeValueAsString(fragments)
-                                        + ".map(openIt).filter(({ experiment, complaints }) => (experiment === null) === (complaints.length > 0)).length"))
-                .isEqualTo("2000");
     }
 }

@@ -18,7 +18,6 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -45,8 +44,8 @@ class PageComputingTest {
     private static final int RANDOM_CASES = 150;
 
     /** Everything that the page computes of an experiment; numbers that JSON has not, as texts. */
-    private static final String ALL =
-            """
+    private static final String ALL = "const BASE = " + json(Experiment.reference()) + ";\n"
+            + """
             const all = ({ experiment, column, unit }) => {
               const run = { epochs: [], diverged: null };
               COMPUTING.begin(experiment);
@@ -61,7 +60,9 @@ class PageComputingTest {
               const views = (facts.hasTwoEvaluations ? [false, true] : [false]).map((each) => COMPUTING.seen(experiment, weights, each));
               const { s, t } = views[0].columns[column % views[0].columns.length];
               const cell = COMPUTING.cell(experiment, weights, false, s, t + 1, unit);
-              return { run, facts, views, cell, untrained: COMPUTING.untrained(experiment) };
+              const address = COMPUTING.writeAddress(experiment, BASE, { epoch: 2, layer: "h" });
+              const addressed = COMPUTING.readAddress(address + "&unit=0&seed=%4", [], "", BASE, []);
+              return { run, facts, views, cell, address, addressed, untrained: COMPUTING.untrained(experiment) };
             };
             const plain = (key, value) => {
               if (value instanceof Float64Array) {
@@ -73,15 +74,19 @@ class PageComputingTest {
 
     record Case(Experiment experiment, int column, int unit) {}
 
+    private static JsonNode json(Experiment experiment) {
+        return JSON.valueToTree(PageForm.written(experiment));
+    }
+
     private static ObjectNode json(Case one) {
         ObjectNode json = JSON.createObjectNode();
-        json.set("experiment", ExperimentFile.WITHIN.write(one.experiment));
+        json.set("experiment", json(one.experiment));
         return json.put("column", one.column).put("unit", one.unit);
     }
 
     static String words() throws IOException {
         return JSON.writeValueAsString(Page.inEachLanguage(() -> PageWords.of(List.of(
-                "\"language.\" \"verdict.\" \"forks.\" \"task.\" \"hyperparameters.\" \"criterion.\" \"status.\" \"model.\" \"slow.\" \"account.\" \"state.\" \"picture.\""
+                "\"language.\" \"verdict.\" \"forks.\" \"task.\" \"hyperparameters.\" \"criterion.\" \"status.\" \"model.\" \"slow.\" \"account.\" \"state.\" \"picture.\" \"page.problem.\""
                         + " \"file.\" \"number.\""))));
     }
 
@@ -167,6 +172,13 @@ class PageComputingTest {
             Map<?, ?> column = (Map<?, ?>) columns.get(one.column % columns.size());
             int sequence = (int) column.get("s");
             int number = (int) column.get("t") + 1;
+            String address =
+                    PageAddress.written(one.experiment, Experiment.reference(), Map.of("epoch", 2, "layer", "h"));
+            PageAddress.Context context = new PageAddress.Context(List.of(), "", Experiment.reference(), List.of());
+            all.put("address", address);
+            all.put(
+                    "addressed",
+                    InLanguage.GERMAN.meanwhile(() -> PageAddress.read(address + "&unit=0&seed=%4", context)));
             all.put("cell", InLanguage.GERMAN.meanwhile(() -> view.cell(parameters, sequence, number, one.unit)));
         }
         return all;

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.page.PageAddress;
 import lab.carousel.file.page.PageForm;
 import lab.carousel.file.page.PageView;
 import lab.carousel.model.Experiment;
@@ -83,6 +84,29 @@ public final class PageComputing {
         Map<String, String> typed = new LinkedHashMap<>();
         members(texts).forEach((field, text) -> typed.put(field, (String) text));
         return js(PageForm.read(typed, experiment(given)));
+    }
+
+    /** Writes an address, see {@link PageAddress#written}. */
+    @JSExport
+    public static String writeAddress(JSObject experiment, JSObject base, JSObject lookedAt) {
+        return PageAddress.written(experiment(experiment), experiment(base), members(lookedAt));
+    }
+
+    /** Reads one, see {@link PageAddress#read}; of a lesson's step that sets up nothing the experiment is an empty text. */
+    @JSExport
+    public static JSObject readAddress(
+            String fragment, JSObject lessons, String usual, JSObject base, String[] places) {
+        List<PageAddress.Taught> taught = Stream.of(elements(lessons))
+                .map(lesson -> new PageAddress.Taught(
+                        text(get(lesson, "name")),
+                        Stream.of(elements(get(lesson, "steps")))
+                                .map(step -> JSObjects.typeOf(step).equals("string")
+                                        ? Optional.<Experiment>empty()
+                                        : Optional.of(experiment(step)))
+                                .toList()))
+                .toList();
+        return js(
+                PageAddress.read(fragment, new PageAddress.Context(taught, usual, experiment(base), List.of(places))));
     }
 
     /** What is known of an experiment before it is trained, see {@link PageView#facts}. */
