@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
 import lab.carousel.model.Settings;
+import lab.carousel.task.PaperTask;
 import org.junit.jupiter.api.Test;
 
 /** The pages of the manual: all of them are to be found, in the program too, and their links lead somewhere. */
@@ -137,6 +139,18 @@ class ManualTest {
                 .get()
                 .matches(target -> Set.of("networks.md", "settings.md").contains(target.page())));
         assertThat(MANUAL.about("engine")).isPresent();
+    }
+
+    @Test
+    void everyDrawnTaskHasItsRow() throws IOException {
+        for (String page : List.of("experiment-files.md", "experiment-files.de.md")) {
+            assertThat(Files.readString(PAGES.resolve(page)).lines().filter(line -> line.startsWith("| `\"")))
+                    .as(page)
+                    .extracting(row -> row.split("\"")[1])
+                    .containsExactlyElementsOf(Arrays.stream(PaperTask.Kind.values())
+                            .map(PaperTask.Kind::paperName)
+                            .toList());
+        }
     }
 
     @Test
