@@ -46,7 +46,7 @@ public final class Substitutes {
         return Math.abs(x) < LARGEST_ROUNDED ? copySign(Math.abs(x) + ROUNDER - ROUNDER, x) : x;
     }
 
-    // The bits of a double would be a BigInt, and half the time of a training would go into those
+    // The bits of a double would be a BigInt, and two fifths of the time of a training would go into those
 
     public static double copySign(double x, double sign) {
         return sign < 0 || 1 / sign < 0 ? -Math.abs(x) : Math.abs(x);
