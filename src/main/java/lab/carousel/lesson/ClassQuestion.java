@@ -27,6 +27,10 @@ public record ClassQuestion(
         hides = List.copyOf(hides);
     }
 
+    ClassQuestion withoutOutcome() {
+        return new ClassQuestion(text, choices, OptionalInt.empty(), "", hides, asksReason);
+    }
+
     /** The same question translated; there must be as many choices. */
     public ClassQuestion with(String newText, List<String> newChoices, String newExplanation) {
         return new ClassQuestion(newText, newChoices, right, newExplanation, hides, asksReason);

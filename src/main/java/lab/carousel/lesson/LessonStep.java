@@ -60,6 +60,22 @@ public record LessonStep(
         return chosen.isEmpty() && isPredicted ? LessonTargets.OF_OUTCOME : chosen;
     }
 
+    /** The same without what tells its outcome: what is right, and why, what is to be observed, and the backs of cards. */
+    public LessonStep withoutOutcome() {
+        return with(
+                title,
+                text,
+                pageText,
+                question.map(asked -> asked.withoutOutcome()),
+                new Reflection(
+                        List.of(),
+                        after.cards().stream()
+                                .map(card -> new RecallCard(card.front(), ""))
+                                .toList(),
+                        after.isTransfer(),
+                        after.listsTries()));
+    }
+
     public LessonStep with(
             String newTitle,
             String newText,

@@ -79,6 +79,11 @@ public final class Page {
     }
 
     private static byte[] of(PageData data, Colours colours) {
+        return of(data, colours, "");
+    }
+
+    /** @param connections that the policy allows besides; may be empty */
+    static byte[] of(PageData data, Colours colours, String connections) {
         Map<String, Object> values = new HashMap<>();
         values.put("language", Language.current().code());
         values.put("title", Message.text("page.title"));
@@ -100,7 +105,7 @@ public final class Page {
         String computing = computing();
         values.put("script", script);
         values.put("computing", PageTexts.packed(computing));
-        values.put("policy", policy(script, computing));
+        values.put("policy", policy(script, computing) + connections);
         String template = PageTexts.of("page.html");
         data.addWords(List.of(script, computing, template, quoted(values.get("layers")), quoted(values.get("groups"))));
         data.addColours(colours);
@@ -228,7 +233,17 @@ public final class Page {
 
         /** Data of a run, beginning with an experiment, whose states are the run's if it is the run's own. */
         PageData(Snapshot snapshot, Experiment own) {
+            this(own);
             boolean isOwn = own.equals(snapshot.experiment());
+            PageRun run = new PageRun(snapshot);
+            json.set("run", run.json(isOwn));
+            if (!isOwn) {
+                json.putPOJO("first", PageRun.untrained(own));
+            }
+        }
+
+        /** Data that begin with an experiment. */
+        private PageData(Experiment own) {
             json.put("language", Language.current().code())
                     .put("isStepByStep", false)
                     .putPOJO("limits", limits())
@@ -239,11 +254,14 @@ public final class Page {
                                     .flatMap(group -> ((List<?>) Objects.requireNonNull(group.get("fields"))).stream())
                                     .toList())
                     .putPOJO("experiment", PageForm.written(own));
-            PageRun run = new PageRun(snapshot);
-            json.set("run", run.json(isOwn));
-            if (!isOwn) {
-                json.putPOJO("first", PageRun.untrained(own));
-            }
+        }
+
+        /** Data for the phones of a class: an untrained network, and no lesson before they are told of it. */
+        static PageData ofClass(Experiment shown) {
+            PageData data = new PageData(shown);
+            data.json.putPOJO("run", Map.of("states", List.of()));
+            data.json.putPOJO("first", PageRun.untrained(shown)).put("isOfClass", true);
+            return data;
         }
 
         private static Map<String, Object> limits() {

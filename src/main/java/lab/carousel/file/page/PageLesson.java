@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.file.answers.AnswersFile;
@@ -50,12 +51,22 @@ final class PageLesson {
     }
 
     ObjectNode json() {
+        return json(lesson.steps().size(), step -> true);
+    }
+
+    /**
+     * Its first steps.
+     *
+     * @param open how many
+     * @param isTold whether what is right, and why, is told of a step, counted from 1
+     */
+    ObjectNode json(int open, IntPredicate isTold) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", AnswerSheet.shortName(lesson.name()))
                 .put("version", lesson.version())
                 .put("program", AnswersFile.program());
-        List<ObjectNode> steps = steps(lesson).map(PageStep::json).toList();
+        List<ObjectNode> steps = told(lesson, open, isTold).map(PageStep::json).toList();
         for (int at = 1; at < steps.size(); at++) {
             boolean isSame = experiments.get(at).equals(experiments.get(at - 1));
             if (lesson.steps().get(at).isTrained() && isSame) {
@@ -63,14 +74,23 @@ final class PageLesson {
                 steps.get(at).put("setsUp", false);
             }
         }
-        return json.putPOJO("steps", steps).putPOJO("texts", Page.inEachLanguage(() -> texts(lesson.spoken())));
+        return json.putPOJO("steps", steps)
+                .putPOJO("texts", Page.inEachLanguage(() -> texts(lesson.spoken(), open, isTold)));
     }
 
-    private ObjectNode texts(Lesson spoken) {
+    private ObjectNode texts(Lesson spoken, int open, IntPredicate isTold) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("title", spoken.title())
-                .putPOJO("steps", steps(spoken).map(PageStep::texts).toList());
+                .putPOJO(
+                        "steps", told(spoken, open, isTold).map(PageStep::texts).toList());
+    }
+
+    private Stream<PageStep> told(Lesson spoken, int open, IntPredicate isTold) {
+        return IntStream.range(0, open).mapToObj(at -> {
+            LessonStep step = spoken.steps().get(at);
+            return new PageStep(isTold.test(at + 1) ? step : step.withoutOutcome(), experiments.get(at));
+        });
     }
 
     /** Its steps, in the language of a translation. */
