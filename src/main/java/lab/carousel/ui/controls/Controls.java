@@ -101,7 +101,6 @@ public final class Controls {
         return button;
     }
 
-    /** An item of a menu. */
     /** Lets nothing come of the rest of a double click, whose first click has changed what is under the pointer. */
     public static void ignoreFurtherClicks(Scene scene) {
         scene.addEventFilter(MouseEvent.ANY, new EventHandler<>() {
