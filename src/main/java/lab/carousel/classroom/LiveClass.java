@@ -33,7 +33,7 @@ public final class LiveClass {
     private static final long JOINED_NANOS = 60_000_000_000L;
 
     private final Path folder;
-    private final Optional<Lesson> lesson;
+    private Optional<Lesson> lesson;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, AnswerSheet> sheets = new LinkedHashMap<>();
     private final Map<String, Long> seen = new HashMap<>();
@@ -58,8 +58,19 @@ public final class LiveClass {
         return folder;
     }
 
-    public Optional<Lesson> lesson() {
+    public synchronized Optional<Lesson> lesson() {
         return lesson;
+    }
+
+    /** Begins another lesson at its first step, or none; the answers of those before are kept. */
+    public void teach(Optional<Lesson> next) {
+        change(now -> {
+            lesson = next;
+            opened.clear();
+            revealed.clear();
+            rounds.clear();
+            return new Moment(0, now.isLed(), next.isPresent() ? 1 : 0, 1, false, now.asked(), Optional.empty());
+        });
     }
 
     public synchronized Moment moment() {

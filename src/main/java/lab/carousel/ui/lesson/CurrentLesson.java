@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import lab.carousel.classroom.LiveClass;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.Lesson;
@@ -33,6 +34,7 @@ public final class CurrentLesson {
     public record Before(ProjectState state, String place, Pace pace, Optional<PausedRun> run) {}
 
     private final ObjectProperty<Audience> audience = new SimpleObjectProperty<>(this, "audience", Audience.ALONE);
+    private final ObjectProperty<Optional<LiveClass>> live = new SimpleObjectProperty<>(this, "live", Optional.empty());
     private Optional<LessonProgress> progress = Optional.empty();
     private Optional<Before> before = Optional.empty();
     /** Lessons that were left with answers in them, by their names. */
@@ -53,8 +55,14 @@ public final class CurrentLesson {
         return audience;
     }
 
+    /** The class whose phones answer, while it is open. */
+    public ObjectProperty<Optional<LiveClass>> liveProperty() {
+        return live;
+    }
+
     void begin(LessonProgress begun) {
         progress = Optional.of(begun);
+        live.get().ifPresent(open -> open.teach(progress.map(LessonProgress::original)));
     }
 
     /** Leaves the lesson; its answers are kept until they are thrown away. */
