@@ -4,10 +4,11 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.RightMark;
@@ -21,28 +22,24 @@ import lab.carousel.text.Message;
 import lab.carousel.text.Table;
 
 /**
- * Votes of a class for the choices of a question: below each choice a bar for those before the result was seen and one for those
- * after it, with their numbers. The right choice has a tick.
+ * Votes of a class for the choices of a question: below each choice a bar for each round of the prediction, and one for the votes
+ * after the result was seen, with their numbers. The right choice has a tick.
+ *
+ * @param hasOutcome whether the last bar is for what was said after the result was seen
  */
-public record Votes(List<Choice> choices) implements Drawing {
+public record Votes(List<Choice> choices, boolean hasOutcome) implements Drawing {
 
-    /** A choice in words, with its votes. */
-    public record Choice(String words, boolean isRight, int before, int after) {
+    /** A choice in words, with its votes for each bar. */
+    public record Choice(String words, boolean isRight, List<Integer> votes) {
 
-        private int votes(int bar) {
-            return bar == 0 ? before : after;
-        }
-
-        private String told() {
-            return Message.text(isRight ? "answers.votes.right" : "answers.votes", words, before, after);
+        public Choice {
+            votes = List.copyOf(votes);
         }
     }
 
-    /** Room for the words and the bars of a choice, in points. */
-    private static final double MOST_ROOM = 58;
-
     private static final double MOST_SCALE = 2;
     private static final double LINE = 20;
+    private static final double BAR = 15;
     private static final double BETWEEN = 8;
     private static final double SIGN = 12;
     private static final double FONT = 14;
@@ -50,32 +47,65 @@ public record Votes(List<Choice> choices) implements Drawing {
     private static final double TICK = 20;
     private static final double LEGEND = Legend.ROW + 4;
 
-    private static final List<Function<Palette, Color>> COLOURS = List.of(Palette::muted, Palette::accent);
-
     public Votes {
         choices = List.copyOf(choices);
     }
 
+    private int bars() {
+        return choices.stream().mapToInt(choice -> choice.votes().size()).max().orElse(0);
+    }
+
     /** The height that all choices need, in points; with up to twice of it they are drawn larger. */
-    public static double height(int choices) {
-        return LEGEND + choices * MOST_ROOM;
+    public double height() {
+        return legend() + choices.size() * mostRoom();
     }
 
-    private static Legend legend() {
-        return new Legend(List.of(entry(0, "answers.votes.before"), entry(1, "answers.votes.after")));
+    private double mostRoom() {
+        return LINE + bars() * BAR + BETWEEN;
     }
 
-    private static LegendEntry entry(int bar, String key) {
-        return LegendEntry.sign(Message.text(key), PlotMarkers.of(1, SIGN), COLOURS.get(bar));
+    private double legend() {
+        return bars() > 1 ? LEGEND : 0;
+    }
+
+    /** Completes the keys of words about a bar. */
+    private String kind(int bar) {
+        int rounds = hasOutcome ? bars() - 1 : bars();
+        return bar == rounds ? "after" : rounds > 1 ? "round" : hasOutcome ? "before" : "only";
+    }
+
+    private Color colour(int bar, Palette palette) {
+        return bar == bars() - 1
+                ? palette.accent()
+                : bar == 0 ? palette.muted() : palette.series().get(2 + bar % 3);
+    }
+
+    private LegendEntry entry(int bar) {
+        return LegendEntry.sign(
+                Message.text("answers.votes." + kind(bar), bar + 1),
+                PlotMarkers.of(1, SIGN),
+                palette -> colour(bar, palette));
+    }
+
+    private String told(Choice choice) {
+        return Message.text(
+                choice.isRight() ? "answers.votes.right" : "answers.votes",
+                choice.words(),
+                IntStream.range(0, choice.votes().size())
+                        .mapToObj(bar -> Message.text(
+                                "answers.votes.count." + kind(bar),
+                                choice.votes().get(bar),
+                                bar + 1))
+                        .collect(Collectors.joining(", ")));
     }
 
     private double room(double height) {
-        return Math.min(MOST_ROOM, (height - LEGEND) / Math.max(1, choices.size()));
+        return Math.min(mostRoom(), (height - legend()) / Math.max(1, choices.size()));
     }
 
     /** How much larger all is drawn where there is more room. */
     private double scale(double height) {
-        return Math.max(1, Math.min(MOST_SCALE, height / height(choices.size())));
+        return Math.max(1, Math.min(MOST_SCALE, height / height()));
     }
 
     @Override
@@ -88,23 +118,25 @@ public record Votes(List<Choice> choices) implements Drawing {
     }
 
     private void drawInPoints(Graphics2D graphics, double width, double height, Palette palette) {
-        legend().draw(graphics, 0, width, palette);
+        if (bars() > 1) {
+            new Legend(IntStream.range(0, bars()).mapToObj(this::entry).toList()).draw(graphics, 0, width, palette);
+        }
         int most = choices.stream()
-                .mapToInt(choice -> Math.max(choice.before(), choice.after()))
-                .max()
+                .flatMap(choice -> choice.votes().stream())
+                .max(Comparator.naturalOrder())
                 .orElse(0);
         double each = room(height);
-        double bar = Math.max(1, (each - LINE - BETWEEN) / 2);
+        double bar = Math.max(1, (each - LINE - BETWEEN) / Math.max(1, bars()));
         for (int row = 0; row < choices.size(); row++) {
             Choice choice = choices.get(row);
-            double top = LEGEND + row * each;
+            double top = legend() + row * each;
             drawWords(graphics, choice, top, width, palette);
             graphics.setFont(PictureFont.bold(Math.min(FONT, bar)));
-            for (int side = 0; side < 2; side++) {
-                int votes = choice.votes(side);
+            for (int side = 0; side < choice.votes().size(); side++) {
+                int votes = choice.votes().get(side);
                 double y = top + LINE + side * bar;
                 double length = Math.max(1, (width - NUMBER) * votes / Math.max(1, most));
-                graphics.setColor(COLOURS.get(side).apply(palette));
+                graphics.setColor(colour(side, palette));
                 graphics.fill(new Rectangle2D.Double(0, y, length, bar - 1));
                 graphics.setColor(palette.text());
                 new Lettering(graphics).from(String.valueOf(votes), length + 6, y + bar / 2 + 4, NUMBER);
@@ -125,23 +157,26 @@ public record Votes(List<Choice> choices) implements Drawing {
     @Override
     public Optional<Hit> at(double x, double y, double width, double height) {
         double scale = scale(height);
-        int row = (int) Math.floor((y / scale - LEGEND) / room(height / scale));
+        int row = (int) Math.floor((y / scale - legend()) / room(height / scale));
         return row < 0 || row >= choices.size()
                 ? Optional.empty()
-                : Optional.of(new Hit(row, -1, choices.get(row).told()));
+                : Optional.of(new Hit(row, -1, told(choices.get(row))));
     }
 
     public String words() {
-        return choices.stream().map(Choice::told).collect(Collectors.joining("\n"));
+        return choices.stream().map(this::told).collect(Collectors.joining("\n"));
     }
 
     @Override
     public String csv() {
-        return Table.of(choices)
-                .column("choice", Choice::words)
-                .column("right", choice -> choice.isRight() ? 1 : 0)
-                .column("before", Choice::before)
-                .column("after", Choice::after)
-                .csv();
+        Table<Choice> table =
+                Table.of(choices).column("choice", Choice::words).column("right", choice -> choice.isRight() ? 1 : 0);
+        for (int bar = 0; bar < bars(); bar++) {
+            int which = bar;
+            boolean isAfter = kind(bar).equals("after");
+            table.column(isAfter ? "after" : bar == 0 ? "before" : "again" + bar, choice -> choice.votes()
+                    .get(which));
+        }
+        return table.csv();
     }
 }

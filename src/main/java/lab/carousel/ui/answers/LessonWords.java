@@ -51,10 +51,14 @@ final class LessonWords {
     Votes votes(AskedStep asked) {
         int[] before = asked.before();
         int[] after = asked.after();
-        return new Votes(IntStream.range(0, Math.max(before.length, after.length))
-                .mapToObj(choice -> new Votes.Choice(
-                        choice(asked, choice), isRight(asked, choice), at(before, choice), at(after, choice)))
-                .toList());
+        return new Votes(
+                IntStream.range(0, Math.max(before.length, after.length))
+                        .mapToObj(choice -> new Votes.Choice(
+                                choice(asked, choice),
+                                isRight(asked, choice),
+                                List.of(at(before, choice), at(after, choice))))
+                        .toList(),
+                true);
     }
 
     private static int at(int[] votes, int choice) {

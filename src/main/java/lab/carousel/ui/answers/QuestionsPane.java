@@ -120,7 +120,7 @@ final class QuestionsPane extends SplitPane {
                 .isEmpty());
         votes.show(drawn.orElse(null));
         votes.setAccessibleText(drawn.map(Votes::words).orElse(null));
-        double height = drawn.map(found -> Votes.height(found.choices().size())).orElse(0.0);
+        double height = drawn.map(Votes::height).orElse(0.0);
         votes.setMinHeight(height);
         votes.setPrefHeight(height);
         votes.setMaxHeight(2 * height);

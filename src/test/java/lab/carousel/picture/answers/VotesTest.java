@@ -18,12 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VotesTest {
 
     private static final int WIDTH = 440;
-    private static final int HEIGHT = (int) Votes.height(3);
 
-    private static final Votes VOTES = new Votes(List.of(
-            new Votes.Choice("A  6", false, 12, 3),
-            new Votes.Choice("B  7", true, 9, 20),
-            new Votes.Choice("C  8", false, 4, 0)));
+    private static final Votes VOTES = new Votes(
+            List.of(
+                    new Votes.Choice("A  6", false, List.of(12, 3)),
+                    new Votes.Choice("B  7", true, List.of(9, 20)),
+                    new Votes.Choice("C  8", false, List.of(4, 0))),
+            true);
+
+    private static final int HEIGHT = (int) VOTES.height();
 
     /** Pixels of a colour in a row of a choice. */
     private static long length(BufferedImage picture, int y, Color colour) {
@@ -67,5 +70,34 @@ class VotesTest {
                 .isEqualTo(1);
         assertThat(InLanguage.GERMAN.meanwhile(VOTES::words)).contains("C  8: 4 vorher, 0 nachher");
         assertThat(VOTES.csv()).isEqualTo("choice,right,before,after\nA  6,0,12,3\nB  7,1,9,20\nC  8,0,4,0\n");
+    }
+
+    @Test
+    void theRoundsOfAVoteStandSideBySide() {
+        Votes once = new Votes(List.of(new Votes.Choice("A", false, List.of(3))), false);
+        assertThat(once.words()).isEqualTo("A: 3 votes");
+        assertThat(svg(once)).as("of one bar").doesNotContain("first", "before");
+        Votes again = new Votes(
+                List.of(
+                        new Votes.Choice("A", false, List.of(9, 3)),
+                        new Votes.Choice("B", true, List.of(5, 11)),
+                        new Votes.Choice("C", false, List.of(0, 0))),
+                false);
+        assertThat(again.words())
+                .isEqualTo(
+                        """
+                        A: 9 first, 3 after talking
+                        B (right): 5 first, 11 after talking
+                        C: 0 first, 0 after talking""");
+        assertThat(svg(again)).contains("first", "after talking", ">11<").doesNotContain("result");
+        Votes seen = new Votes(List.of(new Votes.Choice("A", false, List.of(9, 3, 1))), true);
+        assertThat(seen.words()).isEqualTo("A: 9 first, 3 after talking, 1 after");
+        assertThat(seen.csv()).isEqualTo("choice,right,before,again1,after\nA,0,9,3,1\n");
+        assertThat(seen.height()).isGreaterThan(new Votes(seen.choices().subList(0, 0), true).height());
+    }
+
+    private static String svg(Votes votes) {
+        return new String(
+                PictureExport.svg(DrawnPicture.slide("Best", "of 8", votes, Palette.LIGHT)), StandardCharsets.UTF_8);
     }
 }
