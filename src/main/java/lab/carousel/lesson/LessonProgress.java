@@ -100,10 +100,10 @@ public final class LessonProgress {
         if (answers(last).isSeen()) {
             meetAll(last);
         }
-        // It may have been chosen and not committed to; a file of answers does not tell
+        // It may have been chosen and not committed to; files of before did not tell
         answers.replaceAll((step, answered) ->
                 reached.map(where -> where.committed().contains(steps.get(step).id()))
-                                .orElse(step < last || answered.isSeen())
+                                .orElse(answered.isCommitted() && (step < last || answered.isSeen()))
                         ? answered
                         : answered.reopened());
     }

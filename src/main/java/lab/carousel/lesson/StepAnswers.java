@@ -7,28 +7,45 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Answers to a step.
  *
- * @param before predictions; empty if the step has no question
+ * @param before predictions, and whether they were committed to; empty if the step has no question
+ * @param again predictions of the rounds after the first: the class has talked, and was asked once more
  * @param after answers once the outcome is seen and before it is explained; empty as above
  * @param reason of the prediction; may be empty
  * @param observed one for each observation of the step
  * @param known one for each card: whether its back was known; empty if it was not turned over
+ * @param isLate whether the prediction came after the class was told what is right
  */
 public record StepAnswers(
         Optional<Tally> before,
+        List<Tally> again,
         Optional<Tally> after,
         String reason,
         List<Optional<Observed>> observed,
-        List<Optional<Boolean>> known) {
+        List<Optional<Boolean>> known,
+        boolean isLate) {
 
     public static final int LONGEST_REASON = 200;
+    public static final int MOST_ROUNDS = 10;
 
     public StepAnswers {
+        again = List.copyOf(again);
         observed = List.copyOf(observed);
         known = List.copyOf(known);
+    }
+
+    /** Answers in time, to a question that was asked once. */
+    public StepAnswers(
+            Optional<Tally> before,
+            Optional<Tally> after,
+            String reason,
+            List<Optional<Observed>> observed,
+            List<Optional<Boolean>> known) {
+        this(before, List.of(), after, reason, observed, known, false);
     }
 
     static StepAnswers of(LessonStep step) {
@@ -41,23 +58,23 @@ public record StepAnswers(
     }
 
     StepAnswers withBefore(Tally tally) {
-        return new StepAnswers(Optional.of(tally), after, reason, observed, known);
+        return new StepAnswers(Optional.of(tally), again, after, reason, observed, known, isLate);
     }
 
     StepAnswers withAfter(Tally tally) {
-        return new StepAnswers(before, Optional.of(tally), reason, observed, known);
+        return new StepAnswers(before, again, Optional.of(tally), reason, observed, known, isLate);
     }
 
     StepAnswers withReason(String words) {
-        return new StepAnswers(before, after, words, observed, known);
+        return new StepAnswers(before, again, after, words, observed, known, isLate);
     }
 
     StepAnswers withObserved(int number, Observed answer) {
-        return new StepAnswers(before, after, reason, replaced(observed, number, answer), known);
+        return new StepAnswers(before, again, after, reason, replaced(observed, number, answer), known, isLate);
     }
 
     StepAnswers withKnown(int card, boolean isKnown) {
-        return new StepAnswers(before, after, reason, observed, replaced(known, card, isKnown));
+        return new StepAnswers(before, again, after, reason, observed, replaced(known, card, isKnown), isLate);
     }
 
     private static <T> List<Optional<T>> replaced(List<Optional<T>> list, int place, T value) {
@@ -72,7 +89,26 @@ public record StepAnswers(
     }
 
     public StepAnswers handedIn() {
-        return new StepAnswers(before.map(Tally::reveal), after, reason, observed, known);
+        return new StepAnswers(before.map(Tally::reveal), again, after, reason, observed, known, isLate);
+    }
+
+    /** The same with the prediction of others, which was in time: what came after all was told changes nothing of it. */
+    public StepAnswers predictedAs(StepAnswers inTime) {
+        return new StepAnswers(inTime.before, inTime.again, after, inTime.reason, observed, known, inTime.isLate);
+    }
+
+    public StepAnswers withLate(boolean late) {
+        return new StepAnswers(before, again, after, reason, observed, known, late);
+    }
+
+    /** Predictions, a list for each round; empty if the step has no question. */
+    public List<Tally> rounds() {
+        return Stream.concat(before.stream(), again.stream()).toList();
+    }
+
+    /** Whether something was predicted for good, in any round. */
+    public boolean isPredicted() {
+        return before.isPresent() && isCommitted() && rounds().stream().anyMatch(tally -> tally.total() > 0);
     }
 
     /** The first unanswered observation; empty if there is none, or before the prediction is committed to. */
@@ -90,7 +126,8 @@ public record StepAnswers(
     }
 
     StepAnswers reopened() {
-        return new StepAnswers(before.map(tally -> new Tally(tally.hands(), false)), after, reason, observed, known);
+        return new StepAnswers(
+                before.map(tally -> new Tally(tally.hands(), false)), again, after, reason, observed, known, isLate);
     }
 
     boolean isSeen() {
@@ -98,10 +135,12 @@ public record StepAnswers(
                 || observed.stream().anyMatch(Optional::isPresent);
     }
 
-    boolean fits(LessonStep step) {
+    /** Whether these are answers to a step's questions: as many choices, observations and cards. */
+    public boolean fits(LessonStep step) {
         StepAnswers asked = of(step);
         return hands(before).equals(hands(asked.before))
                 && hands(after).equals(hands(asked.after))
+                && again.stream().allMatch(tally -> hands(Optional.of(tally)).equals(hands(asked.before)))
                 && observed.size() == asked.observed.size()
                 && known.size() == asked.known.size();
     }
@@ -114,6 +153,7 @@ public record StepAnswers(
         Function<Optional<Tally>, Boolean> raised =
                 tally -> tally.filter(hands -> hands.total() > 0).isPresent();
         return raised.apply(before)
+                || again.stream().anyMatch(tally -> tally.total() > 0)
                 || raised.apply(after)
                 || !reason.isEmpty()
                 || observed.stream().anyMatch(Optional::isPresent)

@@ -8,6 +8,8 @@ import java.util.List;
 public record Tally(List<Integer> hands, boolean revealed) {
 
     public static final int MOST = 999;
+    /** As many as letters for them; a question of a lesson has fewer. */
+    public static final int MOST_CHOICES = 26;
 
     public Tally {
         hands = List.copyOf(hands);

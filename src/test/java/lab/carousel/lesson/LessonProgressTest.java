@@ -190,6 +190,18 @@ class LessonProgressTest {
     }
 
     @Test
+    void aFileOfAnswersTellsWhatWasNotCommittedTo() {
+        LessonProgress skipped = begun(step("a", QUESTION), step("b", QUESTION));
+        skipped.setHands(0, 1);
+        skipped.goTo(2);
+        skipped.setHands(0, 1);
+        assertThat(again(skipped, Optional.empty()).answered()).isEmpty();
+        skipped.goTo(1);
+        skipped.reveal();
+        assertThat(again(skipped, Optional.empty()).answered()).hasSize(1);
+    }
+
+    @Test
     void handsAreCutToWhatIsPossible() {
         LessonProgress progress = begun(step(QUESTION));
         progress.setHands(0, -4);

@@ -98,6 +98,14 @@ public final class AnswersCsv {
                 .column(
                         "before",
                         row -> row.answer.flatMap(it -> it.given.before()).map(AnswersCsv::hands))
+                .column("committed", row -> row.answer
+                        .filter(it -> it.given.before().isPresent())
+                        .map(it -> it.given.isCommitted() ? "yes" : "no"))
+                .column(
+                        "again",
+                        row -> row.answer.map(it ->
+                                it.given.again().stream().map(AnswersCsv::hands).collect(Collectors.joining("; "))))
+                .column("late", row -> row.answer.map(it -> it.given.isLate() ? "yes" : "no"))
                 .column(
                         "after",
                         row -> row.answer.flatMap(it -> it.given.after()).map(AnswersCsv::hands))

@@ -7,13 +7,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.lesson.LessonFile;
-import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonResult;
 import lab.carousel.lesson.LessonRun;
@@ -59,7 +59,9 @@ import lab.carousel.model.Settings;
  * </pre>
  *
  * <p>{@code before} and {@code after} are hands for each choice, one for a single student. An observed choice is
- * its index, counted from 0. A run can be repeated from its experiment. In a session, {@code "reached": {"step": "predict",
+ * its index, counted from 0. {@code "committed": false} marks a prediction that was not committed to, {@code "again": [[0, 0, 1]]}
+ * holds those of the rounds after the first, and {@code "late": true} marks one that came after all was told; none of them is
+ * written otherwise. A run can be repeated from its experiment. In a session, {@code "reached": {"step": "predict",
  * "committed": ["predict"]}} says where the class is, and which predictions it is committed to.
  */
 final class AnswersJson {
@@ -73,24 +75,64 @@ final class AnswersJson {
 
     private record Given(String step, StepAnswers answers) {}
 
+    /** {@link StepAnswers} as written. */
+    private record Answer(
+            Optional<Tally> before,
+            boolean committed,
+            List<Tally> again,
+            Optional<Tally> after,
+            String reason,
+            List<Optional<Observed>> observed,
+            List<Optional<Boolean>> known,
+            boolean late) {
+
+        static Answer of(StepAnswers given) {
+            return new Answer(
+                    given.before(),
+                    given.isCommitted(),
+                    given.again(),
+                    given.after(),
+                    given.reason(),
+                    given.observed(),
+                    given.known(),
+                    given.isLate());
+        }
+
+        StepAnswers given() {
+            return new StepAnswers(
+                    before.map(tally -> new Tally(tally.hands(), committed)),
+                    again,
+                    after,
+                    reason,
+                    observed,
+                    known,
+                    late);
+        }
+    }
+
     private static final Codec<StepAnswers> ANSWERS = Codec.of(
-            StepAnswers.class,
-            field("before", tally(true)).optional(),
-            field("after", tally(false)).optional(),
-            field("reason", line(StepAnswers.LONGEST_REASON)).orElse(""),
-            field(
-                            "observed",
-                            Codec.of(
-                                            Observed.class,
-                                            field("answer", Codec.NUMBER),
-                                            field("truth", Codec.NUMBER),
-                                            field("agrees", Codec.TRUTH))
-                                    .orNull()
-                                    .list(Reflection.MOST_OBSERVATIONS))
-                    .orElse(List.of()),
-            field("cards", Codec.TRUTH.orNull().list(Reflection.MOST_CARDS))
-                    .orElse(List.of())
-                    .of("known"));
+                    Answer.class,
+                    field("before", tally(true)).optional(),
+                    field("committed", Codec.TRUTH).unless(true),
+                    field("again", tally(true).list(StepAnswers.MOST_ROUNDS - 1))
+                            .unless(List.of()),
+                    field("after", tally(false)).optional(),
+                    field("reason", line(StepAnswers.LONGEST_REASON)).orElse(""),
+                    field(
+                                    "observed",
+                                    Codec.of(
+                                                    Observed.class,
+                                                    field("answer", Codec.NUMBER),
+                                                    field("truth", Codec.NUMBER),
+                                                    field("agrees", Codec.TRUTH))
+                                            .orNull()
+                                            .list(Reflection.MOST_OBSERVATIONS))
+                            .orElse(List.of()),
+                    field("cards", Codec.TRUTH.orNull().list(Reflection.MOST_CARDS))
+                            .orElse(List.of())
+                            .of("known"),
+                    field("late", Codec.TRUTH).unless(false))
+            .as(Answer::given, Answer::of);
 
     private static final Codec<LessonRun> RUN = Codec.of(
                     LessonRun.class,
@@ -182,7 +224,7 @@ final class AnswersJson {
 
     private static Codec<Tally> tally(boolean isCommitted) {
         return Codec.whole(0, Tally.MOST)
-                .list(ClassQuestion.MAX_CHOICES)
+                .list(Tally.MOST_CHOICES)
                 .as(hands -> new Tally(hands, isCommitted), Tally::hands);
     }
 

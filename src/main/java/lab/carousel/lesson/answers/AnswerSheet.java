@@ -63,7 +63,6 @@ public record AnswerSheet(
     public static AnswerSheet of(LessonProgress progress, String program) {
         Map<String, StepAnswers> answers = progress.allAnswers();
         answers.values().removeIf(answer -> !answer.isAny());
-        answers.replaceAll((step, answer) -> answer.handedIn());
         return new AnswerSheet(
                 new From(progress.id(), progress.student(), program),
                 new LessonAnswers(
@@ -77,12 +76,20 @@ public record AnswerSheet(
 
     /** The same for a session, which goes on where the author is. */
     public AnswerSheet at(ReachedStep step) {
-        return new AnswerSheet(from, lesson, answers, runs, Optional.of(step));
+        Map<String, StepAnswers> all = answers();
+        // What was committed to is told by the step that was reached
+        all.replaceAll((id, answer) -> answer.handedIn());
+        return new AnswerSheet(from, lesson, all, runs, Optional.of(step));
     }
 
     /** The same with fewer runs. */
     public AnswerSheet with(List<LessonRun> fewer) {
         return new AnswerSheet(from, lesson, answers, fewer, reached);
+    }
+
+    /** The same with other answers. */
+    public AnswerSheet with(Map<String, StepAnswers> others) {
+        return new AnswerSheet(from, lesson, others, runs, reached);
     }
 
     /** Continues the lesson, if these are answers to its questions. */

@@ -2,6 +2,7 @@ package lab.carousel.lesson.answers;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +33,9 @@ public record ClassAnswers(
         List<RejectedFile> remarks,
         List<RejectedFile> left) {
 
+    private static final Comparator<Submission> NEWEST = Comparator.comparingLong(Submission::saved)
+            .thenComparing(handed -> handed.sheet().amount());
+
     public ClassAnswers {
         students = List.copyOf(students);
         asked = List.copyOf(asked);
@@ -54,7 +58,7 @@ public record ClassAnswers(
             Map<String, String> versions) {
         List<RejectedFile> left = new ArrayList<>(refused);
         List<RejectedFile> remarks = new ArrayList<>();
-        List<Submission> students = fullestOfEach(sheets, left);
+        List<Submission> students = newestOfEach(sheets, left);
         remarkNames(students, remarks);
         Map<String, String> counted = new HashMap<>(versions);
         students.forEach(handed -> {
@@ -71,17 +75,18 @@ public record ClassAnswers(
         return new ClassAnswers(students, asked(students, counted), pools(runs), remarks, left);
     }
 
-    /** One sheet for each id: the fullest, the last of several. */
-    private static List<Submission> fullestOfEach(List<Submission> sheets, List<RejectedFile> left) {
+    /** One sheet for each student and lesson: the newest; of equally new ones the fullest, the last of several. */
+    private static List<Submission> newestOfEach(List<Submission> sheets, List<RejectedFile> left) {
         Map<String, Submission> kept = new LinkedHashMap<>();
         for (Submission handed : sheets) {
-            String id = handed.sheet().from().id();
+            String id = handed.sheet().lesson().name() + "\n"
+                    + handed.sheet().from().id();
             Submission before = kept.get(id);
             if (before == null) {
                 kept.put(id, handed);
                 continue;
             }
-            boolean isLater = handed.sheet().amount() >= before.sheet().amount();
+            boolean isLater = NEWEST.compare(handed, before) >= 0;
             Submission other = isLater ? before : handed;
             Submission better = isLater ? handed : before;
             kept.put(id, better);
@@ -122,7 +127,11 @@ public record ClassAnswers(
                         Collectors.toList()));
         List<AskedStep> asked = new ArrayList<>();
         byLesson.forEach((name, among) -> {
-            LessonAnswers lesson = students.get(among.get(0)).sheet().lesson();
+            // Questions that are asked in between come one after the other
+            LessonAnswers lesson = among.stream()
+                    .map(student -> students.get(student).sheet().lesson())
+                    .max(Comparator.comparing(each -> each.steps().size()))
+                    .orElseThrow();
             for (String step : lesson.steps()) {
                 List<StudentAnswer> said = among.stream()
                         .flatMap(student -> students.get(student).sheet().given(step).stream()

@@ -3,10 +3,17 @@ package lab.carousel.file.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import lab.carousel.lesson.LessonRun;
+import lab.carousel.lesson.StepAnswers;
+import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InvalidInput;
@@ -37,7 +44,7 @@ class AnswersFileTest {
                 "00000000-0000-4000-8000            | <script>                          | not an id",
                 "\"step\": \"seeds\"           | \"step\": \"gone\"           | no step with this id",
                 "[ 0, 1, 0, 0 ]                     | [ 0, 1000, 0, 0 ]                 | 1000",
-                "[ 0, 1, 0, 0 ]                     | [ 0, 1, 0, 0, 0, 0, 0 ]           | At most 6",
+                "[ 0, 1, 0, 0 ]                     | [ 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 ] | At most 26",
                 "\"epoch\": 250                  | \"epoch\": 251                 | 251",
                 "\"right\": 7                    | \"right\": 9                   | 9"
             })
@@ -48,6 +55,41 @@ class AnswersFileTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("a.carousel-answers")
                 .hasMessageContaining(words);
+    }
+
+    @Test
+    void filesOfBeforeAreReadAndWrittenByteForByte() throws IOException {
+        byte[] kept = Files.readAllBytes(Path.of("src/test/resources/lab/carousel/file/kept/ada.carousel-answers"));
+        AnswerSheet read = AnswersFile.parse("ada", kept);
+        assertThat(read.answers().get("seeds"))
+                .extracting(StepAnswers::isCommitted, StepAnswers::again, StepAnswers::isLate)
+                .containsExactly(true, List.of(), false);
+        assertThat(AnswersFile.text(read)).isEqualTo(new String(kept, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void laterRoundsLatenessAndWhatWasNotCommittedToAreKept() {
+        StepAnswers given = SHEET.answers().get("seeds");
+        StepAnswers news = new StepAnswers(
+                Optional.of(new Tally(List.of(0, 1, 0, 0), false)),
+                List.of(new Tally(List.of(0, 0, 1, 0), true), new Tally(List.of(0, 0, 0, 1), true)),
+                given.after(),
+                given.reason(),
+                given.observed(),
+                given.known(),
+                true);
+        String text = AnswersFile.text(SHEET.with(Map.of("seeds", news)));
+        assertThat(text.replaceAll("\\s", ""))
+                .contains("\"committed\":false,\"again\":[[0,0,1,0],[0,0,0,1]],\"after\":", "\"late\":true");
+        assertThat(parse(text).answers()).containsExactly(Map.entry("seeds", news));
+        assertThat(parse(text.replace("\"committed\": false,", ""))
+                        .answers()
+                        .get("seeds")
+                        .isCommitted())
+                .isTrue();
+        assertThatThrownBy(() -> parse(text.replaceFirst("\"again\": \\[", "\"again\": [" + "[1],".repeat(8))))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("At most 9");
     }
 
     @Test

@@ -130,7 +130,10 @@ public final class ClassFolder {
         }
         try (InputStream stream =
                 progress.watch(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), ReadProgress.UNKNOWN)) {
-            content(name, stream);
+            content(
+                    name,
+                    stream,
+                    Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS).toMillis());
         } catch (IOException problem) {
             reject(name, FileProblem.reading(path, problem));
         }
@@ -144,7 +147,7 @@ public final class ClassFolder {
                 entries++;
                 String name = shown(entry.getName());
                 if (!entry.isDirectory() && mayBeRead(name)) {
-                    content(name, zip);
+                    content(name, zip, Math.max(0, entry.getTime()));
                 }
                 if (bytes > MOST_BYTES || entries > MOST_ENTRIES || !skipRest(name, zip)) {
                     return;
@@ -184,7 +187,7 @@ public final class ClassFolder {
     }
 
     /** Reads one file up to the limits; a zip bomb is detected by what it unpacks to. */
-    private void content(String name, InputStream stream) throws IOException {
+    private void content(String name, InputStream stream, long saved) throws IOException {
         int most = mostBytes(name);
         if (most == 0) {
             reject(name, new InvalidInput("file.answers.otherKind"));
@@ -195,7 +198,7 @@ public final class ClassFolder {
         if (bytes > MOST_BYTES) {
             reject(name, new InvalidInput("file.answers.all", MOST_MEGABYTES));
         } else {
-            take(name, content);
+            take(name, content, saved);
         }
     }
 
@@ -231,10 +234,11 @@ public final class ClassFolder {
         return seen.substring(0, Math.min(most, seen.length()));
     }
 
-    void take(String name, byte[] content) {
+    /** @param saved when it was written, in milliseconds */
+    private void take(String name, byte[] content, long saved) {
         try {
             if (name.toLowerCase(Locale.ROOT).endsWith(AnswersFile.EXTENSION)) {
-                sheets.add(new Submission(shown(name), AnswersFile.parse(shown(name), content)));
+                sheets.add(new Submission(shown(name), AnswersFile.parse(shown(name), content), saved));
             } else {
                 takeSession(name, content);
             }

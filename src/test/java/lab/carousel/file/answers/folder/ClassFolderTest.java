@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,12 +17,16 @@ import lab.carousel.file.answers.AnswersCsv;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.answers.Sheets;
 import lab.carousel.file.disk.Zips;
+import lab.carousel.lesson.StepAnswers;
+import lab.carousel.lesson.Tally;
+import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.answers.AskedStep;
 import lab.carousel.lesson.answers.Check;
 import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.answers.Pool;
 import lab.carousel.lesson.answers.Recheck;
 import lab.carousel.lesson.answers.RejectedFile;
+import lab.carousel.lesson.answers.Submission;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
@@ -98,6 +103,51 @@ class ClassFolderTest {
         assertThat(pool.students()).isEqualTo(2);
         assertThat(pool.runs()).hasSize(1);
         assertThat(pool.runs().get(0).agreed()).isFalse();
+    }
+
+    @Test
+    void theNewerAnswersOfAStudentCountThoughTheyAreFewerAndEachLessonHasItsOwn() throws IOException {
+        String full = AnswersFile.text(Sheets.sheet(1, "Ada", 0, 1, "", Sheets.run(4, Verdict.NOT_YET, 7)));
+        put("new.carousel-answers", AnswersFile.text(Sheets.sheet(1, "Ada", 2, 1, "")));
+        put("old.carousel-answers", full);
+        put("other.carousel-answers", full.replace("my-own", "another"));
+        Files.setLastModifiedTime(folder.resolve("new.carousel-answers"), FileTime.fromMillis(2_000_000));
+        Files.setLastModifiedTime(folder.resolve("old.carousel-answers"), FileTime.fromMillis(1_000_000));
+        assertThat(together().students())
+                .extracting(handed -> handed.file())
+                .containsExactly("new.carousel-answers", "other.carousel-answers");
+        assertThat(together().asked().get(0).before()).containsExactly(0, 0, 1, 0);
+
+        Files.setLastModifiedTime(folder.resolve("old.carousel-answers"), FileTime.fromMillis(2_000_000));
+        assertThat(together().students())
+                .extracting(handed -> handed.file())
+                .as("of equally new ones the fuller")
+                .containsExactly("old.carousel-answers", "other.carousel-answers");
+    }
+
+    @Test
+    void theTableTellsRoundsAndWhatCameLate() {
+        AnswerSheet sheet = Sheets.sheet(1, "Ada", 0, 2, "");
+        StepAnswers said = sheet.answers().get("seeds");
+        StepAnswers late = new StepAnswers(
+                said.before().map(tally -> new Tally(tally.hands(), false)),
+                List.of(new Tally(List.of(0, 1, 0, 0), true), new Tally(List.of(0, 0, 0, 1), true)),
+                said.after(),
+                "",
+                List.of(),
+                List.of(),
+                true);
+        String csv = AnswersCsv.of(ClassAnswers.of(
+                List.of(
+                        new Submission("a", sheet.with(Map.of("seeds", late))),
+                        new Submission("b", Sheets.sheet(2, "", 3, 2, ""))),
+                List.of(),
+                List.of(),
+                Map.of()));
+        assertThat(csv.lines()
+                        .map(line -> line.split(","))
+                        .map(line -> String.join(",", List.of(line).subList(5, 11))))
+                .startsWith("step,before,committed,again,late,after", "seeds,1,no,2; 4,yes,3", "seeds,4,yes,,no,3");
     }
 
     @Test
@@ -223,7 +273,7 @@ class ClassFolderTest {
         String table = AnswersCsv.of(together());
         List<String> lines = table.lines().toList();
         assertThat(lines.get(0)).startsWith("kind,file,student,lesson");
-        assertThat(lines.get(1)).startsWith("answer,'-a.carousel-answers,Ada,my-own,0123abcd,seeds,1,3,'=1+1,");
+        assertThat(lines.get(1)).startsWith("answer,'-a.carousel-answers,Ada,my-own,0123abcd,seeds,1,yes,,no,3,'=1+1,");
         assertThat(lines.get(2)).startsWith("left out,'@b.txt,");
         assertThat(lines).allSatisfy(line -> assertThat(line).doesNotContainPattern("(^|,)[=+@]"));
     }
