@@ -47,13 +47,17 @@ public final class ClassServer implements AutoCloseable {
      * @throws InvalidInput if the port is in use
      */
     public ClassServer(LiveClass live, byte[] page, InetAddress address, int port, Set<String> hostNames) {
+        this(live, page, address, port, hostNames, randomToken());
+    }
+
+    /** Serves again under the token of before, so that phones that lost the class find it. */
+    public ClassServer(
+            LiveClass live, byte[] page, InetAddress address, int port, Set<String> hostNames, String token) {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         this.live = live;
         this.page = page.clone();
         this.hostNames = Set.copyOf(hostNames);
-        byte[] random = new byte[6];
-        new SecureRandom().nextBytes(random);
-        token = Base64.getUrlEncoder().encodeToString(random);
+        this.token = token;
         try {
             server = HttpServer.create(new InetSocketAddress(address, port), 0);
         } catch (IOException inUse) {
@@ -63,6 +67,12 @@ public final class ClassServer implements AutoCloseable {
         server.createContext("/", this::answer);
         live.onChange(this::tellWaiting);
         server.start();
+    }
+
+    private static String randomToken() {
+        byte[] random = new byte[6];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().encodeToString(random);
     }
 
     /** What the phones are to open. */
