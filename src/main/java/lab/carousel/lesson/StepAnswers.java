@@ -135,6 +135,19 @@ public record StepAnswers(
                 || observed.stream().anyMatch(Optional::isPresent);
     }
 
+    /** The same with nothing chosen, observed and known where nothing of it was said. */
+    public StepAnswers filled(LessonStep step) {
+        StepAnswers blank = of(step);
+        return new StepAnswers(
+                before.or(blank::before),
+                again,
+                after.or(blank::after),
+                reason,
+                observed.isEmpty() ? blank.observed : observed,
+                known.isEmpty() ? blank.known : known,
+                isLate);
+    }
+
     /** Whether these are answers to a step's questions: as many choices, observations and cards. */
     public boolean fits(LessonStep step) {
         StepAnswers asked = of(step);

@@ -2,6 +2,7 @@ package lab.carousel.file.answers;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
@@ -21,6 +22,16 @@ public final class AnswersFile {
 
     public static String program() {
         return Citation.version().orElse("unpacked");
+    }
+
+    /** Name that is another one for each lesson and student. */
+    public static String name(AnswerSheet sheet) {
+        return name(sheet.lesson().name(), sheet.from().id());
+    }
+
+    public static String name(String lesson, String id) {
+        // Of some disks capital letters are the same
+        return lesson + "-" + id.toLowerCase(Locale.ROOT) + EXTENSION;
     }
 
     /**

@@ -1,0 +1,108 @@
+package lab.carousel.classroom;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import lab.carousel.file.answers.AnswersFile;
+import lab.carousel.file.answers.folder.ClassFolder;
+import lab.carousel.file.disk.FileProblem;
+import lab.carousel.lesson.answers.AnswerSheet;
+import lab.carousel.lesson.answers.ClassAnswers;
+import lab.carousel.lesson.answers.RejectedFile;
+import lab.carousel.lesson.answers.Submission;
+import lab.carousel.text.InvalidInput;
+
+/** The sheets of a class, each on the disk before it is counted. */
+final class ClassSheets {
+
+    static final int MOST = 1_000;
+
+    private final Path folder;
+    /** By the names of their files. */
+    private final Map<String, AnswerSheet> sheets = new LinkedHashMap<>();
+    /** A lock for each file: others need not wait for the disk. */
+    private final Map<String, Object> files = new ConcurrentHashMap<>();
+
+    private final List<RejectedFile> left = new ArrayList<>();
+    private Optional<InvalidInput> problem = Optional.empty();
+
+    /** Takes up those that are in the folder, if it is there. */
+    ClassSheets(Path folder) {
+        this.folder = folder;
+        if (Files.isDirectory(folder)) {
+            ClassAnswers kept = ClassFolder.read(folder).together(Map.of());
+            left.addAll(kept.left());
+            kept.students().stream()
+                    .map(Submission::sheet)
+                    .forEach(sheet -> sheets.put(AnswersFile.name(sheet), sheet));
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    synchronized Map<String, AnswerSheet> all() {
+        return new LinkedHashMap<>(sheets);
+    }
+
+    synchronized Optional<AnswerSheet> of(String file) {
+        return Optional.ofNullable(sheets.get(file));
+    }
+
+    /** Files of the folder that could not be read. */
+    List<RejectedFile> left() {
+        return List.copyOf(left);
+    }
+
+    /** Why the last sheet could not be kept; empty if it was. */
+    synchronized Optional<InvalidInput> problem() {
+        return problem;
+    }
+
+    /**
+     * Keeps a sheet.
+     *
+     * @param kept what is to be written, for the name of the file
+     * @throws InvalidInput if there are too many
+     * @throws UncheckedIOException if it cannot be written
+     */
+    void keep(String file, UnaryOperator<Optional<AnswerSheet>> kept) {
+        if (of(file).isEmpty() && all().size() >= MOST) {
+            throw new InvalidInput("class.full", MOST);
+        }
+        synchronized (files.computeIfAbsent(file, any -> new Object())) {
+            AnswerSheet sheet = kept.apply(of(file)).orElseThrow();
+            Optional<InvalidInput> why = written(file, sheet);
+            synchronized (this) {
+                problem = why;
+                if (why.isEmpty()) {
+                    sheets.put(file, sheet);
+                }
+            }
+            why.ifPresent(refused -> {
+                throw new UncheckedIOException(new IOException(refused.getMessage(), refused));
+            });
+        }
+    }
+
+    private Optional<InvalidInput> written(String file, AnswerSheet sheet) {
+        try {
+            Files.createDirectories(folder);
+            AnswersFile.write(folder.resolve(file), sheet);
+            return Optional.empty();
+        } catch (InvalidInput notWritten) {
+            return Optional.of(notWritten);
+        } catch (IOException noFolder) {
+            return Optional.of(FileProblem.writing(folder, noFolder));
+        }
+    }
+}

@@ -1,0 +1,370 @@
+package lab.carousel.classroom;
+
+import static lab.carousel.classroom.TaughtLesson.LESSON;
+import static lab.carousel.classroom.TaughtLesson.hand;
+import static lab.carousel.classroom.TaughtLesson.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import lab.carousel.classroom.TaughtLesson.Sheet;
+import lab.carousel.file.answers.AnswersFile;
+import lab.carousel.file.answers.Sheets;
+import lab.carousel.lesson.LessonRun;
+import lab.carousel.lesson.Observed;
+import lab.carousel.lesson.StepAnswers;
+import lab.carousel.lesson.Tally;
+import lab.carousel.lesson.live.AskedNow;
+import lab.carousel.lesson.live.Counts;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.text.InvalidInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is taken from phones and what they are told, led and at an own pace. */
+class LiveClassTest {
+
+    @TempDir
+    Path folder;
+
+    private LiveClass led() {
+        return new LiveClass(folder, Optional.of(LESSON), true);
+    }
+
+    private LiveClass alone() {
+        return new LiveClass(folder, Optional.of(LESSON), false);
+    }
+
+    private static void refused(LiveClass live, byte[] sheet, String words) {
+        assertThatThrownBy(() -> live.take(sheet))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining(words);
+    }
+
+    private StepAnswers kept(int student, String step) throws IOException {
+        Path file = folder.resolve("floor-" + id(student) + ".carousel-answers");
+        return AnswersFile.parse("kept", Files.readAllBytes(file)).answers().get(step);
+    }
+
+    private static Sheet says(int student, int choice) {
+        return new Sheet(student).says("a", choice, "because");
+    }
+
+    @Test
+    void whatIsTakenIsOnTheDiskAndCounted() throws IOException {
+        LiveClass live = led();
+        AtomicInteger changes = new AtomicInteger();
+        live.onChange(changes::incrementAndGet);
+        live.told(id(3));
+        live.take(says(1, 2).file());
+        live.take(says(2, 0).file());
+        assertThat(kept(1, "a").before()).contains(hand(2, true));
+        assertThat(changes).hasValue(3);
+        Counts counts = live.counts();
+        assertThat(counts.rounds()).containsExactly(List.of(1, 0, 1));
+        assertThat(counts.reasons()).containsExactly("because", "because");
+        assertThat(counts.answered()).isEqualTo(2);
+        assertThat(live.answers().students()).hasSize(2);
+        assertThat(live.answers().asked().get(0).before()).containsExactly(1, 0, 1);
+    }
+
+    @Test
+    void whatIsChosenAndNotCommittedToIsKeptAndNotCounted() throws IOException {
+        LiveClass live = led();
+        StepAnswers chosen = new StepAnswers(Optional.of(hand(1, false)), Optional.empty(), "", List.of(), List.of());
+        live.take(new Sheet(1).says("a", chosen).file());
+        assertThat(kept(1, "a").isCommitted()).isFalse();
+        assertThat(live.counts().answered()).isZero();
+        assertThat(live.counts().rounds()).containsExactly(List.of(0, 0, 0));
+    }
+
+    @Test
+    void aSheetHandedInTwiceCountsOnceAndTheNewerWins() {
+        LiveClass live = led();
+        live.take(says(1, 2).file());
+        live.take(says(1, 2).file());
+        live.take(says(1, 1).file());
+        assertThat(live.counts().rounds()).containsExactly(List.of(0, 1, 0));
+        assertThat(live.answers().students()).hasSize(1);
+        assertThat(live.answers().left()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoneOfThisClassIsRefusedAndNotKept() throws IOException {
+        LiveClass live = led();
+        refused(live, "{".getBytes(StandardCharsets.UTF_8), "answers");
+        refused(live, "[".repeat(50_000).getBytes(StandardCharsets.UTF_8), "answers");
+        refused(live, new byte[LiveClass.MOST_BYTES + 1], "larger than 64");
+        refused(live, TaughtLesson.bytes(says(1, 0).of("other", LESSON.version(), List.of("a"))), "another lesson");
+        refused(
+                live,
+                TaughtLesson.bytes(says(1, 0).of("floor", "0123abcd", List.of("a", "b", "c", "d"))),
+                "another lesson");
+        refused(live, TaughtLesson.bytes(says(1, 0).of("floor", LESSON.version(), List.of("a"))), "another lesson");
+        refused(live, new Sheet(1).says("c", 0, "").file(), "step c is not open");
+        Tally many = new Tally(List.of(0, 999, 0), true);
+        StepAnswers stuffed = new StepAnswers(Optional.of(many), Optional.empty(), "", List.of(), List.of());
+        refused(live, new Sheet(1).says("a", stuffed).file(), "one vote");
+        StepAnswers afterwards =
+                new StepAnswers(Optional.of(hand(0, true)), Optional.of(many), "", List.of(), List.of());
+        refused(live, new Sheet(1).says("a", afterwards).file(), "one vote");
+        Tally two = new Tally(List.of(0, 1), true);
+        refused(
+                live,
+                new Sheet(1)
+                        .says("a", new StepAnswers(Optional.of(two), Optional.empty(), "", List.of(), List.of()))
+                        .file(),
+                "not answers to the questions of step a");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+        assertThat(live.counts().answered()).isZero();
+    }
+
+    @Test
+    void aStepThatWasOpenIsTakenLater() throws IOException {
+        LiveClass live = led();
+        live.lead(3);
+        live.lead(1);
+        live.take(new Sheet(1).says("a", 0, "").says("c", 2, "").file());
+        assertThat(kept(1, "c").isLate()).isFalse();
+        LessonRun run = Sheets.run(1, Verdict.NOT_YET, 7);
+        refused(live, new Sheet(1).ran(in("d", run)).file(), "step d is not open");
+        live.take(new Sheet(1).ran(in("c", run)).file());
+    }
+
+    private static LessonRun in(String step, LessonRun run) {
+        return new LessonRun(step, run.experiment(), run.epoch(), run.result());
+    }
+
+    @Test
+    void whatComesAfterTheRevealIsLateAndAnEarlierPredictionStays() throws IOException {
+        LiveClass live = led();
+        live.take(says(1, 2).file());
+        live.reveal();
+        StepAnswers after = new StepAnswers(
+                Optional.of(hand(1, true)),
+                Optional.of(hand(1, false)),
+                "looked it up",
+                List.of(Optional.of(new Observed(1, 1, true)), Optional.empty()),
+                List.of(Optional.of(true)));
+        live.take(new Sheet(1).says("a", after).file());
+        live.take(new Sheet(2).says("a", after).file());
+        assertThat(kept(1, "a"))
+                .isEqualTo(new StepAnswers(
+                        Optional.of(hand(2, true)), after.after(), "because", after.observed(), after.known()));
+        assertThat(kept(2, "a")).isEqualTo(after.withLate(true));
+        live.take(says(2, 0).file());
+        assertThat(kept(2, "a").before()).as("nor does a late one change").contains(hand(1, true));
+        assertThat(kept(2, "a").isLate()).isTrue();
+        Counts counts = live.counts();
+        assertThat(counts.rounds()).containsExactly(List.of(0, 0, 1));
+        assertThat(counts.after()).containsExactly(0, 1, 0);
+        assertThat(counts.reasons()).containsExactly("because");
+        assertThat(live.told(id(1))).contains("\"late\":[]");
+        assertThat(live.told(id(2))).contains("\"late\":[\"a\"]");
+        live.askAgain();
+        assertThat(live.moment().round())
+                .as("once all is told nothing is asked again")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoIsNotLateIsNotMarkedThoughTheSheetSaysSo() throws IOException {
+        LiveClass live = led();
+        StepAnswers forged = says(1, 0).sheet().answers().get("a").withLate(true);
+        live.take(new Sheet(1).says("a", forged).file());
+        assertThat(kept(1, "a").isLate()).isFalse();
+    }
+
+    @Test
+    void roundsStandSideBySide() {
+        LiveClass live = led();
+        live.take(says(1, 0).file());
+        live.take(says(2, 2).file());
+        live.askAgain();
+        assertThat(live.moment().round()).isEqualTo(2);
+        assertThat(live.counts().answered()).isZero();
+        live.take(says(1, 0).saysAgain("a", 1).file());
+        live.take(says(3, -1).saysAgain("a", 1).file());
+        assertThat(live.counts().rounds()).containsExactly(List.of(1, 0, 1), List.of(0, 2, 0));
+        assertThat(live.counts().answered()).isEqualTo(2);
+        live.askAgain();
+        live.take(says(1, 0).saysAgain("a", 1, 2).file());
+        assertThat(live.counts().rounds()).containsExactly(List.of(1, 0, 1), List.of(0, 2, 0), List.of(0, 0, 1));
+        live.lead(2);
+        live.lead(1);
+        assertThat(live.moment().round()).isEqualTo(3);
+    }
+
+    @Test
+    void nothingSecretIsToldBeforeTheReveal() {
+        LiveClass live = led();
+        live.take(says(1, 1).file());
+        assertThat(live.told(id(1)))
+                .contains("What will it predict?", "front", "\"right\":null")
+                .doesNotContain("SECRET", "\"right\":1", "text of b");
+        live.reveal();
+        assertThat(live.told(id(9)))
+                .contains("SECRET-A", "SECRET-SEEN", "SECRET-BACK", "\"right\":1")
+                .doesNotContain("text of b", "SECRET-C");
+        live.lead(3);
+        assertThat(live.told(id(9)))
+                .contains("text of b", "text of c", "SECRET-A")
+                .doesNotContain("SECRET-C", "text of d");
+    }
+
+    @Test
+    void atTheOwnPaceEachCommitOpensTheNextQuestionToThatStudentAlone() throws IOException {
+        LiveClass live = alone();
+        assertThat(live.told(id(1))).contains("text of a").doesNotContain("SECRET", "text of b", "\"right\":1");
+        refused(live, new Sheet(1).says("c", 0, "").file(), "step c is not open");
+        StepAnswers chosen = new StepAnswers(Optional.of(hand(1, false)), Optional.empty(), "", List.of(), List.of());
+        live.take(new Sheet(1).says("a", chosen).file());
+        assertThat(live.told(id(1))).as("chosen is not committed").doesNotContain("SECRET", "text of b");
+        live.take(says(1, -1).file());
+        assertThat(live.told(id(1))).as("nothing chosen").doesNotContain("SECRET", "text of b");
+        live.take(says(1, 2).file());
+        assertThat(live.told(id(1)))
+                .contains("SECRET-A", "SECRET-SEEN", "SECRET-BACK", "text of b", "text of c")
+                .doesNotContain("SECRET-C", "text of d");
+        assertThat(live.told(id(2))).doesNotContain("SECRET", "text of b");
+        live.take(says(1, 1).file());
+        assertThat(kept(1, "a").before()).as("what is right was looked up").contains(hand(2, true));
+        assertThat(kept(1, "a").isLate()).isFalse();
+    }
+
+    @Test
+    void whoWasToldAtTheOwnPaceChangesNothingWhenTheTeacherLeads() throws IOException {
+        LiveClass live = alone();
+        live.take(says(1, 2).file());
+        live.setLed(true);
+        assertThat(live.told(id(1))).doesNotContain("SECRET");
+        live.take(says(1, 1).file());
+        assertThat(kept(1, "a").before()).contains(hand(2, true));
+        live.take(says(2, 0).file());
+        live.take(says(2, 1).file());
+        assertThat(kept(2, "a").before()).as("not told yet").contains(hand(1, true));
+    }
+
+    @Test
+    void afterACrashTheFolderIsTakenUpAgain() throws IOException {
+        LiveClass live = alone();
+        live.take(says(1, 2).file());
+        Files.writeString(folder.resolve("torn.carousel-answers"), "{");
+        LiveClass again = alone();
+        assertThat(again.counts().rounds()).containsExactly(List.of(0, 0, 1));
+        assertThat(again.told(id(1))).contains("SECRET-A");
+        assertThat(again.answers().left()).extracting(left -> left.file()).containsExactly("torn.carousel-answers");
+        again.take(says(1, 1).says("c", 0, "").file());
+        assertThat(kept(1, "a").before()).contains(hand(2, true));
+        assertThat(kept(1, "c").before()).contains(hand(0, true));
+    }
+
+    @Test
+    void nothingIsConfirmedThatIsNotKept() throws IOException {
+        Path file = Files.createFile(folder.resolve("a file"));
+        LiveClass live = new LiveClass(file, Optional.of(LESSON), true);
+        assertThatThrownBy(() -> live.take(says(1, 0).file())).isInstanceOf(UncheckedIOException.class);
+        assertThat(live.problem()).isPresent();
+        assertThat(live.counts().answered()).isZero();
+        Files.delete(file);
+        live.take(says(1, 0).file());
+        assertThat(live.problem()).isEmpty();
+        assertThat(live.counts().answered()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasConfirmedStaysThoughANewerSheetLacksIt() throws IOException {
+        LiveClass live = alone();
+        LessonRun one = in("a", Sheets.run(1, Verdict.NOT_YET, 7));
+        LessonRun two = in("a", Sheets.run(2, Verdict.NOT_YET, 7));
+        live.take(says(1, 2).ran(one).file());
+        live.take(says(1, 2).says("c", 0, "").named("Ada").file());
+        live.take(says(1, 2).ran(two).file());
+        assertThat(kept(1, "c").before()).contains(hand(0, true));
+        assertThat(live.answers().students().get(0).sheet().runs()).containsExactly(two, one);
+    }
+
+    @Test
+    void runsOfTheOpenStepArePooledAndSoAreThoseOfTheGivenExperiment() {
+        LiveClass live = led();
+        live.lead(3);
+        for (int student = 1; student <= 3; student++) {
+            LessonRun run =
+                    Sheets.run(student, student == 1 ? Verdict.REMEMBERS : Verdict.NOT_YET, student == 1 ? 8 : 7);
+            live.take(new Sheet(student).ran(in(student == 3 ? "a" : "c", run)).file());
+        }
+        assertThat(live.counts().pool().orElseThrow().words()).startsWith("2 students, 2 seeds: 1 of 2 right");
+        live.lead(2);
+        assertThat(live.counts().pool()).isEmpty();
+        live.give(Sheets.run(77, Verdict.NOT_YET, 7).experiment());
+        assertThat(live.counts().pool().orElseThrow().words()).startsWith("3 students, 3 seeds: 1 of 3 right");
+    }
+
+    @Test
+    void aQuestionInBetweenIsTakenCountedAndRevealed() {
+        LiveClass live = new LiveClass(folder, Optional.empty(), true);
+        refused(live, new Sheet(1).says("q1", 0, "").asked("q1"), "q1 is not open");
+        assertThat(live.nextQuestion()).isEqualTo("q1");
+        live.ask(new AskedNow(
+                "q1", AskedNow.Kind.CHOICE, "Which?", List.of("x", "y", "z"), OptionalInt.of(2), 1, false));
+        live.take(new Sheet(1).says("q1", 0, "so").asked("q1"));
+        live.askAgain();
+        live.take(new Sheet(1).says("q1", 0, "so").saysAgain("q1", 2).asked("q1"));
+        assertThat(live.counts().rounds()).containsExactly(List.of(1, 0, 0), List.of(0, 0, 1));
+        assertThat(live.told(id(1))).contains("Which?").doesNotContain("\"right\":2");
+        live.reveal();
+        assertThat(live.told(id(1))).contains("\"right\":2");
+        live.take(new Sheet(2).says("q1", 2, "").asked("q1"));
+        assertThat(live.counts().rounds()).containsExactly(List.of(1, 0, 0), List.of(0, 0, 1));
+        live.endQuestion();
+        assertThat(live.nextQuestion()).isEqualTo("q2");
+        live.ask(new AskedNow("q2", AskedNow.Kind.NUMBER, "How many?", List.of(), OptionalInt.empty(), 1, false));
+        for (int student = 1; student <= 2; student++) {
+            StepAnswers number = new StepAnswers(
+                    Optional.empty(),
+                    Optional.empty(),
+                    "",
+                    List.of(Optional.of(new Observed(0.5 * student, 0.5 * student, true))),
+                    List.of());
+            live.take(new Sheet(student).says("q2", number).asked("q1", "q2"));
+        }
+        assertThat(live.counts().numbers()).containsExactly(List.of(0.5, 1.0));
+        assertThat(live.counts().answered()).isEqualTo(2);
+        assertThat(live.answers().asked()).extracting(asked -> asked.step()).containsExactly("q1", "q2");
+        assertThat(new LiveClass(folder, Optional.empty(), true).nextQuestion()).isEqualTo("q3");
+    }
+
+    @Test
+    void answersToTheLessonOfBeforeAreStillTakenAndNotCounted() {
+        LiveClass live = led();
+        live.teach(Optional.empty());
+        live.take(says(1, 0).file());
+        assertThat(live.answers().students()).hasSize(1);
+        assertThat(live.counts().answered()).isZero();
+    }
+
+    @Test
+    void aClassHasItsBounds() {
+        LiveClass live = led();
+        byte[] one = says(0, 0).file();
+        String text = new String(one, StandardCharsets.UTF_8);
+        for (int student = 1; student <= ClassSheets.MOST; student++) {
+            live.take(text.replace(id(0), id(student)).getBytes(StandardCharsets.UTF_8));
+        }
+        refused(live, one, "1,000");
+        live.take(text.replace(id(0), id(1)).getBytes(StandardCharsets.UTF_8));
+        assertThat(Arrays.stream(folder.toFile().list())).hasSize(ClassSheets.MOST);
+    }
+}
