@@ -304,6 +304,21 @@ public final class LessonProgress {
         }
     }
 
+    /**
+     * Takes over the hands that the phones of a class raised. Before any was raised, what was counted otherwise stays.
+     *
+     * @param rounds for each choice, of each round of the prediction
+     * @param after for each choice, once the outcome was seen
+     */
+    public void count(List<List<Integer>> rounds, List<Integer> after) {
+        boolean isAny = Stream.concat(rounds.stream(), Stream.of(after))
+                .flatMap(List::stream)
+                .anyMatch(hands -> hands > 0);
+        if (isAny) {
+            answers.put(index, answers().counted(rounds, after));
+        }
+    }
+
     /** Sets the one answer of a person who is alone, where {@link #setHands} would. */
     public void choose(int choice) {
         int choices = step().question().orElseThrow().choices().size();
@@ -350,8 +365,10 @@ public final class LessonProgress {
         return isRevealed() && answers().isExplained();
     }
 
+    /** Whether there is something to commit to. Whoever asks phones need not wait for any of them. */
     public boolean canReveal() {
-        return tally().filter(tally -> !tally.revealed() && tally.total() > 0).isPresent();
+        return tally().filter(tally -> !tally.revealed() && (tally.total() > 0 || audience == Audience.PHONES))
+                .isPresent();
     }
 
     public void reveal() {

@@ -97,6 +97,22 @@ public record StepAnswers(
         return new StepAnswers(inTime.before, inTime.again, after, inTime.reason, observed, known, inTime.isLate);
     }
 
+    /** The same with the hands that the phones of a class raised: for each round, and once the outcome was seen. */
+    StepAnswers counted(List<List<Integer>> rounds, List<Integer> now) {
+        List<Tally> predicted = rounds.stream()
+                .filter(hands -> before.isPresent())
+                .map(hands -> before.get().with(hands))
+                .toList();
+        return new StepAnswers(
+                predicted.stream().findFirst().or(() -> before),
+                predicted.stream().skip(1).map(Tally::reveal).toList(),
+                after.map(tally -> tally.with(now)),
+                reason,
+                observed,
+                known,
+                isLate);
+    }
+
     public StepAnswers withLate(boolean late) {
         return new StepAnswers(before, again, after, reason, observed, known, late);
     }

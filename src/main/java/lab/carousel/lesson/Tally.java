@@ -26,6 +26,15 @@ public record Tally(List<Integer> hands, boolean revealed) {
         return new Tally(changed, revealed);
     }
 
+    /** Replaces all hands; where none are given, nobody raised one. */
+    Tally with(List<Integer> given) {
+        Tally all = this;
+        for (int choice = 0; choice < hands.size(); choice++) {
+            all = all.with(choice, choice < given.size() ? given.get(choice) : 0);
+        }
+        return all;
+    }
+
     Tally reveal() {
         return new Tally(hands, true);
     }

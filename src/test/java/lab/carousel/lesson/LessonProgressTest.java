@@ -296,4 +296,42 @@ class LessonProgressTest {
         assertThat(progress.tries().get(0).result().verdict()).isEqualTo(Verdict.NOT_YET);
         assertThat(progress.tries().get(0).step()).isEqualTo("floor");
     }
+
+    @Test
+    void handsOfPhonesAreThoseOfTheClass() {
+        LessonProgress progress = begun(step(QUESTION));
+        progress.setHands(2, 5);
+        progress.count(List.of(List.of(0, 0, 0)), List.of());
+        assertThat(progress.answers().before().orElseThrow().hands())
+                .as("counted before, and no phone has answered")
+                .containsExactly(0, 0, 5);
+        progress.count(List.of(List.of(3, 2), List.of(1, 4)), List.of());
+        assertThat(progress.answers().rounds())
+                .extracting(Tally::hands)
+                .containsExactly(List.of(3, 2, 0), List.of(1, 4, 0));
+        progress.reveal();
+        progress.count(List.of(List.of(3, 2), List.of(1, 4)), List.of(0, 5, 0));
+        assertThat(progress.isRevealed()).isTrue();
+        assertThat(progress.answers().after().orElseThrow().hands()).containsExactly(0, 5, 0);
+        AnswerSheet kept = AnswerSheet.of(progress, "");
+        assertThat(kept.goOn(progress.original()).orElseThrow().answers().rounds())
+                .isEqualTo(progress.answers().rounds());
+        LessonProgress without = begun(step(null));
+        without.count(List.of(), List.of(1, 2));
+        assertThat(without.answers().after()).isEmpty();
+    }
+
+    @Test
+    void onlyWhoAsksPhonesMayRevealWhatNobodyAnswered() {
+        LessonProgress progress = begun(step(QUESTION));
+        for (Audience counted : Audience.CHOICES) {
+            progress.setAudience(counted);
+            assertThat(progress.canReveal()).as("%s", counted).isFalse();
+        }
+        progress.setAudience(Audience.PHONES);
+        assertThat(progress.missing()).extracting(Message::text).containsExactly("wait for the answers and reveal");
+        progress.reveal();
+        assertThat(progress.missing()).isEmpty();
+        assertThat(progress.canReveal()).as("twice").isFalse();
+    }
 }

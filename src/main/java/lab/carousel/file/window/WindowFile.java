@@ -66,8 +66,7 @@ public final class WindowFile {
                     .unless(1.0),
             field("toured", Codec.TRUTH).of("isToured").unless(false),
             field("reducedMotion", Codec.TRUTH).of("isStill").unless(false),
-            field("audience", Codec.oneOf(List.of(Audience.values()), WindowFile::word))
-                    .unless(Audience.ALONE),
+            field("audience", Codec.oneOf(Audience.CHOICES, WindowFile::word)).unless(Audience.ALONE),
             field("simple", Codec.TRUTH).of("isSimple").unless(false),
             field("explained", Codec.TRUTH).of("isExplained").unless(false));
 

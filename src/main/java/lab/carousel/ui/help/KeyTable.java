@@ -54,6 +54,11 @@ final class KeyTable {
                 steps Shift+F2 Shift+F3
             lessonCard
                 lessonSteps Alt+Left Alt+Right
+            lessonVote
+                showAnswers Alt+A
+                askAgain Alt+T
+                reveal Alt+R
+                reasons Alt+W Shift+Alt+W
             taskEditor
                 addSequence Enter
                 otherSequence Up Down

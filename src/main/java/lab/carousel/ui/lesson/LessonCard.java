@@ -37,6 +37,7 @@ import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.RecallCard;
 import lab.carousel.lesson.Tally;
+import lab.carousel.lesson.answers.Pool;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
@@ -68,6 +69,7 @@ final class LessonCard extends VBox {
     final StackPane vote = named(new StackPane(), "lessonVote");
 
     private final Label missing = named(new WholeLabel(), "lessonMissing", "muted");
+    private final Label pool = named(new WholeLabel(), "lessonPool", "lesson-heading");
     private final Button back =
             whole(named(new Button(Message.text("lesson.back"), new FontIcon(Feather.ARROW_LEFT)), "lessonBack"));
     private final Button next = whole(named(new Button(), "lessonNext", "accent"));
@@ -260,6 +262,7 @@ final class LessonCard extends VBox {
                 content.getChildren().add(new ObservationView(progress, number, player));
             }
         }
+        content.getChildren().add(pool);
         // What comes by itself, when a run ends, comes below all that can be clicked
         isDone = progress.isLast() && progress.missing().isEmpty();
         if (isDone) {
@@ -276,19 +279,22 @@ final class LessonCard extends VBox {
         String steps = lesson.steps().stream()
                 .map(step -> Integer.toString(step.minutes()))
                 .collect(Collectors.joining(" · "));
-        return named(
+        VBox start = named(
                 new VBox(
                         4,
                         styled(new WholeLabel(Message.text("lesson.start", lesson.minutes(), steps)), "muted"),
-                        styled(new WholeLabel(lesson.aim()), "muted"),
-                        audience(progress, player, "lessonStart-")),
+                        styled(new WholeLabel(lesson.aim()), "muted")),
                 "lessonStart");
+        if (progress.audience() != Audience.PHONES) {
+            start.getChildren().add(audience(progress, player, "lessonStart-"));
+        }
+        return start;
     }
 
     /** Asks who takes the lesson. */
     static Region audience(LessonProgress progress, LessonPlayer player, String id) {
         Pills<Audience> audience = new Pills<>(
-                List.of(Audience.values()),
+                Audience.CHOICES,
                 each -> whole(named(new ToggleButton(Message.text(each.key("lesson.audience."))), id + each, "small")));
         audience.choose(progress.audience());
         audience.valueProperty().addListener((observable, before, now) -> player.setAudience(now));
@@ -329,6 +335,21 @@ final class LessonCard extends VBox {
         if (question != null) {
             question.update();
         }
+        content.getChildren().stream()
+                .filter(ObservationView.class::isInstance)
+                .forEach(view -> ((ObservationView) view).update());
+        Optional<Pool> runs = player.classVote()
+                .filter(vote -> vote.isOf(progress) && progress.answers().isCommitted())
+                .flatMap(vote -> vote.counts().pool());
+        pool.setText(runs.map(this::words).orElse(""));
+        Controls.show(pool, runs.isPresent());
+    }
+
+    /** The runs of the class; an explanation that is shown speaks of another one. */
+    private String words(Pool runs) {
+        boolean isExplained = progress.isExplained()
+                && !progress.step().question().orElseThrow().explanation().isEmpty();
+        return runs.words() + (isExplained ? " " + Message.text("lesson.phones.wall") : "");
     }
 
     /** A field that takes a text up to a length. */

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import lab.carousel.classroom.LiveClass;
 import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
@@ -15,7 +18,9 @@ import lab.carousel.lesson.Situation;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.markdown.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +31,18 @@ public final class LessonPlayer {
     private final LessonOverlay overlay;
     private final List<Node> locked = new ArrayList<>();
     private final CurrentLesson current;
+    private final Background background;
+    /** The open class, whether it follows the wall or not. */
+    private Optional<ClassVote> classVote = Optional.empty();
     /** Null before the first lesson. */
     private @Nullable LessonCard card;
 
     private @Nullable Situation seen;
     private boolean isBrief;
 
-    public LessonPlayer(LessonStage stage, CurrentLesson current) {
+    public LessonPlayer(LessonStage stage, CurrentLesson current, Background background) {
         this.current = current;
+        this.background = background;
         this.stage = stage;
         overlay = new LessonOverlay(stage::find);
     }
@@ -72,8 +81,8 @@ public final class LessonPlayer {
         Optional<LessonProgress> left = current.left(lesson);
         LessonProgress begun = left.orElseGet(() -> new LessonProgress(lesson));
         step.ifPresent(begun::goTo);
-        begun.setAudience(current.audienceProperty().get());
         current.begin(begun);
+        listen();
         card = new LessonCard(begun, this);
         card.setBrief(isBrief);
         boolean hadWork = stage.hasWork();
@@ -100,6 +109,7 @@ public final class LessonPlayer {
     /** Shows the lesson that is taught already, where the class is in it. */
     public void goOn() {
         current.progress().ifPresent(begun -> {
+            listen();
             card = new LessonCard(begun, this);
             enter();
         });
@@ -163,6 +173,7 @@ public final class LessonPlayer {
             now().begin(stage.situation());
         }
         lock(step);
+        classVote().ifPresent(vote -> vote.lead(now()));
         card().showStep();
         cover();
         observe();
@@ -226,10 +237,122 @@ public final class LessonPlayer {
     /** Takes note of what has happened in the window. Called once per frame. */
     public void pulse() {
         if (current.progress().isPresent()) {
+            follow();
             observe();
             card().pulse();
             overlay.place();
         }
+    }
+
+    /** The class whose phones follow the wall; empty if none is open, or goes at its own pace. */
+    Optional<ClassVote> classVote() {
+        return classVote.filter(ClassVote::isLed);
+    }
+
+    /** Takes note of the class that is open now; whether somebody else takes the lesson by that. */
+    private boolean listen() {
+        Optional<LiveClass> open = current.liveProperty().get();
+        if (!open.equals(classVote.map(ClassVote::live))) {
+            classVote.ifPresent(ClassVote::close);
+            // It may have been opened without the lesson that goes on
+            open.filter(live -> live.lesson().isEmpty()).ifPresent(live -> live.teach(Optional.of(now().original())));
+            classVote = open.map(live -> new ClassVote(live, background, this::counted));
+        }
+        Audience audience = classVote().map(following -> Audience.PHONES).orElseGet(() -> current.audienceProperty()
+                .get());
+        boolean isOther = audience != now().audience();
+        now().setAudience(audience);
+        return isOther;
+    }
+
+    private void follow() {
+        if (listen()) {
+            classVote().ifPresent(vote -> vote.lead(now()));
+            card().showStep();
+        }
+        classVote.ifPresent(ClassVote::pulse);
+    }
+
+    private void counted() {
+        current.progress().ifPresent(wall -> classVote().ifPresent(vote -> {
+            vote.lead(wall);
+            if (vote.isOf(wall)) {
+                wall.count(vote.counts().rounds(), vote.counts().after());
+                card().update();
+            }
+        }));
+    }
+
+    /** What a teacher does with the answers of phones, by a key; whether it is one for that, and a class follows the wall. */
+    public boolean act(KeyCode key, boolean isBack) {
+        if (current.progress().isEmpty() || classVote().isEmpty()) {
+            return false;
+        }
+        switch (key) {
+            case A -> showAnswers();
+            case T -> askAgain();
+            case R -> reveal();
+            case W -> {
+                if (isBack) {
+                    hideReasons();
+                } else {
+                    showReason();
+                }
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Shows how many have chosen what, or hides it again. */
+    void showAnswers() {
+        whileOpen(vote -> vote.setShown(!vote.isShown()));
+    }
+
+    /** Asks once more, after the class has talked. */
+    void askAgain() {
+        whileOpen(ClassVote::askAgain);
+    }
+
+    private void whileOpen(Consumer<ClassVote> act) {
+        classVote().filter(vote -> !now().isRevealed() && vote.isOf(now())).ifPresent(vote -> {
+            act.accept(vote);
+            card().showAnew();
+        });
+    }
+
+    void showReason() {
+        withReasons(ClassVote::showReason);
+    }
+
+    void hideReason(int card) {
+        withReasons(vote -> vote.hideReason(card));
+    }
+
+    private void hideReasons() {
+        withReasons(ClassVote::hideReasons);
+    }
+
+    private void withReasons(Consumer<ClassVote> act) {
+        classVote().filter(vote -> vote.isOf(now())).ifPresent(vote -> {
+            act.accept(vote);
+            card().showAnew();
+        });
+    }
+
+    /** Commits the class to its answers. */
+    void reveal() {
+        if (now().canReveal()) {
+            now().reveal();
+            revealed();
+        }
+    }
+
+    /** A place for something drawn. */
+    DrawingView drawing(String id) {
+        return stage.drawing(id);
     }
 
     public void back() {
@@ -257,7 +380,7 @@ public final class LessonPlayer {
     /** From now on one person takes the lesson, or a class. */
     void setAudience(Audience audience) {
         current.audienceProperty().set(audience);
-        now().setAudience(audience);
+        listen();
         card().showStep();
     }
 
@@ -266,8 +389,8 @@ public final class LessonPlayer {
         card().update();
     }
 
-    /** The class has committed to its answers. */
-    void revealed() {
+    private void revealed() {
+        classVote().ifPresent(vote -> vote.lead(now()));
         card().showRevealed();
         // What comes under the pointer is not meant by the second click of a double click
         Optional.ofNullable(card().getScene()).ifPresent(Controls::ignoreFurtherClicks);

@@ -7,6 +7,7 @@ import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.Situation;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.Pace;
+import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.markdown.Links;
 
 /** What a lesson does with the window. */
@@ -44,6 +45,9 @@ public interface LessonStage {
     void saveAnswers(LessonProgress progress);
 
     Links links();
+
+    /** A place for something drawn, in the colours of the window. */
+    DrawingView drawing(String id);
 
     void say(String words);
 

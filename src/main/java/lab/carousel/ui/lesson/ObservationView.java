@@ -6,22 +6,30 @@ import static lab.carousel.ui.controls.Controls.stretch;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import lab.carousel.drawing.Drawing;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.Observation;
 import lab.carousel.lesson.Observed;
+import lab.carousel.picture.answers.Votes;
+import lab.carousel.picture.live.NumberDots;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.TypedNumber;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.WholeLabel;
+import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.markdown.MarkdownView;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -32,10 +40,16 @@ final class ObservationView extends VBox {
     private final Observation observation;
     private final int number;
     private final LessonPlayer player;
+    private final LessonProgress progress;
     private final Label hint = new WholeLabel("");
+    /** What the class said; empty without one. */
+    private Optional<DrawingView> drawingView = Optional.empty();
+
+    private List<Double> drawn = List.of();
 
     /** @param number of it in the step, from 0 */
     ObservationView(LessonProgress progress, int number, LessonPlayer player) {
+        this.progress = progress;
         this.number = number;
         this.player = player;
         observation = progress.step().after().observations().get(number);
@@ -110,6 +124,51 @@ final class ObservationView extends VBox {
             line.setGraphic(icon);
         }
         getChildren().add(line);
+        if (player.classVote().isPresent()) {
+            DrawingView view = player.drawing("lessonSaid" + (number + 1));
+            drawingView = Optional.of(view);
+            getChildren().add(view);
+            update();
+        }
+    }
+
+    /** Shows what the class saw, each student in an own run, once the answer to the run on the wall is there. */
+    void update() {
+        drawingView.ifPresent(view -> {
+            List<List<Double>> numbers =
+                    player.classVote().map(vote -> vote.counts().numbers()).orElse(List.of());
+            List<Double> here = number < numbers.size() ? numbers.get(number) : List.of();
+            Controls.show(view, !here.isEmpty());
+            if (!here.equals(drawn)) {
+                drawn = here;
+                show(view, here);
+            }
+        });
+    }
+
+    private void show(DrawingView view, List<Double> numbers) {
+        Observed onWall = progress.answers().observed().get(number).orElseThrow();
+        if (observation.choices().isEmpty()) {
+            NumberDots dots = new NumberDots(numbers, OptionalDouble.of(onWall.truth()));
+            draw(view, dots, dots.words(), NumberDots.HEIGHT);
+        } else {
+            Votes votes = new Votes(
+                    IntStream.range(0, observation.choices().size())
+                            .mapToObj(choice -> new Votes.Choice(
+                                    observation.choices().get(choice),
+                                    !observation.isOpinion() && onWall.truth() == choice,
+                                    List.of(Collections.frequency(numbers, (double) choice))))
+                            .toList(),
+                    false);
+            draw(view, votes, votes.words(), votes.height());
+        }
+    }
+
+    private static void draw(DrawingView view, Drawing drawing, String words, double height) {
+        view.show(drawing);
+        view.setAccessibleText(words);
+        view.setMinHeight(height);
+        view.setPrefHeight(height);
     }
 
     private String shown(double value) {

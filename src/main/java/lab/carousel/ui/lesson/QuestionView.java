@@ -6,10 +6,15 @@ import static lab.carousel.ui.controls.Controls.stretch;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -46,6 +51,9 @@ final class QuestionView extends VBox {
     private final ClassQuestion question;
     private final LessonPlayer player;
     private final boolean isPresented;
+    private final List<VBox> bars = new ArrayList<>();
+    private final List<Label> hands = new ArrayList<>();
+    private final Optional<ClassVoteView> classVoteView;
     private Region lastChoice = this;
 
     /**
@@ -72,20 +80,25 @@ final class QuestionView extends VBox {
         Tally now = answers.isCommitted() ? answers.after().orElseThrow() : before;
         boolean isExplained = progress.isExplained();
         if (answers.isCommitted() && !isExplained) {
-            getChildren().add(muted("lessonNow", committed(before) + Message.text(key("lesson.now."))));
+            String first = player.classVote().isPresent() ? "" : committed(before);
+            getChildren().add(muted("lessonNow", first + Message.text(key("lesson.now."))));
         }
         ToggleGroup group = new ToggleGroup();
         for (int choice = 0; choice < question.choices().size(); choice++) {
-            lastChoice = isExplained
-                    ? revealed(choice, before, now)
+            lastChoice = isExplained || player.classVote().isPresent()
+                    ? counted(choice)
                     : isAlone() ? one(choice, now, group) : open(choice, now);
             getChildren().add(lastChoice);
         }
-        if (question.asksReason()) {
+        classVoteView = player.classVote().map(vote -> new ClassVoteView(vote, progress, player));
+        classVoteView.ifPresent(getChildren()::add);
+        if (question.asksReason() && classVoteView.isEmpty()) {
             getChildren().add(answers.isCommitted() ? givenReason(answers.reason()) : reason(answers.reason()));
         }
         if (!answers.isCommitted()) {
-            getChildren().add(revealButton());
+            if (classVoteView.isEmpty()) {
+                getChildren().add(revealButton());
+            }
         } else if (isExplained && !question.explanation().isEmpty()) {
             MarkdownView explanation = new MarkdownView(question.explanation(), pictures, player.links());
             explanation.setId("lessonExplanation");
@@ -182,33 +195,63 @@ final class QuestionView extends VBox {
         return (answers.isCommitted() ? answers.after() : answers.before()).orElseThrow();
     }
 
-    private HBox revealed(int choice, Tally tally, Tally after) {
-        boolean right = question.right().isPresent() && question.right().getAsInt() == choice;
+    /** A choice with bars, for whoever chose it; with a mark if it is right and that may be told. */
+    private HBox counted(int choice) {
+        boolean right = progress.isExplained() && question.right().orElse(-1) == choice;
         Label letter = styled(new Label(letter(choice)), "lesson-letter");
         Label words = words(choice);
-        ProgressBar bar = stretch(new ProgressBar(tally.share(choice)));
-        bar.setAccessibleText(Message.text("lesson.hands", question.choices().get(choice)));
-        VBox middle = grow(new VBox(2, Controls.row(8, letter, words), bar));
-        Label hands = named(new Label(Integer.toString(tally.hands().get(choice))), "lessonHands" + (choice + 1));
-        hands.setMinWidth(24);
-        if (isAlone()) {
-            bar.setManaged(false);
-            bar.setVisible(false);
-            hands.setText(given(choice, tally, after));
-            hands.setMinWidth(USE_PREF_SIZE);
-        } else if (after.total() > 0) {
-            hands.setText(Message.text(
-                    "lesson.handsThen", tally.hands().get(choice), after.hands().get(choice)));
-            hands.setMinWidth(USE_PREF_SIZE);
-        }
+        VBox rounds = new VBox(2);
+        bars.add(rounds);
+        VBox middle = grow(new VBox(2, Controls.row(8, letter, words), rounds));
+        Label number = named(new Label(), "lessonHands" + (choice + 1));
+        number.setMinWidth(24);
+        hands.add(number);
         FontIcon mark = styled(new FontIcon(Feather.CHECK), "lesson-right");
         mark.setVisible(right);
-        HBox row = Controls.row(8, middle, hands, mark);
+        HBox row = Controls.row(8, middle, number, mark);
         if (right) {
             row.getStyleClass().add("lesson-right-choice");
             words.setText(Message.text("lesson.right", words.getText()));
         }
+        count(choice);
         return row;
+    }
+
+    /** Shows how many chose a choice in each round, unless that is hidden still. */
+    private void count(int choice) {
+        StepAnswers answers = progress.answers();
+        List<Tally> rounds = answers.isCommitted()
+                        || player.classVote().filter(ClassVote::isShown).isPresent()
+                ? answers.rounds()
+                : List.of();
+        List<Node> shown = bars.get(choice).getChildren();
+        if (shown.size() != rounds.size()) {
+            shown.clear();
+            rounds.forEach(round -> {
+                ProgressBar bar = stretch(styled(new ProgressBar(), shown.isEmpty() ? "lesson-first" : "lesson-again"));
+                bar.setAccessibleText(
+                        Message.text("lesson.hands", question.choices().get(choice)));
+                Controls.show(bar, !isAlone());
+                shown.add(bar);
+            });
+        }
+        IntStream.range(0, rounds.size()).forEach(round -> ((ProgressBar) shown.get(round))
+                .setProgress(rounds.get(round).share(choice)));
+        Label number = hands.get(choice);
+        Tally after = answers.after().orElseThrow();
+        if (isAlone()) {
+            number.setText(given(choice, answers.before().orElseThrow(), after));
+            number.setMinWidth(USE_PREF_SIZE);
+            return;
+        }
+        number.setText(Stream.concat(
+                        rounds.stream(), Stream.of(after).filter(now -> now.total() > 0 && progress.isExplained()))
+                .map(round -> String.valueOf(round.hands().get(choice)))
+                .reduce((first, then) -> Message.text("lesson.handsThen", first, then))
+                .orElse(""));
+        if (number.getText().length() > 3) {
+            number.setMinWidth(USE_PREF_SIZE);
+        }
     }
 
     /** Says beside a choice that it is the answer that was given, or was at first, or is now. */
@@ -231,10 +274,7 @@ final class QuestionView extends VBox {
                         new FontIcon(tells ? Feather.EYE : Feather.LOCK)),
                 "lessonReveal"));
         reveal.setDisable(!progress.canReveal());
-        reveal.setOnAction(event -> {
-            progress.reveal();
-            player.revealed();
-        });
+        reveal.setOnAction(event -> player.reveal());
         if (isPresented) {
             return Controls.row(8, reveal, Controls.spring(), LessonCard.audience(progress, player, "lessonAsked-"));
         }
@@ -248,9 +288,11 @@ final class QuestionView extends VBox {
         return lastChoice;
     }
 
-    /** Lets the answers be revealed as soon as there are some. */
+    /** Lets the answers be revealed as soon as there are some, and shows what phones have answered meanwhile. */
     void update() {
-        javafx.scene.Node reveal = lookup("#lessonReveal");
+        IntStream.range(0, bars.size()).forEach(this::count);
+        classVoteView.ifPresent(ClassVoteView::update);
+        Node reveal = lookup("#lessonReveal");
         if (reveal != null) {
             reveal.setDisable(!progress.canReveal());
         }

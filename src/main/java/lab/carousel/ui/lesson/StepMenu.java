@@ -72,20 +72,24 @@ final class StepMenu extends MenuButton {
             item.setDisable(number == progress.number());
             items.add(item);
         }
-        items.add(new SeparatorMenuItem());
-        ToggleGroup audience = new ToggleGroup();
-        for (Audience each : Audience.values()) {
-            RadioMenuItem item = new RadioMenuItem(Message.text(each.key("lesson.audience.")));
-            item.setId("lessonAudience-" + each);
-            item.setToggleGroup(audience);
-            item.setSelected(each == progress.audience());
-            item.setOnAction(event -> player.setAudience(each));
-            items.add(item);
+        if (progress.audience() != Audience.PHONES) {
+            items.add(new SeparatorMenuItem());
+            ToggleGroup audience = new ToggleGroup();
+            Audience.CHOICES.forEach(each -> items.add(audience(each, progress, audience)));
         }
         items.add(new SeparatorMenuItem());
         items.add(item("lessonSaveAnswers", "lesson.save", player::saveAnswers));
         items.add(item("lessonAnew", "lesson.anew", player::beginAnew));
         getItems().setAll(items);
+    }
+
+    private RadioMenuItem audience(Audience each, LessonProgress progress, ToggleGroup group) {
+        RadioMenuItem item = new RadioMenuItem(Message.text(each.key("lesson.audience.")));
+        item.setId("lessonAudience-" + each);
+        item.setToggleGroup(group);
+        item.setSelected(each == progress.audience());
+        item.setOnAction(event -> player.setAudience(each));
+        return item;
     }
 
     private static MenuItem item(String id, String key, Runnable action) {

@@ -29,6 +29,8 @@ import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.ui.compare.PinnedRun;
+import lab.carousel.ui.controls.WindowListeners;
+import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.EditedWork;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
@@ -77,7 +79,7 @@ final class LessonController implements LessonStage {
             Exporter exporter) {
         this.workspace = workspace;
         this.current = workspace.lesson();
-        this.player = new LessonPlayer(this, current);
+        this.player = new LessonPlayer(this, current, workspace.background());
         this.microscope = microscope;
         this.task = task;
         this.hyperparameters = hyperparameters;
@@ -107,6 +109,8 @@ final class LessonController implements LessonStage {
             } else {
                 player.next();
             }
+            event.consume();
+        } else if (event.isAltDown() && !event.isShortcutDown() && player.act(event.getCode(), event.isShiftDown())) {
             event.consume();
         }
     }
@@ -291,6 +295,14 @@ final class LessonController implements LessonStage {
     @Override
     public Links links() {
         return library;
+    }
+
+    @Override
+    public DrawingView drawing(String id) {
+        DrawingView view = new DrawingView(workspace.background(), id);
+        WindowListeners.show(
+                view, () -> view.setPalette(workspace.lookProperty().get().palette()), workspace.lookProperty());
+        return view;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -25,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import lab.carousel.classroom.LiveClass;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.model.Settings;
@@ -66,7 +68,8 @@ class MainWindowKeysTest extends MainWindowFixture {
             Map.entry("microscope-slow", "slow"),
             Map.entry("microscope-update", "update-next"),
             Map.entry("microscope-transplant", "shownGrid"),
-            Map.entry("lessonCard", "lessonCard"));
+            Map.entry("lessonCard", "lessonCard"),
+            Map.entry("lessonVote", "lessonCard"));
 
     private final Map<String, Set<String>> listed = ListedKeys.listed();
 
@@ -137,6 +140,12 @@ class MainWindowKeysTest extends MainWindowFixture {
         assertUsedUp("taskEditor");
         startLesson("tutorial");
         assertUsedUp("lessonCard");
+        robot.interact(() -> workspace
+                .lesson()
+                .liveProperty()
+                .set(Optional.of(new LiveClass(folder.resolve("class"), Optional.empty(), true))));
+        await(() -> isThere("lessonAnswered"));
+        assertUsedUp("lessonVote");
     }
 
     private void assertUsedUp(String group) {

@@ -17,8 +17,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import lab.carousel.classroom.LiveClass;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Lesson;
@@ -115,6 +117,36 @@ class PresentedLessonsTest extends LessonNeedsFixture {
         assertThat(found)
                 .as("what is not whole, of " + looked + " looks, " + language)
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lab.carousel.text.Language#all")
+    void aTeacherHasAllThatPhonesAnswerAndAllActsAtEveryQuestion(Language language) {
+        begin(language);
+        robot.interact(() -> workspace
+                .lesson()
+                .liveProperty()
+                .set(Optional.of(new LiveClass(folder.resolve("class"), Optional.empty(), true))));
+        for (Lesson lesson : ShippedLessons.all()) {
+            for (int number = 1; number <= lesson.steps().size(); number++) {
+                if (lesson.steps().get(number - 1).question().isPresent()) {
+                    start(lesson, number);
+                    robot.interact(() -> window.lessons().player().act(KeyCode.A, false));
+                    onEachScreen(lesson.name() + " " + number + ", phones", this::lookAtPhones);
+                }
+            }
+        }
+        assertThat(found)
+                .as("what is not whole, of " + looked + " looks, " + language)
+                .isEmpty();
+    }
+
+    private void lookAtPhones(String where) {
+        int choices = progress().step().question().orElseThrow().choices().size();
+        Stream.of("lessonQuestion", "lessonAnswered", "lessonShow", "lessonAskAgain", "lessonReveal")
+                .forEach(id -> lookAt(where, id));
+        lookAt(where, "lessonHands" + choices);
+        lookAtTargets(where, progress().step(), progress().step().hidden());
     }
 
     private void onEachScreen(String where, Consumer<String> look) {

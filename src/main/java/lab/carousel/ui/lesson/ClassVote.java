@@ -1,0 +1,177 @@
+package lab.carousel.ui.lesson;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import lab.carousel.classroom.LiveClass;
+import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.live.Counts;
+import lab.carousel.lesson.live.Moment;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.ConflatingWorker;
+
+/**
+ * What the phones of an open class have answered to the step on the wall, and what of it the teacher shows. The phones are led
+ * to where the wall is. Used on the JavaFX thread.
+ */
+final class ClassVote implements AutoCloseable {
+
+    /** Who is there is counted at least so often: phones come and go without an answer. */
+    private static final long LONGEST_NANOS = 1_000_000_000L;
+    /** More reasons at a time are not read. */
+    private static final int MOST_REASONS = 3;
+
+    private static final Counts NONE = new Counts(0, 0, List.of(), List.of(), List.of(), List.of(), Optional.empty());
+
+    /** What came in, and the moment that it belongs to. */
+    private record Counted(Moment moment, Counts counts) {}
+
+    private final LiveClass live;
+    private final Background background;
+    private final Runnable onCounted;
+    private final ConflatingWorker<LiveClass, Counted> counting;
+    private final AtomicBoolean isChanged = new AtomicBoolean(true);
+    private final List<String> reasons = new ArrayList<>();
+    /** Reasons that were on the wall already. */
+    private final Set<String> seen = new HashSet<>();
+
+    private Counts counts = NONE;
+    private Moment moment;
+    private long counted;
+    private boolean isShown;
+
+    /** @param onCounted is told when something else came in */
+    ClassVote(LiveClass live, Background background, Runnable onCounted) {
+        this.live = live;
+        this.background = background;
+        this.onCounted = onCounted;
+        moment = live.moment();
+        live.onChange(() -> isChanged.set(true));
+        counting = new ConflatingWorker<>(
+                background, "class", open -> new Counted(open.moment(), open.counts()), this::show);
+    }
+
+    LiveClass live() {
+        return live;
+    }
+
+    /** Whether the phones follow the wall; otherwise the wall has nothing to do with them. */
+    boolean isLed() {
+        return moment.isLed();
+    }
+
+    /** Counts again if something has come in. Called once per frame. */
+    void pulse() {
+        long now = background.nanoTime().getAsLong();
+        if (isChanged.getAndSet(false) || now - counted > LONGEST_NANOS) {
+            counted = now;
+            counting.ask(live);
+        }
+    }
+
+    private void show(Counted now) {
+        boolean isSame = now.moment().isLed() == moment.isLed() && now.counts().equals(counts);
+        // An act since then has changed what is counted
+        if (!isSame && now.moment().number() == live.moment().number()) {
+            moment = now.moment();
+            counts = now.counts();
+            onCounted.run();
+        }
+    }
+
+    /** Leads the phones to a step, and tells them its outcome where the wall does. */
+    void lead(LessonProgress wall) {
+        Moment now = live.moment();
+        // A question that is asked in between stands over the step; they are led when it is ended
+        if (!now.isLed() || now.asked().isPresent()) {
+            return;
+        }
+        if (now.step() != wall.number()) {
+            live.lead(wall.number());
+            forget();
+            isShown = false;
+            reasons.clear();
+            seen.clear();
+        }
+        boolean isTold = wall.step().question().isEmpty() || wall.isRevealed();
+        if (isTold && !live.moment().isRevealed()) {
+            live.reveal();
+        }
+        moment = live.moment();
+    }
+
+    private void forget() {
+        counting.forget();
+        counts = NONE;
+    }
+
+    /** Whether what is counted belongs to the step, and not to a question that was asked in between. */
+    boolean isOf(LessonProgress wall) {
+        return moment.asked().isEmpty() && moment.step() == wall.number();
+    }
+
+    Counts counts() {
+        return counts;
+    }
+
+    int round() {
+        return moment.round();
+    }
+
+    /** Whether the wall shows how many have chosen what. */
+    boolean isShown() {
+        return isShown;
+    }
+
+    void setShown(boolean shown) {
+        isShown = shown;
+    }
+
+    /** Asks once more, after the class has talked; what was said first is hidden until it is shown beside the second. */
+    void askAgain() {
+        isShown = false;
+        live.askAgain();
+        moment = live.moment();
+        forget();
+    }
+
+    /** The reasons that the wall has not shown yet. */
+    List<String> reasonsLeft() {
+        return counts.reasons().stream()
+                .filter(reason -> !seen.contains(reason))
+                .distinct()
+                .toList();
+    }
+
+    /** The reasons on the wall. */
+    List<String> reasons() {
+        return List.copyOf(reasons);
+    }
+
+    /** Shows the next reason; the one that was there longest makes room for it. */
+    void showReason() {
+        reasonsLeft().stream().findFirst().ifPresent(reason -> {
+            seen.add(reason);
+            reasons.add(reason);
+        });
+        if (reasons.size() > MOST_REASONS) {
+            reasons.remove(0);
+        }
+    }
+
+    void hideReason(int card) {
+        reasons.remove(card);
+    }
+
+    void hideReasons() {
+        reasons.clear();
+    }
+
+    @Override
+    public void close() {
+        counting.close();
+    }
+}
