@@ -1,6 +1,7 @@
 // The answers of a lesson as a file (.carousel-answers), and the runs that go into it. LESSON is where the student is, see
 // lesson.js.
 
+import { answersOfRounds, askedSheet } from "./classroom.js";
 import { DATA, LIMITS, PAGE, isSame } from "./data.js";
 import { element } from "./draw.js";
 import { keep } from "./kept.js";
@@ -45,31 +46,37 @@ export function lessonRunEnded(ended, hasDiverged) {
   showLesson();
 }
 
-/** The answers as the program reads them. */
+/** The answers as a file. */
 function answersText() {
-  const hands = (count, choice) => Array.from({ length: count }, (_, at) => (at === choice ? 1 : 0));
-  const { name, version, program, steps } = DATA.lesson;
-  const answers = steps
-    .filter(({ id }) => isAny(LESSON.answers[id]))
-    .map((step) => {
-      const given = LESSON.answers[step.id];
-      const asked = step.choices > 0 ? { before: hands(step.choices, given.before), after: hands(step.choices, given.after) } : {};
-      return Object.assign({ step: step.id }, asked, { reason: given.reason, observed: given.observed, cards: given.cards });
-    });
-  return JSON.stringify(
-    {
-      format: "carousel answers",
-      version: 1,
-      id: LESSON.id,
-      student: LESSON.student,
-      program,
-      lesson: { name, version, steps: steps.map(({ id }) => id) },
-      answers,
-      runs: LESSON.runs,
-    },
-    null,
-    2,
-  );
+  const all = hasLesson() ? sheet(LESSON.id, lessonOfAnswers(), answersOf(({ id }) => isAny(LESSON.answers[id])), LESSON.runs) : askedSheet();
+  return JSON.stringify(all, null, 2);
+}
+
+/** What a sheet says of its lesson. */
+export function lessonOfAnswers() {
+  const { name, version, steps, ids } = DATA.lesson;
+  return { name, version, steps: ids || steps.map(({ id }) => id) };
+}
+
+/** Those of them that the student has handed in. */
+export function answersHandedIn() {
+  return answersOf(({ id, choices }) => isAny(LESSON.answers[id]) && (choices === 0 || LESSON.answers[id].handed > 0));
+}
+
+function answersOf(isTaken) {
+  return DATA.lesson.steps.filter(isTaken).map((step) => {
+    const given = LESSON.answers[step.id];
+    const asked = step.choices > 0 ? answersOfRounds(step.choices, given) : {};
+    const isOpen = step.choices > 0 && given.before !== null && !given.isCommitted && given.handed === 0;
+    return Object.assign({ step: step.id }, asked, isOpen ? { committed: false } : {}, { reason: given.reason, observed: given.observed, cards: given.cards });
+  });
+}
+
+/** A sheet as the program reads it. */
+export function sheet(id, lesson, answers, runs) {
+  const { student } = LESSON;
+  const { program } = DATA.lesson || DATA;
+  return { format: "carousel answers", version: 1, id, student, program, lesson, answers, runs };
 }
 
 function isAny(given) {
@@ -79,7 +86,7 @@ function isAny(given) {
 /** What the file is called: another name for each student, and the same when it is saved again. */
 function answersName() {
   const student = LESSON.student.replace(/[^\p{L}\p{N}]+/gu, "-");
-  return [DATA.lesson.name, student, LESSON.id.slice(0, 4)].join("-").replace(/-+/g, "-");
+  return [hasLesson() ? DATA.lesson.name : "asked", student, LESSON.id.slice(0, 4)].join("-").replace(/-+/g, "-");
 }
 
 /** What of a lesson would be lost. */

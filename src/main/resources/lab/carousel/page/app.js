@@ -4,6 +4,7 @@
 
 import { keepUnsaved } from "./answers.js";
 import { drawCell } from "./cell.js";
+import { isOfClass } from "./classroom.js";
 import { computing, loadComputing, speakToComputing } from "./compute.js";
 import { DATA, PAGE } from "./data.js";
 import { COLOURS, PAPER, element, find, palette, widthOf } from "./draw.js";
@@ -218,7 +219,9 @@ function listen() {
   });
   window.addEventListener("beforeunload", keepUnsaved);
   if (computing()) {
-    window.addEventListener("hashchange", openAddress);
+    if (!isOfClass()) {
+      window.addEventListener("hashchange", openAddress);
+    }
     ["click", "change", "submit", "keyup"].forEach((act) => document.addEventListener(act, writePlace));
   }
   find("labChoice").addEventListener("change", (event) => chooseInLab(event.target.value));

@@ -2,6 +2,7 @@
 // that it is there after a reload. A browser that keeps nothing is told of, and the page goes on.
 
 import { areAnyUnsaved } from "./answers.js";
+import { isOfClass, keptClass } from "./classroom.js";
 import { DATA, LIMITS } from "./data.js";
 import { find } from "./draw.js";
 import { fillTexts, textsIn } from "./form.js";
@@ -27,6 +28,9 @@ export function keep() {
   const all = Object.assign({}, LAB.lessons, hasLesson() ? { [DATA.lesson.name]: LESSON } : {});
   const lessons = lessonsHere().filter(({ name }) => all[name]).map((lesson) => [lesson.name, keptLesson(lesson, all[lesson.name])]);
   const state = { fragment: LAB.fragment, typed: textsIn(find("try")), language: WORDS.language, lessons: Object.fromEntries(lessons) };
+  if (isOfClass()) {
+    Object.assign(state, { lessons: { ...LAB.lessons, ...state.lessons }, inClass: keptClass() });
+  }
   let isKept = true;
   try {
     localStorage.setItem(KEPT_AS, JSON.stringify(state));
@@ -38,20 +42,23 @@ export function keep() {
 }
 
 /** Of a run what it was trained with: the same numbers come of it again. */
-function keptLesson(lesson, state) {
+export function keptLesson(lesson, state) {
   const again = Object.assign({}, state.again);
   Object.entries(state.kept).forEach(([step, run]) => (again[step] = run.experiment));
   return Object.assign({}, state, freshRuns(), { of: versionOf(lesson), again });
 }
 
-/** What answers must fit. */
-function versionOf({ version, program, steps }) {
-  return JSON.stringify([version, program, steps.map(({ id, choices, observe, needs, cards }) => [id, choices, observe.length, needs.length, cards.length])]);
+/** What answers must fit. A class is told of the steps one by one. */
+export function versionOf({ version, program, steps, ids }) {
+  return JSON.stringify(ids ? [version, program, ids] : [version, program, steps.map(({ id, choices, observations, needs, cards }) => [id, choices, observations, needs.length, cards.length])]);
 }
 
 /** Takes up what was kept, before the page opens. */
 export function recall({ lessons }) {
   LAB.lesson = DATA.lesson;
+  if (isOfClass()) {
+    LAB.lessons = lessons || {};
+  }
   lessonsHere().forEach((lesson) => {
     const state = lessons && Object.hasOwn(lessons, lesson.name) ? lessons[lesson.name] : null;
     if (state && state.of === versionOf(lesson)) {
@@ -94,6 +101,10 @@ export function forgetAnswers() {
 
 /** Writes the address of what is shown after everything that is done; of another subject as a new entry, from which Back leads here. */
 export function writePlace() {
+  if (isOfClass()) {
+    keep(); // what is shown is the teacher's matter: Back does not lead away from it
+    return;
+  }
   const fragment = addressShown();
   const subject = subjectOf(fragment);
   if (fragment.length <= LIMITS.address && fragment !== LAB.fragment) {

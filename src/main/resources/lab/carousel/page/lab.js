@@ -2,6 +2,7 @@
 // { reference: the tutorial, presets: [{ name, line, experiment (without one that is too large) }] with words for each language, lessons }.
 
 import { chooseEpoch, chooseLayer, choosePlace, lookAtRecorded, show } from "./app.js";
+import { beginClass, isOfClass } from "./classroom.js";
 import { computing } from "./compute.js";
 import { DATA, LIMITS, PAGE, isSame } from "./data.js";
 import { element, find } from "./draw.js";
@@ -52,6 +53,10 @@ export function firstLanguage(before) {
 
 export function beginLab(before) {
   find("labPart").hidden = !hasLab();
+  if (isOfClass()) {
+    beginClass(before.inClass);
+    return;
+  }
   reopen(before);
   LAB.subject = subjectOf(addressShown());
   showLab();
@@ -124,7 +129,7 @@ function openLesson(name) {
   beginLesson();
 }
 
-function leaveLesson() {
+export function leaveLesson() {
   LAB.wanted = null;
   if (hasLesson()) {
     LAB.lessons[DATA.lesson.name] = Object.assign({}, LESSON);
@@ -142,7 +147,7 @@ function openExperiment(experiment, lookedAt) {
 }
 
 /** Shows an experiment, and trains it if an epoch of it is looked at. */
-function showExperiment(experiment, lookedAt) {
+export function showExperiment(experiment, lookedAt) {
   stopPlay();
   endTraining();
   DATA.experiment = experiment;

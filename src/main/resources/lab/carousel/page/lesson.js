@@ -77,11 +77,13 @@ export function answersNow() {
     after: null,
     isCommitted: step.choices === 0,
     reason: "",
-    observed: step.observe.map(() => null),
-    typed: step.observe.map(() => ""),
+    observed: new Array(step.observations).fill(null),
+    typed: new Array(step.observations).fill(""),
     met: step.needs.map(() => false), // for good once it has happened while the step was shown
     cards: step.cards.map(() => null),
     turned: step.cards.map(() => false),
+    again: [], // predictions of the rounds after the first
+    handed: 0, // the round in which it was handed in to a class that answers live
   };
   return LESSON.answers[step.id];
 }

@@ -3,6 +3,7 @@
 
 import { isSaved, isUnsaved, saveAnswers } from "./answers.js";
 import { show } from "./app.js";
+import { classQuestionPart, isLed, isOfClass, seedNote, showClassBar, showInsteadOfLesson } from "./classroom.js";
 import { DATA, LIMITS, PAGE } from "./data.js";
 import { built, element, find } from "./draw.js";
 import { forgetAnswers } from "./kept.js";
@@ -29,10 +30,11 @@ function lessonButton(text, id, onclick) {
 }
 
 export function showLesson() {
-  if (!hasLesson()) {
+  const part = find("lesson");
+  showClassBar();
+  if (showInsteadOfLesson(part) || !hasLesson()) {
     return;
   }
-  const part = find("lesson");
   const focused = part.contains(document.activeElement) ? document.activeElement.id : "";
   const title = LESSON.isOfClass ? word("answers.title") : textsNow().title;
   part.replaceChildren(element("p", { id: "lessonName" }, lessonTexts().title), whereRow(), element("h2", { id: "lessonTitle", tabIndex: -1 }, title));
@@ -52,12 +54,15 @@ function showStep(part) {
   const step = stepNow();
   const texts = textsNow();
   const given = answersNow();
+  if (step.choices > 0 && isOfClass()) {
+    part.append(questionPart(step, texts.question, given)); // the wall shows the text, too
+  }
   if (step.isTransfer) {
     part.append(element("p", { className: "note" }, word("lesson.transfer")));
   }
   part.append(...built(texts.text));
   texts.notHere.forEach((words) => part.append(element("p", { className: "note notHere" }, words)));
-  if (step.choices > 0) {
+  if (step.choices > 0 && !isOfClass()) {
     part.append(questionPart(step, texts.question, given));
   }
   if (step.asksToTrain && !isHidden("run")) {
@@ -70,14 +75,16 @@ function showStep(part) {
   if (step.listsTries) {
     part.append(triesPart());
   }
-  if (LESSON.at === DATA.lesson.steps.length - 1) {
+  if (LESSON.at === DATA.lesson.steps.length - 1 && !isOfClass()) {
     part.append(savePart());
   }
-  if (missingWords() !== "") {
+  if (missingWords() !== "" && !isLed()) {
     part.append(element("p", { id: "lessonMissing", className: "muted" }, missingWords()));
   }
   explainTerms(part);
-  part.append(footRow());
+  if (!isOfClass()) {
+    part.append(footRow());
+  }
 }
 
 /** Takes away what the question of the step hides, until it is answered; what is known stays. */
@@ -93,17 +100,23 @@ export function cover() {
 }
 
 /** Goes to a step that the student chose, and shows its beginning. */
-function goToStep(at) {
+export function goToStep(at) {
   enterStep(at);
   find("lessonTitle").focus();
   find("lessonPart").scrollIntoView();
 }
 
 function whereRow() {
+  const { title } = textsNow();
+  if (isLed()) {
+    return element("p", { id: "lessonWhere" }, word("lesson.where.step", [LESSON.at + 1, title]));
+  }
   const choice = element("select", { id: "lessonWhere" });
   choice.setAttribute("aria-label", word("lesson.where.tip"));
   lessonTexts().steps.forEach((step, at) => choice.append(element("option", { value: String(at) }, word("lesson.where.step", [at + 1, step.title]))));
-  choice.append(element("option", { value: "class" }, word("page.votes.choose")));
+  if (!isOfClass()) {
+    choice.append(element("option", { value: "class" }, word("page.votes.choose")));
+  }
   choice.value = LESSON.isOfClass ? "class" : String(LESSON.at);
   choice.addEventListener("change", () => {
     if (choice.value === "class") {
@@ -118,6 +131,9 @@ function whereRow() {
 
 /** What the button says that ends the prediction. */
 function revealWord() {
+  if (isOfClass()) {
+    return word("page.class.handIn");
+  }
   const { observe, right } = stepNow();
   return word(observe.some(({ isHere }) => isHere) || right === null ? "lesson.commit" : "lesson.reveal");
 }
@@ -170,6 +186,9 @@ export function showStage() {
 }
 
 function questionPart(step, texts, given) {
+  if (isOfClass() && !given.isCommitted) {
+    return classQuestionPart(texts, given, step);
+  }
   const part = element("fieldset", { id: "lessonQuestion" });
   part.append(element("legend", {}, texts.text));
   if (given.isCommitted && !isExplained()) {
@@ -190,17 +209,13 @@ function questionPart(step, texts, given) {
     part.append(label);
   });
   if (given.isCommitted) {
-    const before = given.before === null ? "" : texts.choices[given.before];
-    part.append(element("p", { className: "muted" }, word("page.lesson.predicted", [before])));
+    const before = [given.before, ...given.again].filter((choice) => choice !== null).map((choice) => texts.choices[choice]);
+    part.append(element("p", { className: "muted" }, word("page.lesson.predicted", [before.join(" → ")])));
     if (given.reason !== "") {
       part.append(element("p", { className: "muted" }, word("lesson.reason.given", [given.reason])));
     }
   } else if (step.asksReason) {
-    const reason = element("input", { id: "lessonReason", maxLength: LIMITS.reason, value: given.reason });
-    reason.setAttribute("aria-label", word("lesson.reason"));
-    reason.placeholder = word("lesson.reason");
-    reason.addEventListener("input", () => (given.reason = reason.value));
-    part.append(reason);
+    part.append(reasonField(given));
   }
   if (!given.isCommitted) {
     const reveal = lessonButton(revealWord(), "lessonReveal", () => {
@@ -211,10 +226,18 @@ function questionPart(step, texts, given) {
     part.append(reveal);
   } else if (isExplained()) {
     const explanation = element("div", { id: "lessonExplanation" });
-    explanation.append(...built(texts.explanation));
+    explanation.append(...built(texts.explanation), ...(isOfClass() ? seedNote() : []));
     part.append(explanation);
   }
   return part;
+}
+
+export function reasonField(given) {
+  const reason = element("input", { id: "lessonReason", maxLength: LIMITS.reason, value: given.reason });
+  reason.setAttribute("aria-label", word("lesson.reason"));
+  reason.placeholder = word("lesson.reason");
+  reason.addEventListener("input", () => (given.reason = reason.value));
+  return reason;
 }
 
 function observationPart(observation, texts, at) {
@@ -257,6 +280,9 @@ function cardPart(texts, at) {
   const given = answersNow();
   const part = element("div", { className: "card" });
   part.append(element("p", {}, texts.front));
+  if (!stepNow().isTold) {
+    return part; // the class has not come to its back
+  }
   if (!given.turned[at]) {
     const turn = lessonButton(word("lesson.card.turn"), "lessonTurn" + (at + 1), () => {
       given.turned[at] = true;

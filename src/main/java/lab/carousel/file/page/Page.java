@@ -101,7 +101,7 @@ public final class Page {
         values.put("layers", LAYERS.stream().map(Page::layer).toList());
         values.put("groups", PageForm.groups());
         values.put("fonts", List.of(font("Regular", 400), font("Bold", 700)));
-        String script = PageModules.bundle("app");
+        String script = connections.isEmpty() ? PageModules.bundle("app") : PageModules.bundle("app", "wire");
         String computing = computing();
         values.put("script", script);
         values.put("computing", PageTexts.packed(computing));
@@ -223,6 +223,7 @@ public final class Page {
      *   run          what the program recorded, see {@link PageRun}; without states if it is that of another experiment
      *   words        for each language its texts by their keys, see {@link PageWords}
      *   lesson       if there is one, see {@link PageLesson}
+     *   isOfClass    whether it is of a class that answers live, and then the program; see classroom.js
      *   lab          if it is one: the reference, presets and lessons, see lab.js
      *   colours      of each theme, and the tables of values
      * </pre>
@@ -260,7 +261,9 @@ public final class Page {
         static PageData ofClass(Experiment shown) {
             PageData data = new PageData(shown);
             data.json.putPOJO("run", Map.of("states", List.of()));
-            data.json.putPOJO("first", PageRun.untrained(shown)).put("isOfClass", true);
+            data.json.putPOJO("first", PageRun.untrained(shown))
+                    .put("isOfClass", true)
+                    .put("program", AnswersFile.program());
             return data;
         }
 

@@ -18,7 +18,8 @@ import lab.carousel.model.Experiment;
  *
  * <pre>
  *   name, version, program   as answers have them
- *   steps                    see {@link PageStep}
+ *   steps                    see {@link PageStep}; and isTold: whether what is right, and why, is told; observations: how many there
+ *                            are, told or not
  *   texts                    for each language the title and the steps
  * </pre>
  */
@@ -67,8 +68,13 @@ final class PageLesson {
                 .put("version", lesson.version())
                 .put("program", AnswersFile.program());
         List<ObjectNode> steps = told(lesson, open, isTold).map(PageStep::json).toList();
-        for (int at = 1; at < steps.size(); at++) {
-            boolean isSame = experiments.get(at).equals(experiments.get(at - 1));
+        for (int at = 0; at < steps.size(); at++) {
+            steps.get(at)
+                    .put("isTold", isTold.test(at + 1))
+                    .put(
+                            "observations",
+                            lesson.steps().get(at).after().observations().size());
+            boolean isSame = at > 0 && experiments.get(at).equals(experiments.get(at - 1));
             if (lesson.steps().get(at).isTrained() && isSame) {
                 // It goes on with the run of the step before
                 steps.get(at).put("setsUp", false);

@@ -1,6 +1,7 @@
 package lab.carousel.file.page;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,10 +16,11 @@ final class PageModules {
 
     private PageModules() {}
 
-    /** The module of a name with all that it imports, be it by others. */
-    static String bundle(String name) {
+    /** Modules with all that they import, be it by others. */
+    static String bundle(String... names) {
         StringBuilder script = new StringBuilder();
-        add(name, new LinkedHashSet<>(), script);
+        Set<String> begun = new LinkedHashSet<>();
+        List.of(names).forEach(name -> add(name, begun, script));
         return script.toString();
     }
 

@@ -52,7 +52,9 @@ final class Browser implements AutoCloseable {
                 .add("--disable-dev-shm-usage")
                 // What moves by itself stands at its end; a test of motion asks for it
                 .add("--force-prefers-reduced-motion")
-                .add("--force-color-profile=srgb");
+                .add("--force-color-profile=srgb")
+                // A page of a class is opened by a name, too
+                .add("--host-resolver-rules=MAP class.test 127.0.0.1");
         // On a busy machine a script of seconds takes minutes; what hangs ends with the request
         always.putObject("timeouts")
                 .put("script", MOST.toMillis())
@@ -126,6 +128,19 @@ final class Browser implements AutoCloseable {
     void openAsItIs(URI address) throws IOException, InterruptedException {
         send("POST", session + "/url", JSON.createObjectNode().put("url", address.toString()));
         await();
+    }
+
+    /** Opens another window, which is used from now on; gives its handle. */
+    String openWindow() throws IOException, InterruptedException {
+        String handle = send("POST", session + "/window/new", JSON.createObjectNode().put("type", "window"))
+                .get("handle")
+                .textValue();
+        useWindow(handle);
+        return handle;
+    }
+
+    void useWindow(String handle) throws IOException, InterruptedException {
+        send("POST", session + "/window", JSON.createObjectNode().put("handle", handle));
     }
 
     void reload() throws IOException, InterruptedException {

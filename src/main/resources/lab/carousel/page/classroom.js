@@ -1,0 +1,433 @@
+// A class whose phones answer: what its server tells (see PageClass in the program), what is handed in, and how both are seen. An
+// answer is kept in the browser at once, and handed in as soon as the server can be reached.
+
+import { answersHandedIn, lessonOfAnswers, randomId, saveAnswers, sheet } from "./answers.js";
+import { show } from "./app.js";
+import { DATA, LIMITS, isSame } from "./data.js";
+import { element, find } from "./draw.js";
+import { keep, keptLesson, versionOf } from "./kept.js";
+import { LAB, leaveLesson, showExperiment } from "./lab.js";
+import { LESSON, answersNow, beginLesson, enterStep, freshLesson, hasLesson, isExplained, stepNow } from "./lesson.js";
+import { goToStep, reasonField, showLesson, showStage } from "./lessonview.js";
+import { TRAINING, startRunOfPage } from "./training.js";
+import { readNumber, word } from "./words.js";
+
+export const CLASS = {
+  request: null, // asks the server, see wire.js
+  id: "", // of the student
+  asked: {}, // what was answered to what was asked in between, by ids
+  given: "", // the experiment that the teacher gave last
+  told: null, // what was told last
+  failures: 0, // since the server answered last
+  isEnded: false,
+  isSending: false,
+  confirmed: {}, // the sheets that the server has kept, by the names of their lessons
+  rejected: {}, // those that it did not take
+  refusal: "", // and why
+  goOn: null, // ends the wait for the next try
+};
+/** Of a sheet in bytes: the server takes a little more. */
+const MOST_SENT = 60000;
+const LONGEST_WAIT = 30000;
+/** What tells of a run, and is true of each seed. */
+const OF_RUNS = ["state", "epoch"];
+
+export function isOfClass() {
+  return Boolean(DATA.isOfClass);
+}
+
+export function isLed() {
+  return isOfClass() && Boolean(CLASS.told) && CLASS.told.led;
+}
+
+function askedNow() {
+  return CLASS.told ? CLASS.told.asked : null;
+}
+
+/** Takes up what was kept, and follows the class from now on. */
+export function beginClass({ id = randomId(), asked = {}, given = "", student = "" } = {}) {
+  Object.assign(CLASS, { id, asked, given });
+  LESSON.student = student;
+  Object.assign(find("classStudent"), { value: student, maxLength: LIMITS.student });
+  document.body.classList.add("class");
+  ["lessonPart", "classOwn", "classBar"].forEach((id) => (find(id).hidden = false));
+  find("classHandIn").addEventListener("click", handIn);
+  find("classNext").addEventListener("click", () => goToStep(LESSON.at + 1));
+  find("classSave").addEventListener("click", saveAnswers);
+  find("classStudent").addEventListener("change", ({ target }) => (LESSON.student = target.value));
+  const goOn = () => CLASS.goOn && CLASS.goOn();
+  window.addEventListener("online", goOn);
+  document.addEventListener("visibilitychange", goOn);
+  ["click", "change"].forEach((act) => document.addEventListener(act, handInChanges));
+  showLesson();
+  followClass();
+}
+
+/** What is kept for a reload. */
+export function keptClass() {
+  const { id, asked, given } = CLASS;
+  return { id, asked, given, student: LESSON.student };
+}
+
+// ---- What is told -----------------------------------------------------------------------------------------------------------------------
+
+async function followClass() {
+  for (;;) {
+    const after = CLASS.told && CLASS.failures === 0 && !CLASS.isEnded ? CLASS.told.number : 0;
+    const { status, text } = await CLASS.request("step?after=" + after + "&id=" + CLASS.id, {}, 40000);
+    noteReply(status);
+    const isNews = status === 200 && takeTold(JSON.parse(text));
+    handInChanges();
+    if (!isNews) {
+      await waited(status === 200 ? 250 : waitAfterFailure());
+    }
+  }
+}
+
+function noteReply(status) {
+  CLASS.isEnded = status === 404 || status === 410;
+  CLASS.failures = status === 200 || status === 204 || status === 400 ? 0 : CLASS.failures + 1;
+  showClassBar();
+}
+
+function waitAfterFailure() {
+  return CLASS.isEnded ? LONGEST_WAIT : Math.min(LONGEST_WAIT, 1000 * 2 ** (CLASS.failures - 1));
+}
+
+function waited(millis) {
+  return new Promise((done) => {
+    CLASS.goOn = done;
+    setTimeout(done, millis);
+  });
+}
+
+/** Shows what was told; false if that is shown already. */
+function takeTold(told) {
+  if (isSame(told, CLASS.told)) {
+    return false;
+  }
+  const before = CLASS.told || {};
+  CLASS.told = told;
+  const isOther = takeLesson(told.lesson && { ...told.lesson, steps: told.lesson.steps.map(withOwnSeed) });
+  settle();
+  document.body.classList.toggle("asked", Boolean(told.asked));
+  if (hasLesson() && (isOther || (told.led && LESSON.at !== told.step - 1))) {
+    LESSON.at = told.led ? told.step - 1 : LESSON.at;
+    beginLesson();
+  } else {
+    showLesson();
+  }
+  takeGiven(told.given);
+  if (Boolean(before.asked) !== Boolean(told.asked)) {
+    show(); // what was away has no size
+  }
+  if (before.step !== told.step || before.round !== told.round || before.revealed !== told.revealed || !isSame(before.asked, told.asked)) {
+    window.scrollTo(0, 0);
+  }
+  trainRevealed();
+  keep();
+  return true;
+}
+
+/** The lesson as it is told now; whether another one begins. */
+function takeLesson(lesson) {
+  const isOther = Boolean(lesson) !== hasLesson() || (hasLesson() && versionOf(lesson) !== versionOf(DATA.lesson));
+  if (isOther && hasLesson()) {
+    LAB.lessons[DATA.lesson.name] = keptLesson(DATA.lesson, LESSON);
+    const left = LAB.lessons[DATA.lesson.name];
+    leaveLesson();
+    LAB.lessons[left.name] = left;
+    find("lessonPart").hidden = false;
+  }
+  DATA.lesson = lesson;
+  LAB.lesson = lesson;
+  if (isOther && lesson) {
+    const kept = LAB.lessons[lesson.name];
+    Object.assign(LESSON, freshLesson(), kept && kept.of === versionOf(lesson) ? kept : {}, { id: CLASS.id, student: LESSON.student });
+    delete LAB.lessons[lesson.name];
+  }
+  return isOther;
+}
+
+/** The seed of this student, of the random id; the same in all steps. */
+function ownSeed() {
+  return parseInt(CLASS.id.slice(0, 6), 16);
+}
+
+function withSeed(experiment) {
+  return experiment && { ...experiment, hyperparameters: { ...experiment.hyperparameters, seed: ownSeed() } };
+}
+
+/** Where the class is led each student trains another seed, unless the step is about one, or about what came of one. */
+function withOwnSeed(step) {
+  const isAboutSeed = step.needs.flat().some(({ reads }) => reads === "seed" || reads === "verdict");
+  return CLASS.told.led && !isAboutSeed ? { ...step, experiment: withSeed(step.experiment) } : step;
+}
+
+function takeGiven(given) {
+  const text = given ? JSON.stringify(given) : "";
+  if (text !== CLASS.given && given) {
+    LESSON.begun = "";
+    showExperiment(withSeed(given), {});
+  }
+  CLASS.given = text;
+}
+
+/** A prediction is committed to once it was handed in and its outcome is told. */
+function settle() {
+  (hasLesson() ? DATA.lesson.steps : []).forEach(({ id, choices, isTold }, at) => {
+    const given = LESSON.answers[id];
+    const isAgain = isLed() && at === CLASS.told.step - 1 && !CLASS.told.revealed;
+    if (given && choices > 0) {
+      given.isCommitted = given.handed > 0 && isTold && !isAgain;
+    }
+  });
+}
+
+/** Trains what the teacher has revealed, where nothing is to be changed first. */
+function trainRevealed() {
+  if (!hasLesson() || !isLed() || askedNow()) {
+    return;
+  }
+  const { asksToTrain, needs, choices, id } = stepNow();
+  const given = answersNow();
+  const isOfRun = needs.flat().every(({ reads }) => OF_RUNS.includes(reads));
+  if (choices > 0 && given.isCommitted && asksToTrain && isOfRun && !given.isTrained && !LESSON.kept[id] && !TRAINING.stop) {
+    given.isTrained = true;
+    startRunOfPage();
+    showStage();
+  }
+}
+
+// ---- What is handed in ------------------------------------------------------------------------------------------------------------------
+
+/** What is answered now: { given, round, choices (0: a number) }; null if nothing can be. */
+function openQuestion() {
+  const asked = askedNow();
+  if (asked) {
+    CLASS.asked[asked.id] = CLASS.asked[asked.id] || { before: null, again: [], handed: 0, typed: "" };
+    return asked.revealed ? null : { given: CLASS.asked[asked.id], round: asked.round, choices: asked.choices.length };
+  }
+  if (!hasLesson() || stepNow().choices === 0 || answersNow().isCommitted) {
+    return null;
+  }
+  return { given: answersNow(), round: isLed() ? CLASS.told.round : 1, choices: stepNow().choices };
+}
+
+/** What was answered in a round, counted from 1; null if nothing was. */
+function answerIn({ before, again }, round) {
+  return (round === 1 ? before : again[round - 2]) ?? null;
+}
+
+function setAnswer(given, round, answer) {
+  if (round === 1) {
+    given.before = answer;
+  } else {
+    given.again = Array.from({ length: Math.max(given.again.length, round - 1) }, (_, at) => (at === round - 2 ? answer : given.again[at] ?? null));
+  }
+}
+
+function handIn() {
+  const open = openQuestion();
+  if (open.choices === 0) {
+    const number = readNumber(open.given.typed);
+    if (!Number.isFinite(number)) {
+      find("askedHint").textContent = word("lesson.read.none");
+      return;
+    }
+    setAnswer(open.given, open.round, number);
+  }
+  open.given.handed = open.round;
+  settle();
+  showLesson();
+  trainRevealed();
+  handInChanges();
+}
+
+/** Hands in what the server does not have yet. */
+export function handInChanges() {
+  const sheet = isOfClass() && CLASS.told ? sheetsToHandIn().find(({ name, text }) => text !== CLASS.confirmed[name] && text !== CLASS.rejected[name]) : null;
+  if (sheet && !CLASS.isSending) {
+    send(sheet);
+  }
+}
+
+async function send({ name, text }) {
+  CLASS.isSending = true;
+  showClassBar();
+  const options = { method: "POST", headers: { "Content-Type": "application/json" }, body: text };
+  const reply = await CLASS.request("answers", options, 15000);
+  CLASS.isSending = false;
+  if (reply.status === 200 || reply.status === 204) {
+    CLASS.confirmed[name] = text;
+    CLASS.refusal = "";
+  } else if (reply.status === 400 || reply.status === 413) {
+    CLASS.rejected[name] = text;
+    CLASS.refusal = reply.text;
+  }
+  noteReply(reply.status);
+  if (reply.status === 200 && reply.text !== "") {
+    takeTold(toldOf(JSON.parse(reply.text)));
+  }
+  if (CLASS.failures === 0) {
+    handInChanges();
+  } else {
+    setTimeout(handInChanges, waitAfterFailure());
+  }
+}
+
+/** Of a confirmation what is also told without one. */
+function toldOf({ confirmed, ...told }) {
+  return told;
+}
+
+/** What was handed in of the lesson, and of what was asked in between: { name, text }. */
+function sheetsToHandIn() {
+  const sheets = [];
+  const answers = hasLesson() ? answersHandedIn() : [];
+  if (answers.length > 0 || (hasLesson() && LESSON.runs.length > 0)) {
+    sheets.push({ name: DATA.lesson.name, text: sentText(lessonOfAnswers(), answers, LESSON.runs) });
+  }
+  const asked = Object.keys(CLASS.asked).filter((id) => CLASS.asked[id].handed > 0);
+  if (asked.length > 0) {
+    sheets.push({ name: "asked", text: JSON.stringify(askedSheet(asked)) });
+  }
+  return sheets;
+}
+
+/** A sheet that is small enough, without its last runs if need be. */
+function sentText(lesson, answers, runs) {
+  const text = JSON.stringify(sheet(CLASS.id, lesson, answers, runs));
+  return runs.length > 0 && new Blob([text]).size > MOST_SENT ? sentText(lesson, answers, runs.slice(0, -1)) : text;
+}
+
+/** What was asked in between is a lesson whose steps are q1, q2, ... */
+export function askedSheet(ids = Object.keys(CLASS.asked)) {
+  const last = Math.max(0, ...ids.map((id) => Number(id.slice(1))));
+  const steps = Array.from({ length: last }, (_, at) => "q" + (at + 1));
+  return sheet(CLASS.id, { name: "asked", version: "1", steps }, ids.map((id) => ({ step: id, ...askedAnswers(CLASS.asked[id]) })), []);
+}
+
+function askedAnswers(given) {
+  const { choices, before, again, handed } = given;
+  if (choices > 0) {
+    return { ...answersOfRounds(choices, { before, again, handed, after: null }), reason: "", observed: [], cards: [] };
+  }
+  const number = [before, ...again].filter((each) => each !== null).pop();
+  return { reason: "", observed: [{ answer: number, truth: number, agrees: true }], cards: [] };
+}
+
+/** Hands for each choice, of one student: in the first round, in those after it, and once the outcome was seen. */
+export function answersOfRounds(choices, { before, again, after, handed }) {
+  const hands = (choice) => Array.from({ length: choices }, (_, at) => (at === choice ? 1 : 0));
+  const more = again.slice(0, Math.max(0, handed - 1));
+  return { before: hands(before), after: hands(after), ...(more.length > 0 ? { again: more.map(hands) } : {}) };
+}
+
+// ---- How it is seen ---------------------------------------------------------------------------------------------------------------------
+
+/** Whether something else than the lesson is shown, and that. */
+export function showInsteadOfLesson(part) {
+  if (!isOfClass() || (hasLesson() && !askedNow())) {
+    return false;
+  }
+  const asked = askedNow();
+  part.replaceChildren(element("h2", { id: "lessonTitle", tabIndex: -1 }, word(asked ? "page.class.asked" : "page.class.waiting")));
+  part.append(...(asked ? [askedPart(asked)] : [element("p", { className: "muted" }, word("page.class.waiting.words"))]));
+  return true;
+}
+
+function askedPart({ id, text, choices, round, revealed, right }) {
+  openQuestion();
+  const given = CLASS.asked[id];
+  given.choices = choices.length;
+  return roundPart({ text, choices }, given, round, revealed ? { right } : null);
+}
+
+/** The question of the step that is open, until its outcome is told. */
+export function classQuestionPart(texts, given, { asksReason }) {
+  const isLate = isLed() ? CLASS.told.revealed : false;
+  const part = roundPart(texts, given, isLed() ? CLASS.told.round : 1, null);
+  if (isLate) {
+    part.append(element("p", { className: "note" }, word("page.class.tooLate")));
+  }
+  if (asksReason) {
+    part.append(reasonField(given));
+  }
+  return part;
+}
+
+/** A question in one round; what was answered in the round before stands beside it. */
+function roundPart({ text, choices }, given, round, told) {
+  const part = element("fieldset", { id: "lessonQuestion" });
+  const said = (answer) => (choices.length > 0 ? choices[answer] : String(answer));
+  part.append(element("legend", {}, text));
+  const first = round > 1 ? answerIn(given, round - 1) : null;
+  if (round > 1) {
+    part.append(element("p", { className: "note" }, word(first === null ? "page.class.again" : "page.class.again.first", [said(first)])));
+  }
+  choices.forEach((choice, at) => {
+    const label = element("label", { className: "choice" });
+    const mark = element("input", { type: "radio", name: "lessonChoice", id: "lessonChoice" + (at + 1), value: String(at) });
+    mark.checked = answerIn(given, round) === at;
+    mark.disabled = Boolean(told);
+    mark.addEventListener("change", () => {
+      setAnswer(given, round, at);
+      showLesson();
+    });
+    label.append(mark, " ", element("span", {}, told && told.right === at ? word("lesson.right", [choice]) : choice));
+    part.append(label);
+  });
+  if (choices.length === 0) {
+    const field = element("input", { id: "askedNumber", inputMode: "decimal", value: given.typed, disabled: Boolean(told), autocomplete: "off" });
+    field.setAttribute("aria-label", text);
+    field.addEventListener("input", () => {
+      given.typed = field.value;
+      showClassBar();
+    });
+    part.append(field, element("p", { id: "askedHint", className: "problem" }));
+  }
+  return part;
+}
+
+/** What of a question's explanation is not of this phone. */
+export function seedNote() {
+  const { experiment } = stepNow();
+  const isOwn = isLed() && experiment && experiment.hyperparameters.seed === ownSeed();
+  return isOwn ? [element("p", { id: "classSeed", className: "note" }, word("page.class.seed", [String(ownSeed())]))] : [];
+}
+
+/** The line below, which stays in sight: how it stands with what is handed in, and what is to be pressed. */
+export function showClassBar() {
+  if (!isOfClass()) {
+    return;
+  }
+  const open = openQuestion();
+  const isHandedIn = Boolean(open) && open.given.handed >= open.round;
+  const isNumber = Boolean(open) && open.choices === 0;
+  find("classTold").textContent = barWords(isHandedIn);
+  find("classHandIn").hidden = !open || (isHandedIn && !isNumber);
+  find("classHandIn").disabled = Boolean(open) && (isNumber ? open.given.typed.trim() === "" : answerIn(open.given, open.round) === null);
+  find("classNext").hidden = isLed() || !hasLesson() || Boolean(askedNow()) || LESSON.at >= DATA.lesson.steps.length - 1 || !isExplained();
+  find("classSave").hidden = !CLASS.isEnded;
+}
+
+function barWords(isHandedIn) {
+  const isLate = hasLesson() && !askedNow() && CLASS.told.late.includes(stepNow().id);
+  if (CLASS.isEnded) {
+    return word("page.class.ended");
+  }
+  if (CLASS.refusal !== "") {
+    return word("page.class.refused", [CLASS.refusal]);
+  }
+  if (CLASS.failures > 1) {
+    return word("page.class.lost");
+  }
+  if (!CLASS.told) {
+    return word("page.class.joining");
+  }
+  if (CLASS.isSending) {
+    return word("page.class.sending");
+  }
+  return isLate ? word("page.class.late") : isHandedIn ? word("page.class.handedIn") : "";
+}

@@ -1,0 +1,346 @@
+package lab.carousel.file.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import lab.carousel.classroom.ClassServer;
+import lab.carousel.classroom.LiveClass;
+import lab.carousel.drawing.colour.Colours;
+import lab.carousel.file.answers.AnswersFile;
+import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.LessonRun;
+import lab.carousel.lesson.StepAnswers;
+import lab.carousel.lesson.Tally;
+import lab.carousel.lesson.answers.AnswerSheet;
+import lab.carousel.lesson.live.AskedNow;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Phones of a class in Chromium, against the server: two at once, one of which calls it by a name. */
+class ClassInBrowserTest extends InBrowser {
+
+    private static final String NAME = "class.test";
+    private static final String TOLD = "document.getElementById('classTold').textContent";
+    private static final String LESSON_TEXT = "document.getElementById('lesson').innerText";
+    private static final String IS_TRAINED = "Object.keys(LESSON.kept).length > 0";
+
+    private static byte[] page;
+    private static String first;
+    private static String second;
+
+    @TempDir
+    Path sheets;
+
+    private LiveClass live;
+    private ClassServer server;
+
+    @BeforeAll
+    static void openWindows() throws IOException, InterruptedException {
+        page = new String(PageClass.page(Experiment.reference(), Colours.OKABE_ITO), StandardCharsets.UTF_8)
+                .replace("<script type=\"module\">", "<script>")
+                .getBytes(StandardCharsets.UTF_8);
+        first = browser.openWindow();
+        browser.resize(360, 640);
+        second = browser.openWindow();
+        browser.resize(360, 640);
+    }
+
+    @AfterAll
+    static void forgetPage() {
+        page = null;
+    }
+
+    @BeforeEach
+    void openClass() {
+        live = new LiveClass(sheets, Optional.of(ShippedLessons.read("gradient")), true);
+        server = new ClassServer(live, page, InetAddress.getLoopbackAddress(), 0, Set.of(NAME));
+    }
+
+    @AfterEach
+    void closeClass() throws IOException, InterruptedException {
+        for (String window : List.of(first, second)) {
+            browser.useWindow(window);
+            browser.openAsItIs(URI.create("about:blank"));
+        }
+        browser.console();
+        server.close();
+    }
+
+    /** Opens the page of the class in a window, under its number or its name. */
+    private void join(String window) throws IOException, InterruptedException {
+        browser.useWindow(window);
+        String address = server.address().toString();
+        browser.openAsItIs(URI.create(window.equals(second) ? address.replace("127.0.0.1", NAME) : address));
+        await("CLASS.told");
+    }
+
+    /** Waits until an expression in the window that is used holds. */
+    private static void await(String expression) throws IOException, InterruptedException {
+        assertThat(browser.runAndWait("const end = Date.now() + 20000; const look = () => (" + expression
+                                + ") ? done('') : Date.now() > end ? done(" + TOLD + " + ' | ' + " + LESSON_TEXT
+                                + ") : setTimeout(look, 5); look();")
+                        .textValue())
+                .as("%s, but not: %s", TOLD, expression)
+                .isEmpty();
+    }
+
+    private static void press(String id) throws IOException, InterruptedException {
+        browser.run("document.getElementById('" + id + "').click()");
+    }
+
+    private static void type(String id, String text) throws IOException, InterruptedException {
+        browser.run("const field = document.getElementById('" + id + "'); field.value = '" + text
+                + "'; field.dispatchEvent(new Event('input')); field.dispatchEvent(new Event('change', { bubbles: true }))");
+    }
+
+    private static void handIn(int choice) throws IOException, InterruptedException {
+        press("lessonChoice" + choice);
+        press("classHandIn");
+        await(TOLD + ".includes('Handed in')");
+    }
+
+    /** Answers what is to be seen of the run. */
+    private static void observe() throws IOException, InterruptedException {
+        press("lessonSeen1-2");
+        browser.run("document.getElementById('lessonRead2').value = shownValue(stepNow().observe[1]).toFixed(3);"
+                + " document.getElementById('lessonCheck2').click()");
+    }
+
+    private static void awaitAllHandedIn() throws IOException, InterruptedException {
+        await("!CLASS.isSending && sheetsToHandIn().every(({ name, text }) => CLASS.confirmed[name] === text)");
+    }
+
+    /** The sheets that are on the disk, of a lesson. */
+    private List<AnswerSheet> kept(String lesson) throws IOException {
+        try (Stream<Path> files = Files.list(sheets)) {
+            return files.filter(file -> file.toString().endsWith(AnswersFile.EXTENSION))
+                    .map(ClassInBrowserTest::sheet)
+                    .filter(sheet -> sheet.lesson().name().equals(lesson))
+                    .toList();
+        }
+    }
+
+    private static AnswerSheet sheet(Path file) {
+        try {
+            return AnswersFile.parse("answers", Files.readAllBytes(file));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private AnswerSheet only(String lesson) throws IOException {
+        assertThat(kept(lesson)).hasSize(1);
+        return kept(lesson).get(0);
+    }
+
+    private static List<List<Integer>> hands(StepAnswers given) {
+        return given.rounds().stream().map(Tally::hands).toList();
+    }
+
+    @Test
+    void twoPhonesPredictAreAskedAgainAndTrainTheirOwnSeedsOnceTheTeacherReveals()
+            throws IOException, InterruptedException {
+        join(first);
+        live.lead(2);
+        await("LESSON.at === 1");
+        assertThat(shown("document.getElementById('classHandIn').disabled")).isEqualTo("true");
+        assertThat(shown("document.querySelector('.head').offsetParent === null")).isEqualTo("true");
+        press("lessonChoice1");
+        type("lessonReason", "it is stuck");
+        assertThat(kept("gradient")).as("chosen, and not handed in").isEmpty();
+        press("classHandIn");
+        await(TOLD + ".startsWith('Handed in')");
+        assertThat(hands(only("gradient").answers().get("predict"))).containsExactly(List.of(1, 0, 0));
+        assertThat(only("gradient").answers().get("predict").reason()).isEqualTo("it is stuck");
+        press("lessonChoice2");
+        await("Object.keys(CLASS.confirmed).length === 1 && !CLASS.isSending");
+        assertThat(hands(only("gradient").answers().get("predict")))
+                .as("changed until the answer is shown")
+                .containsExactly(List.of(0, 1, 0));
+
+        join(second);
+        assertThat(shown("location.hostname + LESSON.at + window.isSecureContext"))
+                .isEqualTo(NAME + "1false");
+        handIn(3);
+        assertThat(kept("gradient")).hasSize(2);
+
+        live.askAgain();
+        await(LESSON_TEXT + ".includes('Asked again')");
+        browser.useWindow(first);
+        await(LESSON_TEXT + ".includes('Asked again after talking')");
+        assertThat(shown("document.querySelector('#lessonQuestion .note').textContent"))
+                .endsWith("You said: "
+                        + shown("DATA.lesson.texts.en.steps[1].question.choices[1]"));
+        assertThat(shown("document.getElementById('classHandIn').hidden + ' '"
+                        + " + document.querySelectorAll('#lessonQuestion :checked').length"))
+                .isEqualTo("false 0");
+        handIn(3);
+        assertThat(kept("gradient").stream().map(sheet -> hands(sheet.answers().get("predict"))))
+                .containsExactlyInAnyOrder(
+                        List.of(List.of(0, 1, 0), List.of(0, 0, 1)), List.of(List.of(0, 0, 1)));
+        assertThat(shown("DATA.lesson.steps[1].right")).isEqualTo("null");
+
+        live.reveal();
+        await(IS_TRAINED);
+        browser.useWindow(second);
+        await(IS_TRAINED);
+        press("lessonChoice3");
+        observe();
+        await("document.getElementById('lessonExplanation')");
+        assertThat(shown(LESSON_TEXT))
+                .contains("(right)", "Numbers in this text are of the run on the wall. Yours has seed ");
+        awaitAllHandedIn();
+        assertThat(kept("gradient").stream()
+                        .flatMap(sheet -> sheet.runs().stream())
+                        .map(LessonRun::experiment)
+                        .map(experiment -> experiment.hyperparameters().get(Settings.SEED))
+                        .distinct())
+                .as("a seed for each phone")
+                .hasSize(2)
+                .doesNotContain(1L);
+        assertThat(browser.console()).isEmpty();
+        assertThat(browser.seriousFindings("#lessonPart, #classBar")).isEmpty();
+    }
+
+    @Test
+    void whoComesLateGetsTheStepThatIsOpenAndIsToldSoAndAReloadKeepsAll() throws IOException, InterruptedException {
+        live.lead(2);
+        live.reveal();
+        join(first);
+        assertThat(shown("LESSON.at + ' ' + " + LESSON_TEXT + ".includes('will be marked late')"))
+                .isEqualTo("1 true");
+        assertThat(shown("document.getElementById('lessonExplanation')")).isEqualTo("null");
+        press("lessonChoice1");
+        press("classHandIn");
+        await(IS_TRAINED);
+        type("classStudent", "Ada");
+        awaitAllHandedIn();
+        AnswerSheet before = only("gradient");
+        assertThat(before.from().student()).isEqualTo("Ada");
+        reload();
+        await("CLASS.told && " + IS_TRAINED);
+        awaitAllHandedIn();
+        assertThat(only("gradient")).usingRecursiveComparison().isEqualTo(before);
+        assertThat(shown("document.getElementById('classStudent').value + LESSON.at")).isEqualTo("Ada1");
+        live.lead(1);
+        await("LESSON.at === 0");
+        assertThat(shown("document.getElementById('lessonNext') + ' ' + document.getElementById('lessonWhere').tagName"))
+                .as("led, nobody turns the pages")
+                .isEqualTo("null P");
+    }
+
+    @Test
+    void aPhoneThatLostTheClassGoesOnAndHandsInWhenItIsBack() throws IOException, InterruptedException {
+        live.lead(2);
+        join(first);
+        URI address = server.address();
+        server.close();
+        press("lessonChoice2");
+        press("classHandIn");
+        await(TOLD + ".startsWith('No connection')");
+        assertThat(kept("gradient")).isEmpty();
+        live = new LiveClass(sheets, Optional.of(ShippedLessons.read("gradient")), true);
+        live.lead(2);
+        String token = address.getPath().replace("/", "");
+        server = new ClassServer(
+                live, page, InetAddress.getLoopbackAddress(), address.getPort(), Set.of(NAME), token);
+        browser.run("window.dispatchEvent(new Event('online'))");
+        await(TOLD + ".startsWith('Handed in')");
+        assertThat(hands(only("gradient").answers().get("predict"))).containsExactly(List.of(0, 1, 0));
+        server.close();
+        server = new ClassServer(live, page, InetAddress.getLoopbackAddress(), address.getPort(), Set.of(NAME));
+        browser.run("window.dispatchEvent(new Event('online'))");
+        await(TOLD + ".startsWith('The class has ended')");
+        assertThat(shown("document.getElementById('classSave').hidden")).isEqualTo("false");
+    }
+
+    @Test
+    void atItsOwnPaceAPhoneIsToldWhatIsRightOnceItHasHandedIn() throws IOException, InterruptedException {
+        live.setLed(false);
+        join(first);
+        assertThat(shown("DATA.lesson.steps.length")).as("up to the first question").isEqualTo("2");
+        press("classNext");
+        assertThat(shown("LESSON.at + JSON.stringify(DATA.lesson.steps[1].right)")).isEqualTo("1null");
+        assertThat(shown("document.getElementById('classNext').hidden")).isEqualTo("true");
+        press("lessonChoice1");
+        press("classHandIn");
+        await("DATA.lesson.steps.length === 3 && answersNow().isCommitted");
+        assertThat(shown("DATA.lesson.steps[1].right")).isEqualTo("1");
+        browser.run("startRunOfPage()");
+        await(IS_TRAINED);
+        observe();
+        await("document.getElementById('lessonExplanation')");
+        assertThat(shown("document.getElementById('classSeed')")).as("its numbers are of this seed").isEqualTo("null");
+        press("classNext");
+        assertThat(shown("LESSON.at")).isEqualTo("2");
+    }
+
+    @Test
+    void whatIsAskedNowStandsOverTheLessonOrAloneAndIsAnsweredByAChoiceOrANumber()
+            throws IOException, InterruptedException {
+        live.teach(Optional.empty());
+        join(first);
+        assertThat(shown(LESSON_TEXT)).contains("You are in");
+        live.ask(new AskedNow(
+                "q1", AskedNow.Kind.SYMBOL, "What comes after 2?", List.of("3", "4"), OptionalInt.of(0), 1, false));
+        await("document.getElementById('lessonChoice2')");
+        assertThat(shown("document.getElementById('lab').offsetParent")).isEqualTo("null");
+        handIn(2);
+        assertThat(hands(only("asked").answers().get("q1"))).containsExactly(List.of(0, 1));
+        live.askAgain();
+        await(LESSON_TEXT + ".includes('You said: 4')");
+        handIn(1);
+        assertThat(hands(only("asked").answers().get("q1"))).containsExactly(List.of(0, 1), List.of(1, 0));
+        live.reveal();
+        await(LESSON_TEXT + ".includes('3 (right)')");
+        live.ask(new AskedNow(
+                "q2", AskedNow.Kind.NUMBER, "How many of 400?", List.of(), OptionalInt.empty(), 1, false));
+        await("document.getElementById('askedNumber')");
+        type("askedNumber", "many");
+        press("classHandIn");
+        assertThat(shown(LESSON_TEXT)).contains("Type the number");
+        type("askedNumber", "17,5");
+        press("classHandIn");
+        await(TOLD + ".includes('Handed in')");
+        assertThat(only("asked").answers().get("q2").observed().get(0).orElseThrow().answer())
+                .isEqualTo(17.5);
+        live.endQuestion();
+        await(LESSON_TEXT + ".includes('You are in')");
+        live.give(Experiment.reference());
+        await("PAGE.run.experiment.hyperparameters.seed === ownSeed()");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void whatTheServerDoesNotTakeIsSaidInWordsAndNotSentAgain() throws IOException, InterruptedException {
+        live.lead(2);
+        join(first);
+        browser.run("answersNow().reason = 'x'.repeat(300)");
+        press("lessonChoice1");
+        press("classHandIn");
+        await(TOLD + ".startsWith('Not accepted: ')");
+        assertThat(shown(TOLD)).contains("200");
+        assertThat(kept("gradient")).isEmpty();
+        browser.run("answersNow().reason = ''");
+        press("lessonChoice2");
+        await(TOLD + ".startsWith('Handed in')");
+        assertThat(kept("gradient")).hasSize(1);
+    }
+}
