@@ -261,7 +261,8 @@ public final class Page {
         static PageData ofClass(Experiment shown) {
             PageData data = new PageData(shown);
             data.json.putPOJO("run", Map.of("states", List.of()));
-            data.json.putPOJO("first", PageRun.untrained(shown))
+            data.json
+                    .putPOJO("first", PageRun.untrained(shown))
                     .put("isOfClass", true)
                     .put("program", AnswersFile.program());
             return data;

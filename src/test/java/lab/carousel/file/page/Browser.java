@@ -132,7 +132,8 @@ final class Browser implements AutoCloseable {
 
     /** Opens another window, which is used from now on; gives its handle. */
     String openWindow() throws IOException, InterruptedException {
-        String handle = send("POST", session + "/window/new", JSON.createObjectNode().put("type", "window"))
+        String handle = send(
+                        "POST", session + "/window/new", JSON.createObjectNode().put("type", "window"))
                 .get("handle")
                 .textValue();
         useWindow(handle);

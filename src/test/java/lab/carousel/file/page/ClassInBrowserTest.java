@@ -106,8 +106,9 @@ class ClassInBrowserTest extends InBrowser {
     }
 
     private static void type(String id, String text) throws IOException, InterruptedException {
-        browser.run("const field = document.getElementById('" + id + "'); field.value = '" + text
-                + "'; field.dispatchEvent(new Event('input')); field.dispatchEvent(new Event('change', { bubbles: true }))");
+        browser.run(
+                "const field = document.getElementById('" + id + "'); field.value = '" + text
+                        + "'; field.dispatchEvent(new Event('input')); field.dispatchEvent(new Event('change', { bubbles: true }))");
     }
 
     private static void handIn(int choice) throws IOException, InterruptedException {
@@ -161,7 +162,8 @@ class ClassInBrowserTest extends InBrowser {
         live.lead(2);
         await("LESSON.at === 1");
         assertThat(shown("document.getElementById('classHandIn').disabled")).isEqualTo("true");
-        assertThat(shown("document.querySelector('.head').offsetParent === null")).isEqualTo("true");
+        assertThat(shown("document.querySelector('.head').offsetParent === null"))
+                .isEqualTo("true");
         press("lessonChoice1");
         type("lessonReason", "it is stuck");
         assertThat(kept("gradient")).as("chosen, and not handed in").isEmpty();
@@ -186,15 +188,13 @@ class ClassInBrowserTest extends InBrowser {
         browser.useWindow(first);
         await(LESSON_TEXT + ".includes('Asked again after talking')");
         assertThat(shown("document.querySelector('#lessonQuestion .note').textContent"))
-                .endsWith("You said: "
-                        + shown("DATA.lesson.texts.en.steps[1].question.choices[1]"));
+                .endsWith("You said: " + shown("DATA.lesson.texts.en.steps[1].question.choices[1]"));
         assertThat(shown("document.getElementById('classHandIn').hidden + ' '"
                         + " + document.querySelectorAll('#lessonQuestion :checked').length"))
                 .isEqualTo("false 0");
         handIn(3);
         assertThat(kept("gradient").stream().map(sheet -> hands(sheet.answers().get("predict"))))
-                .containsExactlyInAnyOrder(
-                        List.of(List.of(0, 1, 0), List.of(0, 0, 1)), List.of(List.of(0, 0, 1)));
+                .containsExactlyInAnyOrder(List.of(List.of(0, 1, 0), List.of(0, 0, 1)), List.of(List.of(0, 0, 1)));
         assertThat(shown("DATA.lesson.steps[1].right")).isEqualTo("null");
 
         live.reveal();
@@ -238,10 +238,12 @@ class ClassInBrowserTest extends InBrowser {
         await("CLASS.told && " + IS_TRAINED);
         awaitAllHandedIn();
         assertThat(only("gradient")).usingRecursiveComparison().isEqualTo(before);
-        assertThat(shown("document.getElementById('classStudent').value + LESSON.at")).isEqualTo("Ada1");
+        assertThat(shown("document.getElementById('classStudent').value + LESSON.at"))
+                .isEqualTo("Ada1");
         live.lead(1);
         await("LESSON.at === 0");
-        assertThat(shown("document.getElementById('lessonNext') + ' ' + document.getElementById('lessonWhere').tagName"))
+        assertThat(shown(
+                        "document.getElementById('lessonNext') + ' ' + document.getElementById('lessonWhere').tagName"))
                 .as("led, nobody turns the pages")
                 .isEqualTo("null P");
     }
@@ -259,8 +261,7 @@ class ClassInBrowserTest extends InBrowser {
         live = new LiveClass(sheets, Optional.of(ShippedLessons.read("gradient")), true);
         live.lead(2);
         String token = address.getPath().replace("/", "");
-        server = new ClassServer(
-                live, page, InetAddress.getLoopbackAddress(), address.getPort(), Set.of(NAME), token);
+        server = new ClassServer(live, page, InetAddress.getLoopbackAddress(), address.getPort(), Set.of(NAME), token);
         browser.run("window.dispatchEvent(new Event('online'))");
         await(TOLD + ".startsWith('Handed in')");
         assertThat(hands(only("gradient").answers().get("predict"))).containsExactly(List.of(0, 1, 0));
@@ -275,9 +276,12 @@ class ClassInBrowserTest extends InBrowser {
     void atItsOwnPaceAPhoneIsToldWhatIsRightOnceItHasHandedIn() throws IOException, InterruptedException {
         live.setLed(false);
         join(first);
-        assertThat(shown("DATA.lesson.steps.length")).as("up to the first question").isEqualTo("2");
+        assertThat(shown("DATA.lesson.steps.length"))
+                .as("up to the first question")
+                .isEqualTo("2");
         press("classNext");
-        assertThat(shown("LESSON.at + JSON.stringify(DATA.lesson.steps[1].right)")).isEqualTo("1null");
+        assertThat(shown("LESSON.at + JSON.stringify(DATA.lesson.steps[1].right)"))
+                .isEqualTo("1null");
         assertThat(shown("document.getElementById('classNext').hidden")).isEqualTo("true");
         press("lessonChoice1");
         press("classHandIn");
@@ -287,7 +291,9 @@ class ClassInBrowserTest extends InBrowser {
         await(IS_TRAINED);
         observe();
         await("document.getElementById('lessonExplanation')");
-        assertThat(shown("document.getElementById('classSeed')")).as("its numbers are of this seed").isEqualTo("null");
+        assertThat(shown("document.getElementById('classSeed')"))
+                .as("its numbers are of this seed")
+                .isEqualTo("null");
         press("classNext");
         assertThat(shown("LESSON.at")).isEqualTo("2");
     }
@@ -310,8 +316,8 @@ class ClassInBrowserTest extends InBrowser {
         assertThat(hands(only("asked").answers().get("q1"))).containsExactly(List.of(0, 1), List.of(1, 0));
         live.reveal();
         await(LESSON_TEXT + ".includes('3 (right)')");
-        live.ask(new AskedNow(
-                "q2", AskedNow.Kind.NUMBER, "How many of 400?", List.of(), OptionalInt.empty(), 1, false));
+        live.ask(
+                new AskedNow("q2", AskedNow.Kind.NUMBER, "How many of 400?", List.of(), OptionalInt.empty(), 1, false));
         await("document.getElementById('askedNumber')");
         type("askedNumber", "many");
         press("classHandIn");
@@ -319,7 +325,13 @@ class ClassInBrowserTest extends InBrowser {
         type("askedNumber", "17,5");
         press("classHandIn");
         await(TOLD + ".includes('Handed in')");
-        assertThat(only("asked").answers().get("q2").observed().get(0).orElseThrow().answer())
+        assertThat(only("asked")
+                        .answers()
+                        .get("q2")
+                        .observed()
+                        .get(0)
+                        .orElseThrow()
+                        .answer())
                 .isEqualTo(17.5);
         live.endQuestion();
         await(LESSON_TEXT + ".includes('You are in')");
