@@ -8,7 +8,7 @@ import { element, find } from "./draw.js";
 import { keep, keptLesson, versionOf } from "./kept.js";
 import { LAB, leaveLesson, showExperiment } from "./lab.js";
 import { LESSON, answersNow, beginLesson, enterStep, freshLesson, hasLesson, isExplained, stepNow } from "./lesson.js";
-import { goToStep, reasonField, showLesson, showStage } from "./lessonview.js";
+import { goToStep, missingWords, reasonField, showLesson, showStage } from "./lessonview.js";
 import { TRAINING, startRunOfPage } from "./training.js";
 import { readNumber, word } from "./words.js";
 
@@ -406,6 +406,7 @@ export function showClassBar() {
   const isHandedIn = Boolean(open) && open.given.handed >= open.round;
   const isNumber = Boolean(open) && open.choices === 0;
   find("classTold").textContent = barWords(isHandedIn);
+  find("classTold").className = isHandedIn && !CLASS.isSending && CLASS.failures === 0 ? "done" : "";
   find("classHandIn").hidden = !open || (isHandedIn && !isNumber);
   find("classHandIn").disabled = Boolean(open) && (isNumber ? open.given.typed.trim() === "" : answerIn(open.given, open.round) === null);
   find("classNext").hidden = isLed() || !hasLesson() || Boolean(askedNow()) || LESSON.at >= DATA.lesson.steps.length - 1 || !isExplained();
@@ -429,5 +430,8 @@ function barWords(isHandedIn) {
   if (CLASS.isSending) {
     return word("page.class.sending");
   }
-  return isLate ? word("page.class.late") : isHandedIn ? word("page.class.handedIn") : "";
+  if (isHandedIn || isLate) {
+    return word(isLate ? "page.class.late" : "page.class.handedIn");
+  }
+  return isLed() && hasLesson() && !askedNow() && (stepNow().choices === 0 || answersNow().isCommitted) ? missingWords() : "";
 }

@@ -36,8 +36,9 @@ export function showLesson() {
     return;
   }
   const focused = part.contains(document.activeElement) ? document.activeElement.id : "";
-  const title = LESSON.isOfClass ? word("answers.title") : textsNow().title;
-  part.replaceChildren(element("p", { id: "lessonName" }, lessonTexts().title), whereRow(), element("h2", { id: "lessonTitle", tabIndex: -1 }, title));
+  const own = isLed() ? word("lesson.where.step", [LESSON.at + 1, textsNow().title]) : textsNow().title;
+  const title = LESSON.isOfClass ? word("answers.title") : own;
+  part.replaceChildren(element("p", { id: "lessonName" }, lessonTexts().title), ...(isLed() ? [] : [whereRow()]), element("h2", { id: "lessonTitle", tabIndex: -1 }, title));
   if (LESSON.isOfClass) {
     part.append(votesPart());
   } else {
@@ -107,10 +108,6 @@ export function goToStep(at) {
 }
 
 function whereRow() {
-  const { title } = textsNow();
-  if (isLed()) {
-    return element("p", { id: "lessonWhere" }, word("lesson.where.step", [LESSON.at + 1, title]));
-  }
   const choice = element("select", { id: "lessonWhere" });
   choice.setAttribute("aria-label", word("lesson.where.tip"));
   lessonTexts().steps.forEach((step, at) => choice.append(element("option", { value: String(at) }, word("lesson.where.step", [at + 1, step.title]))));
@@ -139,8 +136,8 @@ function revealWord() {
 }
 
 /** What the step still asks for; empty if nothing. */
-function missingWords() {
-  const isLast = LESSON.at === DATA.lesson.steps.length - 1;
+export function missingWords() {
+  const isLast = isLed() || LESSON.at === DATA.lesson.steps.length - 1;
   const { isCommitted, met } = answersNow();
   const asked = [
     isCommitted ? "" : word("page.lesson.need.answer", [revealWord()]),
