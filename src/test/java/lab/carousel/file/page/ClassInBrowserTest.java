@@ -242,8 +242,7 @@ class ClassInBrowserTest extends InBrowser {
                 .isEqualTo("Ada1");
         live.lead(1);
         await("LESSON.at === 0");
-        assertThat(shown(
-                        "document.getElementById('lessonNext') + ' ' + document.getElementById('lessonWhere')"))
+        assertThat(shown("document.getElementById('lessonNext') + ' ' + document.getElementById('lessonWhere')"))
                 .as("led, nobody turns the pages")
                 .isEqualTo("null null");
     }
