@@ -3,21 +3,34 @@ package lab.carousel.lesson.answers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 
-/** A step of a lesson with the answers of the class. */
+/** A step of a lesson with the answers of the class; what came late is in no sum. */
 public record AskedStep(LessonAnswers lesson, String step, List<StudentAnswer> said) {
 
     public AskedStep {
         said = List.copyOf(said);
     }
 
-    /** Predictions for each choice; empty if nothing was asked. */
+    /** First predictions for each choice; empty if nothing was asked. */
     public int[] before() {
         return sum(StepAnswers::before);
+    }
+
+    /** Predictions for each choice, of each round that the class was asked; empty if nothing was asked. */
+    public List<int[]> rounds() {
+        int rounds = said.stream()
+                .mapToInt(one -> one.answers().rounds().size())
+                .max()
+                .orElse(0);
+        return IntStream.range(0, rounds)
+                .mapToObj(round ->
+                        sum(answers -> answers.rounds().stream().skip(round).findFirst()))
+                .toList();
     }
 
     /** Answers for each choice after the outcome was seen. */
@@ -39,6 +52,7 @@ public record AskedStep(LessonAnswers lesson, String step, List<StudentAnswer> s
 
     private int[] sum(Function<StepAnswers, Optional<Tally>> which) {
         List<Tally> tallies = said.stream()
+                .filter(one -> !one.answers().isLate())
                 .flatMap(one -> which.apply(one.answers()).stream())
                 .toList();
         int choices =

@@ -161,7 +161,14 @@ public record NumberDots(List<Double> numbers, OptionalDouble wall) implements D
         Lettering lettering = new Lettering(graphics);
         graphics.setFont(PictureFont.regular(FONT));
         graphics.setColor(palette.text());
-        lettering.from(words(), 0, ROW - 6, width);
+        int far = numbers.size() - near().size();
+        lettering.from(
+                numbers.isEmpty()
+                        ? words()
+                        : Message.text("class.numbers.short", numbers.size(), number(quantile(0.5)), far),
+                0,
+                ROW - 6,
+                width);
         double line = height - ROW;
         ChartAxis axis = axis(near());
         graphics.setColor(palette.muted());

@@ -3,6 +3,7 @@ package lab.carousel.ui.answers;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
@@ -49,14 +50,15 @@ final class LessonWords {
     }
 
     Votes votes(AskedStep asked) {
-        int[] before = asked.before();
-        int[] after = asked.after();
+        List<int[]> bars =
+                Stream.concat(asked.rounds().stream(), Stream.of(asked.after())).toList();
+        int choices = bars.stream().mapToInt(bar -> bar.length).max().orElse(0);
         return new Votes(
-                IntStream.range(0, Math.max(before.length, after.length))
+                IntStream.range(0, choices)
                         .mapToObj(choice -> new Votes.Choice(
                                 choice(asked, choice),
                                 isRight(asked, choice),
-                                List.of(at(before, choice), at(after, choice))))
+                                bars.stream().map(bar -> at(bar, choice)).toList()))
                         .toList(),
                 true);
     }

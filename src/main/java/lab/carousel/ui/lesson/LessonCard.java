@@ -349,7 +349,7 @@ final class LessonCard extends VBox {
     private String words(Pool runs) {
         boolean isExplained = progress.isExplained()
                 && !progress.step().question().orElseThrow().explanation().isEmpty();
-        return runs.words() + (isExplained ? " " + Message.text("lesson.phones.wall") : "");
+        return runs.words() + (isExplained ? "\n" + Message.text("lesson.phones.wall") : "");
     }
 
     /** A field that takes a text up to a length. */

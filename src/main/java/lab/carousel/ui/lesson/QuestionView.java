@@ -47,6 +47,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class QuestionView extends VBox {
 
+    /** The width of a digit, in points. */
+    private static final double DIGIT = 8;
+
     private final LessonProgress progress;
     private final ClassQuestion question;
     private final LessonPlayer player;
@@ -90,6 +93,7 @@ final class QuestionView extends VBox {
                     : isAlone() ? one(choice, now, group) : open(choice, now);
             getChildren().add(lastChoice);
         }
+        count();
         classVoteView = player.classVote().map(vote -> new ClassVoteView(vote, progress, player));
         classVoteView.ifPresent(getChildren()::add);
         if (question.asksReason() && classVoteView.isEmpty()) {
@@ -204,7 +208,6 @@ final class QuestionView extends VBox {
         bars.add(rounds);
         VBox middle = grow(new VBox(2, Controls.row(8, letter, words), rounds));
         Label number = named(new Label(), "lessonHands" + (choice + 1));
-        number.setMinWidth(24);
         hands.add(number);
         FontIcon mark = styled(new FontIcon(Feather.CHECK), "lesson-right");
         mark.setVisible(right);
@@ -213,44 +216,58 @@ final class QuestionView extends VBox {
             row.getStyleClass().add("lesson-right-choice");
             words.setText(Message.text("lesson.right", words.getText()));
         }
-        count(choice);
         return row;
     }
 
-    /** Shows how many chose a choice in each round, unless that is hidden still. */
-    private void count(int choice) {
+    /** What was chosen in each round, and after the outcome, as far as it is to be seen. */
+    private List<Tally> series() {
         StepAnswers answers = progress.answers();
-        List<Tally> rounds = answers.isCommitted()
-                        || player.classVote().filter(ClassVote::isShown).isPresent()
-                ? answers.rounds()
-                : List.of();
+        boolean isShown = answers.isCommitted()
+                || player.classVote().filter(ClassVote::isShown).isPresent();
+        Stream<Tally> after = answers.after().stream().filter(now -> now.total() > 0 && progress.isExplained());
+        return isShown ? Stream.concat(answers.rounds().stream(), after).toList() : List.of();
+    }
+
+    private void count() {
+        List<Tally> series = series();
+        List<String> numbers = IntStream.range(0, bars.size())
+                .mapToObj(choice -> series.stream()
+                        .map(round -> String.valueOf(round.hands().get(choice)))
+                        .reduce((first, then) -> Message.text("lesson.handsThen", first, then))
+                        .orElse(""))
+                .toList();
+        int longest = numbers.stream().mapToInt(String::length).max().orElse(0);
+        for (int choice = 0; choice < bars.size(); choice++) {
+            showBars(choice, series);
+            Label number = hands.get(choice);
+            if (isAlone()) {
+                StepAnswers answers = progress.answers();
+                number.setText(given(
+                        choice, answers.before().orElseThrow(), answers.after().orElseThrow()));
+                number.setMinWidth(USE_PREF_SIZE);
+            } else {
+                // Bars are compared, and have the same length
+                number.setMinWidth(Math.max(3, longest) * DIGIT);
+                number.setText(numbers.get(choice));
+            }
+        }
+    }
+
+    private void showBars(int choice, List<Tally> series) {
         List<Node> shown = bars.get(choice).getChildren();
-        if (shown.size() != rounds.size()) {
+        if (shown.size() != series.size()) {
             shown.clear();
-            rounds.forEach(round -> {
-                ProgressBar bar = stretch(styled(new ProgressBar(), shown.isEmpty() ? "lesson-first" : "lesson-again"));
+            for (int round = 1; round <= series.size(); round++) {
+                ProgressBar bar =
+                        stretch(styled(new ProgressBar(), round < series.size() ? "lesson-earlier" : "lesson-latest"));
                 bar.setAccessibleText(
                         Message.text("lesson.hands", question.choices().get(choice)));
                 Controls.show(bar, !isAlone());
                 shown.add(bar);
-            });
+            }
         }
-        IntStream.range(0, rounds.size()).forEach(round -> ((ProgressBar) shown.get(round))
-                .setProgress(rounds.get(round).share(choice)));
-        Label number = hands.get(choice);
-        Tally after = answers.after().orElseThrow();
-        if (isAlone()) {
-            number.setText(given(choice, answers.before().orElseThrow(), after));
-            number.setMinWidth(USE_PREF_SIZE);
-            return;
-        }
-        number.setText(Stream.concat(
-                        rounds.stream(), Stream.of(after).filter(now -> now.total() > 0 && progress.isExplained()))
-                .map(round -> String.valueOf(round.hands().get(choice)))
-                .reduce((first, then) -> Message.text("lesson.handsThen", first, then))
-                .orElse(""));
-        if (number.getText().length() > 3) {
-            number.setMinWidth(USE_PREF_SIZE);
+        for (int round = 0; round < series.size(); round++) {
+            ((ProgressBar) shown.get(round)).setProgress(series.get(round).share(choice));
         }
     }
 
@@ -290,7 +307,7 @@ final class QuestionView extends VBox {
 
     /** Lets the answers be revealed as soon as there are some, and shows what phones have answered meanwhile. */
     void update() {
-        IntStream.range(0, bars.size()).forEach(this::count);
+        count();
         classVoteView.ifPresent(ClassVoteView::update);
         Node reveal = lookup("#lessonReveal");
         if (reveal != null) {

@@ -144,6 +144,11 @@ public final class PresenterPane extends StackPane {
                             && bar.getLayoutBounds().getHeight() > 0);
         }
 
+        /** Whether what is in it has grown: it is laid out by itself, and what is around it does not hear of that. */
+        boolean isTooHigh() {
+            return minHeight(getWidth()) > getHeight() + 1;
+        }
+
         /** A pane that fits the height asks for a bar as if no line were wrapped. */
         private static boolean isCutOff(Node node) {
             return node instanceof ScrollPane pane
@@ -269,8 +274,9 @@ public final class PresenterPane extends StackPane {
     public void pulse() {
         frames = (frames + 1) % FRAMES_BETWEEN;
         if (frames == 0) {
-            fitted.stream().filter(FittedPanel::isScrolled).forEach(panel -> panel.getParent()
-                    .requestLayout());
+            fitted.stream()
+                    .filter(panel -> panel.isScrolled() || panel.isTooHigh())
+                    .forEach(panel -> panel.getParent().requestLayout());
         }
     }
 

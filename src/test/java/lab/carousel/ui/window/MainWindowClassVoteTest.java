@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -17,10 +18,15 @@ import javafx.scene.text.Text;
 import lab.carousel.classroom.LiveClass;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.lesson.Audience;
+import lab.carousel.lesson.LessonResult;
+import lab.carousel.lesson.LessonRun;
+import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.answers.LessonAnswers;
+import lab.carousel.model.Settings;
+import lab.carousel.training.Snapshot;
 import lab.carousel.ui.Nodes;
 import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.api.Test;
@@ -32,7 +38,10 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
             """
             {"title": "One", "text": "text.md",
              "question": {"text": "Q?", "choices": ["first", "second"], "right": 1, "reason": true, "explanation": "Because 7."}},
-            {"title": "Two", "text": "text.md"}""";
+            {"title": "Two", "text": "text.md", "experiment": {"preset": "tutorial"}, "needs": [{"updates": 1}],
+             "question": {"text": "R?", "choices": ["first", "second"], "right": 2, "explanation": "It has 8."},
+             "observe": [{"text": "How many?", "reads": "right", "within": 0}, {"text": "Which?", "choices": ["c", "d"]}]},
+            {"title": "Three", "text": "text.md"}""";
 
     private LiveClass live;
 
@@ -52,30 +61,32 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
     }
 
     /** A student's phone hands in what it predicts in each round, and what it answers once all is seen. */
-    private void handIn(int student, String reason, List<Integer> rounds, int after) {
-        String id = "00000000-0000-0000-0000-00000000000" + student;
-        live.told(id);
-        StepAnswers said = new StepAnswers(
+    private void handIn(int student, String reason, List<Integer> rounds) {
+        handIn(student, 0, answers(reason, rounds, List.of(0, 0), List.of()), List.of());
+    }
+
+    private static StepAnswers answers(
+            String reason, List<Integer> rounds, List<Integer> after, List<Optional<Observed>> seen) {
+        return new StepAnswers(
                 Optional.of(hand(rounds.get(0))),
                 rounds.stream().skip(1).map(MainWindowClassVoteTest::hand).toList(),
-                Optional.of(
-                        after < 0
-                                ? new Tally(List.of(0, 0), false)
-                                : new Tally(hand(after).hands(), false)),
+                Optional.of(new Tally(after, false)),
                 reason,
-                List.of(),
+                seen,
                 List.of(),
                 false);
+    }
+
+    private void handIn(int student, int step, StepAnswers said, List<LessonRun> runs) {
+        String id = "00000000-0000-0000-0000-00000000000" + student;
+        live.told(id);
         var lesson = live.lesson().orElseThrow();
-        String step = lesson.steps().get(0).id();
+        List<String> steps = lesson.steps().stream().map(each -> each.id()).toList();
         live.take(AnswersFile.text(new AnswerSheet(
                         new AnswerSheet.From(id, "Ada", "test"),
-                        new LessonAnswers(
-                                AnswerSheet.shortName(lesson.name()),
-                                lesson.version(),
-                                lesson.steps().stream().map(each -> each.id()).toList()),
-                        Map.of(step, said),
-                        List.of(),
+                        new LessonAnswers(AnswerSheet.shortName(lesson.name()), lesson.version(), steps),
+                        Map.of(steps.get(step), said),
+                        runs,
                         Optional.empty()))
                 .getBytes(StandardCharsets.UTF_8));
         Frames.settle();
@@ -109,11 +120,11 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
         begin(true);
         assertThat(progress().audience()).isEqualTo(Audience.PHONES);
         assertThat(text("lessonAnswered")).isEqualTo("0 of 0 have answered");
-        handIn(1, "memory", List.of(0), -1);
-        handIn(2, "luck", List.of(0), -1);
-        handIn(3, "", List.of(1), -1);
+        handIn(1, "memory", List.of(0));
+        handIn(2, "luck", List.of(0));
+        handIn(3, "", List.of(1));
         live.told("00000000-0000-0000-0000-000000000009");
-        handIn(3, "", List.of(1), -1);
+        handIn(3, "", List.of(1));
         assertThat(text("lessonAnswered")).isEqualTo("3 of 4 have answered");
         assertThat(said()).as("before it is shown").doesNotContain("Votes for", "memory", "luck", "Ada");
         assertThat(text("lessonHands1") + text("lessonHands2")).isEmpty();
@@ -147,6 +158,75 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
         assertThat(live.moment().step()).as("a class that is closed").isEqualTo(2);
         assertThat(progress().audience()).isEqualTo(Audience.CLASS);
         assertThat(text("lessonHands1")).as("kept").isEqualTo("2");
+    }
+
+    @Test
+    void bothRoundsStandSideBySideAndWhatIsLateInNone() throws IOException {
+        begin(true);
+        handIn(1, "", List.of(0));
+        handIn(2, "", List.of(0));
+        press(KeyCode.ALT, KeyCode.A);
+        press(KeyCode.ALT, KeyCode.T);
+        assertThat(text("lessonAnswered")).isEqualTo("0 of 2 have answered again");
+        assertThat(text("lessonHands1")).as("hidden until it is shown again").isEmpty();
+        handIn(1, "", List.of(0, 1));
+        assertThat(text("lessonAnswered")).isEqualTo("1 of 2 have answered again");
+        press(KeyCode.ALT, KeyCode.A);
+        assertThat(text("lessonHands1")).isEqualTo("2 → 0");
+        handIn(2, "", List.of(0, 1));
+        assertThat(text("lessonHands2")).as("at once").isEqualTo("0 → 2");
+        press(KeyCode.ALT, KeyCode.R);
+        handIn(3, "", List.of(0, 0));
+        assertThat(text("lessonHands1")).as("too late").isEqualTo("2 → 0");
+        press(KeyCode.ALT, KeyCode.T);
+        assertThat(live.moment().round()).as("nobody is asked what was told").isEqualTo(2);
+    }
+
+    @Test
+    void afterTheOutcomeTheClassAnswersOnceMoreAndItsRunsAreOnePicture() throws IOException {
+        begin(true);
+        fire("lessonReveal");
+        fire("lessonNext");
+        handIn(1, 1, answers("", List.of(0), List.of(0, 0), seen()), List.of());
+        press(KeyCode.ALT, KeyCode.R);
+        train();
+        List<LessonRun> own = List.of(run(11));
+        handIn(1, 1, answers("", List.of(0), List.of(0, 1), seen(7, 1)), own);
+        handIn(2, 1, answers("", List.of(1), List.of(0, 0), seen(8, 1)), List.of(run(12)));
+        assertThat(text("lessonAnswered")).isEqualTo("1 of 2 have said what they think now");
+        assertThat(text("lessonPool")).startsWith("2 students, 2 seeds: ").doesNotContain("on the wall");
+        assertThat(said()).as("before the wall has read it").doesNotContain("median", "It has 8.");
+        type("lessonRead1", "7");
+        fire("lessonCheck1");
+        assertThat(find("lessonSaid1").getAccessibleText())
+                .as("one came too late to be counted with its prediction")
+                .startsWith("1 number, median 7, from 7 to 7; on the wall: ");
+        fire("lessonSeen2-1");
+        assertThat(find("lessonSaid2").getAccessibleText()).isEqualTo("c: no votes\nd: 1 vote");
+        assertThat(text("lessonHands2")).isEqualTo("0 → 1");
+        assertThat(text("lessonPool")).endsWith("\nNumbers in the text above are of the run on the wall.");
+        handIn(1, 1, answers("", List.of(0), List.of(1, 0), seen(7, 1)), own);
+        assertThat(text("lessonHands1")).as("on a phone it goes on").isEqualTo("1 → 1");
+        fire("lessonNext");
+        assertThat(text("lessonPool")).as("of another step").isEmpty();
+    }
+
+    private static List<Optional<Observed>> seen(double... answers) {
+        return answers.length == 0
+                ? List.of(Optional.empty(), Optional.empty())
+                : DoubleStream.of(answers)
+                        .mapToObj(answer -> Optional.of(new Observed(answer, answer, true)))
+                        .toList();
+    }
+
+    /** A run of a phone, with its own seed. */
+    private LessonRun run(long seed) {
+        Snapshot wall = network();
+        return new LessonRun(
+                live.lesson().orElseThrow().steps().get(1).id(),
+                wall.experiment().with(all -> all.with(Settings.SEED, seed)),
+                wall.position().epoch(),
+                LessonResult.of(wall.evaluation()));
     }
 
     @Test

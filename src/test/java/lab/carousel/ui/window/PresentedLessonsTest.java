@@ -133,6 +133,11 @@ class PresentedLessonsTest extends LessonNeedsFixture {
                     start(lesson, number);
                     robot.interact(() -> window.lessons().player().act(KeyCode.A, false));
                     onEachScreen(lesson.name() + " " + number + ", phones", this::lookAtPhones);
+                    resize(Screen.SMALL);
+                    robot.interact(() -> window.lessons().player().act(KeyCode.T, false));
+                    robot.interact(() -> window.lessons().player().act(KeyCode.A, false));
+                    settle(MOST_FRAMES);
+                    lookAtPhones(where(lesson.name() + " " + number + ", again", Screen.SMALL));
                 }
             }
         }
@@ -143,7 +148,7 @@ class PresentedLessonsTest extends LessonNeedsFixture {
 
     private void lookAtPhones(String where) {
         int choices = progress().step().question().orElseThrow().choices().size();
-        Stream.of("lessonQuestion", "lessonAnswered", "lessonShow", "lessonAskAgain", "lessonReveal")
+        Stream.of("lessonVote", "lessonQuestion", "lessonAnswered", "lessonShow", "lessonAskAgain", "lessonReveal")
                 .forEach(id -> lookAt(where, id));
         lookAt(where, "lessonHands" + choices);
         lookAtTargets(where, progress().step(), progress().step().hidden());
