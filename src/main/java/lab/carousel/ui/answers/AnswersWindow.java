@@ -19,6 +19,7 @@ import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.answers.PooledRun;
 import lab.carousel.lesson.answers.Recheck;
+import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.SerialExecutor;
@@ -60,8 +61,9 @@ public final class AnswersWindow {
      *
      * @param path    a folder or a zip
      * @param lessons those that are known; asked in the background
+     * @param asked   what was asked in between
      */
-    public void open(Path path, Supplier<List<Lesson>> lessons, Look look, Window owner) {
+    public void open(Path path, Supplier<List<Lesson>> lessons, List<AskedNow> asked, Look look, Window owner) {
         int number = rechecks.begin();
         fileAccess.read(
                 path,
@@ -69,7 +71,8 @@ public final class AnswersWindow {
                     List<Lesson> known = lessons.get();
                     Map<String, String> versions = known.stream()
                             .collect(Collectors.toMap(Lesson::name, Lesson::version, (one, other) -> one));
-                    return Map.entry(ClassFolder.read(path, progress).together(versions), new LessonWords(known));
+                    return Map.entry(
+                            ClassFolder.read(path, progress).together(versions), new LessonWords(known, asked));
                 },
                 found -> {
                     AnswersView shown = show(owner);

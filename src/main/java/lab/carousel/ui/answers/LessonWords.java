@@ -9,6 +9,7 @@ import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AskedStep;
+import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.picture.answers.Votes;
 import lab.carousel.text.Message;
 
@@ -17,8 +18,12 @@ final class LessonWords {
 
     private final List<Lesson> lessons;
 
-    LessonWords(List<Lesson> lessons) {
+    /** What was asked in between, the steps of a lesson that the class made. */
+    private final List<AskedNow> inBetween;
+
+    LessonWords(List<Lesson> lessons, List<AskedNow> inBetween) {
         this.lessons = lessons;
+        this.inBetween = inBetween;
     }
 
     private Optional<LessonStep> step(AskedStep asked) {
@@ -36,17 +41,28 @@ final class LessonWords {
                 .filter(one -> one.name().equals(asked.lesson().name()))
                 .findFirst()
                 .map(one -> one.spoken().title())
-                .orElse(asked.lesson().name());
+                .orElseGet(() -> isInBetween(asked)
+                        ? Message.text("class.ask.inBetween")
+                        : asked.lesson().name());
         return Message.text(
                 "answers.step", lesson, step(asked).map(LessonStep::title).orElse(asked.step()));
     }
 
+    private static boolean isInBetween(AskedStep asked) {
+        return asked.lesson().name().equals(AskedNow.LESSON);
+    }
+
+    private Optional<ClassQuestion> asks(AskedStep asked) {
+        return step(asked).flatMap(LessonStep::question).or(() -> inBetween.stream()
+                .filter(question -> isInBetween(asked) && question.id().equals(asked.step()))
+                .findFirst()
+                .map(question -> new ClassQuestion(
+                        question.text(), question.choices(), question.right(), "", List.of(), false)));
+    }
+
     /** The question; the id of its step if the lesson is not known. */
     String question(AskedStep asked) {
-        return step(asked)
-                .flatMap(LessonStep::question)
-                .map(ClassQuestion::text)
-                .orElse(asked.step());
+        return asks(asked).map(ClassQuestion::text).orElse(asked.step());
     }
 
     Votes votes(AskedStep asked) {
@@ -68,8 +84,7 @@ final class LessonWords {
     }
 
     private boolean isRight(AskedStep asked, int choice) {
-        return step(asked)
-                .flatMap(LessonStep::question)
+        return asks(asked)
                 .filter(question -> question.right().orElse(-1) == choice)
                 .isPresent();
     }
@@ -77,8 +92,7 @@ final class LessonWords {
     /** A choice, counted from 0, with its letter. */
     private String choice(AskedStep asked, int choice) {
         String letter = String.valueOf((char) ('A' + choice));
-        return step(asked)
-                .flatMap(LessonStep::question)
+        return asks(asked)
                 .filter(question -> choice < question.choices().size())
                 .map(question -> Message.text(
                         "answers.choice", letter, question.choices().get(choice)))

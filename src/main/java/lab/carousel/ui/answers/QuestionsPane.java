@@ -44,7 +44,7 @@ final class QuestionsPane extends SplitPane {
             grow(new TableGrid<>("answersTable", Message.text("answers.none"), StudentAnswer::student, any -> {}));
 
     private ClassAnswers answers = ClassAnswers.of(List.of(), List.of(), List.of(), Map.of());
-    private LessonWords choices = new LessonWords(List.of());
+    private LessonWords choices = new LessonWords(List.of(), List.of());
     private boolean isHidingNames;
     private Palette palette = Palette.LIGHT;
 

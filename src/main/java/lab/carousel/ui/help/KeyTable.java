@@ -28,9 +28,13 @@ final class KeyTable {
                 saveAs Shortcut+Shift+S
                 saveSession Shortcut+Alt+S
                 quit Shortcut+Q
-                openLesson Shortcut+L
                 undo Shortcut+Z
                 redo Shortcut+Shift+Z Shortcut+Y
+            lessonMenu
+                openLesson Shortcut+L
+                openClass Shortcut+Shift+L
+                askClass Shortcut+Shift+A
+                giveClass Shortcut+Shift+G
             viewMenu
                 keys F1
                 aboutPlace Shift+F1

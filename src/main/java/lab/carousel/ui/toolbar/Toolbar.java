@@ -179,6 +179,14 @@ public final class Toolbar extends HBox {
         menus.forEach(menu -> Controls.show(menu, scope.hasMenu(menu)));
     }
 
+    /** Puts a button behind one of the menus, or takes it away. */
+    public void put(Button button, Node menu, boolean isShown) {
+        end.getChildren().remove(button);
+        if (isShown) {
+            end.getChildren().add(end.getChildren().indexOf(menu) + 1, whole(button));
+        }
+    }
+
     /** In a narrow window menus show signs instead of their names, which are then told on hover. */
     public void setNarrow(boolean narrow) {
         for (Region menu : menus) {

@@ -11,6 +11,7 @@ import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.answers.AnswerSheet;
+import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.text.Message;
 import lab.carousel.ui.answers.AnswersWindow;
 import lab.carousel.ui.export.Exporter;
@@ -106,10 +107,12 @@ final class LessonLibrary implements Links {
     }
 
     private void openAnswers(WantedFile wanted) {
-        fileAccess.choose(
-                wanted,
-                path -> answers.open(
-                        path, this::shipped, workspace.lookProperty().get(), owner.get()));
+        fileAccess.choose(wanted, path -> showAnswers(path, List.of()));
+    }
+
+    /** Shows what a class that was open has answered, also to what it was asked in between. */
+    void showAnswers(Path folder, List<AskedNow> asked) {
+        answers.open(folder, this::shipped, asked, workspace.lookProperty().get(), owner.get());
     }
 
     AnswersWindow answers() {

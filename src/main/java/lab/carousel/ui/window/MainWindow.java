@@ -87,6 +87,7 @@ public final class MainWindow extends BorderPane {
     private final HelpController help;
     private final UndoMenu undo;
     private final LessonMenu lessonMenu;
+    private final ClassControl classroom;
     final Toolbar toolbar;
     final HistoryBar history;
     private final LayoutControl layout;
@@ -145,8 +146,10 @@ public final class MainWindow extends BorderPane {
         palette = new CommandPalette(commands::all, commands::search, Help::vocabulary);
         help.help().onRead(palette::refresh);
         lessonMenu = lessons.library().menu();
+        classroom = new ClassControl(workspace, lessons.library(), overlay);
         lessonMenu.getItems().addListener((Observable change) -> palette.refresh());
         toolbar = toolbar(exporter, view);
+        classroom.moveInto(toolbar, lessonMenu, () -> namesWidth = 0);
         history = new HistoryBar(
                 workspace.travel(),
                 workspace.lab(),

@@ -40,7 +40,8 @@ import lab.carousel.ui.project.Field;
 final class WindowCommands {
 
     /** Groups of keys that belong to buttons and items of menus. */
-    private static final Set<String> OF_CONTROLS = Set.of("toolbar", "fileMenu", "viewMenu", "presenter", "help");
+    private static final Set<String> OF_CONTROLS =
+            Set.of("toolbar", "fileMenu", "lessonMenu", "viewMenu", "presenter", "help");
 
     /** Keys there for which there is neither. */
     private static final Set<String> WITHOUT_BUTTON = Set.of("speed", "fastest");

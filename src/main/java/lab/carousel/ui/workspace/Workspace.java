@@ -40,6 +40,7 @@ import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.classroom.OpenClass;
 import lab.carousel.ui.compare.PinnedRun;
 import lab.carousel.ui.compare.Pins;
 import lab.carousel.ui.export.AnimationWriter;
@@ -91,6 +92,7 @@ public final class Workspace implements AutoCloseable {
     private final VerificationService verification;
     private final AnimationWriter animation;
     private final CurrentLesson lesson = new CurrentLesson();
+    private final OpenClass openClass;
     private final ObjectProperty<Optional<LossRange>> zoom = new SimpleObjectProperty<>(Optional.empty());
     private final Map<String, Object> choices = new HashMap<>();
     private final Sessions sessions;
@@ -112,6 +114,7 @@ public final class Workspace implements AutoCloseable {
         project = new Project(lab, initial, background.nanoTime());
         travel = new TimeTravel(background.nanoTime());
         traces = new TraceService(background);
+        openClass = new OpenClass(background, lesson);
         studies = new StudyWork(background, engines, errors::tell);
         verification = new VerificationService(background, lab, new Verifier(engines));
         animation = new AnimationWriter(background);
@@ -159,6 +162,7 @@ public final class Workspace implements AutoCloseable {
             travel.pulse();
         });
         studies.pulse();
+        openClass.pulse();
         autosave.ifPresent(AutosaveController::pulse);
     }
 
@@ -166,6 +170,7 @@ public final class Workspace implements AutoCloseable {
     public void keepIn(Path data) {
         autosave.ifPresent(AutosaveController::close);
         files.kept().rememberIn(data);
+        openClass.keepIn(data.resolve("classes"));
         AutosaveController next = new AutosaveController(background, fileAccess, sessions::now, files);
         autosave = Optional.of(next);
         next.start(data);
@@ -342,6 +347,10 @@ public final class Workspace implements AutoCloseable {
         return lesson;
     }
 
+    public OpenClass openClass() {
+        return openClass;
+    }
+
     /** The part of the loss chart that is shown. */
     public ObjectProperty<Optional<LossRange>> zoom() {
         return zoom;
@@ -374,6 +383,7 @@ public final class Workspace implements AutoCloseable {
         verification.close();
         animation.close();
         studies.close();
+        openClass.closeNow();
     }
 
     /** Tells of what goes wrong in a run or in the window. */

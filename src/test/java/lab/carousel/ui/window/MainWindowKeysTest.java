@@ -55,7 +55,7 @@ class MainWindowKeysTest extends MainWindowFixture {
             KeyCode.NUM_LOCK);
 
     /** Groups of the list whose keys hold in the whole window. */
-    private static final List<String> EVERYWHERE = List.of("toolbar", "history", "viewMenu", "fileMenu");
+    private static final List<String> EVERYWHERE = List.of("toolbar", "history", "viewMenu", "fileMenu", "lessonMenu");
 
     /** Groups whose keys hold in a node of this id. */
     private static final Map<String, String> NODES = Map.ofEntries(

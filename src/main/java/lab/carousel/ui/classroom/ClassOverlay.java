@@ -1,0 +1,206 @@
+package lab.carousel.ui.classroom;
+
+import static lab.carousel.ui.controls.Controls.named;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import lab.carousel.model.Experiment;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.controls.WindowListeners;
+import lab.carousel.ui.theme.Look;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lies over the whole window: the form that opens a class, its address, the form of a question, or a question on the wall.
+ * Escape hides it; the class goes on. What it shows is made when it is shown.
+ */
+public final class ClassOverlay extends StackPane {
+
+    /**
+     * What it needs of the window.
+     *
+     * @param shown     what the page of the class shows
+     * @param chosen    the step that is selected in the heatmap
+     * @param onGive    gives the experiment to the class
+     * @param onAnswers shows the answers of the class
+     */
+    public record Surroundings(
+            Background background,
+            Supplier<Experiment> shown,
+            Supplier<Optional<AskForm.ChosenStep>> chosen,
+            Supplier<Look> look,
+            Runnable onGive,
+            Runnable onAnswers) {}
+
+    private enum Page {
+        NONE,
+        OPENING,
+        INVITATION,
+        ASKING,
+        ASKED
+    }
+
+    private final OpenClass open;
+    private final Surroundings around;
+    private Page page = Page.NONE;
+    /** Whether a question is wanted, and not the address. */
+    private boolean isOfQuestion;
+    /** Where the keyboard was before. */
+    private @Nullable Node before;
+
+    public ClassOverlay(OpenClass open, Surroundings around) {
+        this.open = open;
+        this.around = around;
+        named(this, "classOverlay", "class-overlay");
+        setMinSize(0, 0);
+        Controls.show(this, false);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::onEnter);
+        WindowListeners.show(
+                this, this::update, open.openedProperty(), open.stateProperty(), open.answersShownProperty());
+        // The window below is not seen, and is not to be used
+        sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((observable, then, now) -> {
+            if (isVisible() && now != null && !FirstControl.isIn(now, getParent())) {
+                around.background().show(this::focusFirst);
+            }
+        });
+    }
+
+    /** Shows the address of the class, or asks how to open one. */
+    public void invite() {
+        appear(false);
+    }
+
+    /** Shows the question that is asked, or asks for one. */
+    public void ask() {
+        appear(true);
+    }
+
+    private void appear(boolean ofQuestion) {
+        isOfQuestion = ofQuestion;
+        if (!isVisible()) {
+            before = getScene().getFocusOwner();
+            Controls.show(this, true);
+        }
+        update();
+        focusFirst();
+    }
+
+    void hide() {
+        Controls.show(this, false);
+        page = Page.NONE;
+        getChildren().clear();
+        if (before != null) {
+            before.requestFocus();
+        }
+    }
+
+    void give() {
+        hide();
+        around.onGive().run();
+    }
+
+    void answers() {
+        hide();
+        around.onAnswers().run();
+    }
+
+    /** Ends the class. */
+    public void close() {
+        open.close();
+        hide();
+    }
+
+    void endQuestion() {
+        open.endQuestion();
+        hide();
+    }
+
+    private Page wanted() {
+        if (!open.isOpen()) {
+            return Page.OPENING;
+        }
+        if (!isOfQuestion) {
+            return Page.INVITATION;
+        }
+        return open.stateProperty()
+                        .get()
+                        .filter(now -> now.moment().asked().isPresent())
+                        .isPresent()
+                ? Page.ASKED
+                : Page.ASKING;
+    }
+
+    private void update() {
+        if (!isVisible()) {
+            return;
+        }
+        if (page != wanted()) {
+            page = wanted();
+            getChildren().setAll(made());
+            focusFirst();
+        }
+        open.stateProperty().get().ifPresent(now -> {
+            if (getChildren().get(0) instanceof InvitationView invitation) {
+                invitation.show(now);
+            } else if (getChildren().get(0) instanceof AskedView view) {
+                now.moment()
+                        .asked()
+                        .ifPresent(asked -> view.show(
+                                asked, now.counts(), around.look().get().palette()));
+            }
+        });
+    }
+
+    private Node made() {
+        return switch (page) {
+            case INVITATION ->
+                new InvitationView(open, open.openedProperty().get().orElseThrow(), around.background(), this);
+            case ASKING -> new AskForm(open, around.chosen().get());
+            case ASKED -> new AskedView(open, around.background(), this);
+            case OPENING, NONE ->
+                new OpeningForm(open, around.shown(), () -> around.look().get().colours());
+        };
+    }
+
+    private void focusFirst() {
+        FirstControl.in(this).ifPresent(Node::requestFocus);
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            hide();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+            goOn();
+            event.consume();
+        }
+    }
+
+    /** Enter presses the button that has the keyboard, and otherwise the one that goes on. */
+    private void onEnter(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            if (event.getTarget() instanceof ButtonBase button) {
+                button.fire();
+            } else {
+                goOn();
+            }
+            event.consume();
+        }
+    }
+
+    private void goOn() {
+        if (lookup(".accent") instanceof Button button) {
+            button.fire();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package lab.carousel.ui.classroom;
+
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.styled;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import lab.carousel.picture.live.AddressCode;
+import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.WholeLabel;
+import lab.carousel.ui.drawing.DrawingView;
+import lab.carousel.ui.operation.ChoiceButtons;
+
+/** Invites the room to an open class: its address, also as a code that the last row can scan, and how many have joined. */
+final class InvitationView extends HBox {
+
+    private final Label joined = named(new WholeLabel(), "classJoined", "class-count");
+
+    InvitationView(OpenClass open, OpenClass.Opened now, Background background, ClassOverlay over) {
+        styled(this, "class-invitation");
+        DrawingView code = grow(new DrawingView(background, "classCode"));
+        code.setMinSize(0, 0);
+        code.show(new AddressCode(now.address().toString()));
+        code.setAccessibleText(Message.text("class.code", now.address()));
+        code.setFocusTraversable(false);
+        // Read off a wall, and typed: the machine in one line, the rest in the next
+        String machine = now.address().getScheme() + "://" + now.address().getAuthority();
+        Label address = named(new Label(machine + "\n" + now.address().getPath()), "classAddress", "class-address");
+        address.setMinWidth(USE_PREF_SIZE);
+        VBox column = new VBox(
+                styled(new Label(Message.text("class.join")), "class-title"),
+                address,
+                styled(
+                        new WholeLabel(Message.text(now.at().isAlone() ? "class.reach.alone" : "class.join.how")),
+                        "muted"),
+                joined);
+        column.setAlignment(Pos.CENTER_LEFT);
+        styled(column, "class-column");
+        if (open.hasLesson()) {
+            boolean isLed = open.stateProperty()
+                    .get()
+                    .map(state -> state.moment().isLed())
+                    .orElse(true);
+            ChoiceButtons<Boolean> pace = OpeningForm.pace(isLed, true);
+            pace.valueProperty().addListener((observable, before, led) -> open.setLed(led));
+            column.getChildren().add(pace);
+        }
+        Button hide = Controls.button("classHide", "class.hide", over::hide, "accent");
+        column.getChildren()
+                .addAll(
+                        stretch(hide),
+                        stretch(Controls.button("classAsk", "class.ask", over::ask)),
+                        stretch(Controls.button("classGive", "class.give", over::give)),
+                        stretch(Controls.button("classAnswers", "class.answers", over::answers)),
+                        stretch(Controls.button("classClose", "class.close", over::close)));
+        getChildren().addAll(code, column);
+    }
+
+    void show(OpenClass.State state) {
+        joined.setText(Message.text("class.joined", state.counts().joined()));
+    }
+}

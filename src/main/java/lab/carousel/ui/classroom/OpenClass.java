@@ -1,0 +1,265 @@
+package lab.carousel.ui.classroom;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import lab.carousel.classroom.ClassServer;
+import lab.carousel.classroom.LiveClass;
+import lab.carousel.classroom.NetworkAddress;
+import lab.carousel.drawing.colour.Colours;
+import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.page.PageClass;
+import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.live.AskedNow;
+import lab.carousel.lesson.live.Counts;
+import lab.carousel.lesson.live.Moment;
+import lab.carousel.model.Experiment;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.ConflatingWorker;
+import lab.carousel.ui.background.SerialExecutor;
+import lab.carousel.ui.lesson.CurrentLesson;
+
+/**
+ * The class that is open to the phones in the room, if one is. It outlives each window; what takes a while is done in the
+ * background. Used on the JavaFX thread.
+ */
+public final class OpenClass implements AutoCloseable {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH-mm-ss", Locale.ROOT);
+    private static final long COUNTING_NANOS = 250_000_000L;
+    private static final int CLOSING_SECONDS = 1;
+
+    /**
+     * What is opened.
+     *
+     * @param port  0 for any that is free
+     * @param isLed whether the phones follow the wall
+     * @param shown what the page shows
+     */
+    record Wish(NetworkAddress at, int port, boolean isLed, Experiment shown, Colours colours) {}
+
+    /** A class that is open, and where. */
+    public record Opened(LiveClass live, NetworkAddress at, URI address) {}
+
+    /** What the phones show, and what came in. */
+    public record State(Moment moment, Counts counts) {}
+
+    private final Background background;
+    private final CurrentLesson lesson;
+    /** All that is done with a class, one after the other. */
+    private final SerialExecutor order;
+
+    private final ConflatingWorker<Opened, State> counting;
+    private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
+            new ReadOnlyObjectWrapper<>(this, "opened", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<State>> state =
+            new ReadOnlyObjectWrapper<>(this, "state", Optional.empty());
+    /** Whether the answers to what was asked in between are on the wall. */
+    private final BooleanProperty answersShown = new SimpleBooleanProperty(this, "answersShown");
+
+    private final List<AskedNow> asked = new ArrayList<>();
+    /** Where a folder for each class is made. */
+    private Path classes = Path.of(System.getProperty("java.io.tmpdir"), "carousel", "classes");
+
+    private Optional<Path> folder = Optional.empty();
+    private long counted;
+    private boolean isOpening;
+    /** Used in the background. */
+    private Optional<ClassServer> serving = Optional.empty();
+
+    public OpenClass(Background background, CurrentLesson lesson) {
+        this.background = background;
+        this.lesson = lesson;
+        order = background.inOrder("class");
+        counting = new ConflatingWorker<>(
+                background,
+                "counts",
+                open -> new State(open.live().moment(), open.live().counts()),
+                now -> state.set(opened.get().map(open -> now)));
+    }
+
+    /** From now on makes the folders of classes there. */
+    public void keepIn(Path newClasses) {
+        classes = newClasses;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Opened>> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    public boolean isOpen() {
+        return opened.get().isPresent();
+    }
+
+    public ReadOnlyObjectProperty<Optional<State>> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** How many phones have joined. */
+    public int joined() {
+        return state.get().map(now -> now.counts().joined()).orElse(0);
+    }
+
+    BooleanProperty answersShownProperty() {
+        return answersShown;
+    }
+
+    /** Where the answers of the class are, also after it was closed; empty before the first one. */
+    public Optional<Path> folder() {
+        return folder;
+    }
+
+    /** What was asked in between in this class. */
+    public List<AskedNow> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** Whether a lesson is taught, so that each student may take it at an own pace. */
+    boolean hasLesson() {
+        return lesson.progress().isPresent();
+    }
+
+    /** Finds the networks of this machine. */
+    void networks(Consumer<List<NetworkAddress>> onFound) {
+        order.ask(NetworkAddress::all, onFound);
+    }
+
+    /** Opens a class; {@code onProblem} is told why it cannot be opened. */
+    void open(Wish wish, Consumer<InvalidInput> onProblem) {
+        if (isOpening || isOpen()) {
+            return;
+        }
+        isOpening = true;
+        Optional<LessonProgress> taught = lesson.progress();
+        Path wanted = classes.resolve(LocalDateTime.now().format(TIME));
+        LiveClass live = new LiveClass(wanted, taught.map(LessonProgress::original), wish.isLed());
+        taught.ifPresent(now -> live.lead(now.number()));
+        order.<Runnable>ask(
+                () -> {
+                    try {
+                        ClassServer server = serve(wish, live);
+                        serving = Optional.of(server);
+                        Opened open = new Opened(live, wish.at(), server.address());
+                        return () -> begin(open);
+                    } catch (InvalidInput refused) {
+                        return () -> onProblem.accept(refused);
+                    }
+                },
+                then -> {
+                    isOpening = false;
+                    then.run();
+                });
+    }
+
+    private static ClassServer serve(Wish wish, LiveClass live) {
+        try {
+            Files.createDirectories(live.folder());
+        } catch (IOException refused) {
+            throw FileProblem.writing(live.folder(), refused);
+        }
+        byte[] page = PageClass.page(wish.shown(), wish.colours());
+        return new ClassServer(live, page, wish.at().address(), wish.port(), Set.of());
+    }
+
+    private void begin(Opened open) {
+        asked.clear();
+        folder = Optional.of(open.live().folder());
+        opened.set(Optional.of(open));
+        lesson.liveProperty().set(Optional.of(open.live()));
+        count();
+    }
+
+    /** Does something with the class in the background, which may have to wait for an answer that is being written. */
+    private void act(Consumer<LiveClass> act) {
+        opened.get()
+                .ifPresent(open -> order.ask(
+                        () -> {
+                            act.accept(open.live());
+                            return open;
+                        },
+                        done -> count()));
+    }
+
+    void setLed(boolean isLed) {
+        act(live -> live.setLed(isLed));
+    }
+
+    /** The id of the next question. */
+    String nextId() {
+        return "q" + (asked.size() + 1);
+    }
+
+    void ask(AskedNow question) {
+        asked.add(question);
+        answersShown.set(false);
+        act(live -> live.ask(question));
+    }
+
+    void askAgain() {
+        answersShown.set(false);
+        act(LiveClass::askAgain);
+    }
+
+    void reveal() {
+        act(LiveClass::reveal);
+    }
+
+    void endQuestion() {
+        answersShown.set(false);
+        act(LiveClass::endQuestion);
+    }
+
+    /** Gives an experiment to all phones. */
+    public void give(Experiment experiment) {
+        act(live -> live.give(experiment));
+    }
+
+    private void count() {
+        counted = background.nanoTime().getAsLong();
+        opened.get().ifPresent(counting::ask);
+    }
+
+    /** Counts now and then, and ends the lesson of phones that follow the wall when it has ended there. Called once per frame. */
+    public void pulse() {
+        if (isOpen() && background.nanoTime().getAsLong() - counted > COUNTING_NANOS) {
+            count();
+            state.get()
+                    .filter(now -> now.moment().isLed() && now.moment().step() > 0 && !hasLesson())
+                    .ifPresent(now -> act(live -> live.teach(Optional.empty())));
+        }
+    }
+
+    /** Ends the class; what came in stays. */
+    @Override
+    public void close() {
+        opened.set(Optional.empty());
+        state.set(Optional.empty());
+        answersShown.set(false);
+        lesson.liveProperty().set(Optional.empty());
+        counting.forget();
+        order.execute(() -> {
+            serving.ifPresent(ClassServer::close);
+            serving = Optional.empty();
+        });
+    }
+
+    /** Ends the class with the program, which would not end before. */
+    public void closeNow() {
+        close();
+        order.finish(CLOSING_SECONDS);
+    }
+}

@@ -1,0 +1,114 @@
+package lab.carousel.ui.window;
+
+import static lab.carousel.ui.controls.Controls.named;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.StackPane;
+import lab.carousel.model.Experiment;
+import lab.carousel.text.Message;
+import lab.carousel.ui.classroom.AskForm;
+import lab.carousel.ui.classroom.ClassOverlay;
+import lab.carousel.ui.classroom.OpenClass;
+import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.WindowListeners;
+import lab.carousel.ui.lesson.LessonMenu;
+import lab.carousel.ui.toolbar.Toolbar;
+import lab.carousel.ui.workspace.Workspace;
+
+/**
+ * What a window has of a class that is open to phones: items in the menu of lessons, a button while it is open, and what
+ * lies over the window, which is made when it is first wanted.
+ */
+final class ClassControl {
+
+    private final Workspace workspace;
+    private final OpenClass open;
+    private final LessonLibrary library;
+    private final StackPane over;
+    private final MenuItem invite = item(
+            "openClass", "class.menu.open", "Shortcut+Shift+L", () -> overlay().invite());
+    private final MenuItem ask =
+            item("askClass", "class.ask", "Shortcut+Shift+A", () -> overlay().ask());
+    private final MenuItem give = item("giveClass", "class.give", "Shortcut+Shift+G", this::give);
+    private final MenuItem answers = Controls.item("classAnswers", Message.text("class.answers"), this::answers);
+    private final MenuItem end = Controls.item("closeClass", Message.text("class.close"), this::close);
+    private Optional<ClassOverlay> overlay = Optional.empty();
+
+    /** @param over what lies over the window; the class lies under the rest of it */
+    ClassControl(Workspace workspace, LessonLibrary library, StackPane over) {
+        this.workspace = workspace;
+        this.library = library;
+        this.over = over;
+        open = workspace.openClass();
+    }
+
+    private static MenuItem item(String id, String key, String keys, Runnable action) {
+        return Controls.item(id, Message.text(key), keys, action);
+    }
+
+    /** @param onWidth is told when the toolbar needs less room */
+    void moveInto(Toolbar toolbar, LessonMenu menu, Runnable onWidth) {
+        menu.getItems().addAll(List.of(new SeparatorMenuItem(), invite, ask, give, answers, end));
+        Button button = Controls.acting(
+                named(new Button(), "classButton"), () -> overlay().invite());
+        Tip.put(button, Message.text("class.button.tip"));
+        WindowListeners.show(
+                toolbar,
+                () -> {
+                    boolean isOpen = open.isOpen();
+                    List.of(ask, give, end).forEach(item -> item.setDisable(!isOpen));
+                    answers.setDisable(open.folder().isEmpty());
+                    toolbar.put(button, menu, isOpen);
+                    onWidth.run();
+                },
+                open.openedProperty());
+        WindowListeners.show(
+                toolbar, () -> button.setText(Message.text("class.button", open.joined())), open.stateProperty());
+    }
+
+    private ClassOverlay overlay() {
+        if (overlay.isEmpty()) {
+            ClassOverlay made = new ClassOverlay(
+                    open,
+                    new ClassOverlay.Surroundings(
+                            workspace.background(),
+                            this::experiment,
+                            this::chosen,
+                            workspace.lookProperty()::get,
+                            this::give,
+                            this::answers));
+            overlay = Optional.of(made);
+            over.getChildren().add(0, made);
+        }
+        return overlay.orElseThrow();
+    }
+
+    /** As edited; while that cannot be trained, the one that is. */
+    private Experiment experiment() {
+        return workspace.lab().editedProperty().get().orElseGet(workspace.lab().runningProperty()::get);
+    }
+
+    private Optional<AskForm.ChosenStep> chosen() {
+        return Optional.ofNullable(workspace.selection().stepProperty().get())
+                .map(step -> new AskForm.ChosenStep(
+                        workspace.lab().runningProperty().get().task(), step));
+    }
+
+    private void give() {
+        open.give(experiment());
+        workspace.notices().done(Message.text("class.given"));
+    }
+
+    private void answers() {
+        open.folder().ifPresent(folder -> library.showAnswers(folder, open.asked()));
+    }
+
+    private void close() {
+        overlay().close();
+    }
+}

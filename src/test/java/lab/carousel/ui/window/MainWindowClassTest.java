@@ -1,0 +1,260 @@
+package lab.carousel.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.zxing.ReaderException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.ComboBox;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import lab.carousel.file.answers.AnswersFile;
+import lab.carousel.lesson.StepAnswers;
+import lab.carousel.lesson.Tally;
+import lab.carousel.lesson.answers.AnswerSheet;
+import lab.carousel.lesson.answers.LessonAnswers;
+import lab.carousel.lesson.live.AskedNow;
+import lab.carousel.picture.answers.Votes;
+import lab.carousel.picture.live.AddressCodeTest;
+import lab.carousel.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A class is opened from the window, asked, and closed; only this machine reaches it. */
+class MainWindowClassTest extends MainWindowFixture {
+
+    private static final String PHONE = "00000000-0000-4000-8000-00000000000";
+
+    /** Shows the form, for the network that is this machine alone. */
+    private void wantClass(int port) {
+        robot.interact(() -> workspace.keepIn(folder));
+        choose("lessonMenu", "openClass");
+        await(() -> !find("classGo").isDisabled());
+        robot.interact(
+                () -> ((ComboBox<?>) find("classNetwork")).getSelectionModel().selectLast());
+        type("classPort", String.valueOf(port));
+    }
+
+    private URI open() {
+        wantClass(0);
+        fire("classGo");
+        await(() -> isOnScreen("classCode"));
+        return URI.create(text("classAddress").replace("\n", ""));
+    }
+
+    private static String get(URI address) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+        try (var body = connection.getInputStream()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String step(URI address, int phone) throws IOException {
+        return get(address.resolve("step?after=0&id=" + PHONE + phone));
+    }
+
+    /** Hands in a choice of a phone. */
+    private static void hand(URI address, int phone, int choice, int choices) throws IOException {
+        Integer[] hands = new Integer[choices];
+        java.util.Arrays.fill(hands, 0);
+        hands[choice] = 1;
+        Map<String, StepAnswers> answers = new LinkedHashMap<>();
+        answers.put(
+                "q1",
+                new StepAnswers(
+                        Optional.of(new Tally(List.of(hands), true)), Optional.empty(), "", List.of(), List.of()));
+        Path file = Files.createTempFile("sheet", AnswersFile.EXTENSION);
+        AnswersFile.write(
+                file,
+                new AnswerSheet(
+                        new AnswerSheet.From(PHONE + phone, "", "1.0"),
+                        new LessonAnswers(AskedNow.LESSON, AskedNow.VERSION, List.of("q1")),
+                        answers,
+                        List.of(),
+                        Optional.empty()));
+        HttpURLConnection connection =
+                (HttpURLConnection) address.resolve("answers").toURL().openConnection();
+        connection.setRequestMethod("POST");
+        connection.setRequestProperty("Content-Type", "application/json");
+        connection.setDoOutput(true);
+        connection.getOutputStream().write(Files.readAllBytes(file));
+        assertThat(connection.getResponseCode()).isBetween(200, 204);
+        Files.delete(file);
+    }
+
+    private static String codeOnScreen() throws ReaderException {
+        AtomicReference<WritableImage> shot = new AtomicReference<>();
+        robot.interact(() -> shot.set(find("classCode").snapshot(null, null)));
+        int width = (int) shot.get().getWidth();
+        int height = (int) shot.get().getHeight();
+        int[] pixels = new int[width * height];
+        shot.get().getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return AddressCodeTest.read(width, height, pixels);
+    }
+
+    private int buttons() {
+        return ((Pane) find("lessonMenu").getParent()).getChildren().size();
+    }
+
+    @Test
+    void aClassIsOpenedJoinedHiddenAndClosed() throws IOException, ReaderException {
+        int before = buttons();
+        assertThat(item("lessonMenu", "askClass").isDisable()).isTrue();
+        URI address = open();
+        assertThat(address.getHost()).isEqualTo("127.0.0.1");
+        await(() -> {
+            try {
+                return codeOnScreen().equals(address.toString());
+            } catch (ReaderException notYet) {
+                return false;
+            }
+        });
+        assertThat(text("classJoined")).isEqualTo("Nobody has joined yet");
+        assertThat(get(address)).startsWith("<!DOCTYPE html>");
+        step(address, 1);
+        awaitText("classJoined", "1 has joined");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(isOnScreen("classOverlay")).isFalse();
+        awaitText("classButton", "Class: 1");
+        assertThat(buttons()).isEqualTo(before + 1);
+        speak(Language.of("de").orElseThrow());
+        awaitText("classButton", "Klasse: 1");
+        fire("classButton");
+        assertThat(text("classJoined")).isEqualTo("1 ist dabei");
+        fire("classClose");
+        await(() -> !isThere("classButton"));
+        assertThat(buttons()).isEqualTo(before);
+        await(() -> {
+            try {
+                get(address);
+                return false;
+            } catch (ConnectException closed) {
+                return true;
+            }
+        });
+        assertThat(item("lessonMenu", "askClass").isDisable()).isTrue();
+        assertThat(item("lessonMenu", "classAnswers").isDisable()).isFalse();
+    }
+
+    @Test
+    void aPortThatIsInUseIsToldAndNothingIsOpened() throws IOException {
+        int port;
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = taken.getLocalPort();
+            wantClass(port);
+            fire("classGo");
+            await(() -> text("classPortProblem").startsWith("Port " + port));
+            assertThat(isOnScreen("classCode")).isFalse();
+            assertThat(workspace.openClass().isOpen()).isFalse();
+            type("classPort", "x");
+            fire("classGo");
+            assertThat(text("classPortProblem")).isEqualTo("A port is a number from 0 to 65535.");
+            assertThat(workspace.openClass().isOpen()).isFalse();
+            type("classPort", String.valueOf(port));
+        }
+        fire("classGo");
+        await(() -> isOnScreen("classCode"));
+        assertThat(text("classAddress")).startsWith("http://127.0.0.1:" + port + "\n/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aQuestionIsAskedByKeyboardAloneAndItsAnswersAreShownWhenWanted(boolean isPresented) throws IOException {
+        URI address = open();
+        robot.push(KeyCode.ESCAPE);
+        present(isPresented);
+        step(address, 1);
+        step(address, 2);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+        await(() -> find("askText").isFocused());
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(text("askProblem")).isEqualTo("Type the question.");
+        robot.write("Memory?", 0);
+        robot.push(KeyCode.ENTER);
+        robot.write("yes\n\n", 0);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(text("askProblem")).isEqualTo("Type at least two choices, one on each line.");
+        assertThat(step(address, 1)).doesNotContain("Memory?");
+        robot.write("no", 0);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        await(() -> isOnScreen("askedText"));
+        assertThat(text("askedText")).isEqualTo("Memory?");
+        assertThat(step(address, 1)).contains("Memory?", "yes", "no");
+        hand(address, 1, 1, 2);
+        awaitText("askedAnswered", "1 of 2 have answered");
+        assertThat(isOnScreen("askedAnswers")).isFalse();
+        assertThat(text("askedChoices")).isEqualTo("A  yes\nB  no");
+        robot.push(KeyCode.ENTER);
+        await(() -> isOnScreen("askedAnswers"));
+        assertThat(MainWindowFixture.<Votes>drawing("askedAnswers").words()).contains("B  no: 1 vote");
+        fire("askedEnd");
+        assertThat(isOnScreen("classOverlay")).isFalse();
+        await(() -> !step(address, 1).contains("Memory?"));
+    }
+
+    @Test
+    void theSymbolAfterAStepOfTheHeatmapIsAskedForAndMarkedWhenRevealed() throws IOException {
+        awaitHeatmap();
+        URI address = open();
+        choose("lessonMenu", "askClass");
+        fire("askKind-SYMBOL");
+        fire("askGo");
+        assertThat(text("askProblem")).as("no text").isEqualTo("Select a step in the heatmap first.");
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> workspace
+                .selection()
+                .stepProperty()
+                .set(workspace.lab().runningProperty().get().task().step(0, 3)));
+        choose("lessonMenu", "askClass");
+        fire("askKind-SYMBOL");
+        assertThat(text("askText")).isEqualTo("What comes next after 0 1 2?");
+        fire("askGo");
+        await(() -> isOnScreen("askedShow"));
+        hand(address, 1, 3, 6);
+        awaitText("askedAnswered", "1 of 1 have answered");
+        assertThat(find("askedReveal").isDisabled())
+                .as("before the answers are shown")
+                .isTrue();
+        fire("askedShow");
+        await(() -> isOnScreen("askedAnswers"));
+        Votes before = drawing("askedAnswers");
+        assertThat(before.choices()).noneMatch(Votes.Choice::isRight);
+        assertThat(step(address, 1)).doesNotContain("\"right\"");
+        fire("askedReveal");
+        await(() -> MainWindowFixture.<Votes>drawing("askedAnswers").choices().stream()
+                .anyMatch(Votes.Choice::isRight));
+        assertThat(step(address, 1)).contains("\"right\"");
+    }
+
+    @Test
+    void aLessonThatBeginsAndEndsOnTheWallDoesSoOnThePhones() throws IOException {
+        URI address = open();
+        assertThat(isOnScreen("classPace")).as("own pace needs a lesson").isFalse();
+        assertThat(step(address, 1)).contains("\"lesson\":null");
+        robot.push(KeyCode.ESCAPE);
+        startLesson("tutorial");
+        await(() -> step(address, 1).contains("\"name\":\"tutorial\""));
+        startLesson("gradient");
+        await(() -> step(address, 1).contains("\"name\":\"gradient\""));
+        fire("lessonClose");
+        await(() -> step(address, 1).contains("\"lesson\":null"));
+        robot.interact(workspace::close);
+        assertThatThrownBy(() -> get(address)).as("ended with the program").isInstanceOf(ConnectException.class);
+    }
+}
