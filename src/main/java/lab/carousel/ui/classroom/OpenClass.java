@@ -200,7 +200,7 @@ public final class OpenClass implements AutoCloseable {
 
     /** The id of the next question. */
     String nextId() {
-        return "q" + (asked.size() + 1);
+        return opened.get().orElseThrow().live().nextQuestion();
     }
 
     void ask(AskedNow question) {
