@@ -61,7 +61,7 @@ public final class ClassServer implements AutoCloseable {
         try {
             server = HttpServer.create(new InetSocketAddress(address, port), 0);
         } catch (IOException inUse) {
-            throw new InvalidInput("class.port", port);
+            throw new InvalidInput("class.port", String.valueOf(port));
         }
         server.setExecutor(threads);
         server.createContext("/", this::answer);

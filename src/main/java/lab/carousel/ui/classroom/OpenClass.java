@@ -40,7 +40,7 @@ import lab.carousel.ui.lesson.CurrentLesson;
 public final class OpenClass implements AutoCloseable {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH-mm-ss", Locale.ROOT);
-    private static final long COUNTING_NANOS = 250_000_000L;
+    private static final int FRAMES_BETWEEN = 12;
     private static final int CLOSING_SECONDS = 1;
 
     /**
@@ -58,7 +58,6 @@ public final class OpenClass implements AutoCloseable {
     /** What the phones show, and what came in. */
     public record State(Moment moment, Counts counts) {}
 
-    private final Background background;
     private final CurrentLesson lesson;
     /** All that is done with a class, one after the other. */
     private final SerialExecutor order;
@@ -76,13 +75,12 @@ public final class OpenClass implements AutoCloseable {
     private Path classes = Path.of(System.getProperty("java.io.tmpdir"), "carousel", "classes");
 
     private Optional<Path> folder = Optional.empty();
-    private long counted;
+    private int frames;
     private boolean isOpening;
     /** Used in the background. */
     private Optional<ClassServer> serving = Optional.empty();
 
     public OpenClass(Background background, CurrentLesson lesson) {
-        this.background = background;
         this.lesson = lesson;
         order = background.inOrder("class");
         counting = new ConflatingWorker<>(
@@ -229,13 +227,13 @@ public final class OpenClass implements AutoCloseable {
     }
 
     private void count() {
-        counted = background.nanoTime().getAsLong();
         opened.get().ifPresent(counting::ask);
     }
 
     /** Counts now and then, and ends the lesson of phones that follow the wall when it has ended there. Called once per frame. */
     public void pulse() {
-        if (isOpen() && background.nanoTime().getAsLong() - counted > COUNTING_NANOS) {
+        frames = (frames + 1) % FRAMES_BETWEEN;
+        if (isOpen() && frames == 0) {
             count();
             state.get()
                     .filter(now -> now.moment().isLed() && now.moment().step() > 0 && !hasLesson())

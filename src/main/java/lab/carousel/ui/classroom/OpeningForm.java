@@ -81,7 +81,7 @@ final class OpeningForm extends VBox {
             throw why.get();
         }
         if (!typed.strip().matches("\\d{1,5}") || Integer.parseInt(typed.strip()) > MOST_PORT) {
-            throw new InvalidInput("class.port.number", MOST_PORT);
+            throw new InvalidInput("class.port.number", String.valueOf(MOST_PORT));
         }
         return Integer.parseInt(typed.strip());
     }

@@ -223,10 +223,10 @@ class MainWindowClassTest extends MainWindowFixture {
                 .set(workspace.lab().runningProperty().get().task().step(0, 3)));
         choose("lessonMenu", "askClass");
         fire("askKind-SYMBOL");
-        assertThat(text("askText")).isEqualTo("What comes next after 0 1 2?");
+        assertThat(text("askText")).isEqualTo("What comes next after 3 0 1?");
         fire("askGo");
         await(() -> isOnScreen("askedShow"));
-        hand(address, 1, 3, 6);
+        hand(address, 1, 3, 5);
         awaitText("askedAnswered", "1 of 1 have answered");
         assertThat(find("askedReveal").isDisabled())
                 .as("before the answers are shown")
