@@ -2,41 +2,109 @@ package lab.carousel.classroom;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedTransferQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import lab.carousel.text.InvalidInput;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Serves an open class to the phones in a room. Nothing listens, and no thread is there, before it is started. */
+/**
+ * Serves an open class to the phones in a room. There is no thread, and nothing listens, before it is made.
+ *
+ * <pre>
+ *   GET  /TOKEN/                    the page
+ *   GET  /TOKEN/step?after=N&amp;id=ID   what is to be shown, see {@link LiveClass#told}: as soon as it is another moment than N, or
+ *                                   after 20 seconds
+ *   POST /TOKEN/answers             a sheet; confirmed, with the same, once it is on the disk
+ * </pre>
+ *
+ * <p>Nothing else is answered but by a status: no path names a file. Who does not know the token gets 404; 403 is said to what
+ * another page, or a name of another host, asks for; 429 to a device that asks for too much. A phone that waits holds no
+ * thread, and one that reads or sends slowly holds up no other one.
+ */
 public final class ClassServer implements AutoCloseable {
 
+    static final int MOST_POLLS = 2_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(ClassServer.class);
-    private static final int MOST_BYTES = 64_000;
+    /** Letters and digits that nobody takes for others: 5 bits each. */
+    private static final String TOKEN_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    private static final int TOKEN_LENGTH = 8;
+    private static final Pattern STEP_QUERY = Pattern.compile("after=([0-9]{1,9})&id=([0-9a-fA-F-]{8,64})");
+    private static final long POLL_NANOS = TimeUnit.SECONDS.toNanos(20);
+    /** Most of them wait for the network. */
+    private static final int MOST_THREADS = 256;
+
+    private static final int STACK_BYTES = 512 * 1024;
 
     private final LiveClass live;
-    private final byte[] page;
-    private final Set<String> hostNames;
+    private final Body page;
     private final String token;
-    /** The phones that wait for the next moment, with the ids of their students. */
-    private final Map<HttpExchange, String> waiting = new ConcurrentHashMap<>();
+    private final Set<String> hosts = new HashSet<>();
+    /** The phones that wait for the next moment. */
+    private final Map<HttpExchange, Poll> polls = new ConcurrentHashMap<>();
 
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "class");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ThreadPoolExecutor threads;
+    private final ScheduledExecutorService clock;
+    private final DeviceLimits limits;
     private final HttpServer server;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
+    /** Told last: mostly the same to all. */
+    private volatile @Nullable Body told;
+
+    private record Poll(String id, int after, long since) {}
+
+    /** A text with its shorter form for the network. */
+    private record Body(byte[] plain, byte[] packed) {
+
+        static Body of(byte[] plain) {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+                gzip.write(plain);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            return new Body(plain, packed.toByteArray());
+        }
+
+        static Body of(String text) {
+            return of(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private interface Work {
+
+        void run() throws IOException;
+    }
 
     /**
      * Begins to serve.
@@ -44,7 +112,7 @@ public final class ClassServer implements AutoCloseable {
      * @param page what phones open
      * @param port 0 for any that is free
      * @param hostNames by which the address may be called besides its number
-     * @throws InvalidInput if the port is in use
+     * @throws InvalidInput if the port is in use, or the address is not of this machine
      */
     public ClassServer(LiveClass live, byte[] page, InetAddress address, int port, Set<String> hostNames) {
         this(live, page, address, port, hostNames, randomToken());
@@ -53,89 +121,255 @@ public final class ClassServer implements AutoCloseable {
     /** Serves again under the token of before, so that phones that lost the class find it. */
     public ClassServer(
             LiveClass live, byte[] page, InetAddress address, int port, Set<String> hostNames, String token) {
-        System.setProperty("sun.net.httpserver.nodelay", "true");
+        limitJdk();
         this.live = live;
-        this.page = page.clone();
-        this.hostNames = Set.copyOf(hostNames);
+        this.page = Body.of(page.clone());
         this.token = token;
-        try {
-            server = HttpServer.create(new InetSocketAddress(address, port), 0);
-        } catch (IOException inUse) {
-            throw new InvalidInput("class.port", String.valueOf(port));
-        }
+        server = bound(address, port);
+        Stream.concat(Stream.of(literal(address)), hostNames.stream()).forEach(name -> {
+            String host = name.toLowerCase(Locale.ROOT);
+            hosts.add(host + ":" + server.getAddress().getPort());
+            if (server.getAddress().getPort() == 80) {
+                hosts.add(host);
+            }
+        });
+        ThreadFactory daemons = task -> {
+            Thread thread = new Thread(null, task, "class", STACK_BYTES);
+            thread.setDaemon(true);
+            return thread;
+        };
+        // As many threads as work at once; what comes when there are too many waits
+        LinkedTransferQueue<Runnable> queue = new LinkedTransferQueue<>() {
+            @Override
+            public boolean offer(Runnable task) {
+                return tryTransfer(task);
+            }
+        };
+        threads = new ThreadPoolExecutor(
+                0, MOST_THREADS, 10, TimeUnit.SECONDS, queue, daemons, (task, all) -> queue.put(task));
+        limits = new DeviceLimits(threads, System::nanoTime);
+        clock = Executors.newSingleThreadScheduledExecutor(daemons);
+        clock.scheduleWithFixedDelay(() -> endPolls(POLL_NANOS), 1, 1, TimeUnit.SECONDS);
         server.setExecutor(threads);
-        server.createContext("/", this::answer);
-        live.onChange(this::tellWaiting);
+        server.createContext("/", exchange -> guarded(exchange, () -> handle(exchange)));
+        // Not by the thread of who changes something, which may be that of the window
+        live.onChange(() -> threads.execute(() -> endPolls(Long.MAX_VALUE)));
         server.start();
     }
 
+    /** Read by the JDK when the first server is made; what is set already stays. In seconds, bytes, and numbers. */
+    private static void limitJdk() {
+        Map.of(
+                        "sun.net.httpserver.nodelay", "true",
+                        "sun.net.httpserver.maxReqTime", "10",
+                        "sun.net.httpserver.maxRspTime", "40",
+                        "sun.net.httpserver.maxReqHeaders", "60",
+                        "sun.net.httpserver.maxReqHeaderSize", "16000",
+                        "sun.net.httpserver.maxIdleConnections", "1000",
+                        "jdk.httpserver.maxConnections", "4000")
+                .forEach(System.getProperties()::putIfAbsent);
+    }
+
+    private static HttpServer bound(InetAddress address, int port) {
+        try {
+            return HttpServer.create(new InetSocketAddress(address, port), 0);
+        } catch (IOException refused) {
+            LOG.info("{} cannot be listened to at port {}", address, port, refused);
+            throw isHere(address)
+                    ? new InvalidInput("class.port", String.valueOf(port))
+                    : new InvalidInput("class.network", address.getHostAddress());
+        }
+    }
+
+    private static boolean isHere(InetAddress address) {
+        try {
+            return NetworkInterface.getByInetAddress(address) != null;
+        } catch (IOException unknown) {
+            LOG.debug("Nobody knows the networks", unknown);
+            return true;
+        }
+    }
+
     private static String randomToken() {
-        byte[] random = new byte[6];
-        new SecureRandom().nextBytes(random);
-        return Base64.getUrlEncoder().encodeToString(random);
+        StringBuilder letters = new StringBuilder();
+        new SecureRandom()
+                .ints(TOKEN_LENGTH, 0, TOKEN_LETTERS.length())
+                .forEach(at -> letters.append(TOKEN_LETTERS.charAt(at)));
+        return letters.toString();
+    }
+
+    private static String literal(InetAddress address) {
+        String number = address.getHostAddress().replaceFirst("%.*", "");
+        return address instanceof Inet6Address ? "[" + number + "]" : number;
     }
 
     /** What the phones are to open. */
     public URI address() {
         InetSocketAddress at = server.getAddress();
-        return URI.create("http://" + at.getAddress().getHostAddress() + ":" + at.getPort() + "/" + token + "/");
+        return URI.create("http://" + literal(at.getAddress()) + ":" + at.getPort() + "/" + token + "/");
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
-        if (path.equals("/" + token + "/")) {
-            send(exchange, 200, "text/html; charset=utf-8", page);
-        } else if (path.equals("/" + token + "/step")) {
-            String query = exchange.getRequestURI().getQuery();
-            String id = query.replaceAll(".*id=([0-9a-f-]{8,64}).*", "$1");
-            int after = Integer.parseInt(query.replaceAll(".*after=([0-9]{1,9}).*", "$1"));
-            waiting.put(exchange, id);
-            if (live.moment().number() != after && waiting.remove(exchange) != null) {
-                tell(exchange, id);
-            }
-        } else if (path.equals("/" + token + "/answers")) {
-            byte[] sheet = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
-            try {
-                live.take(sheet);
-                send(exchange, 204, "application/json", new byte[0]);
-            } catch (InvalidInput refused) {
-                send(
-                        exchange,
-                        400,
-                        "text/plain; charset=utf-8",
-                        refused.getMessage().getBytes(StandardCharsets.UTF_8));
-            }
+    private void handle(HttpExchange exchange) throws IOException {
+        InetAddress device = exchange.getRemoteAddress().getAddress();
+        if (!limits.mayAsk(device)) {
+            refuse(exchange, 429);
+            return;
+        }
+        String path = Optional.ofNullable(exchange.getRequestURI().getRawPath()).orElse("");
+        int end = path.indexOf('/', 1);
+        String route = end < 0 || !isToken(path.substring(1, end)) ? "" : path.substring(end);
+        if (!isFromHere(exchange)) {
+            refuse(exchange, 403);
+        } else if (!Set.of("/", "/step", "/answers").contains(route)) {
+            refuse(exchange, 404);
+        } else if (!exchange.getRequestMethod().equals(route.equals("/answers") ? "POST" : "GET")) {
+            exchange.getResponseHeaders().set("Allow", route.equals("/answers") ? "POST" : "GET");
+            refuse(exchange, 405);
         } else {
-            send(exchange, 404, "text/plain", new byte[0]);
+            Work work = route.equals("/")
+                    ? () -> send(exchange, 200, "text/html; charset=utf-8", page)
+                    : route.equals("/step") ? () -> poll(exchange) : () -> take(exchange);
+            if (!limits.work(device, () -> guarded(exchange, work))) {
+                refuse(exchange, 429);
+            }
         }
     }
 
-    private void tellWaiting() {
-        waiting.forEach((exchange, id) -> {
-            if (waiting.remove(exchange) != null) {
-                threads.execute(() -> tell(exchange, id));
+    private boolean isToken(String guess) {
+        // In the same time however much of it is right
+        return MessageDigest.isEqual(guess.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether it is asked for under a name of this server, and not by a page of another one. */
+    private boolean isFromHere(HttpExchange exchange) {
+        List<String> host = exchange.getRequestHeaders().getOrDefault("Host", List.of());
+        List<String> origin = exchange.getRequestHeaders().getOrDefault("Origin", List.of());
+        return host.size() == 1
+                && hosts.contains(host.get(0).toLowerCase(Locale.ROOT))
+                && (origin.isEmpty()
+                        || origin.equals(List.of("http://" + host.get(0).toLowerCase(Locale.ROOT))));
+    }
+
+    private void poll(HttpExchange exchange) throws IOException {
+        Matcher query = STEP_QUERY.matcher(
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
+        if (!query.matches()) {
+            refuse(exchange, 400);
+            return;
+        }
+        Poll poll = new Poll(query.group(2), Integer.parseInt(query.group(1)), System.nanoTime());
+        if (live.moment().number() != poll.after) {
+            tell(exchange, poll.id, "");
+        } else if (polls.size() >= MOST_POLLS) {
+            refuse(exchange, 429);
+        } else {
+            live.join(poll.id);
+            polls.put(exchange, poll);
+            // It may have become another moment meanwhile
+            if (live.moment().number() != poll.after && polls.remove(exchange) != null) {
+                tell(exchange, poll.id, "");
+            }
+        }
+    }
+
+    /** Answers the phones that wait for another moment than this, and those that have waited for so long. */
+    void endPolls(long nanos) {
+        long now = System.nanoTime();
+        int number = live.moment().number();
+        polls.forEach((exchange, poll) -> {
+            if ((poll.after != number || now - poll.since >= nanos) && polls.remove(exchange) != null) {
+                Runnable tell = () -> guarded(exchange, () -> tell(exchange, poll.id, ""));
+                if (!limits.work(exchange.getRemoteAddress().getAddress(), tell)) {
+                    exchange.close();
+                }
             }
         });
     }
 
-    private void tell(HttpExchange exchange, String id) {
-        send(exchange, 200, "application/json", live.told(id).getBytes(StandardCharsets.UTF_8));
+    private void take(HttpExchange exchange) throws IOException {
+        String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
+                .orElse("");
+        if (!type.toLowerCase(Locale.ROOT).split(";")[0].strip().equals("application/json")) {
+            refuse(exchange, 415);
+            return;
+        }
+        byte[] sheet = exchange.getRequestBody().readNBytes(LiveClass.MOST_BYTES + 1);
+        if (sheet.length > LiveClass.MOST_BYTES) {
+            refuse(exchange, 413);
+            return;
+        }
+        try {
+            tell(exchange, live.take(sheet), "{\"confirmed\":true,");
+        } catch (InvalidInput refused) {
+            send(exchange, 400, "text/plain; charset=utf-8", Body.of(refused.getMessage()));
+        } catch (UncheckedIOException notKept) {
+            LOG.error("Answers could not be kept", notKept);
+            refuse(exchange, 503);
+        }
     }
 
-    private static void send(HttpExchange exchange, int status, String type, byte[] body) {
-        try (exchange) {
-            exchange.getResponseHeaders().set("Content-Type", type);
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-            exchange.getResponseBody().write(body);
+    /** @param start in place of the brace */
+    private void tell(HttpExchange exchange, String id, String start) throws IOException {
+        String json = live.told(id);
+        byte[] plain = (start.isEmpty() ? json : start + json.substring(1)).getBytes(StandardCharsets.UTF_8);
+        Body last = told;
+        if (last == null || !MessageDigest.isEqual(last.plain, plain)) {
+            last = Body.of(plain);
+            told = last;
+        }
+        send(exchange, 200, "application/json", last);
+    }
+
+    /** A flood is not told why: that would be a work, too. */
+    private static void refuse(HttpExchange exchange, int status) throws IOException {
+        exchange.getResponseHeaders().set("Connection", "close");
+        if (status == 429) {
+            exchange.getResponseHeaders().set("Retry-After", "1");
+        }
+        send(exchange, status, "text/plain; charset=utf-8", new Body(new byte[0], new byte[0]));
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, Body body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        exchange.getResponseHeaders().set("X-Frame-Options", "DENY");
+        exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
+        String accepted = String.valueOf(exchange.getRequestHeaders().getFirst("Accept-Encoding"));
+        boolean isPacked = accepted.toLowerCase(Locale.ROOT).contains("gzip") && body.plain.length > 1_000;
+        if (isPacked) {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        }
+        byte[] bytes = isPacked ? body.packed : body.plain;
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    /** What goes wrong with one request ends it, and is in the log: the others go on. */
+    private static void guarded(HttpExchange exchange, Work work) {
+        try {
+            work.run();
         } catch (IOException gone) {
             LOG.debug("A phone has gone", gone);
+            exchange.close();
+        } catch (RuntimeException | Error problem) {
+            LOG.error("A request failed", problem);
+            try {
+                refuse(exchange, 500);
+            } catch (IOException begun) {
+                LOG.debug("Its answer had begun", begun);
+                exchange.close();
+            }
         }
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        if (isClosed.compareAndSet(false, true)) {
+            clock.shutdownNow();
+            server.stop(0);
+            threads.shutdownNow();
+        }
     }
 }

@@ -263,10 +263,11 @@ public final class LiveClass {
     /**
      * Takes a sheet of answers, as its file. When this returns they are on the disk.
      *
+     * @return the id of its student
      * @throws InvalidInput if it is none, or not of this class, or answers what is not open
      * @throws java.io.UncheckedIOException if it cannot be kept
      */
-    public void take(byte[] file) {
+    public String take(byte[] file) {
         if (file.length > MOST_BYTES) {
             throw new InvalidInput("class.tooLarge", MOST_BYTES / 1_000);
         }
@@ -275,6 +276,7 @@ public final class LiveClass {
             sheets.keep(
                     AnswersFile.name(sheet),
                     before -> Optional.of(rules(sheet, before).judged(before, sheet)));
+            return sheet.from().id();
         } finally {
             listeners.forEach(Runnable::run);
         }
@@ -323,10 +325,7 @@ public final class LiveClass {
 
     /** What a phone is to show, as JSON; it counts as joined for a minute. */
     public String told(String id) {
-        boolean isNew = join(id);
-        if (isNew) {
-            listeners.forEach(Runnable::run);
-        }
+        join(id);
         Moment now;
         Optional<Course> taught;
         Map<String, StepAnswers> given;
@@ -357,16 +356,21 @@ public final class LiveClass {
         return late.isEmpty() ? made.computeIfAbsent(List.of(open, outcomes), any -> json.get()) : json.get();
     }
 
-    private synchronized boolean join(String id) {
-        long now = System.nanoTime();
-        if (seen.size() >= MOST_SEEN) {
-            seen.values().removeIf(time -> now - time > JOINED_NANOS);
+    /** A phone is there: it counts as joined for a minute. */
+    public void join(String id) {
+        boolean isNew;
+        synchronized (this) {
+            long now = System.nanoTime();
+            if (seen.size() >= MOST_SEEN) {
+                seen.values().removeIf(time -> now - time > JOINED_NANOS);
+            }
+            String key = id.toLowerCase(Locale.ROOT);
+            Long before = seen.size() < MOST_SEEN ? seen.put(key, now) : seen.get(key);
+            isNew = before == null || now - before > JOINED_NANOS;
         }
-        if (seen.size() >= MOST_SEEN) {
-            return false;
+        if (isNew) {
+            listeners.forEach(Runnable::run);
         }
-        Long before = seen.put(id.toLowerCase(Locale.ROOT), now);
-        return before == null || now - before > JOINED_NANOS;
     }
 
     /** What came in for what is asked now. */
