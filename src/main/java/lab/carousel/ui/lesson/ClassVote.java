@@ -73,7 +73,7 @@ final class ClassVote implements AutoCloseable {
     }
 
     private void show(Counted now) {
-        boolean isSame = now.moment().isLed() == moment.isLed() && now.counts().equals(counts);
+        boolean isSame = now.moment().equals(moment) && now.counts().equals(counts);
         // An act since then has changed what is counted
         if (!isSame && now.moment().number() == live.moment().number()) {
             moment = now.moment();

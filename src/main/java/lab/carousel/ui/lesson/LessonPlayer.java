@@ -285,7 +285,9 @@ public final class LessonPlayer {
 
     /** What a teacher does with the answers of phones, by a key; whether it is one for that, and a class follows the wall. */
     public boolean act(KeyCode key, boolean isBack) {
-        if (current.progress().isEmpty() || classVote().isEmpty()) {
+        // A question that is asked in between stands over that of the step
+        if (current.progress().isEmpty()
+                || classVote().filter(vote -> vote.isOf(now())).isEmpty()) {
             return false;
         }
         switch (key) {

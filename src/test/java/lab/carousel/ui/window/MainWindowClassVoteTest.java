@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.answers.LessonAnswers;
+import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.model.Settings;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.Nodes;
@@ -233,6 +235,12 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
     void aTeacherMayRevealWhatNobodyAnswered() throws IOException {
         begin(true);
         assertThat(find("lessonNext").isDisabled()).isTrue();
+        live.ask(new AskedNow("q1", AskedNow.Kind.CHOICE, "?", List.of("a", "b"), OptionalInt.empty(), 1, false));
+        Frames.settle();
+        press(KeyCode.ALT, KeyCode.R);
+        assertThat(progress().isRevealed()).as("under a question in between").isFalse();
+        live.endQuestion();
+        Frames.settle();
         fire("lessonReveal");
         assertThat(live.moment().isRevealed()).isTrue();
         assertThat(text("lessonHands1")).isEqualTo("0");
