@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -49,7 +50,9 @@ final class AskedView extends VBox {
                 reveal,
                 Controls.spring(),
                 Controls.button("askedEnd", "class.asked.end", over::endQuestion));
-        getChildren().addAll(text, grow(new StackPane(choices, answers)), answered, buttons);
+        StackPane middle = grow(new StackPane(choices, answers));
+        middle.setAlignment(Pos.TOP_LEFT);
+        getChildren().addAll(text, middle, answered, buttons);
     }
 
     private void showAnswers() {

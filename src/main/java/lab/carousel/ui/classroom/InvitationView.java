@@ -42,6 +42,8 @@ final class InvitationView extends HBox {
                         "muted"),
                 joined);
         column.setAlignment(Pos.CENTER_LEFT);
+        // No wider than the address and the buttons: all else is the code's
+        column.setPrefWidth(0);
         styled(column, "class-column");
         if (open.hasLesson()) {
             boolean isLed = open.stateProperty()

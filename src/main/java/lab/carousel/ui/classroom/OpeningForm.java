@@ -52,6 +52,7 @@ final class OpeningForm extends VBox {
         networks.valueProperty()
                 .addListener((observable, before, now) -> reach.setText(
                         now == null ? "" : Message.text(now.isAlone() ? "class.reach.alone" : "class.reach")));
+        Controls.show(pace, open.hasLesson());
         go.setDisable(true);
         getChildren()
                 .addAll(

@@ -56,6 +56,8 @@ final class ClassControl {
         menu.getItems().addAll(List.of(new SeparatorMenuItem(), invite, ask, give, answers, end));
         Button button = Controls.acting(
                 named(new Button(), "classButton"), () -> overlay().invite());
+        // In a narrow window there is room for the number alone
+        button.setGraphic(Controls.label("class.button"));
         Tip.put(button, Message.text("class.button.tip"));
         WindowListeners.show(
                 toolbar,
@@ -68,7 +70,12 @@ final class ClassControl {
                 },
                 open.openedProperty());
         WindowListeners.show(
-                toolbar, () -> button.setText(Message.text("class.button", open.joined())), open.stateProperty());
+                toolbar,
+                () -> {
+                    button.setText(String.valueOf(open.joined()));
+                    button.setAccessibleText(Message.text("class.button.said", open.joined()));
+                },
+                open.stateProperty());
     }
 
     private ClassOverlay overlay() {
