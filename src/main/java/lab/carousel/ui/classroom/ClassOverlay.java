@@ -183,6 +183,8 @@ public final class ClassOverlay extends StackPane {
         } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
             goOn();
             event.consume();
+        } else if (event.isAltDown() && getChildren().get(0) instanceof AskedView view && view.act(event.getCode())) {
+            event.consume();
         }
     }
 

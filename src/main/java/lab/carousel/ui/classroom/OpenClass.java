@@ -32,6 +32,8 @@ import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.background.SerialExecutor;
 import lab.carousel.ui.lesson.CurrentLesson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The class that is open to the phones in the room, if one is. It outlives each window; what takes a while is done in the
@@ -39,6 +41,7 @@ import lab.carousel.ui.lesson.CurrentLesson;
  */
 public final class OpenClass implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpenClass.class);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH-mm-ss", Locale.ROOT);
     private static final int FRAMES_BETWEEN = 12;
     private static final int CLOSING_SECONDS = 1;
@@ -55,8 +58,12 @@ public final class OpenClass implements AutoCloseable {
     /** A class that is open, and where. */
     public record Opened(LiveClass live, NetworkAddress at, URI address) {}
 
-    /** What the phones show, and what came in. */
-    public record State(Moment moment, Counts counts) {}
+    /**
+     * What the phones show, and what came in.
+     *
+     * @param problem why the last sheet could not be kept
+     */
+    public record State(Moment moment, Counts counts, Optional<InvalidInput> problem) {}
 
     private final CurrentLesson lesson;
     /** All that is done with a class, one after the other. */
@@ -86,7 +93,8 @@ public final class OpenClass implements AutoCloseable {
         counting = new ConflatingWorker<>(
                 background,
                 "counts",
-                open -> new State(open.live().moment(), open.live().counts()),
+                open -> new State(
+                        open.live().moment(), open.live().counts(), open.live().problem()),
                 now -> state.set(opened.get().map(open -> now)));
     }
 
@@ -249,10 +257,20 @@ public final class OpenClass implements AutoCloseable {
         answersShown.set(false);
         lesson.liveProperty().set(Optional.empty());
         counting.forget();
+        Optional<Path> left = folder;
         order.execute(() -> {
             serving.ifPresent(ClassServer::close);
             serving = Optional.empty();
+            left.ifPresent(OpenClass::removeEmpty);
         });
+    }
+
+    private static void removeEmpty(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException hasAnswers) {
+            LOG.debug("{} is kept", folder, hasAnswers);
+        }
     }
 
     /** Ends the class with the program, which would not end before. */

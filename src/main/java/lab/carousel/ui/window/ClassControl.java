@@ -9,6 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.StackPane;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.classroom.AskForm;
 import lab.carousel.ui.classroom.ClassOverlay;
@@ -74,8 +75,14 @@ final class ClassControl {
                 () -> {
                     button.setText(String.valueOf(open.joined()));
                     button.setAccessibleText(Message.text("class.button.said", open.joined()));
+                    open.stateProperty().get().flatMap(OpenClass.State::problem).ifPresent(this::tell);
                 },
                 open.stateProperty());
+    }
+
+    /** Answers that are not on the disk are not confirmed to a phone either, which tries again. */
+    private void tell(InvalidInput notKept) {
+        workspace.notices().problem(notKept.getMessage());
     }
 
     private ClassOverlay overlay() {

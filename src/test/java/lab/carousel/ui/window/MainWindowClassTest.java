@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -149,7 +150,7 @@ class MainWindowClassTest extends MainWindowFixture {
             }
         });
         assertThat(item("lessonMenu", "askClass").isDisable()).isTrue();
-        assertThat(item("lessonMenu", "classAnswers").isDisable()).isFalse();
+        assertThat(folder.resolve("classes")).as("nothing came in").isEmptyDirectory();
     }
 
     @Test
@@ -197,15 +198,33 @@ class MainWindowClassTest extends MainWindowFixture {
         assertThat(text("askedText")).isEqualTo("Memory?");
         assertThat(step(address, 1)).contains("Memory?", "yes", "no");
         hand(address, 1, 1, 2);
+        // The newer one counts
+        hand(address, 1, 1, 2);
         awaitText("askedAnswered", "1 of 2 have answered");
         assertThat(isOnScreen("askedAnswers")).isFalse();
         assertThat(text("askedChoices")).isEqualTo("A  yes\nB  no");
-        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.ALT, KeyCode.A);
         await(() -> isOnScreen("askedAnswers"));
         assertThat(MainWindowFixture.<Votes>drawing("askedAnswers").words()).contains("B  no: 1 vote");
+        robot.push(KeyCode.ALT, KeyCode.T);
+        awaitText("askedAnswered", "0 of 2 have answered again");
+        assertThat(isOnScreen("askedAnswers"))
+                .as("of the second round, not before they are wanted")
+                .isFalse();
         fire("askedEnd");
         assertThat(isOnScreen("classOverlay")).isFalse();
         await(() -> !step(address, 1).contains("Memory?"));
+        choose("lessonMenu", "classAnswers");
+        await(() -> window.lessons().library().answers().window().isPresent());
+        Label asked = (Label) window.lessons()
+                .library()
+                .answers()
+                .window()
+                .orElseThrow()
+                .getScene()
+                .lookup("#answersCounts");
+        await(() -> asked.getText().startsWith("Memory?"));
+        robot.interact(window.lessons().library().answers()::close);
     }
 
     @Test
@@ -248,6 +267,8 @@ class MainWindowClassTest extends MainWindowFixture {
         assertThat(isOnScreen("classPace")).as("own pace needs a lesson").isFalse();
         assertThat(step(address, 1)).contains("\"lesson\":null");
         robot.push(KeyCode.ESCAPE);
+        choose("lessonMenu", "giveClass");
+        await(() -> step(address, 1).contains("\"given\":{"));
         startLesson("tutorial");
         await(() -> step(address, 1).contains("\"name\":\"tutorial\""));
         startLesson("gradient");
