@@ -74,6 +74,7 @@ public final class CarouselCommandLine {
         all.put("open", () -> new OpenCommand(tools, console));
         all.put("network", () -> new NetworkCommand(tools, console));
         all.put("answers", () -> new AnswersCommand(tools, console));
+        all.put("class", () -> new ClassCommand(tools, console));
         CommandLine commands = new CommandLine(new CarouselCommand(tools, console));
         if (all.containsKey(first)) {
             all.keySet().retainAll(List.of(first));

@@ -1,6 +1,5 @@
 package lab.carousel.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import java.util.regex.Pattern;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.file.command.CommandText;
-import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.ShutdownLatch;
 import lab.carousel.file.study.ReadyMade;
@@ -115,7 +113,7 @@ final class StudyCommand extends LongCommand {
                 study.withSeeds(OptionNumber.orElse(study.seeds(), CommandText.SEEDS, seeds, 1, Study.MAX_RUNS)));
         int threadCount =
                 OptionNumber.orElse(Runtime.getRuntime().availableProcessors(), "--threads", threads, 1, MAX_THREADS);
-        Path folder = folder(target);
+        Path folder = folder(target, StudyOutput.RUNS);
         return part == null
                 ? run(plan, threadCount, folder)
                 : runShare(new ShardFile(plan, portion(part), folder), name, threadCount);
@@ -141,7 +139,7 @@ final class StudyCommand extends LongCommand {
             throw new InvalidInput("cli.study.joinAlone");
         }
         Results results = ShardFile.joined(join.stream().map(FileProblem::path).toList(), console::complain);
-        save(folder(requiredOut()), results, () -> {}, () -> false);
+        save(folder(requiredOut(), StudyOutput.RUNS), results, () -> {}, () -> false);
         return ExitStatus.DONE;
     }
 
@@ -191,18 +189,6 @@ final class StudyCommand extends LongCommand {
             }
             return StudyFile.read(file);
         });
-    }
-
-    /** The folder, created if need be, and checked before anything is trained. */
-    private static Path folder(String out) {
-        Path folder = FileProblem.path(out);
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException problem) {
-            throw new InvalidInput("cli.study.folder", folder);
-        }
-        AtomicFile.checkWritable(folder.resolve(StudyOutput.RUNS));
-        return folder;
     }
 
     private int run(Plan plan, int threadCount, Path folder) {

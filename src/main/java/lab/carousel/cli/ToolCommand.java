@@ -1,9 +1,19 @@
 package lab.carousel.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lab.carousel.file.disk.AtomicFile;
+import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.lesson.LessonFile;
+import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -37,6 +47,44 @@ abstract class ToolCommand implements Callable<Integer> {
                 .paramLabel(label)
                 .descriptionKey(descriptionKey)
                 .build();
+    }
+
+    /**
+     * One of the program's lessons by its name, or one of a file or folder.
+     *
+     * @param option for the message
+     * @param others words that the option takes besides
+     * @throws InvalidInput if there is none of this name, or it is invalid
+     */
+    static Lesson lesson(String option, String name, List<String> others) {
+        if (ShippedLessons.names().contains(name)) {
+            return ShippedLessons.read(name);
+        }
+        Path path = FileProblem.path(name);
+        if (!LessonFile.isLesson(path)) {
+            String all = Stream.of(ShippedLessons.names(), others, List.of("lesson.json", "….zip"))
+                    .flatMap(List::stream)
+                    .collect(Collectors.joining(", "));
+            throw new InvalidInput("cli.option.word", option, all, name);
+        }
+        return LessonFile.read(path);
+    }
+
+    /**
+     * A folder to write to, created if need be.
+     *
+     * @param file that is tried to be written there
+     * @throws InvalidInput if that cannot be done
+     */
+    static Path folder(String out, String file) {
+        Path folder = FileProblem.path(out);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException problem) {
+            throw new InvalidInput("cli.study.folder", folder);
+        }
+        AtomicFile.checkWritable(folder.resolve(file));
+        return folder;
     }
 
     /** Opens the window, which reports problems with the files, even that there are none. */

@@ -18,8 +18,6 @@ import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.experiment.HyperparameterSettings;
-import lab.carousel.file.lesson.LessonFile;
-import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.file.output.OutputChoices;
 import lab.carousel.file.output.TrainOutput;
 import lab.carousel.file.result.TrainResult;
@@ -155,15 +153,7 @@ final class TrainCommand extends LongCommand {
         if (lesson.equals(ALL_LESSONS)) {
             return Optional.empty();
         }
-        if (ShippedLessons.names().contains(lesson)) {
-            return Optional.of(ShippedLessons.read(lesson));
-        }
-        Path path = FileProblem.path(lesson);
-        if (!LessonFile.isLesson(path)) {
-            String all = String.join(", ", ShippedLessons.names()) + ", " + ALL_LESSONS + ", lesson.json, ….zip";
-            throw new InvalidInput("cli.option.word", CommandText.LESSON, all, lesson);
-        }
-        return Optional.of(LessonFile.read(path));
+        return Optional.of(lesson(CommandText.LESSON, lesson, List.of(ALL_LESSONS)));
     }
 
     private Experiment experiment(Optional<Path> input) {
