@@ -6,11 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ResolvedModule;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +76,50 @@ class LibrariesTest {
     void relocatedCopiesAreTheOnesThatTheNoteNames(String group, String artifact, String version) throws IOException {
         assertThat(versions(group, artifact)).contains(version);
         assertThat(note().toString()).contains("relocated:" + group + "/" + artifact + "@" + version);
+    }
+
+    /** What packages contain of the JDK is what the code names; a package that lacks a module ends when it is used. */
+    @Test
+    void thePackagedProgramHasTheModulesOfTheJdkThatItsCodeNames() throws ClassNotFoundException {
+        Matcher listed = Pattern.compile("(?m)^--add-modules (\\S+)$")
+                .matcher(SourceFiles.text(Path.of("packaging/program.options")));
+        assertThat(listed.find()).isTrue();
+        Set<String> packaged = Configuration.empty()
+                .resolve(
+                        ModuleFinder.ofSystem(),
+                        ModuleFinder.of(),
+                        Set.of(listed.group(1).split(",")))
+                .modules()
+                .stream()
+                .map(ResolvedModule::name)
+                .collect(Collectors.toSet());
+        Set<String> named = new TreeSet<>();
+        Pattern ofJdk = Pattern.compile("(?m)^import ((?:javax?|com\\.sun|jdk|org\\.w3c|org\\.xml)\\.[\\w.]+);$");
+        for (Path file : SourceFiles.below(Path.of("src/main/java"), ".java")) {
+            Matcher imports = ofJdk.matcher(SourceFiles.text(file));
+            while (imports.find()) {
+                named.add(moduleOf(imports.group(1)));
+            }
+        }
+        assertThat(named).contains("java.base", "java.desktop", "jdk.httpserver");
+        assertThat(packaged).containsAll(named);
+    }
+
+    private static String moduleOf(String type) throws ClassNotFoundException {
+        String name = type;
+        while (true) {
+            try {
+                return Class.forName(name, false, ClassLoader.getSystemClassLoader())
+                        .getModule()
+                        .getName();
+            } catch (ClassNotFoundException nested) {
+                int end = name.lastIndexOf('.');
+                if (!Character.isUpperCase(name.charAt(name.lastIndexOf('.', end - 1) + 1))) {
+                    throw nested;
+                }
+                name = name.substring(0, end) + "$" + name.substring(end + 1);
+            }
+        }
     }
 
     private static JsonNode note() throws IOException {
