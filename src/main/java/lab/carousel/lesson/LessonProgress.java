@@ -305,7 +305,8 @@ public final class LessonProgress {
     }
 
     /**
-     * Takes over the hands that the phones of a class raised. Before any was raised, what was counted otherwise stays.
+     * Takes over the hands that the phones of a class raised. What was counted otherwise, or in more rounds, before the class
+     * was opened stays.
      *
      * @param rounds for each choice, of each round of the prediction
      * @param after for each choice, once the outcome was seen
@@ -314,7 +315,7 @@ public final class LessonProgress {
         boolean isAny = Stream.concat(rounds.stream(), Stream.of(after))
                 .flatMap(List::stream)
                 .anyMatch(hands -> hands > 0);
-        if (isAny) {
+        if (isAny && rounds.size() >= answers().rounds().size()) {
             answers.put(index, answers().counted(rounds, after));
         }
     }

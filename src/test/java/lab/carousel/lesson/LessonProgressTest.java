@@ -309,6 +309,10 @@ class LessonProgressTest {
         assertThat(progress.answers().rounds())
                 .extracting(Tally::hands)
                 .containsExactly(List.of(3, 2, 0), List.of(1, 4, 0));
+        progress.count(List.of(List.of(3, 2)), List.of());
+        assertThat(progress.answers().rounds())
+                .as("of a class that is opened again")
+                .hasSize(2);
         progress.reveal();
         progress.count(List.of(List.of(3, 2), List.of(1, 4)), List.of(0, 5, 0));
         assertThat(progress.isRevealed()).isTrue();

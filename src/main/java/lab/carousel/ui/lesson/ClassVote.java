@@ -12,6 +12,7 @@ import lab.carousel.lesson.live.Counts;
 import lab.carousel.lesson.live.Moment;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the phones of an open class have answered to the step on the wall, and what of it the teacher shows. The phones are led
@@ -23,8 +24,6 @@ final class ClassVote implements AutoCloseable {
     private static final long LONGEST_NANOS = 1_000_000_000L;
     /** More reasons at a time are not read. */
     private static final int MOST_REASONS = 3;
-
-    private static final Counts NONE = new Counts(0, 0, List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
     /** What came in, and the moment that it belongs to. */
     private record Counted(Moment moment, Counts counts) {}
@@ -38,8 +37,12 @@ final class ClassVote implements AutoCloseable {
     /** Reasons that were on the wall already. */
     private final Set<String> seen = new HashSet<>();
 
-    private Counts counts = NONE;
+    private Counts counts = none(0);
     private Moment moment;
+    /** What the wall showed last; null before the phones were led. */
+    private @Nullable LessonProgress lesson;
+
+    private int step;
     private long counted;
     private boolean isShown;
 
@@ -52,6 +55,10 @@ final class ClassVote implements AutoCloseable {
         live.onChange(() -> isChanged.set(true));
         counting = new ConflatingWorker<>(
                 background, "class", open -> new Counted(open.moment(), open.counts()), this::show);
+    }
+
+    private static Counts none(int joined) {
+        return new Counts(joined, 0, List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     LiveClass live() {
@@ -91,6 +98,10 @@ final class ClassVote implements AutoCloseable {
         }
         if (now.step() != wall.number()) {
             live.lead(wall.number());
+        }
+        if (wall != lesson || wall.number() != step) {
+            lesson = wall;
+            step = wall.number();
             forget();
             isShown = false;
             reasons.clear();
@@ -105,7 +116,8 @@ final class ClassVote implements AutoCloseable {
 
     private void forget() {
         counting.forget();
-        counts = NONE;
+        counts = none(counts.joined());
+        isChanged.set(true);
     }
 
     /** Whether what is counted belongs to the step, and not to a question that was asked in between. */

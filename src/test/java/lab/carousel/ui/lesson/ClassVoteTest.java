@@ -152,6 +152,9 @@ class ClassVoteTest {
         vote.lead(wall);
         frame();
         assertThat(vote.counts().answered()).isEqualTo(1);
+        vote.setShown(true);
+        vote.lead(new LessonProgress(LESSON, ASKING));
+        assertThat(vote.isShown()).as("begun anew").isFalse();
     }
 
     @Test
