@@ -19,7 +19,9 @@ import lab.carousel.classroom.LiveClass;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonRun;
+import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
@@ -114,7 +116,7 @@ class ClassInBrowserTest extends InBrowser {
     private static void handIn(int choice) throws IOException, InterruptedException {
         press("lessonChoice" + choice);
         press("classHandIn");
-        await(TOLD + ".includes('Handed in')");
+        await("document.getElementById('classTold').className === 'done'");
     }
 
     /** Answers what is to be seen of the run. */
@@ -199,6 +201,7 @@ class ClassInBrowserTest extends InBrowser {
 
         live.reveal();
         await(IS_TRAINED);
+        awaitAllHandedIn();
         browser.useWindow(second);
         await(IS_TRAINED);
         press("lessonChoice3");
@@ -245,6 +248,26 @@ class ClassInBrowserTest extends InBrowser {
         assertThat(shown("document.getElementById('lessonNext') + ' ' + document.getElementById('lessonWhere')"))
                 .as("led, nobody turns the pages")
                 .isEqualTo("null null");
+        live.lead(3);
+        await("document.getElementById('lessonChoice2')");
+        press("lessonChoice2");
+        live.ask(new AskedNow(
+                "q1", AskedNow.Kind.CHOICE, "Ready?", List.of("yes", "no"), OptionalInt.empty(), 1, false));
+        await(LESSON_TEXT + ".includes('Ready?')");
+        assertThat(shown("document.querySelectorAll('#lessonQuestion :checked').length"))
+                .isEqualTo("0");
+        reload();
+        await("CLASS.told");
+        assertThat(shown(LESSON_TEXT)).as("over the lesson").contains("Ready?").doesNotContain("Do it yourself");
+        live.endQuestion();
+        await(LESSON_TEXT + ".includes('Do it yourself')");
+        assertThat(shown("document.getElementById('lessonChoice2').checked + ' ' + answersNow().handed"))
+                .as("chosen, and not handed in")
+                .isEqualTo("true 0");
+        live.give(Experiment.reference());
+        await("PAGE.run.experiment.hyperparameters.epochs === 250");
+        assertThat(shown("PAGE.run.experiment.hyperparameters.seed === ownSeed()"))
+                .isEqualTo("true");
     }
 
     @Test
@@ -353,5 +376,72 @@ class ClassInBrowserTest extends InBrowser {
         press("lessonChoice2");
         await(TOLD + ".startsWith('Handed in')");
         assertThat(kept("gradient")).hasSize(1);
+    }
+
+    /** Looks at the phone in a language: what is said, and whether all can be read, touched and reached. */
+    private static final String LOOK = PageStudent.SMALL
+            + """
+            const found = [];
+            const spoken = 'LANGUAGE';
+            document.querySelector('[data-speak=' + spoken + ']').click();
+            const find = (problem) => found.push(spoken + ' ' + DATA.lesson.name + ' ' + stepNow().id + ': ' + problem);
+            const bad = /undefined|NaN|\\[object|\\{\\d|\\b(page|lesson|verdict|microscope)\\.[a-z]/.exec(document.body.innerText);
+            if (bad) {
+              find(bad[0]);
+            }
+            small().forEach(find);
+            if (document.documentElement.scrollWidth > window.innerWidth) {
+              find('must be scrolled sideways');
+            }
+            window.scrollTo(0, 0);
+            const bar = document.getElementById('classBar').getBoundingClientRect();
+            if (Math.abs(bar.bottom - window.innerHeight) > 1) {
+              find('the bar is not below');
+            }
+            document.querySelectorAll('.choice').forEach((choice) => {
+              if (!answersNow().isCommitted && choice.getBoundingClientRect().bottom > bar.top) {
+                find('below the fold: ' + choice.innerText);
+              }
+            });
+            return found.join('\\n');
+            """;
+
+    private static void look(String language) throws IOException, InterruptedException {
+        assertThat(browser.run(LOOK.replace("LANGUAGE", language)).textValue()).isEmpty();
+    }
+
+    /** Contract over all lessons; what trains takes two epochs. */
+    @Test
+    void aPhoneIsLedThroughEveryStepOfEveryLesson() throws IOException, InterruptedException {
+        join(first);
+        browser.run("const whole = trainExperiment; window.trainExperiment = (experiment) =>"
+                + " whole({ ...experiment, hyperparameters: { ...experiment.hyperparameters, epochs: 2 } })");
+        for (Lesson lesson : ShippedLessons.all()) {
+            live.teach(Optional.of(lesson));
+            for (int step = 1; step <= lesson.steps().size(); step++) {
+                LessonStep now = lesson.steps().get(step - 1);
+                live.lead(step);
+                await("hasLesson() && stepNow().id === '" + now.id() + "' && LESSON.at === " + (step - 1));
+                look(step % 2 == 0 ? "de" : "en");
+                if (now.question().isPresent()) {
+                    assertThat(shown("stepNow().right + document.getElementById('lesson').innerText"))
+                            .as("%s %s", lesson.name(), now.id())
+                            .startsWith("null")
+                            .doesNotContain("(right)");
+                    handIn(1);
+                    live.reveal();
+                    await("answersNow().isCommitted && !TRAINING.stop");
+                    look(step % 2 == 0 ? "en" : "de");
+                }
+            }
+            awaitAllHandedIn();
+            String name = AnswerSheet.shortName(lesson.name());
+            assertThat(only(name).answers().keySet())
+                    .containsAll(lesson.steps().stream()
+                            .filter(step -> step.question().isPresent())
+                            .map(LessonStep::id)
+                            .toList());
+        }
+        assertThat(browser.console()).isEmpty();
     }
 }

@@ -20,9 +20,31 @@ record PageStudent(int number, int mostEpochs) {
     /** Trains what the steps say. */
     static final int NO_BOUND = Integer.MAX_VALUE;
 
-    /** Waits for an element, presses buttons, types: as a hand does. */
-    private static final String TAKE =
+    /** What is too small on a phone. */
+    static final String SMALL =
             """
+            /** On a phone texts have 16 pixels, headings of tables 14, and what is touched 44. */
+            const small = () => {
+              if (window.innerWidth > 599) {
+                return [];
+              }
+              const texts = Array.from(document.querySelectorAll('body *:not(svg *):not(script):not(option):not(optgroup)'))
+                .filter((node) => Array.from(node.childNodes).some((child) => child.nodeType === 3 && child.data.trim() !== ''))
+                .filter((node) => isSeen(node) && node.className !== 'visuallyHidden')
+                .filter((node) => parseFloat(getComputedStyle(node).fontSize) < (node.closest('th') ? 14 : 16));
+              const touched = 'button, select, input:not([type=radio]):not([type=checkbox]), textarea, .choice, .switch, .layers label';
+              const targets = Array.from(document.querySelectorAll(touched)).filter(isSeen).filter((node) => {
+                const { width, height } = node.getBoundingClientRect();
+                return Math.min(width, height) < 43.5;
+              });
+              return texts.concat(targets).map((node) => node.tagName + ' ' + (node.id || node.textContent.trim().slice(0, 30)));
+            };
+            const isSeen = (node) => node.offsetParent !== null && getComputedStyle(node).visibility === 'visible';
+            """;
+
+    /** Waits for an element, presses buttons, types: as a hand does. */
+    private static final String TAKE = SMALL
+            + """
             const get = (id) => document.getElementById(id);
             const press = (id) => get(id).click();
             const type = (id, value) => {
@@ -52,23 +74,6 @@ record PageStudent(int number, int mostEpochs) {
                 }
               }
             };
-            /** On a phone texts have 16 pixels, headings of tables 14, and what is touched 44. */
-            const small = () => {
-              if (window.innerWidth > 599) {
-                return [];
-              }
-              const texts = Array.from(document.querySelectorAll('body *:not(svg *):not(script):not(option):not(optgroup)'))
-                .filter((node) => Array.from(node.childNodes).some((child) => child.nodeType === 3 && child.data.trim() !== ''))
-                .filter((node) => isSeen(node) && node.className !== 'visuallyHidden')
-                .filter((node) => parseFloat(getComputedStyle(node).fontSize) < (node.closest('th') ? 14 : 16));
-              const touched = 'button, select, input:not([type=radio]):not([type=checkbox]), textarea, .choice, .switch, .layers label';
-              const targets = Array.from(document.querySelectorAll(touched)).filter(isSeen).filter((node) => {
-                const { width, height } = node.getBoundingClientRect();
-                return Math.min(width, height) < 43.5;
-              });
-              return texts.concat(targets).map((node) => node.tagName + ' ' + (node.id || node.textContent.trim().slice(0, 30)));
-            };
-            const isSeen = (node) => node.offsetParent !== null && getComputedStyle(node).visibility === 'visible';
             const see = (observation, at) => {
               if (!observation.isHere) {
                 if (get('lessonSeen' + (at + 1) + '-1') || get('lessonRead' + (at + 1))) {
