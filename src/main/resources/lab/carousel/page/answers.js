@@ -1,7 +1,7 @@
 // The answers of a lesson as a file (.carousel-answers), and the runs that go into it. LESSON is where the student is, see
 // lesson.js.
 
-import { answersOfRounds, askedSheet } from "./classroom.js";
+import { answersOfRounds, askedSheet, handInChanges } from "./classroom.js";
 import { DATA, LIMITS, PAGE, isSame } from "./data.js";
 import { element } from "./draw.js";
 import { keep } from "./kept.js";
@@ -44,6 +44,7 @@ export function lessonRunEnded(ended, hasDiverged) {
   }
   observeNeeds();
   showLesson();
+  handInChanges();
 }
 
 /** The answers as a file. */
