@@ -22,6 +22,7 @@ import lab.carousel.classroom.NetworkAddress;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.page.PageClass;
+import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.lesson.live.Counts;
@@ -150,16 +151,14 @@ public final class OpenClass implements AutoCloseable {
             return;
         }
         isOpening = true;
-        Optional<LessonProgress> taught = lesson.progress();
         Path wanted = classes.resolve(LocalDateTime.now().format(TIME));
-        LiveClass live = new LiveClass(wanted, taught.map(LessonProgress::original), wish.isLed());
-        taught.ifPresent(now -> live.lead(now.number()));
+        Optional<LessonProgress> taught = lesson.progress();
+        Optional<Lesson> original = taught.map(LessonProgress::original);
+        int step = taught.map(LessonProgress::number).orElse(0);
         order.<Runnable>ask(
                 () -> {
                     try {
-                        ClassServer server = serve(wish, live);
-                        serving = Optional.of(server);
-                        Opened open = new Opened(live, wish.at(), server.address());
+                        Opened open = serve(wish, wanted, original, step);
                         return () -> begin(open);
                     } catch (InvalidInput refused) {
                         return () -> onProblem.accept(refused);
@@ -171,14 +170,25 @@ public final class OpenClass implements AutoCloseable {
                 });
     }
 
-    private static ClassServer serve(Wish wish, LiveClass live) {
+    private Opened serve(Wish wish, Path wanted, Optional<Lesson> taught, int step) {
         try {
-            Files.createDirectories(live.folder());
+            Files.createDirectories(wanted);
         } catch (IOException refused) {
-            throw FileProblem.writing(live.folder(), refused);
+            throw FileProblem.writing(wanted, refused);
+        }
+        LiveClass live = new LiveClass(wanted, taught, wish.isLed());
+        if (taught.isPresent()) {
+            live.lead(step);
         }
         byte[] page = PageClass.page(wish.shown(), wish.colours());
-        return new ClassServer(live, page, wish.at().address(), wish.port(), Set.of());
+        try {
+            ClassServer server = new ClassServer(live, page, wish.at().address(), wish.port(), Set.of());
+            serving = Optional.of(server);
+            return new Opened(live, wish.at(), server.address());
+        } catch (InvalidInput refused) {
+            removeEmpty(wanted);
+            throw refused;
+        }
     }
 
     private void begin(Opened open) {

@@ -25,6 +25,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import lab.carousel.file.answers.AnswersFile;
+import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
@@ -32,6 +34,7 @@ import lab.carousel.lesson.answers.LessonAnswers;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.picture.answers.Votes;
 import lab.carousel.picture.live.AddressCodeTest;
+import lab.carousel.picture.live.NumberDots;
 import lab.carousel.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,11 +78,16 @@ class MainWindowClassTest extends MainWindowFixture {
         Integer[] hands = new Integer[choices];
         java.util.Arrays.fill(hands, 0);
         hands[choice] = 1;
-        Map<String, StepAnswers> answers = new LinkedHashMap<>();
-        answers.put(
-                "q1",
+        hand(
+                address,
+                phone,
                 new StepAnswers(
                         Optional.of(new Tally(List.of(hands), true)), Optional.empty(), "", List.of(), List.of()));
+    }
+
+    private static void hand(URI address, int phone, StepAnswers given) throws IOException {
+        Map<String, StepAnswers> answers = new LinkedHashMap<>();
+        answers.put("q1", given);
         Path file = Files.createTempFile("sheet", AnswersFile.EXTENSION);
         AnswersFile.write(
                 file,
@@ -97,6 +105,18 @@ class MainWindowClassTest extends MainWindowFixture {
         connection.getOutputStream().write(Files.readAllBytes(file));
         assertThat(connection.getResponseCode()).isBetween(200, 204);
         Files.delete(file);
+    }
+
+    private static void handNumbers(URI address, int phone, double number) throws IOException {
+        hand(
+                address,
+                phone,
+                new StepAnswers(
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        List.of(Optional.of(new Observed(number, number, true))),
+                        List.of()));
     }
 
     private static String codeOnScreen() throws ReaderException {
@@ -161,6 +181,8 @@ class MainWindowClassTest extends MainWindowFixture {
             wantClass(port);
             fire("classGo");
             await(() -> text("classPortProblem").startsWith("Port " + port));
+            assertThat(text("classReach")).startsWith("Only this machine reaches the page");
+            assertThat(folder.resolve("classes")).isEmptyDirectory();
             assertThat(isOnScreen("classCode")).isFalse();
             assertThat(workspace.openClass().isOpen()).isFalse();
             type("classPort", "x");
@@ -259,6 +281,47 @@ class MainWindowClassTest extends MainWindowFixture {
         await(() -> MainWindowFixture.<Votes>drawing("askedAnswers").choices().stream()
                 .anyMatch(Votes.Choice::isRight));
         assertThat(step(address, 1)).contains("\"right\"");
+    }
+
+    @Test
+    void numbersAreAskedForWithoutChoices() throws IOException {
+        URI address = open();
+        fire("classAsk");
+        await(() -> find("askText").isFocused());
+        fire("askKind-NUMBER");
+        focus("askText");
+        robot.push(KeyCode.ENTER);
+        assertThat(text("askProblem")).isEqualTo("Type the question.");
+        robot.write("How many of 31?", 0);
+        robot.push(KeyCode.ENTER);
+        await(() -> isOnScreen("askedText"));
+        fire("askedShow");
+        await(() -> isOnScreen("askedAnswers"));
+        assertThat(MainWindowFixture.<NumberDots>drawing("askedAnswers").words())
+                .isEqualTo("No numbers yet");
+        handNumbers(address, 1, 7);
+        handNumbers(address, 2, 20);
+        handNumbers(address, 3, 8);
+        await(() -> MainWindowFixture.<NumberDots>drawing("askedAnswers")
+                .words()
+                .equals("3 numbers, median 8, from 7 to 20"));
+        assertThat(find("askedReveal").isVisible()).as("nothing is right").isFalse();
+    }
+
+    @Test
+    void inALessonTheClassBeginsAtTheStepOnTheWallOrEachStudentAtTheFirst() throws IOException {
+        startLesson("tutorial");
+        robot.interact(() -> window.lessons().player().start(ShippedLessons.read("tutorial"), 3));
+        URI address = open();
+        assertThat(step(address, 1)).contains("\"led\":true", "\"step\":3");
+        fire("classPace-false");
+        await(() -> step(address, 2).contains("\"led\":false"));
+        fire("classClose");
+        wantClass(0);
+        fire("classPace-false");
+        fire("classGo");
+        await(() -> isOnScreen("classCode"));
+        assertThat(step(URI.create(text("classAddress").replace("\n", "")), 1)).contains("\"led\":false");
     }
 
     @Test
