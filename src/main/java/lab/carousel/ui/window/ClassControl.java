@@ -27,6 +27,9 @@ import lab.carousel.ui.workspace.Workspace;
  */
 final class ClassControl {
 
+    /** Of the button with its name, and what is between it and the next one, in pixels. */
+    static final double WIDTH = 90;
+
     private final Workspace workspace;
     private final OpenClass open;
     private final LessonLibrary library;
@@ -52,8 +55,7 @@ final class ClassControl {
         return Controls.item(id, Message.text(key), keys, action);
     }
 
-    /** @param onWidth is told when the toolbar needs less room */
-    void moveInto(Toolbar toolbar, LessonMenu menu, Runnable onWidth) {
+    void moveInto(Toolbar toolbar, LessonMenu menu) {
         menu.getItems().addAll(List.of(new SeparatorMenuItem(), invite, ask, give, answers, end));
         Button button = Controls.acting(
                 named(new Button(), "classButton"), () -> overlay().invite());
@@ -67,7 +69,6 @@ final class ClassControl {
                     List.of(ask, give, end).forEach(item -> item.setDisable(!isOpen));
                     answers.setDisable(open.folder().isEmpty());
                     toolbar.put(button, menu, isOpen);
-                    onWidth.run();
                 },
                 open.openedProperty());
         WindowListeners.show(

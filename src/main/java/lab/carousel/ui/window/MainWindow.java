@@ -100,7 +100,7 @@ public final class MainWindow extends BorderPane {
     final Tour tour;
     private final ViewMenu view;
     final ScopeControl scope;
-    /** The width that the toolbar needs with the names of its menus. */
+    /** The width that the toolbar needs with the names of its menus, while no class is open. */
     private double namesWidth;
 
     private final TooltipPlacement tooltipPlacement = new TooltipPlacement(this);
@@ -149,7 +149,7 @@ public final class MainWindow extends BorderPane {
         classroom = new ClassControl(workspace, lessons.library(), overlay);
         lessonMenu.getItems().addListener((Observable change) -> palette.refresh());
         toolbar = toolbar(exporter, view);
-        classroom.moveInto(toolbar, lessonMenu, () -> namesWidth = 0);
+        classroom.moveInto(toolbar, lessonMenu);
         history = new HistoryBar(
                 workspace.travel(),
                 workspace.lab(),
@@ -276,11 +276,12 @@ public final class MainWindow extends BorderPane {
 
     /** Shows signs in the place of names where the room is not enough for these. */
     private void fit(double room) {
+        double classWidth = workspace.openClass().isOpen() ? ClassControl.WIDTH : 0;
         boolean isNarrow = getPseudoClassStates().contains(NARROW);
         if (!isNarrow) {
-            namesWidth = Math.max(namesWidth, toolbar.minWidth(-1));
+            namesWidth = Math.max(namesWidth, toolbar.minWidth(-1) - classWidth);
         }
-        if (isNarrow != room < namesWidth) {
+        if (isNarrow != room < namesWidth + classWidth) {
             pseudoClassStateChanged(NARROW, !isNarrow);
             toolbar.setNarrow(!isNarrow);
             applyCss();

@@ -3,6 +3,7 @@ package lab.carousel.ui.window.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import lab.carousel.text.Language;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.robot.Frames;
@@ -31,6 +32,11 @@ public abstract class FitFixture extends MainWindowFixture {
         robot.interact(() -> {
             misfits.look(place, window);
             names.look(place, window);
+            // What lies over it, and is no part of it
+            robot.lookup("#classOverlay").tryQuery().ifPresent(over -> {
+                misfits.look(place, (Parent) over);
+                names.look(place, (Parent) over);
+            });
         });
     }
 

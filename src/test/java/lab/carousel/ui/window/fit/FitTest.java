@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -44,6 +45,40 @@ class FitTest extends FitFixture {
         lookAtNarrow();
         lookAtStudies();
         lookAtEditors();
+        assertNothingFound(language);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lab.carousel.text.Language#all")
+    void anOpenClass(Language language) {
+        speak(language);
+        robot.interact(() -> workspace.keepIn(folder));
+        for (boolean isPresented : new boolean[] {true, false}) {
+            present(isPresented);
+            if (!isPresented) {
+                narrow();
+            }
+            choose("lessonMenu", "openClass");
+            await(() -> !find("classGo").isDisabled());
+            robot.interact(() ->
+                    ((ComboBox<?>) find("classNetwork")).getSelectionModel().selectLast());
+            type("classPort", "0");
+            look("the form of a class");
+            fire("classGo");
+            await(() -> isOnScreen("classCode"));
+            look("its address");
+            choose("lessonMenu", "askClass");
+            fire("askGo");
+            look("a question without a text");
+            type("askText", "0 1 2?");
+            type("askChoices", "3\n4");
+            fire("askGo");
+            await(() -> isOnScreen("askedText"));
+            look("a question on the wall");
+            fire("askedEnd");
+            look("the button of the class");
+            choose("lessonMenu", "closeClass");
+        }
         assertNothingFound(language);
     }
 
