@@ -32,7 +32,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import lab.carousel.text.InvalidInput;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +63,10 @@ public final class ClassServer implements AutoCloseable {
     /** Most of them wait for the network. */
     private static final int MOST_THREADS = 256;
 
+    /** The page is as long as many steps. */
+    private static final int PAGE_PRICE = 5;
+
+    private static final int MOST_TOLD = 40;
     private static final int STACK_BYTES = 512 * 1024;
 
     private final LiveClass live;
@@ -78,8 +81,15 @@ public final class ClassServer implements AutoCloseable {
     private final DeviceLimits limits;
     private final HttpServer server;
     private final AtomicBoolean isClosed = new AtomicBoolean();
-    /** Told last: mostly the same to all. */
-    private volatile @Nullable Body told;
+    /** What was told, which is mostly the same to all. */
+    private final Map<Told, Body> told = new ConcurrentHashMap<>();
+
+    private record Told(boolean isConfirmed, String json) {
+
+        Body body() {
+            return Body.of(isConfirmed ? "{\"confirmed\":true," + json.substring(1) : json);
+        }
+    }
 
     private record Poll(String id, int after, long since) {}
 
@@ -211,7 +221,7 @@ public final class ClassServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         InetAddress device = exchange.getRemoteAddress().getAddress();
-        if (!limits.mayAsk(device)) {
+        if (!limits.mayAsk(device, 1)) {
             refuse(exchange, 429);
             return;
         }
@@ -229,7 +239,8 @@ public final class ClassServer implements AutoCloseable {
             Work work = route.equals("/")
                     ? () -> send(exchange, 200, "text/html; charset=utf-8", page)
                     : route.equals("/step") ? () -> poll(exchange) : () -> take(exchange);
-            if (!limits.work(device, () -> guarded(exchange, work))) {
+            boolean isCheap = !route.equals("/") || limits.mayAsk(device, PAGE_PRICE);
+            if (!isCheap || !limits.work(device, () -> guarded(exchange, work))) {
                 refuse(exchange, 429);
             }
         }
@@ -259,7 +270,7 @@ public final class ClassServer implements AutoCloseable {
         }
         Poll poll = new Poll(query.group(2), Integer.parseInt(query.group(1)), System.nanoTime());
         if (live.moment().number() != poll.after) {
-            tell(exchange, poll.id, "");
+            tell(exchange, poll.id, false);
         } else if (polls.size() >= MOST_POLLS) {
             refuse(exchange, 429);
         } else {
@@ -267,7 +278,7 @@ public final class ClassServer implements AutoCloseable {
             polls.put(exchange, poll);
             // It may have become another moment meanwhile
             if (live.moment().number() != poll.after && polls.remove(exchange) != null) {
-                tell(exchange, poll.id, "");
+                tell(exchange, poll.id, false);
             }
         }
     }
@@ -278,7 +289,7 @@ public final class ClassServer implements AutoCloseable {
         int number = live.moment().number();
         polls.forEach((exchange, poll) -> {
             if ((poll.after != number || now - poll.since >= nanos) && polls.remove(exchange) != null) {
-                Runnable tell = () -> guarded(exchange, () -> tell(exchange, poll.id, ""));
+                Runnable tell = () -> guarded(exchange, () -> tell(exchange, poll.id, false));
                 if (!limits.work(exchange.getRemoteAddress().getAddress(), tell)) {
                     exchange.close();
                 }
@@ -299,7 +310,7 @@ public final class ClassServer implements AutoCloseable {
             return;
         }
         try {
-            tell(exchange, live.take(sheet), "{\"confirmed\":true,");
+            tell(exchange, live.take(sheet), true);
         } catch (InvalidInput refused) {
             send(exchange, 400, "text/plain; charset=utf-8", Body.of(refused.getMessage()));
         } catch (UncheckedIOException notKept) {
@@ -308,16 +319,11 @@ public final class ClassServer implements AutoCloseable {
         }
     }
 
-    /** @param start in place of the brace */
-    private void tell(HttpExchange exchange, String id, String start) throws IOException {
-        String json = live.told(id);
-        byte[] plain = (start.isEmpty() ? json : start + json.substring(1)).getBytes(StandardCharsets.UTF_8);
-        Body last = told;
-        if (last == null || !MessageDigest.isEqual(last.plain, plain)) {
-            last = Body.of(plain);
-            told = last;
+    private void tell(HttpExchange exchange, String id, boolean isConfirmed) throws IOException {
+        if (told.size() > MOST_TOLD) {
+            told.clear();
         }
-        send(exchange, 200, "application/json", last);
+        send(exchange, 200, "application/json", told.computeIfAbsent(new Told(isConfirmed, live.told(id)), Told::body));
     }
 
     /** A flood is not told why: that would be a work, too. */

@@ -15,8 +15,8 @@ import java.util.function.LongSupplier;
  */
 final class DeviceLimits {
 
-    /** Requests at once. */
-    static final int MOST_AT_ONCE = 1_500;
+    /** Small requests at once. */
+    static final int MOST_AT_ONCE = 2_000;
 
     static final int PER_SECOND = 300;
     /** Requests under way: others of the device wait for them, without a thread. */
@@ -63,17 +63,21 @@ final class DeviceLimits {
         return devices.size();
     }
 
-    /** Whether a device may ask for something more now. */
-    synchronized boolean mayAsk(InetAddress address) {
+    /**
+     * Whether a device may ask for something more now.
+     *
+     * @param price in small requests
+     */
+    synchronized boolean mayAsk(InetAddress address, int price) {
         Device device = device(address);
         long now = nanoTime.getAsLong();
         double seconds = (double) (now - device.since) / TimeUnit.SECONDS.toNanos(1);
         device.left = Math.min(MOST_AT_ONCE, device.left + seconds * PER_SECOND);
         device.since = now;
-        if (device.left < 1) {
+        if (device.left < price) {
             return false;
         }
-        device.left--;
+        device.left -= price;
         return true;
     }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.page.PageClass;
 import lab.carousel.lesson.Lesson;
@@ -351,9 +351,15 @@ public final class LiveClass {
                 .filter(each -> each.getValue().isLate())
                 .map(Map.Entry::getKey)
                 .toList();
-        Supplier<String> json = () -> PageClass.told(now, taught.map(it -> it.lesson), open, outcomes::get, late);
         // Phones of a class are mostly told the same, which takes a while to make
-        return late.isEmpty() ? made.computeIfAbsent(List.of(open, outcomes), any -> json.get()) : json.get();
+        String common = made.computeIfAbsent(
+                List.of(open, outcomes),
+                any -> PageClass.told(now, taught.map(it -> it.lesson), open, outcomes::get, List.of()));
+        return late.isEmpty() ? common : common.replace("\"late\":[]", "\"late\":" + quoted(late));
+    }
+
+    private static String quoted(List<String> ids) {
+        return ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(",", "[", "]"));
     }
 
     /** A phone is there: it counts as joined for a minute. */

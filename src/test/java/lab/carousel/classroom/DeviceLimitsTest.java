@@ -23,22 +23,27 @@ class DeviceLimitsTest {
 
     @Test
     void aClassBehindOneAddressPassesAndAFloodDoesNot() throws UnknownHostException {
-        for (int request = 0; request < 200 * 7; request++) {
-            assertThat(limits.mayAsk(device(1))).isTrue();
+        // A page, which is long, and some steps and answers each
+        for (int phone = 0; phone < 200; phone++) {
+            assertThat(limits.mayAsk(device(1), 6)).isTrue();
+            for (int request = 0; request < 4; request++) {
+                assertThat(limits.mayAsk(device(1), 1)).isTrue();
+            }
         }
-        for (int request = 0; request < 100; request++) {
-            assertThat(limits.mayAsk(device(1))).isTrue();
-        }
-        assertThat(limits.mayAsk(device(1))).isFalse();
-        assertThat(limits.mayAsk(device(2))).as("others").isTrue();
+        assertThat(limits.mayAsk(device(1), 1)).isFalse();
+        assertThat(limits.mayAsk(device(3), DeviceLimits.MOST_AT_ONCE + 1)).isFalse();
+        assertThat(limits.mayAsk(device(1), 1)).isFalse();
+        assertThat(limits.mayAsk(device(2), 1)).as("others").isTrue();
         now += TimeUnit.SECONDS.toNanos(1) / DeviceLimits.PER_SECOND + 1;
-        assertThat(limits.mayAsk(device(1))).isTrue();
-        assertThat(limits.mayAsk(device(1))).isFalse();
+        assertThat(limits.mayAsk(device(1), 1)).isTrue();
+        assertThat(limits.mayAsk(device(1), 1)).isFalse();
         now += TimeUnit.HOURS.toNanos(1);
         for (int request = 0; request < DeviceLimits.MOST_AT_ONCE; request++) {
-            assertThat(limits.mayAsk(device(1))).isTrue();
+            assertThat(limits.mayAsk(device(1), 1)).isTrue();
         }
-        assertThat(limits.mayAsk(device(1))).as("no more than that is saved up").isFalse();
+        assertThat(limits.mayAsk(device(1), 1))
+                .as("no more than that is saved up")
+                .isFalse();
     }
 
     @Test
@@ -76,7 +81,7 @@ class DeviceLimitsTest {
     @Test
     void manyAddressesTakeNoMoreMemoryThanSome() throws UnknownHostException {
         for (int number = 0; number < 20_000; number++) {
-            limits.mayAsk(device(number));
+            limits.mayAsk(device(number), 1);
         }
         assertThat(limits.devices()).isLessThanOrEqualTo(4_096);
     }
