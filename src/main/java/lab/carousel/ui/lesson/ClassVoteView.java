@@ -71,7 +71,7 @@ final class ClassVoteView extends VBox {
     }
 
     private static Button button(String id, Feather icon, String key, Runnable act) {
-        Button button = whole(acting(named(new Button(Message.text(key), new FontIcon(icon)), id), act));
+        Button button = whole(acting(named(new Button(Message.text(key), new FontIcon(icon)), id, "small"), act));
         Tip.put(button, Message.text("lesson.phones.tip." + id));
         return button;
     }
@@ -90,6 +90,11 @@ final class ClassVoteView extends VBox {
         int left = classVote.reasonsLeft().size();
         reason.setText(Message.text("lesson.phones.reason", left));
         reason.setDisable(left == 0);
+    }
+
+    /** The reasons that are shown, to stand elsewhere. */
+    Node reasons() {
+        return reasons;
     }
 
     private void showReasons() {

@@ -154,6 +154,10 @@ final class LessonCard extends VBox {
 
     /** The question that is open now, or what explains the one that was. */
     private String newest() {
+        int reasons = player.classVote().map(vote -> vote.reasons().size()).orElse(0);
+        if (voteRoom == VoteRoom.UNDER_TEXT && reasons > 0) {
+            return "lessonReason" + reasons;
+        }
         OptionalInt observation = isObserving ? progress.answers().nextObservation() : OptionalInt.empty();
         return observation.isPresent()
                 ? "lessonObserve" + (observation.getAsInt() + 1)
@@ -249,6 +253,9 @@ final class LessonCard extends VBox {
         vote.getChildren().setAll(Optional.ofNullable(question).stream().toList());
         if (question != null && voteRoom == VoteRoom.IN_TEXT) {
             content.getChildren().add(vote);
+        } else if (question != null && voteRoom == VoteRoom.UNDER_TEXT) {
+            // They may be long, and are scrolled with the text
+            question.reasons().ifPresent(content.getChildren()::add);
         }
         for (int card = 0; card < step.after().cards().size(); card++) {
             content.getChildren().add(new CardView(progress, card));

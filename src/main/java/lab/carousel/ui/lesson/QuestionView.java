@@ -54,6 +54,9 @@ final class QuestionView extends VBox {
     private final ClassQuestion question;
     private final LessonPlayer player;
     private final boolean isPresented;
+    /** What the numbers beside a choice are, where there are several of phones. */
+    private final Label rounds = muted("lessonRounds", "");
+
     private final List<VBox> bars = new ArrayList<>();
     private final List<Label> hands = new ArrayList<>();
     private final Optional<ClassVoteView> classVoteView;
@@ -86,6 +89,7 @@ final class QuestionView extends VBox {
             String first = player.classVote().isPresent() ? "" : committed(before);
             getChildren().add(muted("lessonNow", first + Message.text(key("lesson.now."))));
         }
+        getChildren().add(rounds);
         ToggleGroup group = new ToggleGroup();
         for (int choice = 0; choice < question.choices().size(); choice++) {
             lastChoice = isExplained || player.classVote().isPresent()
@@ -204,9 +208,9 @@ final class QuestionView extends VBox {
         boolean right = progress.isExplained() && question.right().orElse(-1) == choice;
         Label letter = styled(new Label(letter(choice)), "lesson-letter");
         Label words = words(choice);
-        VBox rounds = new VBox(2);
-        bars.add(rounds);
-        VBox middle = grow(new VBox(2, Controls.row(8, letter, words), rounds));
+        VBox lengths = new VBox(2);
+        bars.add(lengths);
+        VBox middle = grow(new VBox(2, Controls.row(8, letter, words), lengths));
         Label number = named(new Label(), "lessonHands" + (choice + 1));
         hands.add(number);
         FontIcon mark = styled(new FontIcon(Feather.CHECK), "lesson-right");
@@ -236,6 +240,8 @@ final class QuestionView extends VBox {
                         .reduce((first, then) -> Message.text("lesson.handsThen", first, then))
                         .orElse(""))
                 .toList();
+        rounds.setText(legend(series.size()));
+        Controls.show(rounds, series.size() > 1 && player.classVote().isPresent());
         int longest = numbers.stream().mapToInt(String::length).max().orElse(0);
         for (int choice = 0; choice < bars.size(); choice++) {
             showBars(choice, series);
@@ -251,6 +257,16 @@ final class QuestionView extends VBox {
                 number.setText(numbers.get(choice));
             }
         }
+    }
+
+    private String legend(int series) {
+        int asked = progress.answers().rounds().size();
+        return IntStream.rangeClosed(1, series)
+                .mapToObj(number -> number > asked
+                        ? Message.text("answers.votes.after")
+                        : Message.text("answers.votes.round", number))
+                .reduce((first, then) -> Message.text("lesson.handsThen", first, then))
+                .orElse("");
     }
 
     private void showBars(int choice, List<Tally> series) {
@@ -299,6 +315,11 @@ final class QuestionView extends VBox {
         // Keeps its room, so that nothing moves
         hint.visibleProperty().bind(reveal.disableProperty());
         return Controls.row(8, reveal, hint);
+    }
+
+    /** The reasons of a class that are shown, to stand elsewhere. */
+    Optional<Node> reasons() {
+        return classVoteView.map(ClassVoteView::reasons);
     }
 
     Region lastChoice() {

@@ -175,6 +175,7 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
         assertThat(text("lessonAnswered")).isEqualTo("1 of 2 have answered again");
         press(KeyCode.ALT, KeyCode.A);
         assertThat(text("lessonHands1")).isEqualTo("2 → 0");
+        assertThat(text("lessonRounds")).isEqualTo("first → after talking");
         handIn(2, "", List.of(0, 1));
         assertThat(text("lessonHands2")).as("at once").isEqualTo("0 → 2");
         press(KeyCode.ALT, KeyCode.R);
@@ -206,6 +207,7 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
         fire("lessonSeen2-1");
         assertThat(find("lessonSaid2").getAccessibleText()).isEqualTo("c: no votes\nd: 1 vote");
         assertThat(text("lessonHands2")).isEqualTo("0 → 1");
+        assertThat(text("lessonRounds")).isEqualTo("first → after seeing the result");
         assertThat(text("lessonPool")).endsWith("\nNumbers in the text above are of the run on the wall.");
         handIn(1, 1, answers("", List.of(0), List.of(1, 0), seen(7, 1)), own);
         assertThat(text("lessonHands1")).as("on a phone it goes on").isEqualTo("1 → 1");

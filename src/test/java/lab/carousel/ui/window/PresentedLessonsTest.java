@@ -2,6 +2,7 @@ package lab.carousel.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,14 +22,18 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import lab.carousel.classroom.LiveClass;
+import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Reflection;
 import lab.carousel.lesson.WindowSpot;
+import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.FirstControl;
@@ -142,6 +147,37 @@ class PresentedLessonsTest extends LessonNeedsFixture {
         assertThat(found)
                 .as("what is not whole, of " + looked + " looks, " + language)
                 .isEmpty();
+    }
+
+    @Test
+    void reasonsLeaveAllActsTheirRoom() {
+        begin(Language.ENGLISH);
+        LiveClass live = new LiveClass(folder.resolve("class"), Optional.empty(), true);
+        robot.interact(() -> workspace.lesson().liveProperty().set(Optional.of(live)));
+        // Under the text, and beside it
+        for (String where : List.of("inside-the-cell carousel", "was-it-memory longer")) {
+            Lesson lesson = ShippedLessons.read(where.split(" ")[0]);
+            List<String> ids = lesson.steps().stream().map(LessonStep::id).toList();
+            start(lesson, ids.indexOf(where.split(" ")[1]) + 1);
+            resize(Screen.SMALL);
+            for (int student = 1; student <= 3; student++) {
+                LessonProgress phone = new LessonProgress(lesson, progress().number());
+                phone.choose(0);
+                phone.setReason((student + " is the reason that was typed by this student ")
+                        .repeat(where.endsWith("longer") ? 6 : 2));
+                phone.setAudience(Audience.PHONES);
+                phone.reveal();
+                live.take(AnswersFile.text(AnswerSheet.of(phone, "test")).getBytes(StandardCharsets.UTF_8));
+                settle();
+                robot.interact(() -> window.lessons().player().act(KeyCode.W, false));
+            }
+            settle(MOST_FRAMES);
+            lookAtPhones(where);
+            lookAt(where, "lessonReason");
+            assertThat(text("lessonReason3")).startsWith("3 is the reason");
+            lookAt(where, "lessonReason3");
+        }
+        assertThat(found).isEmpty();
     }
 
     private void lookAtPhones(String where) {
