@@ -236,11 +236,14 @@ public final class OpenClass implements AutoCloseable {
 
     void endQuestion() {
         answersShown.set(false);
-        act(LiveClass::endQuestion);
+        if (state.get().filter(now -> now.moment().asked().isPresent()).isPresent()) {
+            act(LiveClass::endQuestion);
+        }
     }
 
-    /** Gives an experiment to all phones. */
+    /** Gives an experiment to all phones, in the place of a question that was asked in between. */
     public void give(Experiment experiment) {
+        endQuestion();
         act(live -> live.give(experiment));
     }
 

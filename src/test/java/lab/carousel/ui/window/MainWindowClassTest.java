@@ -306,6 +306,9 @@ class MainWindowClassTest extends MainWindowFixture {
                 .words()
                 .equals("3 numbers, median 8, from 7 to 20"));
         assertThat(find("askedReveal").isVisible()).as("nothing is right").isFalse();
+        choose("lessonMenu", "giveClass");
+        await(() -> step(address, 1).contains("\"asked\":null"));
+        await(() -> step(address, 1).contains("\"given\":{"));
     }
 
     @Test

@@ -53,6 +53,7 @@ class FitTest extends FitFixture {
     void anOpenClass(Language language) {
         speak(language);
         robot.interact(() -> workspace.keepIn(folder));
+        startLesson("tutorial");
         for (boolean isPresented : new boolean[] {true, false}) {
             present(isPresented);
             if (!isPresented) {
