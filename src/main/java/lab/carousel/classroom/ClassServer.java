@@ -46,7 +46,7 @@ import org.slf4j.LoggerFactory;
  * </pre>
  *
  * <p>Nothing else is answered but by a status: no path names a file. Who does not know the token gets 404; 403 is said to what
- * another page, or a name of another host, asks for; 429 to a device that asks for too much. A phone that waits holds no
+ * another page, or a name of another host, asks for; 429 to a device that asks for too much; 410 to those that wait when it is closed. A phone that waits holds no
  * thread, and one that reads or sends slowly holds up no other one.
  */
 public final class ClassServer implements AutoCloseable {
@@ -370,10 +370,22 @@ public final class ClassServer implements AutoCloseable {
         }
     }
 
+    /** Says to the phones that wait that the class has ended, to as many as it can within a moment. */
+    private void tellEnd() {
+        polls.keySet().forEach(exchange -> threads.execute(() -> guarded(exchange, () -> refuse(exchange, 410))));
+        threads.shutdown();
+        try {
+            threads.awaitTermination(100, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         if (isClosed.compareAndSet(false, true)) {
             clock.shutdownNow();
+            tellEnd();
             server.stop(0);
             threads.shutdownNow();
         }

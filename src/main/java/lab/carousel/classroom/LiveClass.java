@@ -180,7 +180,8 @@ public final class LiveClass {
                     it.rounds.getOrDefault(step, 1),
                     it.revealed.contains(step),
                     now.asked(),
-                    now.given());
+                    // What was given belonged to the step before
+                    step == now.step() ? now.given() : Optional.empty());
         });
     }
 

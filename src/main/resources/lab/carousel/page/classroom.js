@@ -85,7 +85,7 @@ async function followClass() {
 }
 
 function noteReply(status) {
-  CLASS.isEnded = status === 404 || status === 410;
+  CLASS.isEnded = status === 404 || status === 410 || (status === 0 && CLASS.isEnded);
   CLASS.failures = status === 200 || status === 204 || status === 400 ? 0 : CLASS.failures + 1;
   showClassBar();
 }

@@ -377,7 +377,7 @@ class ClassServerTest {
         assertThat(System.nanoTime() - before).isLessThan(TimeUnit.SECONDS.toNanos(1));
         server.close();
         for (Socket socket : waiting) {
-            assertThat(Phone.read(socket).status()).isZero();
+            assertThat(Phone.read(socket).status()).as("it has ended").isEqualTo(410);
             socket.close();
         }
         assertThatThrownBy(phone::connect).isInstanceOf(IOException.class);

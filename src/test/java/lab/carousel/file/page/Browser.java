@@ -182,6 +182,17 @@ final class Browser implements AutoCloseable {
         runAndWait("requestAnimationFrame(() => requestAnimationFrame(() => done()))");
     }
 
+    /** Whether the window has a network. */
+    void connect(boolean isConnected) throws IOException, InterruptedException {
+        ObjectNode body = JSON.createObjectNode().put("cmd", "Network.emulateNetworkConditions");
+        body.putObject("params")
+                .put("offline", !isConnected)
+                .put("latency", 0)
+                .put("downloadThroughput", -1)
+                .put("uploadThroughput", -1);
+        send("POST", session + "/goog/cdp/execute", body);
+    }
+
     /** Whether a page may move by itself. */
     void allowMotion(boolean isAllowed) throws IOException, InterruptedException {
         ObjectNode body = JSON.createObjectNode().put("cmd", "Emulation.setEmulatedMedia");
