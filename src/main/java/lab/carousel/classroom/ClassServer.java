@@ -19,10 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedTransferQueue;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -46,8 +46,8 @@ import org.slf4j.LoggerFactory;
  * </pre>
  *
  * <p>Nothing else is answered but by a status: no path names a file. Who does not know the token gets 404; 403 is said to what
- * another page, or a name of another host, asks for; 429 to a device that asks for too much; 410 to those that wait when it is closed. A phone that waits holds no
- * thread, and one that reads or sends slowly holds up no other one.
+ * another page, or a name of another host, asks for; 429 to a device that asks for too much; 410 to those that wait when it is
+ * closed. A phone that waits holds no thread, and one that reads or sends slowly holds up no other one.
  */
 public final class ClassServer implements AutoCloseable {
 
@@ -60,6 +60,7 @@ public final class ClassServer implements AutoCloseable {
     private static final int TOKEN_LENGTH = 8;
     private static final Pattern STEP_QUERY = Pattern.compile("after=([0-9]{1,9})&id=([0-9a-fA-F-]{8,64})");
     private static final long POLL_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final int LOOK_MILLIS = 1_000;
     /** Most of them wait for the network. */
     private static final int MOST_THREADS = 256;
 
@@ -77,7 +78,7 @@ public final class ClassServer implements AutoCloseable {
     private final Map<HttpExchange, Poll> polls = new ConcurrentHashMap<>();
 
     private final ThreadPoolExecutor threads;
-    private final ScheduledExecutorService clock;
+    private final Timer clock;
     private final DeviceLimits limits;
     private final HttpServer server;
     private final AtomicBoolean isClosed = new AtomicBoolean();
@@ -158,12 +159,18 @@ public final class ClassServer implements AutoCloseable {
         threads = new ThreadPoolExecutor(
                 0, MOST_THREADS, 10, TimeUnit.SECONDS, queue, daemons, (task, all) -> queue.put(task));
         limits = new DeviceLimits(threads, System::nanoTime);
-        clock = Executors.newSingleThreadScheduledExecutor(daemons);
-        clock.scheduleWithFixedDelay(() -> endPolls(POLL_NANOS), 1, 1, TimeUnit.SECONDS);
         server.setExecutor(threads);
         server.createContext("/", exchange -> guarded(exchange, () -> handle(exchange)));
         // Not by the thread of who changes something, which may be that of the window
         live.onChange(() -> threads.execute(() -> endPolls(Long.MAX_VALUE)));
+        clock = new Timer("class", true);
+        TimerTask look = new TimerTask() {
+            @Override
+            public void run() {
+                endPolls(POLL_NANOS);
+            }
+        };
+        clock.schedule(look, LOOK_MILLIS, LOOK_MILLIS);
         server.start();
     }
 
@@ -384,7 +391,7 @@ public final class ClassServer implements AutoCloseable {
     @Override
     public void close() {
         if (isClosed.compareAndSet(false, true)) {
-            clock.shutdownNow();
+            clock.cancel();
             tellEnd();
             server.stop(0);
             threads.shutdownNow();

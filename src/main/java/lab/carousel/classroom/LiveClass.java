@@ -94,7 +94,7 @@ public final class LiveClass {
         }
 
         boolean isTold(boolean isLed, Set<String> predicted, int step) {
-            return isAnswered(isLed ? Set.of() : predicted, step) || isLed && revealed.contains(step);
+            return isAnswered(isLed ? Set.of() : predicted, step) || (isLed && revealed.contains(step));
         }
     }
 
@@ -293,7 +293,10 @@ public final class LiveClass {
             Set<String> told = new HashSet<>();
             asked.forEach(
                     (id, question) -> question.filter(AskedNow::isRevealed).ifPresent(it -> told.add(id)));
-            return new SheetRules(List.copyOf(asked.keySet()), List.of(), asked.keySet(), told);
+            Map<String, Integer> choices = new HashMap<>();
+            asked.forEach((id, question) ->
+                    question.ifPresent(it -> choices.put(id, it.choices().size())));
+            return new SheetRules(List.copyOf(asked.keySet()), List.of(), choices, Set.copyOf(asked.keySet()), told);
         }
         Course taught = Optional.ofNullable(courses.get(sheet.lesson()))
                 .orElseThrow(() -> new InvalidInput("class.otherLesson"));
@@ -311,7 +314,7 @@ public final class LiveClass {
                 told.add(id);
             }
         }
-        return new SheetRules(ids, taught.lesson.steps(), open, told);
+        return new SheetRules(ids, taught.lesson.steps(), Map.of(), open, told);
     }
 
     private static Set<String> predicted(Map<String, StepAnswers> answers) {

@@ -11,6 +11,7 @@ import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.StepAnswers;
+import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.answers.LessonAnswers;
 import lab.carousel.text.InvalidInput;
@@ -21,10 +22,12 @@ import lab.carousel.text.InvalidInput;
  *
  * @param ids of all steps
  * @param steps of the lesson; empty for questions that are asked in between
+ * @param choices of those questions, how many: none where a number is asked for; empty where nobody knows any more
  * @param open ids of the steps that this student can answer
  * @param told ids of those whose outcome this student was told
  */
-record SheetRules(List<String> ids, List<LessonStep> steps, Set<String> open, Set<String> told) {
+record SheetRules(
+        List<String> ids, List<LessonStep> steps, Map<String, Integer> choices, Set<String> open, Set<String> told) {
 
     /**
      * The sheet to keep.
@@ -36,10 +39,8 @@ record SheetRules(List<String> ids, List<LessonStep> steps, Set<String> open, Se
         Map<String, StepAnswers> kept = before.map(AnswerSheet::answers).orElseGet(LinkedHashMap::new);
         sheet.answers().forEach((id, given) -> {
             requireOpen(id);
-            StepAnswers whole = steps.isEmpty() ? given : whole(given, steps.get(ids.indexOf(id)));
-            if (Stream.concat(whole.rounds().stream(), whole.after().stream()).anyMatch(tally -> tally.total() > 1)) {
-                throw new InvalidInput("class.oneHand", id);
-            }
+            StepAnswers whole = steps.isEmpty() ? given : given.filled(steps.get(ids.indexOf(id)));
+            requireAsked(id, whole);
             kept.put(
                     id, told.contains(id) ? afterAll(Optional.ofNullable(kept.get(id)), whole) : whole.withLate(false));
         });
@@ -61,13 +62,22 @@ record SheetRules(List<String> ids, List<LessonStep> steps, Set<String> open, Se
         }
     }
 
-    /** A phone that was not told yet what is to be observed cannot list it. */
-    private static StepAnswers whole(StepAnswers given, LessonStep step) {
-        StepAnswers whole = given.filled(step);
-        if (!whole.fits(step)) {
-            throw new InvalidInput("class.notAsked", step.id());
+    /** A phone that was not told yet what is to be observed cannot list it: that was filled in. */
+    private void requireAsked(String id, StepAnswers given) {
+        List<Tally> tallies =
+                Stream.concat(given.rounds().stream(), given.after().stream()).toList();
+        boolean isAsked = steps.isEmpty()
+                ? tallies.stream()
+                        .allMatch(
+                                tally -> choices.getOrDefault(id, tally.hands().size())
+                                        == tally.hands().size())
+                : given.fits(steps.get(ids.indexOf(id)));
+        if (!isAsked) {
+            throw new InvalidInput("class.notAsked", id);
         }
-        return whole;
+        if (tallies.stream().anyMatch(tally -> tally.total() > 1)) {
+            throw new InvalidInput("class.oneHand", id);
+        }
     }
 
     private static StepAnswers afterAll(Optional<StepAnswers> earlier, StepAnswers given) {

@@ -328,6 +328,9 @@ class LiveClassTest {
         assertThat(live.told(id(1))).contains("\"right\":2");
         live.take(new Sheet(2).says("q1", 2, "").asked("q1"));
         assertThat(live.counts().rounds()).containsExactly(List.of(1, 0, 0), List.of(0, 0, 1));
+        Tally four = new Tally(List.of(0, 0, 0, 1), true);
+        StepAnswers notAsked = new StepAnswers(Optional.of(four), Optional.empty(), "", List.of(), List.of());
+        refused(live, new Sheet(3).says("q1", notAsked).asked("q1"), "not answers to the questions of step q1");
         live.endQuestion();
         assertThat(live.nextQuestion()).isEqualTo("q2");
         live.ask(new AskedNow("q2", AskedNow.Kind.NUMBER, "How many?", List.of(), OptionalInt.empty(), 1, false));
