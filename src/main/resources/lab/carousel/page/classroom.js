@@ -385,6 +385,7 @@ function roundPart({ text, choices }, given, round, told) {
       given.typed = field.value;
       showClassBar();
     });
+    field.addEventListener("keydown", ({ key }) => key === "Enter" && handIn());
     part.append(field, element("p", { id: "askedHint", className: "problem" }));
   }
   return part;
@@ -407,7 +408,7 @@ export function showClassBar() {
   const isNumber = Boolean(open) && open.choices === 0;
   find("classTold").textContent = barWords(isHandedIn);
   find("classTold").className = isHandedIn && !CLASS.isSending && CLASS.failures === 0 ? "done" : "";
-  find("classHandIn").hidden = !open || (isHandedIn && !isNumber);
+  find("classHandIn").hidden = !open || CLASS.isEnded || (isHandedIn && !isNumber);
   find("classHandIn").disabled = Boolean(open) && (isNumber ? open.given.typed.trim() === "" : answerIn(open.given, open.round) === null);
   find("classNext").hidden = isLed() || !hasLesson() || Boolean(askedNow()) || LESSON.at >= DATA.lesson.steps.length - 1 || !isExplained();
   find("classSave").hidden = !CLASS.isEnded;
