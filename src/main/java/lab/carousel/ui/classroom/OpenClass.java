@@ -210,8 +210,13 @@ public final class OpenClass implements AutoCloseable {
                         done -> count()));
     }
 
+    /** Lets the phones follow the wall, to where it is now, or each student go at an own pace. */
     void setLed(boolean isLed) {
-        act(live -> live.setLed(isLed));
+        Optional<Integer> step = lesson.progress().map(LessonProgress::number);
+        act(live -> {
+            step.ifPresent(live::lead);
+            live.setLed(isLed);
+        });
     }
 
     /** The id of the next question. */

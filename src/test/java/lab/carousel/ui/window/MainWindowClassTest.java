@@ -319,6 +319,10 @@ class MainWindowClassTest extends MainWindowFixture {
         assertThat(step(address, 1)).contains("\"led\":true", "\"step\":3");
         fire("classPace-false");
         await(() -> step(address, 2).contains("\"led\":false"));
+        robot.interact(() -> window.lessons().player().start(ShippedLessons.read("tutorial"), 4));
+        fire("classPace-true");
+        await(() ->
+                step(address, 2).contains("\"led\":true") && step(address, 2).contains("\"step\":4"));
         fire("classClose");
         wantClass(0);
         fire("classPace-false");
