@@ -2,6 +2,8 @@ package lab.carousel.lesson.live;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lab.carousel.task.Step;
 import lab.carousel.task.Target;
 import lab.carousel.task.Task;
@@ -26,6 +28,9 @@ public record AskedNow(
 
     /** Version of that lesson: its questions are told apart by their ids. */
     public static final String VERSION = "1";
+
+    /** The texts of the questions of a class, beside their answers. */
+    public static final String FILE = "questions.txt";
 
     /** As many as there are letters to name them. */
     public static final int MOST_CHOICES = 26;
@@ -79,6 +84,18 @@ public record AskedNow(
         }
         OptionalInt right = target.index() == Target.NO_INDEX ? OptionalInt.empty() : OptionalInt.of(target.index());
         return new AskedNow(id, Kind.SYMBOL, text, task.alphabet().symbols(), right, 1, false);
+    }
+
+    /** For whoever reads its answers later: its id, its text, and each choice with its letter. */
+    public String words() {
+        return IntStream.range(0, choices.size())
+                .mapToObj(choice -> "\n    " + words(choice))
+                .collect(Collectors.joining("", id + "  " + text, "\n"));
+    }
+
+    /** A choice, counted from 0, with its letter. */
+    public String words(int choice) {
+        return Message.text("answers.choice", String.valueOf((char) ('A' + choice)), choices.get(choice));
     }
 
     /** What such a question asks if nothing else is typed. */

@@ -82,7 +82,7 @@ final class AskedView extends VBox {
                 Math.max(counts.answered(), counts.joined()),
                 asked.round()));
         choices.setText(IntStream.range(0, asked.choices().size())
-                .mapToObj(choice -> words(asked, choice))
+                .mapToObj(asked::words)
                 .collect(Collectors.joining("\n")));
         choices.setVisible(!areShown);
         answers.setVisible(areShown);
@@ -119,19 +119,12 @@ final class AskedView extends VBox {
         return new Votes(
                 IntStream.range(0, asked.choices().size())
                         .mapToObj(choice -> new Votes.Choice(
-                                words(asked, choice),
+                                asked.words(choice),
                                 asked.isRevealed() && asked.right().orElse(-1) == choice,
                                 rounds.stream()
                                         .map(hands -> choice < hands.size() ? hands.get(choice) : 0)
                                         .toList()))
                         .toList(),
                 false);
-    }
-
-    private static String words(AskedNow asked, int choice) {
-        return Message.text(
-                "answers.choice",
-                String.valueOf((char) ('A' + choice)),
-                asked.choices().get(choice));
     }
 }

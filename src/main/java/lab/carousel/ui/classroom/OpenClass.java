@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +22,7 @@ import lab.carousel.classroom.LiveClass;
 import lab.carousel.classroom.NetworkAddress;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.page.PageClass;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
@@ -227,7 +229,11 @@ public final class OpenClass implements AutoCloseable {
     void ask(AskedNow question) {
         asked.add(question);
         answersShown.set(false);
-        act(live -> live.ask(question));
+        String questions = asked.stream().map(AskedNow::words).collect(Collectors.joining("\n"));
+        act(live -> {
+            live.ask(question);
+            TextFile.write(live.folder().resolve(AskedNow.FILE), questions);
+        });
     }
 
     void askAgain() {

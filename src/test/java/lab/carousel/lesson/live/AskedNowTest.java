@@ -53,6 +53,15 @@ class AskedNowTest {
     }
 
     @Test
+    void isWrittenWithTheLettersOfItsChoices() {
+        assertThat(AskedNow.of("q2", Kind.CHOICE, "Why?", List.of("luck", "memory"))
+                        .words())
+                .isEqualTo("q2  Why?\n    A  luck\n    B  memory\n");
+        assertThat(AskedNow.of("q3", Kind.NUMBER, "How many?", List.of()).words())
+                .isEqualTo("q3  How many?\n");
+    }
+
+    @Test
     void asksForTheSymbolThatFollowsAtAStep() {
         Step step = REFERENCE.step(1, 4);
         String text = AskedNow.symbolText(REFERENCE, step);

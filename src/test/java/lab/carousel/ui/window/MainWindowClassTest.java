@@ -246,6 +246,18 @@ class MainWindowClassTest extends MainWindowFixture {
                 .getScene()
                 .lookup("#answersCounts");
         await(() -> asked.getText().startsWith("Memory?"));
+        assertThat(workspace.openClass().folder().orElseThrow().resolve(AskedNow.FILE))
+                .hasContent("q1  Memory?\n    A  yes\n    B  no\n");
+        assertThat(window.lessons()
+                        .library()
+                        .answers()
+                        .window()
+                        .orElseThrow()
+                        .getScene()
+                        .lookup("#answersLeftPane")
+                        .isVisible())
+                .as("left out")
+                .isFalse();
         robot.interact(window.lessons().library().answers()::close);
     }
 

@@ -195,6 +195,14 @@ class ClassFolderTest {
     }
 
     @Test
+    void theTextsOfQuestionsAreForPeopleAndNotLeftOut() throws IOException {
+        Map<String, byte[]> files = Map.of("class/questions.txt", WHOLE, "class/other.txt", WHOLE);
+        assertThat(ClassFolder.read(zip(files)).together(Map.of()).left())
+                .extracting(RejectedFile::file)
+                .containsExactly("class/other.txt");
+    }
+
+    @Test
     void aZipIsReadAndABombInItIsFoundOutByWhatItUnpacksTo() throws IOException {
         Path zip = zip(Map.of("../../a.carousel-answers", WHOLE, "b.carousel-answers", new byte[20_000_000]));
         ClassAnswers answers = ClassFolder.read(zip).together(Map.of());
