@@ -172,7 +172,7 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
         assertThat(text("lessonAnswered")).isEqualTo("0 of 2 have answered again");
         assertThat(text("lessonHands1")).as("hidden until it is shown again").isEmpty();
         handIn(1, "", List.of(0, 1));
-        assertThat(text("lessonAnswered")).isEqualTo("1 of 2 have answered again");
+        assertThat(text("lessonAnswered")).isEqualTo("1 of 2 has answered again");
         press(KeyCode.ALT, KeyCode.A);
         assertThat(text("lessonHands1")).isEqualTo("2 → 0");
         assertThat(text("lessonRounds")).isEqualTo("first → after talking");
@@ -196,7 +196,7 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
         List<LessonRun> own = List.of(run(11));
         handIn(1, 1, answers("", List.of(0), List.of(0, 1), seen(7, 1)), own);
         handIn(2, 1, answers("", List.of(1), List.of(0, 0), seen(8, 1)), List.of(run(12)));
-        assertThat(text("lessonAnswered")).isEqualTo("1 of 2 have said what they think now");
+        assertThat(text("lessonAnswered")).isEqualTo("1 of 2 has said what they think now");
         assertThat(text("lessonPool")).startsWith("2 students, 2 seeds: ").doesNotContain("on the wall");
         assertThat(said()).as("before the wall has read it").doesNotContain("median", "It has 8.");
         type("lessonRead1", "7");
