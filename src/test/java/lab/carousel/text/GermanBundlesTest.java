@@ -71,7 +71,8 @@ class GermanBundlesTest {
             "paul",
             "tol",
             "vibrant",
-            "esc");
+            "esc",
+            "port");
 
     private static final Map<String, String> ENGLISH_TEXTS = new TreeMap<>();
     private static final Map<String, String> GERMAN_TEXTS = new TreeMap<>();

@@ -222,7 +222,7 @@ class MainWindowClassTest extends MainWindowFixture {
         hand(address, 1, 1, 2);
         // The newer one counts
         hand(address, 1, 1, 2);
-        awaitText("askedAnswered", "1 of 2 have answered");
+        awaitText("askedAnswered", "1 of 2 has answered");
         assertThat(isOnScreen("askedAnswers")).isFalse();
         assertThat(text("askedChoices")).isEqualTo("A  yes\nB  no");
         robot.push(KeyCode.ALT, KeyCode.A);
@@ -280,7 +280,7 @@ class MainWindowClassTest extends MainWindowFixture {
         fire("askGo");
         await(() -> isOnScreen("askedShow"));
         hand(address, 1, 3, 5);
-        awaitText("askedAnswered", "1 of 1 have answered");
+        awaitText("askedAnswered", "1 of 1 has answered");
         assertThat(find("askedReveal").isDisabled())
                 .as("before the answers are shown")
                 .isTrue();
