@@ -64,6 +64,7 @@ public final class ClassServer implements AutoCloseable {
     /** Most of them wait for the network. */
     private static final int MOST_THREADS = 256;
 
+    private static final int MOST_SLOWED = 500;
     /** The page is as long as many steps. */
     private static final int PAGE_PRICE = 5;
 
@@ -76,6 +77,9 @@ public final class ClassServer implements AutoCloseable {
     private final Set<String> hosts = new HashSet<>();
     /** The phones that wait for the next moment. */
     private final Map<HttpExchange, Poll> polls = new ConcurrentHashMap<>();
+
+    /** Those that are refused in a moment. */
+    private final Set<HttpExchange> slowed = ConcurrentHashMap.newKeySet();
 
     private final ThreadPoolExecutor threads;
     private final Timer clock;
@@ -168,6 +172,7 @@ public final class ClassServer implements AutoCloseable {
             @Override
             public void run() {
                 endPolls(POLL_NANOS);
+                endSlowed();
             }
         };
         clock.schedule(look, LOOK_MILLIS, LOOK_MILLIS);
@@ -229,7 +234,7 @@ public final class ClassServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         InetAddress device = exchange.getRemoteAddress().getAddress();
         if (!limits.mayAsk(device, 1)) {
-            refuse(exchange, 429);
+            slowDown(exchange);
             return;
         }
         String path = Optional.ofNullable(exchange.getRequestURI().getRawPath()).orElse("");
@@ -248,9 +253,26 @@ public final class ClassServer implements AutoCloseable {
                     : route.equals("/step") ? () -> poll(exchange) : () -> take(exchange);
             boolean isCheap = !route.equals("/") || limits.mayAsk(device, PAGE_PRICE);
             if (!isCheap || !limits.work(device, () -> guarded(exchange, work))) {
-                refuse(exchange, 429);
+                slowDown(exchange);
             }
         }
+    }
+
+    /** Who asks for too much waits for the answer that says so, and asks for less meanwhile. */
+    private void slowDown(HttpExchange exchange) {
+        if (slowed.size() < MOST_SLOWED) {
+            slowed.add(exchange);
+        } else {
+            exchange.close();
+        }
+    }
+
+    private void endSlowed() {
+        slowed.forEach(exchange -> {
+            if (slowed.remove(exchange)) {
+                threads.execute(() -> guarded(exchange, () -> refuse(exchange, 429)));
+            }
+        });
     }
 
     private boolean isToken(String guess) {

@@ -55,9 +55,9 @@ import lab.carousel.training.Run;
  * seconds over HTTP, while others flood the server, stop reading, and send slowly: how long everything takes, and what is lost.
  * The server is a program of its own with two processors and 256 megabytes. On Linux:
  *
- * <pre>java -cp ... lab.carousel.classroom.ClassLoad [PHONES [SECONDS [train]]]</pre>
+ * <pre>java -cp ... lab.carousel.classroom.ClassLoad [PHONES [SECONDS [train] [calm]]]</pre>
  *
- * <p>With {@code train} the server trains the reference task at full speed meanwhile.
+ * <p>With {@code train} the server trains the reference task at full speed meanwhile; with {@code calm} nobody attacks it.
  */
 final class ClassLoad {
 
@@ -86,8 +86,9 @@ final class ClassLoad {
         }
         int phones = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
         int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
+        List<String> choices = List.of(arguments);
         Path folder = Files.createTempDirectory("class");
-        ProcessBuilder program = arguments.length > 2
+        ProcessBuilder program = choices.contains("train")
                 ? OtherProgram.of(ClassLoad.class, "serve", folder, "train")
                 : OtherProgram.of(ClassLoad.class, "serve", folder);
         List<String> command = new ArrayList<>(program.command());
@@ -99,7 +100,7 @@ final class ClassLoad {
                         new OutputStreamWriter(server.getOutputStream(), StandardCharsets.UTF_8), true)) {
             URI address = URI.create(said.readLine());
             ClassLoad load = new ClassLoad(address, System.nanoTime() + (seconds + 5) * 1_000_000_000L);
-            load.run(phones, seconds, acts);
+            load.run(phones, seconds, acts, !choices.contains("calm"));
             acts.println("end");
             said.lines().forEach(System.out::println);
             load.report(folder);
@@ -152,16 +153,18 @@ final class ClassLoad {
         }
     }
 
-    private void run(int phones, int seconds, PrintWriter acts) throws InterruptedException {
+    private void run(int phones, int seconds, PrintWriter acts, boolean isAttacked) throws InterruptedException {
         List<Thread> all = new ArrayList<>();
         for (int phone = 0; phone < phones; phone++) {
             int number = phone;
             all.add(begin(() -> phone(number)));
         }
-        begin(() -> flood("/TOKEN/"));
-        begin(() -> flood("/TOKEN/../../etc/passwd"));
-        begin(this::stopReading);
-        begin(this::sendSlowly);
+        if (isAttacked) {
+            begin(() -> flood("/TOKEN/"));
+            begin(() -> flood("/TOKEN/../../etc/passwd"));
+            begin(this::stopReading);
+            begin(this::sendSlowly);
+        }
         Thread.sleep(1_000);
         int moment = 1;
         List<String> lesson = new ArrayList<>();
