@@ -24,7 +24,7 @@ export const CLASS = {
   confirmed: {}, // the sheets that the server has kept, by the names of their lessons
   rejected: {}, // those that it did not take
   refusal: "", // and why
-  goOn: null, // ends the wait for the next try
+  goOn: null, // asks the server at once, whatever is waited for
 };
 /** Of a sheet in bytes: the server takes a little more. */
 const MOST_SENT = 60000;
@@ -55,9 +55,8 @@ export function beginClass({ id = randomId(), asked = {}, given = "", student = 
   find("classNext").addEventListener("click", () => goToStep(LESSON.at + 1));
   find("classSave").addEventListener("click", saveAnswers);
   find("classStudent").addEventListener("change", ({ target }) => (LESSON.student = target.value));
-  const goOn = () => CLASS.goOn && CLASS.goOn();
-  window.addEventListener("online", goOn);
-  document.addEventListener("visibilitychange", goOn);
+  window.addEventListener("online", () => CLASS.goOn());
+  document.addEventListener("visibilitychange", () => document.hidden || CLASS.goOn());
   ["click", "change"].forEach((act) => document.addEventListener(act, handInChanges));
   showLesson();
   followClass();
@@ -74,7 +73,16 @@ export function keptClass() {
 async function followClass() {
   for (;;) {
     const after = CLASS.told && CLASS.failures === 0 && !CLASS.isEnded ? CLASS.told.number : 0;
-    const { status, text } = await CLASS.request("step?after=" + after + "&id=" + CLASS.id, {}, 40000);
+    const control = new AbortController();
+    let isCut = false;
+    CLASS.goOn = () => {
+      isCut = true; // a phone that slept waits for a reply that may never come
+      control.abort();
+    };
+    const { status, text } = await CLASS.request("step?after=" + after + "&id=" + CLASS.id, {}, 40000, control);
+    if (isCut) {
+      continue;
+    }
     noteReply(status);
     const isNews = status === 200 && takeTold(JSON.parse(text));
     handInChanges();
@@ -256,7 +264,7 @@ async function send({ name, text }) {
   CLASS.isSending = true;
   showClassBar();
   const options = { method: "POST", headers: { "Content-Type": "application/json" }, body: text };
-  const reply = await CLASS.request("answers", options, 15000);
+  const reply = await CLASS.request("answers", options, 15000, new AbortController());
   CLASS.isSending = false;
   if (reply.status === 200 || reply.status === 204) {
     CLASS.confirmed[name] = text;

@@ -5,8 +5,7 @@ import { CLASS } from "./classroom.js";
 CLASS.request = requested;
 
 /** The status and the text of a reply; 0 if there was none. */
-async function requested(path, options, longest) {
-  const control = new AbortController();
+async function requested(path, options, longest, control) {
   const timer = setTimeout(() => control.abort(), longest);
   try {
     const reply = await fetch(path, { ...options, cache: "no-store", signal: control.signal });

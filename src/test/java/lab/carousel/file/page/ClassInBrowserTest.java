@@ -246,8 +246,10 @@ class ClassInBrowserTest extends InBrowser {
         assertThat(only("gradient")).usingRecursiveComparison().isEqualTo(before);
         assertThat(shown("document.getElementById('classStudent').value + LESSON.at"))
                 .isEqualTo("Ada1");
+        browser.run("document.dispatchEvent(new Event('visibilitychange'))");
         live.lead(1);
         await("LESSON.at === 0");
+        assertThat(shown("CLASS.failures")).as("after it was asleep").isEqualTo("0");
         assertThat(shown("document.getElementById('lessonNext') + ' ' + document.getElementById('lessonWhere')"))
                 .as("led, nobody turns the pages")
                 .isEqualTo("null null");
