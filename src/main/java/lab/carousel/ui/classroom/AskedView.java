@@ -34,6 +34,9 @@ import lab.carousel.ui.drawing.DrawingView;
 /** A question on the wall that was asked in between: how many have answered, and what, once that is to be seen. */
 final class AskedView extends VBox {
 
+    /** So many choices can be read one below the other; more stand side by side. */
+    private static final int MOST_LINES = 8;
+
     private final OpenClass open;
     private final Label text = named(new WholeLabel(), "askedText", "class-asked");
     private final Label answered = named(new WholeLabel(), "askedAnswered", "class-count");
@@ -83,7 +86,7 @@ final class AskedView extends VBox {
                 asked.round()));
         choices.setText(IntStream.range(0, asked.choices().size())
                 .mapToObj(asked::words)
-                .collect(Collectors.joining("\n")));
+                .collect(Collectors.joining(asked.choices().size() > MOST_LINES ? "      " : "\n")));
         choices.setVisible(!areShown);
         answers.setVisible(areShown);
         answers.setPalette(palette);
@@ -114,7 +117,8 @@ final class AskedView extends VBox {
         }
     }
 
-    private static Votes votes(AskedNow asked, Counts counts) {
+    /** Of many choices, those that somebody has taken, and the right one. */
+    static Votes votes(AskedNow asked, Counts counts) {
         List<List<Integer>> rounds = counts.rounds().isEmpty() ? List.of(List.of()) : counts.rounds();
         return new Votes(
                 IntStream.range(0, asked.choices().size())
@@ -124,6 +128,9 @@ final class AskedView extends VBox {
                                 rounds.stream()
                                         .map(hands -> choice < hands.size() ? hands.get(choice) : 0)
                                         .toList()))
+                        .filter(choice -> asked.choices().size() <= MOST_LINES
+                                || choice.isRight()
+                                || choice.votes().stream().anyMatch(votes -> votes > 0))
                         .toList(),
                 false);
     }
