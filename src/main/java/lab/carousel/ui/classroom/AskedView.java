@@ -27,6 +27,7 @@ import lab.carousel.picture.live.NumberDots;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.drawing.DrawingView;
@@ -41,6 +42,7 @@ final class AskedView extends VBox {
     private final Label text = named(new WholeLabel(), "askedText", "class-asked");
     private final Label answered = named(new WholeLabel(), "askedAnswered", "class-count");
     private final Label choices = named(new WholeLabel(), "askedChoices", "class-choices");
+    private final ScrollArea all = new ScrollArea();
     private final DrawingView answers;
     private final Button show = button("askedShow", "lesson.phones.show", "lesson.phones.tip.lessonShow");
     private final Button again = button("askedAgain", "lesson.phones.again", "lesson.phones.tip.lessonAskAgain");
@@ -56,7 +58,9 @@ final class AskedView extends VBox {
         again.setOnAction(event -> open.askAgain());
         reveal.setOnAction(event -> open.reveal());
         Button end = Controls.button("askedEnd", "class.asked.end", over::endQuestion);
-        StackPane middle = grow(new StackPane(choices, answers));
+        all.setContent(choices);
+        all.setMinHeight(0);
+        StackPane middle = grow(new StackPane(all, answers));
         middle.setAlignment(Pos.TOP_LEFT);
         getChildren().addAll(text, middle, answered, Controls.row(8, show, again, reveal, Controls.spring(), end));
     }
@@ -87,7 +91,7 @@ final class AskedView extends VBox {
         choices.setText(IntStream.range(0, asked.choices().size())
                 .mapToObj(asked::words)
                 .collect(Collectors.joining(asked.choices().size() > MOST_LINES ? "      " : "\n")));
-        choices.setVisible(!areShown);
+        all.setVisible(!areShown);
         answers.setVisible(areShown);
         answers.setPalette(palette);
         show.setText(Message.text(areShown ? "lesson.phones.hide" : "lesson.phones.show"));
