@@ -297,7 +297,7 @@ public final class OpenClass implements AutoCloseable {
         }
     }
 
-    /** Ends the class with the program, which would not end before. */
+    /** Ends the class with the program, and waits a moment until nothing listens any more. */
     public void closeNow() {
         close();
         order.finish(CLOSING_SECONDS);
