@@ -442,5 +442,5 @@ function barWords(isHandedIn) {
   if (isHandedIn || isLate) {
     return word(isLate ? "page.class.late" : "page.class.handedIn");
   }
-  return isLed() && hasLesson() && !askedNow() && (stepNow().choices === 0 || answersNow().isCommitted) ? missingWords() : "";
+  return hasLesson() && !askedNow() && (stepNow().choices === 0 || answersNow().isCommitted) ? missingWords() : "";
 }

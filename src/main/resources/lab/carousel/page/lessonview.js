@@ -79,7 +79,7 @@ function showStep(part) {
   if (LESSON.at === DATA.lesson.steps.length - 1 && !isOfClass()) {
     part.append(savePart());
   }
-  if (missingWords() !== "" && !isLed()) {
+  if (missingWords() !== "" && !isOfClass()) {
     part.append(element("p", { id: "lessonMissing", className: "muted" }, missingWords()));
   }
   explainTerms(part);

@@ -316,6 +316,7 @@ class ClassInBrowserTest extends InBrowser {
         press("classHandIn");
         await("DATA.lesson.steps.length === 3 && answersNow().isCommitted");
         assertThat(shown("DATA.lesson.steps[1].right")).isEqualTo("1");
+        assertThat(shown(TOLD)).startsWith("To go on: press Train");
         browser.run("startRunOfPage()");
         await(IS_TRAINED);
         observe();
