@@ -26,6 +26,7 @@ import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.lesson.live.Counts;
+import lab.carousel.lesson.live.QuestionKind;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
@@ -317,8 +318,8 @@ class LiveClassTest {
         LiveClass live = new LiveClass(folder, Optional.empty(), true);
         refused(live, new Sheet(1).says("q1", 0, "").asked("q1"), "q1 is not open");
         assertThat(live.nextQuestion()).isEqualTo("q1");
-        live.ask(new AskedNow(
-                "q1", AskedNow.Kind.CHOICE, "Which?", List.of("x", "y", "z"), OptionalInt.of(2), 1, false));
+        live.ask(
+                new AskedNow("q1", QuestionKind.CHOICE, "Which?", List.of("x", "y", "z"), OptionalInt.of(2), 1, false));
         live.take(new Sheet(1).says("q1", 0, "so").asked("q1"));
         live.askAgain();
         live.take(new Sheet(1).says("q1", 0, "so").saysAgain("q1", 2).asked("q1"));
@@ -333,7 +334,7 @@ class LiveClassTest {
         refused(live, new Sheet(3).says("q1", notAsked).asked("q1"), "not answers to the questions of step q1");
         live.endQuestion();
         assertThat(live.nextQuestion()).isEqualTo("q2");
-        live.ask(new AskedNow("q2", AskedNow.Kind.NUMBER, "How many?", List.of(), OptionalInt.empty(), 1, false));
+        live.ask(new AskedNow("q2", QuestionKind.NUMBER, "How many?", List.of(), OptionalInt.empty(), 1, false));
         for (int student = 1; student <= 2; student++) {
             StepAnswers number = new StepAnswers(
                     Optional.empty(),

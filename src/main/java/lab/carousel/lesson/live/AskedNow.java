@@ -21,7 +21,13 @@ import lab.carousel.text.Message;
  * @param isRevealed whether it is told what is right
  */
 public record AskedNow(
-        String id, Kind kind, String text, List<String> choices, OptionalInt right, int round, boolean isRevealed) {
+        String id,
+        QuestionKind kind,
+        String text,
+        List<String> choices,
+        OptionalInt right,
+        int round,
+        boolean isRevealed) {
 
     /** Name of the lesson that these questions are the steps of. */
     public static final String LESSON = "asked";
@@ -40,14 +46,6 @@ public record AskedNow(
 
     private static final int SYMBOLS_BEFORE = 12;
 
-    /** What is answered with. */
-    public enum Kind {
-        CHOICE,
-        NUMBER,
-        /** A choice among the symbols of the alphabet. */
-        SYMBOL
-    }
-
     /** @throws InvalidInput if there is no text, or there are fewer than two or more than {@value #MOST_CHOICES} choices */
     public AskedNow {
         text = text.strip();
@@ -55,11 +53,11 @@ public record AskedNow(
         if (text.isEmpty()) {
             throw new InvalidInput("class.ask.noText");
         }
-        if (kind != Kind.NUMBER && (choices.size() < 2 || choices.size() > MOST_CHOICES)) {
+        if (kind != QuestionKind.NUMBER && (choices.size() < 2 || choices.size() > MOST_CHOICES)) {
             throw new InvalidInput(
                     choices.size() < 2
                             ? "class.ask.fewChoices"
-                            : kind == Kind.SYMBOL ? "class.ask.manySymbols" : "class.ask.manyChoices",
+                            : kind == QuestionKind.SYMBOL ? "class.ask.manySymbols" : "class.ask.manyChoices",
                     MOST_CHOICES);
         }
         if (text.length() > LONGEST || choices.stream().anyMatch(choice -> choice.length() > LONGEST)) {
@@ -68,7 +66,7 @@ public record AskedNow(
     }
 
     /** A question without an answer that is right. */
-    public static AskedNow of(String id, Kind kind, String text, List<String> choices) {
+    public static AskedNow of(String id, QuestionKind kind, String text, List<String> choices) {
         return new AskedNow(id, kind, text, choices, OptionalInt.empty(), 1, false);
     }
 
@@ -83,7 +81,7 @@ public record AskedNow(
             throw new InvalidInput("class.ask.noSymbol");
         }
         OptionalInt right = target.index() == Target.NO_INDEX ? OptionalInt.empty() : OptionalInt.of(target.index());
-        return new AskedNow(id, Kind.SYMBOL, text, task.alphabet().symbols(), right, 1, false);
+        return new AskedNow(id, QuestionKind.SYMBOL, text, task.alphabet().symbols(), right, 1, false);
     }
 
     /** For whoever reads its answers later: its id, its text, and each choice with its letter. */

@@ -27,15 +27,7 @@ import lab.carousel.text.Table;
  *
  * @param hasOutcome whether the last bar is for what was said after the result was seen
  */
-public record Votes(List<Choice> choices, boolean hasOutcome) implements Drawing {
-
-    /** A choice in words, with its votes for each bar. */
-    public record Choice(String words, boolean isRight, List<Integer> votes) {
-
-        public Choice {
-            votes = List.copyOf(votes);
-        }
-    }
+public record Votes(List<VotedChoice> choices, boolean hasOutcome) implements Drawing {
 
     private static final double MOST_SCALE = 2;
     private static final double LINE = 20;
@@ -87,7 +79,7 @@ public record Votes(List<Choice> choices, boolean hasOutcome) implements Drawing
                 palette -> colour(bar, palette));
     }
 
-    private String told(Choice choice) {
+    private String told(VotedChoice choice) {
         return Message.text(
                 choice.isRight() ? "answers.votes.right" : "answers.votes",
                 choice.words(),
@@ -128,7 +120,7 @@ public record Votes(List<Choice> choices, boolean hasOutcome) implements Drawing
         double each = room(height);
         double bar = Math.max(1, (each - LINE - BETWEEN) / Math.max(1, bars()));
         for (int row = 0; row < choices.size(); row++) {
-            Choice choice = choices.get(row);
+            VotedChoice choice = choices.get(row);
             double top = legend() + row * each;
             drawWords(graphics, choice, top, width, palette);
             graphics.setFont(PictureFont.bold(Math.min(FONT, bar)));
@@ -144,7 +136,7 @@ public record Votes(List<Choice> choices, boolean hasOutcome) implements Drawing
         }
     }
 
-    private static void drawWords(Graphics2D graphics, Choice choice, double top, double width, Palette palette) {
+    private static void drawWords(Graphics2D graphics, VotedChoice choice, double top, double width, Palette palette) {
         double left = choice.isRight() ? TICK : 0;
         if (choice.isRight()) {
             RightMark.draw(graphics, SIGN / 2, top + LINE / 2, true, palette);
@@ -169,8 +161,9 @@ public record Votes(List<Choice> choices, boolean hasOutcome) implements Drawing
 
     @Override
     public String csv() {
-        Table<Choice> table =
-                Table.of(choices).column("choice", Choice::words).column("right", choice -> choice.isRight() ? 1 : 0);
+        Table<VotedChoice> table = Table.of(choices)
+                .column("choice", VotedChoice::words)
+                .column("right", choice -> choice.isRight() ? 1 : 0);
         for (int bar = 0; bar < bars(); bar++) {
             int which = bar;
             boolean isAfter = kind(bar).equals("after");

@@ -10,6 +10,7 @@ import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AskedStep;
 import lab.carousel.lesson.live.AskedNow;
+import lab.carousel.picture.answers.VotedChoice;
 import lab.carousel.picture.answers.Votes;
 import lab.carousel.text.Message;
 
@@ -71,7 +72,7 @@ final class LessonWords {
         int choices = bars.stream().mapToInt(bar -> bar.length).max().orElse(0);
         return new Votes(
                 IntStream.range(0, choices)
-                        .mapToObj(choice -> new Votes.Choice(
+                        .mapToObj(choice -> new VotedChoice(
                                 choice(asked, choice),
                                 isRight(asked, choice),
                                 bars.stream().map(bar -> at(bar, choice)).toList()))

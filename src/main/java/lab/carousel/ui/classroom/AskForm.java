@@ -14,8 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import lab.carousel.lesson.live.AskedNow;
-import lab.carousel.task.Step;
-import lab.carousel.task.Task;
+import lab.carousel.lesson.live.QuestionKind;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
@@ -27,14 +26,11 @@ public final class AskForm extends VBox {
 
     private static final int ROWS = 5;
 
-    /** A step that was chosen in the heatmap. */
-    public record ChosenStep(Task task, Step step) {}
-
     private final OpenClass open;
-    private final Optional<ChosenStep> chosen;
-    private final ChoiceButtons<AskedNow.Kind> kind = new ChoiceButtons<>(
+    private final Optional<SelectedStep> chosen;
+    private final ChoiceButtons<QuestionKind> kind = new ChoiceButtons<>(
             "askKind",
-            AskedNow.Kind.CHOICE,
+            QuestionKind.CHOICE,
             each -> Message.text("class.ask.kind." + each),
             each -> Message.text("class.ask.kind." + each + ".tip"));
     private final TextField text = named(new TextField(), "askText");
@@ -43,11 +39,11 @@ public final class AskForm extends VBox {
     private final Label symbols = named(new WholeLabel(), "askSymbols", "muted");
     private final Label problem = named(new WholeLabel(), "askProblem", "problem");
 
-    AskForm(OpenClass open, Optional<ChosenStep> chosen) {
+    AskForm(OpenClass open, Optional<SelectedStep> chosen) {
         this.open = open;
         this.chosen = chosen;
         styled(this, "class-form");
-        kind.offer(List.of(AskedNow.Kind.values()));
+        kind.offer(List.of(QuestionKind.values()));
         kind.valueProperty().addListener((observable, before, now) -> show(now));
         choices.setPrefRowCount(ROWS);
         choices.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveChoices);
@@ -63,7 +59,7 @@ public final class AskForm extends VBox {
                         symbols,
                         problem,
                         Controls.button("askGo", "class.ask.go", this::ask, "accent"));
-        show(AskedNow.Kind.CHOICE);
+        show(QuestionKind.CHOICE);
     }
 
     /** Tab goes on, as it does elsewhere. */
@@ -83,14 +79,14 @@ public final class AskForm extends VBox {
         }
     }
 
-    private void show(AskedNow.Kind now) {
-        Controls.show(choicesBox, now == AskedNow.Kind.CHOICE);
-        Controls.show(symbols, now == AskedNow.Kind.SYMBOL);
+    private void show(QuestionKind now) {
+        Controls.show(choicesBox, now == QuestionKind.CHOICE);
+        Controls.show(symbols, now == QuestionKind.SYMBOL);
         String suggested =
                 chosen.map(at -> AskedNow.symbolText(at.task(), at.step())).orElse("");
-        if (now == AskedNow.Kind.SYMBOL && text.getText().isBlank()) {
+        if (now == QuestionKind.SYMBOL && text.getText().isBlank()) {
             text.setText(suggested);
-        } else if (now != AskedNow.Kind.SYMBOL && text.getText().equals(suggested)) {
+        } else if (now != QuestionKind.SYMBOL && text.getText().equals(suggested)) {
             text.clear();
         }
         problem.setText("");
@@ -107,15 +103,15 @@ public final class AskForm extends VBox {
     }
 
     private AskedNow question() {
-        AskedNow.Kind now = kind.valueProperty().get();
-        if (now == AskedNow.Kind.SYMBOL) {
-            ChosenStep at = chosen.orElseThrow(() -> new InvalidInput("class.ask.noStep"));
+        QuestionKind now = kind.valueProperty().get();
+        if (now == QuestionKind.SYMBOL) {
+            SelectedStep at = chosen.orElseThrow(() -> new InvalidInput("class.ask.noStep"));
             return AskedNow.symbol(open.nextId(), text.getText(), at.task(), at.step());
         }
         List<String> lines = Arrays.stream(choices.getText().split("\\R"))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        return AskedNow.of(open.nextId(), now, text.getText(), now == AskedNow.Kind.CHOICE ? lines : List.of());
+        return AskedNow.of(open.nextId(), now, text.getText(), now == QuestionKind.CHOICE ? lines : List.of());
     }
 }

@@ -22,6 +22,8 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.lesson.live.Counts;
+import lab.carousel.lesson.live.QuestionKind;
+import lab.carousel.picture.answers.VotedChoice;
 import lab.carousel.picture.answers.Votes;
 import lab.carousel.picture.live.NumberDots;
 import lab.carousel.text.Message;
@@ -104,7 +106,7 @@ final class AskedView extends VBox {
     }
 
     private void draw(AskedNow asked, Counts counts) {
-        if (asked.kind() == AskedNow.Kind.NUMBER) {
+        if (asked.kind() == QuestionKind.NUMBER) {
             NumberDots dots =
                     new NumberDots(counts.numbers().stream().findFirst().orElse(List.of()), OptionalDouble.empty());
             draw(dots, dots.words());
@@ -126,7 +128,7 @@ final class AskedView extends VBox {
         List<List<Integer>> rounds = counts.rounds().isEmpty() ? List.of(List.of()) : counts.rounds();
         return new Votes(
                 IntStream.range(0, asked.choices().size())
-                        .mapToObj(choice -> new Votes.Choice(
+                        .mapToObj(choice -> new VotedChoice(
                                 asked.words(choice),
                                 asked.isRevealed() && asked.right().orElse(-1) == choice,
                                 rounds.stream()

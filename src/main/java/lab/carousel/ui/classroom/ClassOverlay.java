@@ -36,7 +36,7 @@ public final class ClassOverlay extends StackPane {
     public record Surroundings(
             Background background,
             Supplier<Experiment> shown,
-            Supplier<Optional<AskForm.ChosenStep>> chosen,
+            Supplier<Optional<SelectedStep>> chosen,
             Supplier<Look> look,
             Runnable onGive,
             Runnable onAnswers) {}

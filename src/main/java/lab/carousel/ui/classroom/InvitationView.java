@@ -65,7 +65,7 @@ final class InvitationView extends HBox {
         getChildren().addAll(code, column);
     }
 
-    void show(OpenClass.State state) {
+    void show(ClassState state) {
         joined.setText(Message.text("class.joined", state.counts().joined()));
     }
 }

@@ -27,8 +27,6 @@ import lab.carousel.file.page.PageClass;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.live.AskedNow;
-import lab.carousel.lesson.live.Counts;
-import lab.carousel.lesson.live.Moment;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.ui.background.Background;
@@ -61,21 +59,14 @@ public final class OpenClass implements AutoCloseable {
     /** A class that is open, and where. */
     public record Opened(LiveClass live, NetworkAddress at, URI address) {}
 
-    /**
-     * What the phones show, and what came in.
-     *
-     * @param problem why the last sheet could not be kept
-     */
-    public record State(Moment moment, Counts counts, Optional<InvalidInput> problem) {}
-
     private final CurrentLesson lesson;
     /** All that is done with a class, one after the other. */
     private final SerialExecutor order;
 
-    private final ConflatingWorker<Opened, State> counting;
+    private final ConflatingWorker<Opened, ClassState> counting;
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
             new ReadOnlyObjectWrapper<>(this, "opened", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<State>> state =
+    private final ReadOnlyObjectWrapper<Optional<ClassState>> state =
             new ReadOnlyObjectWrapper<>(this, "state", Optional.empty());
     /** Whether the answers to what was asked in between are on the wall. */
     private final BooleanProperty answersShown = new SimpleBooleanProperty(this, "answersShown");
@@ -96,7 +87,7 @@ public final class OpenClass implements AutoCloseable {
         counting = new ConflatingWorker<>(
                 background,
                 "counts",
-                open -> new State(
+                open -> new ClassState(
                         open.live().moment(), open.live().counts(), open.live().problem()),
                 now -> state.set(opened.get().map(open -> now)));
     }
@@ -114,7 +105,7 @@ public final class OpenClass implements AutoCloseable {
         return opened.get().isPresent();
     }
 
-    public ReadOnlyObjectProperty<Optional<State>> stateProperty() {
+    public ReadOnlyObjectProperty<Optional<ClassState>> stateProperty() {
         return state.getReadOnlyProperty();
     }
 

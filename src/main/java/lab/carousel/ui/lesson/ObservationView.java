@@ -21,6 +21,7 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.Observation;
 import lab.carousel.lesson.Observed;
+import lab.carousel.picture.answers.VotedChoice;
 import lab.carousel.picture.answers.Votes;
 import lab.carousel.picture.live.NumberDots;
 import lab.carousel.text.InvalidInput;
@@ -154,7 +155,7 @@ final class ObservationView extends VBox {
         } else {
             Votes votes = new Votes(
                     IntStream.range(0, observation.choices().size())
-                            .mapToObj(choice -> new Votes.Choice(
+                            .mapToObj(choice -> new VotedChoice(
                                     observation.choices().get(choice),
                                     !observation.isOpinion() && onWall.truth() == choice,
                                     List.of(Collections.frequency(numbers, (double) choice))))

@@ -11,9 +11,10 @@ import javafx.scene.layout.StackPane;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
-import lab.carousel.ui.classroom.AskForm;
 import lab.carousel.ui.classroom.ClassOverlay;
+import lab.carousel.ui.classroom.ClassState;
 import lab.carousel.ui.classroom.OpenClass;
+import lab.carousel.ui.classroom.SelectedStep;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
@@ -76,7 +77,7 @@ final class ClassControl {
                 () -> {
                     button.setText(String.valueOf(open.joined()));
                     button.setAccessibleText(Message.text("class.button.said", open.joined()));
-                    open.stateProperty().get().flatMap(OpenClass.State::problem).ifPresent(this::tell);
+                    open.stateProperty().get().flatMap(ClassState::problem).ifPresent(this::tell);
                 },
                 open.stateProperty());
     }
@@ -108,10 +109,10 @@ final class ClassControl {
         return workspace.lab().editedProperty().get().orElseGet(workspace.lab().runningProperty()::get);
     }
 
-    private Optional<AskForm.ChosenStep> chosen() {
+    private Optional<SelectedStep> chosen() {
         return Optional.ofNullable(workspace.selection().stepProperty().get())
-                .map(step -> new AskForm.ChosenStep(
-                        workspace.lab().runningProperty().get().task(), step));
+                .map(step ->
+                        new SelectedStep(workspace.lab().runningProperty().get().task(), step));
     }
 
     private void give() {

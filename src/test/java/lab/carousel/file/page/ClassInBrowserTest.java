@@ -26,6 +26,7 @@ import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.live.AskedNow;
+import lab.carousel.lesson.live.QuestionKind;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import org.junit.jupiter.api.AfterAll;
@@ -256,8 +257,8 @@ class ClassInBrowserTest extends InBrowser {
         live.lead(3);
         await("document.getElementById('lessonChoice2')");
         press("lessonChoice2");
-        live.ask(new AskedNow(
-                "q1", AskedNow.Kind.CHOICE, "Ready?", List.of("yes", "no"), OptionalInt.empty(), 1, false));
+        live.ask(
+                new AskedNow("q1", QuestionKind.CHOICE, "Ready?", List.of("yes", "no"), OptionalInt.empty(), 1, false));
         await(LESSON_TEXT + ".includes('Ready?')");
         assertThat(shown("document.querySelectorAll('#lessonQuestion :checked').length"))
                 .isEqualTo("0");
@@ -335,7 +336,7 @@ class ClassInBrowserTest extends InBrowser {
         join(first);
         assertThat(shown(LESSON_TEXT)).contains("You are in");
         live.ask(new AskedNow(
-                "q1", AskedNow.Kind.SYMBOL, "What comes after 2?", List.of("3", "4"), OptionalInt.of(0), 1, false));
+                "q1", QuestionKind.SYMBOL, "What comes after 2?", List.of("3", "4"), OptionalInt.of(0), 1, false));
         await("document.getElementById('lessonChoice2')");
         assertThat(shown("document.getElementById('lab').offsetParent")).isEqualTo("null");
         handIn(2);
@@ -346,8 +347,7 @@ class ClassInBrowserTest extends InBrowser {
         assertThat(hands(only("asked").answers().get("q1"))).containsExactly(List.of(0, 1), List.of(1, 0));
         live.reveal();
         await(LESSON_TEXT + ".includes('3 (right)')");
-        live.ask(
-                new AskedNow("q2", AskedNow.Kind.NUMBER, "How many of 400?", List.of(), OptionalInt.empty(), 1, false));
+        live.ask(new AskedNow("q2", QuestionKind.NUMBER, "How many of 400?", List.of(), OptionalInt.empty(), 1, false));
         await("document.getElementById('askedNumber')");
         type("askedNumber", "many");
         press("classHandIn");

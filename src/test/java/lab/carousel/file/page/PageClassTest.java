@@ -17,6 +17,7 @@ import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.lesson.live.Moment;
+import lab.carousel.lesson.live.QuestionKind;
 import lab.carousel.model.Experiment;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,7 +132,7 @@ class PageClassTest {
     void whatIsRightOfAQuestionAskedInBetweenIsToldWithItsOutcome() throws JsonProcessingException {
         for (boolean isRevealed : List.of(false, true)) {
             AskedNow asked = new AskedNow(
-                    "q1", AskedNow.Kind.CHOICE, "Which?", List.of("a", "b"), OptionalInt.of(1), 1, isRevealed);
+                    "q1", QuestionKind.CHOICE, "Which?", List.of("a", "b"), OptionalInt.of(1), 1, isRevealed);
             Moment moment = new Moment(3, true, 0, 1, false, Optional.of(asked), Optional.of(Experiment.reference()));
             JsonNode told =
                     JSON.readTree(PageClass.told(moment, Optional.empty(), 0, step -> false, List.of("predict")));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.lesson.live.AskedNow.Kind;
 import lab.carousel.task.Step;
 import lab.carousel.task.Target;
 import lab.carousel.task.Task;
@@ -21,43 +20,47 @@ class AskedNowTest {
 
     private static final Task REFERENCE = Task.reference();
 
-    private static AbstractThrowableAssert<?, ?> refused(Kind kind, String text, List<String> choices) {
+    private static AbstractThrowableAssert<?, ?> refused(QuestionKind kind, String text, List<String> choices) {
         return assertThatThrownBy(() -> AskedNow.of("q1", kind, text, choices)).isInstanceOf(InvalidInput.class);
     }
 
     @Test
     void asksForOneOfTwoTo26Choices() {
-        assertThat(AskedNow.of("q1", Kind.CHOICE, "  Why?\n", List.of("luck", "memory")))
+        assertThat(AskedNow.of("q1", QuestionKind.CHOICE, "  Why?\n", List.of("luck", "memory")))
                 .isEqualTo(new AskedNow(
-                        "q1", Kind.CHOICE, "Why?", List.of("luck", "memory"), OptionalInt.empty(), 1, false));
-        assertThat(AskedNow.of("q1", Kind.CHOICE, "Which?", Collections.nCopies(26, "x"))
+                        "q1", QuestionKind.CHOICE, "Why?", List.of("luck", "memory"), OptionalInt.empty(), 1, false));
+        assertThat(AskedNow.of("q1", QuestionKind.CHOICE, "Which?", Collections.nCopies(26, "x"))
                         .choices())
                 .hasSize(26);
-        refused(Kind.CHOICE, "Why?", List.of("luck")).hasMessage("Type at least two choices, one on each line.");
-        refused(Kind.CHOICE, "Why?", List.of()).hasMessage("Type at least two choices, one on each line.");
-        refused(Kind.CHOICE, "Which?", Collections.nCopies(27, "x")).hasMessage("At most 26 choices.");
+        refused(QuestionKind.CHOICE, "Why?", List.of("luck"))
+                .hasMessage("Type at least two choices, one on each line.");
+        refused(QuestionKind.CHOICE, "Why?", List.of()).hasMessage("Type at least two choices, one on each line.");
+        refused(QuestionKind.CHOICE, "Which?", Collections.nCopies(27, "x")).hasMessage("At most 26 choices.");
     }
 
     @Test
     void asksNothingWithoutAText() {
-        refused(Kind.NUMBER, " \n", List.of()).hasMessage("Type the question.");
+        refused(QuestionKind.NUMBER, " \n", List.of()).hasMessage("Type the question.");
         assertThat(InLanguage.GERMAN.meanwhile(
-                        () -> InvalidInput.problemOf(() -> AskedNow.of("q1", Kind.NUMBER, "", List.of()))
+                        () -> InvalidInput.problemOf(() -> AskedNow.of("q1", QuestionKind.NUMBER, "", List.of()))
                                 .orElseThrow()
                                 .text()))
                 .isEqualTo("Die Frage eintippen.");
-        refused(Kind.NUMBER, "x".repeat(301), List.of()).hasMessageContaining("at most 300 characters");
-        refused(Kind.CHOICE, "Why?", List.of("x".repeat(301), "y")).hasMessageContaining("at most 300 characters");
-        assertThat(AskedNow.of("q1", Kind.NUMBER, "x".repeat(300), List.of()).choices())
+        refused(QuestionKind.NUMBER, "x".repeat(301), List.of()).hasMessageContaining("at most 300 characters");
+        refused(QuestionKind.CHOICE, "Why?", List.of("x".repeat(301), "y"))
+                .hasMessageContaining("at most 300 characters");
+        assertThat(AskedNow.of("q1", QuestionKind.NUMBER, "x".repeat(300), List.of())
+                        .choices())
                 .isEmpty();
     }
 
     @Test
     void isWrittenWithTheLettersOfItsChoices() {
-        assertThat(AskedNow.of("q2", Kind.CHOICE, "Why?", List.of("luck", "memory"))
+        assertThat(AskedNow.of("q2", QuestionKind.CHOICE, "Why?", List.of("luck", "memory"))
                         .words())
                 .isEqualTo("q2  Why?\n    A  luck\n    B  memory\n");
-        assertThat(AskedNow.of("q3", Kind.NUMBER, "How many?", List.of()).words())
+        assertThat(AskedNow.of("q3", QuestionKind.NUMBER, "How many?", List.of())
+                        .words())
                 .isEqualTo("q3  How many?\n");
     }
 

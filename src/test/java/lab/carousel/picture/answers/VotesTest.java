@@ -21,9 +21,9 @@ class VotesTest {
 
     private static final Votes VOTES = new Votes(
             List.of(
-                    new Votes.Choice("A  6", false, List.of(12, 3)),
-                    new Votes.Choice("B  7", true, List.of(9, 20)),
-                    new Votes.Choice("C  8", false, List.of(4, 0))),
+                    new VotedChoice("A  6", false, List.of(12, 3)),
+                    new VotedChoice("B  7", true, List.of(9, 20)),
+                    new VotedChoice("C  8", false, List.of(4, 0))),
             true);
 
     private static final int HEIGHT = (int) VOTES.height();
@@ -74,14 +74,14 @@ class VotesTest {
 
     @Test
     void theRoundsOfAVoteStandSideBySide() {
-        Votes once = new Votes(List.of(new Votes.Choice("A", false, List.of(3))), false);
+        Votes once = new Votes(List.of(new VotedChoice("A", false, List.of(3))), false);
         assertThat(once.words()).isEqualTo("A: 3 votes");
         assertThat(svg(once)).as("of one bar").doesNotContain("first", "before");
         Votes again = new Votes(
                 List.of(
-                        new Votes.Choice("A", false, List.of(9, 3)),
-                        new Votes.Choice("B", true, List.of(5, 11)),
-                        new Votes.Choice("C", false, List.of(0, 0))),
+                        new VotedChoice("A", false, List.of(9, 3)),
+                        new VotedChoice("B", true, List.of(5, 11)),
+                        new VotedChoice("C", false, List.of(0, 0))),
                 false);
         assertThat(again.words())
                 .isEqualTo(
@@ -90,7 +90,7 @@ class VotesTest {
                         B (right): 5 first, 11 after talking
                         C: 0 first, 0 after talking""");
         assertThat(svg(again)).contains("first", "after talking", ">11<").doesNotContain("result");
-        Votes seen = new Votes(List.of(new Votes.Choice("A", false, List.of(9, 3, 1))), true);
+        Votes seen = new Votes(List.of(new VotedChoice("A", false, List.of(9, 3, 1))), true);
         assertThat(seen.words()).isEqualTo("A: 9 first, 3 after talking, 1 after");
         assertThat(seen.csv()).isEqualTo("choice,right,before,again1,after\nA,0,9,3,1\n");
         assertThat(seen.height()).isGreaterThan(new Votes(seen.choices().subList(0, 0), true).height());

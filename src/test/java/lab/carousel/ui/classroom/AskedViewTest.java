@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.lesson.live.Counts;
+import lab.carousel.lesson.live.QuestionKind;
+import lab.carousel.picture.answers.VotedChoice;
 import lab.carousel.picture.answers.Votes;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +19,7 @@ class AskedViewTest {
     private static AskedNow asked(int choices, boolean isRevealed) {
         List<String> symbols =
                 IntStream.range(0, choices).mapToObj(i -> "s" + i).toList();
-        return new AskedNow("q1", AskedNow.Kind.SYMBOL, "Next?", symbols, OptionalInt.of(2), 1, isRevealed);
+        return new AskedNow("q1", QuestionKind.SYMBOL, "Next?", symbols, OptionalInt.of(2), 1, isRevealed);
     }
 
     private static Counts counts(int choices, int taken) {
@@ -30,10 +32,10 @@ class AskedViewTest {
     @Test
     void ofManyChoicesThoseThatWereTakenAreDrawnAndTheRightOneOnceItIsRevealed() {
         Votes before = AskedView.votes(asked(26, false), counts(26, 25));
-        assertThat(before.choices()).containsExactly(new Votes.Choice("Z  s25", false, List.of(7)));
+        assertThat(before.choices()).containsExactly(new VotedChoice("Z  s25", false, List.of(7)));
         assertThat(AskedView.votes(asked(26, true), counts(26, 25)).choices())
                 .containsExactly(
-                        new Votes.Choice("C  s2", true, List.of(0)), new Votes.Choice("Z  s25", false, List.of(7)));
+                        new VotedChoice("C  s2", true, List.of(0)), new VotedChoice("Z  s25", false, List.of(7)));
     }
 
     @Test
@@ -41,8 +43,8 @@ class AskedViewTest {
         Counts none = new Counts(9, 0, List.of(), List.of(), List.of(), List.of(), Optional.empty());
         assertThat(AskedView.votes(asked(3, false), none).choices())
                 .containsExactly(
-                        new Votes.Choice("A  s0", false, List.of(0)),
-                        new Votes.Choice("B  s1", false, List.of(0)),
-                        new Votes.Choice("C  s2", false, List.of(0)));
+                        new VotedChoice("A  s0", false, List.of(0)),
+                        new VotedChoice("B  s1", false, List.of(0)),
+                        new VotedChoice("C  s2", false, List.of(0)));
     }
 }

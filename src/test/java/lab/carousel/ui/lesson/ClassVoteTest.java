@@ -21,6 +21,7 @@ import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.answers.LessonAnswers;
 import lab.carousel.lesson.live.AskedNow;
+import lab.carousel.lesson.live.QuestionKind;
 import lab.carousel.ui.background.Background;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,7 @@ class ClassVoteTest {
     void aQuestionInBetweenIsNotTheOneOfTheStep() {
         handIn(1, 0, "");
         frame();
-        live.ask(new AskedNow("q1", AskedNow.Kind.CHOICE, "Now?", List.of("a", "b"), OptionalInt.empty(), 1, false));
+        live.ask(new AskedNow("q1", QuestionKind.CHOICE, "Now?", List.of("a", "b"), OptionalInt.empty(), 1, false));
         frame();
         assertThat(vote.isOf(wall)).isFalse();
         wall.goTo(ASKING + 1);

@@ -32,6 +32,7 @@ import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.answers.LessonAnswers;
 import lab.carousel.lesson.live.AskedNow;
+import lab.carousel.picture.answers.VotedChoice;
 import lab.carousel.picture.answers.Votes;
 import lab.carousel.picture.live.AddressCodeTest;
 import lab.carousel.picture.live.NumberDots;
@@ -287,11 +288,11 @@ class MainWindowClassTest extends MainWindowFixture {
         fire("askedShow");
         await(() -> isOnScreen("askedAnswers"));
         Votes before = drawing("askedAnswers");
-        assertThat(before.choices()).noneMatch(Votes.Choice::isRight);
+        assertThat(before.choices()).noneMatch(VotedChoice::isRight);
         assertThat(step(address, 1)).doesNotContain("\"right\"");
         fire("askedReveal");
         await(() -> MainWindowFixture.<Votes>drawing("askedAnswers").choices().stream()
-                .anyMatch(Votes.Choice::isRight));
+                .anyMatch(VotedChoice::isRight));
         assertThat(step(address, 1)).contains("\"right\"");
     }
 

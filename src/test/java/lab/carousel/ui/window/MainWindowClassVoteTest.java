@@ -27,6 +27,7 @@ import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.answers.LessonAnswers;
 import lab.carousel.lesson.live.AskedNow;
+import lab.carousel.lesson.live.QuestionKind;
 import lab.carousel.model.Settings;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.Nodes;
@@ -237,7 +238,7 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
     void aTeacherMayRevealWhatNobodyAnswered() throws IOException {
         begin(true);
         assertThat(find("lessonNext").isDisabled()).isTrue();
-        live.ask(new AskedNow("q1", AskedNow.Kind.CHOICE, "?", List.of("a", "b"), OptionalInt.empty(), 1, false));
+        live.ask(new AskedNow("q1", QuestionKind.CHOICE, "?", List.of("a", "b"), OptionalInt.empty(), 1, false));
         Frames.settle();
         press(KeyCode.ALT, KeyCode.R);
         assertThat(progress().isRevealed()).as("under a question in between").isFalse();

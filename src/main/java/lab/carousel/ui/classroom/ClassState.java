@@ -1,0 +1,13 @@
+package lab.carousel.ui.classroom;
+
+import java.util.Optional;
+import lab.carousel.lesson.live.Counts;
+import lab.carousel.lesson.live.Moment;
+import lab.carousel.text.InvalidInput;
+
+/**
+ * What the phones show, and what came in.
+ *
+ * @param problem why the last sheet could not be kept
+ */
+public record ClassState(Moment moment, Counts counts, Optional<InvalidInput> problem) {}
