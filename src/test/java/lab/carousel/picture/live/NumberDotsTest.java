@@ -26,7 +26,7 @@ class NumberDotsTest {
     void saysHowManyNumbersThereAreAndTheirMedian() {
         assertThat(SAID.words()).isEqualTo("4 numbers, median 0.07, from 0.05 to 0.08; on the wall: 0.0693");
         assertThat(InLanguage.GERMAN.meanwhile(SAID::words))
-                .isEqualTo("4 Zahlen, Median 0,07, von 0,05 bis 0,08; an der Wand: 0,0693");
+                .isEqualTo("4 Zahlen, Median 0,07, von 0,05 bis 0,08; auf der Leinwand: 0,0693");
         assertThat(new NumberDots(List.of(), OptionalDouble.empty()).words()).isEqualTo("No numbers yet");
         assertThat(SAID.csv()).isEqualTo("number\n0.05\n0.07\n0.07\n0.08\n");
     }
