@@ -69,6 +69,9 @@ public final class ClassServer implements AutoCloseable {
     private static final int PAGE_PRICE = 5;
 
     private static final int MOST_TOLD = 40;
+    /** A class comes at once: who finds the queue full asks again only a second later. */
+    private static final int MOST_ARRIVING = 1_000;
+
     private static final int STACK_BYTES = 512 * 1024;
 
     private final LiveClass live;
@@ -194,7 +197,7 @@ public final class ClassServer implements AutoCloseable {
 
     private static HttpServer bound(InetAddress address, int port) {
         try {
-            return HttpServer.create(new InetSocketAddress(address, port), 0);
+            return HttpServer.create(new InetSocketAddress(address, port), MOST_ARRIVING);
         } catch (IOException refused) {
             LOG.info("{} cannot be listened to at port {}", address, port, refused);
             throw isHere(address)
