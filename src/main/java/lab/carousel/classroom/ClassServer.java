@@ -27,6 +27,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -139,6 +140,18 @@ public final class ClassServer implements AutoCloseable {
     /** Serves again under the token of before, so that phones that lost the class find it. */
     public ClassServer(
             LiveClass live, byte[] page, InetAddress address, int port, Set<String> hostNames, String token) {
+        this(live, page, address, port, hostNames, token, System::nanoTime);
+    }
+
+    /** @param nanoTime for the limits of devices */
+    ClassServer(
+            LiveClass live,
+            byte[] page,
+            InetAddress address,
+            int port,
+            Set<String> hostNames,
+            String token,
+            LongSupplier nanoTime) {
         limitJdk();
         this.live = live;
         this.page = Body.of(page.clone());
@@ -165,7 +178,7 @@ public final class ClassServer implements AutoCloseable {
         };
         threads = new ThreadPoolExecutor(
                 0, MOST_THREADS, 10, TimeUnit.SECONDS, queue, daemons, (task, all) -> queue.put(task));
-        limits = new DeviceLimits(threads, System::nanoTime);
+        limits = new DeviceLimits(threads, nanoTime);
         server.setExecutor(threads);
         server.createContext("/", exchange -> guarded(exchange, () -> handle(exchange)));
         // Not by the thread of who changes something, which may be that of the window
