@@ -141,10 +141,10 @@ function takeTold(told) {
 function takeLesson(lesson) {
   const isOther = Boolean(lesson) !== hasLesson() || (hasLesson() && versionOf(lesson) !== versionOf(DATA.lesson));
   if (isOther && hasLesson()) {
-    LAB.lessons[DATA.lesson.name] = keptLesson(DATA.lesson, LESSON);
-    const left = LAB.lessons[DATA.lesson.name];
+    const { name } = DATA.lesson;
+    const left = keptLesson(DATA.lesson, LESSON);
     leaveLesson();
-    LAB.lessons[left.name] = left;
+    LAB.lessons[name] = left;
     find("lessonPart").hidden = false;
   }
   DATA.lesson = lesson;

@@ -277,6 +277,20 @@ class ClassInBrowserTest extends InBrowser {
     }
 
     @Test
+    void anotherLessonLosesNothingOfTheOneBefore() throws IOException, InterruptedException {
+        live.lead(2);
+        join(first);
+        handIn(3);
+        live.teach(Optional.of(ShippedLessons.read("was-it-memory")));
+        await("DATA.lesson.name === 'was-it-memory'");
+        live.teach(Optional.of(ShippedLessons.read("gradient")));
+        live.lead(2);
+        await("DATA.lesson.name === 'gradient' && LESSON.at === 1");
+        assertThat(shown("document.getElementById('lessonChoice3').checked")).isEqualTo("true");
+        assertThat(hands(only("gradient").answers().get("predict"))).containsExactly(List.of(0, 0, 1));
+    }
+
+    @Test
     void aPhoneThatLostTheClassGoesOnAndHandsInWhenItIsBack() throws IOException, InterruptedException {
         live.lead(2);
         join(first);
