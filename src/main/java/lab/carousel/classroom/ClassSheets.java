@@ -32,6 +32,9 @@ final class ClassSheets {
     private final Map<String, Object> files = new ConcurrentHashMap<>();
 
     private final List<RejectedFile> left = new ArrayList<>();
+    /** Counts what was kept. */
+    private int version;
+
     private Optional<InvalidInput> problem = Optional.empty();
 
     /** Takes up those that are in the folder, if it is there. */
@@ -52,6 +55,11 @@ final class ClassSheets {
 
     synchronized Map<String, AnswerSheet> all() {
         return new LinkedHashMap<>(sheets);
+    }
+
+    /** Another number after each sheet that was kept. */
+    synchronized int version() {
+        return version;
     }
 
     synchronized Optional<AnswerSheet> of(String file) {
@@ -86,6 +94,7 @@ final class ClassSheets {
                 problem = why;
                 if (why.isEmpty()) {
                     sheets.put(file, sheet);
+                    version++;
                 }
             }
             why.ifPresent(refused -> {

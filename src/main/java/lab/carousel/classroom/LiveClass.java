@@ -60,6 +60,12 @@ public final class LiveClass {
     private Optional<Course> course = Optional.empty();
     private Moment moment;
 
+    /** What was counted last. */
+    private volatile Counted counted = new Counted(0, 0, 0, Counts.none(0));
+
+    /** What was counted, and of what: window and wall both ask, several times a second. */
+    private record Counted(int number, int version, int joined, Counts counts) {}
+
     /** A lesson with what all know of it. */
     private static final class Course {
 
@@ -383,11 +389,12 @@ public final class LiveClass {
         }
     }
 
-    /** What came in for what is asked now. */
+    /** What came in for what is asked now; the same as before as long as nothing has changed. */
     public Counts counts() {
         Moment now;
         Optional<Lesson> taught;
         int joined;
+        int version = sheets.version();
         synchronized (this) {
             now = moment;
             taught = lesson();
@@ -396,7 +403,16 @@ public final class LiveClass {
                     .filter(last -> time - last < JOINED_NANOS)
                     .count();
         }
-        return Counts.of(joined, now, taught, List.copyOf(sheets.all().values()));
+        Counted last = counted;
+        if (last.number != now.number() || last.version != version || last.joined != joined) {
+            last = new Counted(
+                    now.number(),
+                    version,
+                    joined,
+                    Counts.of(joined, now, taught, List.copyOf(sheets.all().values())));
+            counted = last;
+        }
+        return last.counts;
     }
 
     /** All that came in, as a table of the class has it. */

@@ -3,6 +3,8 @@ package lab.carousel.lesson;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Number of students for each choice, 0 to {@value #MOST}, and whether the class has committed to them. */
 public record Tally(List<Integer> hands, boolean revealed) {
@@ -46,5 +48,14 @@ public record Tally(List<Integer> hands, boolean revealed) {
     /** Share of the answers with this choice; 0 if there are none. */
     public double share(int choice) {
         return total() == 0 ? 0 : (double) hands.get(choice) / total();
+    }
+
+    /** Hands of several for each choice, of so many choices. */
+    public static List<Integer> sum(int choices, Stream<Tally> tallies) {
+        int[] sum = new int[choices];
+        tallies.forEach(
+                tally -> IntStream.range(0, Math.min(choices, tally.hands().size()))
+                        .forEach(choice -> sum[choice] += tally.hands().get(choice)));
+        return IntStream.of(sum).boxed().toList();
     }
 }

@@ -57,12 +57,8 @@ public record AskedStep(LessonAnswers lesson, String step, List<StudentAnswer> s
                 .toList();
         int choices =
                 tallies.stream().mapToInt(tally -> tally.hands().size()).max().orElse(0);
-        int[] sum = new int[choices];
-        for (Tally tally : tallies) {
-            for (int choice = 0; choice < tally.hands().size(); choice++) {
-                sum[choice] += tally.hands().get(choice);
-            }
-        }
-        return sum;
+        return Tally.sum(choices, tallies.stream()).stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 }

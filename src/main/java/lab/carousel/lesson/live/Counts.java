@@ -47,6 +47,11 @@ public record Counts(
         numbers = List.copyOf(numbers);
     }
 
+    /** Nothing came in from those who have joined. */
+    public static Counts none(int joined) {
+        return new Counts(joined, 0, List.of(), List.of(), List.of(), List.of(), Optional.empty());
+    }
+
     /**
      * Counts what came in for what is asked in a moment.
      *
@@ -73,7 +78,7 @@ public record Counts(
                 .toList();
         List<StepAnswers> said = given.stream().filter(StepAnswers::isPredicted).toList();
         List<List<Integer>> rounds = IntStream.range(0, choices == 0 ? 0 : round)
-                .mapToObj(at -> sum(choices, said.stream().flatMap(answers -> inRound(answers, at))))
+                .mapToObj(at -> Tally.sum(choices, said.stream().flatMap(answers -> inRound(answers, at))))
                 .toList();
         long answered = choices == 0
                 ? given.stream().filter(StepAnswers::isAny).count()
@@ -85,7 +90,9 @@ public record Counts(
                 Math.max(joined, given.size()),
                 (int) answered,
                 rounds,
-                choices == 0 ? List.of() : sum(choices, given.stream().flatMap(answers -> answers.after().stream())),
+                choices == 0
+                        ? List.of()
+                        : Tally.sum(choices, given.stream().flatMap(answers -> answers.after().stream())),
                 said.stream()
                         .map(StepAnswers::reason)
                         .filter(reason -> !reason.isEmpty())
@@ -100,14 +107,6 @@ public record Counts(
 
     private static Stream<Tally> inRound(StepAnswers answers, int round) {
         return answers.rounds().stream().skip(round).limit(1);
-    }
-
-    private static List<Integer> sum(int choices, Stream<Tally> tallies) {
-        int[] sum = new int[choices];
-        tallies.forEach(
-                tally -> IntStream.range(0, Math.min(choices, tally.hands().size()))
-                        .forEach(choice -> sum[choice] += tally.hands().get(choice)));
-        return IntStream.of(sum).boxed().toList();
     }
 
     private static List<List<Double>> numbers(List<StepAnswers> given) {

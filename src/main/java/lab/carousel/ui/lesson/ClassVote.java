@@ -3,7 +3,6 @@ package lab.carousel.ui.lesson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lab.carousel.classroom.LiveClass;
@@ -37,7 +36,7 @@ final class ClassVote implements AutoCloseable {
     /** Reasons that were on the wall already. */
     private final Set<String> seen = new HashSet<>();
 
-    private Counts counts = none(0);
+    private Counts counts = Counts.none(0);
     private Moment moment;
     /** What the wall showed last; null before the phones were led. */
     private @Nullable LessonProgress lesson;
@@ -55,10 +54,6 @@ final class ClassVote implements AutoCloseable {
         live.onChange(() -> isChanged.set(true));
         counting = new ConflatingWorker<>(
                 background, "class", open -> new Counted(open.moment(), open.counts()), this::show);
-    }
-
-    private static Counts none(int joined) {
-        return new Counts(joined, 0, List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     LiveClass live() {
@@ -116,7 +111,7 @@ final class ClassVote implements AutoCloseable {
 
     private void forget() {
         counting.forget();
-        counts = none(counts.joined());
+        counts = Counts.none(counts.joined());
         isChanged.set(true);
     }
 
