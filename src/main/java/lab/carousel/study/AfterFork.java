@@ -69,7 +69,7 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableReason>
     }
 
     public static AfterFork of(Experiment experiment, Evaluator evaluator, Parameters parameters) {
-        Optional<Steps[]> test = evaluator.firstTest();
+        Optional<Steps[]> test = evaluator.tests().stream().findFirst();
         if (test.isPresent()) {
             Steps[] pair = test.get();
             List<Step> answers = List.of(last(pair, 0), last(pair, 1));

@@ -82,7 +82,7 @@ class AfterForkTest {
     @Test
     void aDrawnTaskIsAskedAtTheAnswersOfATestSequenceAndItsTwin() {
         Experiment drawn = Preset.all().get(8).experiment();
-        Steps[] test = new Evaluator(drawn).firstTest().orElseThrow();
+        Steps[] test = new Evaluator(drawn).tests().get(0);
         AfterFork after = of(drawn);
         assertThat(after.isFork()).isTrue();
         assertThat(after.sides())

@@ -238,9 +238,9 @@ public final class Evaluator {
         return told(parameters).findings;
     }
 
-    /** The first test sequence of a task that draws its sequences, and its twin; empty where no test asks for memory. */
-    public Optional<Steps[]> firstTest() {
-        return pairs.flatMap(MinimalPairs::first);
+    /** The test sequences of a task that draws them, each with its twin; none where no test asks for memory. */
+    public List<Steps[]> tests() {
+        return pairs.map(MinimalPairs::all).orElse(List.of());
     }
 
     /** The two steps of the worst pair of a fork, in the order fed; of several orders in the first that has it. */

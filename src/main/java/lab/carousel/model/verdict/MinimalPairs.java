@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import lab.carousel.model.Experiment;
@@ -66,8 +65,8 @@ final class MinimalPairs {
         this.unknowable = unknown;
     }
 
-    Optional<Steps[]> first() {
-        return pairs.stream().findFirst();
+    List<Steps[]> all() {
+        return List.copyOf(pairs);
     }
 
     boolean hasPairs() {

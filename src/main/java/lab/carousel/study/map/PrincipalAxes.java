@@ -1,0 +1,112 @@
+package lab.carousel.study.map;
+
+import java.util.Arrays;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
+
+/**
+ * The directions in which points of a space differ most: their mean and the first right singular vectors of the points less
+ * that mean. Each is turned so that its loading of largest size, the first among equals, is positive. Fewer than
+ * {@value #MOST} where the points lie in a plane, on a line or in one place.
+ */
+public final class PrincipalAxes {
+
+    public static final int MOST = 3;
+
+    /** Loadings whose sizes differ by less are equal, so that rounding does not turn an axis. */
+    private static final double EQUAL = 1e-9;
+
+    private final double[] mean;
+    /** {@code [axis][number]}. */
+    private final double[][] axes;
+
+    private PrincipalAxes(double[] mean, double[][] axes) {
+        this.mean = mean;
+        this.axes = axes;
+    }
+
+    /** @param points {@code [point][number]}, at least one */
+    public static PrincipalAxes of(double[][] points) {
+        double[] mean = mean(points);
+        double[][] centred = new double[points.length][];
+        boolean areEqual = true;
+        for (int point = 0; point < points.length; point++) {
+            centred[point] = less(points[point], mean);
+            areEqual &= Arrays.equals(points[point], points[0]);
+        }
+        if (areEqual) {
+            return new PrincipalAxes(mean, new double[0][]);
+        }
+        SingularValueDecomposition found = new SingularValueDecomposition(new Array2DRowRealMatrix(centred, false));
+        RealMatrix vectors = found.getV();
+        double[] sizes = found.getSingularValues();
+        double least = sizes[0] * Math.max(points.length, mean.length) * Math.ulp(1.0);
+        int count = 0;
+        while (count < Math.min(MOST, sizes.length) && sizes[count] > least) {
+            count++;
+        }
+        double[][] axes = new double[count][];
+        Arrays.setAll(axes, axis -> turned(vectors.getColumn(axis)));
+        return new PrincipalAxes(mean, axes);
+    }
+
+    private static double[] mean(double[][] points) {
+        double[] mean = new double[points[0].length];
+        // Measured from the first point: where all are equal the mean is that point to the last digit
+        for (double[] point : points) {
+            for (int number = 0; number < mean.length; number++) {
+                mean[number] += point[number] - points[0][number];
+            }
+        }
+        Arrays.setAll(mean, number -> points[0][number] + mean[number] / points.length);
+        return mean;
+    }
+
+    private static double[] less(double[] point, double[] mean) {
+        double[] less = new double[mean.length];
+        Arrays.setAll(less, number -> point[number] - mean[number]);
+        return less;
+    }
+
+    private static double[] turned(double[] axis) {
+        double largest = Arrays.stream(axis).map(Math::abs).max().orElse(0);
+        int first = 0;
+        while (Math.abs(axis[first]) < largest * (1 - EQUAL)) {
+            first++;
+        }
+        return axis[first] < 0 ? Arrays.stream(axis).map(loading -> -loading).toArray() : axis;
+    }
+
+    /** How many there are, at most {@value #MOST}. */
+    public int count() {
+        return axes.length;
+    }
+
+    /** The loadings of an axis, of length 1; a copy. */
+    public double[] axis(int number) {
+        return axes[number].clone();
+    }
+
+    /** A copy. */
+    public double[] mean() {
+        return mean.clone();
+    }
+
+    /** Where a point lies along each axis, from the mean. */
+    public double[] coordinates(double[] point) {
+        double[] coordinates = new double[axes.length];
+        for (int axis = 0; axis < axes.length; axis++) {
+            coordinates[axis] = along(axes[axis], point);
+        }
+        return coordinates;
+    }
+
+    private double along(double[] axis, double[] point) {
+        double sum = 0;
+        for (int number = 0; number < mean.length; number++) {
+            sum += axis[number] * (point[number] - mean[number]);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,165 @@
+package lab.carousel.study.map;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.ForwardPass;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.task.Step;
+import lab.carousel.task.Steps;
+
+/**
+ * The steps after which a network's state is looked at, a dot for each, fed as in training: all steps of a listed task; of one
+ * that draws its sequences those of its test and of their twins. At most {@value #MOST_DOTS}, and {@value #MOST_NUMBERS}
+ * numbers: of more, whole sequences are left out evenly, each with its twin. Safe for use by many threads.
+ */
+public final class VisitedStates {
+
+    public static final int MOST_DOTS = 5_000;
+    public static final int MOST_NUMBERS = 400_000;
+
+    private static final int NONE = -1;
+
+    /**
+     * A step whose state is shown.
+     *
+     * @param step   of a test sequence, or of its twin, if the task draws its sequences: those are counted among the tests
+     * @param before the dot whose state this step started from; -1 if that is no dot
+     */
+    public record Dot(Step step, boolean isTwin, int before) {
+
+        /** Whether the state that it started from is a dot too. */
+        public boolean hasBefore() {
+            return before != NONE;
+        }
+    }
+
+    private final Experiment experiment;
+    private final StatePart part;
+    private final Steps[] sequences;
+    /** Whether each sequence is followed by its twin. */
+    private final boolean areTests;
+
+    private final boolean isCarriedOver;
+    private final List<Dot> dots = new ArrayList<>();
+    /** The first dot of each sequence, and behind it the first of the next one; equal where it is left out. */
+    private final int[] starts;
+
+    private VisitedStates(Experiment experiment, StatePart part, List<Steps[]> tests) {
+        this.experiment = experiment;
+        this.part = part;
+        this.areTests = !tests.isEmpty();
+        this.sequences = areTests ? tests.stream().flatMap(Arrays::stream).toArray(Steps[]::new) : experiment.encoded();
+        this.isCarriedOver =
+                experiment.feeding().isCarriedOver() && !experiment.task().isDrawn();
+        this.starts = new int[sequences.length + 1];
+        int most = Math.min(MOST_DOTS, MOST_NUMBERS / part.size(experiment.layout()));
+        boolean[] kept = kept(most);
+        for (int s = 0; s < sequences.length; s++) {
+            starts[s] = dots.size();
+            if (kept[s]) {
+                add(s, Math.min(steps(s), most / together()));
+            }
+        }
+        starts[sequences.length] = dots.size();
+    }
+
+    public static VisitedStates of(Evaluator evaluator, StatePart part) {
+        return new VisitedStates(evaluator.experiment(), part, evaluator.tests());
+    }
+
+    /** How many sequences stay or go together. */
+    private int together() {
+        return areTests ? 2 : 1;
+    }
+
+    private int lag() {
+        return experiment.hyperparameters().get(Settings.LAG);
+    }
+
+    private int steps(int sequence) {
+        return sequences[sequence].size() - (lag() - 1);
+    }
+
+    private boolean[] kept(int most) {
+        int groups = sequences.length / together();
+        for (int count = groups; ; count--) {
+            boolean[] kept = new boolean[sequences.length];
+            for (int place = 0; place < count; place++) {
+                int first = (int) ((long) place * groups / count) * together();
+                Arrays.fill(kept, first, first + together(), true);
+            }
+            int all = IntStream.range(0, kept.length)
+                    .filter(s -> kept[s])
+                    .map(this::steps)
+                    .sum();
+            if (all <= most || count == 1) {
+                return kept;
+            }
+        }
+    }
+
+    private void add(int s, int count) {
+        int slots = experiment.hyperparameters().get(Settings.BATCH_SIZE);
+        boolean isReset = experiment.hyperparameters().get(Settings.RESET_POLICY) == ResetPolicy.EVERY_STEP;
+        for (int place = 0; place < count; place++) {
+            int t = lag() - 1 + place;
+            Step step = new Step(s / together(), t + 1, sequences[s].input(t), sequences[s].target(t));
+            int before = isReset || place < slots ? NONE : starts[s] + place - slots;
+            dots.add(new Dot(step, areTests && s % 2 == 1, before));
+        }
+    }
+
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    public StatePart part() {
+        return part;
+    }
+
+    public List<Dot> dots() {
+        return List.copyOf(dots);
+    }
+
+    /** How many steps there are, of which the dots are all unless they are too many. */
+    public int steps() {
+        return IntStream.range(0, sequences.length).map(this::steps).sum();
+    }
+
+    /** Whether the dots are test sequences, each with its twin. */
+    public boolean areTests() {
+        return areTests;
+    }
+
+    /** The state of a network at each dot: {@code [dot][number]}. */
+    public double[][] under(Parameters parameters) {
+        double[][] states = new double[dots.size()][];
+        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
+        int[] order = IntStream.range(0, sequences.length).toArray();
+        if (isCarriedOver) {
+            pass.feedEpoch(sequences, order, s -> feed(pass, s, states, sequences[s].size()));
+            return states;
+        }
+        for (int s : order) {
+            pass.reset();
+            feed(pass, s, states, lag() - 1 + starts[s + 1] - starts[s]);
+        }
+        return states;
+    }
+
+    private void feed(ForwardPass pass, int s, double[][] states, int end) {
+        for (int t = lag() - 1; t < end; t++) {
+            double[] state = part.of(pass.step(sequences[s], t), experiment.layout());
+            int dot = starts[s] + t - (lag() - 1);
+            if (dot < starts[s + 1]) {
+                states[dot] = state;
+            }
+        }
+    }
+}
