@@ -127,6 +127,14 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule LEARNLIB_STAYS_WITH_THE_AUTOMATA = noClasses()
+            .that()
+            .resideOutsideOfPackage("lab.carousel.study.automaton")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("de.learnlib..", "net.automatalib..");
+
+    @ArchTest
     static final ArchRule NO_CHART_LIBRARY_IS_USED = noClasses()
             .should()
             .dependOnClassesThat()

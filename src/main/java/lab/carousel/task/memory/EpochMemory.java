@@ -296,6 +296,11 @@ public final class EpochMemory {
         return rowAt[sequence][step];
     }
 
+    /** Number of the context of a step, the same for equal ones; {@link #NONE} if it is not scored. Both are counted from 0. */
+    public int context(int sequence, int step) {
+        return contextAt[sequence][step];
+    }
+
     /** Whether another step in this order has an equal context and another target. */
     public boolean isUnknowable(int sequence, int step) {
         int context = contextAt[sequence][step];
@@ -307,7 +312,7 @@ public final class EpochMemory {
     }
 
     int context(Step step) {
-        return contextAt[step.sequence()][step.number() - 1];
+        return context(step.sequence(), step.number() - 1);
     }
 
     int samples(int fork) {

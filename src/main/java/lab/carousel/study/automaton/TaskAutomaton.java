@@ -1,0 +1,191 @@
+package lab.carousel.study.automaton;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import lab.carousel.model.Experiment;
+import lab.carousel.task.Step;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
+import lab.carousel.task.memory.EpochMemory;
+import lab.carousel.task.memory.Memory;
+import lab.carousel.text.InvalidInput;
+
+/**
+ * The automaton that a listed task asks for. A prefix is what is fed of a sequence up to a step, from a zero state; the empty
+ * one is the start. Two prefixes are one state if exactly the same continuations follow them in the task, with the same
+ * scored targets; a continuation that is not in the task counts as absent. It is the only minimal one.
+ */
+public final class TaskAutomaton {
+
+    /** The empty prefix. */
+    public static final int EMPTY = 0;
+
+    private record Meaning(Target answer, SortedMap<Integer, Integer> next) {}
+
+    /** The first step of each prefix, its last symbol; its number is the prefix's length. */
+    private final List<Step> steps = new ArrayList<>();
+
+    private final List<SortedMap<Integer, Integer>> next = new ArrayList<>();
+    private final List<Target> answers = new ArrayList<>();
+    private final Steps[] sequences;
+    /** {@code [sequence][step]} */
+    private final int[][] prefixAt;
+
+    private final Automaton automaton;
+    private final int[] stateOf;
+    /** For each state the first one that the set-up cannot tell from it. */
+    private final int[] alike;
+
+    /** @throws InvalidInput if the task is drawn */
+    public TaskAutomaton(Experiment experiment) {
+        if (experiment.task().isDrawn()) {
+            throw new InvalidInput("automaton.drawn");
+        }
+        sequences = experiment.encoded();
+        prefixAt = new int[sequences.length][];
+        findPrefixes();
+        automaton = minimal();
+        stateOf = new int[steps.size()];
+        for (int state = 0; state < automaton.size(); state++) {
+            for (int prefix : automaton.states().get(state).prefixes()) {
+                stateOf[prefix] = state;
+            }
+        }
+        alike = IntStream.range(0, automaton.size()).toArray();
+        experiment.memoryOfAllSteps().ifPresent(this::join);
+    }
+
+    private void findPrefixes() {
+        List<BitSet> targets = new ArrayList<>();
+        add(new Step(0, 0, Target.NO_INDEX, Target.NONE), targets);
+        for (int s = 0; s < sequences.length; s++) {
+            Steps fed = sequences[s];
+            prefixAt[s] = new int[fed.size()];
+            int prefix = EMPTY;
+            for (int t = 0; t < fed.size(); t++) {
+                Step step = new Step(s, t + 1, fed.input(t), fed.target(t));
+                prefix = next.get(prefix).computeIfAbsent(fed.input(t), symbol -> add(step, targets));
+                prefixAt[s][t] = prefix;
+                if (fed.isScored(t)) {
+                    IntStream.of(fed.target(t).symbols()).forEach(targets.get(prefix)::set);
+                }
+            }
+        }
+        targets.forEach(asked -> answers.add(asked.isEmpty() ? Target.NONE : Target.ofSet(asked.stream())));
+    }
+
+    private int add(Step step, List<BitSet> targets) {
+        steps.add(step);
+        next.add(new TreeMap<>());
+        targets.add(new BitSet());
+        return steps.size() - 1;
+    }
+
+    /** From the longest prefixes on: what leads to equal states with equal answers is one state. */
+    private Automaton minimal() {
+        Map<Meaning, Integer> known = new HashMap<>();
+        List<Meaning> states = new ArrayList<>();
+        List<List<Integer>> prefixes = new ArrayList<>();
+        int[] state = new int[steps.size()];
+        // A longer prefix has a larger number than those that it begins with
+        for (int prefix = state.length - 1; prefix >= EMPTY; prefix--) {
+            SortedMap<Integer, Integer> leads = new TreeMap<>(next.get(prefix));
+            leads.replaceAll((symbol, to) -> state[to]);
+            Meaning meaning = new Meaning(answers.get(prefix), leads);
+            state[prefix] = known.computeIfAbsent(meaning, added -> {
+                states.add(added);
+                prefixes.add(new ArrayList<>());
+                return states.size() - 1;
+            });
+            prefixes.get(state[prefix]).add(prefix);
+        }
+        return Automaton.of(
+                state[EMPTY],
+                found -> new Automaton.State(states.get(found).answer, states.get(found).next, prefixes.get(found)));
+    }
+
+    /** States are alike that have prefixes with equal contexts in the listed order. */
+    private void join(Memory memory) {
+        EpochMemory listed = memory.epochs().get(0);
+        Map<Integer, Integer> byContext = new HashMap<>();
+        for (int s = 0; s < prefixAt.length; s++) {
+            for (int t = 0; t < prefixAt[s].length; t++) {
+                int context = listed.context(s, t);
+                if (context != EpochMemory.NONE) {
+                    int one = first(stateOf[prefixAt[s][t]]);
+                    int other = first(byContext.computeIfAbsent(context, none -> one));
+                    alike[Math.max(one, other)] = Math.min(one, other);
+                }
+            }
+        }
+        Arrays.setAll(alike, this::first);
+    }
+
+    private int first(int state) {
+        int first = state;
+        while (alike[first] != first) {
+            first = alike[first];
+        }
+        return first;
+    }
+
+    public Automaton automaton() {
+        return automaton;
+    }
+
+    /** How many prefixes there are; they are numbered from 0, the empty one. */
+    public int prefixes() {
+        return steps.size();
+    }
+
+    /** The prefix after a step, counted from 0. */
+    public int prefixAt(int sequence, int step) {
+        return prefixAt[sequence][step];
+    }
+
+    /** The first step that a prefix leads up to, which has the number of its symbols; none for the empty one. */
+    public Optional<Step> step(int prefix) {
+        return prefix == EMPTY ? Optional.empty() : Optional.of(steps.get(prefix));
+    }
+
+    /** The symbols of a prefix, as indices. */
+    public int[] word(int prefix) {
+        Step last = steps.get(prefix);
+        return Arrays.copyOf(sequences[last.sequence()].inputs(), last.number());
+    }
+
+    /** The prefixes with one symbol more, by that symbol. */
+    public SortedMap<Integer, Integer> next(int prefix) {
+        return next.get(prefix);
+    }
+
+    /** The set of the targets that are scored after a prefix; {@link Target#NONE} if there is none. */
+    public Target answer(int prefix) {
+        return answers.get(prefix);
+    }
+
+    public int state(int prefix) {
+        return stateOf[prefix];
+    }
+
+    /**
+     * The first of the states that the set-up cannot tell from a state, because some prefixes that lead there have equal
+     * contexts when fed as in training; the state itself if there is none before it.
+     */
+    public int alike(int state) {
+        return alike[state];
+    }
+
+    /** Whether the set-up cannot tell it from another state. */
+    public boolean isMixed(int state) {
+        return IntStream.range(0, alike.length).anyMatch(other -> other != state && alike[other] == alike[state]);
+    }
+}
