@@ -132,7 +132,8 @@ class VisitedStatesTest {
         VisitedStates listed = visited(listed(60, 110), BOTH);
         assertThat(listed.dots()).hasSize(4_950);
         assertThat(listed.dots().get(4_949).step().number()).isEqualTo(110);
-        assertThat(listed.under(InitialParameters.of(listed.experiment()))[4_949]).hasSize(40);
+        assertThat(listed.under(InitialParameters.of(listed.experiment()))[4_949])
+                .hasSize(40);
     }
 
     @Test

@@ -2,6 +2,7 @@ package lab.carousel.file.page.computing;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.teavm.backend.javascript.TeaVMJavaScriptHost;
 import org.teavm.extension.spi.substitution.SimpleSubstitutionPolicy;
 import org.teavm.extension.spi.substitution.SubstitutionSink;
@@ -14,8 +15,10 @@ import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.BinaryInstruction;
 import org.teavm.model.instructions.BinaryOperation;
+import org.teavm.model.instructions.GetFieldInstruction;
 import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
+import org.teavm.model.instructions.NullConstantInstruction;
 import org.teavm.model.instructions.NumericOperandType;
 import org.teavm.vm.spi.TeaVMHost;
 import org.teavm.vm.spi.TeaVMPlugin;
@@ -28,6 +31,15 @@ import org.teavm.vm.spi.TeaVMPlugin;
 public final class Translation extends SimpleSubstitutionPolicy implements TeaVMPlugin {
 
     private static final String OURS = "lab.carousel.";
+    private static final String COMMONS_MATH = "org.apache.commons.math3.";
+    /** What its complaints and texts are made of. */
+    private static final Set<String> WORDS = Set.of(
+            COMMONS_MATH + "exception.util.LocalizedFormats",
+            COMMONS_MATH + "exception.util.ExceptionContext",
+            COMMONS_MATH + "linear.RealMatrixFormat",
+            "java.text.NumberFormat",
+            "java.util.Locale");
+
     private static final MethodReference GROUPED =
             new MethodReference(Operand.class, "grouped", double.class, double.class);
     /** Methods, with how many parameters, that those of {@link Substitutes} of the same names take the place of. */
@@ -84,7 +96,11 @@ public final class Translation extends SimpleSubstitutionPolicy implements TeaVM
     }
 
     private static void translate(ClassHolder holder) {
-        if (!holder.getName().startsWith(OURS)) {
+        boolean isLibrary = holder.getName().startsWith(COMMONS_MATH);
+        if (isLibrary) {
+            leaveOutWords(holder);
+        }
+        if (!isLibrary && !holder.getName().startsWith(OURS)) {
             return;
         }
         boolean isSubstitute = holder.getName().equals(Substitutes.class.getName());
@@ -92,6 +108,38 @@ public final class Translation extends SimpleSubstitutionPolicy implements TeaVM
                 .map(method -> method.getProgram())
                 .filter(program -> program != null)
                 .forEach(program -> translate(program, isSubstitute));
+    }
+
+    /** The library's complaints have no words there: these, and how they are put together, are six times what computes. */
+    private static void leaveOutWords(ClassHolder holder) {
+        holder.getMethods().stream()
+                .map(method -> method.getProgram())
+                .filter(program -> program != null)
+                .forEach(Translation::leaveOutWords);
+    }
+
+    private static void leaveOutWords(Program program) {
+        for (BasicBlock block : program.getBasicBlocks()) {
+            for (Instruction instruction : block) {
+                if (instruction instanceof GetFieldInstruction read
+                        && WORDS.contains(read.getField().getClassName())) {
+                    leaveOut(read, read.getReceiver());
+                } else if (instruction instanceof InvokeInstruction call
+                        && WORDS.contains(call.getMethod().getClassName())) {
+                    leaveOut(call, call.getReceiver());
+                }
+            }
+        }
+    }
+
+    private static void leaveOut(Instruction instruction, @Nullable Variable receiver) {
+        if (receiver == null) {
+            instruction.delete();
+            return;
+        }
+        NullConstantInstruction nothing = new NullConstantInstruction();
+        nothing.setReceiver(receiver);
+        instruction.replace(nothing);
     }
 
     private static void translate(Program program, boolean isSubstitute) {
