@@ -54,7 +54,7 @@ public record Saliency(
         double[] dz = slopes(hyperparameters.get(Settings.OUTPUT), trace.outputs(0), output);
         NetworkState start = tracer.before(parameters, at.sequence(), hyperparameters.get(Settings.LAG) - 1)
                 .before(step);
-        BackwardPass.Flow flow = new BackwardPass(parameters, hyperparameters).from(start, sequence, step, dz);
+        BackwardPass.Flow flow = new BackwardPass(parameters, hyperparameters).from(start, sequence, step, z -> dz);
         int[] fed = Arrays.copyOf(sequence.inputs(), step + 1);
         return new Saliency(
                 step,
@@ -68,7 +68,7 @@ public record Saliency(
     }
 
     /** The gradient of an output with respect to the net inputs of all outputs. */
-    private static double[] slopes(Output kind, double[] y, int output) {
+    static double[] slopes(Output kind, double[] y, int output) {
         double[] dz = new double[y.length];
         if (kind == Output.SOFTMAX) {
             Arrays.setAll(dz, k -> -y[output] * y[k]);
@@ -143,9 +143,14 @@ public record Saliency(
      * @return empty if it hangs on none
      */
     public OptionalInt strongestEarlier() {
+        return strongestEarlier(strengths);
+    }
+
+    /** The place before the last that has the largest size, of either sign; empty if all are 0. */
+    public OptionalInt strongestEarlier(double[] sizes) {
         int best = -1;
         for (int place = 0; place < step; place++) {
-            if (strengths[place] > (best < 0 ? 0 : strengths[best])) {
+            if (Math.abs(sizes[place]) > (best < 0 ? 0 : Math.abs(sizes[best]))) {
                 best = place;
             }
         }

@@ -93,6 +93,12 @@ final class NetworkMeasurements {
                     new Tracer(experiment), parameters, answer, answer.target().index());
         }
 
+        IntegratedGradients partsOf(int sequence) {
+            Step answer = experiment.task().step(sequence, 4);
+            return IntegratedGradients.of(
+                    new Tracer(experiment), parameters, answer, answer.target().index());
+        }
+
         FreeRun run(int sequence, int steps) {
             int first = experiment.task().step(sequence, 1).input();
             return FreeRun.of(experiment, parameters, List.of(first), steps, FreeRun.Draw.LARGEST);
@@ -136,12 +142,15 @@ final class NetworkMeasurements {
 
     private static void print(String name, List<Network> ends) {
         int first = 0;
+        int adds = 0;
         int finished = 0;
         int[] rightWithout = new int[9];
         int[] needed = new int[21];
         for (Network end : ends) {
             for (int sequence = 0; sequence < 2; sequence++) {
                 first += end.ofAnswer(sequence).strongestEarlier().orElse(-1) == 0 ? 1 : 0;
+                double[] parts = end.partsOf(sequence).parts();
+                adds += end.ofAnswer(sequence).strongestEarlier(parts).orElse(-1) == 0 ? 1 : 0;
                 FreeRun run = end.run(sequence, 4);
                 finished += FreeRunCourse.of(end.experiment.task(), run).followed() == 4 ? 1 : 0;
             }
@@ -152,6 +161,7 @@ final class NetworkMeasurements {
         OUT.printf(
                 Locale.ROOT,
                 "%s: %d networks, strongest earlier symbol is the first at %d of %d answers,%n"
+                        + "  the earlier symbol that adds most, by integrated gradients, at %d,%n"
                         + "  runs on to the end of the sequence %d of %d times,%n"
                         + "  fewer right without the reset in %d, by right steps 0 to 8: %s,%n"
                         + "  units that each break the recall, networks by their number: %s,%n"
@@ -160,6 +170,7 @@ final class NetworkMeasurements {
                 ends.size(),
                 first,
                 2 * ends.size(),
+                adds,
                 finished,
                 2 * ends.size(),
                 ends.size() - rightWithout[8],
@@ -173,6 +184,9 @@ final class NetworkMeasurements {
         OUT.println(name);
         for (int sequence = 0; sequence < 2; sequence++) {
             OUT.println("  strengths " + numbers(end.ofAnswer(sequence).strengths()));
+            IntegratedGradients parts = end.partsOf(sequence);
+            OUT.println("  integrated " + numbers(parts.parts()) + " sum " + parts.sum() + " of " + parts.difference()
+                    + ", points " + parts.points());
             OUT.println("  runs on " + end.run(sequence, 12).text());
         }
         for (List<Integer> order : List.of(List.of(0, 1), List.of(1, 0))) {

@@ -1,5 +1,6 @@
 package lab.carousel.engine.kernel;
 
+import java.util.function.UnaryOperator;
 import lab.carousel.engine.CarriedState;
 import lab.carousel.model.ErrorFlow;
 import lab.carousel.model.Hyperparameters;
@@ -55,16 +56,18 @@ public final class BackwardPass {
      *
      * @param start    the state of that slot before the sequence: the gradient goes no further back
      * @param step     counted from 0, at least the lag - 1
-     * @param dz       the gradient with respect to the net inputs of the outputs at that step: (O)
+     * @param slopes   finds the gradient with respect to the net inputs of the outputs at that step from those: (O)
      */
-    public Flow from(NetworkState start, Steps steps, int step, double[] dz) {
+    public Flow from(NetworkState start, Steps steps, int step, UnaryOperator<double[]> slopes) {
         int firstStep = resetEveryStep ? step : lag - 1 + (step - (lag - 1)) % batchSize;
         int rows = ((step - firstStep) / batchSize + 1) * lag;
         pass.begin(rows, 1);
         pass.setCarried(inFirstSlot(start));
         pass.load(0, 1);
         pass.feed(steps, firstStep, rows, 1);
-        System.arraycopy(dz, 0, pass.memory.score(rows - 1, rows), 0, dz.length);
+        double[] dz = pass.memory.score(rows - 1, rows);
+        pass.outputs.netInputs(pass.memory.last().h[rows], dz);
+        System.arraycopy(slopes.apply(dz.clone()), 0, dz, 0, dz.length);
         pass.backward(rows, 1);
         Flow flow = new Flow(
                 new int[rows],

@@ -18,6 +18,7 @@ import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.study.IntegratedGradients;
 import lab.carousel.study.Saliency;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -49,9 +50,16 @@ public final class SaliencyDrawing implements Drawing {
      * @param ofCell   whether the gradient with respect to c is shown; otherwise that of h
      * @param deciding the place of the symbol that decides; -1 if no earlier one does
      * @param unit     the unit that is pointed out; -1 for none
+     * @param parts    what each symbol adds, in place of how strong it is
      */
     public record Shown(
-            String output, List<String> inputs, List<String> units, boolean ofCell, int deciding, int unit) {}
+            String output,
+            List<String> inputs,
+            List<String> units,
+            boolean ofCell,
+            int deciding,
+            int unit,
+            Optional<IntegratedGradients> parts) {}
 
     public SaliencyDrawing(Saliency saliency, Shown shown) {
         this.saliency = saliency;
@@ -65,15 +73,24 @@ public final class SaliencyDrawing implements Drawing {
     private ColumnBars bars() {
         double[] sizes = new double[shown.inputs.size()];
         Arrays.fill(sizes, Double.NaN);
-        System.arraycopy(saliency.strengths(), 0, sizes, 0, saliency.strengths().length);
-        double largest = Arrays.stream(saliency.strengths()).max().orElse(0);
+        double[] found = found();
+        System.arraycopy(found, 0, sizes, 0, found.length);
+        double largest =
+                ColourScale.round(Arrays.stream(found).map(Math::abs).max().orElse(0));
         Set<Integer> labeled = new HashSet<>(Set.of(pooling.of(saliency.step())));
-        saliency.strongestEarlier().ifPresent(place -> labeled.add(pooling.of(place)));
+        saliency.strongestEarlier(found).ifPresent(place -> labeled.add(pooling.of(place)));
         if (shown.deciding >= 0) {
             labeled.add(pooling.of(shown.deciding));
         }
         return new ColumnBars(
-                pooling.strongest(sizes), ColourScale.upTo(ColourScale.round(largest)), NumberText::loss, labeled);
+                pooling.strongest(sizes),
+                shown.parts.isPresent() ? ColourScale.signed(largest) : ColourScale.upTo(largest),
+                NumberText::loss,
+                labeled);
+    }
+
+    private double[] found() {
+        return shown.parts.map(IntegratedGradients::parts).orElse(saliency.strengths());
     }
 
     private MatrixDrawing matrix() {
@@ -134,7 +151,8 @@ public final class SaliencyDrawing implements Drawing {
         graphics.setFont(PictureFont.regular(12));
         graphics.setColor(palette.muted());
         Lettering lettering = new Lettering(graphics);
-        lettering.from(Message.text("saliency.caption.input", shown.output), 0, 13, width);
+        String input = shown.parts.isPresent() ? "saliency.caption.part" : "saliency.caption.input";
+        lettering.from(Message.text(input, shown.output), 0, 13, width);
         String state = Message.text("saliency.caption.state", shown.ofCell ? "c" : "h", shown.output);
         lettering.from(state, 0, top - CAPTION + 13, width);
         bars.draw(graphics, column -> cells.at(0, column), CAPTION, top - CAPTION - GAP, palette);
@@ -174,13 +192,14 @@ public final class SaliencyDrawing implements Drawing {
                 : Message.text("saliency.places", first + 1, pooling.last(column) + 1);
     }
 
-    /** A line for each step up to that of the shown.output: its symbol, how strong it is, and the gradients of all shown.units. */
+    /** A line for each step up to that of the output: its symbol, how strong it is or what it adds, and all gradients. */
     @Override
     public String csv() {
+        double[] found = found();
         return Table.ofPlaces(saliency.step() + 1)
                 .column("step", place -> place + 1)
                 .column("input", shown.inputs::get)
-                .column("strength", place -> saliency.strengths()[place])
+                .column(shown.parts.isPresent() ? "part" : "strength", place -> found[place])
                 .numbers(
                         shown.units.stream().map(unit -> "h " + unit).toList(),
                         place -> saliency.afterStep(false, place))

@@ -12,7 +12,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import lab.carousel.drawing.Hit;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.DecidingSteps;
@@ -20,10 +20,12 @@ import lab.carousel.model.DecidingSteps.Clue;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
+import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.picture.probe.SaliencyDrawing;
 import lab.carousel.picture.state.UnitName;
+import lab.carousel.study.IntegratedGradients;
 import lab.carousel.study.Saliency;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
@@ -36,6 +38,7 @@ import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.StateChoice;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.form.Form;
+import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.PlaceContext;
@@ -55,11 +58,22 @@ public final class SaliencyPlace {
     /** The symbol whose output is asked about; empty for the expected one. */
     private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
+    private final ChoiceButtons<Way> way = new ChoiceButtons<>(
+            "saliencyWay",
+            Way.GRADIENT,
+            each -> Message.text("saliency.way." + each),
+            each -> Message.text("saliency.way." + each + ".tip"));
+
     private final StateChoice state = form.states();
     private final Probe<Ask> probe;
     private final Kept<Experiment, Fed> fed = new Kept<>(Fed::of);
     private List<String> offered = List.of();
     private boolean offering;
+
+    private enum Way {
+        GRADIENT,
+        INTEGRATED
+    }
 
     /**
      * What is asked.
@@ -69,7 +83,12 @@ public final class SaliencyPlace {
      * @param unit     the unit that is looked at; -1 for none
      */
     private record Ask(
-            TracedSnapshot traced, Optional<Step> selected, Optional<String> output, boolean ofCell, int unit) {}
+            TracedSnapshot traced,
+            Optional<Step> selected,
+            Optional<String> output,
+            boolean ofCell,
+            int unit,
+            boolean integrated) {}
 
     public static Place of(PlaceContext in) {
         return new Place(PlaceName.SALIENCY, PlaceKind.SEE, () -> new SaliencyPlace(in).probe, PlaceNeed.HEIGHT);
@@ -80,15 +99,19 @@ public final class SaliencyPlace {
         form.asksAgain(selection.stepProperty());
         form.asksAgain(selection.unitProperty());
         form.asksAgain(chosen);
+        form.asksAgain(way.valueProperty());
+        way.offer(List.of(Way.values()));
         probe = new Probe<>(in, form, this::question, this::answer);
         Label question = form.words("question");
         Tip.put(question, Message.text("saliency.question.tip"));
         Label strongest = form.words("strongest", "probe-answer");
-        probe.open(
-                form.column(probe.drawing(), controls(), Form.sentences(question, strongest, form.words("decides"))));
+        probe.open(form.column(
+                probe.drawing(),
+                controls(),
+                Form.sentences(question, strongest, form.words("decides"), form.words("sum"))));
     }
 
-    private HBox controls() {
+    private VBox controls() {
         explained(named(output, "saliencyOutput"), "saliency.output");
         output.setMaxWidth(Double.MAX_VALUE);
         output.setMinWidth(80);
@@ -98,7 +121,9 @@ public final class SaliencyPlace {
         offer(List.of());
         Label outputs = form.name("output");
         outputs.setLabelFor(output);
-        return Form.row(Pos.CENTER_LEFT, outputs, grow(output), form.name("state"), state);
+        return Form.fields(
+                Form.row(Pos.CENTER_LEFT, outputs, grow(output), form.name("state"), state),
+                Form.row(Pos.CENTER_LEFT, form.name("way"), way));
     }
 
     /** Offers the outputs of a network; the one chosen stays chosen as long as there is one for that symbol. */
@@ -131,7 +156,8 @@ public final class SaliencyPlace {
                 Optional.ofNullable(selection.stepProperty().get()),
                 chosen.get(),
                 state.ofCellProperty().get(),
-                selection.unitProperty().get()));
+                selection.unitProperty().get(),
+                way.value() == Way.INTEGRATED));
     }
 
     private Shown answer(Ask ask) {
@@ -139,11 +165,17 @@ public final class SaliencyPlace {
         Task task = experiment.task();
         Fed asTrained = fed.of(experiment);
         Step step = ask.selected().flatMap(asTrained::found).orElseGet(asTrained::firstOfInterest);
-        Saliency saliency = Saliency.of(
-                asTrained.tracer, ask.traced().snapshot().parameters(), step, asTrained.output(ask.output(), step));
+        Parameters parameters = ask.traced().snapshot().parameters();
+        int explained = asTrained.output(ask.output(), step);
+        Saliency saliency = Saliency.of(asTrained.tracer, parameters, step, explained);
+        Optional<IntegratedGradients> parts = ask.integrated()
+                ? Optional.of(IntegratedGradients.of(asTrained.tracer, parameters, step, explained))
+                : Optional.empty();
+        double[] sizes = parts.map(IntegratedGradients::parts).orElse(saliency.strengths());
         Clue tells = asTrained.deciding.clue(step.sequence(), step.number() - 1);
-        String strongest = strongest(experiment, saliency);
-        String decides = decides(task.alphabet(), saliency, tells);
+        String strongest = strongest(experiment, saliency, sizes);
+        String decides = decides(task.alphabet(), saliency, sizes, tells);
+        String sum = parts.map(SaliencyPlace::sum).orElse("");
         String asked = Message.text(
                 "saliency.question",
                 step.sequence() + 1,
@@ -154,11 +186,12 @@ public final class SaliencyPlace {
         String subtitle = asked + ". " + strongest;
         String title = Message.text(
                 "saliency.picture.title", ask.traced().snapshot().position().epoch());
-        return new Shown(drawing(ask, task.sequences().get(step.sequence()), saliency, tells), title, subtitle)
-                .spoken(subtitle + " " + decides)
+        return new Shown(drawing(ask, task.sequences().get(step.sequence()), saliency, parts, tells), title, subtitle)
+                .spoken((subtitle + " " + decides + " " + sum).strip())
                 .says("question", asked)
                 .says("strongest", strongest)
                 .says("decides", decides)
+                .says("sum", sum)
                 .then(() -> {
                     offer(task.alphabet().symbols().subList(0, task.outputs()));
                     state.offer(experiment.hyperparameters().get(Settings.CELL));
@@ -166,7 +199,8 @@ public final class SaliencyPlace {
                 .picks(spot -> pick(task.step(step.sequence(), Math.max(0, spot.column()) + 1), spot));
     }
 
-    private static SaliencyDrawing drawing(Ask ask, Sequence sequence, Saliency saliency, Clue tells) {
+    private static SaliencyDrawing drawing(
+            Ask ask, Sequence sequence, Saliency saliency, Optional<IntegratedGradients> parts, Clue tells) {
         TracedSnapshot traced = ask.traced();
         boolean hasCell = traced.traces().layout().cell().quantities().contains(Quantity.CELL_STATE);
         return new SaliencyDrawing(
@@ -177,7 +211,20 @@ public final class SaliencyPlace {
                         UnitName.all(traced.traces().layout()),
                         ask.ofCell() && hasCell,
                         tells.kind() == Clue.Kind.EARLIER ? tells.place() : -1,
-                        ask.unit()));
+                        ask.unit(),
+                        parts));
+    }
+
+    /** All parts together, checked against the difference of the outputs. */
+    private static String sum(IntegratedGradients parts) {
+        return Message.text(
+                parts.isClose() ? "saliency.sum" : "saliency.sum.off",
+                NumberText.loss(parts.sum()),
+                NumberText.loss(parts.output()),
+                NumberText.loss(parts.baseline()),
+                NumberText.loss(parts.difference()),
+                parts.points(),
+                NumberText.loss(parts.error()));
     }
 
     /** A bar chooses the step, a cell of the heatmap the unit. */
@@ -231,17 +278,18 @@ public final class SaliencyPlace {
     }
 
     /** Which earlier symbol the output hangs on most. */
-    private static String strongest(Experiment experiment, Saliency saliency) {
-        OptionalInt strongest = saliency.strongestEarlier();
+    private static String strongest(Experiment experiment, Saliency saliency, double[] sizes) {
+        OptionalInt strongest = saliency.strongestEarlier(sizes);
         return strongest.isPresent()
                 ? Message.text(
-                        "saliency.strongest", place(experiment.task().alphabet(), saliency, strongest.getAsInt()))
+                        "saliency.strongest",
+                        place(experiment.task().alphabet(), saliency, sizes, strongest.getAsInt()))
                 : Message.text("saliency.none", reason(experiment, saliency));
     }
 
     /** Whether that is the one that decides what follows, by the task. */
-    private static String decides(Alphabet alphabet, Saliency saliency, Clue telling) {
-        OptionalInt strongest = saliency.strongestEarlier();
+    private static String decides(Alphabet alphabet, Saliency saliency, double[] sizes, Clue telling) {
+        OptionalInt strongest = saliency.strongestEarlier(sizes);
         return switch (telling.kind()) {
             case CURRENT -> Message.text("saliency.decides.current", alphabet.symbol(saliency.fed()[saliency.step()]));
             case BEGINNING -> Message.text("saliency.decides.beginning");
@@ -254,17 +302,14 @@ public final class SaliencyPlace {
                         ? Message.text("saliency.decides.yes")
                         : Message.text(
                                 strongest.isPresent() ? "saliency.decides.no" : "saliency.decides.earlier",
-                                place(alphabet, saliency, telling.place()));
+                                place(alphabet, saliency, sizes, telling.place()));
             }
         };
     }
 
-    private static String place(Alphabet alphabet, Saliency saliency, int place) {
+    private static String place(Alphabet alphabet, Saliency saliency, double[] sizes, int place) {
         return Message.text(
-                "saliency.strength",
-                alphabet.symbol(saliency.fed()[place]),
-                place + 1,
-                NumberText.loss(saliency.strengths()[place]));
+                "saliency.strength", alphabet.symbol(saliency.fed()[place]), place + 1, NumberText.loss(sizes[place]));
     }
 
     private static String reason(Experiment experiment, Saliency saliency) {

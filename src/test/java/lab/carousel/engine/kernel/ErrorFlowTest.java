@@ -279,6 +279,6 @@ class ErrorFlowTest {
 
     private static BackwardPass.Flow flow(Parameters parameters, Experiment experiment, int step) {
         return new BackwardPass(parameters, experiment.hyperparameters())
-                .from(new NetworkState(experiment.layout()), TASK.encoded()[0], step, new double[] {1, 0, 0});
+                .from(new NetworkState(experiment.layout()), TASK.encoded()[0], step, z -> new double[] {1, 0, 0});
     }
 }

@@ -211,12 +211,10 @@ class GradientReachTest {
         BackwardPass pass = new BackwardPass(parameters, hyperparameters);
         NetworkState zero = new NetworkState(experiment.layout());
         // A pass made before leaves nothing behind
-        pass.from(zero, Steps.of(2, 2, 2, 2, 2, 2), 4, new double[] {1, 1, 1});
-        BackwardPass.Flow flow = pass.from(
-                zero,
-                experiment.task().encoded()[0],
-                last.firstStep() + slot,
-                account.step().outputGradient());
+        pass.from(zero, Steps.of(2, 2, 2, 2, 2, 2), 4, z -> new double[] {1, 1, 1});
+        BackwardPass.Flow flow =
+                pass.from(zero, experiment.task().encoded()[0], last.firstStep() + slot, z -> account.step()
+                        .outputGradient());
         assertThat(reach.cut()).isEqualTo(GradientReach.MOST_EARLIER);
         int units = experiment.layout().units();
         int earlier = flow.symbols().length - reach.times();

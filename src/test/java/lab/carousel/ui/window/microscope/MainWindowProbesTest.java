@@ -19,6 +19,7 @@ import lab.carousel.model.trace.Tracer;
 import lab.carousel.study.Contrast;
 import lab.carousel.study.ContrastStep;
 import lab.carousel.study.FreeRun;
+import lab.carousel.study.IntegratedGradients;
 import lab.carousel.study.Saliency;
 import lab.carousel.task.AllSteps;
 import lab.carousel.task.PaperTask;
@@ -69,6 +70,28 @@ class MainWindowProbesTest extends MainWindowFixture {
         awaitText("saliencyQuestion", "Sequence 1, step 4, input 2: output of 4 = " + NumberText.loss(other.value()));
         assertThat(export("microscope-csv", "saliency.csv")).content().contains("\n1,3," + other.strengths()[0] + ",");
         assertThat(export("microscope-svg", "saliency.svg")).content().contains("output of 4 =");
+    }
+
+    @Test
+    void integratedGradientsSayWhatEachSymbolAddsAndCheckTheirSum() {
+        Snapshot end = remembering("saliency");
+        awaitStart("saliencyQuestion", "Sequence 1, step 4, input 2: output of 3 = ");
+        assertThat(text("saliencySum")).isEmpty();
+        fire("saliencyWay-INTEGRATED");
+        Step answer = end.experiment().task().step(0, 4);
+        IntegratedGradients parts = IntegratedGradients.of(new Tracer(end.experiment()), end.parameters(), answer, 3);
+        awaitText(
+                "saliencySum",
+                "All bars together: " + NumberText.loss(parts.sum()) + ". Output " + NumberText.loss(parts.output())
+                        + " − with all-zero inputs " + NumberText.loss(parts.baseline()) + " = "
+                        + NumberText.loss(parts.difference()) + ". " + parts.points()
+                        + " points bring them within 1 %.");
+        assertThat(csv("saliencyDrawing"))
+                .startsWith("step,input,part,h 1,")
+                .contains("\n1,3," + parts.parts()[0] + ",");
+        assertThat(text("saliencyStrongest")).contains("(" + NumberText.loss(parts.parts()[0]) + ")");
+        fire("saliencyWay-GRADIENT");
+        awaitText("saliencySum", "");
     }
 
     @Test
