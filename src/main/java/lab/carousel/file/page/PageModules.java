@@ -7,12 +7,14 @@ import java.util.regex.Pattern;
 
 /**
  * The scripts of the page are ES modules; here they become one script: one after the other, what is imported first, without the
- * imports and exports. So no two may give a thing the same name.
+ * imports, exports and comments. So no two may give a thing the same name.
  */
 final class PageModules {
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import \\{[^}]*\\} from \"\\./(\\w+)\\.js\";\n");
     private static final Pattern EXPORT = Pattern.compile("(?m)^export ");
+    /** Lines that are nothing else: they would be over 20,000 bytes of each page. */
+    private static final Pattern COMMENT = Pattern.compile("(?m)^ *(//|/?\\*).*\n");
 
     private PageModules() {}
 
@@ -40,8 +42,9 @@ final class PageModules {
         script.append(alone(module));
     }
 
-    /** A module without its imports and exports. */
+    /** A module without its imports, exports and comments. */
     static String alone(String module) {
-        return EXPORT.matcher(IMPORT.matcher(module).replaceAll("")).replaceAll("");
+        String code = COMMENT.matcher(IMPORT.matcher(module).replaceAll("")).replaceAll("");
+        return EXPORT.matcher(code).replaceAll("");
     }
 }
