@@ -146,6 +146,20 @@ public final class TaskAutomaton {
         return steps.size();
     }
 
+    public int sequences() {
+        return sequences.length;
+    }
+
+    /** The prefix after each step of a sequence. */
+    public int[] path(int sequence) {
+        return prefixAt[sequence].clone();
+    }
+
+    /** How many symbols a prefix has. */
+    public int length(int prefix) {
+        return steps.get(prefix).number();
+    }
+
     /** The prefix after a step, counted from 0. */
     public int prefixAt(int sequence, int step) {
         return prefixAt[sequence][step];
@@ -160,6 +174,17 @@ public final class TaskAutomaton {
     public int[] word(int prefix) {
         Step last = steps.get(prefix);
         return Arrays.copyOf(sequences[last.sequence()].inputs(), last.number());
+    }
+
+    /** The last symbol of a prefix that has one. */
+    public int last(int prefix) {
+        return steps.get(prefix).input();
+    }
+
+    /** The prefix without its last symbol. */
+    public int before(int prefix) {
+        Step last = steps.get(prefix);
+        return last.number() == 1 ? EMPTY : prefixAt[last.sequence()][last.number() - 2];
     }
 
     /** The prefixes with one symbol more, by that symbol. */

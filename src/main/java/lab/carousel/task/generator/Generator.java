@@ -11,9 +11,9 @@ import lab.carousel.text.InvalidInput;
  *
  * @param symbols number of distinct symbols; at least 2 where there are no others
  */
-public record Generator(Recipe recipe, int sequences, int length, int symbols, int seed) {
+public record Generator(Recipe recipe, int sequences, int length, int symbols, int seed, int grammar) {
 
-    public static final Generator REFERENCE = new Generator(Recipe.FIRST_REPEATED, 2, 5, 3, 1);
+    public static final Generator REFERENCE = new Generator(Recipe.FIRST_REPEATED, 2, 5, 3, 1, 1);
 
     /**
      * @throws InvalidInput if a number is out of its bounds, or the alphabet would be
@@ -23,8 +23,9 @@ public record Generator(Recipe recipe, int sequences, int length, int symbols, i
         Size.LENGTH.check(length);
         Size.SYMBOLS.check(symbols);
         Size.SEED.check(seed);
+        Size.GRAMMAR.check(grammar);
         int all = recipe == Recipe.FIRST_REPEATED ? symbols + sequences : symbols;
-        if (recipe != Recipe.LETTER_WORDS && (all < Alphabet.MIN_SYMBOLS || all > Alphabet.MAX_SYMBOLS)) {
+        if (recipe.sizes().contains(Size.SYMBOLS) && (all < Alphabet.MIN_SYMBOLS || all > Alphabet.MAX_SYMBOLS)) {
             throw new InvalidInput("task.generator.alphabet", all, Alphabet.MIN_SYMBOLS, Alphabet.MAX_SYMBOLS);
         }
     }

@@ -23,7 +23,8 @@ public record GeneratorDraft(Recipe recipe, Map<Size, String> texts) {
                         Size.SEQUENCES, Integer.toString(generator.sequences()),
                         Size.LENGTH, Integer.toString(generator.length()),
                         Size.SYMBOLS, Integer.toString(generator.symbols()),
-                        Size.SEED, Integer.toString(generator.seed())));
+                        Size.SEED, Integer.toString(generator.seed()),
+                        Size.GRAMMAR, Integer.toString(generator.grammar())));
     }
 
     public Optional<Message> problem(Size size) {
@@ -42,7 +43,12 @@ public record GeneratorDraft(Recipe recipe, Map<Size, String> texts) {
 
     private Generator build() {
         return new Generator(
-                recipe, number(Size.SEQUENCES), number(Size.LENGTH), number(Size.SYMBOLS), number(Size.SEED));
+                recipe,
+                number(Size.SEQUENCES),
+                number(Size.LENGTH),
+                number(Size.SYMBOLS),
+                number(Size.SEED),
+                number(Size.GRAMMAR));
     }
 
     /** The typed number; out of all bounds if it is none. The reference's where it makes no difference. */

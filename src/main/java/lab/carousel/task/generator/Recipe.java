@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ public enum Recipe {
         }
     },
     /** Independent uniform symbols, which can only be learned by heart. */
-    RANDOM(EnumSet.allOf(Size.class)) {
+    RANDOM(EnumSet.complementOf(EnumSet.of(Size.GRAMMAR))) {
         @Override
         List<List<String>> make(Generator sizes) {
             SplittableRandom random = new SplittableRandom(sizes.seed());
@@ -84,7 +85,33 @@ public enum Recipe {
         List<String> alphabet(Generator sizes) {
             return List.of("b", "d", "g", "a", "i", "u");
         }
+    },
+    /**
+     * Words of a {@link Tomita} grammar: each of the 127 words of length 0 to 6 behind {@code >}, and after it {@code +} if it is
+     * in the language, otherwise {@code -}. Only the last step of a sequence can be known.
+     */
+    TOMITA(EnumSet.of(Size.GRAMMAR)) {
+        @Override
+        List<List<String>> make(Generator sizes) {
+            // The number 1 and a word behind it, as a binary number
+            return IntStream.range(1, 2 << LONGEST_WORD)
+                    .mapToObj(number -> Integer.toBinaryString(number).substring(1))
+                    .map(word -> Stream.of(
+                                    Stream.of(">"),
+                                    word.chars().mapToObj(Character::toString),
+                                    Stream.of(Tomita.accepts(sizes.grammar(), word) ? "+" : "-"))
+                            .flatMap(Function.identity())
+                            .toList())
+                    .toList();
+        }
+
+        @Override
+        List<String> alphabet(Generator sizes) {
+            return List.of(">", "0", "1", "+", "-");
+        }
     };
+
+    private static final int LONGEST_WORD = 6;
 
     private static final List<String> WORDS = List.of("ba", "dii", "guuu");
 

@@ -9,7 +9,8 @@ public enum Size {
     SEQUENCES(1, Task.MAX_SEQUENCES),
     LENGTH(Sequence.MIN_LENGTH, Sequence.MAX_LENGTH),
     SYMBOLS(1, Alphabet.MAX_SYMBOLS),
-    SEED(0, 1_000_000);
+    SEED(0, 1_000_000),
+    GRAMMAR(1, Tomita.GRAMMARS);
 
     private final int least;
     private final int most;

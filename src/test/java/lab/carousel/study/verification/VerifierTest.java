@@ -196,7 +196,7 @@ class VerifierTest {
     @Test
     void leavesOutStepsAtWhichTheNetworkHasBlownUpRoundingErrors() {
         Experiment experiment = new Experiment(
-                new Generator(Recipe.RANDOM, 2, 300, 5, 1).task(),
+                new Generator(Recipe.RANDOM, 2, 300, 5, 1, 1).task(),
                 FEW.with(Settings.CELL, Cell.RECURRENT),
                 EngineName.KERNEL);
         double[] values = InitialParameters.of(experiment).toArray();

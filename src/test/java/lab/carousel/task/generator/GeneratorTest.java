@@ -11,6 +11,7 @@ import lab.carousel.task.memory.Memory;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class GeneratorTest {
@@ -22,13 +23,13 @@ class GeneratorTest {
 
     @Test
     void theFirstSymbolIsRepeatedAtTheEndOfLongerSequencesToo() {
-        assertThat(new Generator(Recipe.FIRST_REPEATED, 3, 7, 2, 1).task())
+        assertThat(new Generator(Recipe.FIRST_REPEATED, 3, 7, 2, 1, 1).task())
                 .isEqualTo(Task.parse("0 1 2 3 4", "2 0 1 0 1 0 2", "3 0 1 0 1 0 3", "4 0 1 0 1 0 4"));
     }
 
     @Test
     void countingGoesOnFromTheNumberOfTheSequence() {
-        Task task = new Generator(Recipe.COUNTING, 2, 4, 3, 1).task();
+        Task task = new Generator(Recipe.COUNTING, 2, 4, 3, 1, 1).task();
         assertThat(task).isEqualTo(Task.parse("0 1 2", "0 1 2 0", "1 2 0 1"));
         assertThat(Memory.of(task.encoded(), FeedingScheme.REFERENCE, List.of()).forks())
                 .isZero();
@@ -36,9 +37,9 @@ class GeneratorTest {
 
     @Test
     void randomSymbolsAreAllUsedAndDependOnTheSeedAlone() {
-        Generator generator = new Generator(Recipe.RANDOM, 4, 200, 5, 7);
+        Generator generator = new Generator(Recipe.RANDOM, 4, 200, 5, 7, 1);
         assertThat(generator.task()).isEqualTo(generator.task());
-        assertThat(generator.task()).isNotEqualTo(new Generator(Recipe.RANDOM, 4, 200, 5, 8).task());
+        assertThat(generator.task()).isNotEqualTo(new Generator(Recipe.RANDOM, 4, 200, 5, 8, 1).task());
         assertThat(generator.task().sequences()).hasSize(4).allSatisfy(sequence -> {
             assertThat(sequence.symbols()).hasSize(200);
             assertThat(sequence.symbols()).containsOnly("0", "1", "2", "3", "4");
@@ -47,7 +48,7 @@ class GeneratorTest {
 
     @Test
     void lettersAreElmansWords() {
-        Task task = new Generator(Recipe.LETTER_WORDS, 2, 300, 3, 1).task();
+        Task task = new Generator(Recipe.LETTER_WORDS, 2, 300, 3, 1, 1).task();
         for (Sequence sequence : task.sequences()) {
             String text = String.join("", sequence.symbols());
             assertThat(text).hasSize(300).matches("(ba|dii|guuu)*(b|d|di|g|gu|guu)?");
@@ -57,19 +58,59 @@ class GeneratorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Recipe.class)
+    @EnumSource(value = Recipe.class, names = "TOMITA", mode = EnumSource.Mode.EXCLUDE)
     void makesTheLargestTask(Recipe recipe) {
-        assertThat(new Generator(recipe, 200, 5_000, 800, 1).task().steps()).isEqualTo(200 * 4_999);
+        assertThat(new Generator(recipe, 200, 5_000, 800, 1, 1).task().steps()).isEqualTo(200 * 4_999);
+    }
+
+    /** The languages as regular expressions, and how many of the 127 words are in them, counted from them by another program. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1*, 7",
+        "2, (10)*, 4",
+        "4, '1*(01+|001+)*0{0,2}', 95",
+        "5, (00|11|(01|10)(00|11)*(01|10))*, 43",
+        "6, (01|10|(00|1)(10|01)*(11|0))*, 43",
+        "7, 0*1*0*1*, 98",
+    })
+    void wordsOfAGrammarAreThoseOfItsLanguage(int grammar, String language, int accepted) {
+        Task task = new Generator(Recipe.TOMITA, 2, 5, 3, 1, grammar).task();
+
+        assertThat(task.alphabet().symbols()).containsExactly(">", "0", "1", "+", "-");
+        assertThat(task.sequences()).hasSize(127).doesNotHaveDuplicates();
+        assertThat(task.sequences())
+                .filteredOn(each -> each.symbols().contains("+"))
+                .hasSize(accepted);
+        assertThat(task.sequences()).allSatisfy(each -> {
+            String text = String.join("", each.symbols());
+            String word = text.substring(1, text.length() - 1);
+            assertThat(text).matches(">[01]{0,6}[+-]");
+            assertThat(text.endsWith("+")).as(text).isEqualTo(word.matches(language));
+        });
+    }
+
+    /** The complement of the language of grammar 3, as its extraction's authors write it. */
+    @Test
+    void grammarThreeForbidsOddZerosAfterOddOnes() {
+        for (Sequence sequence :
+                new Generator(Recipe.TOMITA, 2, 5, 3, 1, 3).task().sequences()) {
+            String text = String.join("", sequence.symbols());
+            String word = text.substring(1, text.length() - 1);
+            assertThat(text.endsWith("-"))
+                    .as(text)
+                    .isEqualTo(word.matches("((0|1)*0)*1(11)*(0(0|1)*1)*0(00)*(1(0|1)*)*"));
+        }
     }
 
     @Test
     void tellsWhichNumberIsOutOfBounds() {
-        assertThatThrownBy(() -> new Generator(Recipe.RANDOM, 0, 5, 3, 1))
+        assertThatThrownBy(() -> new Generator(Recipe.RANDOM, 0, 5, 3, 1, 1))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("The number of sequences must be a whole number from 1 to 200.");
-        assertThatThrownBy(() -> new Generator(Recipe.FIRST_REPEATED, 200, 5, 1_000, 1))
+        assertThatThrownBy(() -> new Generator(Recipe.FIRST_REPEATED, 200, 5, 1_000, 1, 1))
                 .hasMessage("This would give 1,200 different symbols; an alphabet has 2 to 1,024.");
-        assertThatThrownBy(() -> new Generator(Recipe.COUNTING, 2, 5, 1, 1)).hasMessageContaining("an alphabet has 2");
+        assertThatThrownBy(() -> new Generator(Recipe.COUNTING, 2, 5, 1, 1, 1))
+                .hasMessageContaining("an alphabet has 2");
     }
 
     @Test
@@ -79,7 +120,7 @@ class GeneratorTest {
         assertThat(draft.problem(Size.SYMBOLS)).isEmpty();
         assertThat(draft.generator()).isEmpty();
         GeneratorDraft mended = draft.with(Size.LENGTH, " 9 ");
-        assertThat(mended.generator()).contains(new Generator(Recipe.FIRST_REPEATED, 2, 9, 3, 1));
+        assertThat(mended.generator()).contains(new Generator(Recipe.FIRST_REPEATED, 2, 9, 3, 1, 1));
         GeneratorDraft tooMany = mended.with(Size.SEQUENCES, "200").with(Size.SYMBOLS, "900");
         assertThat(List.of(Size.SEQUENCES, Size.LENGTH))
                 .allMatch(size -> tooMany.problem(size).isEmpty());
