@@ -27,8 +27,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Networks that were trained on words of Tomita's grammars, read from files: {@code carousel train tomita3.carousel --model
- * tomita3.safetensors}, with the experiment beside it. They have 8 units, softmax, the gradient through the sequence, the loss on
- * the last step, and learned for 300 epochs with seed 1; all of them answer the 127 words right.
+ * tomita3.safetensors}, with the experiment beside it. They have 8 units (grammar 7: 4), softmax, the gradient through the sequence,
+ * a learning rate of 0.01, the loss on the last step, shuffled sequences and seed 1, and learned for 300 epochs (3 and 4: 600, with
+ * label smoothing 0.1; 5: with weight decay 0.01). All of them answer the 127 words right. These set-ups were looked for: with 300
+ * epochs, 8 units and nothing else, only 1, 2 and 6 have become their grammars' automata; the other networks answer some longer
+ * words otherwise, as {@code tomita4first} does.
  */
 class TomitaNetworksTest {
 
@@ -47,28 +50,29 @@ class TomitaNetworksTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "1, 2, 2, 2000, 2000, 2000",
-        "2, 3, 3, 2000, 2000, 2000",
-        "3, 5, 5, 2000, 2000, 2000",
-        "4, 4, 4, 2000, 2000, 2000",
-        "5, 4, 4, 2000, 2000, 2000",
-        "6, 3, 3, 2000, 2000, 2000",
-        "7, 5, 5, 2000, 2000, 2000",
+        "1, 1, 2, 2, ALIKE, 2000, 2000, 2000",
+        "2, 2, 3, 3, ALIKE, 2000, 2000, 2000",
+        "3, 3, 5, 5, ALIKE, 2000, 2000, 2000",
+        "4, 4, 4, 4, ALIKE, 2000, 2000, 2000",
+        "5, 5, 4, 4, ALIKE, 1999, 2000, 1999",
+        "6, 6, 3, 3, ALIKE, 2000, 2000, 2000",
+        "7, 7, 5, 5, ALIKE, 2000, 2000, 2000",
+        "4first, 4, 4, 7, STATES, 1994, 2000, 1994",
     })
     void trainedNetworksHaveBecomeTheAutomataOfTheirGrammars(
-            int grammar, int known, int states, int withNetwork, int withGrammar, int networkWithGrammar)
+            String file, int grammar, int known, int states, End end, int withNetwork, int withGrammar, int ofNetworks)
             throws URISyntaxException {
-        Experiment experiment = ExperimentFile.read(resource("tomita" + grammar + ".carousel"));
+        Experiment experiment = ExperimentFile.read(resource("tomita" + file + ".carousel"));
         assertThat(experiment.task()).isEqualTo(new Generator(Recipe.TOMITA, 2, 5, 3, 1, grammar).task());
         assertThat(experiment.hyperparameters().get(Settings.LOSS_WEIGHTING)).isEqualTo(LossWeighting.LAST_STEP);
         ReadNetwork network =
-                ModelFile.find(resource("tomita" + grammar + ".safetensors")).with(Map.of());
+                ModelFile.find(resource("tomita" + file + ".safetensors")).with(Map.of());
         assertThat(network.experiment()).contains(experiment);
 
         Teacher teacher = new NetworkTeacher(experiment, network.parameters(), Operation.NONE);
         NetworkAutomaton found = NetworkAutomaton.of(new TaskAutomaton(experiment), teacher, Words.ALL, Limits.USUAL);
         int[] agree = new int[3];
-        SplittableRandom random = new SplittableRandom(grammar);
+        SplittableRandom random = new SplittableRandom(1_000 + grammar);
         for (int index = 0; index < WORDS; index++) {
             int[] word = random.ints(1 + random.nextInt(MOST), 1, 3).toArray();
             String text = IntStream.of(word)
@@ -89,12 +93,9 @@ class TomitaNetworksTest {
             agree[1] += ofAutomaton.equals(right) ? 1 : 0;
             agree[2] += ofNetwork.equals(right) ? 1 : 0;
         }
-
-        System.out.println(grammar + " " + found.end() + " " + found.automaton().size() + " "
-                + java.util.Arrays.toString(agree) + " " + found.queries());
-        assertThat(found.end()).isEqualTo(End.ALIKE);
+        assertThat(found.end()).isEqualTo(end);
         assertThat(found.automaton().size()).isEqualTo(states);
-        assertThat(agree).containsExactly(withNetwork, withGrammar, networkWithGrammar);
-        assertThat(known).isPositive();
+        assertThat(agree).containsExactly(withNetwork, withGrammar, ofNetworks);
+        assertThat(states == known).isEqualTo(end == End.ALIKE);
     }
 }
