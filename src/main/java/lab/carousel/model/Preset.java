@@ -3,6 +3,8 @@ package lab.carousel.model;
 import java.util.List;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.generator.Generator;
+import lab.carousel.task.generator.Recipe;
 import lab.carousel.text.Message;
 
 /**
@@ -35,10 +37,26 @@ public record Preset(String key, Experiment experiment) {
                         "letters",
                         new Experiment(
                                 Task.parse("a b c x y", "x a b c x", "y a b c y"), tutorial, reference.engine())),
+                new Preset("twoBits", twoBits()),
                 new Preset("paper2a", fixedGap()),
                 new Preset("paper2b", randomGap()),
                 new Preset("paper2cShort", noisyGap(50)),
                 new Preset("paper2c", noisyGap(1_000)));
+    }
+
+    /** Two bits that are set and held, in sequences so long, and weights so small, that most networks have a state for each. */
+    private static Experiment twoBits() {
+        Hyperparameters hyperparameters = Hyperparameters.reference()
+                .with(Settings.HIDDEN_UNITS, 6)
+                .with(Settings.OUTPUT, Output.SOFTMAX)
+                .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
+                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                .with(Settings.LEARNING_RATE, 0.01)
+                .with(Settings.WEIGHT_DECAY, 0.03)
+                .with(Settings.CLIPPING, 1.0)
+                .with(Settings.EPOCHS, 60);
+        Task task = new Generator(Recipe.TWO_BITS, Task.MAX_SEQUENCES, 60, 1, 1, 1).task();
+        return new Experiment(task, hyperparameters, EngineName.KERNEL);
     }
 
     /** What the three tasks of Hochreiter and Schmidhuber's experiment 2 have in common, as we learn them. */

@@ -19,11 +19,11 @@ public record Generator(Recipe recipe, int sequences, int length, int symbols, i
      * @throws InvalidInput if a number is out of its bounds, or the alphabet would be
      */
     public Generator {
-        Size.SEQUENCES.check(sequences);
-        Size.LENGTH.check(length);
-        Size.SYMBOLS.check(symbols);
-        Size.SEED.check(seed);
-        Size.GRAMMAR.check(grammar);
+        recipe.check(Size.SEQUENCES, sequences);
+        recipe.check(Size.LENGTH, length);
+        recipe.check(Size.SYMBOLS, symbols);
+        recipe.check(Size.SEED, seed);
+        recipe.check(Size.GRAMMAR, grammar);
         int all = recipe == Recipe.FIRST_REPEATED ? symbols + sequences : symbols;
         if (recipe.sizes().contains(Size.SYMBOLS) && (all < Alphabet.MIN_SYMBOLS || all > Alphabet.MAX_SYMBOLS)) {
             throw new InvalidInput("task.generator.alphabet", all, Alphabet.MIN_SYMBOLS, Alphabet.MAX_SYMBOLS);

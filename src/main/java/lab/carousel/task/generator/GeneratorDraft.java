@@ -28,10 +28,11 @@ public record GeneratorDraft(Recipe recipe, Map<Size, String> texts) {
     }
 
     public Optional<Message> problem(Size size) {
-        Optional<Message> own = InvalidInput.problemOf(() -> size.check(number(size)));
+        Optional<Message> own = InvalidInput.problemOf(() -> recipe.check(size, number(size)));
         boolean others = Size.SYMBOLS == size
-                && recipe.sizes().stream().allMatch(each -> InvalidInput.problemOf(() -> each.check(number(each)))
-                        .isEmpty());
+                && recipe.sizes().stream()
+                        .allMatch(each -> InvalidInput.problemOf(() -> recipe.check(each, number(each)))
+                                .isEmpty());
         return own.isEmpty() && others ? InvalidInput.problemOf(this::build) : own;
     }
 

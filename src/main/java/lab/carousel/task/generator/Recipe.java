@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.carousel.text.InvalidInput;
 
 public enum Recipe {
     /**
@@ -109,7 +110,41 @@ public enum Recipe {
         List<String> alphabet(Generator sizes) {
             return List.of(">", "0", "1", "+", "-");
         }
+    },
+    /**
+     * Two bits that are set and held: {@code a1} and {@code a0} set the first one, {@code b1} and {@code b0} the second, and
+     * {@code .} holds both. In the end one of them is asked for, and its value follows: {@code a1 . b0 . a? 1}. Each is set
+     * at least once.
+     */
+    TWO_BITS(EnumSet.of(Size.SEQUENCES, Size.LENGTH, Size.SEED)) {
+        @Override
+        List<List<String>> make(Generator sizes) {
+            SplittableRandom random = new SplittableRandom(sizes.seed());
+            return Stream.generate(() -> bits(random, sizes.length() - 2))
+                    .filter(set ->
+                            Stream.of("a", "b").noneMatch(bit -> value(bit, set).isEmpty()))
+                    .limit(sizes.sequences())
+                    .map(set -> {
+                        String asked = random.nextBoolean() ? "a" : "b";
+                        return Stream.concat(set.stream(), Stream.of(asked + "?", value(asked, set)))
+                                .toList();
+                    })
+                    .toList();
+        }
+
+        @Override
+        List<String> alphabet(Generator sizes) {
+            return List.of("a1", "a0", "b1", "b0", HOLD, "a?", "b?", "0", "1");
+        }
+
+        @Override
+        int least(Size size) {
+            return size == Size.LENGTH ? 4 : super.least(size);
+        }
     };
+
+    /** What holds the two bits. */
+    public static final String HOLD = ".";
 
     private static final int LONGEST_WORD = 6;
 
@@ -128,6 +163,29 @@ public enum Recipe {
     abstract List<List<String>> make(Generator sizes);
 
     abstract List<String> alphabet(Generator sizes);
+
+    /** The least size that it can make something of. */
+    int least(Size size) {
+        return size.least();
+    }
+
+    /** @throws InvalidInput if a value is out of the bounds of a size here */
+    final void check(Size size, int value) {
+        size.check(value, least(size));
+    }
+
+    /** Three of four symbols hold, so that holding is learned, the others set. */
+    private static List<String> bits(SplittableRandom random, int length) {
+        return Stream.generate(
+                        () -> random.nextInt(4) > 0 ? HOLD : (random.nextBoolean() ? "a" : "b") + random.nextInt(2))
+                .limit(length)
+                .toList();
+    }
+
+    /** What a bit was set to last; empty if it was not set. */
+    private static String value(String bit, List<String> set) {
+        return set.stream().filter(symbol -> symbol.startsWith(bit)).reduce("", (before, now) -> now.substring(1));
+    }
 
     private static List<String> numbers(int count) {
         return IntStream.range(0, count).mapToObj(Integer::toString).toList();

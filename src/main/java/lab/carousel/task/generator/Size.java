@@ -29,11 +29,14 @@ public enum Size {
     }
 
     /**
-     * @throws InvalidInput if a value is out of them
+     * Checks a value.
+     *
+     * @param from the least one
+     * @throws InvalidInput if it is below that, or over the largest
      */
-    public void check(int value) {
-        if (value < least || value > most) {
-            throw new InvalidInput("task.generator.range." + name(), least, most);
+    void check(int value, int from) {
+        if (value < from || value > most) {
+            throw new InvalidInput("task.generator.range." + name(), from, most);
         }
     }
 }

@@ -3,6 +3,7 @@ package lab.carousel.task.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
@@ -55,6 +56,40 @@ class GeneratorTest {
             assertThat(text).contains("ba", "dii", "guuu");
         }
         assertThat(task.alphabet().symbols()).containsExactly("b", "d", "g", "a", "i", "u");
+    }
+
+    @Test
+    void bitsAreSetAndHeldAndAskedFor() {
+        Task task = new Generator(Recipe.TWO_BITS, 200, 12, 3, 1, 1).task();
+        assertThat(task.sequences()).allSatisfy(sequence -> {
+            List<String> symbols = sequence.symbols();
+            String text = String.join(" ", symbols);
+            assertThat(text).matches("([ab][01] |\\. ){10}[ab]\\? [01]");
+            assertThat(symbols.subList(0, 10))
+                    .anyMatch(symbol -> symbol.startsWith("a"))
+                    .anyMatch(symbol -> symbol.startsWith("b"));
+            assertThat(new StringBuilder(text).reverse().toString())
+                    .as("the value is that of the last time that the bit was set")
+                    .matches("(\\d) \\?(.) ((?!\\d\\2).)*\\1\\2.*");
+        });
+        assertThat(new HashSet<>(task.sequences())).hasSizeGreaterThan(190);
+        assertThat(task.sequences().stream()
+                        .map(all -> all.symbols().get(10) + all.symbols().get(11)))
+                .contains("a?0", "a?1", "b?0", "b?1");
+        assertThat(new Generator(Recipe.TWO_BITS, 20, 4, 3, 1, 1).task().sequences())
+                .as("the shortest ones have room to set both, and for nothing else")
+                .allSatisfy(sequence ->
+                        assertThat(String.join(" ", sequence.symbols())).matches("(a\\d b|b\\d a)\\d .\\? \\d"));
+    }
+
+    @Test
+    void twoBitsNeedRoomToBeSetAndAskedFor() {
+        assertThatThrownBy(() -> new Generator(Recipe.TWO_BITS, 20, 3, 3, 1, 1))
+                .hasMessage("The length must be a whole number from 4 to 5,000.");
+        GeneratorDraft draft = GeneratorDraft.of(Generator.REFERENCE).with(Size.LENGTH, "3");
+        assertThat(draft.problem(Size.LENGTH)).isEmpty();
+        assertThat(draft.with(Recipe.TWO_BITS).problem(Size.LENGTH)).isPresent();
+        assertThat(draft.with(Recipe.TWO_BITS).generator()).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,0 +1,135 @@
+package lab.carousel.study.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
+import org.apache.commons.math3.exception.ConvergenceException;
+import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
+import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.util.Pair;
+
+/**
+ * Where a held symbol leaves the state: the minima of q = 1/2 |F(x) - x|^2 that are reached from some states, by
+ * Levenberg and Marquardt's method.
+ *
+ * @param starts   from how many states it was searched, less where it was stopped
+ * @param of       and from how many it should have been
+ */
+public record FixedPoints(List<FixedPoint> points, int starts, int of) {
+
+    /** The most states that it is searched from. */
+    public static final int MOST_STARTS = 64;
+    /** The most numbers of a state with which it is searched: a step of the search takes their cube. */
+    public static final int MOST_NUMBERS = 400;
+
+    /** Points that are closer are one. */
+    private static final double SAME = 1e-3;
+
+    /** The golden ratio less 1: of all numbers the worst to approach by fractions. */
+    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+    private static final int MOST_STEPS = 200;
+    /** Where the search ends: as near as doubles come. */
+    private static final double NOTHING_LEFT = 1e-28;
+
+    public FixedPoints {
+        points = List.copyOf(points);
+    }
+
+    /** Whether it can be searched: there is a state, and it is not too large. */
+    public static boolean canBeSearched(ParameterLayout layout) {
+        return layout.cell().isRecurrent() && HeldStep.size(layout) <= MOST_NUMBERS;
+    }
+
+    /**
+     * Searches under a symbol.
+     *
+     * @param from states, of which at most {@value #MOST_STARTS} are taken, evenly spread, also where it is
+     *             stopped: h of all layers, behind it c of
+     *             all layers where the cell has one
+     * @param goOn asked before each start
+     */
+    public static FixedPoints search(Parameters parameters, int symbol, double[][] from, BooleanSupplier goOn) {
+        HeldStep step = new HeldStep(parameters, symbol);
+        int starts = Math.min(from.length, MOST_STARTS);
+        List<double[]> found = new ArrayList<>();
+        int start = 0;
+        while (start < starts && goOn.getAsBoolean()) {
+            found.add(minimum(step, from[place(start, from.length)]));
+            start++;
+        }
+        return new FixedPoints(
+                distinct(step, found).stream()
+                        .map(x -> FixedPoint.of(step, x, q(step, x)))
+                        .toList(),
+                start,
+                starts);
+    }
+
+    /** Spread evenly however many are taken, but by no fixed stride, which could meet the same step of each sequence. */
+    private static int place(int start, int states) {
+        return states <= MOST_STARTS ? start : (int) (start * GOLDEN % 1 * states);
+    }
+
+    private static double q(HeldStep step, double[] x) {
+        return 0.5 * Math.pow(residual(step, x).getNorm(), 2);
+    }
+
+    private static RealVector residual(HeldStep step, double[] x) {
+        return new ArrayRealVector(step.of(x), false).subtract(new ArrayRealVector(x, false));
+    }
+
+    private static double[] minimum(HeldStep step, double[] start) {
+        RealVector[] best = {new ArrayRealVector(start)};
+        try {
+            new LevenbergMarquardtOptimizer()
+                    .optimize(new LeastSquaresBuilder()
+                            .start(start)
+                            .target(new double[start.length])
+                            .model(x -> Pair.create(residual(step, x.toArray()), slopes(step, x.toArray())))
+                            .maxEvaluations(Integer.MAX_VALUE)
+                            .maxIterations(Integer.MAX_VALUE)
+                            .checker((steps, before, now) -> {
+                                best[0] = now.getPoint();
+                                return steps >= MOST_STEPS || now.getCost() * now.getCost() < 2 * NOTHING_LEFT;
+                            })
+                            .build());
+        } catch (ConvergenceException e) {
+            // No smaller step makes a difference any more: the last one stays
+        }
+        return best[0].toArray();
+    }
+
+    private static Array2DRowRealMatrix slopes(HeldStep step, double[] x) {
+        double[][] slopes = step.jacobian(x);
+        IntStream.range(0, x.length).forEach(k -> slopes[k][k] -= 1);
+        return new Array2DRowRealMatrix(slopes, false);
+    }
+
+    /** Of points that are one, that with the least q. */
+    private static List<double[]> distinct(HeldStep step, List<double[]> found) {
+        List<double[]> sorted = new ArrayList<>(found);
+        sorted.sort((a, b) -> Double.compare(q(step, a), q(step, b)));
+        List<double[]> distinct = new ArrayList<>();
+        for (double[] x : sorted) {
+            ArrayRealVector here = new ArrayRealVector(x, false);
+            if (distinct.stream().noneMatch(other -> here.getDistance(new ArrayRealVector(other, false)) < SAME)) {
+                distinct.add(x);
+            }
+        }
+        return distinct;
+    }
+
+    public long stable() {
+        return points.stream()
+                .filter(FixedPoint::isFixed)
+                .filter(FixedPoint::isStable)
+                .count();
+    }
+}
