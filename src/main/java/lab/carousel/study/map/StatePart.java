@@ -2,7 +2,6 @@ package lab.carousel.study.map;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 
@@ -14,18 +13,6 @@ import lab.carousel.model.layout.ParameterLayout;
 public record StatePart(Vectors vectors, int layer) {
 
     public static final int ALL_LAYERS = 0;
-
-    public enum Vectors {
-        HIDDEN_STATE,
-        CELL_STATE,
-        /** h, and behind it c. */
-        BOTH;
-
-        /** Those that a cell has: of one without c that is h alone. */
-        public static List<Vectors> of(Cell cell) {
-            return cell.hasCellState() ? List.of(values()) : List.of(HIDDEN_STATE);
-        }
-    }
 
     /** All that the network carries from step to step. */
     public static StatePart whole(ParameterLayout layout) {

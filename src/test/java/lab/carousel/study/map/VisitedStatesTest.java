@@ -16,7 +16,6 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluator;
-import lab.carousel.study.map.StatePart.Vectors;
 import lab.carousel.study.map.VisitedStates.Dot;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Sequence;
