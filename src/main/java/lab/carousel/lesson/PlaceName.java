@@ -12,6 +12,7 @@ public enum PlaceName {
     FORKS("forks"),
     UPDATE("update"),
     WEIGHTS("weights"),
+    STATE_MAP("stateMap"),
     TWO_SEQUENCES("twoSequences"),
     TRANSPLANT("transplant"),
     LESION("lesion"),

@@ -2,14 +2,19 @@ package lab.carousel.model.verdict;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.Settings;
+import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.SlotStates;
@@ -251,6 +256,45 @@ public final class Evaluator {
         return network.orders.get(order).worstPlaces(fork).stream()
                 .map(place -> step(epoch, place))
                 .toList();
+    }
+
+    /**
+     * How far the states at some pairs of steps are apart, measured as the separation of a fork is, and in the order in which
+     * that has its worst pair; NaN if it is not measured.
+     *
+     * @param pairs two steps each, numbered from 1
+     */
+    public double[] separations(Parameters parameters, int fork, List<List<Step>> pairs) {
+        EpochMemory epoch = memory.epochs().get(told(parameters).findings.worstOrder(fork));
+        Set<List<Integer>> asked =
+                pairs.stream().flatMap(List::stream).map(Evaluator::place).collect(Collectors.toSet());
+        Map<List<Integer>, Integer> kept = new HashMap<>();
+        StepStates states = new StepStates(parameters.layout());
+        states.start(predicted);
+        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
+        int first = experiment.hyperparameters().get(Settings.LAG) - 1;
+        pass.feedEpoch(sequences, epoch.order(), s -> {
+            for (int t = first; t < sequences[s].size(); t++) {
+                NetworkState state = pass.step(sequences[s], t);
+                states.add(state);
+                List<Integer> place = List.of(s, t + 1);
+                if (asked.contains(place)) {
+                    kept.put(place, states.keep(state));
+                }
+            }
+        });
+        return pairs.stream()
+                .mapToDouble(pair -> states.separation(kept.get(place(pair.get(0))), kept.get(place(pair.get(1)))))
+                .toArray();
+    }
+
+    private static List<Integer> place(Step step) {
+        return List.of(step.sequence(), step.number());
+    }
+
+    /** The same of test sequences and their twins, from the clue on; empty where no test asks for memory. */
+    public Optional<double[]> testSeparations(Parameters parameters) {
+        return pairs.filter(MinimalPairs::hasPairs).map(tests -> tests.separations(parameters));
     }
 
     /** The step of an epoch whose state is kept at a place: those that stand in a row, in the order fed. */

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.RandomStreams;
 import lab.carousel.model.Settings;
+import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.StepAnswer;
@@ -36,6 +38,9 @@ final class MinimalPairs {
 
     private final Experiment experiment;
     private final List<Steps[]> pairs = new ArrayList<>();
+    /** The place of the clue in each test, from 0. */
+    private final int clue;
+
     private final MemoryDistance back;
     private final int unknowable;
     /** The separation of the untrained network over the first so many pairs. */
@@ -43,6 +48,7 @@ final class MinimalPairs {
 
     MinimalPairs(Experiment experiment, PaperTask source) {
         this.experiment = experiment;
+        this.clue = source.answerPlace();
         SplittableRandom random = RandomStreams.of(experiment.hyperparameters().get(Settings.SEED))
                 .judging();
         int[] found = new int[PAIRS];
@@ -80,40 +86,92 @@ final class MinimalPairs {
         if (pairs.isEmpty()) {
             return Judgement.withoutForks(outside);
         }
-        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), operation);
-        StepStates states = new StepStates(parameters.layout());
-        states.start(0);
-        double apart = 0;
-        double sum = 0;
-        double squares = 0;
-        int fed = 0;
-        boolean isWrong = false;
-        while (fed < pairs.size() && (fed < FEWEST || !isWrong)) {
-            Steps[] pair = pairs.get(fed++);
-            int one = pair[0].target(pair[0].size() - 1).index();
-            int other = pair[1].target(pair[1].size() - 1).index();
-            double[] first = answer(pass, pair[0], states);
-            double[] second = answer(pass, pair[1], states);
-            apart += states.distance(2 * fed - 2, 2 * fed - 1);
-            isWrong |= !(StepAnswer.margin(first, Target.of(one)) > 0)
-                    || !(StepAnswer.margin(second, Target.of(other)) > 0);
-            double bits = ForkFindings.bits(first[one] - first[other], second[other] - second[one]);
-            sum += bits;
-            squares += bits * bits;
-        }
-        double mean = sum / fed;
-        double variance = fed == 1 ? 0 : Math.max(0, (squares - sum * mean) / (fed - 1));
+        Answers answers = new Answers(parameters, operation, (pair, side, t, state) -> {});
+        int fed = answers.fed;
+        double mean = answers.sum / fed;
+        double variance = fed == 1 ? 0 : Math.max(0, (answers.squares - answers.sum * mean) / (fed - 1));
         boolean isMemory = mean - STANDARD_ERRORS * Math.sqrt(variance / fed) >= Verdict.LEAST_BITS;
-        Verdict verdict = isWrong ? Verdict.NOT_YET : isMemory ? Verdict.REMEMBERS : Verdict.A_TRACE;
+        Verdict verdict = answers.isWrong ? Verdict.NOT_YET : isMemory ? Verdict.REMEMBERS : Verdict.A_TRACE;
         return new Judgement(
                 verdict,
                 mean,
-                states.separation(apart / fed),
+                answers.states.separation(answers.apart / fed),
                 untrained.computeIfAbsent(fed, this::untrained),
                 back,
                 Memory.NONE,
                 new JudgedForks(1, verdict == Verdict.REMEMBERS ? 1 : 0),
                 outside);
+    }
+
+    /** Sees the state after each step, counted from 0, of a test sequence and of its twin, which are side 0 and 1. */
+    private interface Observer {
+
+        void see(int pair, int side, int t, NetworkState state);
+    }
+
+    /** What a network answers to the tests: to all of them, or until an answer is wrong. */
+    private final class Answers {
+
+        private final StepStates states;
+        private final ForwardPass pass;
+        private double apart;
+        private double sum;
+        private double squares;
+        private int fed;
+        private boolean isWrong;
+
+        Answers(Parameters parameters, Operation operation, Observer observer) {
+            pass = new ForwardPass(parameters, experiment.hyperparameters(), operation);
+            states = new StepStates(parameters.layout());
+            states.start(0);
+            while (fed < pairs.size() && (fed < FEWEST || !isWrong)) {
+                Steps[] pair = pairs.get(fed);
+                int one = pair[0].target(pair[0].size() - 1).index();
+                int other = pair[1].target(pair[1].size() - 1).index();
+                double[] first = answer(pass, pair[0], states, seen(observer, 0));
+                double[] second = answer(pass, pair[1], states, seen(observer, 1));
+                apart += states.distance(2 * fed, 2 * fed + 1);
+                isWrong |= !(StepAnswer.margin(first, Target.of(one)) > 0)
+                        || !(StepAnswer.margin(second, Target.of(other)) > 0);
+                double bits = ForkFindings.bits(first[one] - first[other], second[other] - second[one]);
+                sum += bits;
+                squares += bits * bits;
+                fed++;
+            }
+        }
+
+        private Consumer<NetworkState> seen(Observer observer, int side) {
+            int[] t = {experiment.hyperparameters().get(Settings.LAG) - 1};
+            return state -> observer.see(fed, side, t[0]++, state);
+        }
+    }
+
+    /**
+     * How far sequence and twin are apart, the mean over the tests that are judged: from the step that feeds the clue on, as
+     * far as every test has steps, and last at the answer, where it is the separation. There is a test.
+     */
+    double[] separations(Parameters parameters) {
+        int first = Math.max(clue, experiment.hyperparameters().get(Settings.LAG) - 1);
+        int shortest = pairs.stream().mapToInt(pair -> pair[0].size()).min().orElseThrow();
+        double[] apart = new double[shortest - first];
+        StepStates measure = new StepStates(experiment.layout());
+        double[][] before = new double[apart.length][];
+        Answers answers = new Answers(parameters, Operation.NONE, (pair, side, t, state) -> {
+            boolean isAnswer = t == pairs.get(pair)[0].size() - 1;
+            int place = isAnswer ? apart.length - 1 : t - first;
+            if (place < 0 || (!isAnswer && place >= apart.length - 1)) {
+                return;
+            }
+            double[] numbers = measure.numbers(state);
+            if (side == 0) {
+                before[place] = numbers;
+            } else {
+                apart[place] += measure.distance(before[place], numbers);
+            }
+        });
+        return Arrays.stream(apart)
+                .map(sum -> answers.states.separation(sum / answers.fed))
+                .toArray();
     }
 
     private double untrained(int first) {
@@ -123,18 +181,18 @@ final class MinimalPairs {
         states.start(0);
         double apart = 0;
         for (int pair = 0; pair < first; pair++) {
-            answer(pass, pairs.get(pair)[0], states);
-            answer(pass, pairs.get(pair)[1], states);
+            answer(pass, pairs.get(pair)[0], states, state -> {});
+            answer(pass, pairs.get(pair)[1], states, state -> {});
             apart += states.distance(2 * pair, 2 * pair + 1);
         }
         return states.separation(apart / first);
     }
 
     /** Feeds a sequence; the net inputs at its answer, whose state is kept. */
-    private static double[] answer(ForwardPass pass, Steps sequence, StepStates states) {
+    private static double[] answer(ForwardPass pass, Steps sequence, StepStates states, Consumer<NetworkState> seen) {
         double[][] found = new double[1][];
         pass.reset();
-        pass.answerOn(sequence, states::add, (t, answer, netInputs, state) -> {
+        pass.answerOn(sequence, seen.andThen(states::add), (t, answer, netInputs, state) -> {
             states.keep(state);
             found[0] = netInputs.clone();
         });

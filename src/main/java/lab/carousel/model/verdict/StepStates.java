@@ -91,12 +91,28 @@ final class StepStates {
 
     /** The Euclidean distance of two states that are kept. */
     double distance(int one, int other) {
+        return isMeasured ? distance(kept, one * numbers, kept, other * numbers) : 0;
+    }
+
+    private double distance(double[] one, int from, double[] other, int otherFrom) {
         double sum = 0;
-        for (int number = 0; number < numbers && isMeasured; number++) {
-            double difference = kept[one * numbers + number] - kept[other * numbers + number];
+        for (int number = 0; number < numbers; number++) {
+            double difference = one[from + number] - other[otherFrom + number];
             sum += difference * difference;
         }
         return Math.sqrt(sum);
+    }
+
+    /** All numbers of a state, which need not be kept; a copy. */
+    double[] numbers(NetworkState state) {
+        double[] copy = new double[numbers];
+        copy(state, copy, 0);
+        return copy;
+    }
+
+    /** The same distance of two states that are not kept. */
+    double distance(double[] one, double[] other) {
+        return distance(one, 0, other, 0);
     }
 
     /** The separation of two states that are kept. */

@@ -33,15 +33,24 @@ public record StatePart(Vectors vectors, int layer) {
 
     /** A copy of its numbers. */
     public double[] of(NetworkState state, ParameterLayout layout) {
+        return of(state.h, 0, state.c, 0, layout);
+    }
+
+    /** A copy of its numbers among those of the {@link #whole} state. */
+    public double[] of(double[] whole, ParameterLayout layout) {
+        return of(whole, 0, whole, layout.allUnits(), layout);
+    }
+
+    private double[] of(double[] h, int firstH, double[] c, int firstC, ParameterLayout layout) {
         int units = end(layout) - start(layout);
         double[] numbers = new double[size(layout)];
         int to = 0;
         if (vectors != Vectors.CELL_STATE) {
-            System.arraycopy(state.h, start(layout), numbers, 0, units);
+            System.arraycopy(h, firstH + start(layout), numbers, 0, units);
             to = units;
         }
         if (vectors != Vectors.HIDDEN_STATE) {
-            System.arraycopy(state.c, start(layout), numbers, to, units);
+            System.arraycopy(c, firstC + start(layout), numbers, to, units);
         }
         return numbers;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
@@ -12,6 +13,7 @@ import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
+import lab.carousel.task.memory.Memory;
 
 /**
  * The steps after which a network's state is looked at, a dot for each, fed as in training: all steps of a listed task; of one
@@ -23,22 +25,6 @@ public final class VisitedStates {
     public static final int MOST_DOTS = 5_000;
     public static final int MOST_NUMBERS = 400_000;
 
-    private static final int NONE = -1;
-
-    /**
-     * A step whose state is shown.
-     *
-     * @param step   of a test sequence, or of its twin, if the task draws its sequences: those are counted among the tests
-     * @param before the dot whose state this step started from; -1 if that is no dot
-     */
-    public record Dot(Step step, boolean isTwin, int before) {
-
-        /** Whether the state that it started from is a dot too. */
-        public boolean hasBefore() {
-            return before != NONE;
-        }
-    }
-
     private final Experiment experiment;
     private final StatePart part;
     private final Steps[] sequences;
@@ -46,7 +32,8 @@ public final class VisitedStates {
     private final boolean areTests;
 
     private final boolean isCarriedOver;
-    private final List<Dot> dots = new ArrayList<>();
+    private final DecidingSteps deciding;
+    private final List<StateDot> dots = new ArrayList<>();
     /** The first dot of each sequence, and behind it the first of the next one; equal where it is left out. */
     private final int[] starts;
 
@@ -57,6 +44,7 @@ public final class VisitedStates {
         this.sequences = areTests ? tests.stream().flatMap(Arrays::stream).toArray(Steps[]::new) : experiment.encoded();
         this.isCarriedOver =
                 experiment.feeding().isCarriedOver() && !experiment.task().isDrawn();
+        this.deciding = new DecidingSteps(experiment);
         this.starts = new int[sequences.length + 1];
         int most = Math.min(MOST_DOTS, MOST_NUMBERS / part.size(experiment.layout()));
         boolean[] kept = kept(most);
@@ -110,9 +98,16 @@ public final class VisitedStates {
         for (int place = 0; place < count; place++) {
             int t = lag() - 1 + place;
             Step step = new Step(s / together(), t + 1, sequences[s].input(t), sequences[s].target(t));
-            int before = isReset || place < slots ? NONE : starts[s] + place - slots;
-            dots.add(new Dot(step, areTests && s % 2 == 1, before));
+            int before = isReset || place < slots ? StateDot.NONE : starts[s] + place - slots;
+            dots.add(new StateDot(step, areTests && s % 2 == 1, before, fork(s, t)));
         }
+    }
+
+    private int fork(int s, int t) {
+        if (areTests) {
+            return t == sequences[s].size() - 1 ? 0 : Memory.NONE;
+        }
+        return deciding.fork(s, t);
     }
 
     public Experiment experiment() {
@@ -123,13 +118,18 @@ public final class VisitedStates {
         return part;
     }
 
-    public List<Dot> dots() {
+    public List<StateDot> dots() {
         return List.copyOf(dots);
     }
 
     /** How many steps there are, of which the dots are all unless they are too many. */
     public int steps() {
         return IntStream.range(0, sequences.length).map(this::steps).sum();
+    }
+
+    /** Whether a dot that starts from no other starts from the zero state. */
+    public boolean startsAtZero() {
+        return !isCarriedOver;
     }
 
     /** Whether the dots are test sequences, each with its twin. */

@@ -16,7 +16,6 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluator;
-import lab.carousel.study.map.VisitedStates.Dot;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
@@ -86,12 +85,14 @@ class VisitedStatesTest {
     @Test
     void aStepStartsFromTheDotBeforeItInItsSlotAndFromNoneWhereTheStateIsReset() {
         assertThat(visited(Experiment.reference(), BOTH).dots())
-                .extracting(Dot::before)
+                .extracting(StateDot::before)
                 .containsExactly(-1, 0, 1, 2, -1, 4, 5, 6);
         Experiment slots = Experiment.reference().with(all -> all.with(Settings.BATCH_SIZE, 2));
-        assertThat(visited(slots, BOTH).dots()).extracting(Dot::before).containsExactly(-1, -1, 0, 1, -1, -1, 4, 5);
+        assertThat(visited(slots, BOTH).dots())
+                .extracting(StateDot::before)
+                .containsExactly(-1, -1, 0, 1, -1, -1, 4, 5);
         Experiment reset = Experiment.reference().with(all -> all.with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP));
-        assertThat(visited(reset, BOTH).dots()).noneMatch(Dot::hasBefore);
+        assertThat(visited(reset, BOTH).dots()).noneMatch(StateDot::hasBefore);
         Experiment lag = Experiment.reference().with(all -> all.with(Settings.LAG, 2));
         assertThat(visited(lag, BOTH).dots())
                 .extracting(dot -> dot.step().number())
@@ -104,9 +105,9 @@ class VisitedStatesTest {
         VisitedStates visited = visited(experiment, BOTH);
         assertThat(visited.areTests()).isTrue();
         assertThat(visited.dots()).hasSize(200 * 2 * 10);
-        List<Dot> dots = visited.dots();
+        List<StateDot> dots = visited.dots();
         for (int place = 0; place < dots.size(); place++) {
-            Dot dot = dots.get(place);
+            StateDot dot = dots.get(place);
             assertThat(dot.isTwin()).isEqualTo(place / 10 % 2 == 1);
             assertThat(dot.step().sequence()).isEqualTo(place / 20);
             if (dot.isTwin()) {

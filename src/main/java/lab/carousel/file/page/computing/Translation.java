@@ -110,7 +110,7 @@ public final class Translation extends SimpleSubstitutionPolicy implements TeaVM
                 .forEach(program -> translate(program, isSubstitute));
     }
 
-    /** The library's complaints have no words there: these, and how they are put together, are six times what computes. */
+    /** The library's complaints have no words there: these, and how they are put together, are ten times what computes. */
     private static void leaveOutWords(ClassHolder holder) {
         holder.getMethods().stream()
                 .map(method -> method.getProgram())

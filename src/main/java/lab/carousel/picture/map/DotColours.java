@@ -1,0 +1,82 @@
+package lab.carousel.picture.map;
+
+import java.awt.Color;
+import java.awt.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import lab.carousel.drawing.chart.LegendEntry;
+import lab.carousel.drawing.chart.PlotMarkers;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.study.map.StateDot;
+import lab.carousel.task.Alphabet;
+import lab.carousel.text.Message;
+
+/**
+ * The colours and signs of dots, and what they mean: a colour of its own for each of a few kinds, shades of one for more.
+ *
+ * @param kinds what there is, in its order
+ * @param kind  of each dot its place among them; -1 for none of them
+ */
+record DotColours(List<String> kinds, int[] kind) {
+
+    /** More colours than that, with their signs, are not told apart. */
+    private static final int FEW = 12;
+
+    private static final double SIGN = 9;
+    /** The palest shades are not seen. */
+    private static final double PALEST = 0.2;
+
+    static DotColours of(DotColour colour, List<StateDot> dots, Alphabet alphabet) {
+        return switch (colour) {
+            case SYMBOL -> by(dots, dot -> dot.step().input(), alphabet::symbol);
+            case TARGET -> by(dots, dot -> alphabet.symbol(dot.step().target()), Function.identity());
+            case STEP -> by(dots, dot -> dot.step().number(), String::valueOf);
+            case FORK -> by(dots, StateDot::fork, fork -> fork < 0 ? "" : Message.text("stateMap.fork", fork + 1));
+        };
+    }
+
+    private static <K extends Comparable<K>> DotColours by(
+            List<StateDot> dots, Function<StateDot, K> key, Function<K, String> name) {
+        List<K> keys = dots.stream()
+                .map(key)
+                .distinct()
+                .sorted()
+                .filter(each -> !name.apply(each).isEmpty())
+                .toList();
+        int[] kind = dots.stream().map(key).mapToInt(keys::indexOf).toArray();
+        return new DotColours(keys.stream().map(name).toList(), kind);
+    }
+
+    Color colour(int dot, Palette palette) {
+        return kind[dot] < 0 ? palette.muted() : colourOf(kind[dot], palette);
+    }
+
+    private Color colourOf(int number, Palette palette) {
+        return kinds.size() <= FEW
+                ? palette.series().get(number % palette.series().size())
+                : new Color(palette.sequential().argb(PALEST + (1 - PALEST) * number / (kinds.size() - 1), 0, 1));
+    }
+
+    Shape sign(int dot, double size) {
+        return signOf(kind[dot], size);
+    }
+
+    private Shape signOf(int number, double size) {
+        return PlotMarkers.of(number < 0 || kinds.size() > FEW ? 0 : number, number < 0 ? size * 0.6 : size);
+    }
+
+    /** Each of a few kinds; of more the first and the last one. */
+    List<LegendEntry> legend() {
+        List<LegendEntry> entries = new ArrayList<>();
+        for (int number = 0; number < kinds.size(); number++) {
+            int each = number;
+            if (kinds.size() <= FEW || number == 0 || number == kinds.size() - 1) {
+                String more = kinds.size() > FEW && number == 0 ? " …" : "";
+                entries.add(LegendEntry.sign(
+                        kinds.get(number) + more, signOf(number, SIGN), palette -> colourOf(each, palette)));
+            }
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,119 @@
+package lab.carousel.study.map;
+
+import java.util.Arrays;
+import lab.carousel.model.layout.Parameters;
+
+/**
+ * The states that a network visits, seen along some axes: those of these states, or those of another moment, so that the dots
+ * can be followed.
+ */
+public final class StateMap {
+
+    private final VisitedStates visited;
+    private final PrincipalAxes axes;
+    private final double[][] states;
+    private final double[][] coordinates;
+    private final double[] shares;
+    /** The least and the largest coordinate along each axis, of this map and of those before it along the same axes. */
+    private final double[] low;
+
+    private final double[] high;
+
+    private StateMap(VisitedStates visited, PrincipalAxes axes, double[][] states, double[] low, double[] high) {
+        this.low = low.clone();
+        this.high = high.clone();
+        this.visited = visited;
+        this.axes = axes;
+        this.states = states;
+        this.coordinates = Arrays.stream(states).map(axes::coordinates).toArray(double[][]::new);
+        Arrays.stream(coordinates).forEach(this::widen);
+        if (visited.startsAtZero()) {
+            widen(start());
+        }
+        double all = 0;
+        for (int number = 0; number < states[0].length; number++) {
+            all += squares(states, number);
+        }
+        double variance = all;
+        this.shares = new double[axes.count()];
+        Arrays.setAll(shares, axis -> variance == 0 ? 0 : squares(coordinates, axis) / variance);
+    }
+
+    /** A map along the axes of the states themselves. */
+    public static StateMap of(VisitedStates visited, Parameters parameters) {
+        double[][] states = visited.under(parameters);
+        PrincipalAxes axes = PrincipalAxes.of(states);
+        double[] nowhere = new double[axes.count()];
+        Arrays.fill(nowhere, Double.POSITIVE_INFINITY);
+        double[] beyond = Arrays.stream(nowhere).map(each -> -each).toArray();
+        return new StateMap(visited, axes, states, nowhere, beyond);
+    }
+
+    /** The same network, or another one like it, along the axes of this map, which stays as wide as it was. */
+    public StateMap of(Parameters parameters) {
+        return new StateMap(visited, axes, visited.under(parameters), low, high);
+    }
+
+    private void widen(double[] point) {
+        for (int axis = 0; axis < low.length; axis++) {
+            low[axis] = Math.min(low[axis], point[axis]);
+            high[axis] = Math.max(high[axis], point[axis]);
+        }
+    }
+
+    /** The sum of the squares of what a number differs from its mean; 0 where it is always the same. */
+    private static double squares(double[][] points, int number) {
+        double first = points[0][number];
+        double sum = 0;
+        double squares = 0;
+        for (double[] point : points) {
+            double moved = point[number] - first;
+            sum += moved;
+            squares += moved * moved;
+        }
+        return Math.max(0, squares - sum * (sum / points.length));
+    }
+
+    public VisitedStates visited() {
+        return visited;
+    }
+
+    public PrincipalAxes axes() {
+        return axes;
+    }
+
+    /** The numbers of a dot's state; not to be written to. */
+    public double[] state(int dot) {
+        return states[dot];
+    }
+
+    /** Where a dot lies along an axis; 0 along one that is not there. */
+    public double coordinate(int dot, int axis) {
+        return axis < axes.count() ? coordinates[dot][axis] : 0;
+    }
+
+    /** Where the zero state lies along each axis, from which sequences start. */
+    public double[] start() {
+        return axes.coordinates(new double[states[0].length]);
+    }
+
+    /** The least coordinate that there was along an axis. */
+    public double low(int axis) {
+        return axis < low.length ? low[axis] : 0;
+    }
+
+    /** The largest coordinate that there was along an axis. */
+    public double high(int axis) {
+        return axis < high.length ? high[axis] : 0;
+    }
+
+    /** How much of all the variance of the dots lies along an axis, 0 to 1. */
+    public double share(int axis) {
+        return axis < shares.length ? shares[axis] : 0;
+    }
+
+    /** Whether all dots lie in one place. */
+    public boolean isPoint() {
+        return Arrays.stream(states).allMatch(state -> Arrays.equals(state, states[0]));
+    }
+}

@@ -1,0 +1,232 @@
+package lab.carousel.ui.statemap;
+
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.styled;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import lab.carousel.lesson.PlaceName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.picture.map.DotColour;
+import lab.carousel.picture.map.StateMapDrawing;
+import lab.carousel.picture.map.StateMapDrawing.Look;
+import lab.carousel.picture.map.StateMapDrawing.Plane;
+import lab.carousel.study.ForkAnswers;
+import lab.carousel.study.ForkList;
+import lab.carousel.study.map.PathSeparation;
+import lab.carousel.study.map.StateDot;
+import lab.carousel.study.map.StateMap;
+import lab.carousel.study.map.StatePart;
+import lab.carousel.study.map.Vectors;
+import lab.carousel.study.map.VisitedStates;
+import lab.carousel.task.Step;
+import lab.carousel.text.Message;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Kept;
+import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.form.Form;
+import lab.carousel.ui.operation.ChoiceButtons;
+import lab.carousel.ui.place.Asked;
+import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.PlaceKind;
+import lab.carousel.ui.place.PlaceNeed;
+import lab.carousel.ui.place.Probe;
+import lab.carousel.ui.place.Shown;
+import lab.carousel.ui.selection.Selection;
+import lab.carousel.ui.state.TracedSnapshot;
+
+/** Where the states of the network lie after each step, and how the two paths to a fork part, while it learns. */
+public final class StateMapPlace {
+
+    private final Selection selection;
+    private final Form form = new Form(PlaceName.STATE_MAP);
+    private final ChoiceButtons<Vectors> vectors = new ChoiceButtons<>(
+            "stateMapVectors",
+            Vectors.BOTH,
+            each -> Message.text("stateMap.vectors." + each),
+            each -> Message.text("stateMap.vectors." + each + ".tip"));
+    private final ChoiceButtons<Integer> layer = new ChoiceButtons<>(
+            "stateMapLayer",
+            StatePart.ALL_LAYERS,
+            each -> each == StatePart.ALL_LAYERS ? Message.text("stateMap.layer.all") : String.valueOf(each),
+            each -> Message.text("stateMap.layer.tip"));
+    private final ChoiceButtons<Plane> plane = new ChoiceButtons<>(
+            "stateMapPlane",
+            Plane.FIRST_SECOND,
+            each -> Message.text("stateMap.plane." + each),
+            each -> Message.text("stateMap.plane." + each + ".tip"));
+    private final ChoiceButtons<DotColour> colour = new ChoiceButtons<>(
+            "stateMapColour",
+            DotColour.SYMBOL,
+            each -> Message.text("stateMap.colour." + each),
+            each -> Message.text("stateMap.colour." + each + ".tip"));
+    /** How often the axes were fixed anew. */
+    private final IntegerProperty fixes = new SimpleIntegerProperty();
+
+    private final HBox layers = Form.row(Pos.CENTER_LEFT, form.name("layer"), layer);
+    private final Kept<Experiment, Evaluator> evaluators = new Kept<>(Evaluator::new);
+    /** What is shown; only the thread that answers uses it. */
+    private Optional<Mapped> mapped = Optional.empty();
+
+    private final Probe<Ask> probe;
+
+    /**
+     * What is asked.
+     *
+     * @param fork     the steps of the fork that is selected; empty if none is
+     * @param fixes    how often the axes were fixed anew
+     */
+    private record Ask(Snapshot snapshot, StatePart part, Look look, List<Step> fork, int fixes) {}
+
+    /**
+     * The map that was shown last.
+     *
+     * @param epoch of the network whose axes it has
+     * @param fixes how often they had been fixed anew
+     */
+    private record Mapped(StateMap map, int epoch, int fixes) {}
+
+    public static Place of(PlaceContext in) {
+        return new Place(PlaceName.STATE_MAP, PlaceKind.SEE, () -> new StateMapPlace(in).probe, PlaceNeed.HEIGHT);
+    }
+
+    private StateMapPlace(PlaceContext in) {
+        selection = in.selection();
+        form.asksAgain(selection.stepProperty());
+        form.asksAgain(selection.unitProperty());
+        form.asksAgain(selection.forkProperty());
+        form.asksAgain(vectors.valueProperty());
+        form.asksAgain(layer.valueProperty());
+        form.asksAgain(plane.valueProperty());
+        form.asksAgain(colour.valueProperty());
+        form.asksAgain(fixes);
+        plane.offer(List.of(Plane.values()));
+        colour.offer(List.of(DotColour.values()));
+        probe = new Probe<>(in, form, this::question, this::answer);
+        Label path = form.words("path");
+        path.setMinHeight(Label.USE_PREF_SIZE);
+        Node fix = Controls.button("stateMapFix", "stateMap.fix", () -> fixes.set(fixes.get() + 1), "small");
+        FlowPane choices = styled(
+                new FlowPane(
+                        8,
+                        4,
+                        Form.row(Pos.CENTER_LEFT, form.name("vectors"), vectors),
+                        layers,
+                        Form.row(Pos.CENTER_LEFT, form.name("plane"), plane, fix),
+                        Form.row(Pos.CENTER_LEFT, form.name("colour"), colour)),
+                "state-map-choices");
+        probe.open(form.column(
+                new VBox(4, grow(probe.drawing()), Form.sentences(path)), choices, form.words("axes", "muted")));
+    }
+
+    private Asked<Ask> question(TracedSnapshot traced) {
+        Snapshot snapshot = traced.snapshot();
+        Experiment experiment = snapshot.experiment();
+        if (!experiment.hyperparameters().get(Settings.CELL).isRecurrent()) {
+            return Asked.instead(Message.text("stateMap.dense"));
+        }
+        StatePart part = new StatePart(vectors.value(), layer.value()).within(experiment.layout());
+        Look look = new Look(
+                plane.value(),
+                colour.value(),
+                Optional.ofNullable(selection.stepProperty().get()),
+                selection.unitProperty().get());
+        return Asked.of(new Ask(snapshot, part, look, selection.forkProperty().get(), fixes.get()));
+    }
+
+    private Shown answer(Ask ask) {
+        Evaluator evaluator = evaluators.of(ask.snapshot().experiment());
+        Mapped now = mapped(ask, evaluator);
+        mapped = Optional.of(now);
+        StateMap map = now.map();
+        String path = path(ask, evaluator);
+        String axes = axes(now);
+        StateMapDrawing drawing = new StateMapDrawing(map, ask.look(), List.of());
+        return new Shown(
+                        drawing,
+                        Message.text(
+                                "stateMap.picture.title",
+                                ask.snapshot().position().epoch()),
+                        axes + " " + path)
+                .says("axes", axes)
+                .says("path", path)
+                .then(() -> offer(ask.snapshot().experiment().layout()))
+                .picks(spot -> {
+                    List<StateDot> dots = map.visited().dots();
+                    if (spot.column() < dots.size() && !map.visited().areTests()) {
+                        selection.stepProperty().set(dots.get(spot.column()).step());
+                    }
+                });
+    }
+
+    /** The map of a network: along the axes that are fixed, unless it is another task or part, or they are fixed anew. */
+    private Mapped mapped(Ask ask, Evaluator evaluator) {
+        Snapshot snapshot = ask.snapshot();
+        Optional<Mapped> known = mapped.filter(last -> last.map().visited().experiment() == snapshot.experiment()
+                && last.map().visited().part().equals(ask.part()));
+        if (known.filter(last -> last.fixes() == ask.fixes()).isPresent()) {
+            Mapped last = known.get();
+            return new Mapped(last.map().of(snapshot.parameters()), last.epoch(), last.fixes());
+        }
+        VisitedStates visited =
+                known.map(last -> last.map().visited()).orElseGet(() -> VisitedStates.of(evaluator, ask.part()));
+        return new Mapped(
+                StateMap.of(visited, snapshot.parameters()), snapshot.position().epoch(), ask.fixes());
+    }
+
+    private void offer(ParameterLayout layout) {
+        vectors.offer(Vectors.of(layout.cell()));
+        layer.offer(IntStream.rangeClosed(0, layout.layers()).boxed().toList());
+        Controls.show(layers, layout.layers() > 1);
+    }
+
+    /** How many dots there are along which axes, and what else has to be known of them. */
+    private static String axes(Mapped shown) {
+        StateMap map = shown.map();
+        VisitedStates visited = map.visited();
+        List<String> words = new ArrayList<>();
+        words.add(Message.text("stateMap.axes", visited.dots().size(), shown.epoch()));
+        if (visited.dots().size() < visited.steps()) {
+            words.add(Message.text("stateMap.thinned", visited.steps()));
+        }
+        if (map.isPoint()) {
+            words.add(Message.text("stateMap.point"));
+        } else if (map.axes().count() == 1) {
+            words.add(Message.text("stateMap.line"));
+        }
+        return String.join(" ", words);
+    }
+
+    /** What becomes of the two paths to the fork that is selected, or to the worst one. */
+    private static String path(Ask ask, Evaluator evaluator) {
+        List<Integer> worst = evaluator
+                .findings(ask.snapshot().parameters())
+                .worstFirst(ask.fork().isEmpty() ? 1 : ForkList.SHOWN);
+        Optional<Integer> selected = worst.stream()
+                .filter(fork -> !ask.fork().isEmpty()
+                        && evaluator
+                                .memory()
+                                .steps(fork, ForkAnswers.MOST_STEPS)
+                                .equals(ask.fork()))
+                .findFirst();
+        int fork = selected.or(() -> worst.stream().findFirst()).orElse(-1);
+        return PathSeparation.of(evaluator, ask.snapshot().parameters(), fork)
+                .map(path -> path.words(ask.snapshot().experiment().task().alphabet(), selected.isPresent()))
+                .orElseGet(() -> Message.text(
+                        evaluator.memory().forks() == 0 ? "stateMap.path.none" : "stateMap.path.unmeasured"));
+    }
+}
