@@ -13,6 +13,7 @@ public enum PlaceName {
     UPDATE("update"),
     WEIGHTS("weights"),
     STATE_MAP("stateMap"),
+    SATURATION("saturation"),
     TWO_SEQUENCES("twoSequences"),
     TRANSPLANT("transplant"),
     LESION("lesion"),

@@ -3,11 +3,13 @@ package lab.carousel.study.map;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
+import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.verdict.Evaluator;
@@ -140,25 +142,30 @@ public final class VisitedStates {
     /** The state of a network at each dot: {@code [dot][number]}. */
     public double[][] under(Parameters parameters) {
         double[][] states = new double[dots.size()][];
-        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
-        int[] order = IntStream.range(0, sequences.length).toArray();
-        if (isCarriedOver) {
-            pass.feedEpoch(sequences, order, s -> feed(pass, s, states, sequences[s].size()));
-            return states;
-        }
-        for (int s : order) {
-            pass.reset();
-            feed(pass, s, states, lag() - 1 + starts[s + 1] - starts[s]);
-        }
+        visit(parameters, (state, dot) -> states[dot] = part.of(state, experiment.layout()));
         return states;
     }
 
-    private void feed(ForwardPass pass, int s, double[][] states, int end) {
+    /** Feeds a network, and sees all that it has after the step of each dot; the next step overwrites it. */
+    public void visit(Parameters parameters, ObjIntConsumer<NetworkState> each) {
+        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
+        int[] order = IntStream.range(0, sequences.length).toArray();
+        if (isCarriedOver) {
+            pass.feedEpoch(sequences, order, s -> feed(pass, s, each, sequences[s].size()));
+            return;
+        }
+        for (int s : order) {
+            pass.reset();
+            feed(pass, s, each, lag() - 1 + starts[s + 1] - starts[s]);
+        }
+    }
+
+    private void feed(ForwardPass pass, int s, ObjIntConsumer<NetworkState> each, int end) {
         for (int t = lag() - 1; t < end; t++) {
-            double[] state = part.of(pass.step(sequences[s], t), experiment.layout());
+            NetworkState state = pass.step(sequences[s], t);
             int dot = starts[s] + t - (lag() - 1);
             if (dot < starts[s + 1]) {
-                states[dot] = state;
+                each.accept(state, dot);
             }
         }
     }

@@ -14,6 +14,7 @@ import lab.carousel.ui.place.PlaceContext;
 import lab.carousel.ui.predictions.PredictionsPlace;
 import lab.carousel.ui.resetswitch.ResetSwitchPlace;
 import lab.carousel.ui.saliency.SaliencyPlace;
+import lab.carousel.ui.saturation.SaturationPlace;
 import lab.carousel.ui.statemap.StateMapPlace;
 import lab.carousel.ui.transplant.TransplantPlace;
 import lab.carousel.ui.twosequences.TwoSequencesPlace;
@@ -37,6 +38,7 @@ final class Places {
                 UpdatePlace.of(in, workspace.lab()),
                 WeightsPlace.of(in),
                 StateMapPlace.of(in),
+                SaturationPlace.of(in),
                 TwoSequencesPlace.of(in, workspace.twoSequencesProperty()),
                 TransplantPlace.of(in, workspace.transplantProperty()),
                 LesionPlace.of(in, workspace.project()),
