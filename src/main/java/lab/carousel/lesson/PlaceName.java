@@ -14,6 +14,7 @@ public enum PlaceName {
     WEIGHTS("weights"),
     STATE_MAP("stateMap"),
     SATURATION("saturation"),
+    CLUE_PROBE("clueProbe"),
     TWO_SEQUENCES("twoSequences"),
     TRANSPLANT("transplant"),
     LESION("lesion"),

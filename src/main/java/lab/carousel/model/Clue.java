@@ -7,23 +7,9 @@ package lab.carousel.model;
  *
  * @param place of the symbol in its sequence, counted from 0; -1 if there is none
  */
-public record Clue(Kind kind, int place) {
+public record Clue(ClueKind kind, int place) {
 
-    public enum Kind {
-        /** The current symbol, or those that are fed with it. */
-        CURRENT,
-        EARLIER,
-        /** No symbol before: the step is at the beginning of the sequence. */
-        BEGINNING,
-        /** A symbol of a sequence before, whose state was carried here. */
-        SEQUENCE_BEFORE,
-        /** Nothing that was fed so far: more than one symbol can follow. */
-        NOTHING,
-        /** Nobody has looked: the step does not count, and there are too many of them. */
-        UNTOLD
-    }
-
-    static Clue none(Kind kind) {
+    static Clue none(ClueKind kind) {
         return new Clue(kind, -1);
     }
 }

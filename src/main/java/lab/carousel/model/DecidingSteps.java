@@ -68,24 +68,24 @@ public final class DecidingSteps {
     public synchronized Clue clue(int sequence, int step) {
         if (source != null) {
             return step == steps(sequence) - 1
-                    ? new Clue(Clue.Kind.EARLIER, source.answerPlace())
-                    : Clue.none(Clue.Kind.NOTHING);
+                    ? new Clue(ClueKind.EARLIER, source.answerPlace())
+                    : Clue.none(ClueKind.NOTHING);
         }
         Memory all = memoryOfAllSteps();
         if (all == memory() && scored.lastOnly() && !scored.include(step, steps(sequence))) {
-            return Clue.none(Clue.Kind.UNTOLD);
+            return Clue.none(ClueKind.UNTOLD);
         }
         if (all.isUnknowable(sequence, step)) {
-            return Clue.none(Clue.Kind.NOTHING);
+            return Clue.none(ClueKind.NOTHING);
         }
         if (!all.isDeciding(sequence, step)) {
-            return new Clue(Clue.Kind.CURRENT, step);
+            return new Clue(ClueKind.CURRENT, step);
         }
         int place = step - all.depth(all.forkAt(sequence, step));
         if (place >= 0) {
-            return new Clue(Clue.Kind.EARLIER, place);
+            return new Clue(ClueKind.EARLIER, place);
         }
-        return Clue.none(feeding.isCarriedOver() ? Clue.Kind.SEQUENCE_BEFORE : Clue.Kind.BEGINNING);
+        return Clue.none(feeding.isCarriedOver() ? ClueKind.SEQUENCE_BEFORE : ClueKind.BEGINNING);
     }
 
     private int steps(int sequence) {

@@ -115,7 +115,7 @@ public record IntegratedGradients(double[] parts, double output, double baseline
             }
             Target[] targets =
                     IntStream.rangeClosed(0, last).mapToObj(steps::target).toArray(Target[]::new);
-            BackwardPass.Flow flow = pass.from(start, Steps.ofRows(rows, targets), last, slopes());
+            var flow = pass.from(start, Steps.ofRows(rows, targets), last, slopes());
             for (int row = 0; row < flow.symbols().length; row++) {
                 int place = flow.symbols()[row];
                 for (int k = 0; k < inputs; k++) {

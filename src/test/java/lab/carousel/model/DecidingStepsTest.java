@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import lab.carousel.model.Clue.Kind;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
@@ -35,7 +34,7 @@ class DecidingStepsTest {
                     # At several forks it is told the one that shares most
                     4 0 1 2, 5 0 1 3, 0 1 4  | 0 | 2 | EARLIER   | 0
                     """)
-    void theClueIsTheLatestSymbolThatIsNeeded(String sequences, int sequence, int step, Kind kind, int place) {
+    void theClueIsTheLatestSymbolThatIsNeeded(String sequences, int sequence, int step, ClueKind kind, int place) {
         assertThat(at(Task.parse("0 1 2 3 4 5", sequences.split(", ")), sequence, step))
                 .isEqualTo(new Clue(kind, place));
     }
@@ -56,22 +55,22 @@ class DecidingStepsTest {
     void aSequenceBeforeCanTellWhereTheStateIsCarriedOn() {
         Task task = Task.parse("a b c d", "b a", "d b", "c a", "d c");
         Hyperparameters carried = Hyperparameters.reference().with(Settings.RESET_POLICY, ResetPolicy.AFTER_EPOCH);
-        assertThat(steps(task, carried).clue(1, 0).kind()).isEqualTo(Kind.SEQUENCE_BEFORE);
-        assertThat(steps(task).clue(1, 0).kind()).isEqualTo(Kind.NOTHING);
+        assertThat(steps(task, carried).clue(1, 0).kind()).isEqualTo(ClueKind.SEQUENCE_BEFORE);
+        assertThat(steps(task).clue(1, 0).kind()).isEqualTo(ClueKind.NOTHING);
     }
 
     @Test
     void inDrawnTasksItIsTheSymbolThatTheSourceRepeats() {
         Task fixed = Task.drawn(PaperTask.fixedGap(5));
-        assertThat(at(fixed, 0, 4)).isEqualTo(new Clue(Kind.EARLIER, 0));
-        assertThat(at(fixed, 0, 1).kind()).isEqualTo(Kind.CURRENT);
+        assertThat(at(fixed, 0, 4)).isEqualTo(new Clue(ClueKind.EARLIER, 0));
+        assertThat(at(fixed, 0, 1).kind()).isEqualTo(ClueKind.CURRENT);
         Task random = Task.drawn(PaperTask.randomGap(5));
-        assertThat(at(random, 2, 4)).isEqualTo(new Clue(Kind.EARLIER, 0));
-        assertThat(at(random, 2, 3).kind()).isEqualTo(Kind.NOTHING);
+        assertThat(at(random, 2, 4)).isEqualTo(new Clue(ClueKind.EARLIER, 0));
+        assertThat(at(random, 2, 3).kind()).isEqualTo(ClueKind.NOTHING);
         Task noisy = Task.drawn(PaperTask.noisyGap(4, 6));
         int[] sequence = noisy.indices()[0];
         Clue tells = at(noisy, 0, sequence.length - 2);
-        assertThat(tells).isEqualTo(new Clue(Kind.EARLIER, 1));
+        assertThat(tells).isEqualTo(new Clue(ClueKind.EARLIER, 1));
         assertThat(sequence[tells.place()]).isEqualTo(sequence[sequence.length - 1]);
     }
 
@@ -113,7 +112,7 @@ class DecidingStepsTest {
         DecidingSteps steps = steps(
                 new Task(task.alphabet(), sequences),
                 Hyperparameters.reference().with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));
-        assertThat(steps.clue(0, 4_998)).isEqualTo(new Clue(Kind.EARLIER, 0));
-        assertThat(steps.clue(0, 4_997)).isEqualTo(new Clue(Kind.UNTOLD, -1));
+        assertThat(steps.clue(0, 4_998)).isEqualTo(new Clue(ClueKind.EARLIER, 0));
+        assertThat(steps.clue(0, 4_997)).isEqualTo(new Clue(ClueKind.UNTOLD, -1));
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.drawing.Hit;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Clue;
+import lab.carousel.model.ClueKind;
 import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
@@ -210,7 +211,7 @@ public final class SaliencyPlace {
                         sequence.symbols().subList(0, sequence.steps()),
                         UnitName.all(traced.traces().layout()),
                         ask.ofCell() && hasCell,
-                        tells.kind() == Clue.Kind.EARLIER ? tells.place() : -1,
+                        tells.kind() == ClueKind.EARLIER ? tells.place() : -1,
                         ask.unit(),
                         parts));
     }

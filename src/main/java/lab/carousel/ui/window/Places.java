@@ -5,6 +5,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.afterfork.AfterForkPlace;
 import lab.carousel.ui.cell.CellPlace;
+import lab.carousel.ui.clueprobe.ClueProbePlace;
 import lab.carousel.ui.compare.ComparePlace;
 import lab.carousel.ui.forks.ForksPlace;
 import lab.carousel.ui.freerun.FreeRunPlace;
@@ -39,6 +40,7 @@ final class Places {
                 WeightsPlace.of(in),
                 StateMapPlace.of(in),
                 SaturationPlace.of(in),
+                ClueProbePlace.of(in),
                 TwoSequencesPlace.of(in, workspace.twoSequencesProperty()),
                 TransplantPlace.of(in, workspace.transplantProperty()),
                 LesionPlace.of(in, workspace.project()),

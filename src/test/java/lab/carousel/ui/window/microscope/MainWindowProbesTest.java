@@ -9,6 +9,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.Clipboard;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -16,11 +17,14 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Tracer;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.study.ClueProbe;
 import lab.carousel.study.Contrast;
 import lab.carousel.study.ContrastStep;
 import lab.carousel.study.FreeRun;
 import lab.carousel.study.IntegratedGradients;
 import lab.carousel.study.Saliency;
+import lab.carousel.study.map.Vectors;
 import lab.carousel.task.AllSteps;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Step;
@@ -118,6 +122,46 @@ class MainWindowProbesTest extends MainWindowFixture {
                 .isEqualTo("No earlier symbol influences this output: a dense layer has no memory.");
         assertThat(((ComboBox<?>) find("saliencyOutput")).getSelectionModel().getSelectedIndex())
                 .isZero();
+    }
+
+    @Test
+    void whoRemembersReadsTheClueOfADrawnTaskAndHasNoNumberWhereNothingCanBeHeldOut() {
+        showPlace("clueProbe");
+        awaitText(
+                "clueProbeAnswer",
+                "This task is too small to hold anything out. Different sequences by the clue of the worst fork: 3: 1,"
+                        + " 4: 1; a probe needs 20 of each. The drawn tasks 2b and 2c have enough.");
+        assertThat(csv("clueProbeDrawing")).isEqualTo("clue,sequences\n3,1\n4,1\n");
+        open(Task.drawn(PaperTask.randomGap(10)), all -> all);
+        awaitStart(
+                "clueProbeAnswer",
+                "The clue can be read out of the state up to where it decides. There a line tells x, y in ");
+        ClueProbe both = clueProbe(Vectors.BOTH);
+        assertThat(csv("clueProbeDrawing"))
+                .startsWith("after,sequences of each value,accuracy,")
+                .contains("\n9,200," + both.points().get(9).accuracy() + ","
+                        + both.points().get(9).low());
+        assertThat(text("clueProbeCaption")).startsWith("From 200 test sequences and their twins.");
+        fire("clueProbeVectors-HIDDEN_STATE");
+        String hidden = NumberText.percent(
+                clueProbe(Vectors.HIDDEN_STATE).points().get(9).accuracy());
+        await(() -> text("clueProbeAnswer").contains("x, y in " + hidden + " % of held-out sequences"));
+        open(Task.drawn(PaperTask.randomGap(10)), all -> all.with(Settings.CELL, Cell.DENSE));
+        awaitText("clueProbeEmpty", "A dense layer has no state: nothing can be read out of it.");
+        open(Task.parse("a b", "a b a b"), all -> all.with(Settings.CELL, Cell.GRU));
+        awaitText(
+                "clueProbeAnswer",
+                "There is nothing to look for: no step of this task has an earlier symbol as its clue.");
+        assertThat(find("clueProbeVectors-HIDDEN_STATE").isVisible()).isTrue();
+    }
+
+    private ClueProbe clueProbe(Vectors vectors) {
+        Experiment experiment = network().experiment();
+        return ClueProbe.of(
+                new Evaluator(experiment),
+                new DecidingSteps(experiment),
+                network().parameters(),
+                vectors);
     }
 
     @Test

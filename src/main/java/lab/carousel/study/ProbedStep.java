@@ -1,0 +1,44 @@
+package lab.carousel.study;
+
+import java.util.Arrays;
+import lab.carousel.study.summary.Share;
+
+/**
+ * What is read at a step.
+ *
+ * @param after  steps after the clue; {@link #END} for the step at which it decides, where sequences differ in length
+ * @param groups sequences of each value that have it
+ * @param low    lower end of the 95 % interval: a sequence and its twin count as one observation
+ */
+public record ProbedStep(int after, int groups, double accuracy, double low, double high, double[] shuffled) {
+
+    /** Where the clue decides. */
+    public static final int END = -1;
+
+    public boolean isEnd() {
+        return after == END;
+    }
+
+    public double shuffledMean() {
+        return Arrays.stream(shuffled).average().orElse(0);
+    }
+
+    public double shuffledLow() {
+        return Arrays.stream(shuffled).min().orElse(0);
+    }
+
+    public double shuffledHigh() {
+        return Arrays.stream(shuffled).max().orElse(1);
+    }
+
+    /** Whether more is read than with shuffled values. */
+    public boolean isRead() {
+        return low > shuffledHigh();
+    }
+
+    static ProbedStep of(int after, double[][][] states) {
+        LinearProbe probe = LinearProbe.of(states);
+        Share share = new Share((int) Math.round(probe.accuracy() * states.length), states.length);
+        return new ProbedStep(after, states.length, probe.accuracy(), share.low(), share.high(), probe.shuffled());
+    }
+}
