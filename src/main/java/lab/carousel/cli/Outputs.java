@@ -88,7 +88,7 @@ final class Outputs {
         files.forEach((kind, path) -> InvalidInput.throwIf(kind.obstacle(experiment, path, choices)));
     }
 
-    private static boolean isSame(Path one, Path other) {
+    static boolean isSame(Path one, Path other) {
         try {
             return one.toAbsolutePath()
                             .normalize()

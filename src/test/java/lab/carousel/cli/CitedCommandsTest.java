@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class CitedCommandsTest {
 
     private static final Pattern COMMAND = Pattern.compile(
-            "(?:`|carousel(?:\\.jar)? )(train|study|open|network|answers|class)( [^`|#(;]*)?(?:`|$|#|\\(|;|\\|)",
+            "(?:`|carousel(?:\\.jar)? )(train|study|open|network|map|answers|class)( [^`|#(;]*)?(?:`|$|#|\\(|;|\\|)",
             Pattern.MULTILINE);
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--?[a-z][a-z0-9-]*");
     private static final Pattern STUDY = Pattern.compile("^ ([a-z][a-z0-9-]*)(?: |$)");

@@ -250,8 +250,15 @@ public final class Evaluator {
 
     /** The two steps of the worst pair of a fork, in the order fed; of several orders in the first that has it. */
     public List<Step> worstPair(Parameters parameters, int fork) {
-        Told network = told(parameters);
-        int order = network.findings.worstOrder(fork);
+        return worstPair(told(parameters), fork, told(parameters).findings.worstOrder(fork));
+    }
+
+    /** The same in the order that has the separation of the fork, the lowest of all. */
+    public List<Step> separatedPair(Parameters parameters, int fork) {
+        return worstPair(told(parameters), fork, told(parameters).findings.separatedOrder(fork));
+    }
+
+    private List<Step> worstPair(Told network, int fork, int order) {
         EpochMemory epoch = memory.epochs().get(order);
         return network.orders.get(order).worstPlaces(fork).stream()
                 .map(place -> step(epoch, place))
@@ -259,13 +266,13 @@ public final class Evaluator {
     }
 
     /**
-     * How far the states at some pairs of steps are apart, measured as the separation of a fork is, and in the order in which
-     * that has its worst pair; NaN if it is not measured.
+     * How far the states at some pairs of steps are apart, measured as the separation of a fork is, and in the order that
+     * has it; NaN if it is not measured.
      *
      * @param pairs two steps each, numbered from 1
      */
     public double[] separations(Parameters parameters, int fork, List<List<Step>> pairs) {
-        EpochMemory epoch = memory.epochs().get(told(parameters).findings.worstOrder(fork));
+        EpochMemory epoch = memory.epochs().get(told(parameters).findings.separatedOrder(fork));
         Set<List<Integer>> asked =
                 pairs.stream().flatMap(List::stream).map(Evaluator::place).collect(Collectors.toSet());
         Map<List<Integer>, Integer> kept = new HashMap<>();

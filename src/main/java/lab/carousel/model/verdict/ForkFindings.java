@@ -37,6 +37,9 @@ public final class ForkFindings {
     private final int[] orders;
 
     private final double[] separation;
+    /** Of several orders, which has that separation. */
+    private final int[] separatedOrders;
+
     /** The separation of the same pair in the untrained network. */
     private final double[] before;
 
@@ -48,6 +51,7 @@ public final class ForkFindings {
         places = new int[2 * forks];
         orders = new int[forks];
         separation = new double[forks];
+        separatedOrders = new int[forks];
         before = new double[forks];
         Arrays.fill(targets, Target.NONE);
         Arrays.fill(worst, NONE);
@@ -139,6 +143,7 @@ public final class ForkFindings {
         addMargin(fork, order.margin[fork]);
         if (!(order.separation[fork] >= separation[fork])) {
             separation[fork] = order.separation[fork];
+            separatedOrders[fork] = number;
             before[fork] = order.before[fork];
         }
     }
@@ -195,6 +200,11 @@ public final class ForkFindings {
     /** Which of several orders has the worst pair of a fork, the first of equally bad ones. */
     int worstOrder(int fork) {
         return orders[fork];
+    }
+
+    /** Which of several orders has the lowest separation of a fork. */
+    int separatedOrder(int fork) {
+        return separatedOrders[fork];
     }
 
     public Verdict verdict(int fork) {

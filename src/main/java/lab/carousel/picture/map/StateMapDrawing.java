@@ -29,7 +29,6 @@ import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.map.StateDot;
 import lab.carousel.study.map.StateMap;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.Table;
@@ -39,29 +38,6 @@ import lab.carousel.text.Table;
  * Lengths across and up have the same scale. The column of a spot counts the dots, and on from them the marks.
  */
 public final class StateMapDrawing implements Chart {
-
-    /** Which two of the axes are seen, each counted from 0. */
-    public enum Plane {
-        FIRST_SECOND(0, 1),
-        FIRST_THIRD(0, 2),
-        SECOND_THIRD(1, 2);
-
-        private final int across;
-        private final int up;
-
-        Plane(int across, int up) {
-            this.across = across;
-            this.up = up;
-        }
-    }
-
-    /**
-     * How it is looked at.
-     *
-     * @param selected the step that is selected; empty if none is
-     * @param unit     the unit that is selected, over all layers from 0; -1 for none
-     */
-    public record Look(Plane plane, DotColour colour, Optional<Step> selected, int unit) {}
 
     private static final double DOT = 9;
     private static final double SMALL = 6;
@@ -78,7 +54,7 @@ public final class StateMapDrawing implements Chart {
     private static final int FAINT = 110;
 
     private final StateMap map;
-    private final Look look;
+    private final MapLook look;
     private final List<StateMark> marks;
     private final List<StateDot> dots;
     private final Alphabet alphabet;
@@ -88,7 +64,7 @@ public final class StateMapDrawing implements Chart {
     private final ChartAxis up;
 
     /** @param marks what else lies there */
-    public StateMapDrawing(StateMap map, Look look, List<StateMark> marks) {
+    public StateMapDrawing(StateMap map, MapLook look, List<StateMark> marks) {
         this.map = map;
         this.look = look;
         this.marks = List.copyOf(marks);
@@ -96,8 +72,8 @@ public final class StateMapDrawing implements Chart {
         alphabet = map.visited().experiment().task().alphabet();
         colours = DotColours.of(look.colour(), dots, alphabet);
         legend = legend(map.visited().areTests());
-        across = axis(look.plane().across);
-        up = axis(look.plane().up);
+        across = axis(look.plane().across());
+        up = axis(look.plane().up());
     }
 
     private Legend legend(boolean areTests) {
@@ -172,11 +148,11 @@ public final class StateMapDrawing implements Chart {
     }
 
     private double x(int dot) {
-        return map.coordinate(dot, look.plane().across);
+        return map.coordinate(dot, look.plane().across());
     }
 
     private double y(int dot) {
-        return map.coordinate(dot, look.plane().up);
+        return map.coordinate(dot, look.plane().up());
     }
 
     private static double at(double[] point, int axis) {
@@ -195,8 +171,10 @@ public final class StateMapDrawing implements Chart {
             if (!to.hasBefore() && !map.visited().startsAtZero()) {
                 continue;
             }
-            double fromX = to.hasBefore() ? x(to.before()) : at(start, look.plane().across);
-            double fromY = to.hasBefore() ? y(to.before()) : at(start, look.plane().up);
+            double fromX =
+                    to.hasBefore() ? x(to.before()) : at(start, look.plane().across());
+            double fromY =
+                    to.hasBefore() ? y(to.before()) : at(start, look.plane().up());
             LineStyle own = isSelectedSequence(to) ? bold : style;
             pen.stroke(fromX, fromY, x(dot), y(dot), own);
             if (isFew) {
@@ -246,8 +224,8 @@ public final class StateMapDrawing implements Chart {
     }
 
     private void drawStart(PlotPen pen, double[] start, Palette palette) {
-        double x = pen.plot().x(at(start, look.plane().across));
-        double y = pen.plot().y(at(start, look.plane().up));
+        double x = pen.plot().x(at(start, look.plane().across()));
+        double y = pen.plot().y(at(start, look.plane().up()));
         Graphics2D graphics = pen.graphics();
         graphics.setColor(palette.muted());
         graphics.setStroke(new BasicStroke(2));
@@ -294,8 +272,8 @@ public final class StateMapDrawing implements Chart {
             if (number < 0) {
                 continue;
             }
-            double right = loading(look.plane().across, number);
-            double upwards = loading(look.plane().up, number);
+            double right = loading(look.plane().across(), number);
+            double upwards = loading(look.plane().up(), number);
             double middleX = (plot.across().from() + plot.across().to()) / 2;
             double middleY = (plot.up().from() + plot.up().to()) / 2;
             pen.stroke(middleX, middleY, middleX + right, middleY + upwards, new LineStyle(palette.accent(), 2, null));
@@ -313,11 +291,11 @@ public final class StateMapDrawing implements Chart {
 
     private void drawMark(PlotPen pen, StateMark mark, Palette palette) {
         double[] place = map.axes().coordinates(mark.state());
-        double x = at(place, look.plane().across);
-        double y = at(place, look.plane().up);
+        double x = at(place, look.plane().across());
+        double y = at(place, look.plane().up());
         if (mark.direction().length > 0) {
-            double right = along(mark.direction(), look.plane().across);
-            double upwards = along(mark.direction(), look.plane().up);
+            double right = along(mark.direction(), look.plane().across());
+            double upwards = along(mark.direction(), look.plane().up());
             pen.stroke(x - right, y - upwards, x + right, y + upwards, new LineStyle(palette.accent(), 2, null));
         }
         double middleX = pen.plot().x(x);
@@ -354,7 +332,9 @@ public final class StateMapDrawing implements Chart {
         int found = -1;
         for (int mark = 0; mark < marks.size(); mark++) {
             double[] place = map.axes().coordinates(marks.get(mark).state());
-            double far = Math.hypot(at(place, look.plane().across) - placeX, at(place, look.plane().up) - placeY);
+            double far = Math.hypot(
+                    at(place, look.plane().across()) - placeX,
+                    at(place, look.plane().up()) - placeY);
             if (far < nearest && marks.get(mark).kind() != StateMark.Kind.RING) {
                 nearest = far;
                 found = mark;
@@ -406,7 +386,9 @@ public final class StateMapDrawing implements Chart {
 
     private boolean isIn(StateMark mark, int dot, double perPoint) {
         double[] place = map.axes().coordinates(mark.state());
-        return Math.hypot(at(place, look.plane().across) - x(dot), at(place, look.plane().up) - y(dot))
+        return Math.hypot(
+                        at(place, look.plane().across()) - x(dot),
+                        at(place, look.plane().up()) - y(dot))
                 < RING / 2 * perPoint;
     }
 

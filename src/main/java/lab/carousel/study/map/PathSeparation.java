@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
@@ -32,6 +33,7 @@ public record PathSeparation(List<Step> pair, List<Integer> clue, List<Integer> 
     /** Numbers in a sentence; of more the first and the last are told. */
     private static final int MOST_TOLD = 8;
 
+    private static final int MOST_SHARED = 4;
     private static final String LEFT_OUT = "…";
 
     /** What becomes of two paths. */
@@ -67,7 +69,7 @@ public record PathSeparation(List<Step> pair, List<Integer> clue, List<Integer> 
         if (fork == Memory.NONE) {
             return Optional.empty();
         }
-        List<Step> pair = evaluator.worstPair(parameters, fork);
+        List<Step> pair = evaluator.separatedPair(parameters, fork);
         Experiment experiment = evaluator.experiment();
         Steps[] sequences = experiment.encoded();
         List<List<Step>> path = path(experiment, sequences, pair.get(0), pair.get(1));
@@ -130,12 +132,8 @@ public record PathSeparation(List<Step> pair, List<Integer> clue, List<Integer> 
         return last() < first() / 2 ? Course.COME_NEARER : Course.STAY_APART;
     }
 
-    /**
-     * What becomes of the paths, with the number at each step.
-     *
-     * @param isSelected whether the fork was chosen; otherwise it is the worst one
-     */
-    public String words(Alphabet alphabet, boolean isSelected) {
+    /** What becomes of the paths, with the number at each step. */
+    public String words(Alphabet alphabet) {
         List<String> told = new ArrayList<>();
         int steps = separations.size();
         for (int step = 0; step < steps; step++) {
@@ -146,11 +144,25 @@ public record PathSeparation(List<Step> pair, List<Integer> clue, List<Integer> 
                 told.add(LEFT_OUT);
             }
         }
-        String which = Message.text(
-                clue.isEmpty() ? "stateMap.path.tests" : isSelected ? "stateMap.path.selected" : "stateMap.path.worst");
+        String which = clue.isEmpty()
+                ? Message.text("stateMap.path.tests")
+                : Message.text("stateMap.path.fork", shared(alphabet));
         String words = Message.text(
                 "stateMap.path", Message.text("stateMap.path." + course(), which), String.join(", ", told));
         return beginsAtSymbols() ? words : words + " " + Message.text("stateMap.path.beginning");
+    }
+
+    /** The last symbols fed on both paths. */
+    private String shared(Alphabet alphabet) {
+        List<Integer> shared = new ArrayList<>(symbols);
+        if (!beginsAtSymbols()) {
+            shared.add(0, clue.get(0));
+        }
+        int from = Math.max(0, shared.size() - MOST_SHARED);
+        String last = shared.subList(from, shared.size()).stream()
+                .map(alphabet::symbol)
+                .collect(Collectors.joining(" "));
+        return from == 0 ? last : LEFT_OUT + " " + last;
     }
 
     private String name(int step, Alphabet alphabet) {

@@ -1,7 +1,10 @@
 package lab.carousel.study.map;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.text.Message;
 
 /**
  * The states that a network visits, seen along some axes: those of these states, or those of another moment, so that the dots
@@ -112,8 +115,17 @@ public final class StateMap {
         return axis < shares.length ? shares[axis] : 0;
     }
 
-    /** Whether all dots lie in one place. */
-    public boolean isPoint() {
-        return Arrays.stream(states).allMatch(state -> Arrays.equals(state, states[0]));
+    /** What has to be known of the dots, in sentences: that some are left out, that they lie in one place or on a line. */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (visited.dots().size() < visited.steps()) {
+            notes.add(Message.text("stateMap.thinned", visited.steps()));
+        }
+        if (Arrays.stream(states).allMatch(state -> Arrays.equals(state, states[0]))) {
+            notes.add(Message.text("stateMap.point"));
+        } else if (axes.count() == 1) {
+            notes.add(Message.text("stateMap.line"));
+        }
+        return notes;
     }
 }

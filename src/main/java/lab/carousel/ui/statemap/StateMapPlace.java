@@ -21,9 +21,9 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.picture.map.DotColour;
+import lab.carousel.picture.map.MapLook;
+import lab.carousel.picture.map.MapPlane;
 import lab.carousel.picture.map.StateMapDrawing;
-import lab.carousel.picture.map.StateMapDrawing.Look;
-import lab.carousel.picture.map.StateMapDrawing.Plane;
 import lab.carousel.study.ForkAnswers;
 import lab.carousel.study.ForkList;
 import lab.carousel.study.map.PathSeparation;
@@ -33,6 +33,7 @@ import lab.carousel.study.map.StatePart;
 import lab.carousel.study.map.Vectors;
 import lab.carousel.study.map.VisitedStates;
 import lab.carousel.task.Step;
+import lab.carousel.task.memory.Memory;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Kept;
@@ -64,9 +65,9 @@ public final class StateMapPlace {
             StatePart.ALL_LAYERS,
             each -> each == StatePart.ALL_LAYERS ? Message.text("stateMap.layer.all") : String.valueOf(each),
             each -> Message.text("stateMap.layer.tip"));
-    private final ChoiceButtons<Plane> plane = new ChoiceButtons<>(
+    private final ChoiceButtons<MapPlane> plane = new ChoiceButtons<>(
             "stateMapPlane",
-            Plane.FIRST_SECOND,
+            MapPlane.FIRST_SECOND,
             each -> Message.text("stateMap.plane." + each),
             each -> Message.text("stateMap.plane." + each + ".tip"));
     private final ChoiceButtons<DotColour> colour = new ChoiceButtons<>(
@@ -90,7 +91,7 @@ public final class StateMapPlace {
      * @param fork     the steps of the fork that is selected; empty if none is
      * @param fixes    how often the axes were fixed anew
      */
-    private record Ask(Snapshot snapshot, StatePart part, Look look, List<Step> fork, int fixes) {}
+    private record Ask(Snapshot snapshot, StatePart part, MapLook look, List<Step> fork, int fixes) {}
 
     /**
      * The map that was shown last.
@@ -114,7 +115,7 @@ public final class StateMapPlace {
         form.asksAgain(plane.valueProperty());
         form.asksAgain(colour.valueProperty());
         form.asksAgain(fixes);
-        plane.offer(List.of(Plane.values()));
+        plane.offer(List.of(MapPlane.values()));
         colour.offer(List.of(DotColour.values()));
         probe = new Probe<>(in, form, this::question, this::answer);
         Label path = form.words("path");
@@ -140,7 +141,7 @@ public final class StateMapPlace {
             return Asked.instead(Message.text("stateMap.dense"));
         }
         StatePart part = new StatePart(vectors.value(), layer.value()).within(experiment.layout());
-        Look look = new Look(
+        MapLook look = new MapLook(
                 plane.value(),
                 colour.value(),
                 Optional.ofNullable(selection.stepProperty().get()),
@@ -197,17 +198,8 @@ public final class StateMapPlace {
     /** How many dots there are along which axes, and what else has to be known of them. */
     private static String axes(Mapped shown) {
         StateMap map = shown.map();
-        VisitedStates visited = map.visited();
-        List<String> words = new ArrayList<>();
-        words.add(Message.text("stateMap.axes", visited.dots().size(), shown.epoch()));
-        if (visited.dots().size() < visited.steps()) {
-            words.add(Message.text("stateMap.thinned", visited.steps()));
-        }
-        if (map.isPoint()) {
-            words.add(Message.text("stateMap.point"));
-        } else if (map.axes().count() == 1) {
-            words.add(Message.text("stateMap.line"));
-        }
+        List<String> words = new ArrayList<>(map.notes());
+        words.add(0, Message.text("stateMap.axes", map.visited().dots().size(), shown.epoch()));
         return String.join(" ", words);
     }
 
@@ -216,17 +208,17 @@ public final class StateMapPlace {
         List<Integer> worst = evaluator
                 .findings(ask.snapshot().parameters())
                 .worstFirst(ask.fork().isEmpty() ? 1 : ForkList.SHOWN);
-        Optional<Integer> selected = worst.stream()
-                .filter(fork -> !ask.fork().isEmpty()
+        int fork = worst.stream()
+                .filter(each -> !ask.fork().isEmpty()
                         && evaluator
                                 .memory()
-                                .steps(fork, ForkAnswers.MOST_STEPS)
+                                .steps(each, ForkAnswers.MOST_STEPS)
                                 .equals(ask.fork()))
-                .findFirst();
-        int fork = selected.or(() -> worst.stream().findFirst()).orElse(-1);
+                .findFirst()
+                .or(() -> worst.stream().findFirst())
+                .orElse(Memory.NONE);
         return PathSeparation.of(evaluator, ask.snapshot().parameters(), fork)
-                .map(path -> path.words(ask.snapshot().experiment().task().alphabet(), selected.isPresent()))
-                .orElseGet(() -> Message.text(
-                        evaluator.memory().forks() == 0 ? "stateMap.path.none" : "stateMap.path.unmeasured"));
+                .map(path -> path.words(ask.snapshot().experiment().task().alphabet()))
+                .orElseGet(() -> Message.text(fork == Memory.NONE ? "stateMap.path.none" : "stateMap.path.unmeasured"));
     }
 }

@@ -1,0 +1,116 @@
+package lab.carousel.study.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lab.carousel.file.model.ModelFile;
+import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Settings;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.training.SampleSnapshot;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Maps of networks that were trained by {@code carousel train --model}: the preset Gradient through time, and 10 LSTM units that have
+ * learned {@code S a^n b^n T}, n from 1 to 8, with all legal symbols (gradient through the sequence, 3,000 epochs, learning rate
+ * 0.003, seed 1).
+ */
+class StateMapTest {
+
+    private static Path resource(String name) throws URISyntaxException {
+        return Path.of(
+                Objects.requireNonNull(StateMapTest.class.getResource(name)).toURI());
+    }
+
+    private static StateMap map(Experiment experiment, Parameters parameters) {
+        VisitedStates visited = VisitedStates.of(new Evaluator(experiment), StatePart.whole(experiment.layout()));
+        return StateMap.of(visited, parameters);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gradient, 8, REMEMBERS", "counting, 80, REMEMBERS"})
+    void theMapOfATrainedNetworkIsTheOneOfNumpy(String name, int dots, Verdict verdict)
+            throws IOException, URISyntaxException {
+        ReadNetwork network = ModelFile.find(resource(name + ".safetensors")).with(Map.of());
+        Experiment experiment = network.experiment().orElseThrow();
+        assertThat(Evaluation.of(experiment, network.parameters()).verdict()).isEqualTo(verdict);
+        StateMap map = map(experiment, network.parameters());
+        List<double[]> numpy = Files.readAllLines(resource(name + ".numpy.csv")).stream()
+                .map(line -> Arrays.stream(line.split(","))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
+                .toList();
+        assertThat(map.visited().dots()).hasSize(dots).hasSize(numpy.size() - 1);
+        for (int axis = 0; axis < 3; axis++) {
+            assertThat(map.share(axis)).isCloseTo(numpy.get(0)[axis], within(1e-10));
+            for (int dot = 0; dot < dots; dot++) {
+                assertThat(map.coordinate(dot, axis)).isCloseTo(numpy.get(dot + 1)[axis], within(1e-10));
+            }
+        }
+    }
+
+    @Test
+    void alongTheAxesOfAnotherMomentItSharesLessAndStaysAsWideAsItWas() {
+        Snapshot end = SampleSnapshot.reference(137);
+        Parameters before = InitialParameters.of(end.experiment());
+        StateMap own = map(end.experiment(), end.parameters());
+        StateMap first = map(end.experiment(), before);
+        StateMap later = first.of(end.parameters());
+        assertThat(later.axes()).isSameAs(first.axes());
+        assertThat(later.share(0)).isLessThan(own.share(0));
+        assertThat(later.high(0) - later.low(0)).isGreaterThan(first.high(0) - first.low(0));
+        StateMap back = later.of(before);
+        assertThat(back.coordinate(5, 1)).isEqualTo(first.coordinate(5, 1));
+        assertThat(back.high(0)).isEqualTo(later.high(0));
+        assertThat(back.low(0)).isEqualTo(later.low(0));
+        assertThat(first.high(1)).isGreaterThanOrEqualTo(first.start()[1]);
+    }
+
+    @Test
+    void sharesAreThoseOfAllVarianceAndSumToOneWhereThreeAxesAreAll() {
+        Experiment three = Experiment.reference()
+                .with(all -> all.with(Settings.HIDDEN_UNITS, 3).with(Settings.CELL, Cell.GRU));
+        StateMap map = map(three, InitialParameters.of(three));
+        assertThat(map.share(0) + map.share(1) + map.share(2)).isCloseTo(1, within(1e-12));
+        assertThat(map.share(0)).isGreaterThan(map.share(1));
+        assertThat(map.share(1)).isGreaterThan(map.share(2)).isPositive();
+        assertThat(map.notes()).isEmpty();
+    }
+
+    @Test
+    void oneUnitIsALineAndANetworkOfZerosAPoint() {
+        Experiment one = Experiment.reference()
+                .with(all -> all.with(Settings.HIDDEN_UNITS, 1).with(Settings.CELL, Cell.GRU));
+        StateMap line = map(one, InitialParameters.of(one));
+        assertThat(line.notes()).containsExactly("All states lie on a line: there is no second axis.");
+        assertThat(line.share(0)).isCloseTo(1, within(1e-12));
+        assertThat(line.coordinate(2, 1)).isZero();
+        assertThat(line.share(1)).isZero();
+        StateMap point = map(
+                Experiment.reference(),
+                Parameters.of(
+                        Experiment.reference().layout(),
+                        new double[Experiment.reference().layout().size()]));
+        assertThat(point.notes()).containsExactly("All states are equal: one point.");
+        assertThat(point.axes().count()).isZero();
+        assertThat(point.coordinate(3, 0)).isZero();
+        assertThat(point.share(0)).isZero();
+    }
+}
