@@ -135,7 +135,7 @@ class MainWindowProbesTest extends MainWindowFixture {
         open(Task.drawn(PaperTask.randomGap(10)), all -> all);
         awaitStart(
                 "clueProbeAnswer",
-                "The clue can be read out of the state up to where it decides. There a line tells x, y in ");
+                "The clue can be read out of the state up to where it decides. Where it decides, a line reads it (x, y) right in ");
         ClueProbe both = clueProbe(Vectors.BOTH);
         assertThat(csv("clueProbeDrawing"))
                 .startsWith("after,sequences of each value,accuracy,")
@@ -145,7 +145,7 @@ class MainWindowProbesTest extends MainWindowFixture {
         fire("clueProbeVectors-HIDDEN_STATE");
         String hidden = NumberText.percent(
                 clueProbe(Vectors.HIDDEN_STATE).points().get(9).accuracy());
-        await(() -> text("clueProbeAnswer").contains("x, y in " + hidden + " % of held-out sequences"));
+        await(() -> text("clueProbeAnswer").contains("(x, y) right in " + hidden + "\u00a0% of held-out sequences"));
         open(Task.drawn(PaperTask.randomGap(10)), all -> all.with(Settings.CELL, Cell.DENSE));
         awaitText("clueProbeEmpty", "A dense layer has no state: nothing can be read out of it.");
         open(Task.parse("a b", "a b a b"), all -> all.with(Settings.CELL, Cell.GRU));
