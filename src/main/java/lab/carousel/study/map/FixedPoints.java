@@ -1,8 +1,10 @@
 package lab.carousel.study.map;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
@@ -53,23 +55,35 @@ public record FixedPoints(List<FixedPoint> points, int starts, int of) {
      * @param from states, of which at most {@value #MOST_STARTS} are taken, evenly spread, also where it is
      *             stopped: h of all layers, behind it c of
      *             all layers where the cell has one
-     * @param goOn asked before each start
+     * @param goOn asked again and again; where it says no, what was found so far is all
      */
     public static FixedPoints search(Parameters parameters, int symbol, double[][] from, BooleanSupplier goOn) {
         HeldStep step = new HeldStep(parameters, symbol);
-        int starts = Math.min(from.length, MOST_STARTS);
-        List<double[]> found = new ArrayList<>();
-        int start = 0;
-        while (start < starts && goOn.getAsBoolean()) {
-            found.add(minimum(step, from[place(start, from.length)]));
-            start++;
+        int of = Math.min(from.length, MOST_STARTS);
+        List<FixedPoint> found = new ArrayList<>();
+        int starts = 0;
+        while (starts < of && goOn.getAsBoolean()) {
+            double[] x = minimum(step, from[place(starts, from.length)], goOn);
+            if (goOn.getAsBoolean()) {
+                add(found, step, x);
+                starts++;
+            }
         }
-        return new FixedPoints(
-                distinct(step, found).stream()
-                        .map(x -> FixedPoint.of(step, x, q(step, x)))
-                        .toList(),
-                start,
-                starts);
+        found.sort(Comparator.comparing(FixedPoint::isFixed)
+                .thenComparing(FixedPoint::isStable)
+                .reversed());
+        return new FixedPoints(found, starts, of);
+    }
+
+    /** Adds a point, unless it was found before; in place of a slow one that is near it if it is fixed. */
+    private static void add(List<FixedPoint> found, HeldStep step, double[] x) {
+        RealVector here = new ArrayRealVector(x, false);
+        double q = q(step, x);
+        Predicate<FixedPoint> isSame = other -> here.getDistance(new ArrayRealVector(other.state(), false)) < SAME;
+        found.removeIf(other -> !other.isFixed() && q < FixedPoint.FIXED && isSame.test(other));
+        if (found.stream().noneMatch(isSame)) {
+            found.add(FixedPoint.of(step, x, q));
+        }
     }
 
     /** Spread evenly however many are taken, but by no fixed stride, which could meet the same step of each sequence. */
@@ -85,7 +99,7 @@ public record FixedPoints(List<FixedPoint> points, int starts, int of) {
         return new ArrayRealVector(step.of(x), false).subtract(new ArrayRealVector(x, false));
     }
 
-    private static double[] minimum(HeldStep step, double[] start) {
+    private static double[] minimum(HeldStep step, double[] start, BooleanSupplier goOn) {
         RealVector[] best = {new ArrayRealVector(start)};
         try {
             new LevenbergMarquardtOptimizer()
@@ -97,7 +111,9 @@ public record FixedPoints(List<FixedPoint> points, int starts, int of) {
                             .maxIterations(Integer.MAX_VALUE)
                             .checker((steps, before, now) -> {
                                 best[0] = now.getPoint();
-                                return steps >= MOST_STEPS || now.getCost() * now.getCost() < 2 * NOTHING_LEFT;
+                                return steps >= MOST_STEPS
+                                        || !goOn.getAsBoolean()
+                                        || now.getCost() * now.getCost() < 2 * NOTHING_LEFT;
                             })
                             .build());
         } catch (ConvergenceException e) {
@@ -110,20 +126,6 @@ public record FixedPoints(List<FixedPoint> points, int starts, int of) {
         double[][] slopes = step.jacobian(x);
         IntStream.range(0, x.length).forEach(k -> slopes[k][k] -= 1);
         return new Array2DRowRealMatrix(slopes, false);
-    }
-
-    /** Of points that are one, that with the least q. */
-    private static List<double[]> distinct(HeldStep step, List<double[]> found) {
-        List<double[]> sorted = new ArrayList<>(found);
-        sorted.sort((a, b) -> Double.compare(q(step, a), q(step, b)));
-        List<double[]> distinct = new ArrayList<>();
-        for (double[] x : sorted) {
-            ArrayRealVector here = new ArrayRealVector(x, false);
-            if (distinct.stream().noneMatch(other -> here.getDistance(new ArrayRealVector(other, false)) < SAME)) {
-                distinct.add(x);
-            }
-        }
-        return distinct;
     }
 
     public long stable() {

@@ -21,6 +21,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.picture.map.DotColour;
+import lab.carousel.picture.map.FixedPointMarks;
 import lab.carousel.picture.map.MapLook;
 import lab.carousel.picture.map.MapPlane;
 import lab.carousel.picture.map.StateMapDrawing;
@@ -80,6 +81,7 @@ public final class StateMapPlace {
 
     private final HBox layers = Form.row(Pos.CENTER_LEFT, form.name("layer"), layer);
     private final Kept<Experiment, Evaluator> evaluators = new Kept<>(Evaluator::new);
+    private final HeldSymbol held;
     /** What is shown; only the thread that answers uses it. */
     private Optional<Mapped> mapped = Optional.empty();
 
@@ -90,8 +92,15 @@ public final class StateMapPlace {
      *
      * @param fork     the steps of the fork that is selected; empty if none is
      * @param fixes    how often the axes were fixed anew
+     * @param found    where a held symbol leaves the state
      */
-    private record Ask(Snapshot snapshot, StatePart part, MapLook look, List<Step> fork, int fixes) {}
+    private record Ask(
+            Snapshot snapshot,
+            StatePart part,
+            MapLook look,
+            List<Step> fork,
+            int fixes,
+            Optional<HeldSymbol.Found> found) {}
 
     /**
      * The map that was shown last.
@@ -115,9 +124,12 @@ public final class StateMapPlace {
         form.asksAgain(plane.valueProperty());
         form.asksAgain(colour.valueProperty());
         form.asksAgain(fixes);
+        held = new HeldSymbol(in.background(), evaluators::of);
+        form.asksAgain(held.symbolProperty());
+        form.asksAgain(held.foundProperty());
         plane.offer(List.of(MapPlane.values()));
         colour.offer(List.of(DotColour.values()));
-        probe = new Probe<>(in, form, this::question, this::answer);
+        probe = new Probe<>(in, form, this::question, this::answer).closes(held::close);
         Label path = form.words("path");
         path.setMinHeight(Label.USE_PREF_SIZE);
         Node fix = Controls.button("stateMapFix", "stateMap.fix", () -> fixes.set(fixes.get() + 1), "small");
@@ -128,10 +140,13 @@ public final class StateMapPlace {
                         Form.row(Pos.CENTER_LEFT, form.name("vectors"), vectors),
                         layers,
                         Form.row(Pos.CENTER_LEFT, form.name("plane"), plane, fix),
-                        Form.row(Pos.CENTER_LEFT, form.name("colour"), colour)),
+                        Form.row(Pos.CENTER_LEFT, form.name("colour"), colour),
+                        held),
                 "state-map-choices");
         probe.open(form.column(
-                new VBox(4, grow(probe.drawing()), Form.sentences(path)), choices, form.words("axes", "muted")));
+                new VBox(4, grow(probe.drawing()), Form.sentences(path, held.words())),
+                choices,
+                form.words("axes", "muted")));
     }
 
     private Asked<Ask> question(TracedSnapshot traced) {
@@ -140,13 +155,20 @@ public final class StateMapPlace {
         if (!experiment.hyperparameters().get(Settings.CELL).isRecurrent()) {
             return Asked.instead(Message.text("stateMap.dense"));
         }
-        StatePart part = new StatePart(vectors.value(), layer.value()).within(experiment.layout());
+        StatePart part = new StatePart(vectors.wanted(), layer.wanted()).within(experiment.layout());
         MapLook look = new MapLook(
                 plane.value(),
                 colour.value(),
                 Optional.ofNullable(selection.stepProperty().get()),
                 selection.unitProperty().get());
-        return Asked.of(new Ask(snapshot, part, look, selection.forkProperty().get(), fixes.get()));
+        held.show(snapshot);
+        return Asked.of(new Ask(
+                snapshot,
+                part,
+                look,
+                selection.forkProperty().get(),
+                fixes.get(),
+                held.foundProperty().get().filter(found -> found.isOf(experiment))));
     }
 
     private Shown answer(Ask ask) {
@@ -156,13 +178,19 @@ public final class StateMapPlace {
         StateMap map = now.map();
         String path = path(ask, evaluator);
         String axes = axes(now);
-        StateMapDrawing drawing = new StateMapDrawing(map, ask.look(), List.of());
+        StateMapDrawing drawing = new StateMapDrawing(
+                map,
+                ask.look(),
+                ask.found()
+                        .map(found -> FixedPointMarks.of(found.points(), map))
+                        .orElse(List.of()));
+        String points = ask.found().map(found -> " " + found.words()).orElse("");
         return new Shown(
                         drawing,
                         Message.text(
                                 "stateMap.picture.title",
                                 ask.snapshot().position().epoch()),
-                        axes + " " + path)
+                        axes + " " + path + points)
                 .says("axes", axes)
                 .says("path", path)
                 .then(() -> offer(ask.snapshot().experiment().layout()))

@@ -1,0 +1,101 @@
+package lab.carousel.picture.map;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.study.map.FixedPoint;
+import lab.carousel.study.map.FixedPoints;
+import lab.carousel.study.map.StateMap;
+import lab.carousel.study.map.StatePart;
+import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
+
+/** The points at which a held symbol leaves the state, as marks of a map and in words. */
+public final class FixedPointMarks {
+
+    /** How long the line of a slow direction is, to either side, of the width of the map. */
+    private static final double LINE = 0.1;
+    /** An eigenvalue that differs from 1 by less keeps what is pushed. */
+    private static final double KEEPS = 1e-6;
+
+    private FixedPointMarks() {}
+
+    /** Marks of the points, with lines along their slow directions. */
+    public static List<StateMark> of(FixedPoints found, StateMap map) {
+        StatePart part = map.visited().part();
+        ParameterLayout layout = map.visited().experiment().layout();
+        double length = LINE
+                * IntStream.range(0, map.axes().count())
+                        .mapToDouble(axis -> map.high(axis) - map.low(axis))
+                        .max()
+                        .orElse(0);
+        return found.points().stream()
+                .map(point -> new StateMark(
+                        point.isFixed()
+                                ? point.isStable() ? StateMark.Kind.STABLE : StateMark.Kind.UNSTABLE
+                                : StateMark.Kind.SLOW,
+                        part.of(point.state(), layout),
+                        part.of(
+                                Arrays.stream(point.slow())
+                                        .map(each -> each * length)
+                                        .toArray(),
+                                layout),
+                        words(point)))
+                .toList();
+    }
+
+    private static String words(FixedPoint point) {
+        String kind = Message.text(
+                point.isFixed() ? point.isStable() ? "heldSymbol.stable" : "heldSymbol.unstable" : "heldSymbol.slow",
+                NumberText.loss(Math.sqrt(2 * point.q())));
+        String push = Math.abs(point.largest() - 1) < KEEPS
+                ? Message.text("heldSymbol.keeps")
+                : Message.text(point.isStable() ? "heldSymbol.halves" : "heldSymbol.doubles", steps(point));
+        return kind + "\n" + push;
+    }
+
+    private static String steps(FixedPoint point) {
+        return NumberText.end(point.steps());
+    }
+
+    /**
+     * How many points there are of each kind, how long the stable ones remember a push, and how it was searched.
+     *
+     * @param symbol  that is held
+     * @param epoch   of the network
+     * @param seconds that it took
+     */
+    public static String words(FixedPoints found, String symbol, int epoch, double seconds) {
+        List<FixedPoint> stable = found.points().stream()
+                .filter(point -> point.isFixed() && point.isStable())
+                .toList();
+        long fixed = found.points().stream().filter(FixedPoint::isFixed).count();
+        String words = Message.text(
+                "heldSymbol.found",
+                symbol,
+                epoch,
+                stable.size(),
+                fixed - stable.size(),
+                found.points().size() - fixed);
+        String half = stable.isEmpty()
+                ? ""
+                : " "
+                        + Message.text(
+                                "heldSymbol.half",
+                                NumberText.end(stable.stream()
+                                        .mapToDouble(FixedPoint::steps)
+                                        .min()
+                                        .orElse(0)),
+                                NumberText.end(stable.stream()
+                                        .mapToDouble(FixedPoint::steps)
+                                        .max()
+                                        .orElse(0)));
+        return words + half + " "
+                + Message.text(
+                        found.starts() < found.of() ? "heldSymbol.stopped" : "heldSymbol.searched",
+                        found.starts(),
+                        found.of(),
+                        NumberText.share(seconds));
+    }
+}

@@ -1,0 +1,186 @@
+package lab.carousel.ui.statemap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.picture.map.FixedPointMarks;
+import lab.carousel.study.map.FixedPoints;
+import lab.carousel.study.map.StatePart;
+import lab.carousel.study.map.VisitedStates;
+import lab.carousel.text.Message;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.ConflatingWorker;
+import lab.carousel.ui.background.Kept;
+import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.DropDown;
+
+/**
+ * A choice of a symbol that is held, and the search of the points at which it leaves the state: apart from the map, since it can
+ * take seconds. While a run trains they are those of the last network for which there was time.
+ */
+final class HeldSymbol extends HBox implements AutoCloseable {
+
+    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    /** What is searched. */
+    private record Search(Snapshot snapshot, int symbol, int stops) {
+
+        boolean isFor(Snapshot other, int held) {
+            return symbol == held
+                    && snapshot.position().equals(other.position())
+                    && snapshot.parameters().equals(other.parameters());
+        }
+    }
+
+    /** What was found for a network, and how long it took. */
+    record Found(Snapshot snapshot, int symbol, FixedPoints points, double seconds) {
+
+        boolean isOf(Experiment experiment) {
+            return snapshot.experiment() == experiment;
+        }
+
+        String words() {
+            String held = snapshot.experiment().task().alphabet().symbol(symbol);
+            return FixedPointMarks.words(points, held, snapshot.position().epoch(), seconds);
+        }
+    }
+
+    private final DropDown<String> symbols =
+            Controls.explained(Controls.named(new DropDown<>(), "stateMapHeld"), "heldSymbol.choice");
+    private final Button stop = Controls.button("stateMapStop", "heldSymbol.stop", this::stop, "small");
+    private final Label words = Controls.words("stateMapHeldWords", "muted");
+    private final ObjectProperty<Optional<Found>> found = new SimpleObjectProperty<>(Optional.empty());
+    private final Kept<Experiment, VisitedStates> visited;
+    private final Background background;
+    private final ConflatingWorker<Search, Found> worker;
+    private final AtomicInteger stops = new AtomicInteger();
+    private List<String> offered = List.of();
+    /** What was asked last; empty if nothing is held. */
+    private Optional<Search> asked = Optional.empty();
+
+    HeldSymbol(Background background, Function<Experiment, Evaluator> evaluators) {
+        this.background = background;
+        visited = new Kept<>(
+                experiment -> VisitedStates.of(evaluators.apply(experiment), StatePart.whole(experiment.layout())));
+        worker = new ConflatingWorker<>(background, "fixed points", this::search, this::take);
+        Controls.styled(this, "probe-row");
+        setAlignment(Pos.CENTER_LEFT);
+        Label name = Controls.label("heldSymbol.choice");
+        name.setLabelFor(symbols);
+        getChildren().addAll(name, symbols, stop);
+        stop.setDisable(true);
+    }
+
+    /** Changes when another symbol is held. */
+    ReadOnlyObjectProperty<String> symbolProperty() {
+        return symbols.valueProperty();
+    }
+
+    /** The points that are shown; none if nothing is held. */
+    ReadOnlyObjectProperty<Optional<Found>> foundProperty() {
+        return found;
+    }
+
+    /** What is found, or why nothing is. */
+    Label words() {
+        return words;
+    }
+
+    /** Searches the points of a network, if a symbol is held and they are not those that were searched last. */
+    void show(Snapshot snapshot) {
+        offer(snapshot.experiment().task().alphabet().symbols());
+        int symbol = symbols.getSelectionModel().getSelectedIndex() - 1;
+        Optional<String> obstacle = symbol < 0 ? Optional.of("") : obstacle(snapshot.experiment());
+        if (obstacle.isPresent()) {
+            asked = Optional.empty();
+            worker.forget();
+            stop();
+            stop.setDisable(true);
+            found.set(Optional.empty());
+            words.setText(obstacle.get());
+        } else if (asked.filter(last -> last.isFor(snapshot, symbol)).isEmpty()) {
+            Search next = new Search(snapshot, symbol, stops.get());
+            asked = Optional.of(next);
+            stop.setDisable(false);
+            if (found.get()
+                    .filter(last -> last.symbol() == symbol && last.isOf(snapshot.experiment()))
+                    .isEmpty()) {
+                found.set(Optional.empty());
+                words.setText(Message.text("heldSymbol.searching", symbols.getValue()));
+            }
+            worker.ask(next);
+        }
+    }
+
+    private static Optional<String> obstacle(Experiment experiment) {
+        ParameterLayout layout = experiment.layout();
+        if (experiment.hyperparameters().get(Settings.RESET_POLICY) == ResetPolicy.EVERY_STEP) {
+            return Optional.of(Message.text("heldSymbol.reset"));
+        }
+        return FixedPoints.canBeSearched(layout)
+                ? Optional.empty()
+                : Optional.of(Message.text(
+                        "heldSymbol.tooLarge", StatePart.whole(layout).size(layout), FixedPoints.MOST_NUMBERS));
+    }
+
+    private void offer(List<String> alphabet) {
+        if (alphabet.equals(offered) && !symbols.getItems().isEmpty()) {
+            return;
+        }
+        int before = symbols.getSelectionModel().getSelectedIndex();
+        int now = before <= 0 ? 0 : alphabet.indexOf(offered.get(before - 1)) + 1;
+        offered = alphabet;
+        List<String> items = new ArrayList<>(alphabet);
+        items.add(0, Message.text("heldSymbol.none"));
+        symbols.getItems().setAll(items);
+        // Otherwise it would take the same index for the same choice, and show nothing
+        symbols.getSelectionModel().clearSelection();
+        symbols.getSelectionModel().select(now);
+    }
+
+    private void stop() {
+        stops.incrementAndGet();
+    }
+
+    private Found search(Search search) {
+        long start = background.nanoTime().getAsLong();
+        BooleanSupplier goOn =
+                () -> search.stops() == stops.get() && background.nanoTime().getAsLong() - start < MOST_NANOS;
+        Snapshot snapshot = search.snapshot();
+        double[][] from = visited.of(snapshot.experiment()).under(snapshot.parameters());
+        FixedPoints points = FixedPoints.search(snapshot.parameters(), search.symbol(), from, goOn);
+        return new Found(
+                snapshot, search.symbol(), points, (background.nanoTime().getAsLong() - start) / 1e9);
+    }
+
+    private void take(Found now) {
+        if (asked.filter(last -> last.isFor(now.snapshot(), now.symbol())).isPresent()) {
+            stop.setDisable(true);
+        }
+        words.setText(now.words());
+        found.set(Optional.of(now));
+    }
+
+    @Override
+    public void close() {
+        stop();
+        worker.close();
+    }
+}

@@ -1,0 +1,80 @@
+package lab.carousel.ui.window.microscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.scene.control.ComboBox;
+import lab.carousel.drawing.Drawing;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.ui.window.MainWindowFixture;
+import org.junit.jupiter.api.Test;
+
+/** The points at which a held symbol leaves the state, in the state map. */
+class MainWindowHeldSymbolTest extends MainWindowFixture {
+
+    private void hold(String symbol) {
+        robot.interact(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<String> symbols = (ComboBox<String>) find("stateMapHeld");
+            symbols.setValue(symbol);
+        });
+    }
+
+    private static String words() {
+        return text("stateMapHeldWords");
+    }
+
+    /** The first lines of what stands at all places of the map, but for dots. */
+    private static Set<String> marks() {
+        Drawing map = drawing("stateMapDrawing");
+        Set<String> marks = new TreeSet<>();
+        for (double x = 0; x < 400; x += 2) {
+            for (double y = 0; y < 400; y += 2) {
+                map.at(x, y, 400, 400)
+                        .map(spot -> spot.words().lines().findFirst().orElseThrow())
+                        .filter(words -> words.contains("point: "))
+                        .ifPresent(marks::add);
+            }
+        }
+        return marks;
+    }
+
+    @Test
+    void twoHeldBitsHaveFourStablePoints() {
+        train(preset("twoBits"));
+        showPlace("stateMap");
+        assertThat(words()).isEmpty();
+        assertThat(marks()).isEmpty();
+        hold(".");
+        await(() -> words().startsWith("Held ., epoch 60: 4 stable points, 5 unstable, no slow point."));
+        assertThat(words())
+                .contains("The stable ones forget half of a push in", "Searched from 64 states in")
+                .doesNotContain("Stopped");
+        assertThat(find("stateMapStop").isDisabled()).as("nothing to stop").isTrue();
+        assertThat(marks())
+                .containsExactly(
+                        "stable point: the state stays, and comes back",
+                        "unstable point: the state stays, but a push grows");
+        hold("a1");
+        await(() -> words().startsWith("Held a1, epoch 60: 2 stable points"));
+        hold("none");
+        await(() -> words().isEmpty() && marks().isEmpty());
+    }
+
+    @Test
+    void saysWhyNothingIsSearched() {
+        open(all -> all.with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP));
+        showPlace("stateMap");
+        hold("0");
+        await(() -> words().startsWith("The state is set to zero before every step"));
+        open(all -> all.with(Settings.HIDDEN_UNITS, 201));
+        await(() -> words().equals("The state has 402 numbers; points are searched where there are at most 400."));
+        open(all -> all.with(Settings.HIDDEN_UNITS, 3).with(Settings.CELL, Cell.GRU));
+        await(() -> words().startsWith("Held 0, epoch 0: "));
+        open(all -> all.with(Settings.CELL, Cell.DENSE));
+        await(() -> text("stateMapEmpty").startsWith("A dense layer has no state"));
+    }
+}
