@@ -36,7 +36,7 @@ class MapCommandTest extends CommandInFolder {
                         """
                         8 states: 51.3 % of the variance along the first axis, 20.7 % along the second, 17.4 % along the third.
                         The two paths to the fork after 0 1 2 separate at the symbol and stay apart until the fork. \
-                        Separation at each step: 3|4 0.190, 0 0.310, 1 0.564, 2 0.922.
+                        Separation at each step: 3|4: 0.190; 0: 0.310; 1: 0.564; 2: 0.922.
                         """);
         List<String> lines = Files.readAllLines(folder.resolve("map.csv"));
         assertThat(lines).hasSize(9);

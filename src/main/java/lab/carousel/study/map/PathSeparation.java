@@ -148,7 +148,7 @@ public record PathSeparation(List<Step> pair, List<Integer> clue, List<Integer> 
                 ? Message.text("stateMap.path.tests")
                 : Message.text("stateMap.path.fork", shared(alphabet));
         String words = Message.text(
-                "stateMap.path", Message.text("stateMap.path." + course(), which), String.join(", ", told));
+                "stateMap.path", Message.text("stateMap.path." + course(), which), String.join("; ", told));
         return beginsAtSymbols() ? words : words + " " + Message.text("stateMap.path.beginning");
     }
 

@@ -155,7 +155,8 @@ public final class StateMapPlace {
         if (!experiment.hyperparameters().get(Settings.CELL).isRecurrent()) {
             return Asked.instead(Message.text("stateMap.dense"));
         }
-        StatePart part = new StatePart(vectors.wanted(), layer.wanted()).within(experiment.layout());
+        offer(experiment.layout());
+        StatePart part = new StatePart(vectors.value(), layer.value()).within(experiment.layout());
         MapLook look = new MapLook(
                 plane.value(),
                 colour.value(),
@@ -193,7 +194,6 @@ public final class StateMapPlace {
                         axes + " " + path + points)
                 .says("axes", axes)
                 .says("path", path)
-                .then(() -> offer(ask.snapshot().experiment().layout()))
                 .picks(spot -> {
                     List<StateDot> dots = map.visited().dots();
                     if (spot.column() < dots.size() && !map.visited().areTests()) {

@@ -136,7 +136,7 @@ class PathSeparationTest {
             assertThat(path.first()).isGreaterThan(path.last());
             assertThat(path.words(experiment.task().alphabet()))
                     .startsWith("Test sequences and their twins")
-                    .contains(": +0 ", ", +2 ", ", answer ");
+                    .contains(": +0: ", "; +2: ", "; answer: ");
         }
     }
 
@@ -187,7 +187,7 @@ class PathSeparationTest {
         Experiment reference = Experiment.reference();
         assertThat(path(0.9241, 0.681, 0.5, 0.0123).words(reference.task().alphabet()))
                 .isEqualTo("The two paths to the fork after 0 1 2 separate at the symbol and have fallen together"
-                        + " at the fork. Separation at each step: 3|4 0.924, 0 0.681, 1 0.500, 2 0.012.");
+                        + " at the fork. Separation at each step: 3|4: 0.924; 0: 0.681; 1: 0.500; 2: 0.012.");
         PathSeparation longer = new PathSeparation(
                 List.of(),
                 List.of(3, 4),
@@ -195,6 +195,6 @@ class PathSeparationTest {
                 IntStream.range(0, 21).mapToObj(step -> 1 + step / 10.0).toList());
         assertThat(longer.words(reference.task().alphabet()))
                 .contains("to the fork after … 1 2 0 1 separate")
-                .endsWith(": 3|4 1.000, 0 1.100, 1 1.200, 2 1.300, …, 1 2.700, 2 2.800, 0 2.900, 1 3.000.");
+                .endsWith(": 3|4: 1.000; 0: 1.100; 1: 1.200; 2: 1.300; …; 1: 2.700; 2: 2.800; 0: 2.900; 1: 3.000.");
     }
 }
