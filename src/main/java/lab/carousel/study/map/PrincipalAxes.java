@@ -17,6 +17,9 @@ public final class PrincipalAxes {
     /** Loadings whose sizes differ by less are equal, so that rounding does not turn an axis. */
     private static final double EQUAL = 1e-9;
 
+    /** The relative error of a double; Math.ulp is another number where the page computes. */
+    private static final double EPSILON = 0x1p-52;
+
     private final double[] mean;
     /** {@code [axis][number]}. */
     private final double[][] axes;
@@ -41,7 +44,7 @@ public final class PrincipalAxes {
         SingularValueDecomposition found = new SingularValueDecomposition(new Array2DRowRealMatrix(centred, false));
         RealMatrix vectors = found.getV();
         double[] sizes = found.getSingularValues();
-        double least = sizes[0] * Math.max(points.length, mean.length) * Math.ulp(1.0);
+        double least = sizes[0] * Math.max(points.length, mean.length) * EPSILON;
         int count = 0;
         while (count < Math.min(MOST, sizes.length) && sizes[count] > least) {
             count++;
