@@ -2,6 +2,7 @@ package lab.carousel.study.map;
 
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
@@ -41,7 +42,8 @@ public final class PrincipalAxes {
         if (areEqual) {
             return new PrincipalAxes(mean, new double[0][]);
         }
-        SingularValueDecomposition found = new SingularValueDecomposition(new Array2DRowRealMatrix(centred, false));
+        SingularValueDecomposition found =
+                new SingularValueDecomposition(square(new Array2DRowRealMatrix(centred, false)));
         RealMatrix vectors = found.getV();
         double[] sizes = found.getSingularValues();
         double least = sizes[0] * Math.max(points.length, mean.length) * EPSILON;
@@ -52,6 +54,14 @@ public final class PrincipalAxes {
         double[][] axes = new double[count][];
         Arrays.setAll(axes, axis -> turned(vectors.getColumn(axis)));
         return new PrincipalAxes(mean, axes);
+    }
+
+    /** Of more rows than columns the triangle that has the same right singular vectors and values: found a good deal faster. */
+    private static RealMatrix square(RealMatrix points) {
+        int columns = points.getColumnDimension();
+        return points.getRowDimension() <= columns
+                ? points
+                : new QRDecomposition(points).getR().getSubMatrix(0, columns - 1, 0, columns - 1);
     }
 
     private static double[] mean(double[][] points) {
