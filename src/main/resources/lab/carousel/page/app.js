@@ -14,6 +14,7 @@ import { LAB, beginLab, chooseInLab, copyLink, firstLanguage, hasLab, openAddres
 import { LESSON, beginLesson, freshLesson, hasLesson, observeNeeds } from "./lesson.js";
 import { showLesson, showStage } from "./lessonview.js";
 import { belowWords, drawLoss } from "./loss.js";
+import { isInSight, listenToMap, showMap } from "./map.js";
 import { fillQuestions, fillSettings } from "./paper.js";
 import { PLAY, lastEpoch, playFrom, playOrPause, showPlay, stopPlay, wantsMotion } from "./play.js";
 import { bothWords, fillGaps, recordedRun, untrainedRun, viewsOf, wordsOf } from "./runs.js";
@@ -95,8 +96,7 @@ function showLoss() {
 
 /** Whether a part has to be drawn: while the film runs, only what is in the window. */
 function isSeen(id) {
-  const box = find(id).closest("section").getBoundingClientRect();
-  return !PLAY.isPlaying || (box.top < window.innerHeight && box.bottom > 0);
+  return !PLAY.isPlaying || isInSight(id);
 }
 
 /** What changes with the step, the unit and the layer. */
@@ -127,6 +127,7 @@ export function showChosen() {
   if (computing() && isSeen("cellPart")) {
     drawCell(find("cellPart"), view, chosen);
   }
+  showMap(view, chosen);
 }
 
 function chooseState(state) {
@@ -254,7 +255,8 @@ function listen() {
       choosePlace(under.place);
     }
   });
-  find("states").addEventListener("keydown", keyInStates);
+  ["states", "map"].forEach((id) => find(id).addEventListener("keydown", keyInStates));
+  listenToMap();
   listenToTerms();
   find("try").addEventListener("submit", (event) => {
     event.preventDefault();

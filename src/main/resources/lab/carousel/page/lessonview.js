@@ -62,6 +62,9 @@ function showStep(part) {
     part.append(element("p", { className: "note" }, word("lesson.transfer")));
   }
   part.append(...built(texts.text));
+  if (step.places.length > 0 && !isOfClass()) {
+    part.append(element("div", { className: "buttons" }, step.places.map((place, at) => placeButton(place, texts.places[at]))));
+  }
   texts.notHere.forEach((words) => part.append(element("p", { className: "note notHere" }, words)));
   if (step.choices > 0 && !isOfClass()) {
     part.append(questionPart(step, texts.question, given));
@@ -160,6 +163,11 @@ function footRow() {
     row.append(lessonButton(word("lesson.save"), "lessonSaveNow", saveAnswers));
   }
   return row;
+}
+
+/** Leads to the section that a step is about. */
+function placeButton(place, name) {
+  return lessonButton("↓ " + name, "lessonPlace-" + place, () => document.querySelector("#lab section." + place).scrollIntoView());
 }
 
 /** What is trained stands further down; from here it can be reached, and started. */

@@ -35,7 +35,7 @@ record PageRun(Snapshot snapshot) {
     /** Limit of the weights of all epochs, as bytes; but two epochs always fit. */
     private static final int MOST_BYTES = 400_000;
     /** The same where the page trains the epochs between them again as soon as it is open. */
-    private static final int MOST_BYTES_FILLED = 200_000;
+    private static final int MOST_BYTES_FILLED = 160_000;
 
     private static final int MOST_POINTS = 1_024;
     /** The mean and as many sequences as the chart draws. */

@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   step     id, choices (how many; 0 without a question), right (from 0, or null), hides [spots, until the question is answered],
  *            asksReason, isTransfer, listsTries, needs [[conditions, see {@link Condition}]], asksToTrain, setsUp,
- *            experiment (null if the page cannot train it), observe [{reads, within, right, isOpinion,
+ *            places [sections of the page], experiment (null if the page cannot train it), observe [{reads, within, right, isOpinion,
  *            isHere: whether the page shows it}], cards (a null for each)
- *   texts    title, text, notHere [what the page does not have], needs [what is to be done], question {text, choices,
+ *   texts    title, text, notHere [what the page does not have], places [names], needs [what is to be done], question {text, choices,
  *            explanation}, observe [{text, choices}], cards [{front, back}]; text and explanation as {@link PageMarkdown} has them
  * </pre>
  *
@@ -44,8 +44,8 @@ record PageStep(LessonStep step, Experiment experiment) {
     static final String RUN = "run";
 
     private static final Words<Reading> READINGS = Words.of(Reading.class);
-    /** Places of the microscope that the page has too, under other names; all of them are always shown. */
-    private static final Set<String> PLACES = Set.of("predictions", "cell", "unit", "forks");
+    /** Places of the microscope that the page has too; all of them are always shown. */
+    private static final Set<String> PLACES = Set.of("predictions", "cell", "unit", "forks", "stateMap", "automaton");
     /** What can be read of a run there: it trains whole runs, and makes no single updates. */
     private static final Set<String> OF_RUN = Set.of(Situation.STATE, Situation.EPOCH, Situation.VERDICT);
 
@@ -108,6 +108,11 @@ record PageStep(LessonStep step, Experiment experiment) {
                 .putPOJO("needs", needs().stream().map(Need::conditions).toList())
                 .put("asksToTrain", asksToTrain())
                 .put("setsUp", step.setUp().isPresent())
+                .putPOJO(
+                        "places",
+                        places(true).stream()
+                                .map(place -> place.equals("unit") ? "cell" : place)
+                                .toList())
                 .put("right", orNull(question.map(ClassQuestion::right).orElse(OptionalInt.empty())));
         json.putPOJO("experiment", isTrained() ? PageForm.written(experiment) : null);
         Reflection after = step.after();
@@ -139,16 +144,17 @@ record PageStep(LessonStep step, Experiment experiment) {
                         "isHere",
                         isTrained()
                                 && canBeDone()
-                                && (!isOfPlace || missingPlaces().isEmpty()));
+                                && (!isOfPlace || places(false).isEmpty()));
     }
 
-    private List<String> missingPlaces() {
+    /** The places that the step is about and that the page has, or has not. */
+    private List<String> places(boolean areHere) {
         return Stream.concat(
                         step.place().stream(),
                         conditions()
                                 .filter(condition -> condition.reads().equals(Situation.PLACE))
                                 .map(condition -> condition.value().toString()))
-                .filter(place -> !PLACES.contains(place))
+                .filter(place -> PLACES.contains(place) == areHere)
                 .distinct()
                 .toList();
     }
@@ -163,7 +169,7 @@ record PageStep(LessonStep step, Experiment experiment) {
         if (!canBeDone()) {
             found.add(Message.text("page.lesson.notDone"));
         }
-        missingPlaces().forEach(place -> found.add(Message.text("page.lesson.noPlace", Message.text(place + ".menu"))));
+        places(false).forEach(place -> found.add(Message.text("page.lesson.noPlace", Message.text(place + ".menu"))));
         return found;
     }
 
@@ -174,6 +180,11 @@ record PageStep(LessonStep step, Experiment experiment) {
                 .put("title", step.title())
                 .putPOJO("text", PageMarkdown.of(ofPage(step.pageText().orElse(step.text()))))
                 .putPOJO("notHere", notHere())
+                .putPOJO(
+                        "places",
+                        places(true).stream()
+                                .map(place -> Message.text(place + ".menu"))
+                                .toList())
                 .putPOJO("needs", needs().stream().map(PageStep::words).toList());
         step.question().ifPresent(question -> json.putObject("question")
                 .put("text", plain(question.text()))

@@ -23,6 +23,7 @@ import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.ForkFindings;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.study.ForkWords;
+import lab.carousel.study.map.StateMap;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
 import lab.carousel.task.Target;
@@ -33,6 +34,7 @@ import lab.carousel.text.NumberText;
 import lab.carousel.text.TypedNumber;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.CriterionWords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page shows of an experiment and of its networks, as values for JSON, with words in each language: the
@@ -49,6 +51,7 @@ public final class PageView {
     private final List<Language> languages;
     private final Evaluator evaluator;
     private final Tracer tracer;
+    private @Nullable PageMap map;
 
     /** @param languages in which words are told */
     public PageView(Experiment experiment, List<Language> languages) {
@@ -239,6 +242,22 @@ public final class PageView {
                 VerdictWords.bits(findings.bits(number)),
                 NumberText.decimals(findings.separation(number), 3),
                 Message.text("verdict." + findings.verdict(number) + ".name"));
+    }
+
+    /**
+     * Where the states lie along the axes of another moment of the run, see {@link PageMap#told}, with words: [the axes, a text].
+     * Of a cell that carries nothing, the text alone.
+     */
+    public Map<String, Object> map(Parameters parameters, Parameters axes) {
+        if (!experiment.layout().cell().isRecurrent()) {
+            return Map.of("words", spoken(() -> List.of("", "", Message.text("stateMap.dense"))));
+        }
+        map = map == null ? new PageMap(evaluator) : map;
+        PageMap known = map;
+        StateMap shown = known.map(parameters, axes);
+        Map<String, Object> told = known.told(shown);
+        told.put("words", spoken(() -> known.words(shown, parameters)));
+        return told;
     }
 
     /** A unit at a step, see {@link PageCell#of}. */

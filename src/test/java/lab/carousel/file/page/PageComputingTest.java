@@ -62,7 +62,9 @@ class PageComputingTest {
               const cell = COMPUTING.cell(experiment, weights, false, s, t + 1, unit);
               const address = COMPUTING.writeAddress(experiment, BASE, { epoch: 2, layer: "h" });
               const addressed = COMPUTING.readAddress(address + "&unit=0&seed=%4", [], "", BASE, []);
-              return { run, facts, views, cell, address, addressed, untrained: COMPUTING.untrained(experiment) };
+              const untrained = COMPUTING.untrained(experiment);
+              const map = COMPUTING.map(experiment, weights, false, untrained);
+              return { run, facts, views, cell, address, addressed, untrained, map };
             };
             const plain = (key, value) => {
               if (value instanceof Float64Array) {
@@ -86,7 +88,7 @@ class PageComputingTest {
 
     static String words() throws IOException {
         return JSON.writeValueAsString(Page.inEachLanguage(() -> PageWords.of(List.of(
-                "\"language.\" \"verdict.\" \"forks.\" \"task.\" \"hyperparameters.\" \"criterion.\" \"status.\" \"model.\" \"slow.\" \"account.\" \"state.\" \"picture.\" \"page.problem.\""
+                "\"language.\" \"verdict.\" \"forks.\" \"task.\" \"hyperparameters.\" \"criterion.\" \"status.\" \"model.\" \"slow.\" \"account.\" \"state.\" \"picture.\" \"stateMap.\" \"automaton.\" \"page.problem.\""
                         + " \"file.\" \"number.\""))));
     }
 
@@ -168,6 +170,7 @@ class PageComputingTest {
             }
             all.put("views", views);
             all.put("untrained", view.untrained().toArray());
+            all.put("map", view.map(parameters, view.untrained()));
             List<?> columns = (List<?>) ((Map<?, ?>) views.get(0)).get("columns");
             Map<?, ?> column = (Map<?, ?>) columns.get(one.column % columns.size());
             int sequence = (int) column.get("s");

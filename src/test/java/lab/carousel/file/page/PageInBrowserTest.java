@@ -26,6 +26,7 @@ import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Cells;
+import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.VerdictWords;
@@ -124,6 +125,61 @@ class PageInBrowserTest extends InBrowser {
                         + " canvas.dispatchEvent(new KeyboardEvent('keydown', { key }));");
         assertThat(text("cellPart")).contains("Unit 2 at step 3 of sequence 2");
         assertThat(text("readout")).startsWith("unit 2, step 3, sequence 2, input 1: f\u00a0=\u00a00.");
+    }
+
+    /** Scrolls to a section, and waits until something is true. */
+    private static void scrollTo(String section, String until) throws IOException, InterruptedException {
+        browser.runAndWait("document.querySelector('section." + section + "').scrollIntoView();"
+                + " const look = () => " + until + " ? done() : requestAnimationFrame(look); look();");
+    }
+
+    @Test
+    void mapsTheStatesAsTheProgramDoesWhileTheyAreInSight() throws IOException, InterruptedException {
+        Experiment experiment = snapshot.experiment();
+        PageView view = new PageView(experiment, Language.all());
+        Parameters sixth = PageRuns.trained(experiment.with(settings -> settings.with(Settings.EPOCHS, 6)))
+                .parameters();
+        assertThat(shown("MAP.told")).as("before it is seen").isEqualTo("null");
+        scrollTo("stateMap", "MAP.told");
+        assertThat(text("mapAxes")).isEqualTo("8 dots, along the axes of epoch " + EPOCHS + ".");
+        assertThat(text("mapWords"))
+                .isEqualTo(words(view.map(snapshot.parameters(), snapshot.parameters()))
+                        .get(2))
+                .contains(
+                        "3|4 0.",
+                        ", 2 " + NumberText.decimals(snapshot.evaluation().separation(), 3) + ".");
+        browser.run("const box = document.getElementById('map').getBoundingClientRect(); const [x, y] = MAP.places[7];"
+                + " document.getElementById('map').dispatchEvent(new PointerEvent('pointerdown',"
+                + " { clientX: box.left + x + 3, clientY: box.top + y }))");
+        assertThat(text("stepWords")).isEqualTo("Step 4 of sequence 2: sees 2");
+        assertThat(shown("document.querySelector('#map circle').getAttribute('cx') - MAP.places[7][0]"))
+                .isEqualTo("0");
+        browser.run("document.getElementById('map').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft' }))");
+        assertThat(shown("document.getElementById('map').getAttribute('aria-label')"))
+                .startsWith("State map, epoch 60: across pc1 (")
+                .endsWith("Chosen: Step 3 of sequence 2: sees 1.");
+        browser.runAndWait("const look = () => PAGE.run.states.length > " + EPOCHS + " ? done() : setTimeout(look, 10);"
+                + " look();");
+        browser.run("goToEpoch(6)");
+        double[] across = (double[]) view.map(sixth, snapshot.parameters()).get("x");
+        assertThat(browser.run("return MAP.told.x[7]").doubleValue()).isEqualTo(across[7]);
+        browser.run("document.getElementById('mapFix').click()");
+        assertThat(text("mapAxes")).endsWith("along the axes of epoch 6.");
+        double[] anew = (double[]) view.map(sixth, sixth).get("x");
+        assertThat(browser.run("return MAP.told.x[7]").doubleValue()).isEqualTo(anew[7]);
+        browser.run("window.scrollTo(0, 0)");
+        browser.run("goToEpoch(5)");
+        assertThat(shown("MAP.view.epoch")).as("out of sight").isEqualTo("6");
+        type("cell", "dense");
+        train();
+        scrollTo("stateMap", "MAP.view === PAGE.view");
+        assertThat(text("mapWords")).startsWith("A dense layer has no state");
+        assertThat(shown("document.getElementById('map').hidden")).isEqualTo("true");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    private static List<?> words(Map<String, Object> told) {
+        return (List<?>) ((Map<?, ?>) told.get("words")).get("en");
     }
 
     @Test
@@ -293,7 +349,7 @@ class PageInBrowserTest extends InBrowser {
             assertThat(text("verdict"))
                     .isEqualTo(VerdictWords.of(snapshot.evaluation()).headline());
             assertThat(shown("PAGE.run.states.length + ' ' + document.getElementById('try').offsetParent"))
-                    .isEqualTo("11 null");
+                    .isEqualTo("9 null");
             browser.run("const slider = document.getElementById('epoch'); slider.value = 0;"
                     + " slider.dispatchEvent(new Event('input')); document.querySelector('[data-speak=de]').click()");
             assertThat(text("epochWords")).isEqualTo("Epoche 0 von " + EPOCHS);
@@ -794,6 +850,7 @@ class PageInBrowserTest extends InBrowser {
             browser.resize(width, 800);
             for (String language : List.of("de", "en")) {
                 browser.run("document.querySelector('[data-speak=" + language + "]').click()");
+                scrollTo("stateMap", "document.querySelector('#map svg')");
                 assertThat(browser.run("return document.documentElement.scrollWidth")
                                 .intValue())
                         .as("%d %s", width, language)

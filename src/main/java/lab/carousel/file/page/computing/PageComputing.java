@@ -136,6 +136,13 @@ public final class PageComputing {
         return js(view.cell(view.parameters(weights.copyToJavaArray()), sequence, number, unit));
     }
 
+    /** Where the states lie along the axes of another network of the run, see {@link PageView#map}. */
+    @JSExport
+    public static JSObject map(JSObject experiment, Float64Array weights, boolean isStepByStep, Float64Array axes) {
+        PageView view = view(experiment, isStepByStep);
+        return js(view.map(view.parameters(weights.copyToJavaArray()), view.parameters(axes.copyToJavaArray())));
+    }
+
     @JSExport
     public static void begin(JSObject experiment) {
         RUN.set(new Run(experiment(experiment)));

@@ -1,0 +1,102 @@
+package lab.carousel.file.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.study.map.PathSeparation;
+import lab.carousel.study.map.StateDot;
+import lab.carousel.study.map.StateMap;
+import lab.carousel.study.map.StatePart;
+import lab.carousel.study.map.VisitedStates;
+import lab.carousel.task.memory.Memory;
+import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
+import org.jspecify.annotations.Nullable;
+
+/** The states of a network as the page draws them: all that it carries, along the first two axes of a moment of the run. */
+final class PageMap {
+
+    private final Evaluator evaluator;
+    private final VisitedStates visited;
+    private final List<Map<String, Object>> dots;
+    /** Whose axes were asked for the last time, and its map. */
+    private @Nullable Parameters fixedBy;
+
+    private @Nullable StateMap fixed;
+
+    PageMap(Evaluator evaluator) {
+        this.evaluator = evaluator;
+        this.visited = VisitedStates.of(
+                evaluator, StatePart.whole(evaluator.experiment().layout()));
+        this.dots = visited.dots().stream().map(PageMap::dot).toList();
+    }
+
+    private static Map<String, Object> dot(StateDot dot) {
+        return Map.of(
+                "s", dot.step().sequence(),
+                "t", dot.step().number() - 1,
+                "symbol", dot.step().input(),
+                "isTwin", dot.isTwin(),
+                "before", dot.before());
+    }
+
+    /** The map along the axes of another moment. */
+    StateMap map(Parameters parameters, Parameters axes) {
+        if (fixed == null || !axes.equals(fixedBy)) {
+            fixed = StateMap.of(visited, axes);
+            fixedBy = axes;
+        }
+        return fixed.of(parameters);
+    }
+
+    /**
+     * { dots: [{ s, t, symbol, isTwin, before (a dot, or -1) }], areTests, x, y (where they are), start: [x, y] of the zero state, where
+     * they start from it }.
+     */
+    Map<String, Object> told(StateMap map) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("dots", dots);
+        told.put("areTests", visited.areTests());
+        told.put("x", along(map, 0));
+        told.put("y", along(map, 1));
+        double[] start = map.start();
+        told.put("start", visited.startsAtZero() ? List.of(at(start, 0), at(start, 1)) : List.of());
+        return told;
+    }
+
+    private double[] along(StateMap map, int axis) {
+        return IntStream.range(0, dots.size())
+                .mapToDouble(dot -> map.coordinate(dot, axis))
+                .toArray();
+    }
+
+    private static double at(double[] place, int axis) {
+        return axis < place.length ? place[axis] : 0;
+    }
+
+    /** The two axes, and what is said of the map. */
+    List<String> words(StateMap map, Parameters parameters) {
+        List<String> words = new ArrayList<>();
+        for (int axis = 0; axis < 2; axis++) {
+            words.add(
+                    axis < map.axes().count()
+                            ? Message.text("stateMap.axis", axis + 1, NumberText.percent(map.share(axis)))
+                            : "");
+        }
+        List<String> said = new ArrayList<>();
+        int fork = evaluator.findings(parameters).worstFirst(1).stream()
+                .findFirst()
+                .orElse(Memory.NONE);
+        said.add(PathSeparation.of(evaluator, parameters, fork)
+                .map(path -> path.words(evaluator.experiment().task().alphabet()))
+                .orElseGet(() ->
+                        Message.text("stateMap.path." + (evaluator.memory().forks() == 0 ? "none" : "unmeasured"))));
+        said.addAll(map.notes());
+        words.add(String.join(" ", said));
+        return words;
+    }
+}
