@@ -13,6 +13,7 @@ public enum PlaceName {
     UPDATE("update"),
     WEIGHTS("weights"),
     STATE_MAP("stateMap"),
+    AUTOMATON("automaton"),
     SATURATION("saturation"),
     CLUE_PROBE("clueProbe"),
     TWO_SEQUENCES("twoSequences"),

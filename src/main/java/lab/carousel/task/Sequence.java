@@ -58,9 +58,14 @@ public record Sequence(List<String> symbols) {
 
     /** The symbols with blanks between them, with an ellipsis for the middle of a long sequence. */
     public String abridged() {
+        return abridged(symbols);
+    }
+
+    /** The same of any number of symbols. */
+    public static String abridged(List<String> symbols) {
         int end = symbols.size() - AT_EACH_END;
         return symbols.size() <= WRITTEN_OUT
-                ? text()
+                ? String.join(" ", symbols)
                 : String.join(" ", symbols.subList(0, AT_EACH_END)) + " … "
                         + String.join(" ", symbols.subList(end, symbols.size()));
     }

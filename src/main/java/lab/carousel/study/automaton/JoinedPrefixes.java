@@ -29,7 +29,7 @@ public record JoinedPrefixes(List<Pair> pairs, int all, boolean complete) {
     public record Pair(int one, int other) {}
 
     /** Where two prefixes and a continuation lead: in the task, if there, and in the network. */
-    private record Place(int one, int other, Teacher.Reached first, Teacher.Reached second) {}
+    private record Place(int one, int other, ReachedState first, ReachedState second) {}
 
     public JoinedPrefixes {
         pairs = List.copyOf(pairs);
@@ -38,7 +38,7 @@ public record JoinedPrefixes(List<Pair> pairs, int all, boolean complete) {
     /** Looks for them until it is told that it is enough. */
     public static JoinedPrefixes of(TaskAutomaton task, Teacher teacher, BooleanSupplier enough) {
         int looked = Math.min(MOST_PREFIXES, task.prefixes());
-        List<Teacher.Reached> reached = new ArrayList<>(List.of(teacher.start()));
+        List<ReachedState> reached = new ArrayList<>(List.of(teacher.start()));
         for (int prefix = 1; prefix < looked; prefix++) {
             reached.add(teacher.after(reached.get(task.before(prefix)), task.last(prefix)));
         }

@@ -46,14 +46,14 @@ public final class NetworkTeacher implements Teacher {
 
     /** The state holds h and c of all layers, then the symbols that the next sample has too, or {@value #NOTHING}. */
     @Override
-    public Reached start() {
+    public ReachedState start() {
         double[] state = new double[2 * units + lag - 1];
         Arrays.fill(state, 2 * units, state.length, NOTHING);
-        return new Reached(state, Target.NONE);
+        return new ReachedState(state, Target.NONE);
     }
 
     @Override
-    public Reached after(Reached before, int symbol) {
+    public ReachedState after(ReachedState before, int symbol) {
         double[] now = before.state().clone();
         int[] sample = new int[lag + 1];
         Arrays.setAll(sample, place -> place < lag - 1 ? (int) now[2 * units + place] : symbol);
@@ -61,7 +61,7 @@ public final class NetworkTeacher implements Teacher {
             now[2 * units + place - 1] = sample[place];
         }
         if (sample[0] == NOTHING) {
-            return new Reached(now, Target.NONE);
+            return new ReachedState(now, Target.NONE);
         }
         NetworkState state = pass.before(lag - 1);
         System.arraycopy(now, 0, state.h, 0, units);
@@ -69,7 +69,7 @@ public final class NetworkTeacher implements Teacher {
         pass.step(Steps.of(sample), lag - 1);
         System.arraycopy(state.h, 0, now, 0, units);
         System.arraycopy(state.c, 0, now, units, units);
-        return new Reached(now, answer(state));
+        return new ReachedState(now, answer(state));
     }
 
     private Target answer(NetworkState state) {

@@ -11,6 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Sequence;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
@@ -43,6 +45,8 @@ public final class TaskAutomaton {
     private final int[] stateOf;
     /** For each state the first one that the set-up cannot tell from it. */
     private final int[] alike;
+    /** The first ones of several. */
+    private final BitSet mixed = new BitSet();
 
     /** @throws InvalidInput if the task is drawn */
     public TaskAutomaton(Experiment experiment) {
@@ -61,6 +65,9 @@ public final class TaskAutomaton {
         }
         alike = IntStream.range(0, automaton.size()).toArray();
         experiment.memoryOfAllSteps().ifPresent(this::join);
+        IntStream.range(0, alike.length)
+                .filter(state -> alike[state] != state)
+                .forEach(state -> mixed.set(alike[state]));
     }
 
     private void findPrefixes() {
@@ -109,7 +116,7 @@ public final class TaskAutomaton {
         }
         return Automaton.of(
                 state[EMPTY],
-                found -> new Automaton.State(states.get(found).answer, states.get(found).next, prefixes.get(found)));
+                found -> new AutomatonState(states.get(found).answer, states.get(found).next, prefixes.get(found)));
     }
 
     /** States are alike that have prefixes with equal contexts in the listed order. */
@@ -187,6 +194,12 @@ public final class TaskAutomaton {
         return last.number() == 1 ? EMPTY : prefixAt[last.sequence()][last.number() - 2];
     }
 
+    /** The symbols of a prefix with blanks between them, without the middle of a long one. */
+    public String words(int prefix, Alphabet alphabet) {
+        return Sequence.abridged(
+                IntStream.of(word(prefix)).mapToObj(alphabet::symbol).toList());
+    }
+
     /** The prefixes with one symbol more, by that symbol. */
     public SortedMap<Integer, Integer> next(int prefix) {
         return next.get(prefix);
@@ -211,6 +224,6 @@ public final class TaskAutomaton {
 
     /** Whether the set-up cannot tell it from another state. */
     public boolean isMixed(int state) {
-        return IntStream.range(0, alike.length).anyMatch(other -> other != state && alike[other] == alike[state]);
+        return mixed.get(alike[state]);
     }
 }

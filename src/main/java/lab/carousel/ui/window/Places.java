@@ -4,6 +4,7 @@ import java.util.List;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.afterfork.AfterForkPlace;
+import lab.carousel.ui.automaton.AutomatonPlace;
 import lab.carousel.ui.cell.CellPlace;
 import lab.carousel.ui.clueprobe.ClueProbePlace;
 import lab.carousel.ui.compare.ComparePlace;
@@ -39,6 +40,7 @@ final class Places {
                 UpdatePlace.of(in, workspace.lab()),
                 WeightsPlace.of(in),
                 StateMapPlace.of(in),
+                AutomatonPlace.of(in),
                 SaturationPlace.of(in),
                 ClueProbePlace.of(in),
                 TwoSequencesPlace.of(in, workspace.twoSequencesProperty()),

@@ -142,7 +142,7 @@ class JoinedPrefixesTest {
         Operation silenced = Lesion.operation(List.of(Lesion.silence(all, Quantity.HIDDEN_STATE)), parameters.layout());
         NetworkTeacher teacher = new NetworkTeacher(reference, parameters, silenced);
 
-        Teacher.Reached three = teacher.after(teacher.start(), List.of(3, 0, 1));
+        ReachedState three = teacher.after(teacher.start(), List.of(3, 0, 1));
         assertThat(three.answer()).isEqualTo(teacher.after(teacher.start(), 4).answer());
         assertThat(three.answer()).isNotEqualTo(Target.NONE);
         assertThat(JoinedPrefixes.of(new TaskAutomaton(reference), teacher, () -> false)

@@ -16,9 +16,6 @@ import lab.carousel.model.Operation;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.RandomParameters;
-import lab.carousel.study.automaton.NetworkAutomaton.End;
-import lab.carousel.study.automaton.NetworkAutomaton.Limits;
-import lab.carousel.study.automaton.NetworkAutomaton.Words;
 import lab.carousel.task.Target;
 import lab.carousel.task.Task;
 import lab.carousel.task.generator.Generator;
@@ -51,28 +48,29 @@ class NetworkAutomatonTest {
                 .toList();
 
         private final int grammar;
-        private final Map<Reached, String> words = new IdentityHashMap<>();
+        private final Map<ReachedState, String> words = new IdentityHashMap<>();
 
         GrammarTeacher(int grammar) {
             this.grammar = grammar;
         }
 
-        private Reached of(String word) {
+        private ReachedState of(String word) {
             double[] state = CONTINUATIONS.stream()
                     .mapToDouble(more -> Tomita.accepts(grammar, word + more) ? 1 : 0)
                     .toArray();
-            Reached reached = new Reached(state, Target.ofSet(IntStream.of(Tomita.accepts(grammar, word) ? IN : OUT)));
+            ReachedState reached =
+                    new ReachedState(state, Target.ofSet(IntStream.of(Tomita.accepts(grammar, word) ? IN : OUT)));
             words.put(reached, word);
             return reached;
         }
 
         @Override
-        public Reached start() {
+        public ReachedState start() {
             return of("");
         }
 
         @Override
-        public Reached after(Reached before, int symbol) {
+        public ReachedState after(ReachedState before, int symbol) {
             return of(words.get(before) + (symbol == ZERO ? "0" : symbol == ONE ? "1" : ""));
         }
     }
@@ -82,9 +80,10 @@ class NetworkAutomatonTest {
     @CsvSource({"1, 2", "2, 3", "3, 5", "4, 4", "5, 4", "6, 3", "7, 5"})
     void theGrammarsOfTomitaHaveTheirMinimalAutomata(int grammar, int states) {
         TaskAutomaton task = new TaskAutomaton(tomita(grammar));
-        NetworkAutomaton found = NetworkAutomaton.of(task, new GrammarTeacher(grammar), Words.ALL, Limits.USUAL);
+        NetworkAutomaton found =
+                NetworkAutomaton.of(task, new GrammarTeacher(grammar), AskedWords.ALL, SearchLimits.USUAL);
 
-        assertThat(found.end()).isEqualTo(End.ALIKE);
+        assertThat(found.end()).isEqualTo(SearchEnd.ALIKE);
         assertThat(found.behind()).containsExactly(0);
         assertThat(found.automaton().size()).isEqualTo(states);
         assertThat(found.automaton().arrows()).hasSize(2 * states);
@@ -104,8 +103,8 @@ class NetworkAutomatonTest {
         return NetworkAutomaton.of(
                 new TaskAutomaton(experiment),
                 new NetworkTeacher(experiment, parameters, Operation.NONE),
-                Words.TASK,
-                new Limits(200, 60, () -> false));
+                AskedWords.TASK,
+                new SearchLimits(200, 60, () -> false));
     }
 
     /** A network that has learned nothing joins what the task keeps apart; one by hand that has learned all has its automaton. */
@@ -125,7 +124,7 @@ class NetworkAutomatonTest {
             NetworkAutomaton found = ofTask(experiment, parameters);
             TaskAutomaton task = new TaskAutomaton(experiment);
 
-            assertThat(found.end()).isEqualTo(End.ALIKE);
+            assertThat(found.end()).isEqualTo(SearchEnd.ALIKE);
             assertThat(found.automaton().size()).isEqualTo(sizeByHand(task, experiment, parameters));
             smaller += found.automaton().size() < task.automaton().size() ? 1 : 0;
             NetworkTeacher teacher = new NetworkTeacher(experiment, parameters, Operation.NONE);
@@ -169,16 +168,17 @@ class NetworkAutomatonTest {
         TaskAutomaton task = new TaskAutomaton(reference);
         Teacher teacher = new NetworkTeacher(reference, RandomParameters.of(reference.layout(), 2), Operation.NONE);
 
-        NetworkAutomaton few = NetworkAutomaton.of(task, teacher, Words.ALL, new Limits(2, 60, () -> false));
-        assertThat(few.end()).isEqualTo(End.STATES);
+        NetworkAutomaton few = NetworkAutomaton.of(task, teacher, AskedWords.ALL, new SearchLimits(2, 60, () -> false));
+        assertThat(few.end()).isEqualTo(SearchEnd.STATES);
         assertThat(few.automaton().size()).isLessThanOrEqualTo(2);
-        NetworkAutomaton late = NetworkAutomaton.of(task, teacher, Words.ALL, new Limits(60, 0, () -> false));
-        assertThat(late.end()).isEqualTo(End.TIME);
+        NetworkAutomaton late =
+                NetworkAutomaton.of(task, teacher, AskedWords.ALL, new SearchLimits(60, 0, () -> false));
+        assertThat(late.end()).isEqualTo(SearchEnd.TIME);
         assertThat(late.automaton().size()).isEqualTo(1);
         int[] asked = {0};
-        NetworkAutomaton stopped =
-                NetworkAutomaton.of(task, teacher, Words.ALL, Limits.USUAL.stoppedBy(() -> asked[0]++ > 100));
-        assertThat(stopped.end()).isEqualTo(End.STOPPED);
+        NetworkAutomaton stopped = NetworkAutomaton.of(
+                task, teacher, AskedWords.ALL, SearchLimits.USUAL.stoppedBy(() -> asked[0]++ > 100));
+        assertThat(stopped.end()).isEqualTo(SearchEnd.STOPPED);
         assertThat(asked[0]).isEqualTo(102);
     }
 
@@ -187,10 +187,11 @@ class NetworkAutomatonTest {
     void whatFewStatesCannotSayIsSaidToBeUnfinished() {
         Experiment reference = Experiment.reference();
         Teacher teacher = new NetworkTeacher(reference, RandomParameters.of(reference.layout(), 2), Operation.NONE);
-        NetworkAutomaton found = NetworkAutomaton.of(new TaskAutomaton(reference), teacher, Words.ALL, Limits.USUAL);
+        NetworkAutomaton found =
+                NetworkAutomaton.of(new TaskAutomaton(reference), teacher, AskedWords.ALL, SearchLimits.USUAL);
 
         assertThat(found.behind()).isEmpty();
-        assertThat(found.end()).isEqualTo(End.STATES);
+        assertThat(found.end()).isEqualTo(SearchEnd.STATES);
         assertThat(found.counterexample()).isPresent();
         assertThat(found.automaton().size()).isBetween(2, 60);
     }

@@ -15,9 +15,6 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Operation;
 import lab.carousel.model.Settings;
-import lab.carousel.study.automaton.NetworkAutomaton.End;
-import lab.carousel.study.automaton.NetworkAutomaton.Limits;
-import lab.carousel.study.automaton.NetworkAutomaton.Words;
 import lab.carousel.task.Target;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.Recipe;
@@ -60,7 +57,14 @@ class TomitaNetworksTest {
         "4first, 4, 4, 7, STATES, 1994, 2000, 1994",
     })
     void trainedNetworksHaveBecomeTheAutomataOfTheirGrammars(
-            String file, int grammar, int known, int states, End end, int withNetwork, int withGrammar, int ofNetworks)
+            String file,
+            int grammar,
+            int known,
+            int states,
+            SearchEnd end,
+            int withNetwork,
+            int withGrammar,
+            int ofNetworks)
             throws URISyntaxException {
         Experiment experiment = ExperimentFile.read(resource("tomita" + file + ".carousel"));
         assertThat(experiment.task()).isEqualTo(new Generator(Recipe.TOMITA, 2, 5, 3, 1, grammar).task());
@@ -70,7 +74,8 @@ class TomitaNetworksTest {
         assertThat(network.experiment()).contains(experiment);
 
         Teacher teacher = new NetworkTeacher(experiment, network.parameters(), Operation.NONE);
-        NetworkAutomaton found = NetworkAutomaton.of(new TaskAutomaton(experiment), teacher, Words.ALL, Limits.USUAL);
+        NetworkAutomaton found =
+                NetworkAutomaton.of(new TaskAutomaton(experiment), teacher, AskedWords.ALL, SearchLimits.USUAL);
         int[] agree = new int[3];
         SplittableRandom random = new SplittableRandom(1_000 + grammar);
         for (int index = 0; index < WORDS; index++) {
@@ -96,6 +101,6 @@ class TomitaNetworksTest {
         assertThat(found.end()).isEqualTo(end);
         assertThat(found.automaton().size()).isEqualTo(states);
         assertThat(agree).containsExactly(withNetwork, withGrammar, ofNetworks);
-        assertThat(states == known).isEqualTo(end == End.ALIKE);
+        assertThat(states == known).isEqualTo(end == SearchEnd.ALIKE);
     }
 }

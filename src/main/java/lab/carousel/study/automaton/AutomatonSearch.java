@@ -1,0 +1,365 @@
+package lab.carousel.study.automaton;
+
+import de.learnlib.algorithm.lstar.ce.ObservationTableCEXHandlers;
+import de.learnlib.algorithm.lstar.closing.ClosingStrategies;
+import de.learnlib.algorithm.lstar.moore.ExtensibleLStarMoore;
+import de.learnlib.oracle.SingleQueryOracle;
+import de.learnlib.query.DefaultQuery;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lab.carousel.task.Target;
+import net.automatalib.alphabet.Alphabet;
+import net.automatalib.alphabet.impl.Alphabets;
+import net.automatalib.automaton.transducer.impl.CompactMoore;
+import net.automatalib.util.automaton.Automata;
+import net.automatalib.word.Word;
+import net.automatalib.word.WordBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search of L* for the automaton of a network. With the words of the task it looks for differences in all of them; with all
+ * words first in the sequences of the task, then in the shortest words, in random ones, and at last in the regions of the
+ * network's states.
+ */
+final class AutomatonSearch {
+
+    private static final int SHORT_WORDS = 1_000;
+    private static final int RANDOM_WORDS = 1_000;
+    private static final int MOST_RANDOM = 30;
+    /** The answer to a word that is not asked about. */
+    private static final Target ABSENT = Target.ofSet(IntStream.of(Target.NO_INDEX));
+
+    /** A limit was reached. */
+    private static final class Ended extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final SearchEnd end;
+
+        Ended(SearchEnd end) {
+            super(end.name(), null, false, false);
+            this.end = end;
+        }
+    }
+
+    /** Where a word leads: a prefix of the task, if it is one, a state of the proposed automaton, and in the network. */
+    private record Visit(@Nullable Visit before, int symbol, int prefix, int state, ReachedState reached) {
+
+        Word<Integer> word() {
+            Deque<Integer> word = new ArrayDeque<>();
+            for (Visit at = this; at.before != null; at = at.before) {
+                word.push(at.symbol);
+            }
+            return Word.fromList(List.copyOf(word));
+        }
+    }
+
+    /** What was found of a region of the network's states: the state of the proposed automaton, and all that came there. */
+    private record Region(int state, List<Visit> visits) {}
+
+    private final TaskAutomaton task;
+    private final Teacher teacher;
+    private final AskedWords words;
+    private final SearchLimits limits;
+    private final long begun = System.nanoTime();
+    private final List<Integer> behind;
+    private final ReachedState start;
+    private final Alphabet<Integer> symbols;
+    /** The symbols after which the task scores an answer anywhere. */
+    private final BitSet scored;
+    /** The answers to the prefixes of the task, where they are all that is asked about. */
+    private final Target[] answers;
+
+    private final StateSplits splits = new StateSplits();
+    private final ExtensibleLStarMoore<Integer, Target> learner;
+    private CompactMoore<Integer, Target> proposed;
+    private Optional<Word<Integer>> counterexample = Optional.empty();
+    private int queries;
+
+    AutomatonSearch(TaskAutomaton task, Teacher teacher, AskedWords words, SearchLimits limits) {
+        this.task = task;
+        this.teacher = teacher;
+        this.words = words;
+        this.limits = limits;
+        TreeSet<Integer> fed = new TreeSet<>();
+        IntStream.range(1, task.prefixes()).map(task::last).forEach(fed::add);
+        behind = words == AskedWords.ALL ? first(task) : List.of();
+        fed.removeAll(behind);
+        symbols = Alphabets.fromCollection(fed);
+        start = teacher.after(teacher.start(), behind);
+        answers = new Target[words == AskedWords.TASK ? task.prefixes() : 0];
+        proposed = new CompactMoore<>(symbols);
+        scored = IntStream.range(1, task.prefixes())
+                .filter(prefix -> !task.answer(prefix).equals(Target.NONE))
+                .map(task::last)
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+        proposed.addInitialState(Target.NONE);
+        SingleQueryOracle.SingleQueryOracleMoore<Integer, Target> oracle = this::answers;
+        learner = new ExtensibleLStarMoore<>(
+                symbols,
+                oracle,
+                List.of(Word.epsilon()),
+                ObservationTableCEXHandlers.RIVEST_SCHAPIRE,
+                ClosingStrategies.CLOSE_SHORTEST);
+    }
+
+    /** The symbol that all sequences begin with, if it is fed nowhere else and is not alone. */
+    private static List<Integer> first(TaskAutomaton task) {
+        SortedMap<Integer, Integer> begin = task.next(TaskAutomaton.EMPTY);
+        int first = begin.firstKey();
+        boolean isMark = begin.size() == 1
+                && task.prefixes() > 2
+                && IntStream.range(2, task.prefixes()).noneMatch(prefix -> task.last(prefix) == first);
+        return isMark ? List.of(first) : List.of();
+    }
+
+    NetworkAutomaton found() {
+        SearchEnd end = SearchEnd.ALIKE;
+        try {
+            answerPrefixes();
+            learner.startLearning();
+            proposed = (CompactMoore<Integer, Target>) learner.getHypothesisModel();
+            for (Optional<Word<Integer>> word = difference(); word.isPresent(); word = difference()) {
+                counterexample = word;
+                learner.refineHypothesis(new DefaultQuery<>(word.get(), answers(Word.epsilon(), word.get())));
+            }
+        } catch (Ended ended) {
+            end = ended.end;
+        }
+        return new NetworkAutomaton(automaton(), behind, end, counterexample.map(Word::asList), queries);
+    }
+
+    private void answerPrefixes() {
+        Arrays.fill(answers, Target.NONE);
+        for (int s = 0; s < task.sequences() && words == AskedWords.TASK; s++) {
+            ReachedState reached = start;
+            for (int prefix : task.path(s)) {
+                checkLimits();
+                reached = teacher.after(reached, task.last(prefix));
+                answers[prefix] = task.answer(prefix).equals(Target.NONE) ? Target.NONE : reached.answer();
+            }
+        }
+    }
+
+    private void checkLimits() {
+        if (limits.stopped().getAsBoolean()) {
+            throw new Ended(SearchEnd.STOPPED);
+        }
+        if (System.nanoTime() - begun > limits.seconds() * 1e9) {
+            throw new Ended(SearchEnd.TIME);
+        }
+        // Words of the task lead to one state more, where every other word ends
+        int most = limits.states() + (words == AskedWords.TASK ? 1 : 0);
+        if (learner.getObservationTable().numberOfShortPrefixRows() > most) {
+            throw new Ended(SearchEnd.STATES);
+        }
+    }
+
+    /** The answers after a prefix and after each symbol behind it. */
+    private Word<Target> answers(Word<Integer> prefix, Word<Integer> suffix) {
+        queries++;
+        Visit at = first();
+        for (int symbol : prefix) {
+            at = next(at, symbol);
+        }
+        WordBuilder<Target> found = new WordBuilder<>();
+        found.add(answer(at));
+        for (int symbol : suffix) {
+            at = next(at, symbol);
+            found.add(answer(at));
+        }
+        return found.toWord();
+    }
+
+    private Visit first() {
+        return new Visit(null, 0, TaskAutomaton.EMPTY, proposed.getIntInitialState(), start);
+    }
+
+    private Visit next(Visit at, int symbol) {
+        checkLimits();
+        int prefix = at.prefix < 0 ? at.prefix : task.next(at.prefix).getOrDefault(symbol, Automaton.NONE);
+        return new Visit(
+                at,
+                symbol,
+                prefix,
+                successor(at.state, symbol),
+                words == AskedWords.TASK ? start : teacher.after(at.reached, symbol));
+    }
+
+    private int successor(int state, int symbol) {
+        Integer next = proposed.getSuccessor(Integer.valueOf(state), Integer.valueOf(symbol));
+        // Before the first proposal there is one state without arrows
+        return next == null ? state : next;
+    }
+
+    private Target answer(Visit at) {
+        if (words == AskedWords.TASK) {
+            return at.prefix < 0 ? ABSENT : answers[at.prefix];
+        }
+        int last = at.before != null ? at.symbol : behind.isEmpty() ? Target.NO_INDEX : behind.get(0);
+        return last >= 0 && scored.get(last) ? at.reached.answer() : Target.NONE;
+    }
+
+    private boolean differs(Visit at) {
+        return !answer(at).equals(proposed.getStateOutput(Integer.valueOf(at.state)));
+    }
+
+    /** A word that the proposed automaton answers otherwise. */
+    private Optional<Word<Integer>> difference() {
+        return words == AskedWords.TASK
+                ? inTask()
+                : inSequences().or(this::inShort).or(this::inRandom).or(this::inRegions);
+    }
+
+    /** Every word: behind those that are not of the task, only what other state they lead to matters. */
+    private Optional<Word<Integer>> inTask() {
+        Set<Integer> absent = new HashSet<>();
+        return first(at -> at.prefix >= 0 || absent.add(at.state));
+    }
+
+    private Optional<Word<Integer>> inShort() {
+        int[] left = {SHORT_WORDS};
+        return first(at -> left[0]-- > 0);
+    }
+
+    /** The first of all words, the shortest first, with another answer; longer ones only behind those that lead on. */
+    private Optional<Word<Integer>> first(Predicate<Visit> leadsOn) {
+        Deque<Visit> open = new ArrayDeque<>(List.of(first()));
+        while (!open.isEmpty()) {
+            Visit at = open.poll();
+            if (differs(at)) {
+                return Optional.of(at.word());
+            }
+            if (leadsOn.test(at)) {
+                symbols.forEach(symbol -> open.add(next(at, symbol)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Word<Integer>> inSequences() {
+        for (int s = 0; s < task.sequences(); s++) {
+            int[] path = task.path(s);
+            Optional<Word<Integer>> found = along(Arrays.stream(path, Math.min(path.length, behind.size()), path.length)
+                    .map(task::last));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Word<Integer>> inRandom() {
+        SplittableRandom random = new SplittableRandom(1);
+        return Stream.generate(() -> along(random.ints(1 + random.nextInt(MOST_RANDOM), 0, symbols.size())
+                        .map(symbols::getSymbol)))
+                .limit(RANDOM_WORDS)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The shortest beginning of a word with another answer. */
+    private Optional<Word<Integer>> along(IntStream word) {
+        Visit at = first();
+        for (int symbol : word.toArray()) {
+            if (differs(at)) {
+                break;
+            }
+            at = next(at, symbol);
+        }
+        return differs(at) ? Optional.of(at.word()) : Optional.empty();
+    }
+
+    /**
+     * Walks through the regions of the network's states, from each only once, beside the proposed automaton (Weiss, Goldberg
+     * and Yahav, 2018). Where a region meets two of its states, either a word tells them apart that the network answers
+     * otherwise, or it answers so for both, and then the region is split: never both.
+     */
+    private Optional<Word<Integer>> inRegions() {
+        Map<StateSplits.Region, Region> known = new HashMap<>();
+        Deque<Visit> open = new ArrayDeque<>(List.of(first()));
+        while (!open.isEmpty()) {
+            Visit at = open.poll();
+            if (differs(at)) {
+                return Optional.of(at.word());
+            }
+            StateSplits.Region place = splits.of(at.reached.state());
+            Region met = known.get(place);
+            if (met == null) {
+                known.put(place, new Region(at.state, new ArrayList<>(List.of(at))));
+                symbols.forEach(symbol -> open.add(next(at, symbol)));
+            } else if (met.state == at.state) {
+                met.visits.add(at);
+            } else {
+                Optional<Word<Integer>> word = conflict(met, at);
+                if (word.isPresent()) {
+                    return word;
+                }
+                splits.refine(
+                        met.visits.stream().map(visit -> visit.reached.state()).toList(), at.reached.state());
+                known.clear();
+                open.clear();
+                open.add(first());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Word<Integer>> conflict(Region met, Visit at) {
+        Word<Integer> telling = Objects.requireNonNull(
+                Automata.findSeparatingWord(proposed, Integer.valueOf(met.state), Integer.valueOf(at.state), symbols));
+        return Stream.concat(met.visits.stream(), Stream.of(at))
+                .map(visit -> {
+                    Visit behindIt = visit;
+                    for (int symbol : telling) {
+                        behindIt = next(behindIt, symbol);
+                    }
+                    return behindIt;
+                })
+                .filter(this::differs)
+                .map(Visit::word)
+                .min(Comparator.comparingInt(Word::length));
+    }
+
+    private Automaton automaton() {
+        Map<Integer, List<Integer>> prefixes = new HashMap<>();
+        int[] stateOf = new int[task.prefixes()];
+        for (int prefix = 0; prefix < stateOf.length; prefix++) {
+            int length = task.length(prefix) - behind.size();
+            stateOf[prefix] = length <= 0
+                    ? proposed.getIntInitialState()
+                    : successor(stateOf[task.before(prefix)], task.last(prefix));
+            if (length >= 0) {
+                prefixes.computeIfAbsent(stateOf[prefix], none -> new ArrayList<>())
+                        .add(prefix);
+            }
+        }
+        return Automaton.of(proposed.getIntInitialState(), state -> {
+            SortedMap<Integer, Integer> next = new TreeMap<>();
+            for (int symbol : symbols) {
+                Integer to = proposed.getSuccessor(Integer.valueOf(state), Integer.valueOf(symbol));
+                if (to != null && !ABSENT.equals(proposed.getStateOutput(to))) {
+                    next.put(symbol, to);
+                }
+            }
+            return new AutomatonState(
+                    proposed.getStateOutput(Integer.valueOf(state)), next, prefixes.getOrDefault(state, List.of()));
+        });
+    }
+}

@@ -1,0 +1,346 @@
+package lab.carousel.ui.automaton;
+
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.styled;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import lab.carousel.drawing.Hit;
+import lab.carousel.lesson.PlaceName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Operation;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.picture.map.AutomatonDrawing;
+import lab.carousel.picture.map.AutomatonSide;
+import lab.carousel.study.Lesion;
+import lab.carousel.study.UnitChoice;
+import lab.carousel.study.automaton.AskedWords;
+import lab.carousel.study.automaton.JoinedPrefixes;
+import lab.carousel.study.automaton.NetworkAutomaton;
+import lab.carousel.study.automaton.NetworkTeacher;
+import lab.carousel.study.automaton.SearchEnd;
+import lab.carousel.study.automaton.SearchLimits;
+import lab.carousel.study.automaton.TaskAutomaton;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Sequence;
+import lab.carousel.task.Step;
+import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.ConflatingWorker;
+import lab.carousel.ui.background.Kept;
+import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.form.Form;
+import lab.carousel.ui.operation.ChoiceButtons;
+import lab.carousel.ui.operation.UnitChooser;
+import lab.carousel.ui.place.Asked;
+import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.PlaceKind;
+import lab.carousel.ui.place.PlaceNeed;
+import lab.carousel.ui.place.Probe;
+import lab.carousel.ui.place.Shown;
+import lab.carousel.ui.selection.Selection;
+import lab.carousel.ui.state.TracedSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The automaton that the task asks for, and the one that the network has become. A search that is quick follows the network that is
+ * looked at; one that is not goes on only when it is asked for, and what it finds is shown with its epoch.
+ */
+public final class AutomatonPlace {
+
+    /** A search that is quick feeds at most so many symbols, and takes at most so many seconds; the first one loads classes. */
+    private static final int QUICK = 100_000;
+
+    private static final double QUICK_SECONDS = 3;
+    /** Then pairs are compared for at most so long. */
+    private static final double QUICK_PAIRS = 0.5;
+
+    private static final double LIST = 60;
+
+    private final Selection selection;
+    private final Form form = new Form(PlaceName.AUTOMATON);
+    private final ChoiceButtons<AskedWords> words = new ChoiceButtons<>(
+            "automatonWords",
+            AskedWords.TASK,
+            each -> Message.text("automaton.words." + each),
+            each -> Message.text("automaton.words." + each + ".tip"));
+    private final UnitChooser silenced;
+    private final Button search = Controls.button("automatonSearch", "automaton.search", this::search, "small");
+    private final Button stop = Controls.button("automatonStop", "automaton.stop", this::stop, "small");
+    private final Label progress = Controls.words("automatonProgress", "muted");
+    private final ListView<Pair> joined = named(new ListView<>(), "automatonJoined", "lesion-list");
+    private final Kept<Experiment, TaskAutomaton> tasks = new Kept<>(TaskAutomaton::new);
+    /** What a search found that was not quick. */
+    private final ObjectProperty<Optional<Found>> found = new SimpleObjectProperty<>(Optional.empty());
+
+    private final ConflatingWorker<Search, Found> searcher;
+    private final Probe<Ask> probe;
+    private @Nullable Ask asked;
+    private @Nullable Search searching;
+
+    /** What is asked of a network, at whatever epoch. */
+    private record Subject(Experiment experiment, AskedWords words, Set<Integer> silenced) {}
+
+    private record Ask(Subject subject, Snapshot snapshot, Optional<Found> before) {}
+
+    private record Search(Ask ask, AtomicBoolean stopped) {}
+
+    private record Found(Ask ask, TaskAutomaton task, NetworkAutomaton network, JoinedPrefixes joined, double seconds) {
+
+        boolean isUnfinished() {
+            return network.end() == SearchEnd.TIME || network.end() == SearchEnd.STOPPED || !joined.complete();
+        }
+
+        /** Whether it answers a question, too: it is not asked anew for every network. */
+        boolean answers(Ask now) {
+            return ask.subject.equals(now.subject);
+        }
+    }
+
+    private record Pair(String words, List<Step> steps) {}
+
+    public static Place of(PlaceContext in) {
+        return new Place(PlaceName.AUTOMATON, PlaceKind.SEE, () -> new AutomatonPlace(in).probe, PlaceNeed.HEIGHT);
+    }
+
+    private AutomatonPlace(PlaceContext in) {
+        selection = in.selection();
+        silenced = new UnitChooser("automatonUnits", UnitChoice.NONE, selection);
+        words.offer(List.of(AskedWords.values()));
+        form.asksAgain(words.valueProperty());
+        form.asksAgain(silenced.choiceProperty());
+        form.asksAgain(found);
+        joined.setPrefHeight(LIST);
+        joined.setMinHeight(LIST);
+        joined.setPlaceholder(styled(new Label(Message.text("automaton.joined.none")), "muted"));
+        joined.setAccessibleText(Message.text("automaton.joined.list"));
+        joined.setAccessibleHelp(Message.text("automaton.joined.list.tip"));
+        joined.setCellFactory(view -> new PairCell());
+        joined.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                lookAt(joined.getSelectionModel().getSelectedItem());
+                event.consume();
+            }
+        });
+        searcher = new ConflatingWorker<>(in.background(), "automaton search", this::searched, this::take);
+        probe = new Probe<>(in, form, this::question, this::answer);
+        probe.colours(silenced::setPalette).closes(this::stop).closes(searcher::close);
+        Button dot = Controls.button("automatonDot", "automaton.dot", this::copyDot, "small");
+        probe.open(form.column(
+                probe.drawing(),
+                Form.row(Pos.CENTER_LEFT, form.name("words"), words, search, stop),
+                Form.row(Pos.CENTER_LEFT, form.name("silenced"), Controls.grow(progress), dot),
+                silenced,
+                Form.sentences(form.words("answer", "probe-answer"), form.words("limits")),
+                joined));
+        showButtons();
+    }
+
+    private final class PairCell extends ListCell<Pair> {
+
+        PairCell() {
+            setOnMouseClicked(event -> lookAt(getItem()));
+        }
+
+        @Override
+        protected void updateItem(@Nullable Pair pair, boolean empty) {
+            super.updateItem(pair, empty);
+            setText(pair == null || empty ? "" : pair.words);
+        }
+    }
+
+    /** Selects the first of a pair, or the second if the first is selected. */
+    private void lookAt(@Nullable Pair pair) {
+        if (pair != null) {
+            Step now = selection.stepProperty().get();
+            boolean isFirst = pair.steps.get(0).equals(now);
+            selection.stepProperty().set(pair.steps.get(isFirst ? pair.steps.size() - 1 : 0));
+        }
+    }
+
+    private Asked<Ask> question(TracedSnapshot traced) {
+        Snapshot snapshot = traced.snapshot();
+        silenced.show(snapshot.parameters().layout());
+        if (snapshot.experiment().task().isDrawn()) {
+            return Asked.instead(Message.text("automaton.drawn"));
+        }
+        Subject subject = new Subject(
+                snapshot.experiment(),
+                words.value(),
+                silenced.choiceProperty().get().in(snapshot.parameters().layout()));
+        asked = new Ask(subject, snapshot, found.get());
+        showButtons();
+        return Asked.of(asked);
+    }
+
+    private Found find(Ask ask, SearchLimits limits, double pairSeconds, BooleanSupplier enough) {
+        long begun = System.nanoTime();
+        Snapshot snapshot = ask.snapshot;
+        Operation operation = ask.subject.silenced.isEmpty()
+                ? Operation.NONE
+                : Lesion.operation(
+                        List.of(Lesion.silence(ask.subject.silenced, Quantity.HIDDEN_STATE)),
+                        snapshot.parameters().layout());
+        TaskAutomaton task = tasks.of(snapshot.experiment());
+        NetworkTeacher teacher = new NetworkTeacher(snapshot.experiment(), snapshot.parameters(), operation);
+        NetworkAutomaton network = NetworkAutomaton.of(task, teacher, ask.subject.words, limits);
+        long looking = System.nanoTime();
+        JoinedPrefixes pairs = JoinedPrefixes.of(
+                task, teacher, () -> enough.getAsBoolean() || System.nanoTime() - looking > pairSeconds * 1e9);
+        return new Found(ask, task, network, pairs, (System.nanoTime() - begun) / 1e9);
+    }
+
+    private Found quick(Ask ask) {
+        int[] fed = {0};
+        SearchLimits limits = new SearchLimits(AutomatonDrawing.MOST_STATES, QUICK_SECONDS, () -> fed[0]++ > QUICK);
+        return find(ask, limits, QUICK_PAIRS, () -> false);
+    }
+
+    private Shown answer(Ask ask) {
+        Found shown = ask.before.filter(before -> before.answers(ask)).orElseGet(() -> quick(ask));
+        int epoch = shown.ask.snapshot.position().epoch();
+        Alphabet alphabet = ask.snapshot.experiment().task().alphabet();
+        String sentence = sentence(shown.joined);
+        return new Shown(
+                        AutomatonDrawing.of(shown.task, shown.network, epoch, alphabet),
+                        Message.text("automaton.picture", epoch),
+                        sentence)
+                .says("answer", sentence)
+                .says("limits", limits(shown, ask, alphabet))
+                .picks(spot -> pick(shown, spot))
+                .then(() -> show(shown, alphabet));
+    }
+
+    private static String sentence(JoinedPrefixes joined) {
+        if (!joined.complete()) {
+            return Message.text("automaton.joined.some", joined.all());
+        }
+        return joined.all() == 0 ? Message.text("automaton.same") : Message.text("automaton.joined", joined.all());
+    }
+
+    /** Of which words it is true, why it is not finished, and what the search took. */
+    private static String limits(Found shown, Ask ask, Alphabet alphabet) {
+        NetworkAutomaton network = shown.network;
+        List<String> said = new ArrayList<>();
+        if (!shown.ask.snapshot.parameters().equals(ask.snapshot.parameters())) {
+            said.add(Message.text("automaton.old", shown.ask.snapshot.position().epoch()));
+        }
+        String counterexample = network.counterexample()
+                .map(word ->
+                        Sequence.abridged(word.stream().map(alphabet::symbol).toList()))
+                .orElse(Message.text("automaton.end.none"));
+        String seconds = NumberText.decimals(shown.seconds, 1);
+        said.add(
+                switch (network.end()) {
+                    case ALIKE -> Message.text("automaton.true", network.queries(), seconds);
+                    case STATES -> Message.text("automaton.end.STATES", AutomatonDrawing.MOST_STATES, counterexample);
+                    case TIME, STOPPED -> Message.text("automaton.end.early", seconds, counterexample);
+                });
+        network.behind().forEach(symbol -> said.add(Message.text("automaton.behind", alphabet.symbol(symbol))));
+        if (shown.task.automaton().states().size() <= AutomatonDrawing.MOST_STATES && isMixed(shown.task)) {
+            said.add(Message.text("automaton.mixed"));
+        }
+        return String.join(" ", said);
+    }
+
+    private static boolean isMixed(TaskAutomaton task) {
+        for (int state = 0; state < task.automaton().size(); state++) {
+            if (task.isMixed(state)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void show(Found shown, Alphabet alphabet) {
+        if (shown.isUnfinished() && !found.get().equals(Optional.of(shown))) {
+            found.set(Optional.of(shown));
+        }
+        TaskAutomaton task = shown.task;
+        joined.getItems()
+                .setAll(shown.joined.pairs().stream()
+                        .map(pair -> new Pair(
+                                Message.text(
+                                        "automaton.pair",
+                                        task.words(pair.one(), alphabet),
+                                        task.words(pair.other(), alphabet)),
+                                List.of(pair.one(), pair.other()).stream()
+                                        .flatMap(prefix -> task.step(prefix).stream())
+                                        .toList()))
+                        .toList());
+        showButtons();
+    }
+
+    /** A state leads to the first step after which the task is in it. */
+    private void pick(Found shown, Hit spot) {
+        var automaton = spot.row() == 0 ? shown.task.automaton() : shown.network.automaton();
+        automaton.states().get(spot.column()).prefixes().stream()
+                .flatMap(prefix -> shown.task.step(prefix).stream())
+                .findFirst()
+                .ifPresent(selection.stepProperty()::set);
+    }
+
+    private void search() {
+        if (asked != null) {
+            stop();
+            searching = new Search(asked, new AtomicBoolean());
+            progress.setText(Message.text("automaton.searching", SearchLimits.USUAL.seconds()));
+            searcher.ask(searching);
+            showButtons();
+        }
+    }
+
+    private Found searched(Search now) {
+        return find(
+                now.ask,
+                SearchLimits.USUAL.stoppedBy(now.stopped::get),
+                SearchLimits.USUAL.seconds(),
+                now.stopped::get);
+    }
+
+    private void take(Found end) {
+        searching = null;
+        progress.setText("");
+        found.set(Optional.of(end));
+        showButtons();
+    }
+
+    private void stop() {
+        if (searching != null) {
+            searching.stopped.set(true);
+        }
+    }
+
+    private void copyDot() {
+        probe.shown().ifPresent(shown -> {
+            AutomatonDrawing drawing = (AutomatonDrawing) shown.drawing();
+            AutomatonSide network = drawing.sides().get(1);
+            ClipboardContent copied = new ClipboardContent();
+            copied.putString(network.automaton().dot(drawing.alphabet(), network.marked()::contains));
+            Clipboard.getSystemClipboard().setContent(copied);
+        });
+    }
+
+    private void showButtons() {
+        boolean unfinished =
+                asked != null && found.get().filter(last -> last.answers(asked)).isPresent();
+        search.setDisable(searching != null || !unfinished);
+        stop.setDisable(searching == null);
+    }
+}
