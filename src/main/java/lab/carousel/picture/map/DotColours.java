@@ -24,8 +24,8 @@ record DotColours(List<String> kinds, int[] kind) {
     private static final int FEW = 12;
 
     private static final double SIGN = 9;
-    /** The palest shades are not seen. */
-    private static final double PALEST = 0.2;
+    /** The palest and the darkest shades are not seen on their own ground. */
+    private static final double UNSEEN = 0.12;
 
     static DotColours of(DotColour colour, List<StateDot> dots, Alphabet alphabet) {
         return switch (colour) {
@@ -55,7 +55,7 @@ record DotColours(List<String> kinds, int[] kind) {
     private Color colourOf(int number, Palette palette) {
         return kinds.size() <= FEW
                 ? palette.series().get(number % palette.series().size())
-                : new Color(palette.sequential().argb(PALEST + (1 - PALEST) * number / (kinds.size() - 1), 0, 1));
+                : new Color(palette.sequential().argb(UNSEEN + (1 - 2 * UNSEEN) * number / (kinds.size() - 1), 0, 1));
     }
 
     Shape sign(int dot, double size) {

@@ -116,6 +116,7 @@ final class Screenshots {
         shots.put("cell", Shot.large(window -> showTrained(window, "cell", 16)));
         shots.put("unit-over-time", Shot.large(window -> showTrained(window, "unit", 3)));
         shots.put("weights", Shot.large(window -> showTrained(window, "weights", 3)));
+        shots.put("state-map", Shot.small(window -> showTrained(window, "stateMap", 3)));
         shots.put("forks", Shot.small(window -> showTrained(window, "forks", 3)));
         shots.put("saliency", Shot.small(window -> showTrained(window, "saliency", 3)));
         shots.put("free-running", Shot.small(window -> showTrained(window, "freeRun", 3)));

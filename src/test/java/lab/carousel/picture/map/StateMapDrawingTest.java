@@ -1,0 +1,154 @@
+package lab.carousel.picture.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.drawing.Hit;
+import lab.carousel.drawing.chart.LegendEntry;
+import lab.carousel.drawing.chart.Plot;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.study.map.StateMap;
+import lab.carousel.study.map.StatePart;
+import lab.carousel.study.map.VisitedStates;
+import lab.carousel.task.PaperTask;
+import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StateMapDrawingTest {
+
+    private static final double WIDTH = 400;
+    private static final double HEIGHT = 500;
+    private static final StateMap MAP = map(Experiment.reference());
+
+    private static StateMap map(Experiment experiment) {
+        VisitedStates visited = VisitedStates.of(new Evaluator(experiment), StatePart.whole(experiment.layout()));
+        return StateMap.of(visited, InitialParameters.of(experiment));
+    }
+
+    private static MapLook look(MapPlane plane, DotColour colour) {
+        return new MapLook(plane, colour, Optional.empty(), -1);
+    }
+
+    private static StateMapDrawing drawing(MapPlane plane, DotColour colour, StateMark... marks) {
+        return new StateMapDrawing(MAP, look(plane, colour), List.of(marks));
+    }
+
+    private static List<String> legend(StateMap map, DotColour colour) {
+        return new StateMapDrawing(map, look(MapPlane.FIRST_SECOND, colour), List.of())
+                .legend(WIDTH, HEIGHT).entries().stream().map(LegendEntry::name).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(MapPlane.class)
+    void eachDotSaysWhatItIsWhereItLiesInThePlane(MapPlane plane) {
+        StateMapDrawing drawing = drawing(plane, DotColour.SYMBOL);
+        Plot plot = drawing.plot(WIDTH, HEIGHT);
+        for (int dot = 0; dot < 8; dot++) {
+            double x = plot.x(MAP.coordinate(dot, plane.across()));
+            double y = plot.y(MAP.coordinate(dot, plane.up()));
+            Hit hit = drawing.at(x, y, WIDTH, HEIGHT).orElseThrow();
+            assertThat(hit.column()).isEqualTo(dot);
+            assertThat(hit.row()).isEqualTo(-1);
+            assertThat(hit.words())
+                    .startsWith("Sequence " + (dot / 4 + 1) + ", step " + (dot % 4 + 1) + ": ")
+                    .contains("\npc1 ", "\npc2 ", "\npc3 ");
+        }
+        assertThat(drawing.at(plot.x(MAP.coordinate(0, plane.across())), 2, WIDTH, HEIGHT))
+                .isEmpty();
+    }
+
+    @Test
+    void lengthsHaveTheSameScaleAcrossAndUp() {
+        for (double width : new double[] {200, 400, 900}) {
+            Plot plot = drawing(MapPlane.FIRST_SECOND, DotColour.SYMBOL).plot(width, HEIGHT);
+            assertThat(plot.x(1) - plot.x(0)).isCloseTo(plot.y(0) - plot.y(1), within(0.5));
+            assertThat(IntStream.range(0, 8))
+                    .allMatch(dot -> plot.includes(plot.x(MAP.coordinate(dot, 0)), plot.y(MAP.coordinate(dot, 1))));
+        }
+    }
+
+    @Test
+    void theColoursTellSymbolTargetStepOrFork() {
+        assertThat(legend(MAP, DotColour.SYMBOL)).containsExactly("0", "1", "2", "3", "4");
+        assertThat(legend(MAP, DotColour.TARGET)).containsExactly("0", "1", "2", "3", "4");
+        assertThat(legend(MAP, DotColour.STEP)).containsExactly("1", "2", "3", "4");
+        assertThat(legend(MAP, DotColour.FORK)).containsExactly("fork 1");
+    }
+
+    @Test
+    void twinsAreOpenAndOfManyKindsTheFirstAndTheLastAreTold() {
+        StateMap drawn = map(
+                new Experiment(Task.drawn(PaperTask.randomGap(20)), Hyperparameters.reference(), EngineName.KERNEL));
+        assertThat(legend(drawn, DotColour.STEP)).containsExactly("1 …", "20", "open: the twin");
+        assertThat(legend(drawn, DotColour.FORK)).containsExactly("fork 1", "open: the twin");
+        StateMapDrawing drawing = new StateMapDrawing(drawn, MapLook.FIRST, List.of());
+        Plot plot = drawing.plot(WIDTH, HEIGHT);
+        Set<String> found = new HashSet<>();
+        for (int dot = 0; dot < 400; dot++) {
+            drawing.at(plot.x(drawn.coordinate(dot, 0)), plot.y(drawn.coordinate(dot, 1)), WIDTH, HEIGHT)
+                    .ifPresent(hit -> found.add(hit.words().split(" \\d")[0]));
+        }
+        assertThat(found).containsExactlyInAnyOrder("Test sequence", "Twin of test sequence");
+    }
+
+    @Test
+    void aMarkIsFoundAboveTheDotsAndARingSaysItsWordsAtItsDots() {
+        StateMark stable = new StateMark(StateMark.Kind.STABLE, MAP.state(2), new double[0], "stable point");
+        StateMark ring = new StateMark(StateMark.Kind.RING, MAP.state(6), new double[0], "state 5");
+        StateMapDrawing drawing = drawing(MapPlane.FIRST_SECOND, DotColour.SYMBOL, ring, stable);
+        Plot plot = drawing.plot(WIDTH, HEIGHT);
+        assertThat(drawing.at(plot.x(MAP.coordinate(2, 0)), plot.y(MAP.coordinate(2, 1)), WIDTH, HEIGHT))
+                .contains(new Hit(-1, 9, "stable point"));
+        Hit dot = drawing.at(plot.x(MAP.coordinate(6, 0)), plot.y(MAP.coordinate(6, 1)), WIDTH, HEIGHT)
+                .orElseThrow();
+        assertThat(dot.column()).isEqualTo(6);
+        assertThat(dot.words()).endsWith("\nstate 5");
+    }
+
+    @Test
+    void aMarkFarAwayIsInThePictureToo() {
+        double[] far = MAP.state(0).clone();
+        far[0] += 3;
+        StateMark slow = new StateMark(StateMark.Kind.SLOW, far, far, "slow point");
+        StateMapDrawing drawing = drawing(MapPlane.FIRST_SECOND, DotColour.SYMBOL, slow);
+        Plot plot = drawing.plot(WIDTH, HEIGHT);
+        double[] place = MAP.axes().coordinates(far);
+        assertThat(drawing.at(plot.x(place[0]), plot.y(place[1]), WIDTH, HEIGHT))
+                .contains(new Hit(-1, 8, "slow point"));
+    }
+
+    @Test
+    void thePictureShowsTheArrowsTheSelectedUnitAndTheSharesOfTheAxes() {
+        MapLook selected = new MapLook(
+                MapPlane.FIRST_SECOND,
+                DotColour.SYMBOL,
+                Optional.of(MAP.visited().dots().get(3).step()),
+                6);
+        String svg = svg(new StateMapDrawing(MAP, selected, List.of()));
+        assertThat(svg).contains("pc1 (51.1 % of the variance)", ">h 7<", ">c 7<");
+        String plain = svg(new StateMapDrawing(MAP, MapLook.FIRST, List.of()));
+        assertThat(plain).doesNotContain(">h 7<");
+        // One more circle: the ring around the selected step
+        assertThat(svg.split("<circle|<ellipse", -1)).hasSizeGreaterThan(plain.split("<circle|<ellipse", -1).length);
+    }
+
+    private static String svg(StateMapDrawing drawing) {
+        return new String(
+                PictureExport.svg(DrawnPicture.slide("map", "", drawing, Palette.LIGHT)), StandardCharsets.UTF_8);
+    }
+}
