@@ -52,6 +52,8 @@ public final class StateMapDrawing implements Chart {
     private static final double MARGIN = 0.08;
 
     private static final int FAINT = 110;
+    /** The longest line of a unit, of the width. */
+    private static final double UNIT = 0.25;
 
     private final StateMap map;
     private final MapLook look;
@@ -262,31 +264,42 @@ public final class StateMapDrawing implements Chart {
         return new Ellipse2D.Double(x - size / 2, y - size / 2, size, size);
     }
 
-    /** Where a state goes while the selected unit alone grows by 1: from the middle. */
+    /** The direction in which h and c of the selected unit grow, from the middle; as long as it lies in the plane. */
     private void drawUnit(PlotPen pen, Palette palette) {
         List<String> names =
                 map.visited().part().names(map.visited().experiment().layout());
+        double largest = IntStream.range(0, names.size())
+                .mapToDouble(this::inPlane)
+                .max()
+                .orElse(0);
         Plot plot = pen.plot();
+        double scale = UNIT * (plot.across().to() - plot.across().from()) / largest;
         for (String letter : List.of("h", "c")) {
             int number = look.unit() < 0 ? -1 : names.indexOf(letter + (look.unit() + 1));
-            if (number < 0) {
+            if (number < 0 || largest == 0) {
                 continue;
             }
-            double right = loading(look.plane().across(), number);
-            double upwards = loading(look.plane().up(), number);
-            double middleX = (plot.across().from() + plot.across().to()) / 2;
-            double middleY = (plot.up().from() + plot.up().to()) / 2;
-            pen.stroke(middleX, middleY, middleX + right, middleY + upwards, new LineStyle(palette.accent(), 2, null));
+            double x = (plot.across().from() + plot.across().to()) / 2;
+            double y = (plot.up().from() + plot.up().to()) / 2;
+            double toX = x + scale * loading(look.plane().across(), number);
+            double toY = y + scale * loading(look.plane().up(), number);
+            pen.stroke(x, y, toX, toY, new LineStyle(palette.accent(), 2, null));
             Graphics2D graphics = pen.graphics();
             graphics.setFont(PictureFont.bold(12));
             graphics.setColor(palette.accent());
             String name = letter + " " + UnitName.of(map.visited().experiment().layout(), look.unit());
-            new Lettering(graphics).from(name, plot.x(middleX + right) + 4, plot.y(middleY + upwards) - 2, REACH * DOT);
+            new Lettering(graphics)
+                    .from(name, plot.x(toX) + 4, plot.y(toY) + (letter.equals("h") ? -4 : 12), REACH * DOT);
         }
     }
 
+    private double inPlane(int number) {
+        return Math.hypot(
+                loading(look.plane().across(), number), loading(look.plane().up(), number));
+    }
+
     private double loading(int axis, int number) {
-        return axis < map.axes().count() ? map.axes().axis(axis)[number] : 0;
+        return axis < map.axes().count() ? map.axes().loading(axis, number) : 0;
     }
 
     private void drawMark(PlotPen pen, StateMark mark, Palette palette) {

@@ -101,6 +101,11 @@ public final class PrincipalAxes {
         return axes[number].clone();
     }
 
+    /** How much of a number lies along an axis, -1 to 1. */
+    public double loading(int axis, int number) {
+        return axes[axis][number];
+    }
+
     /** A copy. */
     public double[] mean() {
         return mean.clone();
