@@ -1,6 +1,7 @@
 package lab.carousel.picture.map;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 import lab.carousel.model.layout.ParameterLayout;
@@ -51,12 +52,11 @@ public final class FixedPointMarks {
                 NumberText.loss(Math.sqrt(2 * point.q())));
         String push = Math.abs(point.largest() - 1) < KEEPS
                 ? Message.text("heldSymbol.keeps")
-                : Message.text(point.isStable() ? "heldSymbol.halves" : "heldSymbol.doubles", steps(point));
+                : Message.text(
+                        point.isStable() ? "heldSymbol.halves" : "heldSymbol.doubles",
+                        NumberText.end(point.steps()),
+                        point.steps());
         return kind + "\n" + push;
-    }
-
-    private static String steps(FixedPoint point) {
-        return NumberText.end(point.steps());
     }
 
     /**
@@ -78,19 +78,15 @@ public final class FixedPointMarks {
                 stable.size(),
                 fixed - stable.size(),
                 found.points().size() - fixed);
+        DoubleSummaryStatistics steps =
+                stable.stream().mapToDouble(FixedPoint::steps).summaryStatistics();
         String half = stable.isEmpty()
                 ? ""
                 : " "
                         + Message.text(
-                                "heldSymbol.half",
-                                NumberText.end(stable.stream()
-                                        .mapToDouble(FixedPoint::steps)
-                                        .min()
-                                        .orElse(0)),
-                                NumberText.end(stable.stream()
-                                        .mapToDouble(FixedPoint::steps)
-                                        .max()
-                                        .orElse(0)));
+                                stable.size() == 1 ? "heldSymbol.half.one" : "heldSymbol.half",
+                                NumberText.end(steps.getMin()),
+                                NumberText.end(steps.getMax()));
         return words + half + " "
                 + Message.text(
                         found.starts() < found.of() ? "heldSymbol.stopped" : "heldSymbol.searched",

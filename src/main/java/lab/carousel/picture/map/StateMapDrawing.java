@@ -51,6 +51,9 @@ public final class StateMapDrawing implements Chart {
     /** What is left free beyond the outermost dots, of the width. */
     private static final double MARGIN = 0.08;
 
+    /** How far beyond the dots a mark is still shown, of the width of the dots. */
+    private static final double REACH_BEYOND = 0.5;
+
     private static final int FAINT = 110;
     /** The longest line of a unit, of the width. */
     private static final double UNIT = 0.25;
@@ -58,6 +61,7 @@ public final class StateMapDrawing implements Chart {
     private final StateMap map;
     private final MapLook look;
     private final List<StateMark> marks;
+    private final int beyond;
     private final List<StateDot> dots;
     private final Alphabet alphabet;
     private final DotColours colours;
@@ -65,11 +69,12 @@ public final class StateMapDrawing implements Chart {
     private final ChartAxis across;
     private final ChartAxis up;
 
-    /** @param marks what else lies there */
+    /** @param marks what else lies there; what lies far beyond the dots is left out, or the map would show little else */
     public StateMapDrawing(StateMap map, MapLook look, List<StateMark> marks) {
         this.map = map;
         this.look = look;
-        this.marks = List.copyOf(marks);
+        this.marks = marks.stream().filter(this::isNear).toList();
+        this.beyond = marks.size() - this.marks.size();
         dots = map.visited().dots();
         alphabet = map.visited().experiment().task().alphabet();
         colours = DotColours.of(look.colour(), dots, alphabet);
@@ -98,6 +103,25 @@ public final class StateMapDrawing implements Chart {
     @Override
     public ChartAxis up(double height) {
         return up;
+    }
+
+    /** How many marks lie beyond the edge. */
+    public int beyond() {
+        return beyond;
+    }
+
+    private boolean isNear(StateMark mark) {
+        double[] place = map.axes().coordinates(mark.state());
+        double reach = REACH_BEYOND
+                * Math.max(width(look.plane().across()), width(look.plane().up()));
+        return reach == 0
+                || IntStream.of(look.plane().across(), look.plane().up())
+                        .allMatch(axis ->
+                                at(place, axis) >= map.low(axis) - reach && at(place, axis) <= map.high(axis) + reach);
+    }
+
+    private double width(int axis) {
+        return map.high(axis) - map.low(axis);
     }
 
     private ChartAxis axis(int axis) {
@@ -309,20 +333,29 @@ public final class StateMapDrawing implements Chart {
         if (mark.direction().length > 0) {
             double right = along(mark.direction(), look.plane().across());
             double upwards = along(mark.direction(), look.plane().up());
-            pen.stroke(x - right, y - upwards, x + right, y + upwards, new LineStyle(palette.accent(), 2, null));
+            pen.stroke(x - right, y - upwards, x + right, y + upwards, new LineStyle(palette.text(), 2, null));
         }
         double middleX = pen.plot().x(x);
         double middleY = pen.plot().y(y);
         Graphics2D graphics = pen.graphics();
+        boolean isRing = mark.kind() == StateMark.Kind.RING;
+        Shape sign = mark.kind() == StateMark.Kind.SLOW
+                ? AffineTransform.getTranslateInstance(middleX, middleY)
+                        .createTransformedShape(PlotMarkers.of(2, DOT + SMALL))
+                : circle(middleX, middleY, isRing ? RING + SMALL : DOT + SMALL);
+        if (!isRing) {
+            // It lies among dots, and has to be told from them
+            graphics.setColor(palette.background());
+            graphics.setStroke(new BasicStroke((float) SMALL));
+            graphics.draw(sign);
+            graphics.fill(sign);
+        }
+        graphics.setColor(isRing ? palette.accent() : palette.text());
         graphics.setStroke(new BasicStroke(2));
-        graphics.setColor(palette.accent());
-        switch (mark.kind()) {
-            case RING -> graphics.draw(circle(middleX, middleY, RING + SMALL));
-            case STABLE -> graphics.fill(circle(middleX, middleY, DOT + SMALL));
-            case UNSTABLE -> graphics.draw(circle(middleX, middleY, DOT + SMALL));
-            case SLOW ->
-                graphics.draw(AffineTransform.getTranslateInstance(middleX, middleY)
-                        .createTransformedShape(PlotMarkers.of(2, DOT + SMALL)));
+        if (mark.kind() == StateMark.Kind.STABLE) {
+            graphics.fill(sign);
+        } else {
+            graphics.draw(sign);
         }
     }
 

@@ -73,17 +73,17 @@ public final class SaturationDrawing implements Drawing {
 
         @Override
         public ChartAxis across() {
-            return ChartAxis.linear(Message.text("saturation.open", Saturation.OPEN), 0, 1);
+            return ChartAxis.linear(Message.text("saturation.open"), 0, 1);
         }
 
         @Override
         public ChartAxis up(double height) {
-            return ChartAxis.linear(Message.text("saturation.shut", Saturation.SHUT), 0, 1);
+            return ChartAxis.linear(Message.text("saturation.shut"), 0, 1);
         }
 
         @Override
         public void draw(PlotPen pen, Palette palette) {
-            pen.stroke(0, 1, 1, 0, LineStyle.dashed(palette.grid(), 1.5f));
+            pen.stroke(0, 1, 1, 0, LineStyle.dashed(palette.muted(), 1));
             units().forEach(unit -> {
                 int layer = unit / saturation.layout().units();
                 Color colour = palette.series().get(layer % palette.series().size());
@@ -155,7 +155,7 @@ public final class SaturationDrawing implements Drawing {
                                 Arrays.stream(saturation.open()[gate]).sum() / all),
                         NumberText.percent(
                                 Arrays.stream(saturation.shut()[gate]).sum() / all)))
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining("\n"));
     }
 
     /** A line for each gate of each unit. */

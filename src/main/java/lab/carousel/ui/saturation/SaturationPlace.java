@@ -67,7 +67,7 @@ public final class SaturationPlace {
                         Message.text(
                                 "saturation.picture.title",
                                 ask.snapshot().position().epoch()),
-                        summary + " " + caption)
+                        summary.replace('\n', ' ') + " " + caption)
                 .spoken(summary)
                 .says("summary", summary)
                 .says("caption", caption)

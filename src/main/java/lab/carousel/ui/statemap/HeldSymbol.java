@@ -72,6 +72,7 @@ final class HeldSymbol extends HBox implements AutoCloseable {
     private final ConflatingWorker<Search, Found> worker;
     private final AtomicInteger stops = new AtomicInteger();
     private List<String> offered = List.of();
+    private boolean isOffering;
     /** What was asked last; empty if nothing is held. */
     private Optional<Search> asked = Optional.empty();
 
@@ -105,6 +106,9 @@ final class HeldSymbol extends HBox implements AutoCloseable {
 
     /** Searches the points of a network, if a symbol is held and they are not those that were searched last. */
     void show(Snapshot snapshot) {
+        if (isOffering) {
+            return;
+        }
         offer(snapshot.experiment().task().alphabet().symbols());
         int symbol = symbols.getSelectionModel().getSelectedIndex() - 1;
         Optional<String> obstacle = symbol < 0 ? Optional.of("") : obstacle(snapshot.experiment());
@@ -147,12 +151,14 @@ final class HeldSymbol extends HBox implements AutoCloseable {
         int before = symbols.getSelectionModel().getSelectedIndex();
         int now = before <= 0 ? 0 : alphabet.indexOf(offered.get(before - 1)) + 1;
         offered = alphabet;
+        isOffering = true;
         List<String> items = new ArrayList<>(alphabet);
         items.add(0, Message.text("heldSymbol.none"));
         symbols.getItems().setAll(items);
         // Otherwise it would take the same index for the same choice, and show nothing
         symbols.getSelectionModel().clearSelection();
         symbols.getSelectionModel().select(now);
+        isOffering = false;
     }
 
     private void stop() {

@@ -178,13 +178,14 @@ public final class StateMapPlace {
         mapped = Optional.of(now);
         StateMap map = now.map();
         String path = path(ask, evaluator);
-        String axes = axes(now);
         StateMapDrawing drawing = new StateMapDrawing(
                 map,
                 ask.look(),
                 ask.found()
                         .map(found -> FixedPointMarks.of(found.points(), map))
                         .orElse(List.of()));
+        String axes =
+                axes(now) + (drawing.beyond() == 0 ? "" : " " + Message.text("heldSymbol.beyond", drawing.beyond()));
         String points = ask.found().map(found -> " " + found.words()).orElse("");
         return new Shown(
                         drawing,

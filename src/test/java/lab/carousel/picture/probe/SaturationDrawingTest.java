@@ -56,7 +56,7 @@ class SaturationDrawingTest {
     @Test
     void saysHowOftenTheGatesOfAllUnitsAreOpenAndShut() {
         assertThat(DRAWING.summary())
-                .isEqualTo("Update gate z: open 62.5 %, shut 37.5 %. Reset gate r: open 46.9 %, shut 25 %.");
+                .isEqualTo("Update gate z: open 62.5 %, shut 37.5 %.\nReset gate r: open 46.9 %, shut 25 %.");
     }
 
     @Test

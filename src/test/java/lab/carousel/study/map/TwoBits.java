@@ -39,7 +39,7 @@ public final class TwoBits {
     }
 
     /** The points under a symbol, from all states that the sequences visit. */
-    static FixedPoints search(Experiment experiment, Parameters parameters, int symbol) {
+    public static FixedPoints search(Experiment experiment, Parameters parameters, int symbol) {
         StatePart whole = StatePart.whole(parameters.layout());
         double[][] visited = VisitedStates.of(new Evaluator(experiment), whole).under(parameters);
         return FixedPoints.search(parameters, symbol, visited, () -> true);

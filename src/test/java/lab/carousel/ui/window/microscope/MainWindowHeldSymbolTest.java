@@ -49,7 +49,8 @@ class MainWindowHeldSymbolTest extends MainWindowFixture {
         assertThat(words()).isEmpty();
         assertThat(marks()).isEmpty();
         hold(".");
-        await(() -> words().startsWith("Held ., epoch 60: 4 stable points, 5 unstable, no slow point."));
+        await(() ->
+                words().startsWith("Held “.”, epoch 60: 4 stable points (filled), 5 unstable (open), no slow point."));
         assertThat(words())
                 .contains("The stable ones forget half of a push in", "Searched from 64 states in")
                 .doesNotContain("Stopped");
@@ -57,9 +58,9 @@ class MainWindowHeldSymbolTest extends MainWindowFixture {
         assertThat(marks())
                 .containsExactly(
                         "stable point: the state stays, and comes back",
-                        "unstable point: the state stays, but a push grows");
+                        "unstable point: the state stays until something pushes it");
         hold("a1");
-        await(() -> words().startsWith("Held a1, epoch 60: 2 stable points"));
+        await(() -> words().startsWith("Held “a1”, epoch 60: 2 stable points"));
         hold("none");
         await(() -> words().isEmpty() && marks().isEmpty());
     }
@@ -73,7 +74,7 @@ class MainWindowHeldSymbolTest extends MainWindowFixture {
         open(all -> all.with(Settings.HIDDEN_UNITS, 201));
         await(() -> words().equals("The state has 402 numbers; points are searched where there are at most 400."));
         open(all -> all.with(Settings.HIDDEN_UNITS, 3).with(Settings.CELL, Cell.GRU));
-        await(() -> words().startsWith("Held 0, epoch 0: "));
+        await(() -> words().startsWith("Held “0”, epoch 0: "));
         open(all -> all.with(Settings.CELL, Cell.DENSE));
         await(() -> text("stateMapEmpty").startsWith("A dense layer has no state"));
     }
