@@ -17,10 +17,17 @@ import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Operation;
 import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.picture.map.MapLook;
 import lab.carousel.picture.map.StateMapDrawing;
+import lab.carousel.study.automaton.AskedWords;
+import lab.carousel.study.automaton.JoinedPrefixes;
+import lab.carousel.study.automaton.NetworkAutomaton;
+import lab.carousel.study.automaton.NetworkTeacher;
+import lab.carousel.study.automaton.SearchLimits;
+import lab.carousel.study.automaton.TaskAutomaton;
 import lab.carousel.study.map.PathSeparation;
 import lab.carousel.study.map.StateMap;
 import lab.carousel.study.map.StatePart;
@@ -44,6 +51,7 @@ final class MapCommand extends LongCommand {
     private static final String NETWORK = "--network";
     private static final String SVG = "--svg";
     private static final String CSV = "--csv";
+    private static final String AUTOMATON = "--automaton";
     /** Forks that are told, the worst first. */
     private static final int MOST_FORKS = 50;
 
@@ -59,6 +67,9 @@ final class MapCommand extends LongCommand {
 
     @Option(names = CSV, paramLabel = "F", descriptionKey = "cli.help.mapCsv")
     private @Nullable String csv;
+
+    @Option(names = AUTOMATON, paramLabel = "F", descriptionKey = "cli.help.mapAutomaton")
+    private @Nullable String automaton;
 
     MapCommand(Tools tools, Console console) {
         super(tools, console);
@@ -85,6 +96,9 @@ final class MapCommand extends LongCommand {
         if (!shaped.hyperparameters().get(Settings.CELL).isRecurrent()) {
             throw new InvalidInput("stateMap.dense");
         }
+        if (automaton != null && experiment.task().isDrawn()) {
+            throw new InvalidInput("automaton.drawn");
+        }
         Subject subject = read.map(found -> new Subject(shaped, found.parameters(), Optional.empty()))
                 .orElseGet(() -> trained(shaped));
         map(subject, files);
@@ -96,6 +110,7 @@ final class MapCommand extends LongCommand {
         Map<String, Path> files = new LinkedHashMap<>();
         add(files, SVG, svg);
         add(files, CSV, csv);
+        add(files, AUTOMATON, automaton);
         files.forEach((option, path) -> {
             if (inputs.stream().anyMatch(input -> Outputs.isSame(input, path))) {
                 throw new InvalidInput("cli.output.input", option, path);
@@ -159,13 +174,38 @@ final class MapCommand extends LongCommand {
         paths(evaluator, subject).forEach(console.output()::println);
         console.output().flush();
         files.forEach((option, path) -> {
-            byte[] bytes = option.equals(CSV)
-                    ? drawing.csv().getBytes(StandardCharsets.UTF_8)
-                    : PictureExport.svg(DrawnPicture.slide(
-                            Message.text("stateMap.menu"), String.join(" ", lines), drawing, Palette.LIGHT));
+            byte[] bytes =
+                    switch (option) {
+                        case CSV -> drawing.csv().getBytes(StandardCharsets.UTF_8);
+                        case AUTOMATON -> automaton(subject).getBytes(StandardCharsets.UTF_8);
+                        default ->
+                            PictureExport.svg(DrawnPicture.slide(
+                                    Message.text("stateMap.menu"), String.join(" ", lines), drawing, Palette.LIGHT));
+                    };
             AtomicFile.write(path, stream -> stream.write(bytes));
             console.output().println(Message.text("ui.saved", path));
         });
+    }
+
+    /** The network's automaton, of the words of the task, for Graphviz. Says how it compares with that of the task. */
+    private String automaton(Subject subject) {
+        long begun = System.nanoTime();
+        Alphabet alphabet = subject.experiment().task().alphabet();
+        TaskAutomaton task = new TaskAutomaton(subject.experiment());
+        NetworkTeacher teacher = new NetworkTeacher(subject.experiment(), subject.parameters(), Operation.NONE);
+        SearchLimits limits = SearchLimits.USUAL;
+        NetworkAutomaton found = NetworkAutomaton.of(task, teacher, AskedWords.TASK, limits);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        long end = System.nanoTime() + Math.round(limits.seconds() * 1e9);
+        JoinedPrefixes joined = JoinedPrefixes.of(task, teacher, () -> System.nanoTime() > end);
+        console.output()
+                .println(Message.text(
+                        "cli.map.automaton",
+                        task.automaton().size(),
+                        found.automaton().size(),
+                        joined.words(),
+                        found.words(alphabet, limits.states(), seconds)));
+        return found.automaton().dot(alphabet, state -> found.joins(task, state));
     }
 
     /** What becomes of the paths to each fork, the worst first. */

@@ -51,6 +51,25 @@ class MapCommandTest extends CommandInFolder {
     }
 
     @Test
+    void writesTheAutomatonOfANetworkForGraphviz() throws IOException {
+        assertThat(run("map @it.carousel --network %s --automaton @it.dot", NETWORK))
+                .isZero();
+        assertThat(carousel.output)
+                .contains(
+                        "Automaton: the task has 9 states, the network 9. The network keeps apart all beginnings that the"
+                                + " task keeps apart. True of the words asked only: 217, in ");
+        assertThat(Files.readString(folder.resolve("it.dot")))
+                .startsWith("digraph automaton {\n")
+                .contains("  start -> 0;\n", "  0 -> 1 [label=\"3\"];\n", "  7 [label=\"3\"];\n");
+        ExperimentFile.write(
+                folder.resolve("it.carousel"),
+                new Experiment(Task.drawn(PaperTask.randomGap(4)), Hyperparameters.reference(), EngineName.KERNEL));
+        assertRefused("only a listed task has an automaton", "map @it.carousel --automaton @other.dot");
+        assertThat(folder.resolve("other.dot")).doesNotExist();
+        assertThat(carousel.engines).isEmpty();
+    }
+
+    @Test
     void trainsAnExperimentWithoutANetworkFirst() {
         assertThat(run("map @it.carousel")).isZero();
         assertThat(carousel.engines).containsExactly(EngineName.KERNEL);

@@ -68,7 +68,7 @@ public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet) imp
             TaskAutomaton task,
             Alphabet alphabet) {
         int most = Math.min(MOST_ROWS, automaton.size());
-        return new AutomatonSide(
+        return AutomatonSide.of(
                 name,
                 title,
                 automaton,
@@ -108,8 +108,8 @@ public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet) imp
     private double radius(List<Rectangle2D> rooms) {
         return IntStream.range(0, sides.size())
                 .filter(side -> sides.get(side).isDrawn())
-                .mapToDouble(side -> AutomatonLayout.of(sides.get(side).automaton(), rooms.get(side))
-                        .radius())
+                .mapToDouble(side ->
+                        AutomatonLayout.of(sides.get(side), rooms.get(side)).radius())
                 .min()
                 .orElse(0);
     }
@@ -131,8 +131,7 @@ public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet) imp
                         room.getY() + AutomatonLayout.TITLE + 16,
                         room.getWidth() - 8);
             } else {
-                AutomatonLayout.of(sides.get(side).automaton(), room)
-                        .draw(graphics, sides.get(side), alphabet, palette);
+                AutomatonLayout.of(sides.get(side), room).draw(graphics, sides.get(side), alphabet, palette);
             }
         }
     }
@@ -144,7 +143,7 @@ public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet) imp
                 .filter(side -> sides.get(side).isDrawn())
                 .boxed()
                 .flatMap(side -> {
-                    AutomatonLayout layout = AutomatonLayout.of(sides.get(side).automaton(), rooms.get(side));
+                    AutomatonLayout layout = AutomatonLayout.of(sides.get(side), rooms.get(side));
                     return IntStream.range(0, layout.places().size())
                             .filter(state ->
                                     layout.places().get(state).distance(x, y) <= layout.radius() + AutomatonLayout.RING)

@@ -8,8 +8,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.QuadCurve2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
@@ -28,14 +26,13 @@ record AutomatonLayout(List<Point2D> places, double radius) {
     private static final double LARGEST = 18;
     private static final double SMALLEST = 3;
     private static final double HEAD = 6;
-    private static final int SWEEPS = 4;
 
-    static AutomatonLayout of(Automaton automaton, Rectangle2D room) {
-        List<List<Integer>> columns = columns(automaton);
+    static AutomatonLayout of(AutomatonSide side, Rectangle2D room) {
+        List<List<Integer>> columns = side.columns();
         int most = columns.stream().mapToInt(List::size).max().orElseThrow();
         double wide = room.getWidth() / columns.size();
         double high = (room.getHeight() - TITLE) / most;
-        Point2D[] places = new Point2D[automaton.size()];
+        Point2D[] places = new Point2D[side.automaton().size()];
         for (int column = 0; column < columns.size(); column++) {
             List<Integer> states = columns.get(column);
             for (int place = 0; place < states.size(); place++) {
@@ -46,43 +43,6 @@ record AutomatonLayout(List<Point2D> places, double radius) {
         }
         double radius = Math.max(SMALLEST, Math.min(LARGEST, Math.min(wide, high) * 0.28));
         return new AutomatonLayout(List.of(places), radius);
-    }
-
-    /** By their distance from the start, in each column near those that lead to them and that they lead to. */
-    private static List<List<Integer>> columns(Automaton automaton) {
-        int[] column = new int[automaton.size()];
-        List<List<Integer>> columns = new ArrayList<>(List.of(new ArrayList<>(List.of(Automaton.START))));
-        // A state has a larger number than the first that leads to it
-        automaton
-                .arrows()
-                .filter(arrow -> arrow.to() != Automaton.START && column[arrow.to()] == 0)
-                .forEach(arrow -> {
-                    column[arrow.to()] = column[arrow.from()] + 1;
-                    if (column[arrow.to()] == columns.size()) {
-                        columns.add(new ArrayList<>());
-                    }
-                    columns.get(column[arrow.to()]).add(arrow.to());
-                });
-        double[] share = new double[automaton.size()];
-        for (int sweep = 0; sweep < SWEEPS; sweep++) {
-            for (List<Integer> states : columns) {
-                for (int place = 0; place < states.size(); place++) {
-                    share[states.get(place)] = (place + 0.5) / states.size();
-                }
-            }
-            int towards = sweep % 2 == 0 ? -1 : 1;
-            for (List<Integer> states : columns) {
-                states.sort(Comparator.comparingDouble(state -> automaton
-                        .arrows()
-                        .filter(arrow -> arrow.from() == state || arrow.to() == state)
-                        .mapToInt(arrow -> arrow.from() == state ? arrow.to() : arrow.from())
-                        .filter(other -> column[other] == column[state] + towards)
-                        .mapToDouble(other -> share[other])
-                        .average()
-                        .orElse(share[state])));
-            }
-        }
-        return columns;
     }
 
     void draw(Graphics2D graphics, AutomatonSide side, Alphabet alphabet, Palette palette) {

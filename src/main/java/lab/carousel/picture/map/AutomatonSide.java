@@ -1,5 +1,7 @@
 package lab.carousel.picture.map;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import lab.carousel.study.automaton.Automaton;
@@ -7,17 +9,70 @@ import lab.carousel.study.automaton.Automaton;
 /**
  * An automaton that is drawn.
  *
- * @param name   in the table
- * @param marked states that stand for prefixes which should be kept apart
- * @param words  what leads to each state
+ * @param name    in the table
+ * @param marked  states that stand for prefixes which should be kept apart
+ * @param words   what leads to each state
+ * @param columns its states by their distance from the start; empty if there are too many
  */
-public record AutomatonSide(String name, String title, Automaton automaton, Set<Integer> marked, List<String> words) {
-    public AutomatonSide {
-        marked = Set.copyOf(marked);
-        words = List.copyOf(words);
+public record AutomatonSide(
+        String name,
+        String title,
+        Automaton automaton,
+        Set<Integer> marked,
+        List<String> words,
+        List<List<Integer>> columns) {
+
+    private static final int SWEEPS = 4;
+
+    static AutomatonSide of(String name, String title, Automaton automaton, Set<Integer> marked, List<String> words) {
+        boolean isDrawn = automaton.size() <= AutomatonDrawing.MOST_STATES;
+        return new AutomatonSide(
+                name,
+                title,
+                automaton,
+                Set.copyOf(marked),
+                List.copyOf(words),
+                isDrawn ? columns(automaton) : List.of());
     }
 
     boolean isDrawn() {
-        return automaton.size() <= AutomatonDrawing.MOST_STATES;
+        return !columns.isEmpty();
+    }
+
+    /** In each column near those that lead to them and that they lead to. */
+    private static List<List<Integer>> columns(Automaton automaton) {
+        int[] column = new int[automaton.size()];
+        List<List<Integer>> columns = new ArrayList<>(List.of(new ArrayList<>(List.of(Automaton.START))));
+        // A state has a larger number than the first that leads to it
+        automaton
+                .arrows()
+                .filter(arrow -> arrow.to() != Automaton.START && column[arrow.to()] == 0)
+                .forEach(arrow -> {
+                    column[arrow.to()] = column[arrow.from()] + 1;
+                    if (column[arrow.to()] == columns.size()) {
+                        columns.add(new ArrayList<>());
+                    }
+                    columns.get(column[arrow.to()]).add(arrow.to());
+                });
+        double[] share = new double[automaton.size()];
+        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+            for (List<Integer> states : columns) {
+                for (int place = 0; place < states.size(); place++) {
+                    share[states.get(place)] = (place + 0.5) / states.size();
+                }
+            }
+            int towards = sweep % 2 == 0 ? -1 : 1;
+            for (List<Integer> states : columns) {
+                states.sort(Comparator.comparingDouble(state -> automaton
+                        .arrows()
+                        .filter(arrow -> arrow.from() == state || arrow.to() == state)
+                        .mapToInt(arrow -> arrow.from() == state ? arrow.to() : arrow.from())
+                        .filter(other -> column[other] == column[state] + towards)
+                        .mapToDouble(other -> share[other])
+                        .average()
+                        .orElse(share[state])));
+            }
+        }
+        return columns;
     }
 }

@@ -3,6 +3,7 @@ package lab.carousel.study.automaton;
 import de.learnlib.algorithm.lstar.ce.ObservationTableCEXHandlers;
 import de.learnlib.algorithm.lstar.closing.ClosingStrategies;
 import de.learnlib.algorithm.lstar.moore.ExtensibleLStarMoore;
+import de.learnlib.oracle.MembershipOracle;
 import de.learnlib.oracle.SingleQueryOracle;
 import de.learnlib.query.DefaultQuery;
 import java.util.ArrayDeque;
@@ -73,6 +74,23 @@ final class AutomatonSearch {
     /** What was found of a region of the network's states: the state of the proposed automaton, and all that came there. */
     private record Region(int state, List<Visit> visits) {}
 
+    /** L* with a table of answers, in which a counterexample adds one continuation (Rivest and Schapire, 1993). */
+    private static final class Learner extends ExtensibleLStarMoore<Integer, Target> {
+
+        Learner(Alphabet<Integer> symbols, MembershipOracle<Integer, Word<Target>> oracle) {
+            super(
+                    symbols,
+                    oracle,
+                    List.of(Word.epsilon()),
+                    ObservationTableCEXHandlers.RIVEST_SCHAPIRE,
+                    ClosingStrategies.CLOSE_SHORTEST);
+        }
+
+        CompactMoore<Integer, Target> proposed() {
+            return internalHyp;
+        }
+    }
+
     private final TaskAutomaton task;
     private final Teacher teacher;
     private final AskedWords words;
@@ -87,7 +105,7 @@ final class AutomatonSearch {
     private final Target[] answers;
 
     private final StateSplits splits = new StateSplits();
-    private final ExtensibleLStarMoore<Integer, Target> learner;
+    private final Learner learner;
     private CompactMoore<Integer, Target> proposed;
     private Optional<Word<Integer>> counterexample = Optional.empty();
     private int queries;
@@ -111,12 +129,7 @@ final class AutomatonSearch {
                 .collect(BitSet::new, BitSet::set, BitSet::or);
         proposed.addInitialState(Target.NONE);
         SingleQueryOracle.SingleQueryOracleMoore<Integer, Target> oracle = this::answers;
-        learner = new ExtensibleLStarMoore<>(
-                symbols,
-                oracle,
-                List.of(Word.epsilon()),
-                ObservationTableCEXHandlers.RIVEST_SCHAPIRE,
-                ClosingStrategies.CLOSE_SHORTEST);
+        learner = new Learner(symbols, oracle);
     }
 
     /** The symbol that all sequences begin with, if it is fed nowhere else and is not alone. */
@@ -134,7 +147,7 @@ final class AutomatonSearch {
         try {
             answerPrefixes();
             learner.startLearning();
-            proposed = (CompactMoore<Integer, Target>) learner.getHypothesisModel();
+            proposed = learner.proposed();
             for (Optional<Word<Integer>> word = difference(); word.isPresent(); word = difference()) {
                 counterexample = word;
                 learner.refineHypothesis(new DefaultQuery<>(word.get(), answers(Word.epsilon(), word.get())));

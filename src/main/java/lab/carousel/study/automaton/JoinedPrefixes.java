@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import lab.carousel.task.Target;
+import lab.carousel.text.Message;
 
 /**
  * Pairs of prefixes that the task's automaton keeps apart and the network joins: it gives the same answers on every continuation
@@ -60,6 +61,13 @@ public record JoinedPrefixes(List<Pair> pairs, int all, boolean complete) {
             }
         }
         return new JoinedPrefixes(pairs, all, looked == task.prefixes());
+    }
+
+    public String words() {
+        if (!complete) {
+            return Message.text("automaton.joined.some", all);
+        }
+        return all == 0 ? Message.text("automaton.same") : Message.text("automaton.joined", all);
     }
 
     private static boolean areJoined(TaskAutomaton task, Teacher teacher, Place pair) {

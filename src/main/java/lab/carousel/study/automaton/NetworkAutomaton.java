@@ -3,6 +3,10 @@ package lab.carousel.study.automaton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Sequence;
+import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /**
  * The automaton that a network has become, as L* (Angluin, 1987) learns it: a table of answers to words, until a proposed automaton
@@ -33,5 +37,24 @@ public record NetworkAutomaton(
                         .distinct()
                         .count()
                 > 1;
+    }
+
+    /**
+     * Of which words it is true, or why it is not finished.
+     *
+     * @param most    states that it could have had
+     * @param seconds that the search took
+     */
+    public String words(Alphabet alphabet, int most, double seconds) {
+        String last = counterexample
+                .map(word ->
+                        Sequence.abridged(word.stream().map(alphabet::symbol).toList()))
+                .orElse(Message.text("automaton.end.none"));
+        String took = NumberText.decimals(seconds, 1);
+        return switch (end) {
+            case ALIKE -> Message.text("automaton.true", queries, took);
+            case STATES -> Message.text("automaton.end.STATES", most, last);
+            case TIME, STOPPED -> Message.text("automaton.end.early", took, last);
+        };
     }
 }

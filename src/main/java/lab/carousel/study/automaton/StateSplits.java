@@ -17,20 +17,20 @@ final class StateSplits {
     /** Along so many numbers the first refinement divides. */
     private static final int FIRST = 10;
 
-    /** A region, or two where a question divides it. */
+    /** A region, or two where it is divided. */
     static final class Region {
-        private @Nullable Predicate<double[]> question;
-        private @Nullable Region yes;
-        private @Nullable Region no;
+
+        private record Halves(Predicate<double[]> question, Region yes, Region no) {}
+
+        private @Nullable Halves halves;
 
         private Region of(double[] state) {
-            return question == null ? this : (question.test(state) ? yes : no).of(state);
+            return halves == null ? this : (halves.question.test(state) ? halves.yes : halves.no).of(state);
         }
 
-        private void divide(Predicate<double[]> by) {
-            question = by;
-            yes = new Region();
-            no = new Region();
+        private Halves divide(Predicate<double[]> by) {
+            halves = new Halves(by, new Region(), new Region());
+            return halves;
         }
     }
 
@@ -46,7 +46,7 @@ final class StateSplits {
                 .mapToDouble(k ->
                         others.stream().mapToDouble(other -> other[k]).average().orElseThrow())
                 .toArray();
-        if (all.question == null) {
+        if (all.halves == null) {
             int[] places = IntStream.range(0, state.length)
                     .boxed()
                     .sorted(Comparator.comparingDouble(k -> -Math.abs(mean[k] - state[k])))
@@ -68,9 +68,9 @@ final class StateSplits {
     private static void divide(Region region, int[] places, int from, double[] mean, double[] state) {
         if (from < places.length) {
             int k = places[from];
-            region.divide(x -> x[k] > (mean[k] + state[k]) / 2);
-            divide(region.yes, places, from + 1, mean, state);
-            divide(region.no, places, from + 1, mean, state);
+            Region.Halves halves = region.divide(x -> x[k] > (mean[k] + state[k]) / 2);
+            divide(halves.yes, places, from + 1, mean, state);
+            divide(halves.no, places, from + 1, mean, state);
         }
     }
 

@@ -222,6 +222,11 @@ public final class TaskAutomaton {
         return alike[state];
     }
 
+    /** Whether there are states that the set-up cannot tell apart. */
+    public boolean isMixed() {
+        return !mixed.isEmpty();
+    }
+
     /** Whether the set-up cannot tell it from another state. */
     public boolean isMixed(int state) {
         return mixed.get(alike[state]);

@@ -36,10 +36,8 @@ import lab.carousel.study.automaton.SearchEnd;
 import lab.carousel.study.automaton.SearchLimits;
 import lab.carousel.study.automaton.TaskAutomaton;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.Sequence;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
-import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.background.Kept;
@@ -216,7 +214,7 @@ public final class AutomatonPlace {
         Found shown = ask.before.filter(before -> before.answers(ask)).orElseGet(() -> quick(ask));
         int epoch = shown.ask.snapshot.position().epoch();
         Alphabet alphabet = ask.snapshot.experiment().task().alphabet();
-        String sentence = sentence(shown.joined);
+        String sentence = shown.joined.words();
         return new Shown(
                         AutomatonDrawing.of(shown.task, shown.network, epoch, alphabet),
                         Message.text("automaton.picture", epoch),
@@ -227,45 +225,18 @@ public final class AutomatonPlace {
                 .then(() -> show(shown, alphabet));
     }
 
-    private static String sentence(JoinedPrefixes joined) {
-        if (!joined.complete()) {
-            return Message.text("automaton.joined.some", joined.all());
-        }
-        return joined.all() == 0 ? Message.text("automaton.same") : Message.text("automaton.joined", joined.all());
-    }
-
-    /** Of which words it is true, why it is not finished, and what the search took. */
+    /** Of which words it is true, why it is not finished, and of which epoch it is. */
     private static String limits(Found shown, Ask ask, Alphabet alphabet) {
-        NetworkAutomaton network = shown.network;
         List<String> said = new ArrayList<>();
         if (!shown.ask.snapshot.parameters().equals(ask.snapshot.parameters())) {
             said.add(Message.text("automaton.old", shown.ask.snapshot.position().epoch()));
         }
-        String counterexample = network.counterexample()
-                .map(word ->
-                        Sequence.abridged(word.stream().map(alphabet::symbol).toList()))
-                .orElse(Message.text("automaton.end.none"));
-        String seconds = NumberText.decimals(shown.seconds, 1);
-        said.add(
-                switch (network.end()) {
-                    case ALIKE -> Message.text("automaton.true", network.queries(), seconds);
-                    case STATES -> Message.text("automaton.end.STATES", AutomatonDrawing.MOST_STATES, counterexample);
-                    case TIME, STOPPED -> Message.text("automaton.end.early", seconds, counterexample);
-                });
-        network.behind().forEach(symbol -> said.add(Message.text("automaton.behind", alphabet.symbol(symbol))));
-        if (shown.task.automaton().states().size() <= AutomatonDrawing.MOST_STATES && isMixed(shown.task)) {
+        said.add(shown.network.words(alphabet, AutomatonDrawing.MOST_STATES, shown.seconds));
+        shown.network.behind().forEach(symbol -> said.add(Message.text("automaton.behind", alphabet.symbol(symbol))));
+        if (shown.task.isMixed()) {
             said.add(Message.text("automaton.mixed"));
         }
         return String.join(" ", said);
-    }
-
-    private static boolean isMixed(TaskAutomaton task) {
-        for (int state = 0; state < task.automaton().size(); state++) {
-            if (task.isMixed(state)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void show(Found shown, Alphabet alphabet) {
@@ -337,10 +308,12 @@ public final class AutomatonPlace {
         });
     }
 
+    /** What was found can be looked for longer, or in another network. */
     private void showButtons() {
-        boolean unfinished =
-                asked != null && found.get().filter(last -> last.answers(asked)).isPresent();
-        search.setDisable(searching != null || !unfinished);
+        Ask now = asked;
+        boolean isSlow =
+                now != null && found.get().filter(last -> last.answers(now)).isPresent();
+        search.setDisable(searching != null || !isSlow);
         stop.setDisable(searching == null);
     }
 }
