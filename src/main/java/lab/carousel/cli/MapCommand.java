@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Objects;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.engine.Engine;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.experiment.ExperimentFile;
@@ -36,8 +36,6 @@ import lab.carousel.task.Alphabet;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
-import lab.carousel.text.NumberText;
-import lab.carousel.training.Divergence;
 import lab.carousel.training.Training;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +46,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "map", sortOptions = false)
 final class MapCommand extends LongCommand {
 
+    private static final String INPUT = "FILE";
     private static final String NETWORK = "--network";
     private static final String SVG = "--svg";
     private static final String CSV = "--csv";
@@ -75,109 +74,78 @@ final class MapCommand extends LongCommand {
         super(tools, console);
     }
 
-    /**
-     * A network on a task.
-     *
-     * @param end where its training diverged
-     */
-    private record Subject(
-            Experiment experiment, lab.carousel.model.layout.Parameters parameters, Optional<Divergence> end) {}
-
     @Override
     public Integer call() {
-        Path input = FileProblem.path(file);
-        Optional<Path> weights = Optional.ofNullable(network).map(FileProblem::path);
-        Map<String, Path> files =
-                files(Stream.concat(Stream.of(input), weights.stream()).toList());
-        Experiment experiment = ExperimentFile.read(input);
-        Optional<ReadNetwork> read = weights.map(path -> ModelFile.find(path).with(Map.of()));
-        Experiment shaped = read.map(found -> found.experiment(experiment.task(), experiment.hyperparameters()))
-                .orElse(experiment);
-        if (!shaped.hyperparameters().get(Settings.CELL).isRecurrent()) {
+        Map<String, Path> named = new LinkedHashMap<>();
+        name(named, INPUT, file);
+        name(named, NETWORK, network);
+        Map<String, Path> files = new LinkedHashMap<>(named);
+        name(files, SVG, svg);
+        name(files, CSV, csv);
+        name(files, AUTOMATON, automaton);
+        files.keySet().removeAll(named.keySet());
+        files.values().forEach(AtomicFile::checkWritable);
+        Experiment experiment = ExperimentFile.read(Objects.requireNonNull(named.get(INPUT)));
+        Path weights = named.get(NETWORK);
+        if (weights != null) {
+            ReadNetwork read = ModelFile.find(weights).with(Map.of());
+            Experiment shaped = checked(read.experiment(experiment.task(), experiment.hyperparameters()));
+            map(shaped, read.parameters(), files);
+            return ExitStatus.DONE;
+        }
+        Engine engine = tools.engine().apply(checked(experiment).engine());
+        try (Training training = Training.endOnly(experiment, engine)) {
+            train(training, () -> {});
+            tellDivergence(training);
+            map(experiment, training.snapshot().parameters(), files);
+            return training.divergence().isPresent() ? ExitStatus.FAILED : ExitStatus.DONE;
+        }
+    }
+
+    private Experiment checked(Experiment experiment) {
+        if (!experiment.hyperparameters().get(Settings.CELL).isRecurrent()) {
             throw new InvalidInput("stateMap.dense");
         }
         if (automaton != null && experiment.task().isDrawn()) {
             throw new InvalidInput("automaton.drawn");
         }
-        Subject subject = read.map(found -> new Subject(shaped, found.parameters(), Optional.empty()))
-                .orElseGet(() -> trained(shaped));
-        map(subject, files);
-        return subject.end().isPresent() ? ExitStatus.FAILED : ExitStatus.DONE;
+        return experiment;
     }
 
-    /** The files to write, by their options: none is another one, or is read, and all can be written. */
-    private Map<String, Path> files(List<Path> inputs) {
-        Map<String, Path> files = new LinkedHashMap<>();
-        add(files, SVG, svg);
-        add(files, CSV, csv);
-        add(files, AUTOMATON, automaton);
-        files.forEach((option, path) -> {
-            if (inputs.stream().anyMatch(input -> Outputs.isSame(input, path))) {
-                throw new InvalidInput("cli.output.input", option, path);
-            }
-            AtomicFile.checkWritable(path);
-        });
-        return files;
-    }
-
-    private static void add(Map<String, Path> files, String option, @Nullable String name) {
-        if (name == null) {
-            return;
-        }
-        Path path = FileProblem.path(name);
-        files.forEach((other, otherPath) -> {
-            if (Outputs.isSame(path, otherPath)) {
-                throw new InvalidInput("cli.output.twice", other, option, path);
-            }
-        });
-        files.put(option, path);
-    }
-
-    private Subject trained(Experiment experiment) {
-        Progress progress = progress();
-        try (Training training = Training.endOnly(experiment, tools.engine().apply(experiment.engine()))) {
-            while (!training.isFinished()) {
-                training.advance();
-                if (training.isAtEndOfEpoch() && training.divergence().isEmpty()) {
-                    progress.showEpoch(training::snapshot);
+    /** Adds a file, which must be another one than those before it. */
+    private static void name(Map<String, Path> files, String option, @Nullable String given) {
+        if (given != null) {
+            Path path = FileProblem.path(given);
+            files.forEach((other, otherPath) -> {
+                if (Outputs.isSame(path, otherPath)) {
+                    throw new InvalidInput("cli.output.twice", other, option, path);
                 }
-            }
-            training.divergence()
-                    .ifPresent(where -> console.complain(Message.of(
-                            "cli.diverged",
-                            where.epoch(),
-                            where.sequence(),
-                            where.step(),
-                            training.snapshot().position().epoch())));
-            return new Subject(experiment, training.snapshot().parameters(), training.divergence());
-        } finally {
-            progress.clear();
+            });
+            files.put(option, path);
         }
     }
 
-    private void map(Subject subject, Map<String, Path> files) {
-        Evaluator evaluator = new Evaluator(subject.experiment());
-        VisitedStates visited =
-                VisitedStates.of(evaluator, StatePart.whole(subject.experiment().layout()));
-        StateMap map = StateMap.of(visited, subject.parameters());
+    private void map(Experiment experiment, lab.carousel.model.layout.Parameters parameters, Map<String, Path> files) {
+        Evaluator evaluator = new Evaluator(experiment);
+        VisitedStates visited = VisitedStates.of(evaluator, StatePart.whole(experiment.layout()));
+        StateMap map = StateMap.of(visited, parameters);
         StateMapDrawing drawing = new StateMapDrawing(map, MapLook.FIRST, List.of());
         List<String> lines = new ArrayList<>(map.notes());
         lines.add(
                 0,
                 Message.text(
-                        "cli.map.dots",
-                        visited.dots().size(),
-                        NumberText.percent(map.share(0)),
-                        NumberText.percent(map.share(1)),
-                        NumberText.percent(map.share(2))));
+                        "cli.map.dots", visited.dots().size(), map.axisWords(0), map.axisWords(1), map.axisWords(2)));
         lines.forEach(console.output()::println);
-        paths(evaluator, subject).forEach(console.output()::println);
+        List<Integer> forks = evaluator.tests().isEmpty()
+                ? evaluator.findings(parameters).worstFirst(MOST_FORKS)
+                : List.of(Memory.NONE);
+        forks.forEach(fork -> console.output().println(PathSeparation.words(evaluator, parameters, fork)));
         console.output().flush();
         files.forEach((option, path) -> {
             byte[] bytes =
                     switch (option) {
                         case CSV -> drawing.csv().getBytes(StandardCharsets.UTF_8);
-                        case AUTOMATON -> automaton(subject).getBytes(StandardCharsets.UTF_8);
+                        case AUTOMATON -> automaton(experiment, parameters).getBytes(StandardCharsets.UTF_8);
                         default ->
                             PictureExport.svg(DrawnPicture.slide(
                                     Message.text("stateMap.menu"), String.join(" ", lines), drawing, Palette.LIGHT));
@@ -188,11 +156,11 @@ final class MapCommand extends LongCommand {
     }
 
     /** The network's automaton, of the words of the task, for Graphviz. Says how it compares with that of the task. */
-    private String automaton(Subject subject) {
+    private String automaton(Experiment experiment, lab.carousel.model.layout.Parameters parameters) {
         long begun = System.nanoTime();
-        Alphabet alphabet = subject.experiment().task().alphabet();
-        TaskAutomaton task = new TaskAutomaton(subject.experiment());
-        NetworkTeacher teacher = new NetworkTeacher(subject.experiment(), subject.parameters(), Operation.NONE);
+        Alphabet alphabet = experiment.task().alphabet();
+        TaskAutomaton task = new TaskAutomaton(experiment);
+        NetworkTeacher teacher = new NetworkTeacher(experiment, parameters, Operation.NONE);
         SearchLimits limits = SearchLimits.USUAL;
         NetworkAutomaton found = NetworkAutomaton.of(task, teacher, AskedWords.TASK, limits);
         double seconds = (System.nanoTime() - begun) / 1e9;
@@ -206,17 +174,5 @@ final class MapCommand extends LongCommand {
                         joined.words(),
                         found.words(alphabet, limits.states(), seconds)));
         return found.automaton().dot(alphabet, state -> found.joins(task, state));
-    }
-
-    /** What becomes of the paths to each fork, the worst first. */
-    private static List<String> paths(Evaluator evaluator, Subject subject) {
-        Alphabet alphabet = subject.experiment().task().alphabet();
-        List<Integer> forks = evaluator.tests().isEmpty()
-                ? evaluator.findings(subject.parameters()).worstFirst(MOST_FORKS)
-                : List.of(Memory.NONE);
-        return forks.stream()
-                .flatMap(fork -> PathSeparation.of(evaluator, subject.parameters(), fork).stream())
-                .map(path -> path.words(alphabet))
-                .toList();
     }
 }

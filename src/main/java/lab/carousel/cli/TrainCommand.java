@@ -32,7 +32,6 @@ import lab.carousel.study.ForkList;
 import lab.carousel.study.verification.Verification;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
-import lab.carousel.text.Message;
 import lab.carousel.text.Words;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
@@ -225,21 +224,6 @@ final class TrainCommand extends LongCommand {
         });
     }
 
-    private void train(Training training, Runnable afterEpoch) {
-        Progress progress = progress();
-        try {
-            while (!training.isFinished()) {
-                training.advance();
-                if (training.isAtEndOfEpoch() && training.divergence().isEmpty()) {
-                    afterEpoch.run();
-                    progress.showEpoch(training::snapshot);
-                }
-            }
-        } finally {
-            progress.clear();
-        }
-    }
-
     private void print(Training training) {
         Snapshot snapshot = training.snapshot();
         if (json) {
@@ -255,13 +239,7 @@ final class TrainCommand extends LongCommand {
             results.summary().forEach(console.output()::println);
         }
         console.output().flush();
-        training.divergence()
-                .ifPresent(divergence -> console.complain(Message.of(
-                        "cli.diverged",
-                        divergence.epoch(),
-                        divergence.sequence(),
-                        divergence.step(),
-                        snapshot.position().epoch())));
+        tellDivergence(training);
     }
 
     /** Comparison with Deeplearning4j, computed once, and printed unless it goes into the JSON. */

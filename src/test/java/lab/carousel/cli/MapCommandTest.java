@@ -34,7 +34,7 @@ class MapCommandTest extends CommandInFolder {
         assertThat(carousel.output)
                 .startsWith(
                         """
-                        8 states: 51.3 % of the variance along the first axis, 20.7 % along the second, 17.4 % along the third.
+                        8 states: pc1 (51.3 % of the variance), pc2 (20.7 % of the variance), pc3 (17.4 % of the variance).
                         The two paths to the fork after 0 1 2 separate at the symbol and stay apart until the fork. \
                         Separation at each step: 3|4: 0.190; 0: 0.310; 1: 0.564; 2: 0.922.
                         """);
@@ -98,12 +98,12 @@ class MapCommandTest extends CommandInFolder {
         assertRefused("--csv", "map @it.carousel --csv @it.carousel");
         assertRefused("--csv", "map @it.carousel --svg @one.csv --csv @one.csv");
         assertRefused("nowhere.npz", "map @it.carousel --network @nowhere.npz --csv @map.csv");
+        assertThat(carousel.engines).isEmpty();
         ExperimentFile.write(
                 folder.resolve("it.carousel"), Experiment.reference().with(all -> all.with(Settings.CELL, Cell.DENSE)));
         assertRefused("A dense layer has no state", "map @it.carousel --csv @map.csv");
         assertThat(folder.resolve("map.csv")).doesNotExist();
         assertThat(folder.resolve("one.csv")).doesNotExist();
-        assertThat(carousel.engines).isEmpty();
     }
 
     @Test

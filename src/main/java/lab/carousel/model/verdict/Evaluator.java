@@ -2,9 +2,7 @@ package lab.carousel.model.verdict;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -273,30 +271,25 @@ public final class Evaluator {
      */
     public double[] separations(Parameters parameters, int fork, List<List<Step>> pairs) {
         EpochMemory epoch = memory.epochs().get(told(parameters).findings.separatedOrder(fork));
-        Set<List<Integer>> asked =
-                pairs.stream().flatMap(List::stream).map(Evaluator::place).collect(Collectors.toSet());
-        Map<List<Integer>, Integer> kept = new HashMap<>();
+        Set<Integer> asked =
+                pairs.stream().flatMap(List::stream).map(Step::sequence).collect(Collectors.toSet());
+        int[] kept = new int[sequences.length];
         StepStates states = new StepStates(parameters.layout());
         states.start(predicted);
         ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
-        int first = experiment.hyperparameters().get(Settings.LAG) - 1;
         pass.feedEpoch(sequences, epoch.order(), s -> {
-            for (int t = first; t < sequences[s].size(); t++) {
+            for (int t = experiment.hyperparameters().get(Settings.LAG) - 1; t < sequences[s].size(); t++) {
                 NetworkState state = pass.step(sequences[s], t);
                 states.add(state);
-                List<Integer> place = List.of(s, t + 1);
-                if (asked.contains(place)) {
-                    kept.put(place, states.keep(state));
-                }
+                kept[s] = asked.contains(s) ? states.keep(state) - t : 0;
             }
         });
         return pairs.stream()
-                .mapToDouble(pair -> states.separation(kept.get(place(pair.get(0))), kept.get(place(pair.get(1)))))
+                .map(pair -> pair.stream()
+                        .mapToInt(step -> kept[step.sequence()] + step.number() - 1)
+                        .toArray())
+                .mapToDouble(places -> states.separation(places[0], places[1]))
                 .toArray();
-    }
-
-    private static List<Integer> place(Step step) {
-        return List.of(step.sequence(), step.number());
     }
 
     /** The same of test sequences and their twins, from the clue on; empty where no test asks for memory. */

@@ -5,5 +5,7 @@ public enum DotColour {
     SYMBOL,
     TARGET,
     STEP,
-    FORK
+    FORK,
+    /** Which state of the task's automaton its prefix leads to. */
+    STATE
 }

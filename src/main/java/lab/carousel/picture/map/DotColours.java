@@ -27,17 +27,18 @@ record DotColours(List<String> kinds, int[] kind) {
     /** The palest and the darkest shades are not seen on their own ground. */
     private static final double UNSEEN = 0.12;
 
-    static DotColours of(DotColour colour, List<StateDot> dots, Alphabet alphabet) {
-        return switch (colour) {
+    static DotColours of(MapLook look, List<StateDot> dots, Alphabet alphabet) {
+        return switch (look.colour()) {
             case SYMBOL -> by(dots, dot -> dot.step().input(), alphabet::symbol);
             case TARGET -> by(dots, dot -> alphabet.symbol(dot.step().target()), Function.identity());
             case STEP -> by(dots, dot -> dot.step().number(), String::valueOf);
+            case STATE -> by(look.states(), Function.identity(), state -> Message.text("stateMap.state", state));
             case FORK -> by(dots, StateDot::fork, fork -> fork < 0 ? "" : Message.text("stateMap.fork", fork + 1));
         };
     }
 
-    private static <K extends Comparable<K>> DotColours by(
-            List<StateDot> dots, Function<StateDot, K> key, Function<K, String> name) {
+    private static <D, K extends Comparable<K>> DotColours by(
+            List<D> dots, Function<D, K> key, Function<K, String> name) {
         List<K> keys = dots.stream()
                 .map(key)
                 .distinct()

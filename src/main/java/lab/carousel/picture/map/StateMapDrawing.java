@@ -8,10 +8,15 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Chart;
 import lab.carousel.drawing.Hit;
@@ -30,7 +35,6 @@ import lab.carousel.study.map.StateDot;
 import lab.carousel.study.map.StateMap;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
-import lab.carousel.text.NumberText;
 import lab.carousel.text.Table;
 
 /**
@@ -63,6 +67,11 @@ public final class StateMapDrawing implements Chart {
     private final List<StateMark> marks;
     private final int beyond;
     private final List<StateDot> dots;
+    /** Where the dots and the marks are, in the plane. */
+    private final List<Point2D> dotPlaces;
+
+    private final List<Point2D> markPlaces;
+    private final Point2D start;
     private final Alphabet alphabet;
     private final DotColours colours;
     private final Legend legend;
@@ -74,13 +83,25 @@ public final class StateMapDrawing implements Chart {
         this.map = map;
         this.look = look;
         this.marks = marks.stream().filter(this::isNear).toList();
-        this.beyond = marks.size() - this.marks.size();
+        beyond = marks.size() - this.marks.size();
         dots = map.visited().dots();
+        dotPlaces = IntStream.range(0, dots.size())
+                .mapToObj(dot -> place(map.coordinates(dot)))
+                .toList();
+        markPlaces = this.marks.stream()
+                .map(mark -> place(map.axes().coordinates(mark.state())))
+                .toList();
+        start = place(map.start());
         alphabet = map.visited().experiment().task().alphabet();
-        colours = DotColours.of(look.colour(), dots, alphabet);
+        colours = DotColours.of(look, dots, alphabet);
         legend = legend(map.visited().areTests());
-        across = axis(look.plane().across());
-        up = axis(look.plane().up());
+        across = axis(look.plane().across(), markPlaces.stream().mapToDouble(Point2D::getX));
+        up = axis(look.plane().up(), markPlaces.stream().mapToDouble(Point2D::getY));
+    }
+
+    private Point2D place(double[] coordinates) {
+        return new Point2D.Double(
+                coordinates[look.plane().across()], coordinates[look.plane().up()]);
     }
 
     private Legend legend(boolean areTests) {
@@ -95,16 +116,6 @@ public final class StateMapDrawing implements Chart {
         return new Legend(entries);
     }
 
-    @Override
-    public ChartAxis across() {
-        return across;
-    }
-
-    @Override
-    public ChartAxis up(double height) {
-        return up;
-    }
-
     /** How many marks lie beyond the edge. */
     public int beyond() {
         return beyond;
@@ -116,33 +127,39 @@ public final class StateMapDrawing implements Chart {
                 * Math.max(width(look.plane().across()), width(look.plane().up()));
         return reach == 0
                 || IntStream.of(look.plane().across(), look.plane().up())
-                        .allMatch(axis ->
-                                at(place, axis) >= map.low(axis) - reach && at(place, axis) <= map.high(axis) + reach);
+                        .allMatch(
+                                axis -> place[axis] >= map.low(axis) - reach && place[axis] <= map.high(axis) + reach);
     }
 
     private double width(int axis) {
         return map.high(axis) - map.low(axis);
     }
 
-    private ChartAxis axis(int axis) {
-        double low = map.low(axis);
-        double high = map.high(axis);
-        for (StateMark mark : marks) {
-            double place = at(map.axes().coordinates(mark.state()), axis);
-            low = Math.min(low, place);
-            high = Math.max(high, place);
-        }
-        String label = axis < map.axes().count()
-                ? Message.text("stateMap.axis", axis + 1, NumberText.percent(map.share(axis)))
-                : "";
-        return widened(ChartAxis.linear(label, low, high), low, high, (1 + 2 * MARGIN) * (high - low));
+    private ChartAxis axis(int axis, DoubleStream marked) {
+        DoubleSummaryStatistics all = DoubleStream.concat(DoubleStream.of(map.low(axis), map.high(axis)), marked)
+                .summaryStatistics();
+        double width = (1 + 2 * MARGIN) * (all.getMax() - all.getMin());
+        ChartAxis tight = ChartAxis.linear(map.axisWords(axis), all.getMin(), all.getMax());
+        return widened(tight, (all.getMin() + all.getMax()) / 2, width > 0 ? width : 1);
     }
 
-    /** The same axis around the same middle, so wide. */
-    private static ChartAxis widened(ChartAxis axis, double low, double high, double width) {
-        double wide = width > 0 ? width : 1;
-        double middle = (low + high) / 2;
-        return ChartAxis.linear(axis.label(), middle - wide / 2, middle + wide / 2);
+    private static ChartAxis widened(ChartAxis axis, double middle, double width) {
+        return ChartAxis.linear(axis.label(), middle - width / 2, middle + width / 2);
+    }
+
+    @Override
+    public ChartAxis across() {
+        return across;
+    }
+
+    @Override
+    public ChartAxis up(double height) {
+        return up;
+    }
+
+    @Override
+    public Legend legend(double width, double height) {
+        return legend;
     }
 
     /** The axes with the same scale: the one that would be seen larger is widened. */
@@ -152,205 +169,183 @@ public final class StateMapDrawing implements Chart {
         Rectangle2D area = plot.area();
         double perPoint =
                 Math.max((across.to() - across.from()) / area.getWidth(), (up.to() - up.from()) / area.getHeight());
+        double top = area.getMinY() - Plot.FONT / 2;
         return Plot.within(
-                new Rectangle2D.Double(
-                        0, area.getMinY() - Plot.FONT / 2, width, height - area.getMinY() + Plot.FONT / 2),
-                widened(across, across.from(), across.to(), perPoint * area.getWidth()),
-                widened(up, up.from(), up.to(), perPoint * area.getHeight()));
-    }
-
-    @Override
-    public Legend legend(double width, double height) {
-        return legend;
+                new Rectangle2D.Double(0, top, width, height - top),
+                widened(across, (across.from() + across.to()) / 2, perPoint * area.getWidth()),
+                widened(up, (up.from() + up.to()) / 2, perPoint * area.getHeight()));
     }
 
     @Override
     public void draw(PlotPen pen, Palette palette) {
         drawArrows(pen, palette);
         drawUnit(pen, palette);
-        marks.stream().filter(mark -> mark.kind() == StateMark.Kind.RING).forEach(mark -> drawMark(pen, mark, palette));
         drawDots(pen, palette);
-        marks.stream().filter(mark -> mark.kind() != StateMark.Kind.RING).forEach(mark -> drawMark(pen, mark, palette));
+        drawRings(pen, palette);
+        for (int mark = 0; mark < marks.size(); mark++) {
+            drawMark(pen, mark, palette);
+        }
     }
 
-    private double x(int dot) {
-        return map.coordinate(dot, look.plane().across());
+    private static Point2D on(Plot plot, Point2D place) {
+        return new Point2D.Double(plot.x(place.getX()), plot.y(place.getY()));
     }
 
-    private double y(int dot) {
-        return map.coordinate(dot, look.plane().up());
+    private static Shape at(Point2D point, Shape sign) {
+        return AffineTransform.getTranslateInstance(point.getX(), point.getY()).createTransformedShape(sign);
     }
 
-    private static double at(double[] point, int axis) {
-        return axis < point.length ? point[axis] : 0;
+    private static void stroke(PlotPen pen, Point2D from, Point2D to, LineStyle style) {
+        pen.stroke(from.getX(), from.getY(), to.getX(), to.getY(), style);
     }
 
     private void drawArrows(PlotPen pen, Palette palette) {
         boolean isFew = dots.size() <= MOST_ARROWS;
-        LineStyle style = isFew
+        LineStyle usual = isFew
                 ? new LineStyle(palette.muted(), 1, null)
                 : new LineStyle(PlotPen.veiled(palette.muted(), FAINT), 0.6, null);
         LineStyle bold = new LineStyle(palette.text(), 1.6, null);
-        double[] start = map.start();
         for (int dot = 0; dot < dots.size(); dot++) {
             StateDot to = dots.get(dot);
             if (!to.hasBefore() && !map.visited().startsAtZero()) {
                 continue;
             }
-            double fromX =
-                    to.hasBefore() ? x(to.before()) : at(start, look.plane().across());
-            double fromY =
-                    to.hasBefore() ? y(to.before()) : at(start, look.plane().up());
-            LineStyle own = isSelectedSequence(to) ? bold : style;
-            pen.stroke(fromX, fromY, x(dot), y(dot), own);
+            Point2D from = to.hasBefore() ? dotPlaces.get(to.before()) : start;
+            boolean isSelected = !map.visited().areTests()
+                    && look.selected()
+                            .filter(step -> step.sequence() == to.step().sequence())
+                            .isPresent();
+            LineStyle style = isSelected ? bold : usual;
+            stroke(pen, from, dotPlaces.get(dot), style);
             if (isFew) {
-                drawHead(pen, fromX, fromY, dot, own.colour());
+                drawHead(pen, on(pen.plot(), from), dot, style.colour());
             }
         }
         if (map.visited().startsAtZero()) {
-            drawStart(pen, start, palette);
+            Graphics2D graphics = pen.graphics();
+            graphics.setColor(palette.muted());
+            graphics.setStroke(new BasicStroke(2));
+            graphics.draw(at(on(pen.plot(), start), new Line2D.Double(-DOT / 2, 0, DOT / 2, 0)));
+            graphics.draw(at(on(pen.plot(), start), new Line2D.Double(0, -DOT / 2, 0, DOT / 2)));
         }
-    }
-
-    private boolean isSelectedSequence(StateDot dot) {
-        return !map.visited().areTests()
-                && look.selected()
-                        .filter(step -> step.sequence() == dot.step().sequence())
-                        .isPresent();
     }
 
     /** The head of an arrow, and the symbol that was fed beside its middle. */
-    private void drawHead(PlotPen pen, double fromX, double fromY, int dot, Color colour) {
-        Plot plot = pen.plot();
-        double right = plot.x(x(dot)) - plot.x(fromX);
-        double down = plot.y(y(dot)) - plot.y(fromY);
-        double length = Math.hypot(right, down);
+    private void drawHead(PlotPen pen, Point2D from, int dot, Color colour) {
+        Point2D to = on(pen.plot(), dotPlaces.get(dot));
+        double length = from.distance(to);
         if (length < DOT + HEAD) {
             return;
         }
-        double unitX = right / length;
-        double unitY = down / length;
-        double tipX = plot.x(x(dot)) - unitX * DOT / 2;
-        double tipY = plot.y(y(dot)) - unitY * DOT / 2;
+        double right = (to.getX() - from.getX()) / length;
+        double down = (to.getY() - from.getY()) / length;
+        AffineTransform turned = AffineTransform.getTranslateInstance(to.getX(), to.getY());
+        turned.rotate(right, down);
         Path2D head = new Path2D.Double();
-        head.moveTo(tipX, tipY);
-        head.lineTo(tipX - HEAD * unitX - HEAD / 2 * unitY, tipY - HEAD * unitY + HEAD / 2 * unitX);
-        head.lineTo(tipX - HEAD * unitX + HEAD / 2 * unitY, tipY - HEAD * unitY - HEAD / 2 * unitX);
-        head.closePath();
+        head.moveTo(-DOT / 2, 0);
+        head.lineTo(-DOT / 2 - HEAD, HEAD / 2);
+        head.lineTo(-DOT / 2 - HEAD, -HEAD / 2);
         Graphics2D graphics = pen.graphics();
         graphics.setColor(colour);
-        graphics.fill(head);
+        graphics.fill(turned.createTransformedShape(head));
         graphics.setFont(PictureFont.regular(11));
-        new Lettering(graphics)
-                .around(
-                        alphabet.symbol(dots.get(dot).step().input()),
-                        (plot.x(fromX) + tipX) / 2 - 8 * unitY,
-                        (plot.y(fromY) + tipY) / 2 + 8 * unitX + 4,
-                        length);
-    }
-
-    private void drawStart(PlotPen pen, double[] start, Palette palette) {
-        double x = pen.plot().x(at(start, look.plane().across()));
-        double y = pen.plot().y(at(start, look.plane().up()));
-        Graphics2D graphics = pen.graphics();
-        graphics.setColor(palette.muted());
-        graphics.setStroke(new BasicStroke(2));
-        graphics.draw(new Line2D.Double(x - DOT / 2, y, x + DOT / 2, y));
-        graphics.draw(new Line2D.Double(x, y - DOT / 2, x, y + DOT / 2));
+        double x = (from.getX() + to.getX()) / 2 - 8 * down;
+        double y = (from.getY() + to.getY()) / 2 + 8 * right + 4;
+        new Lettering(graphics).around(alphabet.symbol(dots.get(dot).step().input()), x, y, length);
     }
 
     private void drawDots(PlotPen pen, Palette palette) {
         double size = dots.size() <= FEW_DOTS ? DOT : SMALL;
-        Plot plot = pen.plot();
         Graphics2D graphics = pen.graphics();
-        graphics.setStroke(new BasicStroke(1.4f));
         for (int dot = 0; dot < dots.size(); dot++) {
-            Shape sign = AffineTransform.getTranslateInstance(plot.x(x(dot)), plot.y(y(dot)))
-                    .createTransformedShape(colours.sign(dot, size));
+            Point2D place = on(pen.plot(), dotPlaces.get(dot));
+            Shape sign = at(place, colours.sign(dot, size));
+            graphics.setStroke(new BasicStroke(1.4f));
             graphics.setColor(colours.colour(dot, palette));
             if (dots.get(dot).isTwin()) {
                 graphics.draw(sign);
             } else {
                 graphics.fill(sign);
             }
-        }
-        graphics.setColor(palette.accent());
-        graphics.setStroke(new BasicStroke(2.5f));
-        for (int dot = 0; dot < dots.size(); dot++) {
             if (!map.visited().areTests()
                     && look.selected().equals(Optional.of(dots.get(dot).step()))) {
-                graphics.draw(circle(plot.x(x(dot)), plot.y(y(dot)), RING));
+                graphics.setColor(palette.accent());
+                graphics.setStroke(new BasicStroke(2.5f));
+                graphics.draw(at(place, PlotMarkers.of(0, RING)));
             }
         }
     }
 
-    private static Shape circle(double x, double y, double size) {
-        return new Ellipse2D.Double(x - size / 2, y - size / 2, size, size);
+    /** A ring round the dots of each state of the task's automaton: they mean the same. */
+    private void drawRings(PlotPen pen, Palette palette) {
+        Graphics2D graphics = pen.graphics();
+        graphics.setColor(palette.muted());
+        graphics.setStroke(new BasicStroke(1.4f));
+        Map<Integer, List<Point2D>> alike = new TreeMap<>();
+        for (int dot = 0; dot < look.states().size(); dot++) {
+            alike.computeIfAbsent(look.states().get(dot), state -> new ArrayList<>())
+                    .add(on(pen.plot(), dotPlaces.get(dot)));
+        }
+        for (List<Point2D> group : alike.values()) {
+            Point2D middle = new Point2D.Double(
+                    group.stream().mapToDouble(Point2D::getX).average().orElseThrow(),
+                    group.stream().mapToDouble(Point2D::getY).average().orElseThrow());
+            double farthest = group.stream().mapToDouble(middle::distance).max().orElseThrow();
+            graphics.draw(at(middle, PlotMarkers.of(0, RING + 2 * farthest)));
+        }
     }
 
     /** The direction in which h and c of the selected unit grow, from the middle; as long as it lies in the plane. */
     private void drawUnit(PlotPen pen, Palette palette) {
         List<String> names =
                 map.visited().part().names(map.visited().experiment().layout());
-        double largest = IntStream.range(0, names.size())
-                .mapToDouble(this::inPlane)
+        List<Point2D> loadings = IntStream.range(0, names.size())
+                .mapToObj(number -> place(map.axes().loadings(number)))
+                .toList();
+        double largest = loadings.stream()
+                .mapToDouble(new Point2D.Double()::distance)
                 .max()
                 .orElse(0);
         Plot plot = pen.plot();
         double scale = UNIT * (plot.across().to() - plot.across().from()) / largest;
+        Point2D middle = new Point2D.Double(plot.across().value(0.5), plot.up().value(0.5));
         for (String letter : List.of("h", "c")) {
-            int number = look.unit() < 0 ? -1 : names.indexOf(letter + (look.unit() + 1));
-            if (number < 0 || largest == 0) {
-                continue;
+            int number = look.unit() < 0 || largest == 0 ? -1 : names.indexOf(letter + (look.unit() + 1));
+            if (number >= 0) {
+                Point2D loading = loadings.get(number);
+                Point2D end = new Point2D.Double(
+                        middle.getX() + scale * loading.getX(), middle.getY() + scale * loading.getY());
+                stroke(pen, middle, end, new LineStyle(palette.accent(), 2, null));
+                Graphics2D graphics = pen.graphics();
+                graphics.setFont(PictureFont.bold(12));
+                graphics.setColor(palette.accent());
+                String name =
+                        letter + " " + UnitName.of(map.visited().experiment().layout(), look.unit());
+                double below = letter.equals("h") ? -4 : 12;
+                new Lettering(graphics).from(name, plot.x(end.getX()) + 4, plot.y(end.getY()) + below, REACH * DOT);
             }
-            double x = (plot.across().from() + plot.across().to()) / 2;
-            double y = (plot.up().from() + plot.up().to()) / 2;
-            double toX = x + scale * loading(look.plane().across(), number);
-            double toY = y + scale * loading(look.plane().up(), number);
-            pen.stroke(x, y, toX, toY, new LineStyle(palette.accent(), 2, null));
-            Graphics2D graphics = pen.graphics();
-            graphics.setFont(PictureFont.bold(12));
-            graphics.setColor(palette.accent());
-            String name = letter + " " + UnitName.of(map.visited().experiment().layout(), look.unit());
-            new Lettering(graphics)
-                    .from(name, plot.x(toX) + 4, plot.y(toY) + (letter.equals("h") ? -4 : 12), REACH * DOT);
         }
     }
 
-    private double inPlane(int number) {
-        return Math.hypot(
-                loading(look.plane().across(), number), loading(look.plane().up(), number));
-    }
-
-    private double loading(int axis, int number) {
-        return axis < map.axes().count() ? map.axes().loading(axis, number) : 0;
-    }
-
-    private void drawMark(PlotPen pen, StateMark mark, Palette palette) {
-        double[] place = map.axes().coordinates(mark.state());
-        double x = at(place, look.plane().across());
-        double y = at(place, look.plane().up());
-        if (mark.direction().length > 0) {
-            double right = along(mark.direction(), look.plane().across());
-            double upwards = along(mark.direction(), look.plane().up());
-            pen.stroke(x - right, y - upwards, x + right, y + upwards, new LineStyle(palette.text(), 2, null));
-        }
-        double middleX = pen.plot().x(x);
-        double middleY = pen.plot().y(y);
+    private void drawMark(PlotPen pen, int number, Palette palette) {
+        StateMark mark = marks.get(number);
+        Point2D place = markPlaces.get(number);
+        Point2D way = place(map.axes().reach(mark.direction()));
+        pen.stroke(
+                place.getX() - way.getX(),
+                place.getY() - way.getY(),
+                place.getX() + way.getX(),
+                place.getY() + way.getY(),
+                new LineStyle(palette.text(), 2, null));
         Graphics2D graphics = pen.graphics();
-        boolean isRing = mark.kind() == StateMark.Kind.RING;
-        Shape sign = mark.kind() == StateMark.Kind.SLOW
-                ? AffineTransform.getTranslateInstance(middleX, middleY)
-                        .createTransformedShape(PlotMarkers.of(2, DOT + SMALL))
-                : circle(middleX, middleY, isRing ? RING + SMALL : DOT + SMALL);
-        if (!isRing) {
-            // It lies among dots, and has to be told from them
-            graphics.setColor(palette.background());
-            graphics.setStroke(new BasicStroke((float) SMALL));
-            graphics.draw(sign);
-            graphics.fill(sign);
-        }
-        graphics.setColor(isRing ? palette.accent() : palette.text());
+        int kind = mark.kind() == StateMark.Kind.SLOW ? 2 : 0;
+        Shape sign = at(on(pen.plot(), place), PlotMarkers.of(kind, DOT + SMALL));
+        // It lies among dots, and has to be told from them
+        graphics.setColor(palette.background());
+        graphics.setStroke(new BasicStroke((float) SMALL));
+        graphics.draw(sign);
+        graphics.fill(sign);
+        graphics.setColor(palette.text());
         graphics.setStroke(new BasicStroke(2));
         if (mark.kind() == StateMark.Kind.STABLE) {
             graphics.fill(sign);
@@ -359,83 +354,57 @@ public final class StateMapDrawing implements Chart {
         }
     }
 
-    private double along(double[] direction, int axis) {
-        double sum = 0;
-        for (int number = 0; number < direction.length; number++) {
-            sum += loading(axis, number) * direction[number];
-        }
-        return sum;
-    }
-
     /** The nearest mark or dot in reach; marks are few, and lie above the dots. */
     @Override
     public Optional<Hit> at(Plot plot, double x, double y) {
         double perPoint =
                 (plot.across().to() - plot.across().from()) / plot.area().getWidth();
-        double placeX = plot.acrossAt(x);
-        double placeY = plot.upAt(y);
-        double nearest = REACH * perPoint;
-        int found = -1;
-        for (int mark = 0; mark < marks.size(); mark++) {
-            double[] place = map.axes().coordinates(marks.get(mark).state());
-            double far = Math.hypot(
-                    at(place, look.plane().across()) - placeX,
-                    at(place, look.plane().up()) - placeY);
-            if (far < nearest && marks.get(mark).kind() != StateMark.Kind.RING) {
-                nearest = far;
-                found = mark;
-            }
+        Point2D pointer = new Point2D.Double(plot.acrossAt(x), plot.upAt(y));
+        int mark = nearest(markPlaces, pointer, REACH * perPoint);
+        if (mark >= 0) {
+            return Optional.of(new Hit(-1, dots.size() + mark, marks.get(mark).words()));
         }
-        if (found >= 0) {
-            return Optional.of(new Hit(-1, dots.size() + found, marks.get(found).words()));
-        }
-        for (int dot = 0; dot < dots.size(); dot++) {
-            double right = x(dot) - placeX;
-            double above = y(dot) - placeY;
-            if (Math.abs(right) < nearest && Math.abs(above) < nearest && Math.hypot(right, above) < nearest) {
-                nearest = Math.hypot(right, above);
-                found = dot;
-            }
-        }
-        return found < 0 ? Optional.empty() : Optional.of(new Hit(-1, found, words(found, perPoint)));
+        int dot = nearest(dotPlaces, pointer, REACH * perPoint);
+        return dot < 0 ? Optional.empty() : Optional.of(new Hit(-1, dot, words(dot, perPoint)));
     }
 
-    /** What a dot is, where it lies, what ring it is in, and how many others lie there too. */
+    private static int nearest(List<Point2D> places, Point2D from, double reach) {
+        double nearest = reach;
+        int found = -1;
+        for (int place = 0; place < places.size(); place++) {
+            double far = places.get(place).distance(from);
+            if (far < nearest) {
+                nearest = far;
+                found = place;
+            }
+        }
+        return found;
+    }
+
+    /** What a dot is, where it lies, which state of the automaton it is, and how many others lie there too. */
     private String words(int dot, double perPoint) {
         StateDot read = dots.get(dot);
-        String which = Message.text(
-                read.isTwin()
-                        ? "stateMap.spot.twin"
-                        : map.visited().areTests() ? "stateMap.spot.test" : "stateMap.spot",
+        String kind = read.isTwin() ? ".twin" : map.visited().areTests() ? ".test" : "";
+        List<String> words = new ArrayList<>();
+        words.add(Message.text(
+                "stateMap.spot" + kind,
                 read.step().sequence() + 1,
                 read.step().number(),
                 alphabet.symbol(read.step().input()),
-                alphabet.symbol(read.step().target()));
-        StringBuilder words = new StringBuilder(which);
+                alphabet.symbol(read.step().target())));
         for (int axis = 0; axis < map.axes().count(); axis++) {
-            words.append('\n').append(Message.text("stateMap.spot.number", axis + 1, map.coordinate(dot, axis)));
+            words.add(Message.text("stateMap.spot.number", axis + 1, map.coordinate(dot, axis)));
         }
-        for (StateMark mark : marks) {
-            if (mark.kind() == StateMark.Kind.RING && isIn(mark, dot, perPoint)) {
-                words.append('\n').append(mark.words());
-            }
+        if (!look.states().isEmpty()) {
+            words.add(Message.text("stateMap.state", look.states().get(dot)));
         }
-        long others = IntStream.range(0, dots.size())
-                        .filter(other -> Math.hypot(x(other) - x(dot), y(other) - y(dot)) < 2 * perPoint)
-                        .count()
-                - 1;
-        if (others > 0) {
-            words.append('\n').append(Message.text("stateMap.spot.others", others));
+        long here = dotPlaces.stream()
+                .filter(other -> other.distance(dotPlaces.get(dot)) < 2 * perPoint)
+                .count();
+        if (here > 1) {
+            words.add(Message.text("stateMap.spot.others", here - 1));
         }
-        return words.toString();
-    }
-
-    private boolean isIn(StateMark mark, int dot, double perPoint) {
-        double[] place = map.axes().coordinates(mark.state());
-        return Math.hypot(
-                        at(place, look.plane().across()) - x(dot),
-                        at(place, look.plane().up()) - y(dot))
-                < RING / 2 * perPoint;
+        return String.join("\n", words);
     }
 
     /** A line for each dot: where it comes from, where it lies along the axes, and its state. */

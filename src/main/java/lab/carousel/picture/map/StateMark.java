@@ -10,8 +10,6 @@ package lab.carousel.picture.map;
 public record StateMark(Kind kind, double[] state, double[] direction, String words) {
 
     public enum Kind {
-        /** Around dots that mean the same. */
-        RING,
         /** A point that draws states to it. */
         STABLE,
         UNSTABLE,

@@ -25,7 +25,7 @@ import lab.carousel.text.Message;
  * @param symbols     fed at each step, the clue's aside; of test sequences none, which differ
  * @param separations one for each step, the first at the clue
  */
-public record PathSeparation(List<Step> pair, List<Integer> clue, List<Integer> symbols, List<Double> separations) {
+public record PathSeparation(List<Integer> clue, List<Integer> symbols, List<Double> separations) {
 
     /** Paths that are less far apart lie on one another: our choice. */
     public static final double TOGETHER = 0.1;
@@ -49,7 +49,6 @@ public record PathSeparation(List<Step> pair, List<Integer> clue, List<Integer> 
     }
 
     public PathSeparation {
-        pair = List.copyOf(pair);
         clue = List.copyOf(clue);
         symbols = List.copyOf(symbols);
         separations = List.copyOf(separations);
@@ -64,7 +63,7 @@ public record PathSeparation(List<Step> pair, List<Integer> clue, List<Integer> 
     public static Optional<PathSeparation> of(Evaluator evaluator, Parameters parameters, int fork) {
         Optional<double[]> tests = evaluator.testSeparations(parameters);
         if (tests.isPresent()) {
-            return Optional.of(new PathSeparation(List.of(), List.of(), List.of(), list(tests.get())));
+            return Optional.of(new PathSeparation(List.of(), List.of(), list(tests.get())));
         }
         if (fork == Memory.NONE) {
             return Optional.empty();
@@ -77,10 +76,17 @@ public record PathSeparation(List<Step> pair, List<Integer> clue, List<Integer> 
         return separations.stream().anyMatch(each -> Double.isNaN(each))
                 ? Optional.empty()
                 : Optional.of(new PathSeparation(
-                        pair,
                         path.get(0).stream().map(Step::input).toList(),
                         path.stream().skip(1).map(both -> both.get(0).input()).toList(),
                         separations));
+    }
+
+    /** What becomes of the paths to a fork, or why there is nothing to tell. */
+    public static String words(Evaluator evaluator, Parameters parameters, int fork) {
+        return of(evaluator, parameters, fork)
+                .map(path -> path.words(evaluator.experiment().task().alphabet()))
+                .orElseGet(() -> Message.text(
+                        evaluator.memory().forks() == 0 ? "stateMap.path.none" : "stateMap.path.unmeasured"));
     }
 
     private static List<Double> list(double[] numbers) {

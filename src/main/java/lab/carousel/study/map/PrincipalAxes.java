@@ -96,35 +96,31 @@ public final class PrincipalAxes {
         return axes.length;
     }
 
-    /** The loadings of an axis, of length 1; a copy. */
-    public double[] axis(int number) {
-        return axes[number].clone();
+    /** Of how many numbers a point consists. */
+    int size() {
+        return mean.length;
     }
 
-    /** How much of a number lies along an axis, -1 to 1. */
-    public double loading(int axis, int number) {
-        return axes[axis][number];
+    /** How much of a number lies along each of {@value #MOST} axes, -1 to 1; 0 along one that is not there. */
+    public double[] loadings(int number) {
+        double[] unit = new double[mean.length];
+        unit[number] = 1;
+        return reach(unit);
     }
 
-    /** A copy. */
-    public double[] mean() {
-        return mean.clone();
-    }
-
-    /** Where a point lies along each axis, from the mean. */
+    /** Where a point lies along {@value #MOST} axes, from the mean; 0 along one that is not there. */
     public double[] coordinates(double[] point) {
-        double[] coordinates = new double[axes.length];
-        for (int axis = 0; axis < axes.length; axis++) {
-            coordinates[axis] = along(axes[axis], point);
-        }
-        return coordinates;
+        return reach(less(point, mean));
     }
 
-    private double along(double[] axis, double[] point) {
-        double sum = 0;
-        for (int number = 0; number < mean.length; number++) {
-            sum += axis[number] * (point[number] - mean[number]);
+    /** How far a difference of two points, if there is one, reaches along {@value #MOST} axes. */
+    public double[] reach(double[] difference) {
+        double[] reach = new double[MOST];
+        for (int axis = 0; axis < axes.length; axis++) {
+            for (int number = 0; number < difference.length; number++) {
+                reach[axis] += axes[axis][number] * difference[number];
+            }
         }
-        return sum;
+        return reach;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /**
  * The states that a network visits, seen along some axes: those of these states, or those of another moment, so that the dots
@@ -38,7 +39,7 @@ public final class StateMap {
             all += squares(states, number);
         }
         double variance = all;
-        this.shares = new double[axes.count()];
+        this.shares = new double[PrincipalAxes.MOST];
         Arrays.setAll(shares, axis -> variance == 0 ? 0 : squares(coordinates, axis) / variance);
     }
 
@@ -46,7 +47,7 @@ public final class StateMap {
     public static StateMap of(VisitedStates visited, Parameters parameters) {
         double[][] states = visited.under(parameters);
         PrincipalAxes axes = PrincipalAxes.of(states);
-        double[] nowhere = new double[axes.count()];
+        double[] nowhere = new double[PrincipalAxes.MOST];
         Arrays.fill(nowhere, Double.POSITIVE_INFINITY);
         double[] beyond = Arrays.stream(nowhere).map(each -> -each).toArray();
         return new StateMap(visited, axes, states, nowhere, beyond);
@@ -90,9 +91,14 @@ public final class StateMap {
         return states[dot];
     }
 
+    /** Where a dot lies along each of three axes; not to be written to. */
+    public double[] coordinates(int dot) {
+        return coordinates[dot];
+    }
+
     /** Where a dot lies along an axis; 0 along one that is not there. */
     public double coordinate(int dot, int axis) {
-        return axis < axes.count() ? coordinates[dot][axis] : 0;
+        return coordinates[dot][axis];
     }
 
     /** Where the zero state lies along each axis, from which sequences start. */
@@ -102,17 +108,22 @@ public final class StateMap {
 
     /** The least coordinate that there was along an axis. */
     public double low(int axis) {
-        return axis < low.length ? low[axis] : 0;
+        return low[axis];
     }
 
     /** The largest coordinate that there was along an axis. */
     public double high(int axis) {
-        return axis < high.length ? high[axis] : 0;
+        return high[axis];
     }
 
     /** How much of all the variance of the dots lies along an axis, 0 to 1. */
     public double share(int axis) {
-        return axis < shares.length ? shares[axis] : 0;
+        return shares[axis];
+    }
+
+    /** What an axis is called, with how much of the variance lies along it; nothing if it is not there. */
+    public String axisWords(int axis) {
+        return axis < axes.count() ? Message.text("stateMap.axis", axis + 1, NumberText.percent(shares[axis])) : "";
     }
 
     /** What has to be known of the dots, in sentences: that some are left out, that they lie in one place or on a line. */

@@ -4,9 +4,12 @@ import static lab.carousel.ui.controls.Controls.grow;
 import static lab.carousel.ui.controls.Controls.styled;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
@@ -27,6 +30,8 @@ import lab.carousel.picture.map.MapPlane;
 import lab.carousel.picture.map.StateMapDrawing;
 import lab.carousel.study.ForkAnswers;
 import lab.carousel.study.ForkList;
+import lab.carousel.study.automaton.AutomatonState;
+import lab.carousel.study.automaton.TaskAutomaton;
 import lab.carousel.study.map.PathSeparation;
 import lab.carousel.study.map.StateDot;
 import lab.carousel.study.map.StateMap;
@@ -82,6 +87,7 @@ public final class StateMapPlace {
     private final HBox layers = Form.row(Pos.CENTER_LEFT, form.name("layer"), layer);
     private final Kept<Experiment, Evaluator> evaluators = new Kept<>(Evaluator::new);
     private final HeldSymbol held;
+    private final Kept<Experiment, TaskAutomaton> automata = new Kept<>(TaskAutomaton::new);
     /** What is shown; only the thread that answers uses it. */
     private Optional<Mapped> mapped = Optional.empty();
 
@@ -128,7 +134,6 @@ public final class StateMapPlace {
         form.asksAgain(held.symbolProperty());
         form.asksAgain(held.foundProperty());
         plane.offer(List.of(MapPlane.values()));
-        colour.offer(List.of(DotColour.values()));
         probe = new Probe<>(in, form, this::question, this::answer).closes(held::close);
         Label path = form.words("path");
         path.setMinHeight(Label.USE_PREF_SIZE);
@@ -155,13 +160,14 @@ public final class StateMapPlace {
         if (!experiment.hyperparameters().get(Settings.CELL).isRecurrent()) {
             return Asked.instead(Message.text("stateMap.dense"));
         }
-        offer(experiment.layout());
+        offer(experiment);
         StatePart part = new StatePart(vectors.value(), layer.value()).within(experiment.layout());
         MapLook look = new MapLook(
                 plane.value(),
                 colour.value(),
                 Optional.ofNullable(selection.stepProperty().get()),
-                selection.unitProperty().get());
+                selection.unitProperty().get(),
+                List.of());
         held.show(snapshot);
         return Asked.of(new Ask(
                 snapshot,
@@ -180,7 +186,7 @@ public final class StateMapPlace {
         String path = path(ask, evaluator);
         StateMapDrawing drawing = new StateMapDrawing(
                 map,
-                ask.look(),
+                ask.look().colour() == DotColour.STATE ? ask.look().with(states(map.visited())) : ask.look(),
                 ask.found()
                         .map(found -> FixedPointMarks.of(found.points(), map))
                         .orElse(List.of()));
@@ -218,10 +224,29 @@ public final class StateMapPlace {
                 StateMap.of(visited, snapshot.parameters()), snapshot.position().epoch(), ask.fixes());
     }
 
-    private void offer(ParameterLayout layout) {
+    private void offer(Experiment experiment) {
+        ParameterLayout layout = experiment.layout();
+        colour.offer(Stream.of(DotColour.values())
+                .filter(each -> each != DotColour.STATE || !experiment.task().isDrawn())
+                .toList());
         vectors.offer(Vectors.of(layout.cell()));
         layer.offer(IntStream.rangeClosed(0, layout.layers()).boxed().toList());
         Controls.show(layers, layout.layers() > 1);
+    }
+
+    /** Which state of the task's automaton each dot means. */
+    private List<Integer> states(VisitedStates visited) {
+        TaskAutomaton task = automata.of(visited.experiment());
+        List<AutomatonState> states = task.automaton().states();
+        Map<Integer, Integer> known = new HashMap<>();
+        for (int state = 0; state < states.size(); state++) {
+            int number = state;
+            states.get(state).prefixes().forEach(prefix -> known.put(prefix, number));
+        }
+        return visited.dots().stream()
+                .map(dot -> known.get(
+                        task.prefixAt(dot.step().sequence(), dot.step().number() - 1)))
+                .toList();
     }
 
     /** How many dots there are along which axes, and what else has to be known of them. */
@@ -246,8 +271,6 @@ public final class StateMapPlace {
                 .findFirst()
                 .or(() -> worst.stream().findFirst())
                 .orElse(Memory.NONE);
-        return PathSeparation.of(evaluator, ask.snapshot().parameters(), fork)
-                .map(path -> path.words(ask.snapshot().experiment().task().alphabet()))
-                .orElseGet(() -> Message.text(fork == Memory.NONE ? "stateMap.path.none" : "stateMap.path.unmeasured"));
+        return PathSeparation.words(evaluator, ask.snapshot().parameters(), fork);
     }
 }

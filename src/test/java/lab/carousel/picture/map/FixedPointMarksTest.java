@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
@@ -65,10 +64,12 @@ class FixedPointMarksTest {
     @Test
     void whatLiesFarBeyondTheDotsIsCountedAndLeftOut() {
         StateMap map = map(Vectors.HIDDEN_STATE);
-        MapLook look = new MapLook(MapPlane.FIRST_SECOND, DotColour.SYMBOL, Optional.empty(), -1);
+        MapLook look = MapLook.FIRST;
         List<StateMark> marks = new ArrayList<>(FixedPointMarks.of(FOUND, map));
         assertThat(new StateMapDrawing(map, look, marks).beyond()).isZero();
-        double[] far = Arrays.stream(map.axes().axis(0)).map(each -> 100 * each).toArray();
+        double[] far = IntStream.range(0, map.state(0).length)
+                .mapToDouble(number -> 100 * map.axes().loadings(number)[0])
+                .toArray();
         marks.add(new StateMark(StateMark.Kind.SLOW, far, new double[0], "far away"));
         StateMapDrawing drawing = new StateMapDrawing(map, look, marks);
         assertThat(drawing.beyond()).isOne();

@@ -41,7 +41,7 @@ class StateMapDrawingTest {
     }
 
     private static MapLook look(MapPlane plane, DotColour colour) {
-        return new MapLook(plane, colour, Optional.empty(), -1);
+        return new MapLook(plane, colour, Optional.empty(), -1, List.of());
     }
 
     private static StateMapDrawing drawing(MapPlane plane, DotColour colour, StateMark... marks) {
@@ -107,23 +107,35 @@ class StateMapDrawingTest {
     }
 
     @Test
-    void aMarkIsFoundAboveTheDotsAndARingSaysItsWordsAtItsDots() {
+    void aMarkIsFoundAboveTheDots() {
         StateMark stable = new StateMark(StateMark.Kind.STABLE, MAP.state(2), new double[0], "stable point");
-        StateMark ring = new StateMark(StateMark.Kind.RING, MAP.state(6), new double[0], "state 5");
-        StateMapDrawing drawing = drawing(MapPlane.FIRST_SECOND, DotColour.SYMBOL, ring, stable);
+        StateMapDrawing drawing = drawing(MapPlane.FIRST_SECOND, DotColour.SYMBOL, stable);
         Plot plot = drawing.plot(WIDTH, HEIGHT);
         assertThat(drawing.at(plot.x(MAP.coordinate(2, 0)), plot.y(MAP.coordinate(2, 1)), WIDTH, HEIGHT))
-                .contains(new Hit(-1, 9, "stable point"));
-        Hit dot = drawing.at(plot.x(MAP.coordinate(6, 0)), plot.y(MAP.coordinate(6, 1)), WIDTH, HEIGHT)
-                .orElseThrow();
-        assertThat(dot.column()).isEqualTo(6);
-        assertThat(dot.words()).endsWith("\nstate 5");
+                .contains(new Hit(-1, 8, "stable point"));
     }
 
     @Test
-    void aMarkFarAwayIsInThePictureToo() {
-        double[] far = MAP.state(0).clone();
-        far[0] += 3;
+    void dotsThatMeanTheSameHaveOneColourAndARing() {
+        MapLook look = look(MapPlane.FIRST_SECOND, DotColour.STATE).with(List.of(1, 3, 5, 7, 2, 3, 6, 8));
+        StateMapDrawing drawing = new StateMapDrawing(MAP, look, List.of());
+        assertThat(drawing.legend(WIDTH, HEIGHT).entries().stream().map(LegendEntry::name))
+                .containsExactly("state 1", "state 2", "state 3", "state 5", "state 6", "state 7", "state 8");
+        Plot plot = drawing.plot(WIDTH, HEIGHT);
+        assertThat(drawing.at(plot.x(MAP.coordinate(1, 0)), plot.y(MAP.coordinate(1, 1)), WIDTH, HEIGHT)
+                        .orElseThrow()
+                        .words())
+                .endsWith("\nstate 3");
+        // A ring for each of seven states
+        assertThat(svg(drawing).split("stroke-width:1.4;", -1)).hasSize(1 + 7);
+        assertThat(svg(drawing(MapPlane.FIRST_SECOND, DotColour.STEP))).doesNotContain("stroke-width:1.4;");
+    }
+
+    @Test
+    void aMarkBesideTheDotsIsInThePictureToo() {
+        double[] far = IntStream.range(0, 40)
+                .mapToDouble(number -> MAP.state(4)[number] + 0.3 * MAP.axes().loadings(number)[0])
+                .toArray();
         StateMark slow = new StateMark(StateMark.Kind.SLOW, far, far, "slow point");
         StateMapDrawing drawing = drawing(MapPlane.FIRST_SECOND, DotColour.SYMBOL, slow);
         Plot plot = drawing.plot(WIDTH, HEIGHT);
@@ -138,13 +150,15 @@ class StateMapDrawingTest {
                 MapPlane.FIRST_SECOND,
                 DotColour.SYMBOL,
                 Optional.of(MAP.visited().dots().get(3).step()),
-                6);
+                6,
+                List.of());
         String svg = svg(new StateMapDrawing(MAP, selected, List.of()));
         assertThat(svg).contains("pc1 (51.1 % of the variance)", ">h 7<", ">c 7<");
         String plain = svg(new StateMapDrawing(MAP, MapLook.FIRST, List.of()));
         assertThat(plain).doesNotContain(">h 7<");
-        // One more circle: the ring around the selected step
-        assertThat(svg.split("<circle|<ellipse", -1)).hasSizeGreaterThan(plain.split("<circle|<ellipse", -1).length);
+        // The ring around the selected step
+        assertThat(svg).contains("stroke-width:2.5;");
+        assertThat(plain).doesNotContain("stroke-width:2.5;");
     }
 
     private static String svg(StateMapDrawing drawing) {

@@ -24,7 +24,6 @@ import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.study.map.PathSeparation.Course;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Sequence;
-import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.training.SampleSnapshot;
@@ -39,10 +38,7 @@ class PathSeparationTest {
         List<Integer> symbols =
                 IntStream.range(0, separations.length - 1).boxed().toList();
         return new PathSeparation(
-                List.of(),
-                List.of(3, 4),
-                symbols,
-                Arrays.stream(separations).boxed().toList());
+                List.of(3, 4), symbols, Arrays.stream(separations).boxed().toList());
     }
 
     @Test
@@ -52,7 +48,6 @@ class PathSeparationTest {
         PathSeparation path = PathSeparation.of(evaluator, run.parameters(), 0).orElseThrow();
         assertThat(path.clue()).containsExactly(3, 4);
         assertThat(path.symbols()).containsExactly(0, 1, 2);
-        assertThat(path.pair()).extracting(Step::number).containsExactly(4, 4);
         double[][] states = VisitedStates.of(
                         evaluator, StatePart.whole(run.experiment().layout()))
                 .under(run.parameters());
@@ -189,7 +184,6 @@ class PathSeparationTest {
                 .isEqualTo("The two paths to the fork after 0 1 2 separate at the symbol and have fallen together"
                         + " at the fork. Separation at each step: 3|4: 0.924; 0: 0.681; 1: 0.500; 2: 0.012.");
         PathSeparation longer = new PathSeparation(
-                List.of(),
                 List.of(3, 4),
                 IntStream.range(0, 20).mapToObj(step -> step % 3).toList(),
                 IntStream.range(0, 21).mapToObj(step -> 1 + step / 10.0).toList());
