@@ -1,10 +1,17 @@
 package lab.carousel.study.map;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.complex.Complex;
+import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 
 /**
  * A state that a held symbol leaves where it is, or hardly moves: a minimum of q = 1/2 |F(x) - x|^2 (Sussillo and Barak
@@ -20,21 +27,36 @@ public record FixedPoint(double[] state, double q, List<Complex> eigenvalues, do
     /** Below it a point is fixed. */
     public static final double FIXED = 1e-12;
 
+    private static final int MOST_TRIALS = 20;
+
     static FixedPoint of(HeldStep step, double[] x, double q) {
-        double[][] jacobian = step.jacobian(x);
-        if (IntStream.range(0, x.length).allMatch(row -> isZero(jacobian[row]))) {
-            // The library refuses a matrix of zeros
-            double[] any = new double[x.length];
-            any[0] = 1;
-            return new FixedPoint(
-                    x,
-                    q,
-                    IntStream.range(0, x.length).mapToObj(k -> Complex.ZERO).toList(),
-                    any);
+        RealMatrix jacobian = new Array2DRowRealMatrix(step.jacobian(x), false);
+        RealMatrix one = MatrixUtils.createRealIdentityMatrix(x.length);
+        // All eigenvalues moved by as much: near 0, where there are many, the library's search does not end
+        double shift = 1 + jacobian.getFrobeniusNorm();
+        RealMatrix shifted = jacobian.add(one.scalarMultiply(shift));
+        SplittableRandom random = new SplittableRandom(x.length);
+        RealMatrix mirror = one;
+        EigenDecomposition parts = null;
+        for (int trial = 0; parts == null; trial++) {
+            try {
+                parts = new EigenDecomposition(mirror.multiply(shifted).multiply(mirror));
+            } catch (MaxCountExceededException notFound) {
+                if (trial == MOST_TRIALS) {
+                    throw notFound;
+                }
+                // The same seen in a mirror, where no number is 0 for the sake of the network's wiring
+                RealVector across =
+                        new ArrayRealVector(random.doubles(x.length, -1, 1).toArray()).unitVector();
+                mirror = one.subtract(across.outerProduct(across).scalarMultiply(2));
+            }
         }
-        EigenDecomposition parts = new EigenDecomposition(new Array2DRowRealMatrix(jacobian, false));
+        return of(x, q, parts, shift, mirror);
+    }
+
+    private static FixedPoint of(double[] x, double q, EigenDecomposition parts, double shift, RealMatrix mirror) {
         List<Complex> values = IntStream.range(0, x.length)
-                .mapToObj(k -> new Complex(parts.getRealEigenvalue(k), parts.getImagEigenvalue(k)))
+                .mapToObj(k -> new Complex(parts.getRealEigenvalue(k) - shift, parts.getImagEigenvalue(k)))
                 .toList();
         int largest = IntStream.range(0, x.length)
                 .reduce(0, (best, k) -> values.get(k).abs() > values.get(best).abs() ? k : best);
@@ -42,13 +64,9 @@ public record FixedPoint(double[] state, double q, List<Complex> eigenvalues, do
                 x,
                 q,
                 values.stream()
-                        .sorted((a, b) -> Double.compare(b.abs(), a.abs()))
+                        .sorted(Comparator.comparingDouble(value -> -value.abs()))
                         .toList(),
-                parts.getEigenvector(largest).unitVector().toArray());
-    }
-
-    private static boolean isZero(double[] row) {
-        return IntStream.range(0, row.length).allMatch(k -> row[k] == 0);
+                mirror.operate(parts.getEigenvector(largest).unitVector()).toArray());
     }
 
     /** Whether it stays where it is; if not, it is a slow point. */

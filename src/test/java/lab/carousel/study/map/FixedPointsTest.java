@@ -17,6 +17,11 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.task.generator.Recipe;
+import org.apache.commons.math3.complex.Complex;
+import org.apache.commons.math3.exception.MaxCountExceededException;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -191,6 +196,9 @@ class FixedPointsTest {
             assertThat(point.largest()).isCloseTo(1, within(1e-12));
             assertThat(point.isStable()).as("a push stays").isFalse();
             assertThat(point.slow()[1]).as("along c").isNotZero();
+            assertThat(point.slow()[0] / point.slow()[1])
+                    .as("h goes along by the slope of tanh")
+                    .isCloseTo(1 - point.state()[0] * point.state()[0], within(1e-9));
         });
     }
 
@@ -258,6 +266,34 @@ class FixedPointsTest {
                 .toArray(double[][]::new);
         assertThat(FixedPoints.search(single(2), 0, visited, () -> true).points())
                 .anyMatch(point -> point.state()[0] > 0.5);
+    }
+
+    /** Slopes of gates that are fully open or shut are tiny, and the library alone gives up on some of such matrices. */
+    @Test
+    void eigenvaluesOfSaturatedNetworksAreFound() {
+        int alone = 0;
+        for (int seed = 1; seed <= 60; seed++) {
+            ParameterLayout layout = new ParameterLayout(3, 3, 13, Cell.LSTM, 2);
+            double[] large =
+                    new SplittableRandom(seed).doubles(layout.size(), -66, 66).toArray();
+            HeldStep step = new HeldStep(Parameters.of(layout, large), 1);
+            double[] x = state(layout, seed);
+            for (int time = 0; time < 30; time++) {
+                x = step.of(x);
+            }
+            FixedPoint point = FixedPoint.of(step, x, 1);
+            RealMatrix jacobian = new Array2DRowRealMatrix(step.jacobian(x));
+            assertThat(point.eigenvalues().stream()
+                            .mapToDouble(Complex::getReal)
+                            .sum())
+                    .isCloseTo(jacobian.getTrace(), within(1e-9 * (1 + jacobian.getFrobeniusNorm())));
+            try {
+                new EigenDecomposition(jacobian);
+            } catch (MaxCountExceededException gaveUp) {
+                alone++;
+            }
+        }
+        assertThat(alone).isPositive();
     }
 
     @Test
