@@ -166,6 +166,21 @@ public sealed interface Need {
         }
     }
 
+    /**
+     * The network that is looked at has become an automaton with so many states.
+     *
+     * @param isLesioned whether with units silenced; otherwise intact
+     */
+    record AutomatonFound(int states, boolean isLesioned) implements Need {
+
+        @Override
+        public Asked asked() {
+            return Asked.of(
+                    Message.of(isLesioned ? "lesson.need.lesionedAutomaton" : "lesson.need.automaton", states),
+                    Condition.is(isLesioned ? Situation.LESIONED_AUTOMATON : Situation.AUTOMATON, states));
+        }
+    }
+
     record RunPinned() implements Need {
 
         @Override

@@ -33,6 +33,10 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
     public static final String SILENCED = "silenced";
     /** States that are transplanted, {@code h}, {@code c}, or both with a space between. */
     public static final String TRANSPLANTED = "transplanted";
+    /** States of the automaton that is shown of the intact network. */
+    public static final String AUTOMATON = "automaton";
+    /** States of the automaton that is shown of the network with units silenced. */
+    public static final String LESIONED_AUTOMATON = "lesionedAutomaton";
     /** Numbers of the pinned runs. */
     public static final String PINNED = "pinned";
     /** Letter of what the heatmap shows. */
@@ -59,7 +63,8 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
             case UPDATES -> snapshot().map(run -> run.position().updates());
             case VERDICT -> snapshot().map(run -> VERDICTS.word(run.verdict()));
             case PLACE -> Optional.of(place);
-            case SILENCED, TRANSPLANTED, PINNED, QUANTITY -> Optional.ofNullable(done.get(name));
+            case SILENCED, TRANSPLANTED, AUTOMATON, LESIONED_AUTOMATON, PINNED, QUANTITY ->
+                Optional.ofNullable(done.get(name));
             case TASK -> edited.map(Experiment::task);
             default ->
                 edited.map(experiment -> Settings.named(name).orElseThrow().written(experiment.hyperparameters()));

@@ -86,6 +86,8 @@ class NeedTest {
                     List.of(),
                     Situation.QUANTITY,
                     "h"));
+            seen.put(Situation.AUTOMATON, 0);
+            seen.put(Situation.LESIONED_AUTOMATON, 0);
             Hyperparameters values = experiment.hyperparameters();
             for (Condition condition : need.map(Need::conditions).orElse(List.of())) {
                 boolean isDone = !undone.equals(Optional.of(condition));

@@ -91,6 +91,7 @@ record LessonCodec(LessonTexts texts) {
             Codec.matching(Pattern.compile("[a-z0-9][a-z0-9-]{0,39}"), "file.lesson.id");
     private static final int MAX_MINUTES = 600;
     private static final int MAX_STEPS = 100;
+    private static final int MOST_STATES = 60;
     private static final int MOST_EPOCHS_PER_SECOND = 1_000;
     private static final String FASTEST = "fastest";
     private static final String TASK = "task";
@@ -291,6 +292,19 @@ record LessonCodec(LessonTexts texts) {
         add(kinds, "silenced", units, Need.Silenced::new, "So many units are silenced at once");
         Codec<String> states = names(List.of("h", "c"));
         add(kinds, "transplanted", states, Need.Transplanted::new, "This state is transplanted without the other");
+        Codec<Integer> automaton = Codec.whole(1, MOST_STATES);
+        add(
+                kinds,
+                "automaton",
+                automaton,
+                size -> new Need.AutomatonFound(size, false),
+                "The network's automaton has so many states");
+        add(
+                kinds,
+                "lesionedAutomaton",
+                automaton,
+                size -> new Need.AutomatonFound(size, true),
+                "With units silenced the network's automaton has so many states");
         Codec<String> quantities =
                 names(Stream.of(HeatmapLayer.values()).map(HeatmapLayer::letter).toList());
         add(kinds, "quantity", quantities, Need.QuantityShown::new, "The heatmap shows this");

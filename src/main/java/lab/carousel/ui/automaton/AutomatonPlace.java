@@ -87,6 +87,7 @@ public final class AutomatonPlace {
     /** What a search found that was not quick. */
     private final ObjectProperty<Optional<Found>> found = new SimpleObjectProperty<>(Optional.empty());
 
+    private final ObjectProperty<ShownAutomaton> told;
     private final ConflatingWorker<Search, Found> searcher;
     private final Probe<Ask> probe;
     private @Nullable Ask asked;
@@ -111,13 +112,16 @@ public final class AutomatonPlace {
         }
     }
 
-    private record Pair(String words, List<Step> steps) {}
+    private record Pair(String words, String spoken, List<Step> steps) {}
 
-    public static Place of(PlaceContext in) {
-        return new Place(PlaceName.AUTOMATON, PlaceKind.SEE, () -> new AutomatonPlace(in).probe, PlaceNeed.HEIGHT);
+    /** @param told what is shown, for others; {@link ShownAutomaton#NONE} to begin anew */
+    public static Place of(PlaceContext in, ObjectProperty<ShownAutomaton> told) {
+        return new Place(
+                PlaceName.AUTOMATON, PlaceKind.SEE, () -> new AutomatonPlace(in, told).probe, PlaceNeed.HEIGHT);
     }
 
-    private AutomatonPlace(PlaceContext in) {
+    private AutomatonPlace(PlaceContext in, ObjectProperty<ShownAutomaton> told) {
+        this.told = told;
         selection = in.selection();
         silenced = new UnitChooser("automatonUnits", UnitChoice.NONE, selection);
         words.offer(List.of(AskedWords.values()));
@@ -130,6 +134,7 @@ public final class AutomatonPlace {
         joined.setAccessibleText(Message.text("automaton.joined.list"));
         joined.setAccessibleHelp(Message.text("automaton.joined.list.tip"));
         joined.setCellFactory(view -> new PairCell());
+        joined.setOnMouseClicked(event -> lookAt(joined.getSelectionModel().getSelectedItem()));
         joined.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 lookAt(joined.getSelectionModel().getSelectedItem());
@@ -147,19 +152,24 @@ public final class AutomatonPlace {
                 silenced,
                 Form.sentences(form.words("answer", "probe-answer"), form.words("limits")),
                 joined));
+        Probe.update(probe.view(), this::beginAnew, told);
         showButtons();
     }
 
-    private final class PairCell extends ListCell<Pair> {
-
-        PairCell() {
-            setOnMouseClicked(event -> lookAt(getItem()));
+    private void beginAnew() {
+        if (told.get().equals(ShownAutomaton.NONE)) {
+            words.choose(AskedWords.TASK);
+            silenced.choiceProperty().set(UnitChoice.NONE);
         }
+    }
+
+    private final class PairCell extends ListCell<Pair> {
 
         @Override
         protected void updateItem(@Nullable Pair pair, boolean empty) {
             super.updateItem(pair, empty);
             setText(pair == null || empty ? "" : pair.words);
+            setAccessibleText(pair == null || empty ? null : pair.spoken);
         }
     }
 
@@ -243,12 +253,20 @@ public final class AutomatonPlace {
         if (shown.isUnfinished() && !found.get().equals(Optional.of(shown))) {
             found.set(Optional.of(shown));
         }
+        boolean isFound = shown.network.end() == SearchEnd.ALIKE && shown.ask.subject.words == AskedWords.TASK;
+        told.set(new ShownAutomaton(
+                !shown.ask.subject.silenced.isEmpty(),
+                isFound ? shown.network.automaton().size() : 0));
         TaskAutomaton task = shown.task;
         joined.getItems()
                 .setAll(shown.joined.pairs().stream()
                         .map(pair -> new Pair(
                                 Message.text(
                                         "automaton.pair",
+                                        task.words(pair.one(), alphabet),
+                                        task.words(pair.other(), alphabet)),
+                                Message.text(
+                                        "automaton.pair.spoken",
                                         task.words(pair.one(), alphabet),
                                         task.words(pair.other(), alphabet)),
                                 List.of(pair.one(), pair.other()).stream()

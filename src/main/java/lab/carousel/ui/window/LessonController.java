@@ -28,6 +28,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
+import lab.carousel.ui.automaton.ShownAutomaton;
 import lab.carousel.ui.compare.PinnedRun;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.drawing.DrawingView;
@@ -117,6 +118,7 @@ final class LessonController implements LessonStage {
 
     @Override
     public Situation situation() {
+        ShownAutomaton automaton = workspace.automatonProperty().get();
         return new Situation(
                 workspace.lab().editedProperty().get(),
                 workspace.lab().statusProperty().get(),
@@ -129,6 +131,10 @@ final class LessonController implements LessonStage {
                                 .sorted()
                                 .map(Quantity::letter)
                                 .collect(Collectors.joining(" ")),
+                        Situation.AUTOMATON,
+                        automaton.isLesioned() ? 0 : automaton.states(),
+                        Situation.LESIONED_AUTOMATON,
+                        automaton.isLesioned() ? automaton.states() : 0,
                         Situation.PINNED,
                         workspace.pins().runs().stream().map(PinnedRun::number).toList(),
                         Situation.QUANTITY,
@@ -156,6 +162,7 @@ final class LessonController implements LessonStage {
                                 && end.origin().isEmpty());
         workspace.twoSequencesProperty().set(ChosenSequences.INITIAL);
         workspace.transplantProperty().set(ChosenTransplant.INITIAL);
+        workspace.automatonProperty().set(ShownAutomaton.NONE);
         if (isThere) {
             workspace.project().edit(name, now -> now.with(experiment).with(List.of()));
             return;

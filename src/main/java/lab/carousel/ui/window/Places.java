@@ -40,7 +40,7 @@ final class Places {
                 UpdatePlace.of(in, workspace.lab()),
                 WeightsPlace.of(in),
                 StateMapPlace.of(in),
-                AutomatonPlace.of(in),
+                AutomatonPlace.of(in, workspace.automatonProperty()),
                 SaturationPlace.of(in),
                 ClueProbePlace.of(in),
                 TwoSequencesPlace.of(in, workspace.twoSequencesProperty()),

@@ -39,6 +39,7 @@ import lab.carousel.training.Divergence;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.automaton.ShownAutomaton;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.classroom.OpenClass;
 import lab.carousel.ui.compare.PinnedRun;
@@ -87,6 +88,8 @@ public final class Workspace implements AutoCloseable {
             new SimpleObjectProperty<>(this, "twoSequences", ChosenSequences.INITIAL);
     private final ObjectProperty<ChosenTransplant> transplant =
             new SimpleObjectProperty<>(this, "transplant", ChosenTransplant.INITIAL);
+    private final ObjectProperty<ShownAutomaton> automaton =
+            new SimpleObjectProperty<>(this, "automaton", ShownAutomaton.NONE);
     private final Pins pins = new Pins();
     private final StudyWork studies;
     private final VerificationService verification;
@@ -323,6 +326,11 @@ public final class Workspace implements AutoCloseable {
 
     public ObjectProperty<ChosenTransplant> transplantProperty() {
         return transplant;
+    }
+
+    /** What the microscope shows of the automaton that the network has become. */
+    public ObjectProperty<ShownAutomaton> automatonProperty() {
+        return automaton;
     }
 
     /** The runs put aside to be compared. */

@@ -105,6 +105,8 @@ class ShippedLessonWalkTest {
             done = Map.of(Situation.TRANSPLANTED, moved.state());
         } else if (need instanceof Need.QuantityShown shown) {
             done = Map.of(Situation.QUANTITY, shown.letter());
+        } else if (need instanceof Need.AutomatonFound found) {
+            done = Map.of(found.isLesioned() ? Situation.LESIONED_AUTOMATON : Situation.AUTOMATON, found.states());
         } else if (need instanceof Need.RunPinned) {
             done = Map.of(Situation.PINNED, List.of(1));
         } else if (need instanceof Need.PlaceShown shown) {

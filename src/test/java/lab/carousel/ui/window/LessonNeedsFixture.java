@@ -87,6 +87,14 @@ abstract class LessonNeedsFixture extends FitFixture {
             String state = moved.state().equals("c") ? "CELL_STATE" : "HIDDEN_STATE";
             await(() -> isThere("transplantStates-" + state));
             fire("transplantStates-" + state);
+        } else if (need instanceof Need.AutomatonFound found) {
+            if (!found.isLesioned()) {
+                play();
+            }
+            showPlace("automaton");
+            for (int unit = 1; found.isLesioned() && progress().missing().contains(need.words()); unit++) {
+                type("automatonUnitsField", Integer.toString(unit));
+            }
         } else if (need instanceof Need.QuantityShown shown) {
             choose(shown);
         } else if (need instanceof Need.RunPinned) {

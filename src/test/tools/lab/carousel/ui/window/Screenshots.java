@@ -119,6 +119,10 @@ final class Screenshots {
         shots.put("state-map", Shot.small(window -> showTrained(window, "stateMap", 3)));
         shots.put("forks", Shot.small(window -> showTrained(window, "forks", 3)));
         shots.put("saliency", Shot.small(window -> showTrained(window, "saliency", 3)));
+        shots.put("who-remembers", Shot.small(window -> {
+            window.preset("paper2b");
+            window.place("clueProbe");
+        }));
         shots.put("free-running", Shot.small(window -> showTrained(window, "freeRun", 3)));
         shots.put("reset-switch", Shot.small(window -> showTrained(window, "resetSwitch", 3)));
         shots.put("two-sequences", Shot.small(window -> showTrained(window, "twoSequences", 3)));

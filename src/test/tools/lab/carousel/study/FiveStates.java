@@ -1,0 +1,48 @@
+package lab.carousel.study;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Set;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Settings;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.training.RecordedRuns;
+import lab.carousel.training.Snapshot;
+
+/** The numbers of the lesson <i>Five states</i> over a hundred seeds: states before, after training, and with one unit silenced. */
+public final class FiveStates {
+
+    private static final PrintStream OUT = System.out;
+    private static final int SEEDS = 100;
+    private static final int MOST = 10;
+
+    private FiveStates() {}
+
+    public static void main(String[] arguments) {
+        for (int step : new int[] {2, 5}) {
+            Experiment experiment = FiveStatesTest.experiment(step);
+            int[] before = new int[MOST];
+            int[] after = new int[MOST];
+            int[] breaking = new int[MOST];
+            int remember = 0;
+            for (long number = 1; number <= SEEDS; number++) {
+                long seed = number;
+                Snapshot end = RecordedRuns.end(experiment.with(all -> all.with(Settings.SEED, seed)));
+                before[FiveStatesTest.states(end.experiment(), InitialParameters.of(end.experiment()), Set.of())]++;
+                int trained = FiveStatesTest.states(end.experiment(), end.parameters(), Set.of());
+                after[trained]++;
+                remember += end.verdict() == Verdict.REMEMBERS ? 1 : 0;
+                int units = 0;
+                for (int unit = 0; unit < end.parameters().layout().allUnits(); unit++) {
+                    units += FiveStatesTest.states(end.experiment(), end.parameters(), Set.of(unit)) < trained ? 1 : 0;
+                }
+                breaking[units]++;
+            }
+            OUT.println(experiment.task().sequences().size() + " sequences, remember " + remember);
+            OUT.println("  networks by states, untrained: " + Arrays.toString(before));
+            OUT.println("  trained: " + Arrays.toString(after));
+            OUT.println("  networks by how many units break it, each alone: " + Arrays.toString(breaking));
+        }
+    }
+}
