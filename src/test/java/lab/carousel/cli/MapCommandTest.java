@@ -57,7 +57,7 @@ class MapCommandTest extends CommandInFolder {
         assertThat(carousel.output)
                 .contains(
                         "Automaton: the task has 9 states, the network 9. The network keeps apart all beginnings that the"
-                                + " task keeps apart. True of the words asked only: 217, in ");
+                                + " task keeps apart. True only of the 217 words asked (");
         assertThat(Files.readString(folder.resolve("it.dot")))
                 .startsWith("digraph automaton {\n")
                 .contains("  start -> 0;\n", "  0 -> 1 [label=\"3\"];\n", "  7 [label=\"3\"];\n");

@@ -64,6 +64,7 @@ record AutomatonLayout(List<Point2D> places, double radius) {
             graphics.setStroke(new BasicStroke(state == Automaton.START ? 3 : 1.5f));
             graphics.draw(circle(middle, radius));
             if (marked) {
+                graphics.setStroke(new BasicStroke(1.5f));
                 graphics.draw(circle(middle, radius + RING));
             }
             graphics.setColor(palette.text());

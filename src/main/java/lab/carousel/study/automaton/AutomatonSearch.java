@@ -8,7 +8,6 @@ import de.learnlib.oracle.SingleQueryOracle;
 import de.learnlib.query.DefaultQuery;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
@@ -23,6 +22,7 @@ import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,26 +48,23 @@ final class AutomatonSearch {
     /** The answer to a word that is not asked about. */
     private static final Target ABSENT = Target.ofSet(IntStream.of(Target.NO_INDEX));
 
-    /** A limit was reached. */
-    private static final class Ended extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final SearchEnd end;
+    /** A word, from its last symbol back; null is the empty one. */
+    private record Path(@Nullable Path before, int symbol) {
 
-        Ended(SearchEnd end) {
-            super(end.name(), null, false, false);
-            this.end = end;
+        static Word<Integer> word(@Nullable Path path) {
+            Deque<Integer> word = new ArrayDeque<>();
+            for (Path at = path; at != null; at = at.before) {
+                word.push(at.symbol);
+            }
+            return Word.fromList(List.copyOf(word));
         }
     }
 
     /** Where a word leads: a prefix of the task, if it is one, a state of the proposed automaton, and in the network. */
-    private record Visit(@Nullable Visit before, int symbol, int prefix, int state, ReachedState reached) {
+    private record Visit(@Nullable Path path, int prefix, int state, ReachedState reached) {
 
         Word<Integer> word() {
-            Deque<Integer> word = new ArrayDeque<>();
-            for (Visit at = this; at.before != null; at = at.before) {
-                word.push(at.symbol);
-            }
-            return Word.fromList(List.copyOf(word));
+            return Path.word(path);
         }
     }
 
@@ -101,13 +98,12 @@ final class AutomatonSearch {
     private final Alphabet<Integer> symbols;
     /** The symbols after which the task scores an answer anywhere. */
     private final BitSet scored;
-    /** The answers to the prefixes of the task, where they are all that is asked about. */
-    private final Target[] answers;
 
     private final StateSplits splits = new StateSplits();
     private final Learner learner;
     private CompactMoore<Integer, Target> proposed;
     private Optional<Word<Integer>> counterexample = Optional.empty();
+    private SearchEnd end = SearchEnd.ALIKE;
     private int queries;
 
     AutomatonSearch(TaskAutomaton task, Teacher teacher, AskedWords words, SearchLimits limits) {
@@ -121,7 +117,6 @@ final class AutomatonSearch {
         fed.removeAll(behind);
         symbols = Alphabets.fromCollection(fed);
         start = teacher.after(teacher.start(), behind);
-        answers = new Target[words == AskedWords.TASK ? task.prefixes() : 0];
         proposed = new CompactMoore<>(symbols);
         scored = IntStream.range(1, task.prefixes())
                 .filter(prefix -> !task.answer(prefix).equals(Target.NONE))
@@ -143,44 +138,31 @@ final class AutomatonSearch {
     }
 
     NetworkAutomaton found() {
-        SearchEnd end = SearchEnd.ALIKE;
         try {
-            answerPrefixes();
             learner.startLearning();
             proposed = learner.proposed();
             for (Optional<Word<Integer>> word = difference(); word.isPresent(); word = difference()) {
                 counterexample = word;
                 learner.refineHypothesis(new DefaultQuery<>(word.get(), answers(Word.epsilon(), word.get())));
             }
-        } catch (Ended ended) {
-            end = ended.end;
+        } catch (CancellationException limitReached) {
+            // The last proposal is whole, and the end says why there is none behind it
         }
         return new NetworkAutomaton(automaton(), behind, end, counterexample.map(Word::asList), queries);
     }
 
-    private void answerPrefixes() {
-        Arrays.fill(answers, Target.NONE);
-        for (int s = 0; s < task.sequences() && words == AskedWords.TASK; s++) {
-            ReachedState reached = start;
-            for (int prefix : task.path(s)) {
-                checkLimits();
-                reached = teacher.after(reached, task.last(prefix));
-                answers[prefix] = task.answer(prefix).equals(Target.NONE) ? Target.NONE : reached.answer();
-            }
-        }
-    }
-
     private void checkLimits() {
-        if (limits.stopped().getAsBoolean()) {
-            throw new Ended(SearchEnd.STOPPED);
-        }
-        if (System.nanoTime() - begun > limits.seconds() * 1e9) {
-            throw new Ended(SearchEnd.TIME);
-        }
         // Words of the task lead to one state more, where every other word ends
         int most = limits.states() + (words == AskedWords.TASK ? 1 : 0);
-        if (learner.getObservationTable().numberOfShortPrefixRows() > most) {
-            throw new Ended(SearchEnd.STATES);
+        end = limits.stopped().getAsBoolean()
+                ? SearchEnd.STOPPED
+                : System.nanoTime() - begun > limits.seconds() * 1e9
+                        ? SearchEnd.TIME
+                        : learner.getObservationTable().numberOfShortPrefixRows() > most
+                                ? SearchEnd.STATES
+                                : SearchEnd.ALIKE;
+        if (end != SearchEnd.ALIKE) {
+            throw new CancellationException(end.name());
         }
     }
 
@@ -201,18 +183,21 @@ final class AutomatonSearch {
     }
 
     private Visit first() {
-        return new Visit(null, 0, TaskAutomaton.EMPTY, proposed.getIntInitialState(), start);
+        int prefix = behind.isEmpty()
+                ? TaskAutomaton.EMPTY
+                : task.next(TaskAutomaton.EMPTY).get(behind.get(0));
+        return new Visit(null, prefix, proposed.getIntInitialState(), start);
     }
 
     private Visit next(Visit at, int symbol) {
         checkLimits();
         int prefix = at.prefix < 0 ? at.prefix : task.next(at.prefix).getOrDefault(symbol, Automaton.NONE);
+        boolean isFed = words == AskedWords.ALL || prefix >= 0;
         return new Visit(
-                at,
-                symbol,
+                new Path(at.path, symbol),
                 prefix,
                 successor(at.state, symbol),
-                words == AskedWords.TASK ? start : teacher.after(at.reached, symbol));
+                isFed ? teacher.after(at.reached, symbol) : at.reached);
     }
 
     private int successor(int state, int symbol) {
@@ -222,11 +207,13 @@ final class AutomatonSearch {
     }
 
     private Target answer(Visit at) {
-        if (words == AskedWords.TASK) {
-            return at.prefix < 0 ? ABSENT : answers[at.prefix];
+        if (words == AskedWords.TASK && at.prefix < 0) {
+            return ABSENT;
         }
-        int last = at.before != null ? at.symbol : behind.isEmpty() ? Target.NO_INDEX : behind.get(0);
-        return last >= 0 && scored.get(last) ? at.reached.answer() : Target.NONE;
+        boolean isScored = words == AskedWords.TASK
+                ? !task.answer(at.prefix).equals(Target.NONE)
+                : at.path != null ? scored.get(at.path.symbol) : behind.stream().anyMatch(scored::get);
+        return isScored ? at.reached.answer() : Target.NONE;
     }
 
     private boolean differs(Visit at) {
@@ -235,20 +222,16 @@ final class AutomatonSearch {
 
     /** A word that the proposed automaton answers otherwise. */
     private Optional<Word<Integer>> difference() {
-        return words == AskedWords.TASK
-                ? inTask()
-                : inSequences().or(this::inShort).or(this::inRandom).or(this::inRegions);
-    }
-
-    /** Every word: behind those that are not of the task, only what other state they lead to matters. */
-    private Optional<Word<Integer>> inTask() {
-        Set<Integer> absent = new HashSet<>();
-        return first(at -> at.prefix >= 0 || absent.add(at.state));
-    }
-
-    private Optional<Word<Integer>> inShort() {
+        if (words == AskedWords.TASK) {
+            // Behind a word that is not of the task, only what other state it leads to matters
+            Set<Integer> absent = new HashSet<>();
+            return first(at -> at.prefix >= 0 || absent.add(at.state));
+        }
         int[] left = {SHORT_WORDS};
-        return first(at -> left[0]-- > 0);
+        return first(at -> at.prefix >= 0)
+                .or(() -> first(at -> left[0]-- > 0))
+                .or(this::inRandom)
+                .or(this::inRegions);
     }
 
     /** The first of all words, the shortest first, with another answer; longer ones only behind those that lead on. */
@@ -266,37 +249,18 @@ final class AutomatonSearch {
         return Optional.empty();
     }
 
-    private Optional<Word<Integer>> inSequences() {
-        for (int s = 0; s < task.sequences(); s++) {
-            int[] path = task.path(s);
-            Optional<Word<Integer>> found = along(Arrays.stream(path, Math.min(path.length, behind.size()), path.length)
-                    .map(task::last));
-            if (found.isPresent()) {
-                return found;
+    private Optional<Word<Integer>> inRandom() {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int word = 0; word < RANDOM_WORDS; word++) {
+            Visit at = first();
+            for (int left = 1 + random.nextInt(MOST_RANDOM); left > 0; left--) {
+                at = next(at, symbols.getSymbol(random.nextInt(symbols.size())));
+                if (differs(at)) {
+                    return Optional.of(at.word());
+                }
             }
         }
         return Optional.empty();
-    }
-
-    private Optional<Word<Integer>> inRandom() {
-        SplittableRandom random = new SplittableRandom(1);
-        return Stream.generate(() -> along(random.ints(1 + random.nextInt(MOST_RANDOM), 0, symbols.size())
-                        .map(symbols::getSymbol)))
-                .limit(RANDOM_WORDS)
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    /** The shortest beginning of a word with another answer. */
-    private Optional<Word<Integer>> along(IntStream word) {
-        Visit at = first();
-        for (int symbol : word.toArray()) {
-            if (differs(at)) {
-                break;
-            }
-            at = next(at, symbol);
-        }
-        return differs(at) ? Optional.of(at.word()) : Optional.empty();
     }
 
     /**

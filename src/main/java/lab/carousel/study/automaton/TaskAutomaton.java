@@ -153,15 +153,6 @@ public final class TaskAutomaton {
         return steps.size();
     }
 
-    public int sequences() {
-        return sequences.length;
-    }
-
-    /** The prefix after each step of a sequence. */
-    public int[] path(int sequence) {
-        return prefixAt[sequence].clone();
-    }
-
     /** How many symbols a prefix has. */
     public int length(int prefix) {
         return steps.get(prefix).number();

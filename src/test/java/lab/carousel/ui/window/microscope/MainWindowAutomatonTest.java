@@ -33,7 +33,7 @@ class MainWindowAutomatonTest extends MainWindowFixture {
         showPlace("automaton");
         awaitText("automatonAnswer", "The network keeps apart all beginnings that the task keeps apart.");
         assertThat(sizes()).containsExactly(9, 9);
-        assertThat(text("automatonLimits")).startsWith("True of the words asked only: ");
+        assertThat(text("automatonLimits")).startsWith("True only of the ");
 
         type("automatonUnitsField", "1-9");
         awaitText("automatonAnswer", "The network joins 4 pairs of beginnings that the task keeps apart.");
