@@ -33,9 +33,7 @@ public final class FixedPointMarks {
                         .orElse(0);
         return found.points().stream()
                 .map(point -> new StateMark(
-                        point.isFixed()
-                                ? point.isStable() ? StateMark.Kind.STABLE : StateMark.Kind.UNSTABLE
-                                : StateMark.Kind.SLOW,
+                        point.isFixed() ? point.isStable() ? MarkKind.STABLE : MarkKind.UNSTABLE : MarkKind.SLOW,
                         part.of(point.state(), layout),
                         part.of(
                                 Arrays.stream(point.slow())

@@ -50,6 +50,8 @@ public final class StateMapDrawing implements Chart {
     private static final double HEAD = 6;
     /** Of more arrows only the lines are drawn. */
     private static final int MOST_ARROWS = 80;
+    /** Of more states there are none. */
+    private static final int MOST_RINGS = 60;
     /** Of more dots, smaller ones. */
     private static final int FEW_DOTS = 200;
     /** What is left free beyond the outermost dots, of the width. */
@@ -286,12 +288,8 @@ public final class StateMapDrawing implements Chart {
             alike.computeIfAbsent(look.states().get(dot), state -> new ArrayList<>())
                     .add(on(pen.plot(), dotPlaces.get(dot)));
         }
-        for (List<Point2D> group : alike.values()) {
-            Point2D middle = new Point2D.Double(
-                    group.stream().mapToDouble(Point2D::getX).average().orElseThrow(),
-                    group.stream().mapToDouble(Point2D::getY).average().orElseThrow());
-            double farthest = group.stream().mapToDouble(middle::distance).max().orElseThrow();
-            graphics.draw(at(middle, PlotMarkers.of(0, RING + 2 * farthest)));
+        for (List<Point2D> group : alike.size() > MOST_RINGS ? List.<List<Point2D>>of() : alike.values()) {
+            graphics.draw(DotRing.around(group, RING));
         }
     }
 
@@ -338,7 +336,7 @@ public final class StateMapDrawing implements Chart {
                 place.getY() + way.getY(),
                 new LineStyle(palette.text(), 2, null));
         Graphics2D graphics = pen.graphics();
-        int kind = mark.kind() == StateMark.Kind.SLOW ? 2 : 0;
+        int kind = mark.kind() == MarkKind.SLOW ? 2 : 0;
         Shape sign = at(on(pen.plot(), place), PlotMarkers.of(kind, DOT + SMALL));
         // It lies among dots, and has to be told from them
         graphics.setColor(palette.background());
@@ -347,7 +345,7 @@ public final class StateMapDrawing implements Chart {
         graphics.fill(sign);
         graphics.setColor(palette.text());
         graphics.setStroke(new BasicStroke(2));
-        if (mark.kind() == StateMark.Kind.STABLE) {
+        if (mark.kind() == MarkKind.STABLE) {
             graphics.fill(sign);
         } else {
             graphics.draw(sign);

@@ -7,15 +7,7 @@ package lab.carousel.picture.map;
  * @param direction a line through it, as far to either side; empty for none
  * @param words     what stands there
  */
-public record StateMark(Kind kind, double[] state, double[] direction, String words) {
-
-    public enum Kind {
-        /** A point that draws states to it. */
-        STABLE,
-        UNSTABLE,
-        /** A point at which a state hardly moves. */
-        SLOW
-    }
+public record StateMark(MarkKind kind, double[] state, double[] direction, String words) {
 
     public StateMark {
         state = state.clone();

@@ -41,12 +41,8 @@ class FixedPointMarksTest {
         StateMap map = map(Vectors.CELL_STATE);
         List<StateMark> marks = FixedPointMarks.of(FOUND, map);
         assertThat(marks).hasSameSizeAs(FOUND.points());
-        assertThat(marks)
-                .filteredOn(mark -> mark.kind() == StateMark.Kind.STABLE)
-                .hasSize(4);
-        assertThat(marks)
-                .filteredOn(mark -> mark.kind() == StateMark.Kind.UNSTABLE)
-                .hasSize(5);
+        assertThat(marks).filteredOn(mark -> mark.kind() == MarkKind.STABLE).hasSize(4);
+        assertThat(marks).filteredOn(mark -> mark.kind() == MarkKind.UNSTABLE).hasSize(5);
         double width = map.high(0) - map.low(0);
         for (int mark = 0; mark < marks.size(); mark++) {
             FixedPoint point = FOUND.points().get(mark);
@@ -70,7 +66,7 @@ class FixedPointMarksTest {
         double[] far = IntStream.range(0, map.state(0).length)
                 .mapToDouble(number -> 100 * map.axes().loadings(number)[0])
                 .toArray();
-        marks.add(new StateMark(StateMark.Kind.SLOW, far, new double[0], "far away"));
+        marks.add(new StateMark(MarkKind.SLOW, far, new double[0], "far away"));
         StateMapDrawing drawing = new StateMapDrawing(map, look, marks);
         assertThat(drawing.beyond()).isOne();
         assertThat(drawing.across().to()).isLessThan(10);

@@ -3,12 +3,15 @@ package lab.carousel.picture.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Shape;
+import java.awt.geom.Point2D;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.LegendEntry;
@@ -108,7 +111,7 @@ class StateMapDrawingTest {
 
     @Test
     void aMarkIsFoundAboveTheDots() {
-        StateMark stable = new StateMark(StateMark.Kind.STABLE, MAP.state(2), new double[0], "stable point");
+        StateMark stable = new StateMark(MarkKind.STABLE, MAP.state(2), new double[0], "stable point");
         StateMapDrawing drawing = drawing(MapPlane.FIRST_SECOND, DotColour.SYMBOL, stable);
         Plot plot = drawing.plot(WIDTH, HEIGHT);
         assertThat(drawing.at(plot.x(MAP.coordinate(2, 0)), plot.y(MAP.coordinate(2, 1)), WIDTH, HEIGHT))
@@ -136,7 +139,7 @@ class StateMapDrawingTest {
         double[] far = IntStream.range(0, 40)
                 .mapToDouble(number -> MAP.state(4)[number] + 0.3 * MAP.axes().loadings(number)[0])
                 .toArray();
-        StateMark slow = new StateMark(StateMark.Kind.SLOW, far, far, "slow point");
+        StateMark slow = new StateMark(MarkKind.SLOW, far, far, "slow point");
         StateMapDrawing drawing = drawing(MapPlane.FIRST_SECOND, DotColour.SYMBOL, slow);
         Plot plot = drawing.plot(WIDTH, HEIGHT);
         double[] place = MAP.axes().coordinates(far);
@@ -164,5 +167,20 @@ class StateMapDrawingTest {
     private static String svg(StateMapDrawing drawing) {
         return new String(
                 PictureExport.svg(DrawnPicture.slide("map", "", drawing, Palette.LIGHT)), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aRingIsTheHullOfItsDots() {
+        List<Point2D> dots = Stream.of(new int[][] {{0, 0}, {4, 0}, {4, 4}, {0, 4}, {2, 2}, {2, 0}, {4, 4}})
+                .<Point2D>map(place -> new Point2D.Double(place[0], place[1]))
+                .toList();
+        assertThat(DotRing.hull(dots)).containsExactlyInAnyOrder(dots.get(0), dots.get(1), dots.get(2), dots.get(3));
+        Shape ring = DotRing.around(dots, 2);
+        assertThat(ring.contains(2, 2)).isTrue();
+        assertThat(ring.contains(4.9, 2)).isTrue();
+        assertThat(ring.contains(5.1, 2)).isFalse();
+        Shape one = DotRing.around(List.of(dots.get(0), dots.get(0)), 2);
+        assertThat(one.contains(0.9, 0)).isTrue();
+        assertThat(one.contains(1.1, 0)).isFalse();
     }
 }

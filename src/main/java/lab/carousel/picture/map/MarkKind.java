@@ -1,0 +1,10 @@
+package lab.carousel.picture.map;
+
+/** What lies in a map besides its dots. */
+public enum MarkKind {
+    /** A point that draws states to it. */
+    STABLE,
+    UNSTABLE,
+    /** A point at which a state hardly moves. */
+    SLOW
+}
