@@ -3,6 +3,7 @@
 // ---- Showing ----------------------------------------------------------------------------------------------------------------------
 
 import { keepUnsaved } from "./answers.js";
+import { showAutomaton } from "./automaton.js";
 import { drawCell } from "./cell.js";
 import { isOfClass } from "./classroom.js";
 import { computing, loadComputing, speakToComputing } from "./compute.js";
@@ -128,6 +129,7 @@ export function showChosen() {
     drawCell(find("cellPart"), view, chosen);
   }
   showMap(view, chosen);
+  showAutomaton(view, chosen);
 }
 
 function chooseState(state) {

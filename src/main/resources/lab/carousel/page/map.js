@@ -21,7 +21,7 @@ export function isInSight(id) {
 
 export function listenToMap() {
   const sight = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && showChosen());
-  sight.observe(find("map"));
+  ["map", "ofTaskWords"].forEach((id) => sight.observe(find(id)));
   find("mapFix").addEventListener("click", () => {
     fixAxes(PAGE.view);
     showMap(PAGE.view, PAGE.chosen);

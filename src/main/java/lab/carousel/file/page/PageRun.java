@@ -17,9 +17,16 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Operation;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.picture.map.AutomatonSide;
+import lab.carousel.study.automaton.AskedWords;
+import lab.carousel.study.automaton.NetworkAutomaton;
+import lab.carousel.study.automaton.NetworkTeacher;
+import lab.carousel.study.automaton.SearchLimits;
+import lab.carousel.study.automaton.TaskAutomaton;
 import lab.carousel.text.Language;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.RecordedEpoch;
@@ -64,7 +71,28 @@ record PageRun(Snapshot snapshot) {
                                 .mapToObj(line -> known(points, point -> history.loss(line, point)))
                                 .toList())
                 .putPOJO("facts", withWeights ? view(snapshot.experiment()).facts() : Map.of())
+                .putPOJO("automaton", withWeights ? automaton() : Map.of())
                 .putPOJO("states", withWeights ? states() : List.of());
+    }
+
+    /** The automaton that the network is on the words of the task, see {@link PageAutomaton#told}; empty if none was found. */
+    private Map<String, Object> automaton() {
+        Experiment experiment = snapshot.experiment();
+        if (experiment.task().isDrawn()) {
+            return Map.of();
+        }
+        TaskAutomaton task = new TaskAutomaton(experiment);
+        NetworkTeacher teacher = new NetworkTeacher(experiment, snapshot.parameters(), Operation.NONE);
+        NetworkAutomaton found = NetworkAutomaton.of(task, teacher, AskedWords.TASK, SearchLimits.USUAL);
+        return switch (found.end()) {
+            case ALIKE -> {
+                int epoch = snapshot.position().epoch();
+                yield PageAutomaton.told(
+                        AutomatonSide.of(found, epoch, task, experiment.task().alphabet()), task, experiment);
+            }
+            case STATES -> Map.of("most", SearchLimits.USUAL.states());
+            case TIME, STOPPED -> Map.of();
+        };
     }
 
     /** Numbers at some points; null where there is none. */

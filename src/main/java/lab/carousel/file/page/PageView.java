@@ -22,7 +22,9 @@ import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.ForkFindings;
 import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.picture.map.AutomatonSide;
 import lab.carousel.study.ForkWords;
+import lab.carousel.study.automaton.TaskAutomaton;
 import lab.carousel.study.map.StateMap;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
@@ -258,6 +260,15 @@ public final class PageView {
         Map<String, Object> told = known.told(shown);
         told.put("words", spoken(() -> known.words(shown, parameters)));
         return told;
+    }
+
+    /** The automaton that the task asks for, see {@link PageAutomaton#told}; of a task that has none why, as problem. */
+    public Map<String, Object> automaton() {
+        if (experiment.task().isDrawn()) {
+            return Map.of("problem", spoken(() -> Message.text("automaton.drawn")));
+        }
+        TaskAutomaton task = new TaskAutomaton(experiment);
+        return PageAutomaton.told(AutomatonSide.of(task, experiment.task().alphabet()), task, experiment);
     }
 
     /** A unit at a step, see {@link PageCell#of}. */

@@ -4,8 +4,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.Drawing;
@@ -29,7 +27,7 @@ public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet) imp
     /** More states could not be read. */
     public static final int MOST_STATES = 60;
     /** More are not written into a table. */
-    private static final int MOST_ROWS = 2_000;
+    static final int MOST_ROWS = 2_000;
 
     public AutomatonDrawing {
         sides = List.copyOf(sides);
@@ -38,55 +36,7 @@ public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet) imp
     /** What a task asks for, and what a network has become at an epoch. */
     public static AutomatonDrawing of(TaskAutomaton task, NetworkAutomaton network, int epoch, Alphabet alphabet) {
         return new AutomatonDrawing(
-                List.of(
-                        side(
-                                "task",
-                                Message.text(
-                                        "automaton.side.task", task.automaton().size()),
-                                task.automaton(),
-                                task::isMixed,
-                                task,
-                                alphabet),
-                        side(
-                                "network",
-                                Message.text(
-                                        "automaton.side.network",
-                                        epoch,
-                                        network.automaton().size()),
-                                network.automaton(),
-                                state -> network.joins(task, state),
-                                task,
-                                alphabet)),
-                alphabet);
-    }
-
-    private static AutomatonSide side(
-            String name,
-            String title,
-            Automaton automaton,
-            IntPredicate marked,
-            TaskAutomaton task,
-            Alphabet alphabet) {
-        int most = Math.min(MOST_ROWS, automaton.size());
-        return AutomatonSide.of(
-                name,
-                title,
-                automaton,
-                IntStream.range(0, most).filter(marked).boxed().collect(Collectors.toSet()),
-                automaton.states().stream()
-                        .limit(most)
-                        .map(state -> after(state.prefixes(), task, alphabet))
-                        .toList());
-    }
-
-    private static String after(List<Integer> prefixes, TaskAutomaton task, Alphabet alphabet) {
-        if (prefixes.isEmpty()) {
-            return Message.text("automaton.after.other");
-        }
-        String first = prefixes.get(0) == TaskAutomaton.EMPTY
-                ? Message.text("automaton.after.start")
-                : task.words(prefixes.get(0), alphabet);
-        return prefixes.size() == 1 ? first : Message.text("automaton.after.more", first, prefixes.size() - 1);
+                List.of(AutomatonSide.of(task, alphabet), AutomatonSide.of(network, epoch, task, alphabet)), alphabet);
     }
 
     /** Beside or below, whichever leaves larger states. */

@@ -4,7 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lab.carousel.study.automaton.Automaton;
+import lab.carousel.study.automaton.NetworkAutomaton;
+import lab.carousel.study.automaton.TaskAutomaton;
+import lab.carousel.task.Alphabet;
+import lab.carousel.text.Message;
 
 /**
  * An automaton that is drawn.
@@ -24,15 +31,48 @@ public record AutomatonSide(
 
     private static final int SWEEPS = 4;
 
-    static AutomatonSide of(String name, String title, Automaton automaton, Set<Integer> marked, List<String> words) {
+    /** What a task asks for. */
+    public static AutomatonSide of(TaskAutomaton task, Alphabet alphabet) {
+        String title = Message.text("automaton.side.task", task.automaton().size());
+        return of("task", title, task.automaton(), task::isMixed, task, alphabet);
+    }
+
+    /** What a network has become at an epoch. */
+    public static AutomatonSide of(NetworkAutomaton network, int epoch, TaskAutomaton task, Alphabet alphabet) {
+        Automaton automaton = network.automaton();
+        String title = Message.text("automaton.side.network", epoch, automaton.size());
+        return of("network", title, automaton, state -> network.joins(task, state), task, alphabet);
+    }
+
+    private static AutomatonSide of(
+            String name,
+            String title,
+            Automaton automaton,
+            IntPredicate marked,
+            TaskAutomaton task,
+            Alphabet alphabet) {
+        int most = Math.min(AutomatonDrawing.MOST_ROWS, automaton.size());
         boolean isDrawn = automaton.size() <= AutomatonDrawing.MOST_STATES;
         return new AutomatonSide(
                 name,
                 title,
                 automaton,
-                Set.copyOf(marked),
-                List.copyOf(words),
+                IntStream.range(0, most).filter(marked).boxed().collect(Collectors.toUnmodifiableSet()),
+                automaton.states().stream()
+                        .limit(most)
+                        .map(state -> after(state.prefixes(), task, alphabet))
+                        .toList(),
                 isDrawn ? columns(automaton) : List.of());
+    }
+
+    private static String after(List<Integer> prefixes, TaskAutomaton task, Alphabet alphabet) {
+        if (prefixes.isEmpty()) {
+            return Message.text("automaton.after.other");
+        }
+        String first = prefixes.get(0) == TaskAutomaton.EMPTY
+                ? Message.text("automaton.after.start")
+                : task.words(prefixes.get(0), alphabet);
+        return prefixes.size() == 1 ? first : Message.text("automaton.after.more", first, prefixes.size() - 1);
     }
 
     boolean isDrawn() {

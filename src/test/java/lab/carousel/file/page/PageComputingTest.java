@@ -64,7 +64,7 @@ class PageComputingTest {
               const addressed = COMPUTING.readAddress(address + "&unit=0&seed=%4", [], "", BASE, []);
               const untrained = COMPUTING.untrained(experiment);
               const map = COMPUTING.map(experiment, weights, false, untrained);
-              return { run, facts, views, cell, address, addressed, untrained, map };
+              return { run, facts, views, cell, address, addressed, untrained, map, automaton: COMPUTING.automaton(experiment) };
             };
             const plain = (key, value) => {
               if (value instanceof Float64Array) {
@@ -170,6 +170,7 @@ class PageComputingTest {
             }
             all.put("views", views);
             all.put("untrained", view.untrained().toArray());
+            all.put("automaton", view.automaton());
             all.put("map", view.map(parameters, view.untrained()));
             List<?> columns = (List<?>) ((Map<?, ?>) views.get(0)).get("columns");
             Map<?, ?> column = (Map<?, ?>) columns.get(one.column % columns.size());

@@ -19,6 +19,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Operation;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
@@ -30,6 +31,11 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.study.automaton.AskedWords;
+import lab.carousel.study.automaton.NetworkAutomaton;
+import lab.carousel.study.automaton.NetworkTeacher;
+import lab.carousel.study.automaton.SearchLimits;
+import lab.carousel.study.automaton.TaskAutomaton;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.text.Glossary;
@@ -145,9 +151,7 @@ class PageInBrowserTest extends InBrowser {
         assertThat(text("mapWords"))
                 .isEqualTo(words(view.map(snapshot.parameters(), snapshot.parameters()))
                         .get(2))
-                .contains(
-                        "3|4 0.",
-                        ", 2 " + NumberText.decimals(snapshot.evaluation().separation(), 3) + ".");
+                .contains(NumberText.decimals(snapshot.evaluation().separation(), 3) + ".");
         browser.run("const box = document.getElementById('map').getBoundingClientRect(); const [x, y] = MAP.places[7];"
                 + " document.getElementById('map').dispatchEvent(new PointerEvent('pointerdown',"
                 + " { clientX: box.left + x + 3, clientY: box.top + y }))");
@@ -175,6 +179,44 @@ class PageInBrowserTest extends InBrowser {
         scrollTo("stateMap", "MAP.view === PAGE.view");
         assertThat(text("mapWords")).startsWith("A dense layer has no state");
         assertThat(shown("document.getElementById('map').hidden")).isEqualTo("true");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void drawsTheAutomatonOfTheTaskAndTheOneThatTheNetworkWas() throws IOException, InterruptedException {
+        Experiment experiment = snapshot.experiment();
+        TaskAutomaton task = new TaskAutomaton(experiment);
+        NetworkAutomaton network = NetworkAutomaton.of(
+                task,
+                new NetworkTeacher(experiment, snapshot.parameters(), Operation.NONE),
+                AskedWords.TASK,
+                SearchLimits.USUAL);
+        browser.run("choosePlace(7)");
+        assertThat(shown("AUTOMATON.told")).as("before it is seen").isEqualTo("null");
+        scrollTo("automaton", "document.querySelector('#ofTask circle')");
+        assertThat(text("ofTaskWords")).isEqualTo("The task: 9 states. ");
+        assertThat(
+                        shown(
+                                "['circle', 'path', '.symbols'].map((part) => document.querySelectorAll('#ofTask ' + part).length)"))
+                .isEqualTo("9,8,8");
+        assertThat(shown("document.querySelector('#ofTask svg').getAttribute('aria-label')"))
+                .startsWith(
+                        "In state " + (task.state(task.prefixAt(1, 3)) + 1) + ". 1 (): 3 → 2, 4 → 3; 2 (0): 0 → 4;");
+        assertThat(text("ofNetworkWords"))
+                .startsWith("The network, epoch 60: " + network.automaton().size() + " states. ");
+        assertThat(shown("document.querySelectorAll('#ofNetwork .marked').length"))
+                .isEqualTo(IntStream.range(0, network.automaton().size())
+                                .filter(state -> network.joins(task, state))
+                                .count()
+                        + "");
+        type("sequences", "x 0 x\ny 0 y");
+        type("resetPolicy", "every step");
+        train();
+        assertThat(text("ofTaskWords")).startsWith("The task: 5 states. Double rings in the task: no network can");
+        assertThat(shown("document.querySelectorAll('#ofTask .marked').length")).isEqualTo("2");
+        assertThat(text("ofNetworkWords"))
+                .isEqualTo("Which automaton this network has become is found out in the program.");
+        assertThat(shown("document.getElementById('ofNetwork').hidden")).isEqualTo("true");
         assertThat(browser.console()).isEmpty();
     }
 
@@ -334,6 +376,8 @@ class PageInBrowserTest extends InBrowser {
         assertThat(text("verdict")).isEqualTo(headline);
         assertThat(browser.run("return PAGE.run.loss[5]").doubleValue())
                 .isEqualTo(ours.evaluation().loss());
+        scrollTo("automaton", "document.getElementById('ofTaskWords').textContent");
+        assertThat(text("ofTaskWords")).startsWith("This task draws new sequences every time");
         assertThat(shown("['sequences', 'sets'].map((id) => document.getElementById(id).disabled)"))
                 .isEqualTo("true,true");
         assertThat(browser.console()).isEmpty();
@@ -851,6 +895,7 @@ class PageInBrowserTest extends InBrowser {
             for (String language : List.of("de", "en")) {
                 browser.run("document.querySelector('[data-speak=" + language + "]').click()");
                 scrollTo("stateMap", "document.querySelector('#map svg')");
+                scrollTo("automaton", "document.querySelector('#ofTask circle')");
                 assertThat(browser.run("return document.documentElement.scrollWidth")
                                 .intValue())
                         .as("%d %s", width, language)

@@ -143,6 +143,12 @@ public final class PageComputing {
         return js(view.map(view.parameters(weights.copyToJavaArray()), view.parameters(axes.copyToJavaArray())));
     }
 
+    /** The automaton that the task asks for, see {@link PageView#automaton}. */
+    @JSExport
+    public static JSObject automaton(JSObject experiment) {
+        return js(view(experiment, false).automaton());
+    }
+
     @JSExport
     public static void begin(JSObject experiment) {
         RUN.set(new Run(experiment(experiment)));

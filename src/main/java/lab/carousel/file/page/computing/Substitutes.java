@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -131,6 +132,11 @@ public final class Substitutes {
         return at < one.length && at < other.length
                 ? Integer.compare(one[at], other[at])
                 : Integer.compare(one.length, other.length);
+    }
+
+    /** Where nobody changes it. */
+    public static <K, V> SortedMap<K, V> unmodifiableSortedMap(SortedMap<K, V> map) {
+        return map;
     }
 
     public static <T> Stream<T> distinct(Stream<T> values) {
