@@ -46,15 +46,14 @@ public record FixedPoints(List<FixedPoint> points, int starts, int of) {
 
     /** Whether it can be searched: there is a state, and it is not too large. */
     public static boolean canBeSearched(ParameterLayout layout) {
-        return layout.cell().isRecurrent() && HeldStep.size(layout) <= MOST_NUMBERS;
+        return layout.cell().isRecurrent() && StatePart.whole(layout).size(layout) <= MOST_NUMBERS;
     }
 
     /**
      * Searches under a symbol.
      *
-     * @param from states, of which at most {@value #MOST_STARTS} are taken, evenly spread, also where it is
-     *             stopped: h of all layers, behind it c of
-     *             all layers where the cell has one
+     * @param from whole states ({@link StatePart#whole}), of which at most {@value #MOST_STARTS} are taken, spread evenly also
+     *             where it is stopped
      * @param goOn asked again and again; where it says no, what was found so far is all
      */
     public static FixedPoints search(Parameters parameters, int symbol, double[][] from, BooleanSupplier goOn) {

@@ -31,11 +31,6 @@ final class HeldStep {
         this.tape = new Tape(layout.cell(), layout.units(), false);
     }
 
-    /** How many numbers the state has. */
-    static int size(ParameterLayout layout) {
-        return layout.allUnits() * (layout.cell().hasCellState() ? 2 : 1);
-    }
-
     /** F(x). */
     double[] of(double[] x) {
         System.arraycopy(x, 0, state.h, 0, units);
@@ -57,7 +52,7 @@ final class HeldStep {
             putNetInputs(layer, l, x, next, c);
             tape.forward(Tape.NOTHING);
             addRows(jacobian, layer, first, Quantity.HIDDEN_STATE);
-            if (layout.cell().hasCellState()) {
+            if (x.length > units) {
                 addRows(jacobian, layer, first, Quantity.CELL_STATE);
             }
         }
@@ -93,28 +88,25 @@ final class HeldStep {
         double[] none = new double[layer.units()];
         tape.backward(of == Quantity.HIDDEN_STATE ? one : none, of == Quantity.CELL_STATE ? one : none);
         tape.gradients(net, recurrent, h, c, new double[layer.peepholeWidth()]);
+        double[] p = parameters.values();
         for (int u = 0; u < layer.units(); u++) {
             double[] row = jacobian[first + u + (of == Quantity.CELL_STATE ? units : 0)];
             row[first + u] += h[u];
             if (layer.cell().hasCellState()) {
                 row[units + first + u] += c[u];
             }
-            for (int v = 0; v < layer.recurrentRows(); v++) {
-                row[first + v] += sum(layer, layer.recurrentKernel(), v, u, recurrent);
-            }
-            for (int v = 0; v < layer.inputs() && first > 0; v++) {
-                addTimes(row, sum(layer, layer.inputKernel(), v, u, net), jacobian[first - layer.units() + v]);
+            for (int at = u; at < width; at += layer.units()) {
+                for (int v = 0; v < layer.recurrentRows(); v++) {
+                    row[first + v] += recurrent[at] * p[layer.recurrentKernel() + v * width + at];
+                }
+                for (int v = 0; v < layer.inputs() && first > 0; v++) {
+                    addTimes(
+                            row,
+                            net[at] * p[layer.inputKernel() + v * width + at],
+                            jacobian[first - layer.units() + v]);
+                }
             }
         }
-    }
-
-    /** How much a unit's new state changes with what comes through row v of a kernel: over all gates. */
-    private double sum(LayerLayout layer, int kernel, int v, int u, double[] slopes) {
-        double sum = 0;
-        for (int at = u; at < layer.gateWidth(); at += layer.units()) {
-            sum += slopes[at] * parameters.values()[kernel + v * layer.gateWidth() + at];
-        }
-        return sum;
     }
 
     private static void addTimes(double[] to, double factor, double[] row) {

@@ -56,14 +56,13 @@ public final class SaturationPlace {
 
     private static Shown answer(Ask ask, VisitedStates visited, Selection selection) {
         Saturation saturation = Saturation.of(visited, ask.snapshot().parameters());
-        SaturationDrawing drawing = new SaturationDrawing(saturation, ask.unit());
-        String summary = drawing.summary();
+        String summary = SaturationDrawing.summary(saturation);
         String caption = Message.text(
                 visited.areTests() ? "saturation.caption.test" : "saturation.caption",
                 saturation.steps(),
                 saturation.of());
         return new Shown(
-                        drawing,
+                        SaturationDrawing.of(saturation, ask.unit()),
                         Message.text(
                                 "saturation.picture.title",
                                 ask.snapshot().position().epoch()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
@@ -26,7 +27,7 @@ class SaturationDrawingTest {
             new int[][] {{0, 4, 0, 8}, {2, 2, 2, 2}},
             new int[][] {{8, 4, 8, 0}, {1, 3, 5, 6}});
 
-    private static final SaturationDrawing DRAWING = new SaturationDrawing(SATURATION, 1);
+    private static final Drawing DRAWING = SaturationDrawing.of(SATURATION, 1);
 
     /** What stands at all places of the drawing, by gate and unit. */
     private static Map<String, Hit> hits() {
@@ -55,15 +56,25 @@ class SaturationDrawingTest {
 
     @Test
     void saysHowOftenTheGatesOfAllUnitsAreOpenAndShut() {
-        assertThat(DRAWING.summary())
+        assertThat(SaturationDrawing.summary(SATURATION))
                 .isEqualTo("Update gate z: open 62.5 %, shut 37.5 %.\nReset gate r: open 46.9 %, shut 25 %.");
     }
 
     @Test
-    void writesALineForEachGateOfEachUnit() {
+    void writesALineForEachUnitOfEachGate() {
         assertThat(DRAWING.csv().lines())
-                .hasSize(9)
-                .startsWith("gate,unit,over 0.9,below 0.1", "z,1.1,1.0,0.0", "z,1.2,0.5,0.5")
-                .endsWith("r,2.2,0.75,0.25");
+                .containsExactly(
+                        "Update gate z",
+                        "unit,over 0.9,below 0.1",
+                        "1.1,1.0,0.0",
+                        "1.2,0.5,0.5",
+                        "2.1,1.0,0.0",
+                        "2.2,0.0,1.0",
+                        "Reset gate r",
+                        "unit,over 0.9,below 0.1",
+                        "1.1,0.125,0.25",
+                        "1.2,0.375,0.25",
+                        "2.1,0.625,0.25",
+                        "2.2,0.75,0.25");
     }
 }

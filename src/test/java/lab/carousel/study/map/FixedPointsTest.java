@@ -37,7 +37,9 @@ class FixedPointsTest {
     }
 
     private static double[] state(ParameterLayout layout, int seed) {
-        return new SplittableRandom(seed).doubles(HeldStep.size(layout), -1, 1).toArray();
+        return new SplittableRandom(seed)
+                .doubles(StatePart.whole(layout).size(layout), -1, 1)
+                .toArray();
     }
 
     private static double[] moved(double[] x, int place, double by) {
