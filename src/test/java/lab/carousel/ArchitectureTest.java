@@ -135,6 +135,14 @@ class ArchitectureTest {
             .resideInAnyPackage("de.learnlib..", "net.automatalib..");
 
     @ArchTest
+    static final ArchRule COMMONS_MATH_STAYS_IN_THE_QUESTIONS = noClasses()
+            .that()
+            .resideOutsideOfPackage("lab.carousel.study..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.commons.math3..");
+
+    @ArchTest
     static final ArchRule NO_CHART_LIBRARY_IS_USED = noClasses()
             .should()
             .dependOnClassesThat()

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.model.Experiment;
@@ -21,6 +23,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Verdict;
+import lab.carousel.task.Step;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,45 @@ class StateMapTest {
                 assertThat(map.coordinate(dot, axis)).isCloseTo(numpy.get(dot + 1)[axis], within(1e-10));
             }
         }
+    }
+
+    /** The manual tells these numbers. */
+    @Test
+    void aNetworkThatCountsIsNoLineButEachOfItsStatesNearlyIs() throws URISyntaxException {
+        ReadNetwork network = ModelFile.find(resource("counting.safetensors")).with(Map.of());
+        StateMap map = map(network.experiment().orElseThrow(), network.parameters());
+        assertThat(map.share(0)).isCloseTo(0.605, within(0.0005));
+        assertThat(alongOneLine(map, step -> step.input() == 1)).isCloseTo(0.923, within(0.0005));
+        for (int left = 0; left < 4; left++) {
+            int still = left;
+            assertThat(alongOneLine(
+                            map, step -> step.input() == 2 && 2 * (step.sequence() + 1) + 1 - step.number() == still))
+                    .isBetween(0.975, 0.995);
+        }
+    }
+
+    /** How much of the variance of some of the dots lies along one axis of their own. */
+    private static double alongOneLine(StateMap map, Predicate<Step> included) {
+        double[][] states = IntStream.range(0, map.visited().dots().size())
+                .filter(dot -> included.test(map.visited().dots().get(dot).step()))
+                .mapToObj(map::state)
+                .toArray(double[][]::new);
+        PrincipalAxes axes = PrincipalAxes.of(states);
+        double[] mean = IntStream.range(0, states[0].length)
+                .mapToDouble(number -> Arrays.stream(states)
+                        .mapToDouble(state -> state[number])
+                        .average()
+                        .orElseThrow())
+                .toArray();
+        double all = 0;
+        double along = 0;
+        for (double[] state : states) {
+            for (int number = 0; number < mean.length; number++) {
+                all += (state[number] - mean[number]) * (state[number] - mean[number]);
+            }
+            along += axes.coordinates(state)[0] * axes.coordinates(state)[0];
+        }
+        return along / all;
     }
 
     @Test

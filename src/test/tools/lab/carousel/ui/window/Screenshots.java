@@ -116,7 +116,10 @@ final class Screenshots {
         shots.put("cell", Shot.large(window -> showTrained(window, "cell", 16)));
         shots.put("unit-over-time", Shot.large(window -> showTrained(window, "unit", 3)));
         shots.put("weights", Shot.large(window -> showTrained(window, "weights", 3)));
-        shots.put("state-map", Shot.small(window -> showTrained(window, "stateMap", 3)));
+        shots.put("state-map", Shot.small(window -> {
+            showTrained(window, "stateMap", 3);
+            window.press("stateMapColour-STATE");
+        }));
         shots.put("forks", Shot.small(window -> showTrained(window, "forks", 3)));
         shots.put("saliency", Shot.small(window -> showTrained(window, "saliency", 3)));
         shots.put("who-remembers", Shot.small(window -> {
