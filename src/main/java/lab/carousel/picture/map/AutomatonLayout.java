@@ -26,6 +26,9 @@ record AutomatonLayout(List<Point2D> places, double radius) {
     private static final double LARGEST = 18;
     private static final double SMALLEST = 3;
     private static final double HEAD = 6;
+    private static final double BESIDE = 8;
+    /** So much narrower an answer is still read. */
+    private static final double READABLE = 0.6;
 
     static AutomatonLayout of(AutomatonSide side, Rectangle2D room) {
         List<List<Integer>> columns = side.columns();
@@ -68,8 +71,14 @@ record AutomatonLayout(List<Point2D> places, double radius) {
                 graphics.draw(circle(middle, radius + RING));
             }
             graphics.setColor(palette.text());
-            new Lettering(graphics)
-                    .around(automaton.answer(state, alphabet), middle.getX(), middle.getY() + 4, 2 * radius - 4);
+            Lettering letters = new Lettering(graphics);
+            String answer = automaton.answer(state, alphabet);
+            double room = 2 * radius - 4;
+            if (letters.width(answer) * READABLE <= room) {
+                letters.squeeze(answer, middle.getX(), middle.getY() + 4, room);
+            } else {
+                letters.around(answer, middle.getX(), middle.getY() + 4, room);
+            }
         }
     }
 
@@ -94,7 +103,7 @@ record AutomatonLayout(List<Point2D> places, double radius) {
         double distance = a.distance(b);
         boolean isStraight = b.getX() > a.getX()
                 && automaton.states().get(to).next().values().stream().noneMatch(back -> back == from);
-        double bend = isStraight ? 0 : 0.2 * distance + radius;
+        double bend = isStraight ? 0 : 0.12 * distance + radius / 3;
         double alongX = (b.getX() - a.getX()) / distance;
         double alongY = (b.getY() - a.getY()) / distance;
         double x = (a.getX() + b.getX()) / 2 + alongY * bend;
@@ -104,12 +113,13 @@ record AutomatonLayout(List<Point2D> places, double radius) {
         Point2D end = towards(b, turn, radius + RING);
         graphics.draw(new QuadCurve2D.Double(begin.getX(), begin.getY(), x, y, end.getX(), end.getY()));
         head(graphics, x, y, end);
+        // Beside the line, on the side to which it bends
         label(
                 graphics,
                 symbols,
-                (begin.getX() + 2 * x + end.getX()) / 4,
-                (begin.getY() + 2 * y + end.getY()) / 4,
-                distance - 2 * radius,
+                (begin.getX() + 2 * x + end.getX()) / 4 + alongY * BESIDE,
+                (begin.getY() + 2 * y + end.getY()) / 4 - alongX * BESIDE,
+                distance - radius,
                 palette);
     }
 

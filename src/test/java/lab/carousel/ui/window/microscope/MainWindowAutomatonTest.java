@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import lab.carousel.model.Experiment;
@@ -95,6 +96,10 @@ class MainWindowAutomatonTest extends MainWindowFixture {
         await(() -> sizes().equals(List.of(9, all.automaton().size())));
         assertThat(text("automatonLimits"))
                 .startsWith("Not finished: more than 60 states. Last word answered otherwise: ");
+
+        // It stays chosen also where an automaton is not finished
+        assertThat(((ToggleButton) find("automatonWords-ALL")).isSelected()).isTrue();
+        assertThat(sizes()).containsExactly(9, all.automaton().size());
 
         open(preset("paper2a"));
         assertThat(text("automatonEmpty")).startsWith("This task draws new sequences every time");
