@@ -7,11 +7,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.complex.Complex;
 import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.RealVector;
 
 /**
  * A state that a held symbol leaves where it is, or hardly moves: a minimum of q = 1/2 |F(x) - x|^2 (Sussillo and Barak
@@ -27,34 +24,14 @@ public record FixedPoint(double[] state, double q, List<Complex> eigenvalues, do
     /** Below it a point is fixed. */
     public static final double FIXED = 1e-12;
 
-    private static final int MOST_TRIALS = 20;
+    private static final double LEAST_NOISE = 1e-12;
+    private static final double MOST_NOISE = 1e-7;
 
     static FixedPoint of(HeldStep step, double[] x, double q) {
         RealMatrix jacobian = new Array2DRowRealMatrix(step.jacobian(x), false);
-        RealMatrix one = MatrixUtils.createRealIdentityMatrix(x.length);
-        // All eigenvalues moved by as much: near 0, where there are many, the library's search does not end
+        // All eigenvalues moved by as much: near 0, where there are many, the library's search does often not end
         double shift = 1 + jacobian.getFrobeniusNorm();
-        RealMatrix shifted = jacobian.add(one.scalarMultiply(shift));
-        SplittableRandom random = new SplittableRandom(x.length);
-        RealMatrix mirror = one;
-        EigenDecomposition parts = null;
-        for (int trial = 0; parts == null; trial++) {
-            try {
-                parts = new EigenDecomposition(mirror.multiply(shifted).multiply(mirror));
-            } catch (MaxCountExceededException notFound) {
-                if (trial == MOST_TRIALS) {
-                    throw notFound;
-                }
-                // The same seen in a mirror, where no number is 0 for the sake of the network's wiring
-                RealVector across =
-                        new ArrayRealVector(random.doubles(x.length, -1, 1).toArray()).unitVector();
-                mirror = one.subtract(across.outerProduct(across).scalarMultiply(2));
-            }
-        }
-        return of(x, q, parts, shift, mirror);
-    }
-
-    private static FixedPoint of(double[] x, double q, EigenDecomposition parts, double shift, RealMatrix mirror) {
+        EigenDecomposition parts = decomposed(jacobian, shift);
         List<Complex> values = IntStream.range(0, x.length)
                 .mapToObj(k -> new Complex(parts.getRealEigenvalue(k) - shift, parts.getImagEigenvalue(k)))
                 .toList();
@@ -66,7 +43,27 @@ public record FixedPoint(double[] state, double q, List<Complex> eigenvalues, do
                 values.stream()
                         .sorted(Comparator.comparingDouble(value -> -value.abs()))
                         .toList(),
-                mirror.operate(parts.getEigenvector(largest).unitVector()).toArray());
+                parts.getEigenvector(largest).unitVector().toArray());
+    }
+
+    /** Where the library's search does not end, as with a few of saturated gates, equal eigenvalues are moved apart a little. */
+    private static EigenDecomposition decomposed(RealMatrix jacobian, double shift) {
+        SplittableRandom random = new SplittableRandom(1);
+        for (double noise = 0; ; noise = Math.max(LEAST_NOISE, 10 * noise)) {
+            RealMatrix moved = jacobian.copy();
+            for (int row = 0; row < moved.getRowDimension(); row++) {
+                for (int column = 0; column < moved.getColumnDimension(); column++) {
+                    moved.addToEntry(row, column, (row == column ? shift : 0) + noise * shift * random.nextDouble());
+                }
+            }
+            try {
+                return new EigenDecomposition(moved);
+            } catch (MaxCountExceededException notFound) {
+                if (noise > MOST_NOISE) {
+                    throw notFound;
+                }
+            }
+        }
     }
 
     /** Whether it stays where it is; if not, it is a slow point. */
