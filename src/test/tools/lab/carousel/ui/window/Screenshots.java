@@ -120,6 +120,11 @@ final class Screenshots {
             showTrained(window, "stateMap", 3);
             window.press("stateMapColour-STATE");
         }));
+        shots.put("automaton", Shot.small(window -> {
+            window.preset("tutorial");
+            window.train();
+            window.place("automaton");
+        }));
         shots.put("forks", Shot.small(window -> showTrained(window, "forks", 3)));
         shots.put("saliency", Shot.small(window -> showTrained(window, "saliency", 3)));
         shots.put("who-remembers", Shot.small(window -> {
