@@ -42,10 +42,11 @@ public record SaturationDrawing(Saturation saturation, int gate, int selected) i
 
     /** A panel for each gate of a network that has some. */
     public static Drawing of(Saturation saturation, int selected) {
-        return new PanelsDrawing(IntStream.range(0, saturation.gates().size())
-                .mapToObj(gate -> new SaturationDrawing(saturation, gate, selected))
-                .map(each -> new PanelsDrawing.Panel(each.title(), each))
-                .toList());
+        return PanelsDrawing.titled(
+                IntStream.range(0, saturation.gates().size())
+                        .mapToObj(gate -> new SaturationDrawing(saturation, gate, selected))
+                        .toList(),
+                SaturationDrawing::title);
     }
 
     /** How often the gates of all units together are open and shut, gate by gate. */

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
@@ -29,6 +30,13 @@ public record PanelsDrawing(List<Panel> panels) implements Drawing {
      * @param title above it; if it is empty there is no room for it either
      */
     public record Panel(String title, Drawing drawing) {}
+
+    /** Drawings with their titles. */
+    public static <D extends Drawing> PanelsDrawing titled(List<D> drawings, Function<D, String> title) {
+        return new PanelsDrawing(drawings.stream()
+                .map(each -> new Panel(title.apply(each), each))
+                .toList());
+    }
 
     public PanelsDrawing {
         panels = List.copyOf(panels);
