@@ -3,7 +3,6 @@ package lab.carousel.study.automaton;
 import de.learnlib.algorithm.lstar.ce.ObservationTableCEXHandlers;
 import de.learnlib.algorithm.lstar.closing.ClosingStrategies;
 import de.learnlib.algorithm.lstar.moore.ExtensibleLStarMoore;
-import de.learnlib.oracle.MembershipOracle;
 import de.learnlib.oracle.SingleQueryOracle;
 import de.learnlib.query.DefaultQuery;
 import java.util.ArrayDeque;
@@ -74,7 +73,7 @@ final class AutomatonSearch {
     /** L* with a table of answers, in which a counterexample adds one continuation (Rivest and Schapire, 1993). */
     private static final class Learner extends ExtensibleLStarMoore<Integer, Target> {
 
-        Learner(Alphabet<Integer> symbols, MembershipOracle<Integer, Word<Target>> oracle) {
+        Learner(Alphabet<Integer> symbols, SingleQueryOracle<Integer, Word<Target>> oracle) {
             super(
                     symbols,
                     oracle,
@@ -123,8 +122,7 @@ final class AutomatonSearch {
                 .map(task::last)
                 .collect(BitSet::new, BitSet::set, BitSet::or);
         proposed.addInitialState(Target.NONE);
-        SingleQueryOracle.SingleQueryOracleMoore<Integer, Target> oracle = this::answers;
-        learner = new Learner(symbols, oracle);
+        learner = new Learner(symbols, this::answers);
     }
 
     /** The symbol that all sequences begin with, if it is fed nowhere else and is not alone. */
@@ -183,9 +181,7 @@ final class AutomatonSearch {
     }
 
     private Visit first() {
-        int prefix = behind.isEmpty()
-                ? TaskAutomaton.EMPTY
-                : task.next(TaskAutomaton.EMPTY).get(behind.get(0));
+        int prefix = behind.isEmpty() ? TaskAutomaton.EMPTY : task.prefixAt(0, 0);
         return new Visit(null, prefix, proposed.getIntInitialState(), start);
     }
 

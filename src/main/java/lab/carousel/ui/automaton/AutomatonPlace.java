@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -163,7 +164,7 @@ public final class AutomatonPlace {
         }
     }
 
-    private final class PairCell extends ListCell<Pair> {
+    private static final class PairCell extends ListCell<Pair> {
 
         @Override
         protected void updateItem(@Nullable Pair pair, boolean empty) {
@@ -269,7 +270,7 @@ public final class AutomatonPlace {
                                         "automaton.pair.spoken",
                                         task.words(pair.one(), alphabet),
                                         task.words(pair.other(), alphabet)),
-                                List.of(pair.one(), pair.other()).stream()
+                                Stream.of(pair.one(), pair.other())
                                         .flatMap(prefix -> task.step(prefix).stream())
                                         .toList()))
                         .toList());
@@ -288,7 +289,7 @@ public final class AutomatonPlace {
     private void search() {
         if (asked != null) {
             stop();
-            searching = new Search(asked, new AtomicBoolean());
+            searching = new Search(new Ask(asked.subject, asked.snapshot, Optional.empty()), new AtomicBoolean());
             progress.setText(Message.text("automaton.searching", SearchLimits.USUAL.seconds()));
             searcher.ask(searching);
             showButtons();
