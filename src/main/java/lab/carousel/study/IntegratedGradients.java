@@ -61,7 +61,7 @@ public record IntegratedGradients(double[] parts, double output, double baseline
             }
             double[] parts = Arrays.stream(sums).map(sum -> sum / n).toArray();
             found = new IntegratedGradients(parts, fed, zero, n);
-        } while (points < FEWEST_POINTS || !found.isClose() && 3 * points <= Math.min(most, MOST_POINTS));
+        } while (points < FEWEST_POINTS || (!found.isClose() && 3 * points <= Math.min(most, MOST_POINTS)));
         return found;
     }
 

@@ -46,7 +46,7 @@ final class PageMap {
 
     /** The map along the axes of another moment. */
     StateMap map(Parameters parameters, Parameters axes) {
-        if (fixed == null || !axes.equals(fixedBy)) {
+        if (fixed == null || fixedBy == null || !axes.equals(fixedBy)) {
             fixed = StateMap.of(visited, axes);
             fixedBy = axes;
         }
