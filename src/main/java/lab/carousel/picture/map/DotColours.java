@@ -3,7 +3,9 @@ package lab.carousel.picture.map;
 import java.awt.Color;
 import java.awt.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import lab.carousel.drawing.chart.LegendEntry;
 import lab.carousel.drawing.chart.PlotMarkers;
@@ -45,7 +47,11 @@ record DotColours(List<String> kinds, int[] kind) {
                 .sorted()
                 .filter(each -> !name.apply(each).isEmpty())
                 .toList();
-        int[] kind = dots.stream().map(key).mapToInt(keys::indexOf).toArray();
+        Map<K, Integer> places = new HashMap<>();
+        keys.forEach(each -> places.put(each, places.size()));
+        int[] kind = dots.stream()
+                .mapToInt(dot -> places.getOrDefault(key.apply(dot), -1))
+                .toArray();
         return new DotColours(keys.stream().map(name).toList(), kind);
     }
 

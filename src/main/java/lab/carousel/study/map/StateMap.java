@@ -130,7 +130,7 @@ public final class StateMap {
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (visited.dots().size() < visited.steps()) {
-            notes.add(Message.text("stateMap.thinned", visited.steps()));
+            notes.add(Message.text(visited.areCut() ? "stateMap.cut" : "stateMap.thinned", visited.steps()));
         }
         if (Arrays.stream(states).allMatch(state -> Arrays.equals(state, states[0]))) {
             notes.add(Message.text("stateMap.point"));

@@ -129,6 +129,12 @@ public final class VisitedStates {
         return IntStream.range(0, sequences.length).map(this::steps).sum();
     }
 
+    /** Whether even the sequences that are shown are shown to a part only. */
+    public boolean areCut() {
+        return IntStream.range(0, sequences.length)
+                .anyMatch(s -> starts[s + 1] > starts[s] && starts[s + 1] - starts[s] < steps(s));
+    }
+
     /** Whether a dot that starts from no other starts from the zero state. */
     public boolean startsAtZero() {
         return !isCarriedOver;

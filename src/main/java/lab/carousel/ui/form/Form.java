@@ -37,7 +37,6 @@ import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.StateChoice;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.TypedField;
-import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.operation.ChoiceButtons;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -246,9 +245,9 @@ public final class Form {
         return styled(new HBox(controls), "operation-row");
     }
 
-    /** A drawing, and above it rows of controls; beside it if there is room. */
-    public static Region bench(DrawingView drawing, Node... rows) {
-        return new Workbench(styled(new VBox(rows), "operation-controls"), drawing);
+    /** What is drawn, and above it rows of controls; beside it if there is room. */
+    public static Region bench(Region drawn, Node... rows) {
+        return new Workbench(styled(new VBox(rows), "operation-controls"), drawn);
     }
 
     /** Controls and what comes of them: the controls above, or beside if there is room. */

@@ -1,7 +1,6 @@
 package lab.carousel.ui.statemap;
 
 import static lab.carousel.ui.controls.Controls.grow;
-import static lab.carousel.ui.controls.Controls.styled;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lab.carousel.lesson.PlaceName;
@@ -138,19 +136,13 @@ public final class StateMapPlace {
         Label path = form.words("path");
         path.setMinHeight(Label.USE_PREF_SIZE);
         Node fix = Controls.button("stateMapFix", "stateMap.fix", () -> fixes.set(fixes.get() + 1), "small");
-        FlowPane choices = styled(
-                new FlowPane(
-                        8,
-                        4,
-                        Form.row(Pos.CENTER_LEFT, form.name("vectors"), vectors),
-                        layers,
-                        Form.row(Pos.CENTER_LEFT, form.name("plane"), plane, fix),
-                        Form.row(Pos.CENTER_LEFT, form.name("colour"), colour),
-                        held),
-                "state-map-choices");
-        probe.open(form.column(
+        probe.open(Form.bench(
                 new VBox(4, grow(probe.drawing()), Form.sentences(path, held.words())),
-                choices,
+                Form.row(Pos.CENTER_LEFT, form.name("vectors"), vectors),
+                layers,
+                Form.row(Pos.CENTER_LEFT, form.name("plane"), plane, fix),
+                Form.row(Pos.CENTER_LEFT, form.name("colour"), colour),
+                held,
                 form.words("axes", "muted")));
     }
 

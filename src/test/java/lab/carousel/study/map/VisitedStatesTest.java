@@ -131,6 +131,9 @@ class VisitedStatesTest {
         assertThat(tests).hasSize(125).startsWith(0, 1, 3, 4, 6).endsWith(198);
         VisitedStates listed = visited(listed(60, 110), BOTH);
         assertThat(listed.dots()).hasSize(4_950);
+        assertThat(StateMap.of(listed, InitialParameters.of(listed.experiment()))
+                        .notes())
+                .containsExactly("Of 6,600 steps; the other sequences are left out evenly.");
         assertThat(listed.dots().get(4_949).step().number()).isEqualTo(110);
         assertThat(listed.under(InitialParameters.of(listed.experiment()))[4_949])
                 .hasSize(40);
@@ -149,6 +152,9 @@ class VisitedStatesTest {
         Experiment experiment = listed(1, 3_000).with(all -> all.with(Settings.HIDDEN_UNITS, 100));
         VisitedStates visited = visited(experiment, BOTH);
         assertThat(visited.dots()).hasSize(2_000);
+        assertThat(visited.areCut()).isTrue();
+        assertThat(StateMap.of(visited, InitialParameters.of(experiment)).notes())
+                .containsExactly("Of 3,000 steps; only the first ones are shown.");
         assertThat(visited.dots().get(1_999).step().number()).isEqualTo(2_000);
         assertThat(visited.under(InitialParameters.of(experiment))).hasNumberOfRows(2_000);
     }
