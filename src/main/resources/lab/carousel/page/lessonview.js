@@ -62,7 +62,7 @@ function showStep(part) {
     part.append(element("p", { className: "note" }, word("lesson.transfer")));
   }
   part.append(...built(texts.text));
-  if (step.places.length > 0 && !isOfClass()) {
+  if (step.places.length > 0 && !isOfClass() && !isHidden("microscope")) {
     part.append(element("div", { className: "buttons" }, step.places.map((place, at) => placeButton(place, texts.places[at]))));
   }
   texts.notHere.forEach((words) => part.append(element("p", { className: "note notHere" }, words)));

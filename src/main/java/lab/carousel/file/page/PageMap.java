@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluator;
@@ -15,7 +16,6 @@ import lab.carousel.study.map.VisitedStates;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
-import org.jspecify.annotations.Nullable;
 
 /** The states of a network as the page draws them: all that it carries, along the first two axes of a moment of the run. */
 final class PageMap {
@@ -23,10 +23,10 @@ final class PageMap {
     private final Evaluator evaluator;
     private final VisitedStates visited;
     private final List<Map<String, Object>> dots;
-    /** Whose axes were asked for the last time, and its map. */
-    private @Nullable Parameters fixedBy;
+    /** The map whose axes were asked for the last time. */
+    private Optional<Fixed> fixed = Optional.empty();
 
-    private @Nullable StateMap fixed;
+    private record Fixed(Parameters by, StateMap map) {}
 
     PageMap(Evaluator evaluator) {
         this.evaluator = evaluator;
@@ -46,11 +46,10 @@ final class PageMap {
 
     /** The map along the axes of another moment. */
     StateMap map(Parameters parameters, Parameters axes) {
-        if (fixed == null || fixedBy == null || !axes.equals(fixedBy)) {
-            fixed = StateMap.of(visited, axes);
-            fixedBy = axes;
-        }
-        return fixed.of(parameters);
+        Fixed known =
+                fixed.filter(last -> last.by.equals(axes)).orElseGet(() -> new Fixed(axes, StateMap.of(visited, axes)));
+        fixed = Optional.of(known);
+        return known.map.of(parameters);
     }
 
     /**

@@ -98,6 +98,29 @@ class PageLessonInBrowserTest extends InBrowser {
     }
 
     @Test
+    void aStepLeadsToTheSectionsThatItIsAboutOnceTheyAreNotHidden() throws IOException, InterruptedException {
+        Lesson lesson = open("five-states");
+        browser.resize(360, 640);
+        for (int at = 0; at < lesson.steps().size(); at++) {
+            String place = lesson.steps().get(at).place().orElse("");
+            if (!List.of("stateMap", "automaton").contains(place)) {
+                continue;
+            }
+            String button = "document.getElementById('lessonPlace-" + place + "')";
+            browser.run("enterStep(" + at + ")");
+            assertThat(shown(button)).as("hidden in step %d", at).isEqualTo("null");
+            browser.run("answersNow().isCommitted = true; showLesson(); " + button + ".click()");
+            browser.runAndWait("const look = () => document.querySelector('section." + place
+                    + " svg circle') ? done() :" + " requestAnimationFrame(look); look();");
+            assertThat(browser.run("return document.querySelector('section." + place
+                                    + "').getBoundingClientRect().top - document.querySelector('.head').offsetHeight")
+                            .doubleValue())
+                    .as("step %d, below the head", at)
+                    .isBetween(-80.0, 200.0);
+        }
+    }
+
+    @Test
     void aStudentPredictsTrainsSeesAndSavesWhatTheProgramReads() throws IOException, InterruptedException {
         Lesson lesson = open(FULL);
         PageStudent.Taken taken = new PageStudent(1, Math.max(250, MOST_EPOCHS)).take(browser);
