@@ -8,7 +8,7 @@ import { find, palette, shape, widthOf } from "./draw.js";
 import { WORDS, word } from "./words.js";
 
 /** The run whose axes were fixed, by which weights and epoch; the view that was computed last, and how far dots ever lay from the middle. */
-const MAP = { run: null, weights: null, epoch: 0, view: null, told: null, most: 0, places: [] };
+const MAP = { run: null, weights: null, epoch: 0, view: null, told: null, most: [0, 0], places: [] };
 /** So many arrows have heads and symbols. */
 const MOST_ARROWS = 80;
 /** So near to a dot a click means it; so near to each other they are chosen in turn. */
@@ -33,7 +33,7 @@ export function listenToMap() {
 }
 
 function fixAxes({ weights, epoch }) {
-  Object.assign(MAP, { run: PAGE.run, weights, epoch, view: null, most: 0 });
+  Object.assign(MAP, { run: PAGE.run, weights, epoch, view: null, most: [1e-9, 1e-9] });
 }
 
 export function showMap(view, chosen) {
@@ -46,9 +46,9 @@ export function showMap(view, chosen) {
   if (MAP.view !== view) {
     Object.assign(MAP, { view, told: computing().map(view.experiment, view.weights, view.isStepByStep, MAP.weights), places: [] });
   }
-  const { words, dots } = MAP.told;
+  const { words, dots, areTests } = MAP.told;
   find("mapWords").textContent = words[WORDS.language][2];
-  find("mapAxes").textContent = dots ? word("stateMap.axes", [dots.length, MAP.epoch]) : "";
+  find("mapAxes").textContent = dots ? word("stateMap.axes", [dots.length, MAP.epoch]) + (areTests ? " " + word("stateMap.twin") + "." : "") : "";
   find("mapFix").hidden = find("map").hidden = !dots;
   if (dots) {
     const said = [view.epoch, ...words[WORDS.language], find("stepWords").textContent];
@@ -59,8 +59,8 @@ export function showMap(view, chosen) {
 
 function mapOf({ dots, x, y, start, words, areTests }, { facts }, { s, t }, wide) {
   const high = Math.round(Math.min(0.75 * wide, 440));
-  MAP.most = [...x, ...y, ...start].reduce((far, each) => Math.max(far, Math.abs(each)), MAP.most);
-  const scale = (high / 2 - 20) / (MAP.most || 1);
+  MAP.most = [x, y].map((all, axis) => all.reduce((far, each) => Math.max(far, Math.abs(each)), Math.max(MAP.most[axis], Math.abs(start[axis] || 0))));
+  const scale = Math.min((wide / 2 - 20) / MAP.most[0], (high / 2 - 20) / MAP.most[1]);
   const at = (right, up) => [wide / 2 + scale * right, high / 2 - scale * up];
   const svg = shape("svg", { viewBox: `0 0 ${wide} ${high}`, width: wide, height: high, "aria-hidden": true });
   const add = (name, attributes, text = "") => svg.append(shape(name, attributes, text));

@@ -44,6 +44,9 @@ record PageRun(Snapshot snapshot) {
     /** The same where the page trains the epochs between them again as soon as it is open. */
     private static final int MOST_BYTES_FILLED = 160_000;
 
+    /** Symbols that are read in search of the automaton: a second, or a few. Not a time, so that the same run is the same page. */
+    private static final int MOST_READ = 100_000;
+
     private static final int MOST_POINTS = 1_024;
     /** The mean and as many sequences as the chart draws. */
     private static final int MOST_LINES = 7;
@@ -83,14 +86,17 @@ record PageRun(Snapshot snapshot) {
         }
         TaskAutomaton task = new TaskAutomaton(experiment);
         NetworkTeacher teacher = new NetworkTeacher(experiment, snapshot.parameters(), Operation.NONE);
-        NetworkAutomaton found = NetworkAutomaton.of(task, teacher, AskedWords.TASK, SearchLimits.USUAL);
+        int[] read = {0};
+        SearchLimits limits =
+                new SearchLimits(SearchLimits.USUAL.states(), Double.MAX_VALUE, () -> read[0]++ > MOST_READ);
+        NetworkAutomaton found = NetworkAutomaton.of(task, teacher, AskedWords.TASK, limits);
         return switch (found.end()) {
             case ALIKE -> {
                 int epoch = snapshot.position().epoch();
                 yield PageAutomaton.told(
                         AutomatonSide.of(found, epoch, task, experiment.task().alphabet()), task, experiment);
             }
-            case STATES -> Map.of("most", SearchLimits.USUAL.states());
+            case STATES -> Map.of("most", limits.states());
             case TIME, STOPPED -> Map.of();
         };
     }
