@@ -132,6 +132,10 @@ public final class StateMap {
         if (visited.dots().size() < visited.steps()) {
             notes.add(Message.text(visited.areCut() ? "stateMap.cut" : "stateMap.thinned", visited.steps()));
         }
+        int orders = visited.experiment().judgedOrders();
+        if (orders > 0) {
+            notes.add(Message.text("stateMap.listed", orders));
+        }
         if (Arrays.stream(states).allMatch(state -> Arrays.equals(state, states[0]))) {
             notes.add(Message.text("stateMap.point"));
         } else if (axes.count() == 1) {

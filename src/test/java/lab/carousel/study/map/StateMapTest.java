@@ -17,6 +17,8 @@ import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Order;
+import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
@@ -134,6 +136,15 @@ class StateMapTest {
         assertThat(map.share(0)).isGreaterThan(map.share(1));
         assertThat(map.share(1)).isGreaterThan(map.share(2)).isPositive();
         assertThat(map.notes()).isEmpty();
+    }
+
+    @Test
+    void saysThatTheListedOrderIsShownWhereManyAreJudged() {
+        Experiment shuffled = Experiment.reference()
+                .with(all -> all.with(Settings.RESET_POLICY, ResetPolicy.NEVER).with(Settings.ORDER, Order.SHUFFLED));
+        assertThat(map(shuffled, InitialParameters.of(shuffled)).notes())
+                .containsExactly(
+                        "The dots are those of the listed order; the separation is the lowest of 20 shuffled orders.");
     }
 
     @Test
