@@ -9,6 +9,7 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 
@@ -77,5 +78,20 @@ class MainWindowHeldSymbolTest extends MainWindowFixture {
         await(() -> words().startsWith("Held “0”, epoch 0: "));
         open(all -> all.with(Settings.CELL, Cell.DENSE));
         await(() -> text("stateMapEmpty").startsWith("A dense layer has no state"));
+    }
+
+    @Test
+    void aLongSearchIsStoppedAndKeepsWhatItHas() {
+        open(preset("twoBits").with(all -> all.with(Settings.HIDDEN_UNITS, 200)));
+        showPlace("stateMap");
+        Frames.letGoOn();
+        hold(".");
+        assertThat(words()).isEqualTo("Searching the points at which “.” leaves the state …");
+        assertThat(find("stateMapStop").isDisabled()).isFalse();
+        fire("stateMapStop");
+        await(() -> words().contains("Stopped after"));
+        assertThat(words()).startsWith("Held “.”, epoch 0: ").contains(" of 64 states");
+        await(() -> find("stateMapStop").isDisabled());
+        Frames.rest();
     }
 }
