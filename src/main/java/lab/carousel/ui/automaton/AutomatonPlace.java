@@ -146,13 +146,15 @@ public final class AutomatonPlace {
         probe = new Probe<>(in, form, this::question, this::answer);
         probe.colours(silenced::setPalette).closes(this::stop).closes(searcher::close);
         Button dot = Controls.button("automatonDot", "automaton.dot", this::copyDot, "small");
-        probe.open(form.column(
+        probe.open(Form.bench(
                 probe.drawing(),
                 Form.row(Pos.CENTER_LEFT, form.name("words"), words, search, stop),
                 Form.row(Pos.CENTER_LEFT, form.name("silenced"), Controls.grow(progress), dot),
                 silenced,
-                Form.sentences(form.words("answer", "probe-answer"), form.words("limits")),
-                joined));
+                joined,
+                // Of any height: nothing below them moves
+                form.words("answer", "probe-answer"),
+                form.words("limits")));
         Probe.update(probe.view(), this::beginAnew, told);
         showButtons();
     }

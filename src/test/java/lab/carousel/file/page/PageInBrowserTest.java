@@ -203,7 +203,7 @@ class PageInBrowserTest extends InBrowser {
                 .startsWith(
                         "In state " + (task.state(task.prefixAt(1, 3)) + 1) + ". 1 (): 3 → 2, 4 → 3; 2 (0): 0 → 4;");
         assertThat(text("ofNetworkWords"))
-                .startsWith("The network, epoch 60: " + network.automaton().size() + " states. ");
+                .startsWith("The network: " + network.automaton().size() + " states, epoch 60. ");
         assertThat(shown("document.querySelectorAll('#ofNetwork .marked').length"))
                 .isEqualTo(IntStream.range(0, network.automaton().size())
                                 .filter(state -> network.joins(task, state))

@@ -101,7 +101,7 @@ class AutomatonDrawingTest {
         String svg = new String(
                 PictureExport.svg(DrawnPicture.slide("", "", drawing, Palette.LIGHT)),
                 java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(svg).contains("The task: 9 states", "The network, epoch 7: 5 states", ">3, 4<");
+        assertThat(svg).contains("The task: 9 states", "The network: 5 states, epoch 7", ">3, 4<");
     }
 
     @Test

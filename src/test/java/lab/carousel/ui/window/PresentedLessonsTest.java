@@ -54,8 +54,8 @@ class PresentedLessonsTest extends LessonNeedsFixture {
 
     private static final List<String> PANELS =
             List.of("taskEditor", "hyperparameters", "lossView", "state", "microscope");
-    /** What is scrolled in any panel: all settings, all equations of a cell, and all beginnings that a network joins. */
-    private static final List<String> LISTS = List.of("hyperparameters", "cell", "automatonJoined");
+    /** What is scrolled in any panel: all settings, all equations of a cell, and what is chosen for an automaton beside its picture. */
+    private static final List<String> LISTS = List.of("hyperparameters", "cell", "automaton");
     /** Nor are there ever so many rows of predictions at once that can be read. */
     private static final int MOST_ROWS = 20;
 

@@ -56,7 +56,7 @@ class MainWindowAutomatonTest extends MainWindowFixture {
                 .startsWith(
                         "automaton,state,answer,joined,after,on 0,on 1,on 2,on 3,on 4\ntask,1,,false,nothing,,,,2,3\n")
                 .contains("\nnetwork,2,0,true,3 and 1 more,3,,,,\n");
-        assertThat(export("microscope-svg", "automaton.svg")).content().contains("The network, epoch 500: 5 states");
+        assertThat(export("microscope-svg", "automaton.svg")).content().contains("The network: 5 states, epoch 500");
         fire("automatonDot");
         robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
                 .startsWith("digraph automaton {")
