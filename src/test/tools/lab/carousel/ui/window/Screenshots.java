@@ -112,10 +112,8 @@ final class Screenshots {
         return shots;
     }
 
-    private static void addPlaces(Map<String, Shot> shots) {
-        shots.put("cell", Shot.large(window -> showTrained(window, "cell", 16)));
-        shots.put("unit-over-time", Shot.large(window -> showTrained(window, "unit", 3)));
-        shots.put("weights", Shot.large(window -> showTrained(window, "weights", 3)));
+    /** Where the network is, and which automaton it has become. */
+    private static void addStates(Map<String, Shot> shots) {
         shots.put("state-map", Shot.small(window -> {
             showTrained(window, "stateMap", 3);
             window.press("stateMapColour-STATE");
@@ -125,6 +123,22 @@ final class Screenshots {
             window.train();
             window.place("automaton");
         }));
+        shots.put("held-symbol", Shot.small(window -> {
+            window.preset("twoBits");
+            window.place("stateMap");
+            window.train();
+            window.press("stateMapFix");
+            window.choose("stateMapHeld", 5);
+            window.awaitDisabled("stateMapStop");
+        }));
+        shots.put("saturation", Shot.large(window -> showTrained(window, "saturation", 3)));
+    }
+
+    private static void addPlaces(Map<String, Shot> shots) {
+        shots.put("cell", Shot.large(window -> showTrained(window, "cell", 16)));
+        shots.put("unit-over-time", Shot.large(window -> showTrained(window, "unit", 3)));
+        shots.put("weights", Shot.large(window -> showTrained(window, "weights", 3)));
+        addStates(shots);
         shots.put("forks", Shot.small(window -> showTrained(window, "forks", 3)));
         shots.put("saliency", Shot.small(window -> showTrained(window, "saliency", 3)));
         shots.put("who-remembers", Shot.small(window -> {
