@@ -156,7 +156,7 @@ class LessonFileTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "'show': 'nowhere'|“nowhere” is not possible here: use one of afterFork, cell, compare",
+                "'show': 'nowhere'|“nowhere” is not possible here: use one of afterFork, automaton, cell",
                 "'point': ['lost']|“lost” is not possible here",
                 "'lock': ['verdict']|“verdict” is not possible here",
                 "'editors': ['unit']|“unit” is not possible here",
