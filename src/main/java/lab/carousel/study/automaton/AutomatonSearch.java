@@ -48,22 +48,17 @@ final class AutomatonSearch {
     private static final Target ABSENT = Target.ofSet(IntStream.of(Target.NO_INDEX));
 
     /** A word, from its last symbol back; null is the empty one. */
-    private record Path(@Nullable Path before, int symbol) {
-
-        static Word<Integer> word(@Nullable Path path) {
-            Deque<Integer> word = new ArrayDeque<>();
-            for (Path at = path; at != null; at = at.before) {
-                word.push(at.symbol);
-            }
-            return Word.fromList(List.copyOf(word));
-        }
-    }
+    private record Path(@Nullable Path before, int symbol) {}
 
     /** Where a word leads: a prefix of the task, if it is one, a state of the proposed automaton, and in the network. */
     private record Visit(@Nullable Path path, int prefix, int state, ReachedState reached) {
 
         Word<Integer> word() {
-            return Path.word(path);
+            Deque<Integer> word = new ArrayDeque<>();
+            for (Path at = path; at != null; at = at.before) {
+                word.push(at.symbol);
+            }
+            return Word.fromList(List.copyOf(word));
         }
     }
 
@@ -150,17 +145,17 @@ final class AutomatonSearch {
     }
 
     private void checkLimits() {
+        endIf(limits.stopped().getAsBoolean(), SearchEnd.STOPPED);
+        endIf(System.nanoTime() - begun > limits.seconds() * 1e9, SearchEnd.TIME);
         // Words of the task lead to one state more, where every other word ends
         int most = limits.states() + (words == AskedWords.TASK ? 1 : 0);
-        end = limits.stopped().getAsBoolean()
-                ? SearchEnd.STOPPED
-                : System.nanoTime() - begun > limits.seconds() * 1e9
-                        ? SearchEnd.TIME
-                        : learner.getObservationTable().numberOfShortPrefixRows() > most
-                                ? SearchEnd.STATES
-                                : SearchEnd.ALIKE;
-        if (end != SearchEnd.ALIKE) {
-            throw new CancellationException(end.name());
+        endIf(learner.getObservationTable().numberOfShortPrefixRows() > most, SearchEnd.STATES);
+    }
+
+    private void endIf(boolean isReached, SearchEnd why) {
+        if (isReached) {
+            end = why;
+            throw new CancellationException(why.name());
         }
     }
 
