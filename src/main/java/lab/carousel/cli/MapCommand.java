@@ -106,8 +106,8 @@ final class MapCommand extends LongCommand {
         if (!experiment.hyperparameters().get(Settings.CELL).isRecurrent()) {
             throw new InvalidInput("stateMap.dense");
         }
-        if (automaton != null && experiment.task().isDrawn()) {
-            throw new InvalidInput("automaton.drawn");
+        if (automaton != null) {
+            InvalidInput.throwIf(TaskAutomaton.obstacle(experiment));
         }
         return experiment;
     }

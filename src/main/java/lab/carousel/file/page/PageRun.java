@@ -81,7 +81,7 @@ record PageRun(Snapshot snapshot) {
     /** The automaton that the network is on the words of the task, see {@link PageAutomaton#told}; empty if none was found. */
     private Map<String, Object> automaton() {
         Experiment experiment = snapshot.experiment();
-        if (experiment.task().isDrawn()) {
+        if (TaskAutomaton.obstacle(experiment).isPresent()) {
             return Map.of();
         }
         TaskAutomaton task = new TaskAutomaton(experiment);

@@ -264,8 +264,9 @@ public final class PageView {
 
     /** The automaton that the task asks for, see {@link PageAutomaton#told}; of a task that has none why, as problem. */
     public Map<String, Object> automaton() {
-        if (experiment.task().isDrawn()) {
-            return Map.of("problem", spoken(() -> Message.text("automaton.drawn")));
+        Optional<Message> obstacle = TaskAutomaton.obstacle(experiment);
+        if (obstacle.isPresent()) {
+            return Map.of("problem", spoken(() -> obstacle.get().text()));
         }
         TaskAutomaton task = new TaskAutomaton(experiment);
         return PageAutomaton.told(AutomatonSide.of(task, experiment.task().alphabet()), task, experiment);

@@ -19,6 +19,7 @@ import lab.carousel.task.Target;
 import lab.carousel.task.memory.EpochMemory;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /**
  * The automaton that a listed task asks for. A prefix is what is fed of a sequence up to a step, from a zero state; the empty
@@ -29,6 +30,8 @@ public final class TaskAutomaton {
 
     /** The empty prefix. */
     public static final int EMPTY = 0;
+
+    static final int MAX_STEPS = 50_000;
 
     private record Meaning(Target answer, SortedMap<Integer, Integer> next) {}
 
@@ -48,11 +51,20 @@ public final class TaskAutomaton {
     /** The first ones of several. */
     private final BitSet mixed = new BitSet();
 
-    /** @throws InvalidInput if the task is drawn */
-    public TaskAutomaton(Experiment experiment) {
+    /** Why there is none that can be looked for: the task is drawn, or has more than {@value #MAX_STEPS} steps. */
+    public static Optional<Message> obstacle(Experiment experiment) {
         if (experiment.task().isDrawn()) {
-            throw new InvalidInput("automaton.drawn");
+            return Optional.of(Message.of("automaton.drawn"));
         }
+        int steps = experiment.task().steps();
+        return steps > MAX_STEPS
+                ? Optional.of(Message.of("automaton.tooManySteps", steps, MAX_STEPS))
+                : Optional.empty();
+    }
+
+    /** @throws InvalidInput if there is an {@link #obstacle} */
+    public TaskAutomaton(Experiment experiment) {
+        InvalidInput.throwIf(obstacle(experiment));
         sequences = experiment.encoded();
         prefixAt = new int[sequences.length][];
         findPrefixes();

@@ -188,8 +188,9 @@ public final class AutomatonPlace {
     private Asked<Ask> question(TracedSnapshot traced) {
         Snapshot snapshot = traced.snapshot();
         silenced.show(snapshot.parameters().layout());
-        if (snapshot.experiment().task().isDrawn()) {
-            return Asked.instead(Message.text("automaton.drawn"));
+        Optional<Message> obstacle = TaskAutomaton.obstacle(snapshot.experiment());
+        if (obstacle.isPresent()) {
+            return Asked.instead(obstacle.get().text());
         }
         Subject subject = new Subject(
                 snapshot.experiment(),

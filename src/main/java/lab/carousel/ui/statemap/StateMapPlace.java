@@ -3,9 +3,7 @@ package lab.carousel.ui.statemap;
 import static lab.carousel.ui.controls.Controls.grow;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,7 +26,6 @@ import lab.carousel.picture.map.MapPlane;
 import lab.carousel.picture.map.StateMapDrawing;
 import lab.carousel.study.ForkAnswers;
 import lab.carousel.study.ForkList;
-import lab.carousel.study.automaton.AutomatonState;
 import lab.carousel.study.automaton.TaskAutomaton;
 import lab.carousel.study.map.PathSeparation;
 import lab.carousel.study.map.StateDot;
@@ -219,7 +216,8 @@ public final class StateMapPlace {
     private void offer(Experiment experiment) {
         ParameterLayout layout = experiment.layout();
         colour.offer(Stream.of(DotColour.values())
-                .filter(each -> each != DotColour.STATE || !experiment.task().isDrawn())
+                .filter(each -> each != DotColour.STATE
+                        || TaskAutomaton.obstacle(experiment).isEmpty())
                 .toList());
         vectors.offer(Vectors.of(layout.cell()));
         layer.offer(IntStream.rangeClosed(0, layout.layers()).boxed().toList());
@@ -229,14 +227,8 @@ public final class StateMapPlace {
     /** Which state of the task's automaton each dot means. */
     private List<Integer> states(VisitedStates visited) {
         TaskAutomaton task = automata.of(visited.experiment());
-        List<AutomatonState> states = task.automaton().states();
-        Map<Integer, Integer> known = new HashMap<>();
-        for (int state = 0; state < states.size(); state++) {
-            int number = state;
-            states.get(state).prefixes().forEach(prefix -> known.put(prefix, number));
-        }
         return visited.dots().stream()
-                .map(dot -> known.get(
+                .map(dot -> task.state(
                         task.prefixAt(dot.step().sequence(), dot.step().number() - 1)))
                 .toList();
     }

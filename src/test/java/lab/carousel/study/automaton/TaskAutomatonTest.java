@@ -21,6 +21,8 @@ import lab.carousel.task.PaperTask;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Target;
 import lab.carousel.task.Task;
+import lab.carousel.task.generator.Generator;
+import lab.carousel.task.generator.Recipe;
 import lab.carousel.task.memory.BruteForce;
 import lab.carousel.task.memory.RandomTask;
 import org.junit.jupiter.api.Test;
@@ -76,12 +78,26 @@ class TaskAutomatonTest {
         assertThatThrownBy(() -> new TaskAutomaton(drawn)).hasMessageContaining("only a listed task");
     }
 
+    /** The largest admitted task with all steps scored; with the last steps alone scored there could be twenty times as many. */
+    @Test
+    void aTaskOfTooManyStepsHasNoneThatIsLookedFor() {
+        Generator most = new Generator(Recipe.RANDOM, 11, 4_546, 5, 1, 1);
+        Hyperparameters lastOnly = Hyperparameters.reference().with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP);
+        TaskAutomaton task = new TaskAutomaton(new Experiment(most.task(), lastOnly, EngineName.KERNEL));
+        assertThat(task.prefixes()).isGreaterThan(49_900);
+
+        Generator more = new Generator(Recipe.RANDOM, 12, 4_546, 5, 1, 1);
+        Experiment larger = new Experiment(more.task(), lastOnly, EngineName.KERNEL);
+        assertThatThrownBy(() -> new TaskAutomaton(larger))
+                .hasMessage("This task has 54,540 steps: an automaton is looked for in at most 50,000.");
+    }
+
     @Test
     void agreesWithAllPairsOnRandomTasks() {
         SplittableRandom random = new SplittableRandom(35);
         int joined = 0;
         int mixed = 0;
-        for (int index = 0; index < 500; index++) {
+        for (int index = 0; index < 200; index++) {
             Experiment experiment = draw(random);
             TaskAutomaton task = new TaskAutomaton(experiment);
             BruteAutomaton brute = new BruteAutomaton(experiment);
@@ -101,8 +117,8 @@ class TaskAutomatonTest {
             assertThat(task.automaton().states())
                     .allSatisfy(state -> assertThat(state.prefixes()).isNotEmpty());
         }
-        assertThat(joined).isGreaterThan(100);
-        assertThat(mixed).isGreaterThan(500);
+        assertThat(joined).isGreaterThan(40);
+        assertThat(mixed).isGreaterThan(200);
     }
 
     /** Whether equal contexts join two states, which {@link TaskAutomaton#alike} has to say of them then. */
