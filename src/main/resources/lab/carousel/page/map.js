@@ -11,6 +11,8 @@ import { WORDS, word } from "./words.js";
 const MAP = { run: null, weights: null, epoch: 0, view: null, told: null, most: [0, 0], places: [] };
 /** So many arrows have heads and symbols. */
 const MOST_ARROWS = 80;
+/** Seconds that nobody waits for unasked. */
+const LONG = 0.5;
 /** So near to a dot a click means it; so near to each other they are chosen in turn. */
 const REACH = { dot: 24, turn: 5 };
 
@@ -21,7 +23,7 @@ export function isInSight(id) {
 
 export function listenToMap() {
   const sight = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && showChosen());
-  ["map", "ofTaskWords"].forEach((id) => sight.observe(find(id)));
+  ["map", "ofTask"].forEach((id) => sight.observe(find(id).closest("section")));
   find("mapFix").addEventListener("click", () => {
     fixAxes(PAGE.view);
     showMap(PAGE.view, PAGE.chosen);
@@ -36,8 +38,20 @@ function fixAxes({ weights, epoch }) {
   Object.assign(MAP, { run: PAGE.run, weights, epoch, view: null, most: [1e-9, 1e-9] });
 }
 
+/** About how long finding axes takes, as measured in Chromium. */
+function secondsOfAxes({ columns, facts }) {
+  return 2e-8 * columns.length * (2 * facts.units) ** 2;
+}
+
 export function showMap(view, chosen) {
   if (!computing() || !isInSight("map")) {
+    return;
+  }
+  if (MAP.run !== PAGE.run && secondsOfAxes(view) > LONG) {
+    find("mapWords").textContent = word("page.map.slow", [secondsOfAxes(view)]);
+    find("mapAxes").textContent = "";
+    find("map").hidden = true;
+    find("mapFix").hidden = false;
     return;
   }
   if (MAP.run !== PAGE.run) {

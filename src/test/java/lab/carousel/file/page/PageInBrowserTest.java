@@ -174,11 +174,21 @@ class PageInBrowserTest extends InBrowser {
         browser.run("window.scrollTo(0, 0)");
         browser.run("goToEpoch(5)");
         assertThat(shown("MAP.view.epoch")).as("out of sight").isEqualTo("6");
+        browser.run("MAP.run = null; PAGE.view.facts.units = 1000");
+        scrollTo("stateMap", "document.getElementById('map').hidden");
+        assertThat(text("mapWords")).startsWith("To find the axes of so many numbers takes about 0.6 s");
+        browser.run("document.getElementById('mapFix').click()");
+        assertThat(text("mapAxes")).endsWith("along the axes of epoch 5.");
         type("cell", "dense");
         train();
         scrollTo("stateMap", "MAP.view === PAGE.view");
         assertThat(text("mapWords")).startsWith("A dense layer has no state");
         assertThat(shown("document.getElementById('map').hidden")).isEqualTo("true");
+        browser.run("window.scrollTo(0, 0)");
+        type("cell", "gru");
+        train();
+        scrollTo("stateMap", "!document.getElementById('map').hidden");
+        assertThat(text("mapAxes")).startsWith("8 dots");
         assertThat(browser.console()).isEmpty();
     }
 
