@@ -72,16 +72,24 @@ class AfterForkTest {
         assertThat(fed(of(of(task)), task)).containsExactly("1 2", "0 1 2");
     }
 
+    private static Experiment preset(String key) {
+        return Preset.all().stream()
+                .filter(preset -> preset.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .experiment();
+    }
+
     @Test
     void ofManySharedSymbolsOnlyTheFirstAndTheLastAreTold() {
-        Experiment drawn = Preset.all().get(6).experiment();
+        Experiment drawn = preset("paper2a");
         AfterFork after = of(drawn);
         assertThat(fed(after, drawn.task())).containsExactly("x … a98 a99", "y … a98 a99");
     }
 
     @Test
     void aDrawnTaskIsAskedAtTheAnswersOfATestSequenceAndItsTwin() {
-        Experiment drawn = Preset.all().get(8).experiment();
+        Experiment drawn = preset("paper2cShort");
         Steps[] test = new Evaluator(drawn).tests().get(0);
         AfterFork after = of(drawn);
         assertThat(after.isFork()).isTrue();
