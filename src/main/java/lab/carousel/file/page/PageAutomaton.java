@@ -1,6 +1,5 @@
 package lab.carousel.file.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -22,44 +21,33 @@ final class PageAutomaton {
      */
     static Map<String, Object> told(AutomatonSide side, TaskAutomaton task, Experiment experiment) {
         Alphabet alphabet = experiment.task().alphabet();
-        List<List<Integer>> columns = side.columns();
-        if (columns.isEmpty()) {
+        if (side.columns().isEmpty()) {
             return Map.of("most", AutomatonDrawing.MOST_STATES);
         }
-        Object[] states = new Object[side.automaton().size()];
-        List<Object> arrows = new ArrayList<>();
-        int[] stateOf = new int[task.prefixes()];
-        int rows = 0;
-        for (int column = 0; column < columns.size(); column++) {
-            List<Integer> inColumn = columns.get(column);
-            rows = Math.max(rows, inColumn.size());
-            for (int place = 0; place < inColumn.size(); place++) {
-                int state = inColumn.get(place);
-                states[state] = Map.of(
+        List<AutomatonSide.Place> places = side.places();
+        List<?> states = IntStream.range(0, places.size())
+                .mapToObj(state -> Map.of(
                         "x",
-                        (column + 0.5) / columns.size(),
+                        places.get(state).x(),
                         "y",
-                        (place + 0.5) / inColumn.size(),
+                        places.get(state).y(),
                         "answer",
                         side.automaton().answer(state, alphabet),
                         "isMarked",
-                        side.marked().contains(state));
-                side.automaton()
-                        .arrowsFrom(state, alphabet)
-                        .forEach((to, symbols) ->
-                                arrows.add(Map.of("from", state, "to", to, "symbols", String.join(", ", symbols))));
-                side.automaton().states().get(state).prefixes().forEach(prefix -> stateOf[prefix] = state);
-            }
-        }
+                        side.marked().contains(state)))
+                .toList();
+        List<?> arrows = side.automaton().edges(alphabet).stream()
+                .map(edge -> Map.of("from", edge.from(), "to", edge.to(), "symbols", edge.symbols()))
+                .toList();
+        int[] stateOf = side.automaton().stateOf(task.prefixes());
         Steps[] sequences = experiment.encoded();
-        List<Object> at = new ArrayList<>();
-        for (int s = 0; s < sequences.length; s++) {
-            int sequence = s;
-            at.add(IntStream.range(0, sequences[s].size())
-                    .map(t -> stateOf[task.prefixAt(sequence, t)])
-                    .boxed()
-                    .toList());
-        }
-        return Map.of("columns", columns.size(), "rows", rows, "states", List.of(states), "arrows", arrows, "at", at);
+        List<?> at = IntStream.range(0, sequences.length)
+                .mapToObj(s -> IntStream.range(0, sequences[s].size())
+                        .map(t -> stateOf[task.prefixAt(s, t)])
+                        .boxed()
+                        .toList())
+                .toList();
+        return Map.of(
+                "columns", side.columns().size(), "rows", side.rows(), "states", states, "arrows", arrows, "at", at);
     }
 }

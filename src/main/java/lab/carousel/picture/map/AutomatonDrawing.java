@@ -4,13 +4,11 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.Lettering;
-import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.study.automaton.Automaton;
 import lab.carousel.study.automaton.NetworkAutomaton;
 import lab.carousel.study.automaton.TaskAutomaton;
@@ -40,65 +38,36 @@ public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet) imp
     }
 
     /** Beside or below, whichever leaves larger states. */
-    private List<Rectangle2D> rooms(double width, double height) {
-        List<Rectangle2D> beside = rooms(width, height, true);
-        List<Rectangle2D> below = rooms(width, height, false);
+    private List<AutomatonLayout> layouts(double width, double height) {
+        double wide = width / sides.size();
+        double high = height / sides.size();
+        List<AutomatonLayout> beside = layouts(side -> new Rectangle2D.Double(side * wide, 0, wide, height));
+        List<AutomatonLayout> below = layouts(side -> new Rectangle2D.Double(0, side * high, width, high));
         return radius(beside) > radius(below) ? beside : below;
     }
 
-    private List<Rectangle2D> rooms(double width, double height, boolean beside) {
-        double wide = beside ? width / sides.size() : width;
-        double high = beside ? height : height / sides.size();
+    private List<AutomatonLayout> layouts(IntFunction<Rectangle2D> room) {
         return IntStream.range(0, sides.size())
-                .<Rectangle2D>mapToObj(
-                        side -> new Rectangle2D.Double(beside ? side * wide : 0, beside ? 0 : side * high, wide, high))
+                .mapToObj(side -> AutomatonLayout.of(sides.get(side), room.apply(side)))
                 .toList();
     }
 
-    private double radius(List<Rectangle2D> rooms) {
-        return IntStream.range(0, sides.size())
-                .filter(side -> sides.get(side).isDrawn())
-                .mapToDouble(side ->
-                        AutomatonLayout.of(sides.get(side), rooms.get(side)).radius())
-                .min()
-                .orElse(0);
+    private static double radius(List<AutomatonLayout> layouts) {
+        return layouts.stream().mapToDouble(AutomatonLayout::radius).min().orElse(0);
     }
 
     @Override
     public void draw(Graphics2D graphics, double width, double height, Palette palette) {
-        List<Rectangle2D> rooms = rooms(width, height);
-        for (int side = 0; side < sides.size(); side++) {
-            Rectangle2D room = rooms.get(side);
-            Lettering letters = new Lettering(graphics);
-            graphics.setFont(PictureFont.bold(13));
-            graphics.setColor(palette.text());
-            letters.from(sides.get(side).title(), room.getX() + 4, room.getY() + 16, room.getWidth() - 8);
-            if (!sides.get(side).isDrawn()) {
-                graphics.setFont(PictureFont.regular(12));
-                letters.from(
-                        Message.text("automaton.tooMany", MOST_STATES),
-                        room.getX() + 4,
-                        room.getY() + AutomatonLayout.TITLE + 16,
-                        room.getWidth() - 8);
-            } else {
-                AutomatonLayout.of(sides.get(side), room).draw(graphics, sides.get(side), alphabet, palette);
-            }
-        }
+        layouts(width, height).forEach(layout -> layout.draw(graphics, alphabet, palette));
     }
 
     @Override
     public Optional<Hit> at(double x, double y, double width, double height) {
-        List<Rectangle2D> rooms = rooms(width, height);
+        List<AutomatonLayout> layouts = layouts(width, height);
         return IntStream.range(0, sides.size())
-                .filter(side -> sides.get(side).isDrawn())
                 .boxed()
-                .flatMap(side -> {
-                    AutomatonLayout layout = AutomatonLayout.of(sides.get(side), rooms.get(side));
-                    return IntStream.range(0, layout.places().size())
-                            .filter(state ->
-                                    layout.places().get(state).distance(x, y) <= layout.radius() + AutomatonLayout.RING)
-                            .mapToObj(state -> new Hit(side, state, words(sides.get(side), state)));
-                })
+                .flatMap(side -> layouts.get(side).at(x, y).stream()
+                        .map(state -> new Hit(side, state, words(sides.get(side), state))))
                 .findFirst();
     }
 
@@ -116,14 +85,11 @@ public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet) imp
     public String csv() {
         record Row(AutomatonSide side, int state) {}
         List<Row> rows = sides.stream()
-                .flatMap(side -> IntStream.range(
-                                0, Math.min(MOST_ROWS, side.automaton().size()))
-                        .mapToObj(state -> new Row(side, state)))
+                .flatMap(side -> IntStream.range(0, side.words().size()).mapToObj(state -> new Row(side, state)))
                 .toList();
-        List<Integer> symbols = Stream.of(sides)
-                .flatMap(List::stream)
-                .flatMap(side -> side.automaton().states().stream())
-                .flatMap(state -> state.next().keySet().stream())
+        List<Integer> symbols = sides.stream()
+                .flatMap(side -> side.automaton().arrows())
+                .map(Automaton.Arrow::symbol)
                 .distinct()
                 .sorted()
                 .toList();

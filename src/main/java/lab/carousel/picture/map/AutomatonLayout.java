@@ -9,19 +9,22 @@ import java.awt.geom.Point2D;
 import java.awt.geom.QuadCurve2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.study.automaton.Automaton;
 import lab.carousel.task.Alphabet;
+import lab.carousel.text.Message;
 
-/** Where the states of an automaton stand: their middles, and how large they are. */
-record AutomatonLayout(List<Point2D> places, double radius) {
+/** Where the states of an automaton stand in a room: their middles, and how large they are. */
+record AutomatonLayout(AutomatonSide side, Rectangle2D room, List<Point2D> places, double radius) {
 
     /** Room for a title above them, in points. */
-    static final double TITLE = 24;
+    private static final double TITLE = 24;
     /** Between a state and its second ring. */
-    static final double RING = 3;
+    private static final double RING = 3;
 
     private static final double LARGEST = 18;
     private static final double SMALLEST = 3;
@@ -31,34 +34,35 @@ record AutomatonLayout(List<Point2D> places, double radius) {
     private static final double READABLE = 0.6;
 
     static AutomatonLayout of(AutomatonSide side, Rectangle2D room) {
-        List<List<Integer>> columns = side.columns();
-        int most = columns.stream().mapToInt(List::size).max().orElseThrow();
-        double wide = room.getWidth() / columns.size();
-        double high = (room.getHeight() - TITLE) / most;
-        Point2D[] places = new Point2D[side.automaton().size()];
-        for (int column = 0; column < columns.size(); column++) {
-            List<Integer> states = columns.get(column);
-            for (int place = 0; place < states.size(); place++) {
-                double share = (place + 0.5) / states.size();
-                places[states.get(place)] = new Point2D.Double(
-                        room.getX() + (column + 0.5) * wide, room.getY() + TITLE + share * (room.getHeight() - TITLE));
-            }
-        }
-        double radius = Math.max(SMALLEST, Math.min(LARGEST, Math.min(wide, high) * 0.28));
-        return new AutomatonLayout(List.of(places), radius);
+        double height = room.getHeight() - TITLE;
+        List<Point2D> places = side.places().stream()
+                .<Point2D>map(share -> new Point2D.Double(
+                        room.getX() + share.x() * room.getWidth(), room.getY() + TITLE + share.y() * height))
+                .toList();
+        double pitch = Math.min(room.getWidth() / side.columns().size(), height / side.rows());
+        return new AutomatonLayout(side, room, places, Math.max(SMALLEST, Math.min(LARGEST, pitch * 0.28)));
     }
 
-    void draw(Graphics2D graphics, AutomatonSide side, Alphabet alphabet, Palette palette) {
+    Optional<Integer> at(double x, double y) {
+        return IntStream.range(0, places.size())
+                .filter(state -> places.get(state).distance(x, y) <= radius + RING)
+                .boxed()
+                .findFirst();
+    }
+
+    void draw(Graphics2D graphics, Alphabet alphabet, Palette palette) {
+        Lettering letters = new Lettering(graphics);
+        graphics.setFont(PictureFont.bold(13));
+        graphics.setColor(palette.text());
+        letters.from(side.title(), room.getX() + 4, room.getY() + 16, room.getWidth() - 8);
         graphics.setFont(PictureFont.regular(12));
-        Automaton automaton = side.automaton();
-        for (int state = 0; state < automaton.size(); state++) {
-            int from = state;
-            automaton
-                    .arrowsFrom(from, alphabet)
-                    .forEach(
-                            (to, symbols) -> arrow(graphics, automaton, from, to, String.join(", ", symbols), palette));
+        if (!side.isDrawn()) {
+            String instead = Message.text("automaton.tooMany", AutomatonDrawing.MOST_STATES);
+            letters.from(instead, room.getX() + 4, room.getY() + TITLE + 16, room.getWidth() - 8);
+            return;
         }
-        for (int state = 0; state < automaton.size(); state++) {
+        side.automaton().edges(alphabet).forEach(edge -> arrow(graphics, edge, palette));
+        for (int state = 0; state < places.size(); state++) {
             Point2D middle = places.get(state);
             boolean marked = side.marked().contains(state);
             graphics.setColor(palette.background());
@@ -71,14 +75,15 @@ record AutomatonLayout(List<Point2D> places, double radius) {
                 graphics.draw(circle(middle, radius + RING));
             }
             graphics.setColor(palette.text());
-            Lettering letters = new Lettering(graphics);
-            String answer = automaton.answer(state, alphabet);
-            double room = 2 * radius - 4;
-            if (letters.width(answer) * READABLE <= room) {
-                letters.squeeze(answer, middle.getX(), middle.getY() + 4, room);
-            } else {
-                letters.around(answer, middle.getX(), middle.getY() + 4, room);
-            }
+            write(letters, side.automaton().answer(state, alphabet), middle, 2 * radius - 4);
+        }
+    }
+
+    private static void write(Lettering letters, String answer, Point2D middle, double room) {
+        if (letters.width(answer) * READABLE <= room) {
+            letters.squeeze(answer, middle.getX(), middle.getY() + 4, room);
+        } else {
+            letters.around(answer, middle.getX(), middle.getY() + 4, room);
         }
     }
 
@@ -86,23 +91,23 @@ record AutomatonLayout(List<Point2D> places, double radius) {
         return new Ellipse2D.Double(middle.getX() - radius, middle.getY() - radius, 2 * radius, 2 * radius);
     }
 
-    private void arrow(Graphics2D graphics, Automaton automaton, int from, int to, String symbols, Palette palette) {
-        Point2D a = places.get(from);
-        Point2D b = places.get(to);
+    private void arrow(Graphics2D graphics, Automaton.Edge edge, Palette palette) {
+        Point2D a = places.get(edge.from());
+        Point2D b = places.get(edge.to());
         graphics.setColor(palette.muted());
         graphics.setStroke(new BasicStroke(1.2f));
-        if (from == to) {
+        if (edge.from() == edge.to()) {
             double x = a.getX();
             double y = a.getY() - radius;
             graphics.draw(new CubicCurve2D.Double(
                     x - radius / 2, y, x - radius, y - 2 * radius, x + radius, y - 2 * radius, x + radius / 2, y));
             head(graphics, x + radius, y - 2 * radius, new Point2D.Double(x + radius / 2, y));
-            label(graphics, symbols, x, y - 1.6 * radius, 4 * radius, palette);
+            label(graphics, edge.symbols(), x, y - 1.6 * radius, 4 * radius, palette);
             return;
         }
         double distance = a.distance(b);
         boolean isStraight = b.getX() > a.getX()
-                && automaton.states().get(to).next().values().stream().noneMatch(back -> back == from);
+                && !side.automaton().states().get(edge.to()).next().containsValue(edge.from());
         double bend = isStraight ? 0 : 0.12 * distance + radius / 3;
         double alongX = (b.getX() - a.getX()) / distance;
         double alongY = (b.getY() - a.getY()) / distance;
@@ -116,7 +121,7 @@ record AutomatonLayout(List<Point2D> places, double radius) {
         // Beside the line, on the side to which it bends
         label(
                 graphics,
-                symbols,
+                edge.symbols(),
                 (begin.getX() + 2 * x + end.getX()) / 4 + alongY * BESIDE,
                 (begin.getY() + 2 * y + end.getY()) / 4 - alongX * BESIDE,
                 distance - radius,

@@ -31,6 +31,9 @@ public record AutomatonSide(
 
     private static final int SWEEPS = 4;
 
+    /** Where a state stands, as shares of a width and a height. */
+    public record Place(double x, double y) {}
+
     /** What a task asks for. */
     public static AutomatonSide of(TaskAutomaton task, Alphabet alphabet) {
         String title = Message.text("automaton.side.task", task.automaton().size());
@@ -79,6 +82,23 @@ public record AutomatonSide(
         return !columns.isEmpty();
     }
 
+    /** How many stand in the fullest column. */
+    public int rows() {
+        return columns.stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    /** Where the states stand; none if they are not drawn. */
+    public List<Place> places() {
+        Place[] places = new Place[isDrawn() ? automaton.size() : 0];
+        for (int column = 0; column < columns.size(); column++) {
+            List<Integer> states = columns.get(column);
+            for (int row = 0; row < states.size(); row++) {
+                places[states.get(row)] = new Place((column + 0.5) / columns.size(), (row + 0.5) / states.size());
+            }
+        }
+        return List.of(places);
+    }
+
     /** In each column near those that lead to them and that they lead to. */
     private static List<List<Integer>> columns(Automaton automaton) {
         int[] column = new int[automaton.size()];
@@ -96,11 +116,8 @@ public record AutomatonSide(
                 });
         double[] share = new double[automaton.size()];
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
-            for (List<Integer> states : columns) {
-                for (int place = 0; place < states.size(); place++) {
-                    share[states.get(place)] = (place + 0.5) / states.size();
-                }
-            }
+            columns.forEach(
+                    states -> states.forEach(state -> share[state] = (states.indexOf(state) + 0.5) / states.size()));
             int towards = sweep % 2 == 0 ? -1 : 1;
             for (List<Integer> states : columns) {
                 states.sort(Comparator.comparingDouble(state -> automaton

@@ -25,12 +25,19 @@ public record Automaton(List<AutomatonState> states) {
 
     public record Arrow(int from, int symbol, int to) {}
 
+    /** All arrows from a state to another one: their symbols in the order of the alphabet, with commas between them. */
+    public record Edge(int from, int to, String symbols) {}
+
     public Automaton {
         states = List.copyOf(states);
     }
 
-    /** Numbers states that have any numbers; those that cannot be reached are left out. */
-    static Automaton of(int start, IntFunction<AutomatonState> states) {
+    /**
+     * Numbers states that have any numbers; those that cannot be reached are left out.
+     *
+     * @param stateOf the state that each prefix of the task leads to; {@link #NONE} if to none
+     */
+    static Automaton of(int start, IntFunction<AutomatonState> states, int[] stateOf) {
         List<Integer> reached = new ArrayList<>(List.of(start));
         Map<Integer, Integer> numbers = new HashMap<>(Map.of(start, START));
         for (int at = 0; at < reached.size(); at++) {
@@ -40,14 +47,29 @@ public record Automaton(List<AutomatonState> states) {
                 }
             }
         }
+        Map<Integer, List<Integer>> prefixes = new HashMap<>();
+        for (int prefix = 0; prefix < stateOf.length; prefix++) {
+            prefixes.computeIfAbsent(stateOf[prefix], none -> new ArrayList<>()).add(prefix);
+        }
         return new Automaton(reached.stream()
-                .map(states::apply)
-                .map(state -> {
+                .map(number -> {
+                    AutomatonState state = states.apply(number);
                     SortedMap<Integer, Integer> next = new TreeMap<>(state.next());
                     next.replaceAll((symbol, to) -> numbers.getOrDefault(to, NONE));
-                    return new AutomatonState(state.answer(), next, state.prefixes());
+                    return new AutomatonState(state.answer(), next, prefixes.getOrDefault(number, List.of()));
                 })
                 .toList());
+    }
+
+    /** The state that each of so many prefixes of the task leads to. */
+    public int[] stateOf(int prefixes) {
+        int[] stateOf = new int[prefixes];
+        for (int state = 0; state < size(); state++) {
+            for (int prefix : states.get(state).prefixes()) {
+                stateOf[prefix] = state;
+            }
+        }
+        return stateOf;
     }
 
     public int size() {
@@ -75,12 +97,18 @@ public record Automaton(List<AutomatonState> states) {
         return answer.isSet() && answer.size() == 0 ? "∅" : alphabet.symbol(answer);
     }
 
-    /** The symbols that lead from a state to another one, in the order of the alphabet. */
-    public SortedMap<Integer, List<String>> arrowsFrom(int state, Alphabet alphabet) {
-        SortedMap<Integer, List<String>> symbols = new TreeMap<>();
-        states.get(state).next().forEach((symbol, to) -> symbols.computeIfAbsent(to, none -> new ArrayList<>())
-                .add(alphabet.symbol(symbol)));
-        return symbols;
+    public List<Edge> edges(Alphabet alphabet) {
+        List<Edge> edges = new ArrayList<>();
+        for (int state = 0; state < size(); state++) {
+            int from = state;
+            SortedMap<Integer, String> symbols = new TreeMap<>();
+            states.get(from)
+                    .next()
+                    .forEach((symbol, to) ->
+                            symbols.merge(to, alphabet.symbol(symbol), (before, next) -> before + ", " + next));
+            symbols.forEach((to, all) -> edges.add(new Edge(from, to, all)));
+        }
+        return edges;
     }
 
     /**
@@ -92,18 +120,11 @@ public record Automaton(List<AutomatonState> states) {
         StringBuilder text = new StringBuilder("digraph automaton {\n  rankdir=LR;\n  node [shape=circle];\n")
                 .append("  start [shape=point];\n  start -> 0;\n");
         for (int state = 0; state < size(); state++) {
-            text.append("  ").append(state).append(" [label=").append(quoted(answer(state, alphabet)));
-            text.append(marked.test(state) ? ", peripheries=2];\n" : "];\n");
+            String ring = marked.test(state) ? ", peripheries=2" : "";
+            text.append("  " + state + " [label=" + quoted(answer(state, alphabet)) + ring + "];\n");
         }
-        for (int from = 0; from < size(); from++) {
-            int state = from;
-            arrowsFrom(from, alphabet).forEach((to, symbols) -> text.append("  ")
-                    .append(state)
-                    .append(" -> ")
-                    .append(to)
-                    .append(" [label=")
-                    .append(quoted(String.join(", ", symbols)))
-                    .append("];\n"));
+        for (Edge edge : edges(alphabet)) {
+            text.append("  " + edge.from + " -> " + edge.to + " [label=" + quoted(edge.symbols) + "];\n");
         }
         return text.append("}\n").toString();
     }

@@ -22,6 +22,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -113,7 +114,7 @@ final class AutomatonSearch {
         start = teacher.after(teacher.start(), behind);
         proposed = new CompactMoore<>(symbols);
         scored = IntStream.range(1, task.prefixes())
-                .filter(prefix -> !task.answer(prefix).equals(Target.NONE))
+                .filter(task::isScored)
                 .map(task::last)
                 .collect(BitSet::new, BitSet::set, BitSet::or);
         proposed.addInitialState(Target.NONE);
@@ -162,10 +163,7 @@ final class AutomatonSearch {
     /** The answers after a prefix and after each symbol behind it. */
     private Word<Target> answers(Word<Integer> prefix, Word<Integer> suffix) {
         queries++;
-        Visit at = first();
-        for (int symbol : prefix) {
-            at = next(at, symbol);
-        }
+        Visit at = after(first(), prefix);
         WordBuilder<Target> found = new WordBuilder<>();
         found.add(answer(at));
         for (int symbol : suffix) {
@@ -180,9 +178,17 @@ final class AutomatonSearch {
         return new Visit(null, prefix, proposed.getIntInitialState(), start);
     }
 
+    private Visit after(Visit begin, Word<Integer> word) {
+        Visit at = begin;
+        for (int symbol : word) {
+            at = next(at, symbol);
+        }
+        return at;
+    }
+
     private Visit next(Visit at, int symbol) {
         checkLimits();
-        int prefix = at.prefix < 0 ? at.prefix : task.next(at.prefix).getOrDefault(symbol, Automaton.NONE);
+        int prefix = task.next(at.prefix).getOrDefault(symbol, Automaton.NONE);
         boolean isFed = words == AskedWords.ALL || prefix >= 0;
         return new Visit(
                 new Path(at.path, symbol),
@@ -202,7 +208,7 @@ final class AutomatonSearch {
             return ABSENT;
         }
         boolean isScored = words == AskedWords.TASK
-                ? !task.answer(at.prefix).equals(Target.NONE)
+                ? task.isScored(at.prefix)
                 : at.path != null ? scored.get(at.path.symbol) : behind.stream().anyMatch(scored::get);
         return isScored ? at.reached.answer() : Target.NONE;
     }
@@ -293,32 +299,21 @@ final class AutomatonSearch {
         Word<Integer> telling = Objects.requireNonNull(
                 Automata.findSeparatingWord(proposed, Integer.valueOf(met.state), Integer.valueOf(at.state), symbols));
         return Stream.concat(met.visits.stream(), Stream.of(at))
-                .map(visit -> {
-                    Visit behindIt = visit;
-                    for (int symbol : telling) {
-                        behindIt = next(behindIt, symbol);
-                    }
-                    return behindIt;
-                })
+                .map(visit -> after(visit, telling))
                 .filter(this::differs)
                 .map(Visit::word)
                 .min(Comparator.comparingInt(Word::length));
     }
 
     private Automaton automaton() {
-        Map<Integer, List<Integer>> prefixes = new HashMap<>();
         int[] stateOf = new int[task.prefixes()];
         for (int prefix = 0; prefix < stateOf.length; prefix++) {
             int length = task.length(prefix) - behind.size();
-            stateOf[prefix] = length <= 0
-                    ? proposed.getIntInitialState()
-                    : successor(stateOf[task.before(prefix)], task.last(prefix));
-            if (length >= 0) {
-                prefixes.computeIfAbsent(stateOf[prefix], none -> new ArrayList<>())
-                        .add(prefix);
-            }
+            stateOf[prefix] = length > 0
+                    ? successor(stateOf[task.before(prefix)], task.last(prefix))
+                    : length == 0 ? proposed.getIntInitialState() : Automaton.NONE;
         }
-        return Automaton.of(proposed.getIntInitialState(), state -> {
+        IntFunction<AutomatonState> states = state -> {
             SortedMap<Integer, Integer> next = new TreeMap<>();
             for (int symbol : symbols) {
                 Integer to = proposed.getSuccessor(Integer.valueOf(state), Integer.valueOf(symbol));
@@ -326,8 +321,8 @@ final class AutomatonSearch {
                     next.put(symbol, to);
                 }
             }
-            return new AutomatonState(
-                    proposed.getStateOutput(Integer.valueOf(state)), next, prefixes.getOrDefault(state, List.of()));
-        });
+            return new AutomatonState(proposed.getStateOutput(Integer.valueOf(state)), next, List.of());
+        };
+        return Automaton.of(proposed.getIntInitialState(), states, stateOf);
     }
 }

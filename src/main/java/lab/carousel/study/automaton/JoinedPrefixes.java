@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 
 /**
@@ -23,8 +22,6 @@ public record JoinedPrefixes(List<Pair> pairs, int all, boolean complete) {
     static final int MOST_LISTED = 200;
     /** The pairs of so many prefixes, the first ones of the task, are looked at. */
     static final int MOST_PREFIXES = 2_000;
-
-    private static final int NONE = -1;
 
     /** Two prefixes by their numbers, the smaller first. */
     public record Pair(int one, int other) {}
@@ -74,33 +71,20 @@ public record JoinedPrefixes(List<Pair> pairs, int all, boolean complete) {
         Deque<Place> open = new ArrayDeque<>(List.of(pair));
         while (!open.isEmpty()) {
             Place at = open.pop();
-            boolean isAsked = isAsked(task, at.one) || isAsked(task, at.other);
-            if (isAsked && !at.first.answer().equals(at.second.answer())) {
+            boolean isScored = task.isScored(at.one) || task.isScored(at.other);
+            if (isScored && !at.first.answer().equals(at.second.answer())) {
                 return false;
             }
-            Set<Integer> symbols = new TreeSet<>();
-            if (at.one != NONE) {
-                symbols.addAll(task.next(at.one).keySet());
-            }
-            if (at.other != NONE) {
-                symbols.addAll(task.next(at.other).keySet());
-            }
+            Set<Integer> symbols = new TreeSet<>(task.next(at.one).keySet());
+            symbols.addAll(task.next(at.other).keySet());
             for (int symbol : symbols) {
                 open.push(new Place(
-                        next(task, at.one, symbol),
-                        next(task, at.other, symbol),
+                        task.next(at.one).getOrDefault(symbol, Automaton.NONE),
+                        task.next(at.other).getOrDefault(symbol, Automaton.NONE),
                         teacher.after(at.first, symbol),
                         teacher.after(at.second, symbol)));
             }
         }
         return true;
-    }
-
-    private static boolean isAsked(TaskAutomaton task, int prefix) {
-        return prefix != NONE && !task.answer(prefix).equals(Target.NONE);
-    }
-
-    private static int next(TaskAutomaton task, int prefix, int symbol) {
-        return prefix == NONE ? NONE : task.next(prefix).getOrDefault(symbol, NONE);
     }
 }

@@ -3,7 +3,6 @@ package lab.carousel.study.automaton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,40 +46,35 @@ final class StateSplits {
                         others.stream().mapToDouble(other -> other[k]).average().orElseThrow())
                 .toArray();
         if (all.halves == null) {
-            int[] places = IntStream.range(0, state.length)
+            List<Integer> places = IntStream.range(0, state.length)
                     .boxed()
                     .sorted(Comparator.comparingDouble(k -> -Math.abs(mean[k] - state[k])))
                     .limit(FIRST)
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            divide(all, places, 0, mean, state);
+                    .toList();
+            divide(all, places, mean, state);
         }
         Predicate<double[]> plane = x -> towards(state, mean, x) > 0;
-        double nearest = others.stream()
-                        .mapToDouble(other -> distance(other, state))
-                        .min()
-                        .orElseThrow()
-                / 2;
         boolean parts = plane.test(state) && others.stream().noneMatch(plane);
-        all.of(state).divide(parts ? plane : x -> distance(x, state) <= nearest);
+        double nearest =
+                others.stream().mapToDouble(x -> distance(x, state)).min().orElseThrow();
+        all.of(state).divide(parts ? plane : x -> distance(x, state) <= nearest / 2);
     }
 
-    private static void divide(Region region, int[] places, int from, double[] mean, double[] state) {
-        if (from < places.length) {
-            int k = places[from];
+    private static void divide(Region region, List<Integer> places, double[] mean, double[] state) {
+        if (!places.isEmpty()) {
+            int k = places.get(0);
+            List<Integer> left = places.subList(1, places.size());
             Region.Halves halves = region.divide(x -> x[k] > (mean[k] + state[k]) / 2);
-            divide(halves.yes, places, from + 1, mean, state);
-            divide(halves.no, places, from + 1, mean, state);
+            divide(halves.yes, left, mean, state);
+            divide(halves.no, left, mean, state);
         }
     }
 
     /** How far x lies beyond the middle between the mean and a state, towards the state. */
     private static double towards(double[] state, double[] mean, double[] x) {
-        return products(state, mean, x).sum();
-    }
-
-    private static DoubleStream products(double[] state, double[] mean, double[] x) {
-        return IntStream.range(0, x.length).mapToDouble(k -> (x[k] - (mean[k] + state[k]) / 2) * (state[k] - mean[k]));
+        return IntStream.range(0, x.length)
+                .mapToDouble(k -> (x[k] - (mean[k] + state[k]) / 2) * (state[k] - mean[k]))
+                .sum();
     }
 
     private static double distance(double[] one, double[] other) {

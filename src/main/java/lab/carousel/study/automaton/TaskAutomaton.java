@@ -3,6 +3,7 @@ package lab.carousel.study.automaton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,6 @@ public final class TaskAutomaton {
 
     static final int MAX_STEPS = 50_000;
 
-    private record Meaning(Target answer, SortedMap<Integer, Integer> next) {}
-
     /** The first step of each prefix, its last symbol; its number is the prefix's length. */
     private final List<Step> steps = new ArrayList<>();
 
@@ -48,7 +47,7 @@ public final class TaskAutomaton {
     private final int[] stateOf;
     /** For each state the first one that the set-up cannot tell from it. */
     private final int[] alike;
-    /** The first ones of several. */
+    /** Those that it cannot tell from another one. */
     private final BitSet mixed = new BitSet();
 
     /** Why there is none that can be looked for: the task is drawn, or has more than {@value #MAX_STEPS} steps. */
@@ -69,17 +68,9 @@ public final class TaskAutomaton {
         prefixAt = new int[sequences.length][];
         findPrefixes();
         automaton = minimal();
-        stateOf = new int[steps.size()];
-        for (int state = 0; state < automaton.size(); state++) {
-            for (int prefix : automaton.states().get(state).prefixes()) {
-                stateOf[prefix] = state;
-            }
-        }
+        stateOf = automaton.stateOf(steps.size());
         alike = IntStream.range(0, automaton.size()).toArray();
         experiment.memoryOfAllSteps().ifPresent(this::join);
-        IntStream.range(0, alike.length)
-                .filter(state -> alike[state] != state)
-                .forEach(state -> mixed.set(alike[state]));
     }
 
     private void findPrefixes() {
@@ -110,25 +101,20 @@ public final class TaskAutomaton {
 
     /** From the longest prefixes on: what leads to equal states with equal answers is one state. */
     private Automaton minimal() {
-        Map<Meaning, Integer> known = new HashMap<>();
-        List<Meaning> states = new ArrayList<>();
-        List<List<Integer>> prefixes = new ArrayList<>();
+        Map<AutomatonState, Integer> known = new HashMap<>();
+        List<AutomatonState> states = new ArrayList<>();
         int[] state = new int[steps.size()];
         // A longer prefix has a larger number than those that it begins with
         for (int prefix = state.length - 1; prefix >= EMPTY; prefix--) {
             SortedMap<Integer, Integer> leads = new TreeMap<>(next.get(prefix));
             leads.replaceAll((symbol, to) -> state[to]);
-            Meaning meaning = new Meaning(answers.get(prefix), leads);
+            AutomatonState meaning = new AutomatonState(answers.get(prefix), leads, List.of());
             state[prefix] = known.computeIfAbsent(meaning, added -> {
                 states.add(added);
-                prefixes.add(new ArrayList<>());
                 return states.size() - 1;
             });
-            prefixes.get(state[prefix]).add(prefix);
         }
-        return Automaton.of(
-                state[EMPTY],
-                found -> new AutomatonState(states.get(found).answer, states.get(found).next, prefixes.get(found)));
+        return Automaton.of(state[EMPTY], states::get, state);
     }
 
     /** States are alike that have prefixes with equal contexts in the listed order. */
@@ -141,7 +127,11 @@ public final class TaskAutomaton {
                 if (context != EpochMemory.NONE) {
                     int one = first(stateOf[prefixAt[s][t]]);
                     int other = first(byContext.computeIfAbsent(context, none -> one));
-                    alike[Math.max(one, other)] = Math.min(one, other);
+                    if (one != other) {
+                        alike[Math.max(one, other)] = Math.min(one, other);
+                        mixed.set(one);
+                        mixed.set(other);
+                    }
                 }
             }
         }
@@ -203,9 +193,14 @@ public final class TaskAutomaton {
                 IntStream.of(word(prefix)).mapToObj(alphabet::symbol).toList());
     }
 
-    /** The prefixes with one symbol more, by that symbol. */
+    /** The prefixes with one symbol more, by that symbol; none of {@link Automaton#NONE}, no prefix. */
     public SortedMap<Integer, Integer> next(int prefix) {
-        return next.get(prefix);
+        return prefix == Automaton.NONE ? Collections.emptySortedMap() : next.get(prefix);
+    }
+
+    /** Whether the task scores an answer after a prefix. */
+    boolean isScored(int prefix) {
+        return prefix != Automaton.NONE && !answers.get(prefix).equals(Target.NONE);
     }
 
     /** The set of the targets that are scored after a prefix; {@link Target#NONE} if there is none. */
@@ -232,6 +227,6 @@ public final class TaskAutomaton {
 
     /** Whether the set-up cannot tell it from another state. */
     public boolean isMixed(int state) {
-        return mixed.get(alike[state]);
+        return mixed.get(state);
     }
 }
