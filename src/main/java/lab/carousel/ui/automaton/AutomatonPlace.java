@@ -74,11 +74,7 @@ public final class AutomatonPlace {
 
     private final Selection selection;
     private final Form form = new Form(PlaceName.AUTOMATON);
-    private final ChoiceButtons<AskedWords> words = new ChoiceButtons<>(
-            "automatonWords",
-            AskedWords.TASK,
-            each -> Message.text("automaton.words." + each),
-            each -> Message.text("automaton.words." + each + ".tip"));
+    private final ChoiceButtons<AskedWords> words = form.choice("words", AskedWords.TASK, AskedWords.values());
     private final UnitChooser silenced;
     private final Button search = Controls.button("automatonSearch", "automaton.search", this::search, "small");
     private final Button stop = Controls.button("automatonStop", "automaton.stop", this::stop, "small");
@@ -125,8 +121,6 @@ public final class AutomatonPlace {
         this.told = told;
         selection = in.selection();
         silenced = new UnitChooser("automatonUnits", UnitChoice.NONE, selection);
-        words.offer(List.of(AskedWords.values()));
-        form.asksAgain(words.valueProperty());
         form.asksAgain(silenced.choiceProperty());
         form.asksAgain(found);
         joined.setPrefHeight(LIST);

@@ -1,6 +1,5 @@
 package lab.carousel.ui.clueprobe;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,13 +47,7 @@ public final class ClueProbePlace {
 
     private static PlaceContent content(PlaceContext in) {
         Form form = new Form(PlaceName.CLUE_PROBE);
-        ChoiceButtons<Vectors> vectors = new ChoiceButtons<>(
-                "clueProbeVectors",
-                Vectors.BOTH,
-                each -> Message.text("clueProbe.vectors." + each),
-                each -> Message.text("clueProbe.vectors." + each + ".tip"));
-        vectors.offer(List.of(Vectors.values()));
-        form.asksAgain(vectors.valueProperty());
+        ChoiceButtons<Vectors> vectors = form.choice("vectors", Vectors.BOTH, Vectors.values());
         Kept<Experiment, Judged> judged =
                 new Kept<>(experiment -> new Judged(new Evaluator(experiment), new DecidingSteps(experiment)));
         Probe<Ask> probe = new Probe<>(

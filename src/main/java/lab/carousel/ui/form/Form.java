@@ -227,6 +227,18 @@ public final class Form {
         return column;
     }
 
+    /** One of a few choices, each with words of its own: {@code automaton.words.TASK} and {@code automaton.words.TASK.tip}. */
+    public <T> ChoiceButtons<T> choice(String name, T first, T[] choices) {
+        ChoiceButtons<T> buttons = new ChoiceButtons<>(
+                id(name),
+                first,
+                each -> Message.text(word(name) + "." + each),
+                each -> Message.text(word(name) + "." + each + ".tip"));
+        buttons.offer(List.of(choices));
+        asksAgain(buttons.valueProperty());
+        return buttons;
+    }
+
     /** Chooses h, c or a gate by its letter; the first one to begin with, if it is offered. */
     public ChoiceButtons<Quantity> quantities(Quantity first) {
         return new ChoiceButtons<>(

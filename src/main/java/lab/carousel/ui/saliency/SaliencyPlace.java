@@ -59,11 +59,7 @@ public final class SaliencyPlace {
     /** The symbol whose output is asked about; empty for the expected one. */
     private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
-    private final ChoiceButtons<Way> way = new ChoiceButtons<>(
-            "saliencyWay",
-            Way.GRADIENT,
-            each -> Message.text("saliency.way." + each),
-            each -> Message.text("saliency.way." + each + ".tip"));
+    private final ChoiceButtons<Way> way = form.choice("way", Way.GRADIENT, Way.values());
 
     private final StateChoice state = form.states();
     private final Probe<Ask> probe;
@@ -100,8 +96,6 @@ public final class SaliencyPlace {
         form.asksAgain(selection.stepProperty());
         form.asksAgain(selection.unitProperty());
         form.asksAgain(chosen);
-        form.asksAgain(way.valueProperty());
-        way.offer(List.of(Way.values()));
         probe = new Probe<>(in, form, this::question, this::answer);
         Label question = form.words("question");
         Tip.put(question, Message.text("saliency.question.tip"));

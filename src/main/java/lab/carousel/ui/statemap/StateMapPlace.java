@@ -56,26 +56,14 @@ public final class StateMapPlace {
 
     private final Selection selection;
     private final Form form = new Form(PlaceName.STATE_MAP);
-    private final ChoiceButtons<Vectors> vectors = new ChoiceButtons<>(
-            "stateMapVectors",
-            Vectors.BOTH,
-            each -> Message.text("stateMap.vectors." + each),
-            each -> Message.text("stateMap.vectors." + each + ".tip"));
+    private final ChoiceButtons<Vectors> vectors = form.choice("vectors", Vectors.BOTH, Vectors.values());
     private final ChoiceButtons<Integer> layer = new ChoiceButtons<>(
             "stateMapLayer",
             StatePart.ALL_LAYERS,
             each -> each == StatePart.ALL_LAYERS ? Message.text("stateMap.layer.all") : String.valueOf(each),
             each -> Message.text("stateMap.layer.tip"));
-    private final ChoiceButtons<MapPlane> plane = new ChoiceButtons<>(
-            "stateMapPlane",
-            MapPlane.FIRST_SECOND,
-            each -> Message.text("stateMap.plane." + each),
-            each -> Message.text("stateMap.plane." + each + ".tip"));
-    private final ChoiceButtons<DotColour> colour = new ChoiceButtons<>(
-            "stateMapColour",
-            DotColour.SYMBOL,
-            each -> Message.text("stateMap.colour." + each),
-            each -> Message.text("stateMap.colour." + each + ".tip"));
+    private final ChoiceButtons<MapPlane> plane = form.choice("plane", MapPlane.FIRST_SECOND, MapPlane.values());
+    private final ChoiceButtons<DotColour> colour = form.choice("colour", DotColour.SYMBOL, DotColour.values());
     /** How often the axes were fixed anew. */
     private final IntegerProperty fixes = new SimpleIntegerProperty();
 
@@ -120,15 +108,11 @@ public final class StateMapPlace {
         form.asksAgain(selection.stepProperty());
         form.asksAgain(selection.unitProperty());
         form.asksAgain(selection.forkProperty());
-        form.asksAgain(vectors.valueProperty());
         form.asksAgain(layer.valueProperty());
-        form.asksAgain(plane.valueProperty());
-        form.asksAgain(colour.valueProperty());
         form.asksAgain(fixes);
         held = new HeldSymbol(in.background(), evaluators::of);
         form.asksAgain(held.symbolProperty());
         form.asksAgain(held.foundProperty());
-        plane.offer(List.of(MapPlane.values()));
         probe = new Probe<>(in, form, this::question, this::answer).closes(held::close);
         Label path = form.words("path");
         path.setMinHeight(Label.USE_PREF_SIZE);
