@@ -12,6 +12,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,8 @@ public final class StateMapDrawing implements Chart {
     private static final int FAINT = 110;
     /** The longest line of a unit, of the width. */
     private static final double UNIT = 0.25;
+    /** The height of its name. */
+    private static final int NAME = 12;
 
     private final StateMap map;
     private final MapLook look;
@@ -307,6 +310,7 @@ public final class StateMapDrawing implements Chart {
         Plot plot = pen.plot();
         double scale = UNIT * (plot.across().to() - plot.across().from()) / largest;
         Point2D middle = new Point2D.Double(plot.across().value(0.5), plot.up().value(0.5));
+        Map<String, Point2D> ends = new LinkedHashMap<>();
         for (String letter : List.of("h", "c")) {
             int number = look.unit() < 0 || largest == 0 ? -1 : names.indexOf(letter + (look.unit() + 1));
             if (number >= 0) {
@@ -314,15 +318,26 @@ public final class StateMapDrawing implements Chart {
                 Point2D end = new Point2D.Double(
                         middle.getX() + scale * loading.getX(), middle.getY() + scale * loading.getY());
                 stroke(pen, middle, end, new LineStyle(palette.accent(), 2, null));
-                Graphics2D graphics = pen.graphics();
-                graphics.setFont(PictureFont.bold(12));
-                graphics.setColor(palette.accent());
-                String name =
-                        letter + " " + UnitName.of(map.visited().experiment().layout(), look.unit());
-                double below = letter.equals("h") ? -4 : 12;
-                new Lettering(graphics).from(name, plot.x(end.getX()) + 4, plot.y(end.getY()) + below, REACH * DOT);
+                ends.put(letter + " " + UnitName.of(map.visited().experiment().layout(), look.unit()), on(plot, end));
             }
         }
+        pen.graphics().setFont(PictureFont.bold(NAME));
+        pen.graphics().setColor(palette.accent());
+        drawNames(new Lettering(pen.graphics()), ends);
+    }
+
+    /** Names at the ends of lines; one for all where they would lie on one another. */
+    private static void drawNames(Lettering lettering, Map<String, Point2D> ends) {
+        Map<String, Point2D> apart = new LinkedHashMap<>();
+        ends.forEach((name, end) -> {
+            Optional<String> under = apart.keySet().stream()
+                    .filter(each -> Math.abs(apart.get(each).getX() - end.getX()) < lettering.width(each) + 4
+                            && Math.abs(apart.get(each).getY() - end.getY()) < NAME)
+                    .findFirst();
+            Point2D place = under.map(apart::remove).orElse(end);
+            apart.put(under.map(each -> each + ", ").orElse("") + name, place.getX() < end.getX() ? end : place);
+        });
+        apart.forEach((name, end) -> lettering.from(name, end.getX() + 4, end.getY() + 4, REACH * DOT));
     }
 
     private void drawMark(PlotPen pen, int number, Palette palette) {

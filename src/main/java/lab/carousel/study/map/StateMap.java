@@ -13,8 +13,14 @@ import lab.carousel.text.NumberText;
  */
 public final class StateMap {
 
+    /** Where the first two axes of another network hold less of the variance, dots that lie together may be far apart. */
+    private static final double LITTLE = 0.5;
+
     private final VisitedStates visited;
     private final PrincipalAxes axes;
+    /** The states whose axes they are. */
+    private final double[][] fixedBy;
+
     private final double[][] states;
     private final double[][] coordinates;
     private final double[] shares;
@@ -23,11 +29,18 @@ public final class StateMap {
 
     private final double[] high;
 
-    private StateMap(VisitedStates visited, PrincipalAxes axes, double[][] states, double[] low, double[] high) {
+    private StateMap(
+            VisitedStates visited,
+            PrincipalAxes axes,
+            double[][] fixedBy,
+            double[][] states,
+            double[] low,
+            double[] high) {
         this.low = low.clone();
         this.high = high.clone();
         this.visited = visited;
         this.axes = axes;
+        this.fixedBy = fixedBy;
         this.states = states;
         this.coordinates = Arrays.stream(states).map(axes::coordinates).toArray(double[][]::new);
         Arrays.stream(coordinates).forEach(this::widen);
@@ -50,12 +63,12 @@ public final class StateMap {
         double[] nowhere = new double[PrincipalAxes.MOST];
         Arrays.fill(nowhere, Double.POSITIVE_INFINITY);
         double[] beyond = Arrays.stream(nowhere).map(each -> -each).toArray();
-        return new StateMap(visited, axes, states, nowhere, beyond);
+        return new StateMap(visited, axes, states, states, nowhere, beyond);
     }
 
     /** The same network, or another one like it, along the axes of this map, which stays as wide as it was. */
     public StateMap of(Parameters parameters) {
-        return new StateMap(visited, axes, visited.under(parameters), low, high);
+        return new StateMap(visited, axes, fixedBy, visited.under(parameters), low, high);
     }
 
     private void widen(double[] point) {
@@ -126,7 +139,7 @@ public final class StateMap {
         return axis < axes.count() ? Message.text("stateMap.axis", axis + 1, NumberText.percent(shares[axis])) : "";
     }
 
-    /** What has to be known of the dots, in sentences: that some are left out, that they lie in one place or on a line. */
+    /** What has to be known of the dots, in sentences: that some are left out, or how they lie. */
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (visited.dots().size() < visited.steps()) {
@@ -138,6 +151,9 @@ public final class StateMap {
         }
         if (Arrays.stream(states).allMatch(state -> Arrays.equals(state, states[0]))) {
             notes.add(Message.text("stateMap.point"));
+        } else if (shares[0] + shares[1] < LITTLE && !Arrays.deepEquals(states, fixedBy)) {
+            notes.add(Message.text(
+                    "stateMap.little", NumberText.percent(shares[0] + shares[1]), Message.text("stateMap.fix")));
         } else if (axes.count() == 1) {
             notes.add(Message.text("stateMap.line"));
         }

@@ -116,15 +116,16 @@ public final class StateMapPlace {
         probe = new Probe<>(in, form, this::question, this::answer).closes(held::close);
         Label path = form.words("path");
         path.setMinHeight(Label.USE_PREF_SIZE);
+        Label axes = form.words("axes", "muted");
+        axes.setMinHeight(Label.USE_PREF_SIZE);
         Node fix = Controls.button("stateMapFix", "stateMap.fix", () -> fixes.set(fixes.get() + 1), "small");
         probe.open(Form.bench(
-                new VBox(4, grow(probe.drawing()), Form.sentences(path, held.words())),
+                new VBox(4, grow(probe.drawing()), Form.sentences(axes, path, held.words())),
                 Form.row(Pos.CENTER_LEFT, form.name("vectors"), vectors),
                 layers,
                 Form.row(Pos.CENTER_LEFT, form.name("plane"), plane, fix),
                 Form.row(Pos.CENTER_LEFT, form.name("colour"), colour),
-                held,
-                form.words("axes", "muted")));
+                held));
     }
 
     private Asked<Ask> question(TracedSnapshot traced) {

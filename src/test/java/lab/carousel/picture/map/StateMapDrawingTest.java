@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.Shape;
 import java.awt.geom.Point2D;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.DrawnPicture;
@@ -162,6 +166,30 @@ class StateMapDrawingTest {
         // The ring around the selected step
         assertThat(svg).contains("stroke-width:2.5;");
         assertThat(plain).doesNotContain("stroke-width:2.5;");
+    }
+
+    @Test
+    void theNamesOfAUnitDoNotLieOnOneAnother() {
+        Pattern name = Pattern.compile("font-size:12.0px;font-weight:bold;\" x=\"(.*?)\" y=\"(.*?)\">([hc] .*?)<");
+        Set<String> shown = new TreeSet<>();
+        for (int unit = 0; unit < 20; unit++) {
+            MapLook look = new MapLook(MapPlane.SECOND_THIRD, DotColour.SYMBOL, Optional.empty(), unit, List.of());
+            List<MatchResult> names = name.matcher(svg(new StateMapDrawing(MAP, look, List.of())))
+                    .results()
+                    .toList();
+            if (names.size() == 2) {
+                double[] apart = IntStream.of(1, 2)
+                        .mapToDouble(
+                                way -> Math.abs(Double.parseDouble(names.get(0).group(way))
+                                        - Double.parseDouble(names.get(1).group(way))))
+                        .toArray();
+                assertThat(apart[0] > 20 || apart[1] >= 12)
+                        .as("unit %d: %s", unit + 1, Arrays.toString(apart))
+                        .isTrue();
+            }
+            names.forEach(each -> shown.add(each.group(3)));
+        }
+        assertThat(shown).contains("h 11, c 11", "h 12", "c 12").doesNotContain("h 11", "c 11");
     }
 
     private static String svg(StateMapDrawing drawing) {

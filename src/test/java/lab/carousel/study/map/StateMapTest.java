@@ -121,10 +121,27 @@ class StateMapTest {
         assertThat(later.share(0)).isLessThan(own.share(0));
         assertThat(later.high(0) - later.low(0)).isGreaterThan(first.high(0) - first.low(0));
         StateMap back = later.of(before);
+        assertThat(later.share(0) + later.share(1)).isGreaterThan(0.5);
+        assertThat(later.notes()).isEmpty();
         assertThat(back.coordinate(5, 1)).isEqualTo(first.coordinate(5, 1));
         assertThat(back.high(0)).isEqualTo(later.high(0));
         assertThat(back.low(0)).isEqualTo(later.low(0));
         assertThat(first.high(1)).isGreaterThanOrEqualTo(first.start()[1]);
+    }
+
+    @Test
+    void saysWhenTheAxesOfAnotherEpochHoldLittleOfTheVariance() throws URISyntaxException {
+        ReadNetwork network = ModelFile.find(resource("gradient.safetensors")).with(Map.of());
+        Experiment experiment = network.experiment().orElseThrow();
+        StateMap untrained = map(experiment, InitialParameters.of(experiment));
+        StateMap trained = untrained.of(network.parameters());
+        assertThat(trained.share(0) + trained.share(1)).isCloseTo(0.0625, within(0.0005));
+        assertThat(trained.notes())
+                .containsExactly(
+                        "Only 6.2 % of the variance lies along the first two axes: states that look like one may lie "
+                                + "far apart. “Fix axes anew” takes the axes of the epoch shown.");
+        assertThat(trained.of(InitialParameters.of(experiment)).notes()).isEmpty();
+        assertThat(map(experiment, network.parameters()).notes()).isEmpty();
     }
 
     @Test
