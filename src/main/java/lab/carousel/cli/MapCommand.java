@@ -76,17 +76,16 @@ final class MapCommand extends LongCommand {
 
     @Override
     public Integer call() {
-        Map<String, Path> named = new LinkedHashMap<>();
-        name(named, INPUT, file);
-        name(named, NETWORK, network);
-        Map<String, Path> files = new LinkedHashMap<>(named);
+        Map<String, Path> files = new LinkedHashMap<>();
+        name(files, INPUT, file);
+        name(files, NETWORK, network);
         name(files, SVG, svg);
         name(files, CSV, csv);
         name(files, AUTOMATON, automaton);
-        files.keySet().removeAll(named.keySet());
+        Path input = Objects.requireNonNull(files.remove(INPUT));
+        Path weights = files.remove(NETWORK);
         files.values().forEach(AtomicFile::checkWritable);
-        Experiment experiment = ExperimentFile.read(Objects.requireNonNull(named.get(INPUT)));
-        Path weights = named.get(NETWORK);
+        Experiment experiment = ExperimentFile.read(input);
         if (weights != null) {
             ReadNetwork read = ModelFile.find(weights).with(Map.of());
             Experiment shaped = checked(read.experiment(experiment.task(), experiment.hyperparameters()));
@@ -157,22 +156,19 @@ final class MapCommand extends LongCommand {
 
     /** The network's automaton, of the words of the task, for Graphviz. Says how it compares with that of the task. */
     private String automaton(Experiment experiment, lab.carousel.model.layout.Parameters parameters) {
-        long begun = System.nanoTime();
         Alphabet alphabet = experiment.task().alphabet();
         TaskAutomaton task = new TaskAutomaton(experiment);
         NetworkTeacher teacher = new NetworkTeacher(experiment, parameters, Operation.NONE);
         SearchLimits limits = SearchLimits.USUAL;
         NetworkAutomaton found = NetworkAutomaton.of(task, teacher, AskedWords.TASK, limits);
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        long end = System.nanoTime() + Math.round(limits.seconds() * 1e9);
-        JoinedPrefixes joined = JoinedPrefixes.of(task, teacher, () -> System.nanoTime() > end);
+        JoinedPrefixes joined = JoinedPrefixes.of(task, teacher, limits);
         console.output()
                 .println(Message.text(
                         "cli.map.automaton",
                         task.automaton().size(),
                         found.automaton().size(),
                         joined.words(),
-                        found.words(alphabet, limits.states(), seconds)));
+                        found.words(alphabet)));
         return found.automaton().dot(alphabet, state -> found.joins(task, state));
     }
 }

@@ -37,6 +37,10 @@ public record Lesion(Set<Integer> units, Quantity quantity, double value, int fr
      * does not have is left out.
      */
     public static Operation operation(List<Lesion> lesions, ParameterLayout layout) {
+        if (lesions.stream().allMatch(lesion -> lesion.units.isEmpty())) {
+            // Known as none, for which there is a faster way
+            return Operation.NONE;
+        }
         return new Operation() {
             @Override
             public void onQuantity(int step, Quantity quantity, double[] values, int layer) {

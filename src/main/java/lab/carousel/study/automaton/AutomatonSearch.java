@@ -142,12 +142,18 @@ final class AutomatonSearch {
         } catch (CancellationException limitReached) {
             // The last proposal is whole, and the end says why there is none behind it
         }
-        return new NetworkAutomaton(automaton(), behind, end, counterexample.map(Word::asList), queries);
+        Automaton found = automaton();
+        return new NetworkAutomaton(
+                found, behind, end, counterexample.map(Word::asList), queries, limits.states(), seconds());
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - begun) / 1e9;
     }
 
     private void checkLimits() {
         endIf(limits.stopped().getAsBoolean(), SearchEnd.STOPPED);
-        endIf(System.nanoTime() - begun > limits.seconds() * 1e9, SearchEnd.TIME);
+        endIf(seconds() > limits.seconds(), SearchEnd.TIME);
         // Words of the task lead to one state more, where every other word ends
         int most = limits.states() + (words == AskedWords.TASK ? 1 : 0);
         endIf(learner.getObservationTable().numberOfShortPrefixRows() > most, SearchEnd.STATES);

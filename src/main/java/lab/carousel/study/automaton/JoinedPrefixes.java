@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 import lab.carousel.text.Message;
 
 /**
@@ -33,8 +32,9 @@ public record JoinedPrefixes(List<Pair> pairs, int all, boolean complete) {
         pairs = List.copyOf(pairs);
     }
 
-    /** Looks for them until it is told that it is enough. */
-    public static JoinedPrefixes of(TaskAutomaton task, Teacher teacher, BooleanSupplier enough) {
+    /** Looks for them until the time is up or it is told to stop. */
+    public static JoinedPrefixes of(TaskAutomaton task, Teacher teacher, SearchLimits limits) {
+        long begun = System.nanoTime();
         int looked = Math.min(MOST_PREFIXES, task.prefixes());
         List<ReachedState> reached = new ArrayList<>(List.of(teacher.start()));
         for (int prefix = 1; prefix < looked; prefix++) {
@@ -45,7 +45,7 @@ public record JoinedPrefixes(List<Pair> pairs, int all, boolean complete) {
         for (int one = 0; one < looked; one++) {
             for (int other = one + 1; other < looked; other++) {
                 if (task.state(one) != task.state(other)) {
-                    if (enough.getAsBoolean()) {
+                    if (limits.stopped().getAsBoolean() || System.nanoTime() - begun > limits.seconds() * 1e9) {
                         return new JoinedPrefixes(pairs, all, false);
                     }
                     if (areJoined(task, teacher, new Place(one, other, reached.get(one), reached.get(other)))) {

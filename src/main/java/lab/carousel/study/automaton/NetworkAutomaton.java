@@ -15,9 +15,17 @@ import lab.carousel.text.NumberText;
  * @param behind         the symbols that all words begin with, and that are not part of the automaton
  * @param counterexample the last word that an automaton proposed before answered otherwise than the network
  * @param queries        how many words were asked about
+ * @param most           states that it could have had
+ * @param seconds        that the search took
  */
 public record NetworkAutomaton(
-        Automaton automaton, List<Integer> behind, SearchEnd end, Optional<List<Integer>> counterexample, int queries) {
+        Automaton automaton,
+        List<Integer> behind,
+        SearchEnd end,
+        Optional<List<Integer>> counterexample,
+        int queries,
+        int most,
+        double seconds) {
 
     public static NetworkAutomaton of(TaskAutomaton task, Teacher teacher, AskedWords words, SearchLimits limits) {
         return new AutomatonSearch(task, teacher, words, limits).found();
@@ -39,13 +47,8 @@ public record NetworkAutomaton(
                 > 1;
     }
 
-    /**
-     * Of which words it is true, or why it is not finished.
-     *
-     * @param most    states that it could have had
-     * @param seconds that the search took
-     */
-    public String words(Alphabet alphabet, int most, double seconds) {
+    /** Of which words it is true, or why it is not finished. */
+    public String words(Alphabet alphabet) {
         String last = counterexample
                 .map(word ->
                         Sequence.abridged(word.stream().map(alphabet::symbol).toList()))

@@ -16,7 +16,7 @@ public enum Recipe {
      * Sequence s, counted from 0, counts from s: {@code 0 1 2 3}, then {@code 1 2 3 4}; after the last number comes 0.
      * No memory is needed.
      */
-    COUNTING(EnumSet.of(Size.SEQUENCES, Size.LENGTH, Size.SYMBOLS)) {
+    COUNTING(EnumSet.of(Size.SEQUENCES, Size.LENGTH, Size.SYMBOLS), sizes -> numbers(sizes.symbols())) {
         @Override
         List<List<String>> make(Generator sizes) {
             return IntStream.range(0, sizes.sequences())
@@ -25,30 +25,22 @@ public enum Recipe {
                             .toList())
                     .toList();
         }
-
-        @Override
-        List<String> alphabet(Generator sizes) {
-            return numbers(sizes.symbols());
-        }
     },
     /** Independent uniform symbols, which can only be learned by heart. */
-    RANDOM(EnumSet.complementOf(EnumSet.of(Size.GRAMMAR))) {
+    RANDOM(EnumSet.complementOf(EnumSet.of(Size.GRAMMAR)), sizes -> numbers(sizes.symbols())) {
         @Override
         List<List<String>> make(Generator sizes) {
             SplittableRandom random = new SplittableRandom(sizes.seed());
             return cut(sizes, () -> Stream.generate(() -> Integer.toString(random.nextInt(sizes.symbols()))));
-        }
-
-        @Override
-        List<String> alphabet(Generator sizes) {
-            return numbers(sizes.symbols());
         }
     },
     /**
      * The reference task, larger: each sequence begins and ends with a symbol of its own. Between them all count from 0
      * through the other symbols, again and again. With 2 sequences of length 5 and 3 symbols it is the reference task.
      */
-    FIRST_REPEATED(EnumSet.of(Size.SEQUENCES, Size.LENGTH, Size.SYMBOLS)) {
+    FIRST_REPEATED(
+            EnumSet.of(Size.SEQUENCES, Size.LENGTH, Size.SYMBOLS),
+            sizes -> numbers(sizes.symbols() + sizes.sequences())) {
         @Override
         List<List<String>> make(Generator sizes) {
             List<List<String>> made = new ArrayList<>();
@@ -63,35 +55,25 @@ public enum Recipe {
             }
             return made;
         }
-
-        @Override
-        List<String> alphabet(Generator sizes) {
-            return numbers(sizes.symbols() + sizes.sequences());
-        }
     },
     /**
      * The letters of Elman, "Finding structure in time" (1990): the consonants b, d and g in random order, each
      * followed by its vowels, {@code ba}, {@code dii}, {@code guuu}. Only the vowels can be predicted, by remembering
      * the consonant and counting. A sequence is cut at its length.
      */
-    LETTER_WORDS(EnumSet.of(Size.SEQUENCES, Size.LENGTH, Size.SEED)) {
+    LETTER_WORDS(EnumSet.of(Size.SEQUENCES, Size.LENGTH, Size.SEED), sizes -> List.of("b", "d", "g", "a", "i", "u")) {
         @Override
         List<List<String>> make(Generator sizes) {
             SplittableRandom random = new SplittableRandom(sizes.seed());
             return cut(sizes, () -> Stream.generate(() -> WORDS.get(random.nextInt(WORDS.size())))
                     .flatMap(word -> Stream.of(word.split(""))));
         }
-
-        @Override
-        List<String> alphabet(Generator sizes) {
-            return List.of("b", "d", "g", "a", "i", "u");
-        }
     },
     /**
      * Words of a {@link Tomita} grammar: each of the 127 words of length 0 to 6 behind {@code >}, and after it {@code +} if it is
      * in the language, otherwise {@code -}. Only the last step of a sequence can be known.
      */
-    TOMITA(EnumSet.of(Size.GRAMMAR)) {
+    TOMITA(EnumSet.of(Size.GRAMMAR), sizes -> List.of(">", "0", "1", "+", "-")) {
         @Override
         List<List<String>> make(Generator sizes) {
             // The number 1 and a word behind it, as a binary number
@@ -105,18 +87,15 @@ public enum Recipe {
                             .toList())
                     .toList();
         }
-
-        @Override
-        List<String> alphabet(Generator sizes) {
-            return List.of(">", "0", "1", "+", "-");
-        }
     },
     /**
      * Two bits that are set and held: {@code a1} and {@code a0} set the first one, {@code b1} and {@code b0} the second, and
      * {@code .} holds both. In the end one of them is asked for, and its value follows: {@code a1 . b0 . a? 1}. Each is set
      * at least once.
      */
-    TWO_BITS(EnumSet.of(Size.SEQUENCES, Size.LENGTH, Size.SEED)) {
+    TWO_BITS(
+            EnumSet.of(Size.SEQUENCES, Size.LENGTH, Size.SEED),
+            sizes -> List.of("a1", "a0", "b1", "b0", Recipe.HOLD, "a?", "b?", "0", "1")) {
         @Override
         List<List<String>> make(Generator sizes) {
             SplittableRandom random = new SplittableRandom(sizes.seed());
@@ -133,11 +112,6 @@ public enum Recipe {
         }
 
         @Override
-        List<String> alphabet(Generator sizes) {
-            return List.of("a1", "a0", "b1", "b0", HOLD, "a?", "b?", "0", "1");
-        }
-
-        @Override
         int least(Size size) {
             return size == Size.LENGTH ? 4 : super.least(size);
         }
@@ -151,9 +125,11 @@ public enum Recipe {
     private static final List<String> WORDS = List.of("ba", "dii", "guuu");
 
     private final Set<Size> sizes;
+    private final Function<Generator, List<String>> alphabet;
 
-    Recipe(Set<Size> sizes) {
+    Recipe(Set<Size> sizes, Function<Generator, List<String>> alphabet) {
         this.sizes = sizes;
+        this.alphabet = alphabet;
     }
 
     public Set<Size> sizes() {
@@ -162,7 +138,9 @@ public enum Recipe {
 
     abstract List<List<String>> make(Generator sizes);
 
-    abstract List<String> alphabet(Generator sizes);
+    final List<String> alphabet(Generator generator) {
+        return alphabet.apply(generator);
+    }
 
     /** The least size that it can make something of. */
     int least(Size size) {
@@ -171,7 +149,9 @@ public enum Recipe {
 
     /** @throws InvalidInput if a value is out of the bounds of a size here */
     final void check(Size size, int value) {
-        size.check(value, least(size));
+        if (value < least(size) || value > size.most()) {
+            throw new InvalidInput("task.generator.range." + size, least(size), size.most());
+        }
     }
 
     /** Three of four symbols hold, so that holding is learned, the others set. */

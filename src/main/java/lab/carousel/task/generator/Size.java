@@ -3,7 +3,6 @@ package lab.carousel.task.generator;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
-import lab.carousel.text.InvalidInput;
 
 public enum Size {
     SEQUENCES(1, Task.MAX_SEQUENCES),
@@ -26,17 +25,5 @@ public enum Size {
 
     public int most() {
         return most;
-    }
-
-    /**
-     * Checks a value.
-     *
-     * @param from the least one
-     * @throws InvalidInput if it is below that, or over the largest
-     */
-    void check(int value, int from) {
-        if (value < from || value > most) {
-            throw new InvalidInput("task.generator.range." + name(), from, most);
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,13 +16,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import lab.carousel.drawing.Hit;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Operation;
+import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.map.AutomatonDrawing;
 import lab.carousel.picture.map.AutomatonSide;
@@ -97,7 +94,7 @@ public final class AutomatonPlace {
 
     private record Search(Ask ask, AtomicBoolean stopped) {}
 
-    private record Found(Ask ask, TaskAutomaton task, NetworkAutomaton network, JoinedPrefixes joined, double seconds) {
+    private record Found(Ask ask, TaskAutomaton task, NetworkAutomaton network, JoinedPrefixes joined) {
 
         boolean isUnfinished() {
             return network.end() == SearchEnd.TIME || network.end() == SearchEnd.STOPPED || !joined.complete();
@@ -109,7 +106,19 @@ public final class AutomatonPlace {
         }
     }
 
-    private record Pair(String words, String spoken, List<Step> steps) {}
+    private record Pair(String words, String spoken, List<Step> steps) {
+
+        static Pair of(JoinedPrefixes.Pair pair, TaskAutomaton task, Alphabet alphabet) {
+            String one = task.words(pair.one(), alphabet);
+            String other = task.words(pair.other(), alphabet);
+            return new Pair(
+                    Message.text("automaton.pair", one, other),
+                    Message.text("automaton.pair.spoken", one, other),
+                    Stream.of(pair.one(), pair.other())
+                            .flatMap(prefix -> task.step(prefix).stream())
+                            .toList());
+        }
+    }
 
     /** @param told what is shown, for others; {@link ShownAutomaton#NONE} to begin anew */
     public static Place of(PlaceContext in, ObjectProperty<ShownAutomaton> told) {
@@ -195,27 +204,24 @@ public final class AutomatonPlace {
         return Asked.of(asked);
     }
 
-    private Found find(Ask ask, SearchLimits limits, double pairSeconds, BooleanSupplier enough) {
-        long begun = System.nanoTime();
-        Snapshot snapshot = ask.snapshot;
-        Operation operation = ask.subject.silenced.isEmpty()
-                ? Operation.NONE
-                : Lesion.operation(
-                        List.of(Lesion.silence(ask.subject.silenced, Quantity.HIDDEN_STATE)),
-                        snapshot.parameters().layout());
-        TaskAutomaton task = tasks.of(snapshot.experiment());
-        NetworkTeacher teacher = new NetworkTeacher(snapshot.experiment(), snapshot.parameters(), operation);
+    private Found find(Ask ask, SearchLimits limits, SearchLimits pairLimits) {
+        Experiment experiment = ask.snapshot.experiment();
+        Parameters parameters = ask.snapshot.parameters();
+        Lesion lesion = Lesion.silence(ask.subject.silenced, Quantity.HIDDEN_STATE);
+        TaskAutomaton task = tasks.of(experiment);
+        NetworkTeacher teacher =
+                new NetworkTeacher(experiment, parameters, Lesion.operation(List.of(lesion), parameters.layout()));
         NetworkAutomaton network = NetworkAutomaton.of(task, teacher, ask.subject.words, limits);
-        long looking = System.nanoTime();
-        JoinedPrefixes pairs = JoinedPrefixes.of(
-                task, teacher, () -> enough.getAsBoolean() || System.nanoTime() - looking > pairSeconds * 1e9);
-        return new Found(ask, task, network, pairs, (System.nanoTime() - begun) / 1e9);
+        return new Found(ask, task, network, JoinedPrefixes.of(task, teacher, pairLimits));
     }
 
     private Found quick(Ask ask) {
         int[] fed = {0};
-        SearchLimits limits = new SearchLimits(AutomatonDrawing.MOST_STATES, QUICK_SECONDS, () -> fed[0]++ > QUICK);
-        return find(ask, limits, QUICK_PAIRS, () -> false);
+        int most = SearchLimits.USUAL.states();
+        return find(
+                ask,
+                new SearchLimits(most, QUICK_SECONDS, () -> fed[0]++ > QUICK),
+                new SearchLimits(most, QUICK_PAIRS, () -> false));
     }
 
     private Shown answer(Ask ask) {
@@ -239,7 +245,7 @@ public final class AutomatonPlace {
         if (!shown.ask.snapshot.parameters().equals(ask.snapshot.parameters())) {
             said.add(Message.text("automaton.old", shown.ask.snapshot.position().epoch()));
         }
-        said.add(shown.network.words(alphabet, AutomatonDrawing.MOST_STATES, shown.seconds));
+        said.add(shown.network.words(alphabet));
         shown.network.behind().forEach(symbol -> said.add(Message.text("automaton.behind", alphabet.symbol(symbol))));
         if (shown.task.isMixed()) {
             said.add(Message.text("automaton.mixed"));
@@ -255,21 +261,9 @@ public final class AutomatonPlace {
         told.set(new ShownAutomaton(
                 !shown.ask.subject.silenced.isEmpty(),
                 isFound ? shown.network.automaton().size() : 0));
-        TaskAutomaton task = shown.task;
         joined.getItems()
                 .setAll(shown.joined.pairs().stream()
-                        .map(pair -> new Pair(
-                                Message.text(
-                                        "automaton.pair",
-                                        task.words(pair.one(), alphabet),
-                                        task.words(pair.other(), alphabet)),
-                                Message.text(
-                                        "automaton.pair.spoken",
-                                        task.words(pair.one(), alphabet),
-                                        task.words(pair.other(), alphabet)),
-                                Stream.of(pair.one(), pair.other())
-                                        .flatMap(prefix -> task.step(prefix).stream())
-                                        .toList()))
+                        .map(pair -> Pair.of(pair, shown.task, alphabet))
                         .toList());
         showButtons();
     }
@@ -294,11 +288,8 @@ public final class AutomatonPlace {
     }
 
     private Found searched(Search now) {
-        return find(
-                now.ask,
-                SearchLimits.USUAL.stoppedBy(now.stopped::get),
-                SearchLimits.USUAL.seconds(),
-                now.stopped::get);
+        SearchLimits limits = SearchLimits.USUAL.stoppedBy(now.stopped::get);
+        return find(now.ask, limits, limits);
     }
 
     private void take(Found end) {
@@ -318,9 +309,7 @@ public final class AutomatonPlace {
         probe.shown().ifPresent(shown -> {
             AutomatonDrawing drawing = (AutomatonDrawing) shown.drawing();
             AutomatonSide network = drawing.sides().get(1);
-            ClipboardContent copied = new ClipboardContent();
-            copied.putString(network.automaton().dot(drawing.alphabet(), network.marked()::contains));
-            Clipboard.getSystemClipboard().setContent(copied);
+            Controls.copy(network.automaton().dot(drawing.alphabet(), network.marked()::contains));
         });
     }
 

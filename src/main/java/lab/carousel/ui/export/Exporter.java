@@ -34,6 +34,7 @@ import lab.carousel.lesson.Lesson;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.file.FileAccess;
 import lab.carousel.ui.selection.Selection;
 
@@ -160,7 +161,7 @@ public final class Exporter {
     /** Puts a command into the clipboard, and gives what is said of it. */
     public String copyCommand(List<String> words) {
         String line = CommandText.line(CommandText.here(words, System.getProperties()));
-        copy(line);
+        Controls.copy(line);
         return Message.text("command.copied", line);
     }
 
@@ -172,15 +173,9 @@ public final class Exporter {
                 selection.layerProperty().get(),
                 selection.unitProperty().get());
         withNetwork(shown -> address.apply(shown).obstacle(), shown -> {
-            copy(address.apply(shown).text());
+            Controls.copy(address.apply(shown).text());
             fileAccess.notices().done(Message.text("ui.export.link.copied"));
         });
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     /**

@@ -21,8 +21,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -190,11 +188,10 @@ public final class Form {
         line.setEditable(false);
         // The same text is left alone, so that what is selected in it stays so
         texts.put(name, words -> Controls.showText(line, words));
-        return row(Pos.CENTER_LEFT, grow(line), Controls.iconButton(key + "Copy", Feather.COPY, word("copy"), () -> {
-            ClipboardContent copied = new ClipboardContent();
-            copied.putString(line.getText());
-            Clipboard.getSystemClipboard().setContent(copied);
-        }));
+        return row(
+                Pos.CENTER_LEFT,
+                grow(line),
+                Controls.iconButton(key + "Copy", Feather.COPY, word("copy"), () -> Controls.copy(line.getText())));
     }
 
     /** Puts words into labels, by their names. */

@@ -40,8 +40,8 @@ class JoinedPrefixesTest {
             Experiment experiment = draw(random);
             Parameters parameters = RandomParameters.of(experiment.layout(), index);
             TaskAutomaton task = new TaskAutomaton(experiment);
-            JoinedPrefixes joined =
-                    JoinedPrefixes.of(task, new NetworkTeacher(experiment, parameters, Operation.NONE), () -> false);
+            JoinedPrefixes joined = JoinedPrefixes.of(
+                    task, new NetworkTeacher(experiment, parameters, Operation.NONE), SearchLimits.USUAL);
 
             List<JoinedPrefixes.Pair> brute = new ArrayList<>();
             for (int one = 0; one < task.prefixes(); one++) {
@@ -128,10 +128,11 @@ class JoinedPrefixesTest {
         TaskAutomaton task = new TaskAutomaton(reference);
         NetworkTeacher teacher = new NetworkTeacher(reference, parameters, Operation.NONE);
 
-        JoinedPrefixes joined = JoinedPrefixes.of(task, teacher, () -> false);
+        JoinedPrefixes joined = JoinedPrefixes.of(task, teacher, SearchLimits.USUAL);
         // All pairs of the eight prefixes that are asked, and of those with the empty one, which asks what follows it
         assertThat(joined.all()).isEqualTo(8 * 7 / 2);
-        assertThat(JoinedPrefixes.of(task, teacher, () -> true)).isEqualTo(new JoinedPrefixes(List.of(), 0, false));
+        assertThat(JoinedPrefixes.of(task, teacher, SearchLimits.USUAL.stoppedBy(() -> true)))
+                .isEqualTo(new JoinedPrefixes(List.of(), 0, false));
     }
 
     @Test
@@ -145,7 +146,7 @@ class JoinedPrefixesTest {
         ReachedState three = teacher.after(teacher.start(), List.of(3, 0, 1));
         assertThat(three.answer()).isEqualTo(teacher.after(teacher.start(), 4).answer());
         assertThat(three.answer()).isNotEqualTo(Target.NONE);
-        assertThat(JoinedPrefixes.of(new TaskAutomaton(reference), teacher, () -> false)
+        assertThat(JoinedPrefixes.of(new TaskAutomaton(reference), teacher, SearchLimits.USUAL)
                         .all())
                 .isEqualTo(28);
     }
