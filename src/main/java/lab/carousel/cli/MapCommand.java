@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.export.PictureFormat;
 import lab.carousel.engine.Engine;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
@@ -85,6 +85,9 @@ final class MapCommand extends LongCommand {
         Path input = Objects.requireNonNull(files.remove(INPUT));
         Path weights = files.remove(NETWORK);
         files.values().forEach(AtomicFile::checkWritable);
+        if (svg != null) {
+            PictureFormat.of(FileProblem.path(svg));
+        }
         Experiment experiment = ExperimentFile.read(input);
         if (weights != null) {
             ReadNetwork read = ModelFile.find(weights).with(Map.of());
@@ -146,8 +149,12 @@ final class MapCommand extends LongCommand {
                         case CSV -> drawing.csv().getBytes(StandardCharsets.UTF_8);
                         case AUTOMATON -> automaton(experiment, parameters).getBytes(StandardCharsets.UTF_8);
                         default ->
-                            PictureExport.svg(DrawnPicture.slide(
-                                    Message.text("stateMap.menu"), String.join(" ", lines), drawing, Palette.LIGHT));
+                            PictureFormat.of(path)
+                                    .bytes(DrawnPicture.slide(
+                                            Message.text("stateMap.menu"),
+                                            String.join(" ", lines),
+                                            drawing,
+                                            Palette.LIGHT));
                     };
             AtomicFile.write(path, stream -> stream.write(bytes));
             console.output().println(Message.text("ui.saved", path));

@@ -84,7 +84,8 @@ class MapCommandTest extends CommandInFolder {
                 .with(Settings.HIDDEN_UNITS, 2)
                 .with(Settings.EPOCHS, 0);
         ExperimentFile.write(folder.resolve("it.carousel"), new Experiment(drawn, few, EngineName.KERNEL));
-        assertThat(run("map @it.carousel --csv @map.csv")).isZero();
+        assertThat(run("map @it.carousel --csv @map.csv --svg @map.png")).isZero();
+        assertThat(folder.resolve("map.png")).binaryContent().startsWith(0x89, 'P', 'N', 'G');
         List<String> lines = Files.readAllLines(folder.resolve("map.csv"));
         assertThat(lines).hasSize(1 + 200 * 2 * 4);
         assertThat(lines.get(0)).isEqualTo("sequence,step,symbol,twin,pc1,pc2,pc3,h1,h2");
@@ -97,6 +98,7 @@ class MapCommandTest extends CommandInFolder {
         assertRefused("nowhere.carousel", "map @nowhere.carousel --csv @map.csv");
         assertRefused("--csv", "map @it.carousel --csv @it.carousel");
         assertRefused("--csv", "map @it.carousel --svg @one.csv --csv @one.csv");
+        assertRefused("must end in .svg or .png", "map @it.carousel --svg @one.pdf");
         assertRefused("nowhere.npz", "map @it.carousel --network @nowhere.npz --csv @map.csv");
         assertThat(carousel.engines).isEmpty();
         ExperimentFile.write(

@@ -129,7 +129,7 @@ public final class AutomatonPlace {
     private AutomatonPlace(PlaceContext in, ObjectProperty<ShownAutomaton> told) {
         this.told = told;
         selection = in.selection();
-        silenced = new UnitChooser("automatonUnits", UnitChoice.NONE, selection);
+        silenced = new UnitChooser("automatonUnits", Message.text("automaton.silenced"), UnitChoice.NONE, selection);
         form.asksAgain(silenced.choiceProperty());
         form.asksAgain(found);
         joined.setPrefHeight(LIST);
@@ -152,12 +152,12 @@ public final class AutomatonPlace {
         probe.open(Form.bench(
                 probe.drawing(),
                 Form.row(Pos.CENTER_LEFT, form.name("words"), words, search, stop),
-                Form.row(Pos.CENTER_LEFT, form.name("silenced"), Controls.grow(progress), dot),
                 silenced,
                 joined,
                 // Of any height: nothing below them moves
                 form.words("answer", "probe-answer"),
-                form.words("limits")));
+                form.words("limits"),
+                Form.row(Pos.CENTER_LEFT, dot, progress)));
         Probe.update(probe.view(), this::beginAnew, told);
         showButtons();
     }
