@@ -25,7 +25,9 @@ class MainWindowStateMapTest extends MainWindowFixture {
                 .contains("3|4: ");
         fire("play");
         await(() -> epoch() == 30 && !text("stateMapPath").equals(untrained));
-        awaitText("stateMapAxes", "8 dots, along the axes of epoch 0.");
+        assertThat(text("stateMapAxes"))
+                .startsWith("8 dots, along the axes of epoch 0. Only ")
+                .endsWith(" “Fix axes anew” takes the axes of the epoch shown.");
         fire("stateMapFix");
         awaitText("stateMapAxes", "8 dots, along the axes of epoch 30.");
         fire("stateMapVectors-HIDDEN_STATE");
