@@ -13,9 +13,6 @@ import lab.carousel.study.map.StateDot;
 import lab.carousel.study.map.StateMap;
 import lab.carousel.study.map.StatePart;
 import lab.carousel.study.map.VisitedStates;
-import lab.carousel.task.memory.Memory;
-import lab.carousel.text.Message;
-import lab.carousel.text.NumberText;
 
 /** The states of a network as the page draws them: all that it carries, along the first two axes of a moment of the run. */
 final class PageMap {
@@ -62,8 +59,7 @@ final class PageMap {
         told.put("areTests", visited.areTests());
         told.put("x", along(map, 0));
         told.put("y", along(map, 1));
-        double[] start = map.start();
-        told.put("start", visited.startsAtZero() ? List.of(at(start, 0), at(start, 1)) : List.of());
+        told.put("start", visited.startsAtZero() ? List.of(map.start()[0], map.start()[1]) : List.of());
         return told;
     }
 
@@ -73,29 +69,13 @@ final class PageMap {
                 .toArray();
     }
 
-    private static double at(double[] place, int axis) {
-        return axis < place.length ? place[axis] : 0;
-    }
-
     /** The two axes, and what is said of the map. */
     List<String> words(StateMap map, Parameters parameters) {
-        List<String> words = new ArrayList<>();
-        for (int axis = 0; axis < 2; axis++) {
-            words.add(
-                    axis < map.axes().count()
-                            ? Message.text("stateMap.axis", axis + 1, NumberText.percent(map.share(axis)))
-                            : "");
-        }
-        List<String> said = new ArrayList<>();
-        int fork = evaluator.findings(parameters).worstFirst(1).stream()
-                .findFirst()
-                .orElse(Memory.NONE);
-        said.add(PathSeparation.of(evaluator, parameters, fork)
-                .map(path -> path.words(evaluator.experiment().task().alphabet()))
-                .orElseGet(() ->
-                        Message.text("stateMap.path." + (evaluator.memory().forks() == 0 ? "none" : "unmeasured"))));
-        said.addAll(map.notes());
-        words.add(String.join(" ", said));
-        return words;
+        List<String> said = new ArrayList<>(map.notes());
+        said.add(
+                0,
+                PathSeparation.words(
+                        evaluator, parameters, evaluator.findings(parameters).worstFork()));
+        return List.of(map.axisWords(0), map.axisWords(1), String.join(" ", said));
     }
 }

@@ -223,7 +223,7 @@ public final class ForkFindings {
     }
 
     /** The worst fork, of equally bad ones the first; {@value Memory#NONE} if there is none. */
-    int worstFork() {
+    public int worstFork() {
         int found = Memory.NONE;
         for (int fork = 0; fork < size(); fork++) {
             found = has(fork) && (found == Memory.NONE || isWorse(fork, found)) ? fork : found;

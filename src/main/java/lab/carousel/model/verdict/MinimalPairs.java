@@ -86,7 +86,7 @@ final class MinimalPairs {
         if (pairs.isEmpty()) {
             return Judgement.withoutForks(outside);
         }
-        Answers answers = new Answers(parameters, operation, (pair, side, t, state) -> {});
+        Answers answers = new Answers(parameters, operation, FEWEST, pairs.size(), UNSEEN);
         int fed = answers.fed;
         double mean = answers.sum / fed;
         double variance = fed == 1 ? 0 : Math.max(0, (answers.squares - answers.sum * mean) / (fed - 1));
@@ -109,27 +109,31 @@ final class MinimalPairs {
         void see(int pair, int side, int t, NetworkState state);
     }
 
-    /** What a network answers to the tests: to all of them, or until an answer is wrong. */
+    private static final Observer UNSEEN = (pair, side, t, state) -> {};
+
+    /** What a network answers to the tests: to so many of them, or, after the fewest, until an answer is wrong. */
     private final class Answers {
 
         private final StepStates states;
         private final ForwardPass pass;
+        private final Observer observer;
         private double apart;
         private double sum;
         private double squares;
         private int fed;
         private boolean isWrong;
 
-        Answers(Parameters parameters, Operation operation, Observer observer) {
+        Answers(Parameters parameters, Operation operation, int fewest, int most, Observer observer) {
+            this.observer = observer;
             pass = new ForwardPass(parameters, experiment.hyperparameters(), operation);
             states = new StepStates(parameters.layout());
             states.start(0);
-            while (fed < pairs.size() && (fed < FEWEST || !isWrong)) {
+            while (fed < most && (fed < fewest || !isWrong)) {
                 Steps[] pair = pairs.get(fed);
                 int one = pair[0].target(pair[0].size() - 1).index();
                 int other = pair[1].target(pair[1].size() - 1).index();
-                double[] first = answer(pass, pair[0], states, seen(observer, 0));
-                double[] second = answer(pass, pair[1], states, seen(observer, 1));
+                double[] first = answer(pair[0], 0);
+                double[] second = answer(pair[1], 1);
                 apart += states.distance(2 * fed, 2 * fed + 1);
                 isWrong |= !(StepAnswer.margin(first, Target.of(one)) > 0)
                         || !(StepAnswer.margin(second, Target.of(other)) > 0);
@@ -140,9 +144,17 @@ final class MinimalPairs {
             }
         }
 
-        private Consumer<NetworkState> seen(Observer observer, int side) {
-            int[] t = {experiment.hyperparameters().get(Settings.LAG) - 1};
-            return state -> observer.see(fed, side, t[0]++, state);
+        /** Feeds a sequence; the net inputs at its answer, whose state is kept. */
+        private double[] answer(Steps sequence, int side) {
+            int[] step = {experiment.hyperparameters().get(Settings.LAG) - 1};
+            Consumer<NetworkState> seen = state -> observer.see(fed, side, step[0]++, state);
+            double[][] found = new double[1][];
+            pass.reset();
+            pass.answerOn(sequence, seen.andThen(states::add), (t, answer, netInputs, state) -> {
+                states.keep(state);
+                found[0] = netInputs.clone();
+            });
+            return found[0];
         }
     }
 
@@ -156,7 +168,7 @@ final class MinimalPairs {
         double[] apart = new double[shortest - first];
         StepStates measure = new StepStates(experiment.layout());
         double[][] before = new double[apart.length][];
-        Answers answers = new Answers(parameters, Operation.NONE, (pair, side, t, state) -> {
+        Answers answers = new Answers(parameters, Operation.NONE, FEWEST, pairs.size(), (pair, side, t, state) -> {
             boolean isAnswer = t == pairs.get(pair)[0].size() - 1;
             int place = isAnswer ? apart.length - 1 : t - first;
             if (place < 0 || (!isAnswer && place >= apart.length - 1)) {
@@ -175,27 +187,7 @@ final class MinimalPairs {
     }
 
     private double untrained(int first) {
-        Parameters parameters = InitialParameters.of(experiment);
-        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
-        StepStates states = new StepStates(parameters.layout());
-        states.start(0);
-        double apart = 0;
-        for (int pair = 0; pair < first; pair++) {
-            answer(pass, pairs.get(pair)[0], states, state -> {});
-            answer(pass, pairs.get(pair)[1], states, state -> {});
-            apart += states.distance(2 * pair, 2 * pair + 1);
-        }
-        return states.separation(apart / first);
-    }
-
-    /** Feeds a sequence; the net inputs at its answer, whose state is kept. */
-    private static double[] answer(ForwardPass pass, Steps sequence, StepStates states, Consumer<NetworkState> seen) {
-        double[][] found = new double[1][];
-        pass.reset();
-        pass.answerOn(sequence, seen.andThen(states::add), (t, answer, netInputs, state) -> {
-            states.keep(state);
-            found[0] = netInputs.clone();
-        });
-        return found[0];
+        Answers answers = new Answers(InitialParameters.of(experiment), Operation.NONE, first, first, UNSEEN);
+        return answers.states.separation(answers.apart / first);
     }
 }

@@ -11,6 +11,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,12 +145,11 @@ public final class StateMapDrawing implements Chart {
         DoubleSummaryStatistics all = DoubleStream.concat(DoubleStream.of(map.low(axis), map.high(axis)), marked)
                 .summaryStatistics();
         double width = (1 + 2 * MARGIN) * (all.getMax() - all.getMin());
-        ChartAxis tight = ChartAxis.linear(map.axisWords(axis), all.getMin(), all.getMax());
-        return widened(tight, (all.getMin() + all.getMax()) / 2, width > 0 ? width : 1);
+        return axis(map.axisWords(axis), (all.getMin() + all.getMax()) / 2, width > 0 ? width : 1);
     }
 
-    private static ChartAxis widened(ChartAxis axis, double middle, double width) {
-        return ChartAxis.linear(axis.label(), middle - width / 2, middle + width / 2);
+    private static ChartAxis axis(String label, double middle, double width) {
+        return ChartAxis.linear(label, middle - width / 2, middle + width / 2);
     }
 
     @Override
@@ -177,8 +177,8 @@ public final class StateMapDrawing implements Chart {
         double top = area.getMinY() - Plot.FONT / 2;
         return Plot.within(
                 new Rectangle2D.Double(0, top, width, height - top),
-                widened(across, (across.from() + across.to()) / 2, perPoint * area.getWidth()),
-                widened(up, (up.from() + up.to()) / 2, perPoint * area.getHeight()));
+                axis(across.label(), (across.from() + across.to()) / 2, perPoint * area.getWidth()),
+                axis(up.label(), (up.from() + up.to()) / 2, perPoint * area.getHeight()));
     }
 
     @Override
@@ -382,16 +382,11 @@ public final class StateMapDrawing implements Chart {
     }
 
     private static int nearest(List<Point2D> places, Point2D from, double reach) {
-        double nearest = reach;
-        int found = -1;
-        for (int place = 0; place < places.size(); place++) {
-            double far = places.get(place).distance(from);
-            if (far < nearest) {
-                nearest = far;
-                found = place;
-            }
-        }
-        return found;
+        return IntStream.range(0, places.size())
+                .filter(place -> places.get(place).distance(from) < reach)
+                .boxed()
+                .min(Comparator.comparingDouble(place -> places.get(place).distance(from)))
+                .orElse(-1);
     }
 
     /** What a dot is, where it lies, which state of the automaton it is, and how many others lie there too. */

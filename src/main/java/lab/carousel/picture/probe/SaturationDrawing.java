@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Chart;
@@ -108,12 +109,11 @@ public record SaturationDrawing(Saturation saturation, int gate, int selected) i
 
     @Override
     public Optional<Hit> at(Plot plot, double x, double y) {
-        record Near(int unit, double far) {}
+        ToDoubleFunction<Integer> far = unit -> Math.hypot(plot.x(open(unit)) - x, plot.y(shut(unit)) - y);
         return units().stream()
-                .map(unit -> new Near(unit, Math.hypot(plot.x(open(unit)) - x, plot.y(shut(unit)) - y)))
-                .min(Comparator.comparingDouble(Near::far))
-                .filter(near -> near.far() <= DOT)
-                .map(near -> new Hit(near.unit(), gate, words(near.unit())));
+                .min(Comparator.comparingDouble(far))
+                .filter(unit -> far.applyAsDouble(unit) <= DOT)
+                .map(unit -> new Hit(unit, gate, words(unit)));
     }
 
     private String words(int unit) {

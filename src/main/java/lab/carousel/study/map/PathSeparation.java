@@ -19,7 +19,6 @@ import lab.carousel.text.Message;
  * How far the two paths to a fork are apart, step by step from the clue on: those of its worst pair, or of the test sequences
  * and their twins in the mean. Measured as the separation of the fork is, which is the last of the numbers.
  *
- * @param pair        the two steps of the fork; empty for test sequences
  * @param clue        the two symbols with which the paths begin, different ones or the first of their sequences; empty for test
  *     sequences
  * @param symbols     fed at each step, the clue's aside; of test sequences none, which differ

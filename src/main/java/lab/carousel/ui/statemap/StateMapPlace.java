@@ -19,6 +19,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.ForkFindings;
 import lab.carousel.picture.map.DotColour;
 import lab.carousel.picture.map.FixedPointMarks;
 import lab.carousel.picture.map.MapLook;
@@ -34,7 +35,6 @@ import lab.carousel.study.map.StatePart;
 import lab.carousel.study.map.Vectors;
 import lab.carousel.study.map.VisitedStates;
 import lab.carousel.task.Step;
-import lab.carousel.task.memory.Memory;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Kept;
@@ -228,18 +228,12 @@ public final class StateMapPlace {
 
     /** What becomes of the two paths to the fork that is selected, or to the worst one. */
     private static String path(Ask ask, Evaluator evaluator) {
-        List<Integer> worst = evaluator
-                .findings(ask.snapshot().parameters())
-                .worstFirst(ask.fork().isEmpty() ? 1 : ForkList.SHOWN);
-        int fork = worst.stream()
-                .filter(each -> !ask.fork().isEmpty()
-                        && evaluator
-                                .memory()
-                                .steps(each, ForkAnswers.MOST_STEPS)
-                                .equals(ask.fork()))
+        ForkFindings findings = evaluator.findings(ask.snapshot().parameters());
+        int fork = findings.worstFirst(ask.fork().isEmpty() ? 0 : ForkList.SHOWN).stream()
+                .filter(each ->
+                        evaluator.memory().steps(each, ForkAnswers.MOST_STEPS).equals(ask.fork()))
                 .findFirst()
-                .or(() -> worst.stream().findFirst())
-                .orElse(Memory.NONE);
+                .orElseGet(findings::worstFork);
         return PathSeparation.words(evaluator, ask.snapshot().parameters(), fork);
     }
 }
