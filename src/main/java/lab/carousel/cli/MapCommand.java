@@ -2,11 +2,11 @@ package lab.carousel.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureFormat;
@@ -132,11 +132,10 @@ final class MapCommand extends LongCommand {
         VisitedStates visited = VisitedStates.of(evaluator, StatePart.whole(experiment.layout()));
         StateMap map = StateMap.of(visited, parameters);
         StateMapDrawing drawing = new StateMapDrawing(map, MapLook.FIRST, List.of());
-        List<String> lines = new ArrayList<>(map.notes());
-        lines.add(
-                0,
-                Message.text(
-                        "cli.map.dots", visited.dots().size(), map.axisWords(0), map.axisWords(1), map.axisWords(2)));
+        String dots = Message.text(
+                "cli.map.dots", visited.dots().size(), map.axisWords(0), map.axisWords(1), map.axisWords(2));
+        List<String> lines =
+                Stream.concat(Stream.of(dots), map.notes().stream()).toList();
         lines.forEach(console.output()::println);
         List<Integer> forks = evaluator.tests().isEmpty()
                 ? evaluator.findings(parameters).worstFirst(MOST_FORKS)

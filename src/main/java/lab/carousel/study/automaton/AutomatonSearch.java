@@ -55,11 +55,11 @@ final class AutomatonSearch {
     private record Visit(@Nullable Path path, int prefix, int state, ReachedState reached) {
 
         Word<Integer> word() {
-            Deque<Integer> word = new ArrayDeque<>();
+            WordBuilder<Integer> word = new WordBuilder<>();
             for (Path at = path; at != null; at = at.before) {
-                word.push(at.symbol);
+                word.append(at.symbol);
             }
-            return Word.fromList(List.copyOf(word));
+            return word.reverse().toWord();
         }
     }
 

@@ -1,6 +1,5 @@
 package lab.carousel.study.automaton;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.task.Alphabet;
@@ -29,13 +28,6 @@ public record NetworkAutomaton(
 
     public static NetworkAutomaton of(TaskAutomaton task, Teacher teacher, AskedWords words, SearchLimits limits) {
         return new AutomatonSearch(task, teacher, words, limits).found();
-    }
-
-    /** Where a prefix of the task leads; {@link Automaton#NONE} if it is shorter than what all words begin with. */
-    public int after(int... prefix) {
-        return prefix.length < behind.size()
-                ? Automaton.NONE
-                : automaton.after(Arrays.copyOfRange(prefix, behind.size(), prefix.length));
     }
 
     /** Whether prefixes lead to a state that the task's automaton keeps apart. */

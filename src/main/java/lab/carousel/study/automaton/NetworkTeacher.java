@@ -2,7 +2,6 @@ package lab.carousel.study.automaton;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import lab.carousel.model.BatchOutputs;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Network;
 import lab.carousel.model.Operation;
@@ -26,7 +25,7 @@ public final class NetworkTeacher implements Teacher {
 
     private final Parameters parameters;
     private final ForwardPass pass;
-    private final BatchOutputs outputs;
+    private final Output output;
     private final boolean sets;
     private final int lag;
     private final int units;
@@ -36,9 +35,7 @@ public final class NetworkTeacher implements Teacher {
         Experiment stepByStep = experiment.stepByStep();
         this.parameters = parameters;
         this.pass = new ForwardPass(parameters, stepByStep.hyperparameters(), operation);
-        this.outputs = new BatchOutputs(
-                experiment.hyperparameters().get(Settings.OUTPUT),
-                parameters.layout().outputs());
+        this.output = experiment.hyperparameters().get(Settings.OUTPUT);
         this.sets = experiment.task().sets();
         this.lag = experiment.hyperparameters().get(Settings.LAG);
         this.units = parameters.layout().allUnits();
@@ -73,9 +70,9 @@ public final class NetworkTeacher implements Teacher {
     }
 
     private Target answer(NetworkState state) {
-        double[] net = new double[parameters.layout().outputs()];
-        Network.outputNetInputs(parameters, state, net);
-        double[] y = outputs.outputs(net);
+        double[] y = new double[parameters.layout().outputs()];
+        Network.outputNetInputs(parameters, state, y);
+        output.activate(y);
         return Target.ofSet(
                 sets ? IntStream.range(0, y.length).filter(k -> y[k] > HALF) : IntStream.of(Output.argmax(y)));
     }

@@ -38,7 +38,9 @@ public final class TaskAutomaton {
     private final List<Step> steps = new ArrayList<>();
 
     private final List<SortedMap<Integer, Integer>> next = new ArrayList<>();
-    private final List<Target> answers = new ArrayList<>();
+    /** The targets that are scored after each prefix. */
+    private final List<BitSet> targets = new ArrayList<>();
+
     private final Steps[] sequences;
     /** {@code [sequence][step]} */
     private final int[][] prefixAt;
@@ -74,25 +76,23 @@ public final class TaskAutomaton {
     }
 
     private void findPrefixes() {
-        List<BitSet> targets = new ArrayList<>();
-        add(new Step(0, 0, Target.NO_INDEX, Target.NONE), targets);
+        add(new Step(0, 0, Target.NO_INDEX, Target.NONE));
         for (int s = 0; s < sequences.length; s++) {
             Steps fed = sequences[s];
             prefixAt[s] = new int[fed.size()];
             int prefix = EMPTY;
             for (int t = 0; t < fed.size(); t++) {
                 Step step = new Step(s, t + 1, fed.input(t), fed.target(t));
-                prefix = next.get(prefix).computeIfAbsent(fed.input(t), symbol -> add(step, targets));
+                prefix = next.get(prefix).computeIfAbsent(fed.input(t), symbol -> add(step));
                 prefixAt[s][t] = prefix;
                 if (fed.isScored(t)) {
                     IntStream.of(fed.target(t).symbols()).forEach(targets.get(prefix)::set);
                 }
             }
         }
-        targets.forEach(asked -> answers.add(asked.isEmpty() ? Target.NONE : Target.ofSet(asked.stream())));
     }
 
-    private int add(Step step, List<BitSet> targets) {
+    private int add(Step step) {
         steps.add(step);
         next.add(new TreeMap<>());
         targets.add(new BitSet());
@@ -108,7 +108,7 @@ public final class TaskAutomaton {
         for (int prefix = state.length - 1; prefix >= EMPTY; prefix--) {
             SortedMap<Integer, Integer> leads = new TreeMap<>(next.get(prefix));
             leads.replaceAll((symbol, to) -> state[to]);
-            AutomatonState meaning = new AutomatonState(answers.get(prefix), leads, List.of());
+            AutomatonState meaning = new AutomatonState(answer(prefix), leads, List.of());
             state[prefix] = known.computeIfAbsent(meaning, added -> {
                 states.add(added);
                 return states.size() - 1;
@@ -200,12 +200,12 @@ public final class TaskAutomaton {
 
     /** Whether the task scores an answer after a prefix. */
     boolean isScored(int prefix) {
-        return prefix != Automaton.NONE && !answers.get(prefix).equals(Target.NONE);
+        return prefix != Automaton.NONE && !targets.get(prefix).isEmpty();
     }
 
     /** The set of the targets that are scored after a prefix; {@link Target#NONE} if there is none. */
     public Target answer(int prefix) {
-        return answers.get(prefix);
+        return isScored(prefix) ? Target.ofSet(targets.get(prefix).stream()) : Target.NONE;
     }
 
     public int state(int prefix) {

@@ -28,16 +28,12 @@ public final class Tomita {
     /** Whether an odd number of ones in a row stands anywhere before an odd number of zeros in a row. */
     private static boolean hasOddZerosAfterOddOnes(String word) {
         boolean hasOddOnes = false;
-        for (int from = 0, to; from < word.length(); from = to) {
-            to = from + 1;
-            while (to < word.length() && word.charAt(to) == word.charAt(from)) {
-                to++;
-            }
-            boolean isOdd = (to - from) % 2 == 1;
-            if (isOdd && hasOddOnes && word.charAt(from) == '0') {
+        for (String run : word.split("(?<=1)(?=0)|(?<=0)(?=1)")) {
+            boolean isOdd = run.length() % 2 == 1;
+            if (isOdd && hasOddOnes && run.startsWith("0")) {
                 return true;
             }
-            hasOddOnes |= isOdd && word.charAt(from) == '1';
+            hasOddOnes |= isOdd && run.startsWith("1");
         }
         return false;
     }

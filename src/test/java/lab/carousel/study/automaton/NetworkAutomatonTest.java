@@ -129,7 +129,7 @@ class NetworkAutomatonTest {
             smaller += found.automaton().size() < task.automaton().size() ? 1 : 0;
             NetworkTeacher teacher = new NetworkTeacher(experiment, parameters, Operation.NONE);
             for (int prefix = 1; prefix < task.prefixes(); prefix++) {
-                int state = found.after(task.word(prefix));
+                int state = found.automaton().after(task.word(prefix));
                 Target answer = teacher.after(
                                 teacher.start(),
                                 IntStream.of(task.word(prefix)).boxed().toList())
