@@ -330,9 +330,10 @@ public final class StateMapDrawing implements Chart {
     private static void drawNames(Lettering lettering, Map<String, Point2D> ends) {
         Map<String, Point2D> apart = new LinkedHashMap<>();
         ends.forEach((name, end) -> {
-            Optional<String> under = apart.keySet().stream()
-                    .filter(each -> Math.abs(apart.get(each).getX() - end.getX()) < lettering.width(each) + 4
-                            && Math.abs(apart.get(each).getY() - end.getY()) < NAME)
+            Optional<String> under = apart.entrySet().stream()
+                    .filter(each -> Math.abs(each.getValue().getX() - end.getX()) < lettering.width(each.getKey()) + 4
+                            && Math.abs(each.getValue().getY() - end.getY()) < NAME)
+                    .map(Map.Entry::getKey)
                     .findFirst();
             Point2D place = under.map(apart::remove).orElse(end);
             apart.put(under.map(each -> each + ", ").orElse("") + name, place.getX() < end.getX() ? end : place);
