@@ -65,9 +65,7 @@ public final class FixedPointMarks {
      * @param seconds that it took
      */
     public static String words(FixedPoints found, String symbol, int epoch, double seconds) {
-        List<FixedPoint> stable = found.points().stream()
-                .filter(point -> point.isFixed() && point.isStable())
-                .toList();
+        List<FixedPoint> stable = found.stable();
         long fixed = found.points().stream().filter(FixedPoint::isFixed).count();
         String words = Message.text(
                 "heldSymbol.found",

@@ -326,19 +326,24 @@ public final class StateMapDrawing implements Chart {
         drawNames(new Lettering(pen.graphics()), ends);
     }
 
-    /** Names at the ends of lines; one for all where they would lie on one another. */
+    /** Names at the ends of lines; one for both where they would lie on one another. */
     private static void drawNames(Lettering lettering, Map<String, Point2D> ends) {
-        Map<String, Point2D> apart = new LinkedHashMap<>();
-        ends.forEach((name, end) -> {
-            Optional<String> under = apart.entrySet().stream()
-                    .filter(each -> Math.abs(each.getValue().getX() - end.getX()) < lettering.width(each.getKey()) + 4
-                            && Math.abs(each.getValue().getY() - end.getY()) < NAME)
-                    .map(Map.Entry::getKey)
-                    .findFirst();
-            Point2D place = under.map(apart::remove).orElse(end);
-            apart.put(under.map(each -> each + ", ").orElse("") + name, place.getX() < end.getX() ? end : place);
-        });
-        apart.forEach((name, end) -> lettering.from(name, end.getX() + 4, end.getY() + 4, REACH * DOT));
+        String both = String.join(", ", ends.keySet());
+        List<Point2D> places = List.copyOf(ends.values());
+        if (places.size() == 2
+                && Math.abs(places.get(0).getX() - places.get(1).getX()) < lettering.width(both) / 2 + 4
+                && Math.abs(places.get(0).getY() - places.get(1).getY()) < NAME) {
+            write(
+                    lettering,
+                    both,
+                    places.get(places.get(0).getX() < places.get(1).getX() ? 1 : 0));
+        } else {
+            ends.forEach((name, end) -> write(lettering, name, end));
+        }
+    }
+
+    private static void write(Lettering lettering, String name, Point2D end) {
+        lettering.from(name, end.getX() + 4, end.getY() + 4, lettering.width(name));
     }
 
     private void drawMark(PlotPen pen, int number, Palette palette) {

@@ -127,10 +127,9 @@ public record FixedPoints(List<FixedPoint> points, int starts, int of) {
         return new Array2DRowRealMatrix(slopes, false);
     }
 
-    public long stable() {
+    public List<FixedPoint> stable() {
         return points.stream()
-                .filter(FixedPoint::isFixed)
-                .filter(FixedPoint::isStable)
-                .count();
+                .filter(point -> point.isFixed() && point.isStable())
+                .toList();
     }
 }

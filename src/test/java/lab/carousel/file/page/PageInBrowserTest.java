@@ -167,7 +167,10 @@ class PageInBrowserTest extends InBrowser {
         browser.run("goToEpoch(6)");
         double[] across = (double[]) view.map(sixth, snapshot.parameters()).get("x");
         assertThat(browser.run("return MAP.told.x[7]").doubleValue()).isEqualTo(across[7]);
+        String little = "% of the variance lies along the first two axes";
+        assertThat(text("mapWords")).contains(little);
         browser.run("document.getElementById('mapFix').click()");
+        assertThat(text("mapWords")).doesNotContain(little);
         assertThat(text("mapAxes")).endsWith("along the axes of epoch 6.");
         double[] anew = (double[]) view.map(sixth, sixth).get("x");
         assertThat(browser.run("return MAP.told.x[7]").doubleValue()).isEqualTo(anew[7]);

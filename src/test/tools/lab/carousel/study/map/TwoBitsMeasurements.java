@@ -48,7 +48,7 @@ final class TwoBitsMeasurements {
                     experiment.task().alphabet().indices().get(Recipe.HOLD));
             double seconds = (System.nanoTime() - start) / 1e9;
             long fixed = found.points().stream().filter(FixedPoint::isFixed).count();
-            boolean isWhole = found.stable() == VALUES && answers(found, end.parameters()) == VALUES;
+            boolean isWhole = found.stable().size() == VALUES && answers(found, end.parameters()) == VALUES;
             all += isWhole ? 1 : 0;
             right += end.evaluation().recall() == 1 ? 1 : 0;
             OUT.printf(
@@ -56,7 +56,7 @@ final class TwoBitsMeasurements {
                     "seed %d: recall %.3f, %d stable of %d fixed points, %d slow points, %.2f s%n",
                     seed,
                     end.evaluation().recall(),
-                    found.stable(),
+                    found.stable().size(),
                     fixed,
                     found.points().size() - fixed,
                     seconds);
