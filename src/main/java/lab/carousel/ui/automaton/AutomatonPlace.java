@@ -259,6 +259,7 @@ public final class AutomatonPlace {
         }
         boolean isFound = shown.network.end() == SearchEnd.ALIKE && shown.ask.subject.words == AskedWords.TASK;
         told.set(new ShownAutomaton(
+                Optional.of(shown.ask.snapshot.parameters()),
                 !shown.ask.subject.silenced.isEmpty(),
                 isFound ? shown.network.automaton().size() : 0));
         joined.getItems()

@@ -132,9 +132,9 @@ final class LessonController implements LessonStage {
                                 .map(Quantity::letter)
                                 .collect(Collectors.joining(" ")),
                         Situation.AUTOMATON,
-                        automaton.isLesioned() ? 0 : automaton.states(),
+                        automaton.states(workspace.shown(), false),
                         Situation.LESIONED_AUTOMATON,
-                        automaton.isLesioned() ? automaton.states() : 0,
+                        automaton.states(workspace.shown(), true),
                         Situation.PINNED,
                         workspace.pins().runs().stream().map(PinnedRun::number).toList(),
                         Situation.QUANTITY,
