@@ -129,7 +129,7 @@ public final class AutomatonPlace {
     private AutomatonPlace(PlaceContext in, ObjectProperty<ShownAutomaton> told) {
         this.told = told;
         selection = in.selection();
-        silenced = new UnitChooser("automatonUnits", Message.text("automaton.silenced"), UnitChoice.NONE, selection);
+        silenced = new UnitChooser("automatonUnits", UnitChoice.NONE, selection);
         form.asksAgain(silenced.choiceProperty());
         form.asksAgain(found);
         joined.setPrefHeight(LIST);
@@ -148,16 +148,18 @@ public final class AutomatonPlace {
         searcher = new ConflatingWorker<>(in.background(), "automaton search", this::searched, this::take);
         probe = new Probe<>(in, form, this::question, this::answer);
         probe.colours(silenced::setPalette).closes(this::stop).closes(searcher::close);
+        // So that it keeps the button apart from the units, also without words
+        progress.setMaxWidth(Double.MAX_VALUE);
         Button dot = Controls.button("automatonDot", "automaton.dot", this::copyDot, "small");
         probe.open(Form.bench(
                 probe.drawing(),
                 Form.row(Pos.CENTER_LEFT, form.name("words"), words, search, stop),
+                Form.row(Pos.CENTER_LEFT, form.name("silenced"), Controls.grow(progress), dot),
                 silenced,
                 joined,
                 // Of any height: nothing below them moves
                 form.words("answer", "probe-answer"),
-                form.words("limits"),
-                Form.row(Pos.CENTER_LEFT, dot, progress)));
+                form.words("limits")));
         Probe.update(probe.view(), this::beginAnew, told);
         showButtons();
     }

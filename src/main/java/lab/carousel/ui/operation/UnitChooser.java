@@ -45,17 +45,16 @@ public final class UnitChooser extends VBox {
      *
      * @param id        names it; its parts are called {@code id + "Field"}, {@code "Grid"}, {@code "All"}, {@code "None"}
      *                  and {@code "Selected"}
-     * @param label     says what becomes of the units
      * @param initial   what is chosen at first
      * @param selection whose unit can be added
      */
-    public UnitChooser(String id, String label, UnitChoice initial, Selection selection) {
+    public UnitChooser(String id, UnitChoice initial, Selection selection) {
         this.selection = selection;
         getStyleClass().add("unit-chooser");
         choice.set(initial);
         field.setId(id + "Field");
         field.setPromptText(Message.text("operation.units.prompt"));
-        field.setAccessibleText(label);
+        field.setAccessibleText(Message.text("operation.units"));
         field.setPrefColumnCount(8);
         field.setMinWidth(80);
         count.setId(id + "Count");
@@ -66,7 +65,7 @@ public final class UnitChooser extends VBox {
                 .with(selection.unitProperty().get(), true, layout));
         Button all = button(id + "All", "all", () -> UnitChoice.ALL);
         Button none = button(id + "None", "none", () -> UnitChoice.NONE);
-        HBox row = Controls.row(8, new Label(label), field, all, none, addSelected);
+        HBox row = Controls.row(8, Controls.label("operation.units"), field, all, none, addSelected);
         getChildren().addAll(row, grid, count);
         field.textProperty().addListener((observable, before, now) -> typed(now));
         choice.addListener((observable, before, now) -> chosen());

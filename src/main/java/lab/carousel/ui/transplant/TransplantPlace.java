@@ -98,7 +98,7 @@ public final class TransplantPlace {
     private TransplantPlace(PlaceContext in, ObjectProperty<ChosenTransplant> chosen) {
         this.chosen = chosen;
         Form form = new Form(PlaceName.TRANSPLANT);
-        units = new UnitChooser("transplantUnits", Message.text("operation.units"), UnitChoice.ALL, in.selection());
+        units = new UnitChooser("transplantUnits", UnitChoice.ALL, in.selection());
         form.asksAgain(chosen);
         sentence = form.sentence(SENTENCE);
         donor.setOnChosen(this::keep);
