@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
-import lab.carousel.model.Preset;
+import lab.carousel.model.Presets;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
@@ -72,24 +72,16 @@ class AfterForkTest {
         assertThat(fed(of(of(task)), task)).containsExactly("1 2", "0 1 2");
     }
 
-    private static Experiment preset(String key) {
-        return Preset.all().stream()
-                .filter(preset -> preset.key().equals(key))
-                .findFirst()
-                .orElseThrow()
-                .experiment();
-    }
-
     @Test
     void ofManySharedSymbolsOnlyTheFirstAndTheLastAreTold() {
-        Experiment drawn = preset("paper2a");
+        Experiment drawn = Presets.named("paper2a");
         AfterFork after = of(drawn);
         assertThat(fed(after, drawn.task())).containsExactly("x … a98 a99", "y … a98 a99");
     }
 
     @Test
     void aDrawnTaskIsAskedAtTheAnswersOfATestSequenceAndItsTwin() {
-        Experiment drawn = preset("paper2cShort");
+        Experiment drawn = Presets.named("paper2cShort");
         Steps[] test = new Evaluator(drawn).tests().get(0);
         AfterFork after = of(drawn);
         assertThat(after.isFork()).isTrue();
