@@ -37,12 +37,27 @@ class RunOfDrawnTaskTest {
         return run.status().snapshot().flatMap(Snapshot::criterion).orElse(new Criterion(0.2, 0, 0, 1));
     }
 
+    private static boolean isUnderWay(Criterion test) {
+        return test.isOpen() && test.inARow() > 100;
+    }
+
+    /** After which epoch the long test begins. */
+    private static int epochOfTheTest() {
+        try (Training training = new Training(experiment(), new KernelEngine())) {
+            while (training.criterion().filter(RunOfDrawnTaskTest::isUnderWay).isEmpty()) {
+                training.advance();
+            }
+            return training.epoch();
+        }
+    }
+
     @Test
     void pausesAndGoesOnInTheMiddleOfALongTest() {
+        // So slow, it tells of each part of the test; at full speed it tells of none where snapshots take long
+        run.setPace(new Pace(1));
+        run.hurryTo(epochOfTheTest());
         run.play();
-        Await.until(
-                "the test is under way",
-                () -> criterion().isOpen() && criterion().inARow() > 100);
+        Await.until("the test is under way", () -> isUnderWay(criterion()));
         run.pause();
         Await.until("the run is paused", () -> run.status().state() == RunState.PAUSED);
         Criterion paused = criterion();
@@ -55,6 +70,7 @@ class RunOfDrawnTaskTest {
                 "the test has ended",
                 () -> !criterion().isOpen() && run.status().state() != RunState.RUNNING);
         assertThat(criterion().trained()).isEqualTo(updates);
+        run.setPace(Pace.FASTEST);
         run.play();
         Await.until("the run has finished", () -> run.status().state() == RunState.FINISHED);
         assertThat(criterion().isSolved()).isTrue();
