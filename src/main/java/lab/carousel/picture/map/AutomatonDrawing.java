@@ -27,6 +27,9 @@ public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet) imp
     /** More are not written into a table. */
     static final int MOST_ROWS = 2_000;
 
+    /** Room for the longest title, in points. */
+    private static final double TITLE_WIDTH = 240;
+
     public AutomatonDrawing {
         sides = List.copyOf(sides);
     }
@@ -37,13 +40,13 @@ public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet) imp
                 List.of(AutomatonSide.of(task, alphabet), AutomatonSide.of(network, epoch, task, alphabet)), alphabet);
     }
 
-    /** Beside or below, whichever leaves larger states. */
+    /** Beside, where titles have room and the states become larger, otherwise below. */
     private List<AutomatonLayout> layouts(double width, double height) {
         double wide = width / sides.size();
         double high = height / sides.size();
         List<AutomatonLayout> beside = layouts(side -> new Rectangle2D.Double(side * wide, 0, wide, height));
         List<AutomatonLayout> below = layouts(side -> new Rectangle2D.Double(0, side * high, width, high));
-        return radius(beside) > radius(below) ? beside : below;
+        return wide >= TITLE_WIDTH && radius(beside) > radius(below) ? beside : below;
     }
 
     private List<AutomatonLayout> layouts(IntFunction<Rectangle2D> room) {
