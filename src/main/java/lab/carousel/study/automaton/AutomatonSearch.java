@@ -7,6 +7,7 @@ import de.learnlib.oracle.SingleQueryOracle;
 import de.learnlib.query.DefaultQuery;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
@@ -213,10 +214,21 @@ final class AutomatonSearch {
         if (words == AskedWords.TASK && at.prefix < 0) {
             return ABSENT;
         }
-        boolean isScored = words == AskedWords.TASK
+        return isScored(at) ? at.reached.answer() : Target.NONE;
+    }
+
+    private boolean isScored(Visit at) {
+        return words == AskedWords.TASK
                 ? task.isScored(at.prefix)
                 : at.path != null ? scored.get(at.path.symbol) : behind.stream().anyMatch(scored::get);
-        return isScored ? at.reached.answer() : Target.NONE;
+    }
+
+    /** The state of the network, and whether it is asked there: no two that are equal are ever answered in different ways. */
+    private double[] state(Visit at) {
+        double[] reached = at.reached.state();
+        double[] state = Arrays.copyOf(reached, reached.length + 1);
+        state[reached.length] = isScored(at) ? 1 : 0;
+        return state;
     }
 
     private boolean differs(Visit at) {
@@ -279,7 +291,7 @@ final class AutomatonSearch {
             if (differs(at)) {
                 return Optional.of(at.word());
             }
-            StateSplits.Region place = splits.of(at.reached.state());
+            StateSplits.Region place = splits.of(state(at));
             Region met = known.get(place);
             if (met == null) {
                 known.put(place, new Region(at.state, new ArrayList<>(List.of(at))));
@@ -291,8 +303,7 @@ final class AutomatonSearch {
                 if (word.isPresent()) {
                     return word;
                 }
-                splits.refine(
-                        met.visits.stream().map(visit -> visit.reached.state()).toList(), at.reached.state());
+                splits.refine(met.visits.stream().map(this::state).toList(), state(at));
                 known.clear();
                 open.clear();
                 open.add(first());

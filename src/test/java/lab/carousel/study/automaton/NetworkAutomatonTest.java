@@ -227,4 +227,22 @@ class NetworkAutomatonTest {
         assertThat(found.counterexample().orElseThrow()).hasSizeGreaterThan(40);
         assertThat(found.end()).isEqualTo(SearchEnd.STATES);
     }
+
+    /** All states are zero: only whether a word is asked about tells two of them apart, which no split of a state can. */
+    @Test
+    void aNetworkThatIsAlwaysInOneStateIsLearned() {
+        Experiment bits = new Experiment(
+                new Generator(Recipe.TWO_BITS, 5, 8, 1, 1, 1).task(),
+                Hyperparameters.reference().with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP),
+                EngineName.KERNEL);
+        Parameters none = Parameters.of(bits.layout(), new double[bits.layout().size()]);
+        NetworkAutomaton found = NetworkAutomaton.of(
+                new TaskAutomaton(bits),
+                new NetworkTeacher(bits, none, Operation.NONE),
+                AskedWords.ALL,
+                SearchLimits.USUAL);
+
+        assertThat(found.end()).isEqualTo(SearchEnd.ALIKE);
+        assertThat(found.automaton().size()).isEqualTo(2);
+    }
 }
