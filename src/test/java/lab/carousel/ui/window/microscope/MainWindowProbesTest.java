@@ -89,7 +89,7 @@ class MainWindowProbesTest extends MainWindowFixture {
                 "All bars together: " + NumberText.loss(parts.sum()) + ". Output " + NumberText.loss(parts.output())
                         + " − with all-zero inputs " + NumberText.loss(parts.baseline()) + " = "
                         + NumberText.loss(parts.difference()) + ". " + parts.points()
-                        + " points bring them within 1 %.");
+                        + " points bring them within 1\u00a0%.");
         assertThat(csv("saliencyDrawing"))
                 .startsWith("step,input,part,h 1,")
                 .contains("\n1,3," + parts.parts()[0] + ",");
