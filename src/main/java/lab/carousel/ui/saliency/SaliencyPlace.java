@@ -4,12 +4,9 @@ import static lab.carousel.ui.controls.Controls.explained;
 import static lab.carousel.ui.controls.Controls.grow;
 import static lab.carousel.ui.controls.Controls.named;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -35,8 +32,8 @@ import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.ui.background.Kept;
-import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.StateChoice;
+import lab.carousel.ui.controls.SymbolChoice;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.form.Form;
 import lab.carousel.ui.operation.ChoiceButtons;
@@ -55,17 +52,14 @@ public final class SaliencyPlace {
 
     private final Selection selection;
     private final Form form = new Form(PlaceName.SALIENCY);
-    private final DropDown<String> output = new DropDown<>();
-    /** The symbol whose output is asked about; empty for the expected one. */
-    private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    /** Of the symbol whose output is asked about; none is the expected one. */
+    private final SymbolChoice output = new SymbolChoice(Message.text("saliency.output.expected"));
 
     private final ChoiceButtons<Way> way = form.choice("way", Way.GRADIENT, Way.values());
 
     private final StateChoice state = form.states();
     private final Probe<Ask> probe;
     private final Kept<Experiment, Fed> fed = new Kept<>(Fed::of);
-    private List<String> offered = List.of();
-    private boolean offering;
 
     private enum Way {
         GRADIENT,
@@ -95,7 +89,7 @@ public final class SaliencyPlace {
         selection = in.selection();
         form.asksAgain(selection.stepProperty());
         form.asksAgain(selection.unitProperty());
-        form.asksAgain(chosen);
+        form.asksAgain(output.chosenProperty());
         probe = new Probe<>(in, form, this::question, this::answer);
         Label question = form.words("question");
         Tip.put(question, Message.text("saliency.question.tip"));
@@ -110,10 +104,7 @@ public final class SaliencyPlace {
         explained(named(output, "saliencyOutput"), "saliency.output");
         output.setMaxWidth(Double.MAX_VALUE);
         output.setMinWidth(80);
-        output.getSelectionModel()
-                .selectedIndexProperty()
-                .addListener((observable, before, now) -> choose(now.intValue()));
-        offer(List.of());
+        output.offer(List.of());
         Label outputs = form.name("output");
         outputs.setLabelFor(output);
         return Form.fields(
@@ -121,35 +112,11 @@ public final class SaliencyPlace {
                 Form.row(Pos.CENTER_LEFT, form.name("way"), way));
     }
 
-    /** Offers the outputs of a network; the one chosen stays chosen as long as there is one for that symbol. */
-    private void offer(List<String> symbols) {
-        if (symbols.equals(offered) && !output.getItems().isEmpty()) {
-            return;
-        }
-        offered = symbols;
-        offering = true;
-        List<String> items = new ArrayList<>(symbols);
-        items.add(0, Message.text("saliency.output.expected"));
-        output.getItems().setAll(items);
-        // Otherwise it would take the same index for the same choice, and show nothing
-        output.getSelectionModel().clearSelection();
-        int index = chosen.get().map(symbols::indexOf).orElse(-1) + 1;
-        output.getSelectionModel().select(index);
-        offering = false;
-        choose(index);
-    }
-
-    private void choose(int index) {
-        if (!offering) {
-            chosen.set(index > 0 ? Optional.of(output.getItems().get(index)) : Optional.empty());
-        }
-    }
-
     private Asked<Ask> question(TracedSnapshot traced) {
         return Asked.of(new Ask(
                 traced,
                 Optional.ofNullable(selection.stepProperty().get()),
-                chosen.get(),
+                output.chosenProperty().get(),
                 state.ofCellProperty().get(),
                 selection.unitProperty().get(),
                 way.value() == Way.INTEGRATED));
@@ -188,7 +155,7 @@ public final class SaliencyPlace {
                 .says("decides", decides)
                 .says("sum", sum)
                 .then(() -> {
-                    offer(task.alphabet().symbols().subList(0, task.outputs()));
+                    output.offer(task.alphabet().symbols().subList(0, task.outputs()));
                     state.offer(experiment.hyperparameters().get(Settings.CELL));
                 })
                 .picks(spot -> pick(task.step(step.sequence(), Math.max(0, spot.column()) + 1), spot));

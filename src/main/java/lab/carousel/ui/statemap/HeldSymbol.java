@@ -1,6 +1,5 @@
 package lab.carousel.ui.statemap;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +28,7 @@ import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.DropDown;
+import lab.carousel.ui.controls.SymbolChoice;
 
 /**
  * A choice of a symbol that is held, and the search of the points at which it leaves the state: apart from the map, since it can
@@ -62,8 +61,8 @@ final class HeldSymbol extends HBox implements AutoCloseable {
         }
     }
 
-    private final DropDown<String> symbols =
-            Controls.explained(Controls.named(new DropDown<>(), "stateMapHeld"), "heldSymbol.choice");
+    private final SymbolChoice symbols = Controls.explained(
+            Controls.named(new SymbolChoice(Message.text("heldSymbol.none")), "stateMapHeld"), "heldSymbol.choice");
     private final Button stop = Controls.button("stateMapStop", "heldSymbol.stop", this::stop, "small");
     private final Label words = Controls.words("stateMapHeldWords", "muted");
     private final ObjectProperty<Optional<Found>> found = new SimpleObjectProperty<>(Optional.empty());
@@ -71,8 +70,6 @@ final class HeldSymbol extends HBox implements AutoCloseable {
     private final Background background;
     private final ConflatingWorker<Search, Found> worker;
     private final AtomicInteger stops = new AtomicInteger();
-    private List<String> offered = List.of();
-    private boolean isOffering;
     /** What was asked last; empty if nothing is held. */
     private Optional<Search> asked = Optional.empty();
 
@@ -90,8 +87,8 @@ final class HeldSymbol extends HBox implements AutoCloseable {
     }
 
     /** Changes when another symbol is held. */
-    ReadOnlyObjectProperty<String> symbolProperty() {
-        return symbols.valueProperty();
+    ReadOnlyObjectProperty<Optional<String>> symbolProperty() {
+        return symbols.chosenProperty();
     }
 
     /** The points that are shown; none if nothing is held. */
@@ -106,11 +103,9 @@ final class HeldSymbol extends HBox implements AutoCloseable {
 
     /** Searches the points of a network, if a symbol is held and they are not those that were searched last. */
     void show(Snapshot snapshot) {
-        if (isOffering) {
-            return;
-        }
-        offer(snapshot.experiment().task().alphabet().symbols());
-        int symbol = symbols.getSelectionModel().getSelectedIndex() - 1;
+        List<String> alphabet = snapshot.experiment().task().alphabet().symbols();
+        symbols.offer(alphabet);
+        int symbol = symbols.chosenProperty().get().map(alphabet::indexOf).orElse(-1);
         Optional<String> obstacle = symbol < 0 ? Optional.of("") : obstacle(snapshot.experiment());
         if (obstacle.isPresent()) {
             asked = Optional.empty();
@@ -127,7 +122,7 @@ final class HeldSymbol extends HBox implements AutoCloseable {
                     .filter(last -> last.symbol() == symbol && last.isOf(snapshot.experiment()))
                     .isEmpty()) {
                 found.set(Optional.empty());
-                words.setText(Message.text("heldSymbol.searching", symbols.getValue()));
+                words.setText(Message.text("heldSymbol.searching", alphabet.get(symbol)));
             }
             worker.ask(next);
         }
@@ -142,23 +137,6 @@ final class HeldSymbol extends HBox implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(Message.text(
                         "heldSymbol.tooLarge", StatePart.whole(layout).size(layout), FixedPoints.MOST_NUMBERS));
-    }
-
-    private void offer(List<String> alphabet) {
-        if (alphabet.equals(offered) && !symbols.getItems().isEmpty()) {
-            return;
-        }
-        int before = symbols.getSelectionModel().getSelectedIndex();
-        int now = before <= 0 ? 0 : alphabet.indexOf(offered.get(before - 1)) + 1;
-        offered = alphabet;
-        isOffering = true;
-        List<String> items = new ArrayList<>(alphabet);
-        items.add(0, Message.text("heldSymbol.none"));
-        symbols.getItems().setAll(items);
-        // Otherwise it would take the same index for the same choice, and show nothing
-        symbols.getSelectionModel().clearSelection();
-        symbols.getSelectionModel().select(now);
-        isOffering = false;
     }
 
     private void stop() {
