@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
@@ -117,13 +118,7 @@ final class MapCommand extends LongCommand {
     /** Adds a file, which must be another one than those before it. */
     private static void name(Map<String, Path> files, String option, @Nullable String given) {
         if (given != null) {
-            Path path = FileProblem.path(given);
-            files.forEach((other, otherPath) -> {
-                if (Outputs.isSame(path, otherPath)) {
-                    throw new InvalidInput("cli.output.twice", other, option, path);
-                }
-            });
-            files.put(option, path);
+            Outputs.add(files, option, Function.identity(), FileProblem.path(given));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.output.OutputChoices;
@@ -43,7 +44,7 @@ final class Outputs {
                 OptionSpec option = options.findOption(kind.option());
                 String file = option == null ? null : option.getValue();
                 if (file != null) {
-                    outputs.add(kind, FileProblem.path(file));
+                    add(outputs.files, kind, TrainOutput::option, FileProblem.path(file));
                 }
             }
         }
@@ -51,10 +52,16 @@ final class Outputs {
         return outputs;
     }
 
-    private void add(TrainOutput kind, Path path) {
+    /**
+     * Adds a file.
+     *
+     * @param option names what it is for
+     * @throws InvalidInput if one of those before it is the same
+     */
+    static <K> void add(Map<K, Path> files, K kind, Function<K, String> option, Path path) {
         files.forEach((other, otherPath) -> {
             if (isSame(path, otherPath)) {
-                throw new InvalidInput("cli.output.twice", other.option(), kind.option(), path);
+                throw new InvalidInput("cli.output.twice", option.apply(other), option.apply(kind), path);
             }
         });
         files.put(kind, path);
@@ -88,7 +95,7 @@ final class Outputs {
         files.forEach((kind, path) -> InvalidInput.throwIf(kind.obstacle(experiment, path, choices)));
     }
 
-    static boolean isSame(Path one, Path other) {
+    private static boolean isSame(Path one, Path other) {
         try {
             return one.toAbsolutePath()
                             .normalize()
