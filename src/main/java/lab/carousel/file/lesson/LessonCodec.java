@@ -45,6 +45,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.study.automaton.SearchLimits;
 import lab.carousel.text.Message;
 import lab.carousel.text.Words;
 import lab.carousel.training.Pace;
@@ -91,7 +92,6 @@ record LessonCodec(LessonTexts texts) {
             Codec.matching(Pattern.compile("[a-z0-9][a-z0-9-]{0,39}"), "file.lesson.id");
     private static final int MAX_MINUTES = 600;
     private static final int MAX_STEPS = 100;
-    private static final int MOST_STATES = 60;
     private static final int MOST_EPOCHS_PER_SECOND = 1_000;
     private static final String FASTEST = "fastest";
     private static final String TASK = "task";
@@ -292,7 +292,7 @@ record LessonCodec(LessonTexts texts) {
         add(kinds, "silenced", units, Need.Silenced::new, "So many units are silenced at once");
         Codec<String> states = names(List.of("h", "c"));
         add(kinds, "transplanted", states, Need.Transplanted::new, "This state is transplanted without the other");
-        Codec<Integer> automaton = Codec.whole(1, MOST_STATES);
+        Codec<Integer> automaton = Codec.whole(1, SearchLimits.MOST_STATES);
         add(
                 kinds,
                 "automaton",

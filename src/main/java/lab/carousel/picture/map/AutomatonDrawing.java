@@ -11,6 +11,7 @@ import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.study.automaton.Automaton;
 import lab.carousel.study.automaton.NetworkAutomaton;
+import lab.carousel.study.automaton.SearchLimits;
 import lab.carousel.study.automaton.TaskAutomaton;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
@@ -23,7 +24,7 @@ import lab.carousel.text.Table;
 public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet) implements Drawing {
 
     /** More states could not be read. */
-    public static final int MOST_STATES = 60;
+    public static final int MOST_STATES = SearchLimits.MOST_STATES;
     /** More are not written into a table. */
     static final int MOST_ROWS = 2_000;
 

@@ -52,8 +52,6 @@ public final class StateMapDrawing implements Chart {
     private static final double HEAD = 6;
     /** Of more arrows only the lines are drawn. */
     private static final int MOST_ARROWS = 80;
-    /** Of more states there are none. */
-    private static final int MOST_RINGS = 60;
     /** Of more dots, smaller ones. */
     private static final int FEW_DOTS = 200;
     /** What is left free beyond the outermost dots, of the width. */
@@ -291,7 +289,8 @@ public final class StateMapDrawing implements Chart {
             alike.computeIfAbsent(look.states().get(dot), state -> new ArrayList<>())
                     .add(on(pen.plot(), dotPlaces.get(dot)));
         }
-        for (List<Point2D> group : alike.size() > MOST_RINGS ? List.<List<Point2D>>of() : alike.values()) {
+        for (List<Point2D> group :
+                alike.size() > AutomatonDrawing.MOST_STATES ? List.<List<Point2D>>of() : alike.values()) {
             graphics.draw(DotRing.around(group, RING));
         }
     }
