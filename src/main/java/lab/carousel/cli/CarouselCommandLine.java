@@ -34,6 +34,7 @@ import lab.carousel.lesson.answers.FileLines;
 import lab.carousel.lesson.answers.Recheck;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.text.Citation;
 import lab.carousel.text.InvalidInput;
@@ -344,13 +345,14 @@ public final class CarouselCommandLine {
 
         private static List<Message> lines(FoundNetwork found, Map<Subject, String> chosen, ReadNetwork network) {
             ParameterLayout layout = network.parameters().layout();
-            String cell = layout.cell().toString();
-            List<Message> lines = new ArrayList<>();
-            lines.add(Message.of("cli.network.cell", Message.of("ui.network.cell." + cell)));
-            lines.add(Message.of("cli.network.layers", layout.layers(), layout.units()));
-            lines.add(Message.of("cli.network.symbols", layout.symbols(), layout.outputs()));
-            lines.add(Message.of("cli.network.functions." + cell));
-            lines.add(Message.of("cli.network.outputs." + network.output().name()));
+            Cell cell = layout.cell();
+            String functions = cell.gates().size() == 1 ? "units" : cell.hasCellState() ? "state" : "gates";
+            List<Message> lines = new ArrayList<>(List.of(
+                    Message.of("cli.network.cell", cell.words()),
+                    Message.of("cli.network.layers", layout.layers(), layout.units()),
+                    Message.of("cli.network.symbols", layout.symbols(), layout.outputs()),
+                    Message.of("cli.network.functions." + functions),
+                    Message.of("cli.network.outputs." + network.output().name())));
             lines.addAll(found.assumptions(chosen));
             lines.addAll(network.remarks());
             lines.add(network.experiment()

@@ -15,10 +15,14 @@ import lab.carousel.file.model.tensor.Tensor;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NetworkCommandTest extends CommandInFolder {
 
@@ -42,6 +46,26 @@ class NetworkCommandTest extends CommandInFolder {
                         Outputs: softmax
                         The file does not say which symbols and sequences the network learned.
                         """);
+    }
+
+    /** In both formats: each cell is trained, saved, and described when it is opened. */
+    @ParameterizedTest
+    @MethodSource("lab.carousel.model.layout.Cell#all")
+    void saysOfEveryCellWhatItIs(Cell cell) {
+        for (String file : List.of("m.npz", "m.safetensors")) {
+            assertThat(run("train --epochs 1 --set %s --set hiddenUnits=3 --model @" + file, "cell=" + word(cell)))
+                    .isZero();
+            assertThat(run("network @" + file)).isZero();
+            assertThat(carousel.output)
+                    .startsWith("Cell: " + cell.words().text()
+                            + "\nLayers: 1, with 3 units each\nSymbols: 5; outputs: 5\n"
+                            + (cell.gates().size() > 1 ? "Functions of the cell: " : "Function of the units: tanh\n"))
+                    .endsWith("The file says what the network learned: a task of 5 symbols.\n");
+        }
+    }
+
+    private static Object word(Cell cell) {
+        return Settings.CELL.written(Hyperparameters.reference().with(Settings.CELL, cell));
     }
 
     @Test

@@ -13,7 +13,7 @@ import lab.carousel.file.model.onnx.OnnxModel;
 import lab.carousel.file.model.tensor.NamedTensors;
 import lab.carousel.file.model.tensor.Npz;
 import lab.carousel.file.model.tensor.Safetensors;
-import lab.carousel.file.model.torch.TorchArrays;
+import lab.carousel.file.model.torch.TorchArray;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.CellLibrary;
@@ -24,29 +24,31 @@ import lab.carousel.text.Message;
 /** File formats of trained networks. All but Deeplearning4j's hold the experiment, too. */
 public enum ModelFormat {
     /** Double precision. */
-    KERAS(".keras", CellLibrary.KERAS, KerasFile::bytes),
+    KERAS(".keras", Optional.of(CellLibrary.KERAS), KerasFile::bytes),
     /** Single precision. */
-    ONNX(".onnx", CellLibrary.ONNX, OnnxModel::bytes),
-    /** PyTorch's arrays in double precision. */
-    SAFETENSORS(".safetensors", CellLibrary.PYTORCH, (experiment, parameters) -> {
+    ONNX(".onnx", Optional.of(CellLibrary.ONNX), OnnxModel::bytes),
+    /** Arrays of every cell in double precision: those of PyTorch where it has the cell. */
+    SAFETENSORS(".safetensors", Optional.empty(), (experiment, parameters) -> {
         Map<String, String> texts = new HashMap<>(ReadNetwork.texts(experiment));
         texts.put("format", "pt");
-        return Safetensors.bytes(new NamedTensors(TorchArrays.of(parameters), texts));
+        return Safetensors.bytes(new NamedTensors(TorchArray.of(parameters), texts));
     }),
     /** The same arrays for NumPy. */
     NPZ(
             ".npz",
-            CellLibrary.PYTORCH,
+            Optional.empty(),
             (experiment, parameters) ->
-                    Npz.bytes(new NamedTensors(TorchArrays.of(parameters), ReadNetwork.texts(experiment)))),
+                    Npz.bytes(new NamedTensors(TorchArray.of(parameters), ReadNetwork.texts(experiment)))),
     /** Double precision. */
-    DEEPLEARNING4J(".zip", CellLibrary.DEEPLEARNING4J, ModelZip::bytes);
+    DEEPLEARNING4J(".zip", Optional.of(CellLibrary.DEEPLEARNING4J), ModelZip::bytes);
 
     private final String ending;
-    private final CellLibrary library;
+    /** The library whose cells alone it has. */
+    private final Optional<CellLibrary> library;
+
     private final BiFunction<Experiment, Parameters, byte[]> bytes;
 
-    ModelFormat(String ending, CellLibrary library, BiFunction<Experiment, Parameters, byte[]> bytes) {
+    ModelFormat(String ending, Optional<CellLibrary> library, BiFunction<Experiment, Parameters, byte[]> bytes) {
         this.ending = ending;
         this.library = library;
         this.bytes = bytes;
@@ -58,7 +60,7 @@ public enum ModelFormat {
 
     /** Why a network of such cells cannot be written; empty if it can. */
     public Optional<Message> obstacle(Cell cell) {
-        return cell.obstacle(library);
+        return library.flatMap(cell::obstacle);
     }
 
     public String ending() {

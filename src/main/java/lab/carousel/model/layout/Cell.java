@@ -165,6 +165,10 @@ public final class Cell {
         return name;
     }
 
+    public Message words() {
+        return Message.of("hyperparameters.cell." + name);
+    }
+
     public List<Equation> equations() {
         return equations;
     }

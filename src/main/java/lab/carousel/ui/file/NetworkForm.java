@@ -103,11 +103,7 @@ final class NetworkForm extends ExperimentForm {
     private void propose(ParameterLayout layout) {
         proposed = Optional.of(layout);
         words.setText(Message.text(
-                "ui.network.found",
-                Message.text("ui.network.cell." + layout.cell()),
-                layout.layers(),
-                layout.units(),
-                layout.symbols()));
+                "ui.network.found", layout.cell().words(), layout.layers(), layout.units(), layout.symbols()));
         int wanted = layout.symbols();
         Optional<Task> likely =
                 now.filter(task -> !task.isDrawn() && task.alphabet().size() == wanted);

@@ -18,7 +18,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
-import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Cells;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
@@ -31,6 +31,8 @@ import lab.carousel.training.Snapshot;
 import lab.carousel.ui.notice.Notices;
 import lab.carousel.ui.project.ProjectState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Networks that other programs saved, without any window. */
 class OpenNetworkTest extends WorkspaceFixture {
@@ -39,13 +41,15 @@ class OpenNetworkTest extends WorkspaceFixture {
         super(Experiment.reference());
     }
 
-    @Test
-    void aNetworkThatTellsWhatItLearnedIsThereAtOnceAndLearnsOn() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"GRU, SAFETENSORS", "LSTM1997, SAFETENSORS", "PEEPHOLE, NPZ"})
+    void aNetworkThatTellsWhatItLearnedIsThereAtOnceAndLearnsOn(String cell, ModelFormat format) throws IOException {
         Experiment experiment = Experiment.reference()
-                .with(Hyperparameters.reference().with(Settings.CELL, Cell.GRU).with(Settings.SEED, 77L));
+                .with(Hyperparameters.reference()
+                        .with(Settings.CELL, Cells.named(cell))
+                        .with(Settings.SEED, 77L));
         Parameters network = InitialParameters.of(experiment);
-        dialogs.answer =
-                Files.write(folder.resolve("it.safetensors"), ModelFormat.SAFETENSORS.bytes(experiment, network));
+        dialogs.answer = Files.write(folder.resolve("it" + format.ending()), format.bytes(experiment, network));
         workspace.files().openNetwork();
         assertThat(network().parameters()).isEqualTo(network);
         assertThat(network().origin()).contains(Origin.opened(network));

@@ -14,7 +14,6 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.WeightBlock;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.InvalidInput;
@@ -74,24 +73,15 @@ public record LayerArrays(String name, Map<BlockKind, Tensor> arrays) {
         LayerArrays first = layers.get(0);
         int symbols = first.kernelLength(0);
         int units = first.kernelLength(1) / cell.gates().size();
-        if (symbols < Alphabet.MIN_SYMBOLS || symbols > Alphabet.MAX_SYMBOLS) {
-            throw new InvalidInput("network.inputs", first.name, symbols, Alphabet.MIN_SYMBOLS, Alphabet.MAX_SYMBOLS);
-        }
-        if (units < 1 || units > Hyperparameters.MAX_HIDDEN_UNITS) {
-            throw new InvalidInput("network.units", first.name, units, Hyperparameters.MAX_HIDDEN_UNITS);
-        }
-        Settings.LAYERS.check(layers.size());
+        int count = outputs.kernelLength(1);
+        ParameterLayout layout = new ParameterLayout(symbols, count, units, cell, layers.size());
+        requireSize(layout, first.name, outputs.name);
         for (LayerArrays layer : layers) {
             int own = layer.kernelLength(1) / cell.gates().size();
             if (own != units) {
                 throw new InvalidInput("network.layer.units", first.name, units, layer.name, own);
             }
         }
-        int count = outputs.kernelLength(1);
-        if (count < 1 || count > symbols) {
-            throw new InvalidInput("network.outputs", outputs.name, count, symbols);
-        }
-        ParameterLayout layout = new ParameterLayout(symbols, count, units, cell, layers.size());
         double[] values = new double[layout.size()];
         for (int number = 0; number <= layers.size(); number++) {
             LayerArrays layer = number < layers.size() ? layers.get(number) : outputs;
@@ -104,7 +94,32 @@ public record LayerArrays(String name, Map<BlockKind, Tensor> arrays) {
                 System.arraycopy(tensor.values(), 0, values, block.start(), block.size());
             });
         }
-        Parameters parameters = Parameters.of(layout, values);
+        return finite(Parameters.of(layout, values));
+    }
+
+    /**
+     * @param first name of the first layer
+     * @param outputs name of the last one
+     * @throws InvalidInput if a network cannot have such a size; names the layer
+     */
+    public static void requireSize(ParameterLayout layout, String first, String outputs) {
+        int symbols = layout.symbols();
+        if (symbols < Alphabet.MIN_SYMBOLS || symbols > Alphabet.MAX_SYMBOLS) {
+            throw new InvalidInput("network.inputs", first, symbols, Alphabet.MIN_SYMBOLS, Alphabet.MAX_SYMBOLS);
+        }
+        if (layout.units() < 1 || layout.units() > Hyperparameters.MAX_HIDDEN_UNITS) {
+            throw new InvalidInput("network.units", first, layout.units(), Hyperparameters.MAX_HIDDEN_UNITS);
+        }
+        Settings.LAYERS.check(layout.layers());
+        if (layout.outputs() < 1 || layout.outputs() > symbols) {
+            throw new InvalidInput("network.outputs", outputs, layout.outputs(), symbols);
+        }
+    }
+
+    /**
+     * @throws InvalidInput if a weight is not a number
+     */
+    public static Parameters finite(Parameters parameters) {
         if (!parameters.isFinite()) {
             throw new InvalidInput("network.notFinite");
         }
@@ -129,16 +144,8 @@ public record LayerArrays(String name, Map<BlockKind, Tensor> arrays) {
 
     /** With the gates in the order of a library. */
     public LayerArrays to(Cell cell, CellLibrary library) {
-        return reordered(order(cell.gates(), cell.gates(library)));
-    }
-
-    /** With the gates of PyTorch in the order of {@link Cell#gates}. */
-    public LayerArrays fromPytorch(Cell cell) {
-        return reordered(order(cell.gates(CellLibrary.PYTORCH), cell.gates()));
-    }
-
-    private static int[] order(List<Quantity> old, List<Quantity> wanted) {
-        return wanted.stream().mapToInt(old::indexOf).toArray();
+        return reordered(
+                cell.gates(library).stream().mapToInt(cell.gates()::indexOf).toArray());
     }
 
     /** With other orders of the gates: for each its number in the old one. */

@@ -3,7 +3,6 @@ package lab.carousel.file.model.network;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -56,15 +55,6 @@ public record ReadNetwork(
             throw new InvalidInput("network.otherExperiment", name);
         }
         return new ReadNetwork(parameters, told.hyperparameters().get(Settings.OUTPUT), Optional.of(told), remarks);
-    }
-
-    /** The same with one more remark. */
-    public ReadNetwork with(Message remark) {
-        return new ReadNetwork(
-                parameters,
-                output,
-                experiment,
-                Stream.concat(remarks.stream(), Stream.of(remark)).toList());
     }
 
     /**

@@ -27,6 +27,7 @@ import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.BlockKind;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -64,12 +65,23 @@ public final class TorchNetwork {
      * @throws InvalidInput if the file holds no supported network; names the array
      */
     public static FoundNetwork of(String name, NamedTensors file) {
-        TorchNetwork network = new TorchNetwork(name);
-        file.tensors().forEach(network::sort);
+        Map<String, Tensor> tensors = file.tensors();
         Optional<Experiment> told = ReadNetwork.told(name, file.texts());
-        return told.isPresent()
-                ? FoundNetwork.withoutQuestions(network.own(told.get(), file))
-                : network.recurrent.isEmpty() ? network.withoutMemory() : network.withMemory();
+        if (told.isPresent()) {
+            Parameters parameters = TorchArray.read(name, told.get().layout(), tensors);
+            Output output = told.get().hyperparameters().get(Settings.OUTPUT);
+            List<Message> remarks = file.isChecked() ? List.of() : List.of(Message.of("file.unchecked", name));
+            return FoundNetwork.withoutQuestions(new ReadNetwork(parameters, output, told, remarks));
+        }
+        Optional<ParameterLayout> layout = TorchArray.ownLayout(name, tensors);
+        if (layout.isPresent()) {
+            Parameters parameters = TorchArray.read(name, layout.get(), tensors);
+            return new FoundNetwork(
+                    List.of(OpenQuestion.OUTPUT), answers -> ReadNetwork.of(parameters, OpenQuestion.output(answers)));
+        }
+        TorchNetwork network = new TorchNetwork(name);
+        tensors.forEach(network::sort);
+        return network.recurrent.isEmpty() ? network.withoutMemory() : network.withMemory();
     }
 
     private void sort(String name, Tensor tensor) {
@@ -99,26 +111,6 @@ public final class TorchNetwork {
         if (before != null) {
             throw new InvalidInput("network.torch.twice", file, name);
         }
-    }
-
-    /** A network of a file that this program wrote, without open questions. */
-    private ReadNetwork own(Experiment told, NamedTensors arrays) {
-        Cell cell = told.layout().cell();
-        Parameters none = Parameters.of(told.layout(), new double[told.layout().size()]);
-        if (!arrays.tensors().keySet().equals(TorchArrays.of(none).keySet())) {
-            throw new InvalidInput("network.otherExperiment", file);
-        }
-        Output output = told.hyperparameters().get(Settings.OUTPUT);
-        ReadNetwork network = cell.isRecurrent()
-                ? assembled("output", layer -> layer.fromPytorch(cell), output)
-                : assembled(
-                        IntStream.range(0, told.layout().layers())
-                                .mapToObj(layer -> "cells." + layer)
-                                .toList(),
-                        "output",
-                        output);
-        ReadNetwork whole = network.withExperiment(file, told);
-        return arrays.isChecked() ? whole : whole.with(Message.of("file.unchecked", file));
     }
 
     private FoundNetwork withMemory() {
@@ -163,7 +155,7 @@ public final class TorchNetwork {
     private static UnaryOperator<LayerArrays> gates(String order) {
         return switch (order) {
             case "i o f g" -> layer -> layer.reordered(0, 2, 3, 1);
-            case "r z n" -> layer -> layer.fromPytorch(Cell.GRU);
+            case "r z n" -> layer -> layer.reordered(1, 0, 2);
             default -> layer -> layer;
         };
     }
