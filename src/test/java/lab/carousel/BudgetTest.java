@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,7 +15,8 @@ import lab.carousel.model.Optimiser;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.task.PaperTask;
+import lab.carousel.task.DrawnKind;
+import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +37,6 @@ class BudgetTest {
     private static final Pattern COUNTED = Pattern.compile(".*\\.(java|js|html|css|properties|mustache)");
     /** Presets and ready-made studies choose values. */
     private static final Pattern CHOOSES = Pattern.compile(".*model/Preset\\.java|.*/studies\\.properties");
-    /** What the paper reports of its tasks. */
-    private static final Pattern OF_THE_PAPER = Pattern.compile(".*study/summary/PaperFigures\\.java");
     /** What networks and programs of libraries have, and what is said of them. */
     private static final Pattern OF_LIBRARIES =
             Pattern.compile(".*/(file/(model|code)|engine/dl4j)/.*|.*/(ui|cli|network)\\.properties");
@@ -157,17 +155,21 @@ class BudgetTest {
                 .hasSizeBetween(3, 4);
     }
 
-    static Stream<PaperTask.Kind> drawnTasks() {
-        return Arrays.stream(PaperTask.Kind.values());
+    static Stream<DrawnKind> drawnTasks() {
+        return DrawnKinds.ALL.stream();
     }
 
+    /** Its class, the list of kinds, and two bundles. */
     @ParameterizedTest
     @MethodSource("drawnTasks")
-    void aDrawnTaskTakesThreeFiles(PaperTask.Kind kind) {
-        String[] parts = kind.name().toLowerCase(Locale.ROOT).split("_");
-        String made = parts[0] + Character.toUpperCase(parts[1].charAt(0)) + parts[1].substring(1);
-        assertThat(naming(List.of(CHOOSES, OF_THE_PAPER), "\\b" + kind + "\\b", "\\." + made + "\\("))
-                .hasSize(3);
+    void aDrawnTaskTakesTwoClassesAndWords(DrawnKind kind) {
+        TreeSet<String> files = naming(
+                List.of(CHOOSES),
+                "\\b" + kind.getClass().getSimpleName() + "\\b",
+                "\"" + kind.name() + "\"",
+                "(?m)^[\\w.]+\\.source\\." + kind.name() + "\\b");
+        assertThat(files).hasSize(4);
+        assertThat(files.stream().filter(file -> file.endsWith(".java"))).hasSize(2);
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +20,8 @@ import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
 import lab.carousel.model.Settings;
-import lab.carousel.task.PaperTask;
+import lab.carousel.task.DrawnKind;
+import lab.carousel.task.drawn.DrawnKinds;
 import org.junit.jupiter.api.Test;
 
 /** The pages of the manual: all of them are to be found, in the program too, and their links lead somewhere. */
@@ -147,9 +147,8 @@ class ManualTest {
             assertThat(Files.readString(PAGES.resolve(page)).lines().filter(line -> line.startsWith("| `\"")))
                     .as(page)
                     .extracting(row -> row.split("\"")[1])
-                    .containsExactlyElementsOf(Arrays.stream(PaperTask.Kind.values())
-                            .map(PaperTask.Kind::paperName)
-                            .toList());
+                    .containsExactlyElementsOf(
+                            DrawnKinds.ALL.stream().map(DrawnKind::name).toList());
         }
     }
 

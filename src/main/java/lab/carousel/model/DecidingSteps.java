@@ -1,9 +1,13 @@
 package lab.carousel.model;
 
 import java.util.Arrays;
-import lab.carousel.task.PaperTask;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
+import lab.carousel.task.Twin;
 import lab.carousel.task.memory.FeedingScheme;
 import lab.carousel.task.memory.Memory;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,9 @@ public final class DecidingSteps {
     private final Experiment experiment;
     private final ScoredSteps scored;
     /** The source, if it has more sequences than can be listed. */
-    private final @Nullable PaperTask source;
+    private final @Nullable DrawnTask source;
+    /** Of each sequence of the sample its twins, where there is a source. */
+    private List<List<Twin>> twins = List.of();
 
     private final FeedingScheme feeding;
     private Steps[] encoded = {};
@@ -43,17 +49,21 @@ public final class DecidingSteps {
         if (source == null) {
             return memory().isUnknowable(sequence, step);
         }
-        int last = steps(sequence) - 1;
-        return scored.include(step, last + 1) && (step < last || feeding.isUnseen(last, last - source.answerPlace()));
+        Optional<Twin> twin = twin(sequence, step);
+        return scored.include(step, steps(sequence))
+                && (isOpen(sequence, step)
+                        || twin.filter(each -> feeding.isUnseen(step, step - each.clue()))
+                                .isPresent());
     }
 
     public synchronized boolean includes(int sequence, int step) {
         if (source == null) {
             return memory().isDeciding(sequence, step);
         }
-        int last = steps(sequence) - 1;
-        int distance = last - source.answerPlace();
-        return step == last && !feeding.isInSample(distance) && !feeding.isUnseen(last, distance);
+        return twin(sequence, step)
+                .map(twin -> step - twin.clue())
+                .filter(distance -> !feeding.isInSample(distance) && !feeding.isUnseen(step, distance))
+                .isPresent();
     }
 
     /** The number of a step's fork, from 0 in the order in which they appear; -1 if it is not a deciding step. */
@@ -67,9 +77,9 @@ public final class DecidingSteps {
     /** Which symbol tells what follows at a step, whether it counts or not. */
     public synchronized Clue clue(int sequence, int step) {
         if (source != null) {
-            return step == steps(sequence) - 1
-                    ? new Clue(ClueKind.EARLIER, source.answerPlace())
-                    : Clue.none(ClueKind.NOTHING);
+            return twin(sequence, step)
+                    .map(twin -> new Clue(ClueKind.EARLIER, twin.clue()))
+                    .orElseGet(() -> Clue.none(isOpen(sequence, step) ? ClueKind.NOTHING : ClueKind.UNTOLD));
         }
         Memory all = memoryOfAllSteps();
         if (all == memory() && scored.lastOnly() && !scored.include(step, steps(sequence))) {
@@ -86,6 +96,22 @@ public final class DecidingSteps {
             return new Clue(ClueKind.EARLIER, place);
         }
         return Clue.none(feeding.isCarriedOver() ? ClueKind.SEQUENCE_BEFORE : ClueKind.BEGINNING);
+    }
+
+    /** The first twin that tells the target of a step. */
+    private Optional<Twin> twin(int sequence, int step) {
+        steps(sequence);
+        if (twins.isEmpty()) {
+            twins = Arrays.stream(encoded)
+                    .map(steps -> Objects.requireNonNull(source).twins(steps))
+                    .toList();
+        }
+        return twins.get(sequence).stream().filter(twin -> twin.answersAt(step)).findFirst();
+    }
+
+    /** Whether a drawn task leaves open what follows. */
+    private boolean isOpen(int sequence, int step) {
+        return Objects.requireNonNull(source).isOpen(encoded[sequence], step);
     }
 
     private int steps(int sequence) {

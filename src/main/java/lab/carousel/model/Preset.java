@@ -1,8 +1,10 @@
 package lab.carousel.model;
 
 import java.util.List;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.FixedGap;
+import lab.carousel.task.drawn.NoisyGap;
+import lab.carousel.task.drawn.RandomGap;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.Recipe;
 import lab.carousel.text.Message;
@@ -75,7 +77,7 @@ public record Preset(String key, Experiment experiment) {
                 .with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(100))
                 .with(Settings.FORGET_GATE_BIAS, 8.0)
                 .with(Settings.INPUT_GATE_BIAS, -2.0);
-        return new Experiment(Task.drawn(PaperTask.fixedGap(100)), hyperparameters, EngineName.KERNEL);
+        return new Experiment(Task.drawn(FixedGap.of(100)), hyperparameters, EngineName.KERNEL);
     }
 
     private static Experiment randomGap() {
@@ -85,7 +87,7 @@ public record Preset(String key, Experiment experiment) {
                 .with(Settings.OUTPUT, Output.SOFTMAX)
                 .with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(100))
                 .with(Settings.CHRONO_SPAN, 2 * p);
-        return new Experiment(Task.drawn(PaperTask.randomGap(p)), hyperparameters, EngineName.KERNEL);
+        return new Experiment(Task.drawn(RandomGap.of(p)), hyperparameters, EngineName.KERNEL);
     }
 
     /** With as many kinds of distractors as there are of them at least, as in most rows of the paper's table. */
@@ -94,7 +96,7 @@ public record Preset(String key, Experiment experiment) {
                 .with(Settings.HIDDEN_UNITS, 4)
                 .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
                 .with(Settings.CHRONO_SPAN, q + 10);
-        return new Experiment(Task.drawn(PaperTask.noisyGap(q, q)), hyperparameters, EngineName.KERNEL);
+        return new Experiment(Task.drawn(NoisyGap.of(q, q)), hyperparameters, EngineName.KERNEL);
     }
 
     /** Whether an experiment is this one, whatever its engine: engines do not change what is learned. */

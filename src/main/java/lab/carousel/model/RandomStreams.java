@@ -11,13 +11,15 @@ import java.util.SplittableRandom;
  * @param training       for sequences to train on, where the task draws them
  * @param test           for sequences to evaluate on, where the task draws them
  * @param judging        for what a verdict is found by: orders of the sequences, or drawn sequences with their twins
+ * @param pool           for the fixed sequences of a task that has a pool of them
  */
 public record RandomStreams(
         SplittableRandom initialWeights,
         SplittableRandom shuffles,
         SplittableRandom training,
         SplittableRandom test,
-        SplittableRandom judging) {
+        SplittableRandom judging,
+        SplittableRandom pool) {
 
     public static RandomStreams of(long seed) {
         SplittableRandom root = new SplittableRandom(seed);
@@ -27,6 +29,7 @@ public record RandomStreams(
         SplittableRandom training = root.split();
         SplittableRandom test = root.split();
         SplittableRandom judging = root.split();
-        return new RandomStreams(initialWeights, shuffles, training, test, judging);
+        SplittableRandom pool = root.split();
+        return new RandomStreams(initialWeights, shuffles, training, test, judging, pool);
     }
 }

@@ -14,6 +14,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.MinimalPair;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
@@ -69,10 +70,10 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableReason>
     }
 
     public static AfterFork of(Experiment experiment, Evaluator evaluator, Parameters parameters) {
-        Optional<Steps[]> test = evaluator.tests().stream().findFirst();
+        Optional<MinimalPair> test = evaluator.tests().stream().findFirst();
         if (test.isPresent()) {
-            Steps[] pair = test.get();
-            List<Step> answers = List.of(last(pair, 0), last(pair, 1));
+            Steps[] pair = test.get().both().toArray(Steps[]::new);
+            List<Step> answers = List.of(test.get().answer(0), test.get().answer(1));
             return new AfterFork(true, sides(experiment, parameters, pair, answers, 1), List.of());
         }
         Steps[] sequences = experiment.encoded();

@@ -22,10 +22,12 @@ import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.MinimalPair;
 import lab.carousel.study.map.StatePart;
 import lab.carousel.study.map.Vectors;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
+import lab.carousel.task.Twin;
 
 /**
  * For how long a network's state holds the clue: how well a {@link LinearProbe} reads it from the state after each step from
@@ -75,9 +77,9 @@ public record ClueProbe(List<Integer> values, List<Integer> counts, int groups, 
                 .filter(drawn -> !drawn.hasFewSequences())
                 .isPresent();
         Steps[] sequences = isTest
-                ? evaluator.tests().stream().flatMap(Arrays::stream).toArray(Steps[]::new)
+                ? evaluator.tests().stream().flatMap(MinimalPair::both).toArray(Steps[]::new)
                 : experiment.encoded();
-        List<Example> all = isTest ? tests(experiment, sequences) : listed(evaluator, deciding, parameters, sequences);
+        List<Example> all = isTest ? tests(evaluator.tests()) : listed(evaluator, deciding, parameters, sequences);
         Map<Integer, List<Example>> byValue =
                 all.stream().collect(Collectors.groupingBy(Example::value, TreeMap::new, Collectors.toList()));
         List<Integer> values = List.copyOf(byValue.keySet());
@@ -109,10 +111,13 @@ public record ClueProbe(List<Integer> values, List<Integer> counts, int groups, 
         return points.stream().takeWhile(ProbedStep::isRead).reduce((one, next) -> next);
     }
 
-    private static List<Example> tests(Experiment experiment, Steps[] sequences) {
-        int clue = experiment.task().source().orElseThrow().answerPlace();
-        return IntStream.range(0, sequences.length)
-                .mapToObj(s -> new Example(s, clue, sequences[s].size() - 1, sequences[s].input(clue)))
+    private static List<Example> tests(List<MinimalPair> pairs) {
+        return IntStream.range(0, 2 * pairs.size())
+                .mapToObj(s -> {
+                    Twin twin = pairs.get(s / 2).twin();
+                    Steps fed = s % 2 == 0 ? pairs.get(s / 2).sequence() : twin.steps();
+                    return new Example(s, twin.clue(), twin.lastAnswer(), fed.input(twin.clue()));
+                })
                 .toList();
     }
 

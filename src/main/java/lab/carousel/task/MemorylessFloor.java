@@ -33,7 +33,7 @@ public record MemorylessFloor(int symbolsSeen, double sigmoid, double softmax, d
     }
 
     /** The same for sequences that are all equally likely. */
-    static MemorylessFloor of(Steps[] sequences, int outputs, int symbolsSeen) {
+    public static MemorylessFloor of(Steps[] sequences, int outputs, int symbolsSeen) {
         FloorViews views = new FloorViews(sequences, outputs);
         while (views.symbolsSeen < symbolsSeen && views.lengthenViews()) {
             views.symbolsSeen++;

@@ -129,6 +129,23 @@ public final class Target {
     }
 
     /**
+     * How far outputs are from it: of a set 0 if each legal one lies above every other, otherwise 1; of a symbol or of numbers
+     * the largest difference from what is wanted, NaN if an output is; of nothing 0.
+     */
+    public double error(double[] outputs) {
+        if (this.equals(NONE)) {
+            return 0;
+        }
+        double largest = 0;
+        double lowest = isSet ? lowest(outputs) : Double.NaN;
+        for (int k = 0; k < outputs.length; k++) {
+            double off = Math.abs(wanted(k) - outputs[k]);
+            largest = Math.max(largest, isSet ? includes(k) || outputs[k] < lowest ? 0 : 1 : off);
+        }
+        return isSet && Double.isNaN(lowest) ? 1 : largest;
+    }
+
+    /**
      * The most of some targets that one answer can have right. Of symbols that is one; of sets a chain in which each includes
      * the one before, for its answer has every legal symbol above every other.
      *

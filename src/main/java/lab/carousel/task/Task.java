@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ import lab.carousel.text.Message;
  * @param sets whether every symbol that may follow counts, and not only the one that does: all that follow the same beginning,
  *     all symbols of a sequence from its first on, in any of the sequences. Only where they are listed
  */
-public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<PaperTask> source, boolean sets) {
+public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<DrawnTask> source, boolean sets) {
 
     public static final int MAX_SEQUENCES = 200;
     /** Symbols that are shown of the first sequence. */
@@ -65,7 +66,7 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<PaperTa
         return new Task(alphabet, sequences, source, now);
     }
 
-    public static Task drawn(PaperTask source) {
+    public static Task drawn(DrawnTask source) {
         Alphabet alphabet = source.alphabet();
         List<Sequence> sample = source.sample().stream()
                 .map(steps -> new Sequence(Arrays.stream(steps.symbols())
@@ -126,7 +127,7 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<PaperTa
 
     /** Number of network outputs: one for each of the first symbols of the alphabet. */
     public int outputs() {
-        return source.map(PaperTask::outputs).orElseGet(alphabet::size);
+        return source.map(DrawnTask::outputs).orElseGet(alphabet::size);
     }
 
     /** Whether only the last step of a sequence counts for loss, recall and margin, by the nature of the task. */
@@ -134,8 +135,26 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<PaperTa
         return source.isPresent() && source.get().scoresLastStepOnly();
     }
 
+    /** Number of network inputs: one for each symbol, or for each number that is fed. */
+    public int inputs() {
+        return source.map(DrawnTask::inputs).orElseGet(alphabet::size);
+    }
+
+    /** Whether numbers are fed and wanted, instead of symbols. */
+    public boolean isOfNumbers() {
+        return source.isPresent() && source.get().kind().isOfNumbers();
+    }
+
+    /** How many sequences were needed where the task was published; empty if that is not told. */
+    public OptionalDouble publishedSequences() {
+        return source.map(drawn -> drawn.kind().publishedSequences(drawn)).orElseGet(OptionalDouble::empty);
+    }
+
     /** The steps of each sequence, all of them scored; inputs and targets are indices into the alphabet. A new array. */
     public Steps[] encoded() {
+        if (source.isPresent()) {
+            return source.get().sample().toArray(Steps[]::new);
+        }
         int[][] indices = indices();
         return sets
                 ? LegalSymbols.encoded(indices)
@@ -153,7 +172,7 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<PaperTa
 
     /** A step; the sequence is counted from 0, the step from 1. */
     public Step step(int sequence, int number) {
-        if (sets) {
+        if (sets || isDrawn()) {
             Steps steps = encoded()[sequence];
             return new Step(sequence, number, steps.input(number - 1), steps.target(number - 1));
         }

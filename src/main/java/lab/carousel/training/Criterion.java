@@ -1,27 +1,48 @@
 package lab.carousel.training;
 
-/**
- * Success criterion of Hochreiter and Schmidhuber (1997) for a task that draws its sequences: no output is off by the
- * bound or more, at any scored step, for {@value #IN_A_ROW} fresh sequences in a row.
- *
- * @param bound below 1
- * @param trained number of sequences that the network had been trained on
- * @param inARow fresh sequences passed before the first failure
- * @param largestError 0 to 1
- */
-public record Criterion(double bound, long trained, int inARow, double largestError) {
+import lab.carousel.task.StoppingRule;
 
-    public static final int IN_A_ROW = 10_000;
+/**
+ * How far a network has come in the stopping rule of a task that draws its sequences.
+ *
+ * @param trained number of sequences that the network had been trained on
+ * @param inARow sequences passed before the first failure; where those it was trained on count, since the latest failure
+ * @param largestError of those in a row, and of the failure
+ * @param squaredErrors the sum over those in a row of the squared errors of all outputs; 0 where that does not count
+ */
+public record Criterion(StoppingRule rule, long trained, int inARow, double largestError, double squaredErrors) {
 
     private static final int PASSED_PER_SEQUENCE_LEARNED = 10;
 
+    static Criterion start(StoppingRule rule, long trained) {
+        return new Criterion(rule, trained, 0, 0, 0);
+    }
+
     public boolean isSolved() {
-        return inARow >= IN_A_ROW;
+        return inARow >= rule.inARow() && !(squaredErrors / inARow >= rule.meanBound());
     }
 
     /** Whether no error has been too large so far, but too few sequences have been seen. */
     public boolean isOpen() {
-        return !isSolved() && largestError < bound;
+        return !isSolved() && largestError < rule.bound();
+    }
+
+    /** The same after another sequence. */
+    Criterion add(double error) {
+        return new Criterion(
+                rule, trained, inARow + (error < rule.bound() ? 1 : 0), Math.max(largestError, error), squaredErrors);
+    }
+
+    /** The same after a sequence in training, where a failure lets the count begin anew. */
+    Criterion addTrained(double error, double squared) {
+        boolean passed = error < rule.bound();
+        boolean begins = !passed || largestError >= rule.bound();
+        return new Criterion(
+                rule,
+                trained + 1,
+                passed ? inARow + 1 : 0,
+                begins ? error : Math.max(largestError, error),
+                passed ? squaredErrors + squared : 0);
     }
 
     /** Number of trained sequences at which a network is examined as long again. */

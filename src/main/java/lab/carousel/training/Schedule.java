@@ -1,6 +1,8 @@
 package lab.carousel.training;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Order;
@@ -31,7 +33,9 @@ final class Schedule {
     /** Listed sequences; none if they are drawn. */
     private final Steps[] sequences;
 
-    private final SplittableRandom draws;
+    /** Of a drawn task. */
+    private final Optional<Supplier<Steps>> draws;
+
     private final SplittableRandom shuffles;
     /** Kept, because looking up hyperparameters takes a noticeable part of an update. */
     private final boolean isShuffled;
@@ -63,7 +67,7 @@ final class Schedule {
         this.interval = hyperparameters.get(Settings.UPDATE_INTERVAL).steps();
         RandomStreams streams = RandomStreams.of(hyperparameters.get(Settings.SEED));
         this.shuffles = streams.shuffles();
-        this.draws = streams.training();
+        this.draws = task.source().map(source -> source.draws(streams.training(), streams::pool, false));
         this.firstStep = hyperparameters.get(Settings.LAG) - 1;
         this.step = firstStep;
         this.order = new int[task.isDrawn() ? DRAWN_PER_EPOCH : sequences.length];
@@ -103,6 +107,11 @@ final class Schedule {
         return place == 0 && step == firstStep;
     }
 
+    /** Whether a sequence begins with a step. */
+    boolean isAtBeginning(int first) {
+        return first == firstStep;
+    }
+
     /** Makes the next update; false if its loss is not finite, so that the run has diverged. */
     boolean advance(Learner learner, Runnable resetState) {
         if (isAtEndOfEpoch() && isShuffled && sequences.length > 0) {
@@ -110,8 +119,7 @@ final class Schedule {
         }
         int index = order[place];
         if (step == firstStep) {
-            sequence =
-                    experiment.task().source().map(source -> source.draw(draws)).orElseGet(() -> sequences[index]);
+            sequence = draws.isPresent() ? draws.get().get() : sequences[index];
         }
         if (resets == ResetPolicy.EVERY_STEP) {
             resetState.run();

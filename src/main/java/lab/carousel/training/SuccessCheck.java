@@ -1,10 +1,13 @@
 package lab.carousel.training;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.RandomStreams;
@@ -12,14 +15,16 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
-import lab.carousel.task.PaperTask;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
+import lab.carousel.task.StoppingRule;
+import lab.carousel.task.StoppingRule.Exam;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Examines networks in training on fresh sequences, by {@link Criterion}. After an epoch it takes as many sequences as
- * an epoch has. If the network passes them all it goes on, part by part, to the first failure or the required number.
+ * Examines networks in training by the stopping rule of their task. On fresh sequences: after an epoch it takes as many as
+ * an epoch has; if the network passes them all it goes on, part by part, to the first failure or the required number.
  *
  * <p>A network that fails after many sequences is good already, and examining the next one as long after every epoch
  * would take far more time than training. So after k sequences the next long examination waits until k / 10 more
@@ -31,9 +36,12 @@ final class SuccessCheck {
     private static final int MOST_STEPS = 20_000;
 
     private final Hyperparameters hyperparameters;
-    private final PaperTask source;
+    private final DrawnTask source;
+    private final StoppingRule rule;
     private final ScoredSteps scored;
     private final SplittableRandom random;
+    private final Supplier<Steps> draws;
+    private final List<Steps> pool;
     private final int stepsPerPart;
 
     private Steps[] sequences = {};
@@ -45,18 +53,26 @@ final class SuccessCheck {
     /** Null before the first look. */
     private @Nullable Criterion criterion;
 
-    SuccessCheck(Experiment experiment, PaperTask source) {
+    SuccessCheck(Experiment experiment, DrawnTask source) {
         this.hyperparameters = experiment.hyperparameters();
         this.source = source;
+        this.rule = source.stoppingRule();
         this.scored = experiment.scoredSteps();
-        this.random = RandomStreams.of(hyperparameters.get(Settings.SEED)).test();
+        RandomStreams streams = RandomStreams.of(hyperparameters.get(Settings.SEED));
+        this.random = streams.test();
+        this.draws = source.draws(random, streams::pool, true);
+        this.pool = source.pool(streams.pool());
         this.stepsPerPart = stepsPerPart(experiment.layout());
         drawSequences();
+        if (rule.exam() == Exam.TRAINED) {
+            criterion = Criterion.start(rule, 0);
+        }
     }
 
     void drawSequences() {
-        sequences = IntStream.range(0, Schedule.DRAWN_PER_EPOCH)
-                .mapToObj(index -> source.draw(random).with(scored))
+        sequences = Stream.generate(draws)
+                .limit(Schedule.DRAWN_PER_EPOCH)
+                .map(steps -> steps.with(scored))
                 .toArray(Steps[]::new);
     }
 
@@ -70,14 +86,29 @@ final class SuccessCheck {
         next = earlier.isOpen() ? 0 : earlier.next();
     }
 
+    /** Whether the sequences that the network is trained on are those that count. */
+    boolean isOfTraining() {
+        return rule.exam() == Exam.TRAINED;
+    }
+
+    /** Sees a sequence that a network is going to be trained on. */
+    void see(Steps sequence, Parameters parameters) {
+        ForwardPass now = new ForwardPass(parameters, hyperparameters);
+        double error = now.largestError(sequence.with(scored));
+        criterion = Objects.requireNonNull(criterion).addTrained(error, now.squaredErrors());
+    }
+
     /** Looks at a network after an epoch; begins a long examination if it passes, and if it is time again. */
     void look(Parameters parameters, long trained) {
+        if (isOfTraining()) {
+            return;
+        }
         pass = new ForwardPass(parameters, hyperparameters);
         known.clear();
         Criterion before = criterion;
-        Criterion now = new Criterion(source.errorBound(), trained, 0, 0);
+        Criterion now = Criterion.start(rule, trained);
         for (int index = 0; index < sequences.length && now.isOpen(); index++) {
-            now = add(sequences[index], pass, now);
+            now = add(rule.exam() == Exam.OWN ? examined(index) : sequences[index], pass, now);
         }
         if (now.isOpen() && trained < next) {
             pass = null;
@@ -92,10 +123,20 @@ final class SuccessCheck {
 
     void advance() {
         for (int steps = 0; steps < stepsPerPart && pass != null && criterion != null; ) {
-            Steps sequence = source.draw(random).with(scored);
+            Steps sequence = rule.exam() == Exam.OWN ? examined(criterion.inARow()) : fresh();
             steps += sequence.size();
             add(sequence, pass, criterion);
         }
+    }
+
+    private Steps fresh() {
+        return draws.get().with(scored);
+    }
+
+    /** The sequence of a number that the rule asks for; of a pool each in turn, those to train on first. */
+    private Steps examined(int number) {
+        Steps asked = pool.isEmpty() ? source.kind().examined(source, number, random) : pool.get(number);
+        return source.kind().judged(source, asked).with(scored);
     }
 
     /** Feeds a sequence to a network; returns the criterion after it. */
@@ -103,12 +144,7 @@ final class SuccessCheck {
         double error = source.hasFewSequences()
                 ? known.computeIfAbsent(sequence, network::largestError)
                 : network.largestError(sequence);
-        boolean passed = error < sofar.bound();
-        Criterion now = new Criterion(
-                sofar.bound(),
-                sofar.trained(),
-                sofar.inARow() + (passed ? 1 : 0),
-                Math.max(sofar.largestError(), error));
+        Criterion now = sofar.add(error);
         criterion = now;
         if (!now.isOpen()) {
             pass = null;

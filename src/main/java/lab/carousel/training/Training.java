@@ -13,6 +13,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.task.Steps;
+import lab.carousel.task.StoppingRule;
 import lab.carousel.training.loss.LossHistory;
 import org.jspecify.annotations.Nullable;
 
@@ -70,11 +71,15 @@ public final class Training extends TrainingCore {
     /**
      * A training of which only the end is read: it makes the same updates and ends with the same {@link #snapshot}, but
      * evaluates only when asked, so that its histories have only the start and those moments. One that diverges is
-     * repeated with all its epochs, because its last good epoch is then the end. A drawn task is evaluated after every
-     * epoch all the same.
+     * repeated with all its epochs, because its last good epoch is then the end. A drawn task that is examined
+     * after every epoch is evaluated all the same.
      */
     public static Training endOnly(Experiment experiment, Engine engine) {
-        boolean isEndOnly = !experiment.task().isDrawn();
+        boolean isEndOnly = experiment
+                .task()
+                .source()
+                .filter(source -> source.stoppingRule().exam() != StoppingRule.Exam.TRAINED)
+                .isEmpty();
         return new Training(
                 experiment, engine, Optional.empty(), new ParameterHistory(experiment), isEndOnly, Optional.empty());
     }

@@ -24,6 +24,9 @@ abstract class TrainingCore implements AutoCloseable {
     final Schedule schedule;
     private @Nullable Trainer trainer;
 
+    /** The network before a sequence, to be overwritten. */
+    private @Nullable Parameters seen;
+
     private @Nullable Divergence divergence;
 
     TrainingCore(Evaluator evaluator, Position from) {
@@ -49,7 +52,9 @@ abstract class TrainingCore implements AutoCloseable {
 
     /** Whether all epochs are done, the criterion of a drawn task is met, or the run has diverged. */
     public boolean isFinished() {
-        return divergence != null || isSolved() || (epoch() >= lastEpoch && !isExamining());
+        return divergence != null
+                || (isSolved() && schedule.isAtEndOfEpoch())
+                || (epoch() >= lastEpoch && !isExamining());
     }
 
     public boolean isSolved() {
@@ -96,6 +101,15 @@ abstract class TrainingCore implements AutoCloseable {
         return trainer().learn(steps, firstStep, times, slots);
     }
 
+    /** Lets the stopping rule see a sequence before the network is trained on it. */
+    private boolean seeAndLearn(Steps steps, int firstStep, int times, int slots) {
+        if (examination.isPresent() && examination.get().isOfTraining() && schedule.isAtBeginning(firstStep)) {
+            seen = seen == null ? trainer().parameters() : trainer().parameters(seen);
+            examination.get().see(steps, seen);
+        }
+        return learn(steps, firstStep, times, slots);
+    }
+
     /**
      * Makes one weight update, or feeds some fresh sequences to a network being examined, which takes milliseconds.
      *
@@ -111,7 +125,7 @@ abstract class TrainingCore implements AutoCloseable {
             return false;
         }
         int epochBefore = epoch();
-        if (!schedule.advance(this::learn, trainer()::resetState)) {
+        if (!schedule.advance(this::seeAndLearn, trainer()::resetState)) {
             diverged(epochBefore);
             return false;
         }

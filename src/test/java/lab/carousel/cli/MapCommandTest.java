@@ -12,8 +12,8 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.RandomGap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +63,7 @@ class MapCommandTest extends CommandInFolder {
                 .contains("  start -> 0;\n", "  0 -> 1 [label=\"3\"];\n", "  7 [label=\"3\"];\n");
         ExperimentFile.write(
                 folder.resolve("it.carousel"),
-                new Experiment(Task.drawn(PaperTask.randomGap(4)), Hyperparameters.reference(), EngineName.KERNEL));
+                new Experiment(Task.drawn(RandomGap.of(4)), Hyperparameters.reference(), EngineName.KERNEL));
         assertRefused("only a listed task has an automaton", "map @it.carousel --automaton @other.dot");
         assertThat(folder.resolve("other.dot")).doesNotExist();
         assertThat(carousel.engines).isEmpty();
@@ -78,7 +78,7 @@ class MapCommandTest extends CommandInFolder {
 
     @Test
     void ofADrawnTaskItWritesTheTestsAndTheirTwins() throws IOException {
-        Task drawn = Task.drawn(PaperTask.randomGap(4));
+        Task drawn = Task.drawn(RandomGap.of(4));
         Hyperparameters few = Hyperparameters.reference()
                 .with(Settings.CELL, Cell.GRU)
                 .with(Settings.HIDDEN_UNITS, 2)

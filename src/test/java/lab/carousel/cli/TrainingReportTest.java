@@ -12,8 +12,10 @@ import lab.carousel.model.Order;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Evaluator;
-import lab.carousel.task.PaperTask;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.FixedGap;
+import lab.carousel.task.drawn.NoisyGap;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class TrainingReportTest {
         return new TrainingReport(snapshot, new Evaluator(experiment));
     }
 
-    private static Experiment drawn(PaperTask task) {
+    private static Experiment drawn(DrawnTask task) {
         Experiment reference = Experiment.reference();
         return new Experiment(Task.drawn(task), reference.hyperparameters(), reference.engine());
     }
@@ -69,7 +71,7 @@ class TrainingReportTest {
 
     @Test
     void aLongDrawnSequenceIsShownAtItsDecidingStepOnly() {
-        List<String> table = table(report(drawn(PaperTask.fixedGap(50)), 3));
+        List<String> table = table(report(drawn(FixedGap.of(50)), 3));
 
         assertThat(table).hasSize(8);
         assertThat(table.get(0)).isEqualTo("sequence 1, the deciding steps of its 50");
@@ -79,7 +81,7 @@ class TrainingReportTest {
 
     @Test
     void aDrawnTaskSaysWhetherItIsSolved() {
-        assertThat(report(drawn(PaperTask.noisyGap(3, 2)), 4).summary())
+        assertThat(report(drawn(NoisyGap.of(3, 2)), 4).summary())
                 .last()
                 .isEqualTo(
                         "solved?  not solved yet: Largest error 0.500 after training on 40 sequences, after 3 fresh ones"

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.FixedGap;
+import lab.carousel.task.drawn.NoisyGap;
+import lab.carousel.task.drawn.RandomGap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,13 +63,13 @@ class DecidingStepsTest {
 
     @Test
     void inDrawnTasksItIsTheSymbolThatTheSourceRepeats() {
-        Task fixed = Task.drawn(PaperTask.fixedGap(5));
+        Task fixed = Task.drawn(FixedGap.of(5));
         assertThat(at(fixed, 0, 4)).isEqualTo(new Clue(ClueKind.EARLIER, 0));
         assertThat(at(fixed, 0, 1).kind()).isEqualTo(ClueKind.CURRENT);
-        Task random = Task.drawn(PaperTask.randomGap(5));
+        Task random = Task.drawn(RandomGap.of(5));
         assertThat(at(random, 2, 4)).isEqualTo(new Clue(ClueKind.EARLIER, 0));
         assertThat(at(random, 2, 3).kind()).isEqualTo(ClueKind.NOTHING);
-        Task noisy = Task.drawn(PaperTask.noisyGap(4, 6));
+        Task noisy = Task.drawn(NoisyGap.of(4, 6));
         int[] sequence = noisy.indices()[0];
         Clue tells = at(noisy, 0, sequence.length - 2);
         assertThat(tells).isEqualTo(new Clue(ClueKind.EARLIER, 1));
@@ -88,14 +90,14 @@ class DecidingStepsTest {
 
     @Test
     void inADrawnTaskTheAnswerIsTheFork() {
-        DecidingSteps steps = steps(Task.drawn(PaperTask.randomGap(5)));
+        DecidingSteps steps = steps(Task.drawn(RandomGap.of(5)));
         assertThat(steps.includes(0, 4)).isTrue();
         assertThat(steps.includes(0, 3)).isFalse();
         assertThat(steps.fork(0, 4)).isEqualTo(steps.fork(1, 4)).isZero();
         assertThat(steps.isUnknowable(0, 4)).isFalse();
         // Seen at the step itself, or in another slot
         Hyperparameters reference = Hyperparameters.reference();
-        Task task = Task.drawn(PaperTask.randomGap(5));
+        Task task = Task.drawn(RandomGap.of(5));
         assertThat(steps(task, reference.with(Settings.LAG, 5)).includes(0, 4)).isFalse();
         DecidingSteps slots = steps(task, reference.with(Settings.BATCH_SIZE, 3));
         assertThat(slots.includes(0, 4)).isFalse();

@@ -82,7 +82,7 @@ class AfterForkTest {
     @Test
     void aDrawnTaskIsAskedAtTheAnswersOfATestSequenceAndItsTwin() {
         Experiment drawn = Presets.named("paper2cShort");
-        Steps[] test = new Evaluator(drawn).tests().get(0);
+        Steps[] test = new Evaluator(drawn).tests().get(0).both().toArray(Steps[]::new);
         AfterFork after = of(drawn);
         assertThat(after.isFork()).isTrue();
         assertThat(after.sides())

@@ -23,8 +23,11 @@ import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.study.map.Vectors;
-import lab.carousel.task.PaperTask;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.FixedGap;
+import lab.carousel.task.drawn.NoisyGap;
+import lab.carousel.task.drawn.RandomGap;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +45,7 @@ class ClueProbeTest {
         return new Experiment(task, changes.apply(Hyperparameters.reference()), EngineName.KERNEL);
     }
 
-    private static Experiment drawn(PaperTask source) {
+    private static Experiment drawn(DrawnTask source) {
         return experiment(Task.drawn(source), all -> all);
     }
 
@@ -72,8 +75,7 @@ class ClueProbeTest {
 
     @Test
     void aNetworkThatCarriesTheClueIsReadToTheEndAndOneThatResetsItselfByChance() {
-        Experiment experiment =
-                experiment(Task.drawn(PaperTask.randomGap(10)), all -> all.with(Settings.HIDDEN_UNITS, 2));
+        Experiment experiment = experiment(Task.drawn(RandomGap.of(10)), all -> all.with(Settings.HIDDEN_UNITS, 2));
         for (Vectors vectors : Vectors.values()) {
             ClueProbe carries = of(experiment, byHand(experiment, 40), vectors);
             assertThat(carries.points()).extracting(ProbedStep::after).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
@@ -91,7 +93,7 @@ class ClueProbeTest {
 
     @Test
     void shuffledValuesStayAtChanceWithinTheInterval() {
-        for (ProbedStep point : untrained(drawn(PaperTask.randomGap(10))).points()) {
+        for (ProbedStep point : untrained(drawn(RandomGap.of(10))).points()) {
             assertThat(point.groups()).isEqualTo(200);
             assertThat(point.shuffledLow()).isLessThan(0.5);
             assertThat(point.shuffledHigh()).isGreaterThan(0.5);
@@ -117,7 +119,7 @@ class ClueProbeTest {
     /** Sequences of different lengths: a step that too few have is not told, and the end is told for itself. */
     @Test
     void onlyStepsThatEnoughSequencesHaveAreProbedFromTheClueOn() {
-        List<ProbedStep> points = untrained(drawn(PaperTask.noisyGap(4, 5))).points();
+        List<ProbedStep> points = untrained(drawn(NoisyGap.of(4, 5))).points();
         List<ProbedStep> line = points.subList(0, points.size() - 1);
         assertThat(line)
                 .extracting(ProbedStep::after)
@@ -131,7 +133,7 @@ class ClueProbeTest {
 
     @Test
     void aTaskThatIsTooSmallToHoldAnythingOutHasNoNumbers() {
-        for (Experiment small : List.of(Experiment.reference(), drawn(PaperTask.fixedGap(20)))) {
+        for (Experiment small : List.of(Experiment.reference(), drawn(FixedGap.of(20)))) {
             ClueProbe probe = untrained(small);
             assertThat(probe.counts()).containsExactly(1, 1);
             assertThat(probe.points()).isEmpty();
@@ -192,18 +194,17 @@ class ClueProbeTest {
 
     @Test
     void withALagTheFirstStepsAreThoseThatAreFed() {
-        Experiment lag = experiment(Task.drawn(PaperTask.randomGap(10)), all -> all.with(Settings.LAG, 3));
+        Experiment lag = experiment(Task.drawn(RandomGap.of(10)), all -> all.with(Settings.LAG, 3));
         assertThat(untrained(lag).points()).extracting(ProbedStep::after).containsExactly(2, 3, 4, 5, 6, 7, 8, 9);
         // What resets its state at every step has no step that an earlier symbol decides
         Experiment reset = experiment(
-                Task.drawn(PaperTask.randomGap(10)), all -> all.with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP));
+                Task.drawn(RandomGap.of(10)), all -> all.with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP));
         assertThat(untrained(reset).values()).isEmpty();
     }
 
     @Test
     void ofManyStepsAsManyAsThereIsTimeForAreProbedEvenly() {
-        Experiment experiment =
-                experiment(Task.drawn(PaperTask.randomGap(300)), all -> all.with(Settings.HIDDEN_UNITS, 2));
+        Experiment experiment = experiment(Task.drawn(RandomGap.of(300)), all -> all.with(Settings.HIDDEN_UNITS, 2));
         ClueProbe probe = of(experiment, byHand(experiment, 40), Vectors.BOTH);
         assertThat(probe.steps()).isEqualTo(300);
         assertThat(probe.points())

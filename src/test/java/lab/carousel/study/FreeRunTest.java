@@ -12,9 +12,9 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.RandomGap;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -142,7 +142,7 @@ class FreeRunTest {
         FreeRun run = run(List.of(0, 1), 2, FreeRun.Draw.LARGEST);
         assertThat(FreeRunCourse.of(EXPERIMENT.task(), run).words(EXPERIMENT.task(), run))
                 .startsWith("No sequence of the task begins like this");
-        Task drawn = Task.drawn(PaperTask.randomGap(5));
+        Task drawn = Task.drawn(RandomGap.of(5));
         assertThat(FreeRunCourse.of(drawn, run).words(drawn, run)).startsWith("This task draws new sequences");
     }
 

@@ -16,9 +16,9 @@ import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluator;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.RandomGap;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -115,8 +115,7 @@ class MemoryUnitsTest {
 
     @Test
     void whereSequencesAreDrawnThereAreNone() {
-        Experiment drawn =
-                new Experiment(Task.drawn(PaperTask.randomGap(5)), Hyperparameters.reference(), EngineName.KERNEL);
+        Experiment drawn = new Experiment(Task.drawn(RandomGap.of(5)), Hyperparameters.reference(), EngineName.KERNEL);
         assertThat(MemoryUnits.isFor(drawn)).isFalse();
         assertThat(MemoryUnits.isFor(Experiment.reference())).isTrue();
     }

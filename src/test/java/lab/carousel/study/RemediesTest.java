@@ -20,8 +20,8 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.Remedies.Change;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.FixedGap;
 import lab.carousel.task.memory.BruteForce;
 import lab.carousel.task.memory.Carry;
 import lab.carousel.task.memory.FeedingScheme;
@@ -65,7 +65,7 @@ class RemediesTest {
 
     @Test
     void aTaskThatDrawsItsSequencesIsNotChanged() {
-        Task drawn = Task.drawn(PaperTask.fixedGap(4));
+        Task drawn = Task.drawn(FixedGap.of(4));
         Experiment inSlots = new Experiment(drawn, REFERENCE.with(Settings.BATCH_SIZE, 4), EngineName.KERNEL);
         assertThat(remedies(inSlots).of(UnknowableReason.SLOTS)).containsExactly(new Remedy(List.of(Change.ONE_SLOT)));
     }

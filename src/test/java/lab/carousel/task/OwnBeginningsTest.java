@@ -6,6 +6,7 @@ import java.util.List;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.task.drawn.RandomGap;
 import lab.carousel.task.memory.Memory;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class OwnBeginningsTest {
 
     @Test
     void aDrawnTaskIsLeftAlone() {
-        assertThat(OwnBeginnings.of(Task.drawn(PaperTask.randomGap(10)))).isEmpty();
+        assertThat(OwnBeginnings.of(Task.drawn(RandomGap.of(10)))).isEmpty();
     }
 
     private static Memory memory(Task task) {

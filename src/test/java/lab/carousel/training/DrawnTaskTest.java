@@ -12,8 +12,9 @@ import lab.carousel.model.Presets;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.verdict.Verdict;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.FixedGap;
+import lab.carousel.task.drawn.NoisyGap;
 import org.junit.jupiter.api.Test;
 
 /** Training of tasks that draw their sequences. */
@@ -24,7 +25,7 @@ class DrawnTaskTest {
                 .hyperparameters()
                 .with(Settings.EPOCHS, epochs)
                 .with(Settings.CHRONO_SPAN, q + 10);
-        return new Experiment(Task.drawn(PaperTask.noisyGap(q, q)), hyperparameters, EngineName.KERNEL);
+        return new Experiment(Task.drawn(NoisyGap.of(q, q)), hyperparameters, EngineName.KERNEL);
     }
 
     private static Snapshot train(Experiment experiment) {
@@ -77,7 +78,7 @@ class DrawnTaskTest {
     @Test
     void aFixedGapIsExaminedAtEveryStep() {
         Experiment gap = new Experiment(
-                Task.drawn(PaperTask.fixedGap(5)),
+                Task.drawn(FixedGap.of(5)),
                 Hyperparameters.reference()
                         .with(Settings.LEARNING_RATE, 0.01)
                         .with(Settings.EPOCHS, 1_000)

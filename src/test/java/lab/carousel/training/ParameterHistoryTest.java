@@ -13,6 +13,7 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.task.StoppingRule;
 import org.junit.jupiter.api.Test;
 
 class ParameterHistoryTest {
@@ -167,7 +168,10 @@ class ParameterHistoryTest {
         ParameterHistory history = filled(new ParameterHistory(REFERENCE), 3);
         PastParameters before = history.view();
         RecordedEpoch known = new RecordedEpoch(
-                epoch(3).position(), PARAMETERS, EVALUATION, Optional.of(new Criterion(0.2, 30, 7, 0.1)));
+                epoch(3).position(),
+                PARAMETERS,
+                EVALUATION,
+                Optional.of(new Criterion(StoppingRule.fresh(0.2, 10_000), 30, 7, 0.1, 0)));
         history.replaceLast(known);
         assertThat(before.get(3).criterion()).isEmpty();
         assertThat(history.view().get(3)).isSameAs(known);

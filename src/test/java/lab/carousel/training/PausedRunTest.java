@@ -9,8 +9,8 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Settings;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.NoisyGap;
 import org.junit.jupiter.api.Test;
 
 /** Runs that are put aside; how they go on is in {@link SameRunTest}. */
@@ -58,7 +58,7 @@ class PausedRunTest {
     @Test
     void aRunOfADrawnTaskHasACriterionAndNoOtherHas() {
         Experiment drawn = new Experiment(
-                Task.drawn(PaperTask.noisyGap(5, 5)),
+                Task.drawn(NoisyGap.of(5, 5)),
                 forgetful().hyperparameters(),
                 Experiment.reference().engine());
         try (Training training = new Training(drawn, new KernelEngine())) {

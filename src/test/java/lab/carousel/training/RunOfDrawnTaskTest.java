@@ -7,8 +7,9 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Presets;
 import lab.carousel.model.Settings;
-import lab.carousel.task.PaperTask;
+import lab.carousel.task.StoppingRule;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.NoisyGap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class RunOfDrawnTaskTest {
     private static Experiment experiment() {
         Experiment longest = Presets.named("paper2c");
         return new Experiment(
-                Task.drawn(PaperTask.noisyGap(GAP, GAP)),
+                Task.drawn(NoisyGap.of(GAP, GAP)),
                 longest.hyperparameters().with(Settings.CHRONO_SPAN, GAP + 10),
                 longest.engine());
     }
@@ -34,7 +35,10 @@ class RunOfDrawnTaskTest {
     }
 
     private Criterion criterion() {
-        return run.status().snapshot().flatMap(Snapshot::criterion).orElse(new Criterion(0.2, 0, 0, 1));
+        return run.status()
+                .snapshot()
+                .flatMap(Snapshot::criterion)
+                .orElse(new Criterion(StoppingRule.fresh(0.2, 10_000), 0, 0, 1, 0));
     }
 
     private static boolean isUnderWay(Criterion test) {

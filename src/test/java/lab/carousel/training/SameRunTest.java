@@ -19,8 +19,8 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.WatchedEngine;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.NoisyGap;
 import lab.carousel.training.loss.LossCourse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,7 +194,7 @@ class SameRunTest {
     void ofDrawnSequences(int gap) {
         Hyperparameters settings =
                 Presets.named("paper2cShort").hyperparameters().with(Settings.CHRONO_SPAN, gap + 10);
-        Experiment experiment = new Experiment(Task.drawn(PaperTask.noisyGap(gap, gap)), settings, EngineName.KERNEL);
+        Experiment experiment = new Experiment(Task.drawn(NoisyGap.of(gap, gap)), settings, EngineName.KERNEL);
         Snapshot end = RecordedRuns.end(experiment, ENGINE, Optional.empty());
         try (Training seen = new Training(experiment, ENGINE);
                 QuietTraining quiet = new QuietTraining(experiment, ENGINE)) {

@@ -13,14 +13,15 @@ import lab.carousel.model.RandomStreams;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.task.PaperTask;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.NoisyGap;
 import org.junit.jupiter.api.Test;
 
 /** Networks written by hand are examined: one that keeps x or y for ever, and one that forgets it when it sees a1. */
 class SuccessCheckTest {
 
-    private static final PaperTask SOURCE = PaperTask.noisyGap(1_000, 0);
+    private static final DrawnTask SOURCE = NoisyGap.of(1_000, 0);
     private static final int A1 = 4;
     private static final double OPEN = 1_000;
 

@@ -13,9 +13,12 @@ import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.PaperTask;
+import lab.carousel.task.DrawnKind;
+import lab.carousel.task.DrawnParameter;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.text.Message;
 
 /** The parts of an experiment read from JSON values, wherever those come from: the page, too, reads with this. */
@@ -69,7 +72,7 @@ public final class ExperimentValues {
     public static Map<String, Object> written(Task task) {
         Map<String, Object> group = new LinkedHashMap<>();
         if (task.source().isPresent()) {
-            PaperTask source = task.source().get();
+            DrawnTask source = task.source().get();
             group.put(TaskJson.SOURCE, source.name());
             group.putAll(source.parameters());
             return group;
@@ -110,18 +113,21 @@ public final class ExperimentValues {
         return strange.place().check(() -> new Task(alphabet, sequences).withSets(isOfSets));
     }
 
-    private static PaperTask source(JsonValue group) {
-        PaperTask.Kind kind =
-                group.member(TaskJson.SOURCE).oneOf(List.of(PaperTask.Kind.values()), PaperTask.Kind::paperName);
-        group.members(kind.hasQ() ? List.of(TaskJson.SOURCE, "p", "q") : List.of(TaskJson.SOURCE, "p"));
-        JsonValue p = group.member("p");
-        int pRead = p.wholeNumber();
-        PaperTask withoutQ = p.place().check(() -> new PaperTask(kind, pRead, 0));
-        if (!kind.hasQ()) {
-            return withoutQ;
+    private static DrawnTask source(JsonValue group) {
+        DrawnKind kind = group.member(TaskJson.SOURCE).oneOf(DrawnKinds.ALL, DrawnKind::name);
+        List<String> names = new ArrayList<>(List.of(TaskJson.SOURCE));
+        Map<String, Integer> parameters = new LinkedHashMap<>();
+        for (DrawnParameter parameter : kind.parameters()) {
+            names.add(parameter.name());
+            JsonValue value = group.member(parameter.name());
+            int number = value.wholeNumber();
+            value.place().check(() -> {
+                parameter.check(number);
+                return number;
+            });
+            parameters.put(parameter.name(), number);
         }
-        JsonValue q = group.member("q");
-        int qRead = q.wholeNumber();
-        return q.place().check(() -> new PaperTask(kind, pRead, qRead));
+        group.members(names);
+        return new DrawnTask(kind, parameters);
     }
 }

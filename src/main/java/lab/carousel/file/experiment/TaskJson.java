@@ -13,8 +13,7 @@ import lab.carousel.task.Task;
  * <pre>
  *   "task": {"alphabet": "0 1 2 3 4", "sequences": ["3 0 1 2 3", "4 0 1 2 4"]}
  *   "task": {"alphabet": "0 1 2", "sequences": ["0 1", "0 2"], "sets": true}
- *   "task": {"source": "2c", "p": 1000, "q": 1000}
- *   "task": {"source": "2a", "p": 100}
+ *   "task": {"source": the name of a kind, "p": 1000, "q": 1000}
  * </pre>
  */
 public final class TaskJson {

@@ -20,6 +20,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.task.StoppingRule;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.Divergence;
@@ -69,10 +70,28 @@ final class RunFolder {
             Optional<Integer> continuedFromEpoch,
             Optional<Long> continuedFromUpdate,
             Optional<Divergence> diverged,
-            Optional<Criterion> criterion) {
+            Optional<Reached> criterion) {
 
         int points() {
             return (epochs + epochsPerPoint - 1) / epochsPerPoint;
+        }
+    }
+
+    /** A {@link Criterion}, whose rule is that of the task. */
+    private record Reached(
+            double bound, long trained, int inARow, double largestError, Optional<Double> squaredErrors) {
+
+        static Reached of(Criterion criterion) {
+            return new Reached(
+                    criterion.rule().bound(),
+                    criterion.trained(),
+                    criterion.inARow(),
+                    criterion.largestError(),
+                    Optional.of(criterion.squaredErrors()).filter(sum -> sum > 0));
+        }
+
+        Criterion of(StoppingRule rule) {
+            return new Criterion(rule, trained, inARow, largestError, squaredErrors.orElse(0.0));
         }
     }
 
@@ -103,11 +122,12 @@ final class RunFolder {
                     field(
                                     "criterion",
                                     Codec.of(
-                                            Criterion.class,
+                                            Reached.class,
                                             field("bound", Codec.NUMBER),
                                             field("trained", LONG),
                                             field("inARow", COUNT),
-                                            field("largestError", Codec.NUMBER)))
+                                            field("largestError", Codec.NUMBER),
+                                            field("squaredErrors", Codec.NUMBER).optional()))
                             .optional())
             .check((run, at) -> {
                 at.member("epochs").wholeNumber(0, run.position.epoch());
@@ -142,7 +162,7 @@ final class RunFolder {
                 snapshot.origin().map(Origin::epoch),
                 snapshot.origin().flatMap(Origin::course).map(PastRun::updates),
                 run.divergence(),
-                snapshot.criterion());
+                snapshot.criterion().map(Reached::of));
         RunValues values = RunValues.room(experiment, snapshot.origin().isPresent(), history.size(), recorded.size());
         values.put(snapshot.parameters());
         values.put(snapshot.evaluation());
@@ -210,7 +230,10 @@ final class RunFolder {
                 evaluation,
                 experiment.memorylessFloor(),
                 history,
-                written.criterion,
+                experiment
+                        .task()
+                        .source()
+                        .flatMap(source -> written.criterion.map(reached -> reached.of(source.stoppingRule()))),
                 ParameterHistory.of(experiment, past).view(),
                 origin,
                 Optional.empty());

@@ -10,6 +10,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Judgement;
+import lab.carousel.task.StoppingRule;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.Position;
@@ -74,7 +75,11 @@ record RunValues(Experiment experiment, NumberForm form, NumberBytes numbers) {
 
     private static long perEpoch(Experiment experiment, NumberForm form) {
         return IN_POSITION
-                + (experiment.task().isDrawn() ? IN_CRITERION : 0)
+                + experiment
+                        .task()
+                        .source()
+                        .map(source -> IN_CRITERION + (countsSquares(source.stoppingRule()) ? 1 : 0))
+                        .orElse(0)
                 + inEvaluation(experiment, form)
                 + experiment.layout().size();
     }
@@ -136,9 +141,16 @@ record RunValues(Experiment experiment, NumberForm form, NumberBytes numbers) {
     void put(RecordedEpoch epoch) {
         Position position = epoch.position();
         numbers.put(position.epoch(), position.sequence(), position.step(), (double) position.updates());
-        epoch.criterion()
-                .ifPresent(criterion -> numbers.put(
-                        criterion.bound(), (double) criterion.trained(), criterion.inARow(), criterion.largestError()));
+        epoch.criterion().ifPresent(criterion -> {
+            numbers.put(
+                    criterion.rule().bound(),
+                    (double) criterion.trained(),
+                    criterion.inARow(),
+                    criterion.largestError());
+            if (countsSquares(criterion.rule())) {
+                numbers.put(criterion.squaredErrors());
+            }
+        });
         put(epoch.evaluation());
         put(epoch.parameters());
     }
@@ -154,14 +166,26 @@ record RunValues(Experiment experiment, NumberForm form, NumberBytes numbers) {
                 throw numbers.damaged();
             }
             before = position.epoch();
-            Optional<Criterion> criterion = experiment.task().isDrawn()
-                    ? Optional.of(
-                            new Criterion(numbers.finite(), (long) numbers.finite(), numbers.count(), numbers.finite()))
-                    : Optional.empty();
+            Optional<Criterion> criterion = experiment.task().source().map(source -> criterion(source.stoppingRule()));
             Evaluation evaluation = evaluation();
             epochs.add(new RecordedEpoch(position, parameters(), evaluation, criterion));
         }
         return epochs;
+    }
+
+    /** The bound that it was counted with stands first. */
+    private Criterion criterion(StoppingRule rule) {
+        numbers.finite();
+        return new Criterion(
+                rule,
+                (long) numbers.finite(),
+                numbers.count(),
+                numbers.finite(),
+                countsSquares(rule) ? numbers.finite() : 0);
+    }
+
+    private static boolean countsSquares(StoppingRule rule) {
+        return rule.exam() == StoppingRule.Exam.TRAINED;
     }
 
     /** Mean loss and losses of the sequences, some of which are not known if the run went on from another task. */

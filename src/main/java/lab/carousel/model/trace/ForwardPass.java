@@ -52,7 +52,7 @@ public final class ForwardPass {
     private final double[] z;
 
     private final double[] outputs;
-    private double largestError;
+    private double squaredErrors;
 
     public ForwardPass(Parameters parameters, Hyperparameters hyperparameters) {
         this(parameters, hyperparameters, Operation.NONE);
@@ -187,17 +187,31 @@ public final class ForwardPass {
     }
 
     /**
-     * Resets the state, feeds a sequence and returns the largest difference, at its scored steps, of any output from
-     * what it should be.
+     * Resets the state, feeds a sequence and returns the largest {@link Target#error} at its scored steps; of one that is 1 or
+     * more the first.
      */
     public double largestError(Steps steps) {
-        largestError = 0;
-        feed(steps, (t, target, loss, outputs, carried) -> {
-            for (int k = 0; k < outputs.length; k++) {
-                largestError = Math.max(largestError, Math.abs(target.wanted(k) - outputs[k]));
+        double largestError = 0;
+        squaredErrors = 0;
+        reset();
+        for (int t = lag - 1; t < steps.size() && !(largestError >= 1); t++) {
+            NetworkState state = step(steps, t);
+            if (steps.isScored(t)) {
+                Network.outputNetInputs(parameters, state, outputs);
+                units.activate(outputs);
+                Target target = steps.target(t);
+                largestError = Math.max(largestError, target.error(outputs));
+                for (int k = 0; k < outputs.length; k++) {
+                    squaredErrors += (target.wanted(k) - outputs[k]) * (target.wanted(k) - outputs[k]);
+                }
             }
-        });
+        }
         return largestError;
+    }
+
+    /** The sum of the squared errors of all outputs over the sequence whose largest error was found last. */
+    public double squaredErrors() {
+        return squaredErrors;
     }
 
     private void show(int t, Target target, NetworkState state, Observer observer) {

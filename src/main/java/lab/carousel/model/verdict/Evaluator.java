@@ -126,13 +126,15 @@ public final class Evaluator {
         StepAnswer answer = new StepAnswer();
         for (int s = 0; s < drawnSequences.length; s++) {
             int sequence = s;
+            boolean[] deciding = new boolean[drawnSequences[s].size()];
+            boolean[] open = new boolean[deciding.length];
+            test.mark(drawnSequences[s], deciding, open);
             pass.feed(drawnSequences[s], (t, target, loss, outputs, state) -> {
                 answer.read(outputs, target);
-                totals.add(sequence, loss, answer, test.hasPairs(), false);
+                totals.add(sequence, loss, answer, deciding[t], open[t]);
             });
         }
-        return totals.evaluation(
-                false, test.judge(parameters, operation, totals.easyWrong(), totals.right(), totals.steps()));
+        return totals.evaluation(false, test.judge(parameters, operation, totals));
     }
 
     private Evaluation onListed(Parameters parameters, Operation operation) {
@@ -241,8 +243,8 @@ public final class Evaluator {
         return told(parameters).findings;
     }
 
-    /** The test sequences of a task that draws them, each with its twin; none where no test asks for memory. */
-    public List<Steps[]> tests() {
+    /** The test sequences of a task that draws them, each with its twins; none where no test asks for memory. */
+    public List<MinimalPair> tests() {
         return pairs.map(MinimalPairs::all).orElse(List.of());
     }
 
@@ -365,6 +367,7 @@ public final class Evaluator {
         private double decidingLoss;
         private double margin = Double.NaN;
         private int easyWrong;
+        private int open;
         private final List<Integer> rightByOrder = new ArrayList<>();
 
         Totals(int sequences) {
@@ -377,6 +380,7 @@ public final class Evaluator {
             sequenceSteps[s]++;
             steps++;
             right += answer.isRight() ? 1 : 0;
+            open += unknowable ? 1 : 0;
             if (deciding) {
                 decidingSteps++;
                 decidingLoss += loss;
@@ -398,6 +402,11 @@ public final class Evaluator {
         /** How many steps outside the forks are wrong although they can be known. */
         int easyWrong() {
             return easyWrong;
+        }
+
+        /** How many steps leave open what follows. */
+        int open() {
+            return open;
         }
 
         int right() {

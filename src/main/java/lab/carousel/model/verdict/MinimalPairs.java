@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Network;
 import lab.carousel.model.Operation;
 import lab.carousel.model.RandomStreams;
 import lab.carousel.model.Settings;
@@ -16,77 +16,109 @@ import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.StepAnswer;
-import lab.carousel.task.PaperTask;
-import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
+import lab.carousel.task.Twin;
 import lab.carousel.task.memory.FeedingScheme;
 import lab.carousel.task.memory.Memory;
 
 /**
- * Judges networks on a task that draws its sequences: on {@value #PAIRS} test sequences, always the same for a seed, each
- * with its twin. As soon as an answer is wrong the verdict is known, and no more are fed than {@value #FEWEST}.
+ * Judges networks on a task that draws its sequences: on {@value #TESTS} test sequences, always the same for a seed, each
+ * with its twins. As soon as an answer is wrong the verdict is known, and no more are fed than {@value #FEWEST}.
  */
 final class MinimalPairs {
 
-    static final int PAIRS = 200;
+    static final int TESTS = 200;
 
-    private static final ScoredSteps ANSWER = new ScoredSteps(0, true);
     private static final int FEWEST = 10;
     /** Mean less so many standard errors: 97.5 in 100 means of such samples lie above it, if the bits are that many. */
     private static final double STANDARD_ERRORS = 1.96;
 
     private final Experiment experiment;
-    private final List<Steps[]> pairs = new ArrayList<>();
-    /** The place of the clue in each test, from 0. */
-    private final int clue;
+    private final DrawnTask source;
+    /** Of each test sequence those with its twins whose answer this set-up can know, and the current sample does not tell. */
+    private final List<List<MinimalPair>> tests = new ArrayList<>();
 
     private final MemoryDistance back;
     private final int unknowable;
-    /** The separation of the untrained network over the first so many pairs. */
+    /** The separation of the untrained network over the first so many tests. */
     private final Map<Integer, Double> untrained = new ConcurrentHashMap<>();
 
-    MinimalPairs(Experiment experiment, PaperTask source) {
+    MinimalPairs(Experiment experiment, DrawnTask source) {
         this.experiment = experiment;
-        this.clue = source.answerPlace();
-        SplittableRandom random = RandomStreams.of(experiment.hyperparameters().get(Settings.SEED))
-                .judging();
-        int[] found = new int[PAIRS];
+        this.source = source;
+        RandomStreams streams = RandomStreams.of(experiment.hyperparameters().get(Settings.SEED));
+        Supplier<Steps> draws = source.draws(streams.judging(), streams::pool, true);
         FeedingScheme feeding = experiment.feeding();
-        int asked = 0;
         int unknown = 0;
-        for (int index = 0; index < PAIRS; index++) {
-            Steps sequence = source.draw(random).with(ANSWER);
-            int distance = sequence.size() - 1 - source.answerPlace();
-            if (feeding.isUnseen(sequence.size() - 1, distance)) {
-                unknown++;
-            } else if (!feeding.isInSample(distance)) {
-                pairs.add(new Steps[] {sequence, source.twin(sequence).with(ANSWER)});
-                found[asked++] = distance;
+        for (int index = 0; index < TESTS; index++) {
+            Steps sequence = draws.get();
+            List<MinimalPair> pairs = new ArrayList<>();
+            boolean isUnknown = false;
+            for (Twin twin : source.twins(sequence)) {
+                int[] knowable = Arrays.stream(twin.answers())
+                        .filter(answer -> !feeding.isInSample(answer - twin.clue())
+                                && !feeding.isUnseen(answer, answer - twin.clue()))
+                        .toArray();
+                isUnknown |= Arrays.stream(twin.answers())
+                        .anyMatch(answer -> feeding.isUnseen(answer, answer - twin.clue()));
+                if (knowable.length > 0) {
+                    pairs.add(new MinimalPair(
+                            sequence.with(experiment.scoredSteps()),
+                            new Twin(twin.steps().with(experiment.scoredSteps()), twin.clue(), knowable)));
+                }
+            }
+            unknown += isUnknown ? 1 : 0;
+            if (!pairs.isEmpty()) {
+                tests.add(pairs);
             }
         }
-        Arrays.sort(found, 0, asked);
-        this.back =
-                asked == 0 ? MemoryDistance.of(0) : new MemoryDistance(found[0], found[asked / 2], found[asked - 1]);
+        int[] found = tests.stream()
+                .flatMap(List::stream)
+                .mapToInt(MinimalPair::distance)
+                .sorted()
+                .toArray();
+        this.back = found.length == 0
+                ? MemoryDistance.of(0)
+                : new MemoryDistance(found[0], found[found.length / 2], found[found.length - 1]);
         this.unknowable = unknown;
     }
 
-    List<Steps[]> all() {
-        return List.copyOf(pairs);
+    List<MinimalPair> all() {
+        return tests.stream().flatMap(List::stream).toList();
     }
 
     boolean hasPairs() {
-        return !pairs.isEmpty();
+        return !tests.isEmpty();
     }
 
-    Judgement judge(Parameters parameters, Operation operation, int easyWrong, int right, int steps) {
+    /** What the steps of a drawn sequence ask: tells those that are answers, and those that are open. */
+    void mark(Steps sequence, boolean[] deciding, boolean[] open) {
+        List<Twin> twins = source.scoresLastStepOnly() ? List.of() : source.twins(sequence);
+        for (int t = 0; t < sequence.size(); t++) {
+            int step = t;
+            deciding[t] = source.scoresLastStepOnly()
+                    ? hasPairs()
+                    : hasPairs() && twins.stream().anyMatch(twin -> twin.answersAt(step));
+            open[t] = !source.scoresLastStepOnly() && source.isOpen(sequence, t);
+        }
+    }
+
+    /**
+     * Judges a network.
+     *
+     * @param evaluated what it did on the sequences of an evaluation
+     */
+    Judgement judge(Parameters parameters, Operation operation, Evaluator.Totals evaluated) {
         // Of the steps evaluated, as many as among the test sequences; at best half of these are right in the long run
-        int open = (int) Math.round((double) steps * unknowable / PAIRS);
-        StepsOutside outside = new StepsOutside(easyWrong, open, Math.max(right, steps - open / 2));
-        if (pairs.isEmpty()) {
+        int open = evaluated.open() + (int) Math.round((double) evaluated.steps() * unknowable / TESTS);
+        StepsOutside outside = new StepsOutside(
+                evaluated.easyWrong(), open, Math.max(evaluated.right(), evaluated.steps() - open / 2));
+        if (tests.isEmpty()) {
             return Judgement.withoutForks(outside);
         }
-        Answers answers = new Answers(parameters, operation, FEWEST, pairs.size(), UNSEEN);
+        Answers answers = new Answers(parameters, operation, FEWEST, tests.size(), UNSEEN);
         int fed = answers.fed;
         double mean = answers.sum / fed;
         double variance = fed == 1 ? 0 : Math.max(0, (answers.squares - answers.sum * mean) / (fed - 1));
@@ -95,7 +127,7 @@ final class MinimalPairs {
         return new Judgement(
                 verdict,
                 mean,
-                answers.states.separation(answers.apart / fed),
+                answers.separation(),
                 untrained.computeIfAbsent(fed, this::untrained),
                 back,
                 Memory.NONE,
@@ -106,7 +138,7 @@ final class MinimalPairs {
     /** Sees the state after each step, counted from 0, of a test sequence and of its twin, which are side 0 and 1. */
     private interface Observer {
 
-        void see(int pair, int side, int t, NetworkState state);
+        void see(MinimalPair pair, int side, int t, NetworkState state);
     }
 
     private static final Observer UNSEEN = (pair, side, t, state) -> {};
@@ -117,7 +149,10 @@ final class MinimalPairs {
         private final StepStates states;
         private final ForwardPass pass;
         private final Observer observer;
+        /** Distances of the states at the last answers of pairs, and how many pairs. */
         private double apart;
+
+        private int pairs;
         private double sum;
         private double squares;
         private int fed;
@@ -129,32 +164,61 @@ final class MinimalPairs {
             states = new StepStates(parameters.layout());
             states.start(0);
             while (fed < most && (fed < fewest || !isWrong)) {
-                Steps[] pair = pairs.get(fed);
-                int one = pair[0].target(pair[0].size() - 1).index();
-                int other = pair[1].target(pair[1].size() - 1).index();
-                double[] first = answer(pair[0], 0);
-                double[] second = answer(pair[1], 1);
-                apart += states.distance(2 * fed, 2 * fed + 1);
-                isWrong |= !(StepAnswer.margin(first, Target.of(one)) > 0)
-                        || !(StepAnswer.margin(second, Target.of(other)) > 0);
-                double bits = ForkFindings.bits(first[one] - first[other], second[other] - second[one]);
+                double bits = Double.POSITIVE_INFINITY;
+                for (MinimalPair pair : tests.get(fed)) {
+                    bits = Math.min(bits, bits(parameters, pair));
+                }
                 sum += bits;
                 squares += bits * bits;
                 fed++;
             }
         }
 
-        /** Feeds a sequence; the net inputs at its answer, whose state is kept. */
-        private double[] answer(Steps sequence, int side) {
-            int[] step = {experiment.hyperparameters().get(Settings.LAG) - 1};
-            Consumer<NetworkState> seen = state -> observer.see(fed, side, step[0]++, state);
-            double[][] found = new double[1][];
+        /** The fewest at any answer. */
+        private double bits(Parameters parameters, MinimalPair pair) {
+            double[][] first = answers(parameters, pair, 0);
+            double[][] second = answers(parameters, pair, 1);
+            apart += states.distance(2 * pairs, 2 * pairs + 1);
+            pairs++;
+            int[] answers = pair.twin().answers();
+            double bits = Double.POSITIVE_INFINITY;
+            for (int place = 0; place < answers.length; place++) {
+                Target one = pair.sequence().target(answers[place]);
+                Target other = pair.twin().steps().target(answers[place]);
+                double[] z = first[place];
+                double[] twins = second[place];
+                isWrong |= !(StepAnswer.margin(z, one) > 0) || !(StepAnswer.margin(twins, other) > 0);
+                bits = Math.min(
+                        bits,
+                        ForkFindings.bits(
+                                z[one.index()] - z[other.index()], twins[other.index()] - twins[one.index()]));
+            }
+            return bits;
+        }
+
+        /** Feeds a sequence up to its last answer, whose state is kept; the net inputs at its answers. */
+        private double[][] answers(Parameters parameters, MinimalPair pair, int side) {
+            Steps sequence = side == 0 ? pair.sequence() : pair.twin().steps();
+            int[] answers = pair.twin().answers();
+            double[][] found = new double[answers.length][parameters.layout().outputs()];
             pass.reset();
-            pass.answerOn(sequence, seen.andThen(states::add), (t, answer, netInputs, state) -> {
-                states.keep(state);
-                found[0] = netInputs.clone();
-            });
-            return found[0];
+            int place = 0;
+            for (int t = experiment.hyperparameters().get(Settings.LAG) - 1; place < answers.length; t++) {
+                NetworkState state = pass.step(sequence, t);
+                observer.see(pair, side, t, state);
+                states.add(state);
+                if (t == answers[place]) {
+                    Network.outputNetInputs(parameters, state, found[place++]);
+                    if (place == answers.length) {
+                        states.keep(state);
+                    }
+                }
+            }
+            return found;
+        }
+
+        double separation() {
+            return states.separation(apart / pairs);
         }
     }
 
@@ -163,15 +227,15 @@ final class MinimalPairs {
      * far as every test has steps, and last at the answer, where it is the separation. There is a test.
      */
     double[] separations(Parameters parameters) {
-        int first = Math.max(clue, experiment.hyperparameters().get(Settings.LAG) - 1);
-        int shortest = pairs.stream().mapToInt(pair -> pair[0].size()).min().orElseThrow();
-        double[] apart = new double[shortest - first];
+        int lag = experiment.hyperparameters().get(Settings.LAG);
+        int steps = all().stream().mapToInt(pair -> pair.steps(lag)).min().orElseThrow();
+        double[] apart = new double[steps];
         StepStates measure = new StepStates(experiment.layout());
-        double[][] before = new double[apart.length][];
-        Answers answers = new Answers(parameters, Operation.NONE, FEWEST, pairs.size(), (pair, side, t, state) -> {
-            boolean isAnswer = t == pairs.get(pair)[0].size() - 1;
-            int place = isAnswer ? apart.length - 1 : t - first;
-            if (place < 0 || (!isAnswer && place >= apart.length - 1)) {
+        double[][] before = new double[steps][];
+        Answers answers = new Answers(parameters, Operation.NONE, FEWEST, tests.size(), (pair, side, t, state) -> {
+            int last = pair.twin().lastAnswer();
+            int place = t == last ? steps - 1 : t - (last + 1 - pair.steps(lag));
+            if (place < 0 || (t < last && place >= steps - 1)) {
                 return;
             }
             double[] numbers = measure.numbers(state);
@@ -182,12 +246,11 @@ final class MinimalPairs {
             }
         });
         return Arrays.stream(apart)
-                .map(sum -> answers.states.separation(sum / answers.fed))
+                .map(sum -> answers.states.separation(sum / answers.pairs))
                 .toArray();
     }
 
     private double untrained(int first) {
-        Answers answers = new Answers(InitialParameters.of(experiment), Operation.NONE, first, first, UNSEEN);
-        return answers.states.separation(answers.apart / first);
+        return new Answers(InitialParameters.of(experiment), Operation.NONE, first, first, UNSEEN).separation();
     }
 }

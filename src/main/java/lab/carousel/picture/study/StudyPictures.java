@@ -31,7 +31,6 @@ import lab.carousel.study.many.RunResult;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.many.Variation;
 import lab.carousel.study.summary.CellSummary;
-import lab.carousel.study.summary.PaperFigures;
 import lab.carousel.study.summary.Quantiles;
 import lab.carousel.study.summary.Share;
 import lab.carousel.text.Message;
@@ -340,7 +339,7 @@ public final class StudyPictures {
                     summary.runs().stream().filter(RunResult::isSolved).toList(),
                     run -> Math.max(1, run.sequencesToSolve().orElseThrow()),
                     summary.sequencesToSolve(),
-                    PaperFigures.sequences(summary.cell().experiment().task())));
+                    summary.cell().experiment().task().publishedSequences()));
         }
         double least = Math.min(1_000, values(strips).min().orElse(1_000));
         DoubleStream papers = strips.stream().mapToDouble(Strip::mark).filter(mark -> !Double.isNaN(mark));

@@ -13,6 +13,7 @@ import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.MinimalPair;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
 import lab.carousel.task.memory.Memory;
@@ -31,6 +32,8 @@ public final class VisitedStates {
     private final StatePart part;
     private final Steps[] sequences;
     /** Whether each sequence is followed by its twin. */
+    private final List<MinimalPair> tests;
+
     private final boolean areTests;
 
     private final boolean isCarriedOver;
@@ -39,11 +42,13 @@ public final class VisitedStates {
     /** The first dot of each sequence, and behind it the first of the next one; equal where it is left out. */
     private final int[] starts;
 
-    private VisitedStates(Experiment experiment, StatePart part, List<Steps[]> tests) {
+    private VisitedStates(Experiment experiment, StatePart part, List<MinimalPair> tests) {
         this.experiment = experiment;
         this.part = part;
+        this.tests = tests;
         this.areTests = !tests.isEmpty();
-        this.sequences = areTests ? tests.stream().flatMap(Arrays::stream).toArray(Steps[]::new) : experiment.encoded();
+        this.sequences =
+                areTests ? tests.stream().flatMap(MinimalPair::both).toArray(Steps[]::new) : experiment.encoded();
         this.isCarriedOver =
                 experiment.feeding().isCarriedOver() && !experiment.task().isDrawn();
         this.deciding = new DecidingSteps(experiment);
@@ -107,7 +112,7 @@ public final class VisitedStates {
 
     private int fork(int s, int t) {
         if (areTests) {
-            return t == sequences[s].size() - 1 ? 0 : Memory.NONE;
+            return tests.get(s / together()).twin().answersAt(t) ? 0 : Memory.NONE;
         }
         return deciding.fork(s, t);
     }

@@ -1,49 +1,73 @@
 package lab.carousel.task.draft;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import lab.carousel.task.PaperTask;
+import java.util.stream.Collectors;
+import lab.carousel.task.DrawnKind;
+import lab.carousel.task.DrawnParameter;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.TypedNumber;
 
-/** One of the paper's tasks while it is being edited: its numbers as typed, valid or not. */
-public record SourceDraft(PaperTask.Kind kind, String p, String q) {
+/**
+ * A task that draws its sequences while it is being edited.
+ *
+ * @param texts its numbers as typed, valid or not, by the names of the parameters; those of other kinds are kept
+ */
+public record SourceDraft(DrawnKind kind, Map<String, String> texts) {
 
     private static final int MOST = 999_999_999;
 
-    public static SourceDraft of(PaperTask task) {
-        return new SourceDraft(task.kind(), Integer.toString(task.p()), Integer.toString(task.q()));
+    public SourceDraft {
+        texts = Map.copyOf(texts);
     }
 
-    public Optional<Message> pProblem() {
-        return InvalidInput.problemOf(() -> PaperTask.checkP(number(p)));
+    public static SourceDraft of(DrawnTask task) {
+        return new SourceDraft(
+                task.kind(),
+                task.parameters().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().toString())));
     }
 
-    public Optional<Message> qProblem() {
-        return kind.hasQ() ? InvalidInput.problemOf(() -> PaperTask.checkQ(number(q))) : Optional.empty();
+    /** The one to begin with. */
+    public static SourceDraft of(DrawnKind kind) {
+        return new SourceDraft(kind, Map.of());
     }
 
-    public Optional<PaperTask> source() {
-        if (pProblem().isPresent() || qProblem().isPresent()) {
-            return Optional.empty();
+    public String text(DrawnParameter parameter) {
+        return texts.getOrDefault(parameter.name(), Integer.toString(parameter.first()));
+    }
+
+    public Optional<Message> problem(DrawnParameter parameter) {
+        return InvalidInput.problemOf(() -> parameter.check(number(parameter)));
+    }
+
+    public Optional<DrawnTask> source() {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        for (DrawnParameter parameter : kind.parameters()) {
+            if (problem(parameter).isPresent()) {
+                return Optional.empty();
+            }
+            numbers.put(parameter.name(), number(parameter));
         }
-        return Optional.of(new PaperTask(kind, number(p), kind.hasQ() ? number(q) : 0));
+        return Optional.of(new DrawnTask(kind, numbers));
     }
 
-    public SourceDraft withKind(PaperTask.Kind newKind) {
-        return new SourceDraft(newKind, p, q);
+    public SourceDraft withKind(DrawnKind newKind) {
+        return new SourceDraft(newKind, texts);
     }
 
-    public SourceDraft withP(String text) {
-        return new SourceDraft(kind, text, q);
-    }
-
-    public SourceDraft withQ(String text) {
-        return new SourceDraft(kind, p, text);
+    public SourceDraft with(String parameter, String text) {
+        Map<String, String> changed = new LinkedHashMap<>(texts);
+        changed.put(parameter, text);
+        return new SourceDraft(kind, changed);
     }
 
     /** The typed number; out of all bounds if it is none. */
-    private static int number(String text) {
-        return (int) TypedNumber.whole(text, -MOST, MOST).orElse(Integer.MIN_VALUE);
+    private int number(DrawnParameter parameter) {
+        return (int) TypedNumber.whole(text(parameter), -MOST, MOST).orElse(Integer.MIN_VALUE);
     }
 }

@@ -151,7 +151,7 @@ public final class StatusBar extends HBox {
         CriterionWords words = CriterionWords.of(now.get());
         criterion.setText(words.headline());
         String hint =
-                words.reason() + "\n\n" + CriterionWords.explanation(now.get().bound());
+                words.reason() + "\n\n" + CriterionWords.explanation(now.get().rule());
         Tip.putLong(criterion, hint);
         Tip.putLong(reason, hint);
         reason.setText(words.reason());

@@ -31,7 +31,6 @@ import lab.carousel.study.many.RunResult;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.many.Variation;
 import lab.carousel.study.summary.CellSummary;
-import lab.carousel.study.summary.PaperFigures;
 import lab.carousel.study.summary.Share;
 import lab.carousel.text.Column;
 import lab.carousel.text.Message;
@@ -182,7 +181,7 @@ final class StudyTablesPane extends VBox {
     }
 
     private static Cell ofPaper(CellSummary cell) {
-        return count(PaperFigures.sequences(cell.cell().experiment().task()).orElse(Double.NaN));
+        return count(cell.cell().experiment().task().publishedSequences().orElse(Double.NaN));
     }
 
     /** The columns that tell of the single runs of a study. */

@@ -1,26 +1,29 @@
 package lab.carousel.ui.task;
 
-import static lab.carousel.ui.controls.Controls.grow;
 import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.stretch;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.wrapped;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.domain.SliderScale;
-import lab.carousel.task.PaperTask;
+import lab.carousel.task.DrawnKind;
+import lab.carousel.task.DrawnParameter;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.SourceDraft;
+import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.GeneratorDraft;
 import lab.carousel.task.generator.Recipe;
@@ -28,7 +31,6 @@ import lab.carousel.task.generator.Size;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
-import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.form.Form;
@@ -86,13 +88,8 @@ abstract class DraftCard<D> extends ScrollArea {
     /** A task whose sequences are drawn: which one, how large, what its sequences look like, and some of them. */
     static final class SourceCard extends DraftCard<SourceDraft> {
 
-        private final Pills<PaperTask.Kind> kinds = new Pills<>(List.of(PaperTask.Kind.values()), SourceCard::pill);
-        private final NumberRow p = form.number(
-                "p",
-                SliderScale.wholeLogarithmic(PaperTask.MIN_P, PaperTask.MAX_P),
-                text -> change(draft -> draft.withP(text)));
-        private final NumberRow q = form.number(
-                "q", SliderScale.wholeLogarithmic(0, PaperTask.MAX_Q), text -> change(draft -> draft.withQ(text)));
+        private final DropDown<DrawnKind> kinds = stretch(named(new DropDown<>(DrawnKinds.ALL), "sourceKind"));
+        private final Map<String, NumberRow> numbers = new LinkedHashMap<>();
         private final Label words = Controls.words("sourceWords", "source-words");
         private final Label size = Controls.words("sourceSize", "editor-note");
         private final VBox example = styled(new VBox(), "source-card");
@@ -105,40 +102,52 @@ abstract class DraftCard<D> extends ScrollArea {
          */
         SourceCard(Consumer<UnaryOperator<SourceDraft>> onChange, Runnable onKeep) {
             super("source", onChange);
+            kinds.setAccessibleText(Message.text("editor.source.kind"));
+            kinds.says(kind -> Message.text("editor.source." + kind.name() + ".title"));
             kinds.valueProperty().addListener((observable, before, kind) -> change(draft -> draft.withKind(kind)));
             Button keep = Controls.button("keepAsList", "editor.source.keep", onKeep);
             example.getChildren().addAll(size, note("editor.source.sample"), sample, note("editor.source.fresh"), keep);
-            fill(new VBox(kinds, words, p, q, example));
+            VBox card = new VBox(kinds, words);
+            DrawnKinds.ALL.stream().flatMap(kind -> kind.parameters().stream()).forEach(this::addNumber);
+            card.getChildren().addAll(numbers.values());
+            card.getChildren().add(example);
+            fill(card);
         }
 
-        private static ToggleButton pill(PaperTask.Kind kind) {
-            ToggleButton pill = grow(stretch(named(new ToggleButton(kind.paperName()), "source-" + kind.paperName())));
-            Tip.put(pill, Message.text("editor.source." + kind.name() + ".title"));
-            return pill;
+        /** One row for all kinds that have a parameter of the name. */
+        private void addNumber(DrawnParameter parameter) {
+            String name = parameter.name();
+            numbers.computeIfAbsent(
+                    name,
+                    fresh -> form.number(
+                            name,
+                            SliderScale.wholeLogarithmic(parameter.least(), parameter.most()),
+                            text -> change(draft -> draft.with(name, text))));
         }
 
         @Override
         void show(SourceDraft now) {
-            kinds.choose(now.kind());
-            p.show(now.p(), false);
-            p.showProblem(now.pProblem());
-            q.show(now.q(), false);
-            q.showProblem(now.qProblem());
-            Controls.show(q, now.kind().hasQ());
+            kinds.setValue(now.kind());
             words.setText(Message.text("editor.source." + now.kind().name() + ".words"));
-            Optional<PaperTask> source = now.source();
+            numbers.values().forEach(number -> Controls.show(number, false));
+            for (DrawnParameter parameter : now.kind().parameters()) {
+                NumberRow number = Objects.requireNonNull(numbers.get(parameter.name()));
+                Controls.show(number, true);
+                number.show(now.text(parameter), false);
+                number.showProblem(now.problem(parameter));
+            }
+            Optional<DrawnTask> source = now.source();
             example.setVisible(source.isPresent());
             source.ifPresent(this::showExample);
         }
 
-        private void showExample(PaperTask source) {
+        private void showExample(DrawnTask source) {
             Task task = Task.drawn(source);
             size.setText(Message.text(
-                    "editor.source." + source.kind().name() + ".size",
-                    source.p() - 1,
-                    source.q(),
+                    "editor.source." + source.name() + ".size",
                     source.shortestSteps(),
-                    task.alphabet().size(),
+                    source.shortestSteps() - 1,
+                    task.inputs(),
                     source.outputs()));
             showSample(task.sequences());
         }

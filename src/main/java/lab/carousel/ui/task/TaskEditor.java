@@ -21,7 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.Experiment;
-import lab.carousel.task.PaperTask;
+import lab.carousel.task.DrawnKind;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.draft.TaskDraft;
@@ -29,6 +29,7 @@ import lab.carousel.task.draft.TaskEdit;
 import lab.carousel.task.draft.TaskFix;
 import lab.carousel.task.draft.TaskProblem;
 import lab.carousel.task.draft.TypedSymbols;
+import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.GeneratorDraft;
 import lab.carousel.task.generator.Recipe;
@@ -151,8 +152,8 @@ public final class TaskEditor extends VBox {
             offer(recipe.name(), "generator." + recipe.name(), task -> task.with(lastGenerator.with(recipe)));
         }
         generate.getItems().add(new SeparatorMenuItem());
-        for (PaperTask.Kind kind : PaperTask.Kind.values()) {
-            offer(kind.paperName(), "source." + kind.name(), task -> task.with(SourceDraft.of(kind.toBeginWith())));
+        for (DrawnKind kind : DrawnKinds.ALL) {
+            offer(kind.name(), "source." + kind.name(), task -> task.with(SourceDraft.of(kind)));
         }
         return styled(new HBox(title, generate, Controls.spring(), summary), "editor-header");
     }

@@ -12,8 +12,8 @@ import lab.carousel.model.Optimiser;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.FixedGap;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ class LibraryTest {
     @Test
     void drawnTasksAreRefused() {
         Experiment experiment =
-                new Experiment(Task.drawn(PaperTask.fixedGap(5)), Hyperparameters.reference(), EngineName.KERNEL);
+                new Experiment(Task.drawn(FixedGap.of(5)), Hyperparameters.reference(), EngineName.KERNEL);
         for (Library library : Library.values()) {
             assertThat(obstacle(library, experiment)).isEqualTo("code.obstacle.drawn");
         }

@@ -17,8 +17,11 @@ import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.task.PaperTask;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.FixedGap;
+import lab.carousel.task.drawn.NoisyGap;
+import lab.carousel.task.drawn.RandomGap;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,7 +200,7 @@ class ExperimentFileTest {
     @Test
     void aDrawnTaskIsHeldByItsSource() {
         Hyperparameters reference = Hyperparameters.reference();
-        Experiment drawn = new Experiment(Task.drawn(PaperTask.noisyGap(1_000, 50)), reference, EngineName.KERNEL);
+        Experiment drawn = new Experiment(Task.drawn(NoisyGap.of(1_000, 50)), reference, EngineName.KERNEL);
         assertThat(ExperimentFile.toJson(drawn))
                 .contains(
                         """
@@ -207,7 +210,7 @@ class ExperimentFileTest {
                     "q": 50
                   },
                 """);
-        for (PaperTask source : List.of(PaperTask.fixedGap(2), PaperTask.randomGap(1_000))) {
+        for (DrawnTask source : List.of(FixedGap.of(2), RandomGap.of(1_000))) {
             Experiment experiment = new Experiment(Task.drawn(source), reference, EngineName.KERNEL);
             assertThat(roundTrip(experiment)).isEqualTo(experiment);
             assertThat(ExperimentFile.toJson(experiment)).doesNotContain("\"q\"");

@@ -14,9 +14,9 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.trace.HeatmapLayer;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.FixedGap;
 import org.junit.jupiter.api.Test;
 
 /** Addresses that open an experiment. */
@@ -118,8 +118,7 @@ class PageAddressTest {
         assertThat(address(other, Optional.empty(), HeatmapLayer.HIDDEN_STATE, -1)
                         .obstacle())
                 .isEmpty();
-        Experiment drawn =
-                new Experiment(Task.drawn(PaperTask.fixedGap(3)), tutorial.hyperparameters(), EngineName.KERNEL);
+        Experiment drawn = new Experiment(Task.drawn(FixedGap.of(3)), tutorial.hyperparameters(), EngineName.KERNEL);
         assertThat(address(drawn, Optional.empty(), HeatmapLayer.HIDDEN_STATE, -1)
                         .obstacle()
                         .orElseThrow()

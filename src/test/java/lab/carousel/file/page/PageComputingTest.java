@@ -26,8 +26,11 @@ import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.task.PaperTask;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.FixedGap;
+import lab.carousel.task.drawn.NoisyGap;
+import lab.carousel.task.drawn.RandomGap;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
@@ -239,7 +242,7 @@ class PageComputingTest {
                         .with(settings -> settings.with(Settings.CELL, cell).with(Settings.OUTPUT, output))));
             }
         }
-        for (PaperTask drawn : List.of(PaperTask.fixedGap(3), PaperTask.randomGap(4), PaperTask.noisyGap(3, 2))) {
+        for (DrawnTask drawn : List.of(FixedGap.of(3), RandomGap.of(4), NoisyGap.of(3, 2))) {
             all.add(new Experiment(
                     Task.drawn(drawn),
                     Hyperparameters.reference().with(Settings.EPOCHS, 4).with(Settings.HIDDEN_UNITS, 3),

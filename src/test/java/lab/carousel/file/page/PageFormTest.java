@@ -16,8 +16,8 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.domain.Bounds;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.FixedGap;
 import lab.carousel.text.InLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,8 +57,7 @@ class PageFormTest {
         Experiment read = experiment(Map.of("hiddenUnits", "7", "cell", "gru"));
         assertThat(read).isEqualTo(GIVEN.with(all -> all.with(Settings.HIDDEN_UNITS, 7)
                 .with(Settings.CELL, lab.carousel.model.layout.Cell.GRU)));
-        Experiment drawn =
-                new Experiment(Task.drawn(PaperTask.fixedGap(4)), Hyperparameters.reference(), EngineName.KERNEL);
+        Experiment drawn = new Experiment(Task.drawn(FixedGap.of(4)), Hyperparameters.reference(), EngineName.KERNEL);
         Map<String, Object> changed = PageForm.read(Map.of("sequences", "0 1", "seed", "5"), drawn);
         assertThat(PageForm.experiment(changed.get("experiment")))
                 .as("sequences that are drawn are not typed")

@@ -36,8 +36,8 @@ import lab.carousel.study.automaton.NetworkAutomaton;
 import lab.carousel.study.automaton.NetworkTeacher;
 import lab.carousel.study.automaton.SearchLimits;
 import lab.carousel.study.automaton.TaskAutomaton;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.FixedGap;
 import lab.carousel.text.Glossary;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
@@ -378,7 +378,7 @@ class PageInBrowserTest extends InBrowser {
     @Test
     void trainsATaskThatDrawsItsSequences() throws IOException, InterruptedException {
         Experiment drawn = new Experiment(
-                Task.drawn(PaperTask.fixedGap(3)),
+                Task.drawn(FixedGap.of(3)),
                 Hyperparameters.reference().with(Settings.EPOCHS, 6).with(Settings.HIDDEN_UNITS, 4),
                 EngineName.KERNEL);
         Snapshot ours = PageRuns.trained(drawn);

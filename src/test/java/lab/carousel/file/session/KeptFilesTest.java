@@ -49,8 +49,8 @@ import lab.carousel.study.UnitChoice;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.RunResult;
 import lab.carousel.study.many.Study;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.NoisyGap;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Message;
 import lab.carousel.training.Divergence;
@@ -70,7 +70,7 @@ class KeptFilesTest {
     private static final Hyperparameters SMALL =
             Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3).with(Settings.LAYERS, 2);
     private static final Experiment REFERENCE = Experiment.reference().with(SMALL);
-    private static final Task DRAWN = Task.drawn(PaperTask.noisyGap(5, 5));
+    private static final Task DRAWN = Task.drawn(NoisyGap.of(5, 5));
 
     @TempDir
     Path folder;

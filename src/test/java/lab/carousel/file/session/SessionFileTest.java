@@ -23,8 +23,8 @@ import lab.carousel.model.Order;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.NoisyGap;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Origin;
 import lab.carousel.training.PausedRun;
@@ -116,7 +116,7 @@ class SessionFileTest {
         Hyperparameters inManyOrders =
                 small.with(Settings.ORDER, Order.SHUFFLED).with(Settings.RESET_POLICY, ResetPolicy.AFTER_EPOCH);
         for (Experiment experiment : List.of(
-                new Experiment(Task.drawn(PaperTask.noisyGap(5, 5)), small, EngineName.KERNEL),
+                new Experiment(Task.drawn(NoisyGap.of(5, 5)), small, EngineName.KERNEL),
                 Experiment.reference().with(inManyOrders),
                 Experiment.reference().with(small.with(Settings.CELL, Cell.DENSE)))) {
             Session session = SampleSession.of(experiment, 3);

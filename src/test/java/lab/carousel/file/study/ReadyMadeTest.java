@@ -20,11 +20,12 @@ import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Studies;
 import lab.carousel.study.many.Study;
-import lab.carousel.study.summary.PaperFigures;
 import lab.carousel.task.MemorylessFloor;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.FixedGap;
+import lab.carousel.task.drawn.NoisyGap;
+import lab.carousel.task.drawn.RandomGap;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
@@ -139,13 +140,11 @@ class ReadyMadeTest {
 
     @Test
     void knowsThePapersFigures() {
-        assertThat(PaperFigures.sequences(Task.drawn(PaperTask.fixedGap(100)))).isEqualTo(OptionalDouble.of(5_040));
-        assertThat(PaperFigures.sequences(Task.drawn(PaperTask.fixedGap(10)))).isEmpty();
-        assertThat(PaperFigures.sequences(Task.drawn(PaperTask.randomGap(100)))).hasValue(5_680);
-        assertThat(PaperFigures.sequences(Task.drawn(PaperTask.noisyGap(200, 200))))
-                .hasValue(33_000);
-        assertThat(PaperFigures.sequences(Task.drawn(PaperTask.noisyGap(50, 1_000))))
-                .hasValue(203_000);
-        assertThat(PaperFigures.sequences(Task.reference())).isEmpty();
+        assertThat(Task.drawn(FixedGap.of(100)).publishedSequences()).isEqualTo(OptionalDouble.of(5_040));
+        assertThat(Task.drawn(FixedGap.of(10)).publishedSequences()).isEmpty();
+        assertThat(Task.drawn(RandomGap.of(100)).publishedSequences()).hasValue(5_680);
+        assertThat(Task.drawn(NoisyGap.of(200, 200)).publishedSequences()).hasValue(33_000);
+        assertThat(Task.drawn(NoisyGap.of(50, 1_000)).publishedSequences()).hasValue(203_000);
+        assertThat(Task.reference().publishedSequences()).isEmpty();
     }
 }

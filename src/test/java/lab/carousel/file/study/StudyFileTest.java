@@ -16,8 +16,8 @@ import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Studies;
 import lab.carousel.study.many.Study;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.FixedGap;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
@@ -90,7 +90,7 @@ class StudyFileTest {
                         .with(Settings.CELL, Cell.GRU)
                         .with(Settings.HIDDEN_UNITS, 2));
         assertThat(plan.cells().get(0).experiment().task()).isEqualTo(Task.reference());
-        assertThat(plan.cells().get(1).experiment().task()).isEqualTo(Task.drawn(PaperTask.fixedGap(4)));
+        assertThat(plan.cells().get(1).experiment().task()).isEqualTo(Task.drawn(FixedGap.of(4)));
     }
 
     @Test

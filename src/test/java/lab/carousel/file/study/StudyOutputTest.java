@@ -17,8 +17,8 @@ import lab.carousel.study.many.Change;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Studies;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.NoisyGap;
 import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -90,7 +90,7 @@ class StudyOutputTest {
         Axis tasks = Studies.listed(
                 "sequences",
                 Studies.named("two", same -> same),
-                Studies.named("paper", Change.to(Task.drawn(PaperTask.noisyGap(4, 2)))));
+                Studies.named("paper", Change.to(Task.drawn(NoisyGap.of(4, 2)))));
         List<String[]> rows = runs(Studies.results(Studies.study(Question.RACE, 1, 1, tasks), 1));
         assertThat(rows.get(0)).startsWith("run", "sequences", "task", "seed");
         assertThat(rows.get(1)).startsWith("1", "two", "3 0 1 2 3 / 4 0 1 2 4");

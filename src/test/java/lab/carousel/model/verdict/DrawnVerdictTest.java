@@ -20,9 +20,12 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.model.trace.ForwardPass;
-import lab.carousel.task.PaperTask;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.FixedGap;
+import lab.carousel.task.drawn.NoisyGap;
+import lab.carousel.task.drawn.RandomGap;
 import lab.carousel.training.RecordedRuns;
 import org.junit.jupiter.api.Test;
 
@@ -51,11 +54,11 @@ class DrawnVerdictTest {
 
     private Experiment experiment(int index) {
         int p = 2 + random.nextInt(4);
-        PaperTask task =
+        DrawnTask task =
                 switch (index % 3) {
-                    case 0 -> PaperTask.fixedGap(p);
-                    case 1 -> PaperTask.randomGap(p);
-                    default -> PaperTask.noisyGap(p, random.nextInt(4));
+                    case 0 -> FixedGap.of(p);
+                    case 1 -> RandomGap.of(p);
+                    default -> NoisyGap.of(p, random.nextInt(4));
                 };
         Task drawn = Task.drawn(task);
         boolean isEasy = index % 20 == 0;
@@ -96,18 +99,22 @@ class DrawnVerdictTest {
         return Math.sqrt(2 * sum / (states.size() - 1));
     }
 
+    private static int clue(DrawnTask task) {
+        return task.name().equals("2c") ? 1 : 0;
+    }
+
     /** Which step, counted back from the last one, sees the clue; the state it is carried in is that of its slot. */
     private static Verdict expect(Experiment experiment, Parameters parameters, Judgement judged) {
-        PaperTask task = experiment.task().source().orElseThrow();
+        DrawnTask task = experiment.task().source().orElseThrow();
         SplittableRandom draws = RandomStreams.of(experiment.hyperparameters().get(Settings.SEED))
                 .judging();
         List<int[]> remembered = new ArrayList<>();
         int unknowable = 0;
         for (int index = 0; index < TEST_SEQUENCES; index++) {
             int[] sequence = task.draw(draws).symbols();
-            boolean isUnknowable = !isFed(experiment, sequence, task.answerPlace(), false);
+            boolean isUnknowable = !isFed(experiment, sequence, clue(task), false);
             unknowable += isUnknowable ? 1 : 0;
-            if (!isUnknowable && !isFed(experiment, sequence, task.answerPlace(), true)) {
+            if (!isUnknowable && !isFed(experiment, sequence, clue(task), true)) {
                 remembered.add(sequence);
             }
         }
@@ -121,7 +128,7 @@ class DrawnVerdictTest {
         for (int[] sequence : remembered) {
             int[] twin = sequence.clone();
             int last = sequence.length - 1;
-            twin[task.answerPlace()] = 1 - sequence[last];
+            twin[clue(task)] = 1 - sequence[last];
             twin[last] = 1 - sequence[last];
             double[] z = netInputs(experiment, parameters, sequence, states);
             double[] state = states.get(states.size() - 1);

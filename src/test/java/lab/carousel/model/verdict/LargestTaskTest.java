@@ -22,9 +22,9 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.study.many.Change;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.RandomGap;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.PausedRun;
@@ -86,7 +86,7 @@ class LargestTaskTest {
         assertThatThrownBy(() -> Change.of(each -> each.with(Settings.LOSS_WEIGHTING, LossWeighting.ALL_STEPS))
                         .applyTo(last))
                 .isInstanceOf(InvalidInput.class);
-        Task longest = Task.drawn(PaperTask.randomGap(PaperTask.MAX_P));
+        Task longest = Task.drawn(RandomGap.of(1_000));
         assertThat(new Experiment(longest, SMALL, EngineName.KERNEL).tooLarge()).isEmpty();
         for (Preset preset : Preset.all()) {
             assertThat(preset.experiment().tooLarge()).isEmpty();

@@ -31,10 +31,10 @@ import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.MemorylessFloor;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.FixedGap;
 import lab.carousel.task.memory.BruteForce;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.task.memory.RandomTask;
@@ -363,7 +363,7 @@ class SetsTest {
                         .task()
                         .sets())
                 .isFalse();
-        Task drawn = Task.drawn(PaperTask.fixedGap(5));
+        Task drawn = Task.drawn(FixedGap.of(5));
         assertThatThrownBy(() -> drawn.withSets(true))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("sets");

@@ -16,8 +16,8 @@ import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.verdict.Evaluations;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.RandomGap;
 import lab.carousel.training.loss.LossCourse;
 import lab.carousel.training.loss.LossHistories;
 import lab.carousel.training.loss.LossHistory;
@@ -152,7 +152,7 @@ class LossLabelsTest {
         Task easy = Task.parse("a b c", "a b c");
         assertThat(new LossLabels(new Experiment(easy, Hyperparameters.reference(), EngineName.KERNEL)).floorNames())
                 .startsWith("memoryless floor 0");
-        Task drawn = Task.drawn(PaperTask.randomGap(10));
+        Task drawn = Task.drawn(RandomGap.of(10));
         assertThat(new LossLabels(new Experiment(drawn, Hyperparameters.reference(), EngineName.KERNEL)).floors())
                 .hasSize(1);
     }

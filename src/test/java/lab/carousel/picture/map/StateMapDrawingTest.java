@@ -30,8 +30,8 @@ import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.study.map.StateMap;
 import lab.carousel.study.map.StatePart;
 import lab.carousel.study.map.VisitedStates;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.RandomGap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,8 +99,8 @@ class StateMapDrawingTest {
 
     @Test
     void twinsAreOpenAndOfManyKindsTheFirstAndTheLastAreTold() {
-        StateMap drawn = map(
-                new Experiment(Task.drawn(PaperTask.randomGap(20)), Hyperparameters.reference(), EngineName.KERNEL));
+        StateMap drawn =
+                map(new Experiment(Task.drawn(RandomGap.of(20)), Hyperparameters.reference(), EngineName.KERNEL));
         assertThat(legend(drawn, DotColour.STEP)).containsExactly("1 …", "20", "open: the twin");
         assertThat(legend(drawn, DotColour.FORK)).containsExactly("fork 1", "open: the twin");
         StateMapDrawing drawing = new StateMapDrawing(drawn, MapLook.FIRST, List.of());

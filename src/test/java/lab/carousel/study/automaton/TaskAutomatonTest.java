@@ -17,10 +17,10 @@ import lab.carousel.model.LossWeighting;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Target;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.FixedGap;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.Recipe;
 import lab.carousel.task.memory.BruteForce;
@@ -73,8 +73,7 @@ class TaskAutomatonTest {
 
     @Test
     void aDrawnTaskHasNone() {
-        Experiment drawn =
-                new Experiment(Task.drawn(PaperTask.fixedGap(10)), Hyperparameters.reference(), EngineName.KERNEL);
+        Experiment drawn = new Experiment(Task.drawn(FixedGap.of(10)), Hyperparameters.reference(), EngineName.KERNEL);
         assertThatThrownBy(() -> new TaskAutomaton(drawn)).hasMessageContaining("only a listed task");
     }
 

@@ -16,9 +16,10 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluator;
-import lab.carousel.task.PaperTask;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.RandomGap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,7 +32,7 @@ class VisitedStatesTest {
         return VisitedStates.of(new Evaluator(experiment), part);
     }
 
-    private static Experiment drawn(PaperTask source) {
+    private static Experiment drawn(DrawnTask source) {
         return new Experiment(
                 Task.drawn(source),
                 Experiment.reference().hyperparameters(),
@@ -101,7 +102,7 @@ class VisitedStatesTest {
 
     @Test
     void theTestSequencesOfADrawnTaskStandBesideTheirTwins() {
-        Experiment experiment = drawn(PaperTask.randomGap(10));
+        Experiment experiment = drawn(RandomGap.of(10));
         VisitedStates visited = visited(experiment, BOTH);
         assertThat(visited.areTests()).isTrue();
         assertThat(visited.dots()).hasSize(200 * 2 * 10);
@@ -121,7 +122,7 @@ class VisitedStatesTest {
 
     @Test
     void tooManyDotsAreThinnedEvenlyBySequencesThatStayWhole() {
-        VisitedStates drawn = visited(drawn(PaperTask.randomGap(20)), BOTH);
+        VisitedStates drawn = visited(drawn(RandomGap.of(20)), BOTH);
         assertThat(drawn.steps()).isEqualTo(8_000);
         assertThat(drawn.dots()).hasSize(5_000);
         int[] tests = drawn.dots().stream()

@@ -10,8 +10,8 @@ import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.NoisyGap;
 import lab.carousel.ui.predictions.PredictionsPlace.PredictionRow;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +69,7 @@ class PredictionRowTest {
 
     @Test
     void aTargetWithoutAnOutputHasNone() {
-        Task drawn = Task.drawn(PaperTask.noisyGap(20, 2));
+        Task drawn = Task.drawn(NoisyGap.of(20, 2));
         List<PredictionRow> rows = PredictionRow.of(
                 drawn.alphabet(), traces(new Experiment(drawn, experiment.hyperparameters(), experiment.engine())));
 

@@ -16,10 +16,10 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.StepSpan;
 import lab.carousel.study.UnitChoice;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.task.draft.TaskEdit;
+import lab.carousel.task.drawn.FixedGap;
 import org.junit.jupiter.api.Test;
 
 /** What an edit is called, by what it changed. */
@@ -74,8 +74,8 @@ class ProjectStateTest {
 
     @Test
     void aDrawnTaskIsChosenAtOnceAndItsNumbersAreTyped() {
-        TaskEdit drawn = new TaskEdit(LISTED, Optional.of(SourceDraft.of(PaperTask.fixedGap(20))), Optional.empty());
-        TaskEdit longer = new TaskEdit(LISTED, drawn.source().map(source -> source.withP("21")), Optional.empty());
+        TaskEdit drawn = new TaskEdit(LISTED, Optional.of(SourceDraft.of(FixedGap.of(20))), Optional.empty());
+        TaskEdit longer = new TaskEdit(LISTED, drawn.source().map(source -> source.with("p", "21")), Optional.empty());
         assertThat(DRAFT.editTo(withTask(drawn))).satisfies(is("drawn task", false));
         assertThat(withTask(drawn).editTo(withTask(longer))).satisfies(is("drawn task", true));
     }

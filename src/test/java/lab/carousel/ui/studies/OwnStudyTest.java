@@ -15,8 +15,8 @@ import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.FixedGap;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +49,7 @@ class OwnStudyTest {
 
     @Test
     void asksForSuccessWhereTheTaskIsDrawn() {
-        Experiment drawn =
-                new Experiment(Task.drawn(PaperTask.fixedGap(3)), Hyperparameters.reference(), EngineName.KERNEL);
+        Experiment drawn = new Experiment(Task.drawn(FixedGap.of(3)), Hyperparameters.reference(), EngineName.KERNEL);
         assertThat(study(drawn, 1, UNUSED).question()).isEqualTo(Question.SUCCESS);
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.RandomGap;
 import lab.carousel.text.InLanguage;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +36,6 @@ class MemoryWordsTest {
     @Test
     void saysWhereNoMemoryIsNeeded() {
         assertThat(words(Task.parse("a b c", "a b c"))).isEqualTo("Needs no memory: each symbol determines the next");
-        assertThat(words(Task.drawn(PaperTask.randomGap(10)))).isEmpty();
+        assertThat(words(Task.drawn(RandomGap.of(10)))).isEmpty();
     }
 }

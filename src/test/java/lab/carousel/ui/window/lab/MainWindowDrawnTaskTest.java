@@ -2,10 +2,14 @@ package lab.carousel.ui.window.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import lab.carousel.task.PaperTask;
+import lab.carousel.task.DrawnKind;
+import lab.carousel.task.DrawnTask;
+import lab.carousel.task.drawn.FixedGap;
+import lab.carousel.task.drawn.NoisyGap;
 import lab.carousel.training.Criterion;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
@@ -13,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The paper's tasks in the window, whose sequences are drawn. */
 class MainWindowDrawnTaskTest extends MainWindowFixture {
 
-    private void awaitSource(PaperTask source) {
+    private void awaitSource(DrawnTask source) {
         await(() -> isShown(now -> now.task().source().filter(source::equals).isPresent()));
     }
 
@@ -44,17 +48,19 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
     @Test
     void aTaskIsGeneratedItsNumbersAreTypedAndItsSampleKeptAsAList() {
         choose("generate", "generate-2c");
-        awaitSource(PaperTask.noisyGap(50, 50));
+        awaitSource(NoisyGap.of(50, 50));
         type("sourceQ", "30");
         type("sourceP", "4");
-        awaitSource(PaperTask.noisyGap(4, 30));
+        awaitSource(NoisyGap.of(4, 30));
         assertThat(text("sourceSize")).isEqualTo("33 steps or more, about 9 more on average; 8 symbols, 2 outputs.");
         assertThat(((VBox) find("sourceSample")).getChildren())
                 .hasSize(4)
                 .allSatisfy(line -> assertThat(((Label) line).getText()).matches("b [xy] a\\d a\\d … .* e [xy]"));
-        robot.clickOn("#source-2a");
+        robot.interact(() -> robot.lookup("#sourceKind")
+                .<ComboBox<DrawnKind>>query()
+                .setValue(FixedGap.of(2).kind()));
         type("sourceP", "3");
-        awaitSource(PaperTask.fixedGap(3));
+        awaitSource(FixedGap.of(3));
         fire("keepAsList");
         awaitText("alphabetField", "x y a1 a2");
         assertThat(text("sequenceField0")).isEqualTo("x a1 a2 x");

@@ -26,9 +26,10 @@ import lab.carousel.study.IntegratedGradients;
 import lab.carousel.study.Saliency;
 import lab.carousel.study.map.Vectors;
 import lab.carousel.task.AllSteps;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.NoisyGap;
+import lab.carousel.task.drawn.RandomGap;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.window.MainWindowFixture;
@@ -132,7 +133,7 @@ class MainWindowProbesTest extends MainWindowFixture {
                 "This task is too small to hold anything out. Different sequences by the clue of the worst fork: 3: 1,"
                         + " 4: 1; a probe needs 20 of each. The drawn tasks 2b and 2c have enough.");
         assertThat(csv("clueProbeDrawing")).isEqualTo("clue,sequences\n3,1\n4,1\n");
-        open(Task.drawn(PaperTask.randomGap(10)), all -> all);
+        open(Task.drawn(RandomGap.of(10)), all -> all);
         awaitStart(
                 "clueProbeAnswer",
                 "The clue can be read out of the state up to where it decides. Where it decides, a line reads it (x, y) right in ");
@@ -146,7 +147,7 @@ class MainWindowProbesTest extends MainWindowFixture {
         String hidden = NumberText.percent(
                 clueProbe(Vectors.HIDDEN_STATE).points().get(9).accuracy());
         await(() -> text("clueProbeAnswer").contains("(x, y) right in " + hidden + "\u00a0% of held-out sequences"));
-        open(Task.drawn(PaperTask.randomGap(10)), all -> all.with(Settings.CELL, Cell.DENSE));
+        open(Task.drawn(RandomGap.of(10)), all -> all.with(Settings.CELL, Cell.DENSE));
         awaitText("clueProbeEmpty", "A dense layer has no state: nothing can be read out of it.");
         open(Task.parse("a b", "a b a b"), all -> all.with(Settings.CELL, Cell.GRU));
         awaitText(
@@ -209,7 +210,7 @@ class MainWindowProbesTest extends MainWindowFixture {
         openTask(Task.parse("0 1 4", "1 0 4", "4 0 1"));
         await(() -> text("freeRunCourse").matches("(Follows sequence 2|Leaves the task at step 1).*"));
         assertThat(text("freeRunStart")).isEqualTo("4 0");
-        openTask(Task.drawn(PaperTask.noisyGap(3, 2)));
+        openTask(Task.drawn(NoisyGap.of(3, 2)));
         awaitStart("freeRunText", "b → ");
         assertThat(text("freeRunCourse"))
                 .isEqualTo("This task draws new sequences every time, so it does not say how one continues.");

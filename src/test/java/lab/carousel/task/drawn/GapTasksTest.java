@@ -1,4 +1,4 @@
-package lab.carousel.task;
+package lab.carousel.task.drawn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,21 +7,22 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import lab.carousel.task.*;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 
-class PaperTaskTest {
+class GapTasksTest {
 
     private static final double LN_2 = Math.log(2);
 
-    private static int[][] draw(PaperTask source, int count) {
+    private static int[][] draw(DrawnTask source, int count) {
         SplittableRandom random = new SplittableRandom(7);
         return IntStream.range(0, count)
                 .mapToObj(index -> source.draw(random).symbols())
                 .toArray(int[][]::new);
     }
 
-    private static String text(PaperTask source, int[] sequence) {
+    private static String text(DrawnTask source, int[] sequence) {
         Alphabet alphabet = source.alphabet();
         return String.join(
                 " ", Arrays.stream(sequence).mapToObj(alphabet::symbol).toList());
@@ -29,7 +30,7 @@ class PaperTaskTest {
 
     @Test
     void fixedGapHasTwoSequencesWithTheSameSymbolsBetween() {
-        PaperTask source = PaperTask.fixedGap(4);
+        DrawnTask source = FixedGap.of(4);
 
         assertThat(source.alphabet().symbols()).containsExactly("x", "y", "a1", "a2", "a3");
         assertThat(source.outputs()).isEqualTo(5);
@@ -39,12 +40,12 @@ class PaperTaskTest {
                 .containsExactlyInAnyOrder("x a1 a2 a3 x", "y a1 a2 a3 y");
         assertThat(source.shortestSteps()).isEqualTo(4);
         assertThat(source.scoresLastStepOnly()).isFalse();
-        assertThat(source.errorBound()).isEqualTo(0.25);
+        assertThat(source.stoppingRule().bound()).isEqualTo(0.25);
     }
 
     @Test
     void randomGapDrawsEachSymbolBetweenForItself() {
-        PaperTask source = PaperTask.randomGap(5);
+        DrawnTask source = RandomGap.of(5);
         int[][] sequences = draw(source, 4_000);
 
         assertThat(source.alphabet().symbols()).containsExactly("x", "y", "a1", "a2", "a3", "a4");
@@ -67,12 +68,12 @@ class PaperTaskTest {
             }
         }
         assertThat(source.scoresLastStepOnly()).isTrue();
-        assertThat(source.errorBound()).isEqualTo(0.25);
+        assertThat(source.stoppingRule().bound()).isEqualTo(0.25);
     }
 
     @Test
     void noisyGapAsksAfterTheEndForWhatFollowedTheBeginning() {
-        PaperTask source = PaperTask.noisyGap(3, 6);
+        DrawnTask source = NoisyGap.of(3, 6);
         int[][] sequences = draw(source, 4_000);
 
         assertThat(source.alphabet().symbols()).containsExactly("x", "y", "b", "e", "a1", "a2", "a3");
@@ -96,35 +97,35 @@ class PaperTaskTest {
         assertThat(none).isCloseTo(400, within(95));
         assertThat(source.shortestSteps()).isEqualTo(9);
         assertThat(source.scoresLastStepOnly()).isTrue();
-        assertThat(source.errorBound()).isEqualTo(0.2);
+        assertThat(source.stoppingRule().bound()).isEqualTo(0.2);
     }
 
     @Test
     void theLargestTasksFitTheLimits() {
-        assertThat(PaperTask.noisyGap(1_000, 2_000).alphabet().size()).isEqualTo(1_004);
-        assertThat(PaperTask.randomGap(1_000).alphabet().size()).isEqualTo(1_001);
-        assertThat(Task.drawn(PaperTask.noisyGap(1_000, 2_000)).sequences())
+        assertThat(NoisyGap.of(1_000, 2_000).alphabet().size()).isEqualTo(1_004);
+        assertThat(RandomGap.of(1_000).alphabet().size()).isEqualTo(1_001);
+        assertThat(Task.drawn(NoisyGap.of(1_000, 2_000)).sequences())
                 .allSatisfy(sequence -> assertThat(sequence.symbols().size()).isGreaterThanOrEqualTo(2_004));
     }
 
     @Test
     void theSampleHasBothAnswersAndIsAlwaysTheSame() {
-        PaperTask source = PaperTask.noisyGap(5, 3);
+        DrawnTask source = NoisyGap.of(5, 3);
 
         Task task = Task.drawn(source);
 
-        assertThat(task).isEqualTo(Task.drawn(PaperTask.noisyGap(5, 3)));
+        assertThat(task).isEqualTo(Task.drawn(NoisyGap.of(5, 3)));
         assertThat(task.sequences()).hasSize(4).doesNotHaveDuplicates();
         assertThat(task.sequences())
                 .extracting(sequence -> sequence.symbols().get(1))
                 .containsExactly("x", "y", "x", "y");
-        assertThat(Task.drawn(PaperTask.fixedGap(3)).sequences())
+        assertThat(Task.drawn(FixedGap.of(3)).sequences())
                 .containsExactly(Sequence.parse("x a1 a2 x"), Sequence.parse("y a1 a2 y"));
     }
 
     @Test
     void aDrawnTaskAsksItsSource() {
-        Task task = Task.drawn(PaperTask.noisyGap(5, 3));
+        Task task = Task.drawn(NoisyGap.of(5, 3));
 
         assertThat(task.isDrawn()).isTrue();
         assertThat(task.outputs()).isEqualTo(2);
@@ -136,48 +137,47 @@ class PaperTaskTest {
 
     @Test
     void boundsAreTold() {
-        assertThatThrownBy(() -> PaperTask.fixedGap(1))
+        assertThatThrownBy(() -> FixedGap.of(1))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("p must be a whole number from 2 to 1,000.");
-        assertThatThrownBy(() -> PaperTask.randomGap(1_001)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> PaperTask.noisyGap(2, 2_001))
+        assertThatThrownBy(() -> RandomGap.of(1_001)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> NoisyGap.of(2, 2_001))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("q must be a whole number from 0 to 2,000.");
-        assertThatThrownBy(() -> PaperTask.noisyGap(2, -1)).isInstanceOf(InvalidInput.class);
-        assertThat(new PaperTask(PaperTask.Kind.NOISY_GAP, 2, 0).shortestSteps())
-                .isEqualTo(3);
+        assertThatThrownBy(() -> NoisyGap.of(2, -1)).isInstanceOf(InvalidInput.class);
+        assertThat(NoisyGap.of(2, 0).shortestSteps()).isEqualTo(3);
     }
 
     @Test
     void floorOfTheFixedGapIsTheCoinFlipAtOneStepOfP() {
-        MemorylessFloor floor = MemorylessFloor.of(Task.drawn(PaperTask.fixedGap(100)), 1);
+        MemorylessFloor floor = MemorylessFloor.of(Task.drawn(FixedGap.of(100)), 1);
 
         // At 1 step of 100, 2 outputs of 101 are a coin flip
         assertThat(floor.sigmoid()).isCloseTo(2 * LN_2 / 101 / 100, within(1e-15));
         assertThat(floor.softmax()).isCloseTo(LN_2 / 100, within(1e-15));
         assertThat(floor.recall()).isCloseTo(0.995, within(1e-15));
         // The last 100 symbols reach back to the first
-        assertThat(MemorylessFloor.of(Task.drawn(PaperTask.fixedGap(100)), 99).softmax())
+        assertThat(MemorylessFloor.of(Task.drawn(FixedGap.of(100)), 99).softmax())
                 .isPositive();
-        assertThat(MemorylessFloor.of(Task.drawn(PaperTask.fixedGap(100)), 100).softmax())
+        assertThat(MemorylessFloor.of(Task.drawn(FixedGap.of(100)), 100).softmax())
                 .isZero();
     }
 
     @Test
     void whoSeesFurtherBackSeesTheAnswerMoreOften() {
-        PaperTask source = PaperTask.noisyGap(10, 5);
+        DrawnTask source = NoisyGap.of(10, 5);
         ScoredSteps last = new ScoredSteps(0, true);
         // x or y, 5 distractors and e are 7 symbols; with 1/10 there are no more of them
         assertThat(source.floor(6, last).softmax()).isCloseTo(LN_2, within(1e-15));
         assertThat(source.floor(7, last).softmax()).isCloseTo(0.9 * LN_2, within(1e-15));
         assertThat(source.floor(9, last).softmax()).isCloseTo(0.729 * LN_2, within(1e-15));
-        assertThat(PaperTask.randomGap(5).floor(4, last).softmax()).isCloseTo(LN_2, within(1e-15));
-        assertThat(PaperTask.randomGap(5).floor(5, last).softmax()).isZero();
+        assertThat(RandomGap.of(5).floor(4, last).softmax()).isCloseTo(LN_2, within(1e-15));
+        assertThat(RandomGap.of(5).floor(5, last).softmax()).isZero();
     }
 
     @Test
     void floorsAgreeWithTheFrequenciesOfManyDraws() {
-        PaperTask source = PaperTask.noisyGap(2, 3);
+        DrawnTask source = NoisyGap.of(2, 3);
         ScoredSteps last = new ScoredSteps(0, true);
         MemorylessFloor counted = MemorylessFloor.of(
                 last.of(Arrays.stream(draw(source, 200)).map(Steps::of).toArray(Steps[]::new)), source.outputs(), 1);

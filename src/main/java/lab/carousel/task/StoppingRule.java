@@ -1,0 +1,35 @@
+package lab.carousel.task;
+
+/**
+ * When a drawn task is solved: so many sequences in a row whose largest {@link Target#error} is below a bound.
+ *
+ * @param bound     of the error
+ * @param inARow    how many sequences
+ * @param meanBound of the mean over those in a row of the sum of squared errors of the outputs; infinite if it does not count
+ * @param exam      which sequences they are
+ */
+public record StoppingRule(double bound, int inARow, double meanBound, Exam exam) {
+
+    /** Which sequences have to pass. */
+    public enum Exam {
+        /** Fresh ones, after an epoch. */
+        FRESH,
+        /** Those of the kind's own, from the first to the last: {@link DrawnKind#examined}. */
+        OWN,
+        /** The latest that the network was trained on, each before it was. */
+        TRAINED
+    }
+
+    public static StoppingRule fresh(double bound, int inARow) {
+        return new StoppingRule(bound, inARow, Double.POSITIVE_INFINITY, Exam.FRESH);
+    }
+
+    /** Where only right and wrong count: every legal output above every other. */
+    public static StoppingRule own(int inARow) {
+        return new StoppingRule(0.5, inARow, Double.POSITIVE_INFINITY, Exam.OWN);
+    }
+
+    public static StoppingRule trained(double bound, int inARow, double meanBound) {
+        return new StoppingRule(bound, inARow, meanBound, Exam.TRAINED);
+    }
+}

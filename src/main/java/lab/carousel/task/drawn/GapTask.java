@@ -1,0 +1,145 @@
+package lab.carousel.task.drawn;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.DrawnKind;
+import lab.carousel.task.DrawnParameter;
+import lab.carousel.task.DrawnTask;
+import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
+import lab.carousel.task.StoppingRule;
+import lab.carousel.task.Twin;
+
+/**
+ * Tasks of experiment 2 of Hochreiter and Schmidhuber (1997), {@code Long Short-Term Memory}: what comes last is what came
+ * first, x or y, and nothing in between helps.
+ */
+abstract class GapTask implements DrawnKind {
+
+    static final int X = 0;
+    static final int Y = 1;
+    /** As in the paper. */
+    private static final int MAX_P = 1_000;
+
+    private static final int IN_A_ROW = 10_000;
+
+    private final String name;
+    final DrawnParameter p;
+    private final double errorBound;
+
+    GapTask(String name, int firstP, double errorBound) {
+        this.name = name;
+        this.p = new DrawnParameter("p", 2, MAX_P, firstP);
+        this.errorBound = errorBound;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<DrawnParameter> parameters() {
+        return List.of(p);
+    }
+
+    /** The symbols before the fillers {@code a1 a2 …}. */
+    List<String> marks() {
+        return List.of("x", "y");
+    }
+
+    int fillers(DrawnTask task) {
+        return task.value(p) - 1;
+    }
+
+    @Override
+    public Alphabet alphabet(DrawnTask task) {
+        List<String> symbols = new ArrayList<>(marks());
+        for (int number = 1; number <= fillers(task); number++) {
+            symbols.add("a" + number);
+        }
+        return new Alphabet(symbols);
+    }
+
+    @Override
+    public int outputs(DrawnTask task) {
+        return task.value(p) + 1;
+    }
+
+    @Override
+    public int shortestSteps(DrawnTask task) {
+        return task.value(p);
+    }
+
+    @Override
+    public Steps draw(DrawnTask task, SplittableRandom random) {
+        return Steps.of(draw(task, random.nextInt(2), random));
+    }
+
+    abstract int[] draw(DrawnTask task, int answer, SplittableRandom random);
+
+    void fill(DrawnTask task, int[] sequence, int from, int to, SplittableRandom random) {
+        for (int index = from; index < to; index++) {
+            sequence[index] = marks().size() + random.nextInt(fillers(task));
+        }
+    }
+
+    /** With x and y in turn. */
+    @Override
+    public List<Steps> sample(DrawnTask task) {
+        SplittableRandom random = new SplittableRandom(SAMPLE_SEED);
+        List<Steps> sample = new ArrayList<>();
+        for (int index = 0; index < (hasFewSequences() ? 2 : SAMPLE); index++) {
+            sample.add(Steps.of(draw(task, index % 2 == 0 ? X : Y, random)));
+        }
+        return sample;
+    }
+
+    /** The place of the symbol that tells the last one. */
+    int clue() {
+        return 0;
+    }
+
+    @Override
+    public boolean isOpen(DrawnTask task, Steps drawn, int step) {
+        return step < drawn.size() - 1;
+    }
+
+    @Override
+    public List<Twin> twins(DrawnTask task, Steps drawn) {
+        int[] twin = drawn.symbols();
+        int other = twin[clue()] == X ? Y : X;
+        twin[clue()] = other;
+        twin[twin.length - 1] = other;
+        return List.of(new Twin(Steps.of(twin), clue(), new int[] {drawn.size() - 1}));
+    }
+
+    @Override
+    public StoppingRule stoppingRule(DrawnTask task) {
+        return StoppingRule.fresh(errorBound, IN_A_ROW);
+    }
+
+    /** At the last step x and y are equally likely for who does not see back to the first of them, and certain for who does. */
+    @Override
+    public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+        double unseen = unseen(task, symbolsSeen);
+        double softmax = unseen * StrictMath.log(2);
+        return new MemorylessFloor(symbolsSeen, softmax * 2 / outputs(task), softmax, 1 - unseen / 2);
+    }
+
+    /** The probability that what tells the answer is not among the last symbols. */
+    double unseen(DrawnTask task, int symbolsSeen) {
+        return symbolsSeen < task.value(p) ? 1 : 0;
+    }
+
+    /** The answer, room for fillers, and the answer. */
+    static int[] between(int answer, int fillers) {
+        int[] sequence = new int[fillers + 2];
+        Arrays.setAll(sequence, place -> answer);
+        return sequence;
+    }
+}
