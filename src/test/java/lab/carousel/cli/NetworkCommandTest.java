@@ -23,6 +23,7 @@ import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkCommandTest extends CommandInFolder {
 
@@ -91,22 +92,24 @@ class NetworkCommandTest extends CommandInFolder {
         assertRefused("leaves nothing open here", "network %s --activation relu", network("keras3-lstm-1.keras"));
     }
 
-    @Test
-    void writesWhatTheNetworkGivesOnATask() throws IOException {
+    /** As the equations give it in NumPy. */
+    @ParameterizedTest
+    @ValueSource(strings = {"keras3-gru-1.keras", "own-lstm1997-2.safetensors", "own-peephole-2.npz"})
+    void writesWhatTheNetworkGivesOnATask(String file) throws IOException {
         Task task = new Task(
                 new Alphabet(List.of("a", "b", "c", "d")),
                 List.of(new Sequence(List.of("c", "a", "b", "d", "b", "a"))));
         ExperimentFile.write(
                 folder.resolve("it.carousel"), new Experiment(task, Hyperparameters.reference(), EngineName.KERNEL));
 
-        assertThat(run("network %s --experiment @it.carousel --states @states.npz", network("keras3-gru-1.keras")))
+        assertThat(run("network %s --experiment @it.carousel --states @states.npz", network(file)))
                 .isZero();
 
         Tensor outputs = Npz.read(ZipContent.read(folder.resolve("states.npz")))
                 .tensors()
                 .get("outputs");
         assertThat(outputs.shape()).containsExactly(1, 5, 4);
-        double[] expected = Files.readAllLines(NETWORKS.resolve("keras3-gru-1.keras.csv")).stream()
+        double[] expected = Files.readAllLines(NETWORKS.resolve(file + ".csv")).stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
                 .mapToDouble(Double::parseDouble)
                 .toArray();

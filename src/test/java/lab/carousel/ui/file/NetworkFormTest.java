@@ -17,6 +17,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.task.Task;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.robot.InWindow;
@@ -28,7 +29,10 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(InWindow.class)
 class NetworkFormTest {
 
-    private final ReadNetwork network = ReadNetwork.of(InitialParameters.of(Experiment.reference()), Output.SIGMOID);
+    private static final Experiment OF_1997 =
+            Experiment.reference().with(all -> all.with(Settings.CELL, Cell.LSTM1997));
+
+    private final ReadNetwork network = ReadNetwork.of(InitialParameters.of(OF_1997), Output.SIGMOID);
     private NetworkForm form;
     private NetworkForm prefilled;
     private NetworkForm open;
@@ -62,6 +66,7 @@ class NetworkFormTest {
     void saysAtOnceWhatIsWrongAndGivesTheExperimentOnceItIsRight(FxRobot robot) {
         assertThat(form.experiment()).isEmpty();
         assertThat(((TextInputControl) find("networkSymbols")).getText()).isEqualTo("0 1 2 3 4");
+        assertThat(((Label) find("networkFound")).getText()).startsWith("Cell: LSTM of 1997; one layer of 20 units, ");
 
         type(robot, "networkSequences", "a, b, a\nb; c");
         assertThat(((Label) find("networkProblem")).getText()).isNotEmpty();
@@ -79,7 +84,7 @@ class NetworkFormTest {
 
     @Test
     void beginsWithTheTaskThereIsWhereThatFits() {
-        assertThat(prefilled.experiment()).contains(Experiment.reference());
+        assertThat(prefilled.experiment()).contains(OF_1997);
     }
 
     @Test

@@ -8,16 +8,18 @@ torch-CELL-LAYERS.safetensors, .npz   a module of PyTorch, saved by PyTorch's ow
 keras3-CELL-LAYERS.keras              the layout of Keras 3 (saving_lib.py), written with h5py; outputs: the equations of
                                       Keras's documentation in NumPy
 keras2-CELL-LAYERS.h5                 the layout of Keras 2 (hdf5_format.py), likewise
+own-CELL-LAYERS.npz, .safetensors     the names that Carousel gives to cells that PyTorch lacks; outputs: the equations of
+                                      its manual in NumPy. "make_networks.py own" makes these alone (needs numpy and
+                                      safetensors)
 """
 
 import io
 import json
+import sys
 import zipfile
 
-import h5py
 import numpy as np
-import torch
-from safetensors.torch import save_file
+import safetensors.numpy
 
 K, H = 4, 3
 SYMBOLS = [2, 0, 1, 3, 1]
@@ -30,6 +32,65 @@ def save_outputs(name, outputs):
         for row in np.asarray(outputs, dtype=np.float64):
             file.write(",".join(repr(float(value)) for value in row) + "\n")
 
+
+# ---- Carousel's own names ---------------------------------------------------------------------------------------------
+
+# The gates of a cell, and those with peepholes
+OWN = {"lstm1997": ("igo", ""), "peephole": ("ifgo", "ifo")}
+
+
+def squash(x):
+    return 1 / (1 + np.exp(-x))
+
+
+def own_arrays(kind, layers, random):
+    gates, looks = OWN[kind]
+    arrays = {}
+    for layer in range(layers):
+        for gate in gates:
+            arrays[f"cells.{layer}.W_{gate}"] = random.uniform(-1, 1, (H, K if layer == 0 else H))
+            arrays[f"cells.{layer}.U_{gate}"] = random.uniform(-1, 1, (H, H))
+            arrays[f"cells.{layer}.b_{gate}"] = random.uniform(-1, 1, H)
+            if gate in looks:
+                arrays[f"cells.{layer}.p_{gate}"] = random.uniform(-1, 1, H)
+    return arrays | {"output.weight": random.uniform(-1, 1, (K, H)), "output.bias": random.uniform(-1, 1, K)}
+
+
+def own_outputs(kind, layers, arrays):
+    gates, looks = OWN[kind]
+    h, c = np.zeros((layers, H)), np.zeros((layers, H))
+    outputs = []
+    for x in ONE_HOT:
+        for layer in range(layers):
+            own = {name.split(".")[2]: array for name, array in arrays.items() if name.startswith(f"cells.{layer}.")}
+            net = {gate: own["W_" + gate] @ x + own["U_" + gate] @ h[layer] + own["b_" + gate] for gate in gates}
+            for gate in "if":
+                if gate in looks:
+                    net[gate] += own["p_" + gate] * c[layer]
+            kept = squash(net["f"]) if "f" in gates else 1
+            c[layer] = kept * c[layer] + squash(net["i"]) * np.tanh(net["g"])
+            if "o" in looks:
+                net["o"] += own["p_o"] * c[layer]
+            h[layer] = x = squash(net["o"]) * np.tanh(c[layer])
+        outputs.append(squash(arrays["output.weight"] @ x + arrays["output.bias"]))
+    return outputs
+
+
+random = np.random.default_rng(1997)
+for kind in OWN:
+    for layers in [1, 2]:
+        arrays = own_arrays(kind, layers, random)
+        name = f"own-{kind}-{layers}"
+        np.savez(name + ".npz", **arrays)
+        safetensors.numpy.save_file(arrays, name + ".safetensors")
+        for ending in [".npz", ".safetensors"]:
+            save_outputs(name + ending, own_outputs(kind, layers, arrays))
+if sys.argv[1:] == ["own"]:
+    sys.exit()
+
+import h5py
+import torch
+from safetensors.torch import save_file
 
 # ---- PyTorch --------------------------------------------------------------------------------------------------------
 
