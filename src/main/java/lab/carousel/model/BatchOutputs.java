@@ -31,7 +31,8 @@ public final class BatchOutputs {
 
     public BatchOutputs(Output output, int outputs) {
         this.output = output;
-        this.areMany = outputs >= MANY;
+        // Tasks of numbers have few
+        this.areMany = outputs >= MANY && !output.isOfNumbers();
         int room = areMany ? outputs : 0;
         this.softplus = new Softplus(output == Output.SIGMOID ? room : 0);
         this.exponentials = new Exponentials(room);
@@ -43,10 +44,7 @@ public final class BatchOutputs {
         if (!areMany || target.index() == Target.NO_INDEX) {
             return output.loss(z, target);
         }
-        return switch (output) {
-            case SIGMOID -> sigmoidLoss(z, target.index());
-            case SOFTMAX -> softmaxLoss(z, target.index());
-        };
+        return output == Output.SIGMOID ? sigmoidLoss(z, target.index()) : softmaxLoss(z, target.index());
     }
 
     private double sigmoidLoss(double[] z, int target) {
@@ -95,17 +93,14 @@ public final class BatchOutputs {
             output.activate(z);
             return;
         }
-        switch (output) {
-            case SIGMOID -> {
-                negate(z, x);
-                exponentials.of(x, y);
-                reciprocals(y, z);
-            }
-            case SOFTMAX -> {
-                subtract(z, Activation.largest(z), x);
-                exponentials.of(x, z);
-                divide(z, sum(z));
-            }
+        if (output == Output.SIGMOID) {
+            negate(z, x);
+            exponentials.of(x, y);
+            reciprocals(y, z);
+        } else {
+            subtract(z, Activation.largest(z), x);
+            exponentials.of(x, z);
+            divide(z, sum(z));
         }
     }
 

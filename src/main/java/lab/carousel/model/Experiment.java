@@ -30,7 +30,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
      * Checks that task and hyperparameters can work together.
      *
      * @throws InvalidInput if a sequence is shorter than the lag, the batch has more slots than the longest sequence
-     *     has steps with a whole lag before them, softmax outputs are to have sets, or the engine cannot train this
+     *     has steps with a whole lag before them, the outputs are not for such a task, or the engine cannot train this
      */
     public Experiment {
         int lag = hyperparameters.get(Settings.LAG);
@@ -44,7 +44,19 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         if (task.sets() && hyperparameters.get(Settings.OUTPUT) == Output.SOFTMAX) {
             throw new InvalidInput("model.output.sets");
         }
+        InvalidInput.throwIf(obstacle(hyperparameters, task.isOfNumbers()));
         InvalidInput.throwIf(engine.obstacle(hyperparameters));
+    }
+
+    /** Why hyperparameters are not for numbers, or not for symbols, if they are not. */
+    static Optional<Message> obstacle(Hyperparameters hyperparameters, boolean isOfNumbers) {
+        Output output = hyperparameters.get(Settings.OUTPUT);
+        if (output.isOfNumbers() && hyperparameters.get(Settings.LABEL_SMOOTHING) > 0) {
+            return Optional.of(Message.of("model.labelSmoothing.numbers"));
+        }
+        return output.isOfNumbers() == isOfNumbers
+                ? Optional.empty()
+                : Optional.of(Message.of(isOfNumbers ? "model.output.numbers" : "model.output.symbols"));
     }
 
     /** The reference experiment: the tutorial. */

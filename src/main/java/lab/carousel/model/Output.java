@@ -1,16 +1,19 @@
 package lab.carousel.model;
 
+import java.util.Arrays;
 import lab.carousel.model.function.Activation;
 import lab.carousel.model.function.Exponential;
 import lab.carousel.model.function.Logarithm;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.Target;
 
-/** What the K output units compute, and the loss that goes with it. Losses are in nats. */
+/**
+ * What the K output units compute, and the loss that goes with it. Cross-entropies are in nats; a squared error is not halved.
+ */
 public enum Output {
 
     /** Each unit a sigmoid of its own; binary cross-entropy, the mean over the K units (the reference). */
-    SIGMOID {
+    SIGMOID("sigmoid") {
         @Override
         public void activate(double[] z) {
             for (int k = 0; k < z.length; k++) {
@@ -30,15 +33,10 @@ public enum Output {
             }
             return sum / z.length;
         }
-
-        @Override
-        double smoothed(double smoothing, int outputs) {
-            return smoothing / 2;
-        }
     },
 
     /** A softmax over the units; categorical cross-entropy. */
-    SOFTMAX {
+    SOFTMAX("softmax") {
         @Override
         public void activate(double[] z) {
             double largest = Activation.largest(z);
@@ -70,32 +68,94 @@ public enum Output {
             }
             return loss;
         }
+    },
+
+    /** For numbers: each unit its net input; the mean over the K units of (y - wanted)^2. */
+    LINEAR("linear") {
+        @Override
+        public void activate(double[] z) {
+            // As it is
+        }
 
         @Override
-        double smoothed(double smoothing, int outputs) {
-            return smoothing / outputs;
+        public double loss(double[] z, Target target) {
+            double sum = 0;
+            for (int k = 0; k < z.length; k++) {
+                double error = z[k] - target.wanted(k);
+                sum += error * error;
+            }
+            return sum / z.length;
+        }
+
+        @Override
+        public void gradient(double[] y, Target target, double smoothing, double weight) {
+            double factor = 2 * weight / y.length;
+            for (int k = 0; k < y.length; k++) {
+                y[k] = factor * (y[k] - target.wanted(k));
+            }
+        }
+    },
+
+    /** For numbers: each unit a sigmoid of its own; the mean over the K units of (y - wanted)^2. */
+    SQUARED("sigmoid") {
+        @Override
+        public void activate(double[] z) {
+            SIGMOID.activate(z);
+        }
+
+        @Override
+        public double loss(double[] z, Target target) {
+            double sum = 0;
+            for (int k = 0; k < z.length; k++) {
+                double error = Activation.sigmoid(z[k]) - target.wanted(k);
+                sum += error * error;
+            }
+            return sum / z.length;
+        }
+
+        @Override
+        public void gradient(double[] y, Target target, double smoothing, double weight) {
+            double factor = 2 * weight / y.length;
+            for (int k = 0; k < y.length; k++) {
+                y[k] = factor * (y[k] - target.wanted(k)) * y[k] * (1 - y[k]);
+            }
         }
     };
+
+    private final String activation;
+
+    Output(String activation) {
+        this.activation = activation;
+    }
+
+    /** What the units do with their net inputs, as Keras names it. */
+    public String activation() {
+        return activation;
+    }
+
+    /** Whether numbers are wanted of them; otherwise symbols are. */
+    public boolean isOfNumbers() {
+        return this == LINEAR || this == SQUARED;
+    }
 
     /** Turns the K net inputs into the K outputs, in place. */
     public abstract void activate(double[] z);
 
-    /** The loss of one step in nats; NaN if a net input is, and infinite if the target is infinitely unlikely. */
+    /** The loss of one step; NaN if a net input is, and infinite if the target is infinitely unlikely. */
     public abstract double loss(double[] z, Target target);
 
-    /** What label smoothing gives to each output. */
-    abstract double smoothed(double smoothing, int outputs);
-
     /**
-     * Turns the outputs of a step into the gradient of its loss with respect to the net inputs, in place: y - wanted.
+     * Turns the outputs of a step into the gradient of its loss with respect to the net inputs, in place: y - wanted, or that of
+     * a squared error.
      *
      * @param target    one for softmax wants 1 in all
-     * @param smoothing how much of what is wanted goes to all outputs in equal parts, or with sigmoid half to each side
+     * @param smoothing how much of what is wanted goes to all outputs in equal parts, or with sigmoid half to each side; none
+     *                  where numbers are wanted
      * @param weight    of the step's loss
      */
     public void gradient(double[] y, Target target, double smoothing, double weight) {
         if (smoothing > 0) {
-            double share = smoothed(smoothing, y.length);
+            double share = smoothing / (this == SIGMOID ? 2 : y.length);
             for (int k = 0; k < y.length; k++) {
                 y[k] -= share;
             }
@@ -113,8 +173,21 @@ public enum Output {
         }
     }
 
+    /** The gradient of one of the outputs with respect to the net inputs of all. */
+    public double[] slopes(double[] y, int output) {
+        double[] slopes = new double[y.length];
+        if (this == SOFTMAX) {
+            Arrays.setAll(slopes, k -> -y[output] * y[k]);
+            slopes[output] += y[output];
+        } else {
+            slopes[output] = this == LINEAR ? 1 : y[output] * (1 - y[output]);
+        }
+        return slopes;
+    }
+
+    /** NaN where numbers are wanted: those floors are of symbols. */
     public double floor(MemorylessFloor floor) {
-        return this == SIGMOID ? floor.sigmoid() : floor.softmax();
+        return isOfNumbers() ? Double.NaN : this == SIGMOID ? floor.sigmoid() : floor.softmax();
     }
 
     /** The index of the largest output, the first if there are several. */

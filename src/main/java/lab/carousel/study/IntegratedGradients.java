@@ -130,7 +130,7 @@ public record IntegratedGradients(double[] parts, double output, double baseline
             return z -> {
                 kind.activate(z);
                 y = z[output];
-                return Saliency.slopes(kind, z, output);
+                return kind.slopes(z, output);
             };
         }
     }

@@ -5,7 +5,6 @@ import java.util.OptionalInt;
 import lab.carousel.engine.kernel.BackwardPass;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Operation;
-import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
@@ -14,6 +13,7 @@ import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 
 /**
  * How much each symbol fed so far, and each state on the way, had to do with one output: the gradient of that output,
@@ -28,7 +28,8 @@ import lab.carousel.task.Steps;
  * @param atLast    the gradient with respect to h after the last time step, all layers
  * @param strengths how much the output hangs on the symbol at each place: how fast it changes when that symbol begins to
  *                  turn into another one, in the direction in which it does so most. With one-hot inputs that is the
- *                  largest difference between the gradient's component of another symbol and that of the symbol itself.
+ *                  largest difference between the gradient's component of another symbol and that of the symbol itself;
+ *                  with numbers the largest component
  *                  0 where the gradient does not reach
  */
 public record Saliency(
@@ -51,7 +52,7 @@ public record Saliency(
         int step = at.number() - 1;
         Steps sequence = tracer.steps(at.sequence());
         Trace trace = tracer.trace(parameters, at.sequence(), step, 1, Operation.NONE);
-        double[] dz = slopes(hyperparameters.get(Settings.OUTPUT), trace.outputs(0), output);
+        double[] dz = hyperparameters.get(Settings.OUTPUT).slopes(trace.outputs(0), output);
         NetworkState start = tracer.before(parameters, at.sequence(), hyperparameters.get(Settings.LAG) - 1)
                 .before(step);
         BackwardPass.Flow flow = new BackwardPass(parameters, hyperparameters).from(start, sequence, step, z -> dz);
@@ -65,18 +66,6 @@ public record Saliency(
                 flow,
                 atLast(parameters, dz),
                 strengths(fed, flow));
-    }
-
-    /** The gradient of an output with respect to the net inputs of all outputs. */
-    static double[] slopes(Output kind, double[] y, int output) {
-        double[] dz = new double[y.length];
-        if (kind == Output.SOFTMAX) {
-            Arrays.setAll(dz, k -> -y[output] * y[k]);
-            dz[output] += y[output];
-        } else {
-            dz[output] = y[output] * (1 - y[output]);
-        }
-        return dz;
     }
 
     /** The outputs see the last layer: dh = V dz there, and nothing in the layers below. */
@@ -109,7 +98,8 @@ public record Saliency(
         double[] strengths = new double[fed.length];
         for (int place = 0; place < fed.length; place++) {
             for (int k = 0; total[place] != null && k < total[place].length; k++) {
-                strengths[place] = Math.max(strengths[place], Math.abs(total[place][k] - total[place][fed[place]]));
+                double own = fed[place] == Target.NO_INDEX ? 0 : total[place][fed[place]];
+                strengths[place] = Math.max(strengths[place], Math.abs(total[place][k] - own));
             }
         }
         return strengths;

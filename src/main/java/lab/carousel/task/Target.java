@@ -53,7 +53,7 @@ public final class Target {
         return new Target(true, legal.sorted().distinct().toArray(), new double[0]);
     }
 
-    /** @param wanted of each output, 0 to 1 */
+    /** @param wanted of each output */
     public static Target ofNumbers(double... wanted) {
         return new Target(false, new int[0], wanted.clone());
     }
@@ -90,6 +90,20 @@ public final class Target {
         return weakest;
     }
 
+    /** The lowest output of a legal symbol minus the highest other one; infinite where all are legal, NaN without symbols. */
+    public double margin(double[] outputs) {
+        double lowest = symbols.length == 0 ? Double.NaN : Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < outputs.length; k++) {
+            if (includes(k)) {
+                lowest = Math.min(lowest, outputs[k]);
+            } else {
+                highest = Math.max(highest, outputs[k]);
+            }
+        }
+        return lowest - highest;
+    }
+
     /** Index of the only legal symbol, otherwise {@link #NO_INDEX}. */
     public int index() {
         return index;
@@ -123,7 +137,12 @@ public final class Target {
         return symbols.length > 0 ? symbols[symbols.length - 1] < outputs : numbers.length == outputs;
     }
 
-    /** What output k should be, 0 to 1. */
+    /** Whether it is numbers, and neither symbols nor nothing. */
+    public boolean isOfNumbers() {
+        return numbers.length > 0;
+    }
+
+    /** What output k should be: of symbols 0 or 1. */
     public double wanted(int k) {
         return numbers.length > 0 ? numbers[k] : includes(k) ? 1 : 0;
     }

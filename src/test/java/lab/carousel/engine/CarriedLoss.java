@@ -43,8 +43,12 @@ public final class CarriedLoss {
 
     /** With all slots at zero. */
     public CarriedLoss(Experiment experiment) {
-        layout = experiment.layout();
-        hyperparameters = experiment.hyperparameters();
+        this(experiment.hyperparameters(), experiment.layout());
+    }
+
+    public CarriedLoss(Hyperparameters hyperparameters, ParameterLayout layout) {
+        this.layout = layout;
+        this.hyperparameters = hyperparameters;
         carried = zero();
         scratch = zero();
         after = new NetworkState(layout);

@@ -90,7 +90,7 @@ class EngineContractTest {
             double[] values = new double[layout.size()];
             values[layout.outputBias()] = bias;
             values[layout.outputBias() + 1] = -bias;
-            for (Output output : Output.values()) {
+            for (Output output : List.of(Output.SIGMOID, Output.SOFTMAX)) {
                 Experiment experiment = new Experiment(
                         Task.parse("a b", "a b", "a a b"),
                         REFERENCE

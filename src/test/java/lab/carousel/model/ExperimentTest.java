@@ -12,6 +12,7 @@ import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExperimentTest {
@@ -53,6 +54,38 @@ class ExperimentTest {
     void theReferenceIsTheReferenceTaskWithTheKernel() {
         assertThat(Experiment.reference()).isEqualTo(new Experiment(Task.reference(), REFERENCE, EngineName.KERNEL));
         assertThat(Experiment.reference().layout()).isEqualTo(new ParameterLayout(5, 20));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void squaredErrorIsForTasksOfNumbersAndCrossEntropyForTasksOfSymbols(Output output) {
+        Hyperparameters settings = REFERENCE.with(Settings.OUTPUT, output);
+        if (output.isOfNumbers()) {
+            assertThatThrownBy(() -> kernel(settings))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessage("Squared error is for tasks of numbers, and in this task symbols are wanted:"
+                            + " choose sigmoid or softmax with cross-entropy.");
+            assertThat(Experiment.obstacle(settings, true)).isEmpty();
+        } else {
+            assertThat(kernel(settings).hyperparameters().get(Settings.OUTPUT)).isEqualTo(output);
+            assertThat(Experiment.obstacle(settings, true).orElseThrow().text())
+                    .isEqualTo("In this task numbers are wanted, and cross-entropy is for symbols:"
+                            + " choose linear or sigmoid outputs with squared error.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void labelSmoothingIsRefusedWithSquaredError(Output output) {
+        Hyperparameters settings = REFERENCE.with(Settings.OUTPUT, output).with(Settings.LABEL_SMOOTHING, 0.1);
+        if (output.isOfNumbers()) {
+            assertThatThrownBy(() -> kernel(settings))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessage("Label smoothing moves targets of 1 and 0, and with squared error numbers are wanted as"
+                            + " they are: set it to 0.");
+        } else {
+            assertThat(kernel(settings).hyperparameters()).isEqualTo(settings);
+        }
     }
 
     static Stream<Setting<?>> kernelOnly() {

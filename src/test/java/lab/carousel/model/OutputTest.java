@@ -51,8 +51,10 @@ class OutputTest {
             z[place] = Double.NaN;
             assertThat(output.loss(z, Target.of(1))).isNaN();
         }
-        assertThat(output.loss(new double[] {1, Double.NEGATIVE_INFINITY}, Target.of(1)))
-                .isInfinite();
+        if (output != Output.SQUARED) {
+            assertThat(output.loss(new double[] {1, Double.NEGATIVE_INFINITY}, Target.of(1)))
+                    .isInfinite();
+        }
         double[] many = new SplittableRandom(1).doubles(100, -1, 1).toArray();
         many[3] = Double.NaN;
         assertThat(new BatchOutputs(output, many.length).loss(many, Target.of(5)))
@@ -80,9 +82,54 @@ class OutputTest {
     }
 
     @Test
+    void theSquaredErrorIsTheMeanOverTheOutputsAndNotHalved() {
+        double[] z = {LN3, -2, 0};
+        Target wanted = Target.ofNumbers(-0.25, 1, 0.5);
+        assertThat(Output.LINEAR.loss(z, wanted))
+                .isEqualTo(((LN3 + 0.25) * (LN3 + 0.25) + 9 + 0.25) / 3, within(1e-15));
+        double low = 1 / (1 + Math.exp(2));
+        assertThat(Output.SQUARED.loss(z, wanted)).isEqualTo((1 + (low - 1) * (low - 1)) / 3, within(1e-15));
+        assertThat(Output.LINEAR.loss(new double[] {3}, Target.ofNumbers(1))).isEqualTo(4);
+        double[] y = z.clone();
+        Output.SQUARED.activate(y);
+        assertThat(y).containsExactly(new double[] {0.75, low, 0.5}, within(1e-15));
+        Output.LINEAR.activate(z);
+        assertThat(z).containsExactly(LN3, -2, 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void gradientAndSlopesAreThoseOfDifferences(Output output) {
+        for (int outputs : output.isOfNumbers() ? new int[] {1, 2, 40} : new int[] {2, 40}) {
+            double[] z = new SplittableRandom(outputs).doubles(outputs, -2, 2).toArray();
+            Target wanted = output.isOfNumbers()
+                    ? Target.ofNumbers(
+                            new SplittableRandom(7).doubles(outputs, -1, 1).toArray())
+                    : Target.of(1);
+            double[] y = z.clone();
+            output.activate(y);
+            double[] slopes = output.slopes(y, outputs - 1);
+            output.gradient(y, wanted, 0, 3);
+            for (int k = 0; k < outputs; k++) {
+                double[] above = z.clone();
+                double[] below = z.clone();
+                above[k] += 1e-5;
+                below[k] -= 1e-5;
+                double loss = output.loss(above, wanted) - output.loss(below, wanted);
+                assertThat(y[k]).isEqualTo(3 * loss / 2e-5, within(1e-9));
+                output.activate(above);
+                output.activate(below);
+                assertThat(slopes[k]).isEqualTo((above[outputs - 1] - below[outputs - 1]) / 2e-5, within(1e-9));
+            }
+        }
+    }
+
+    @Test
     void eachLossHasItsFloor() {
         MemorylessFloor floor = MemorylessFloor.of(Task.reference(), 1);
         assertThat(Output.SIGMOID.floor(floor)).isEqualTo(0.1 * Math.log(2), within(1e-15));
         assertThat(Output.SOFTMAX.floor(floor)).isEqualTo(0.25 * Math.log(2), within(1e-15));
+        assertThat(Output.LINEAR.floor(floor)).isNaN();
+        assertThat(Output.SQUARED.floor(floor)).isNaN();
     }
 }

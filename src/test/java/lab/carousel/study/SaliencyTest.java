@@ -43,7 +43,7 @@ class SaliencyTest {
     private static final Hyperparameters SMALL = Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3);
 
     static Stream<Hyperparameters> settings() {
-        return Cell.all().stream().flatMap(cell -> Stream.of(Output.values())
+        return Cell.all().stream().flatMap(cell -> Stream.of(Output.SIGMOID, Output.SOFTMAX)
                 .flatMap(output -> Stream.of(1, 2).map(layers -> SMALL.with(Settings.CELL, cell)
                         .with(Settings.OUTPUT, output)
                         .with(Settings.LAYERS, layers))));

@@ -75,7 +75,7 @@ final class CarryingNetwork extends MultiLayerNetwork {
      * One weight update, as Deeplearning4j makes it for each segment of a sequence, except that the state stays.
      *
      * @param inputs  {@code [slots, K, times]}
-     * @param targets {@code [slots, O, times]}, weighted if the loss is
+     * @param targets {@code [slots, O, times]}
      * @return the sum over the times of the mean over the slots of the loss, before the update
      */
     double update(INDArray inputs, INDArray targets) {

@@ -3,10 +3,8 @@ package lab.carousel.engine.dl4j;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.KnownOptimiser;
-import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.OptimiserConstant;
 import lab.carousel.model.Output;
@@ -25,6 +23,8 @@ import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
 import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
+import org.deeplearning4j.util.TimeSeriesUtils;
+import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -36,6 +36,7 @@ import org.nd4j.linalg.learning.regularization.WeightDecay;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 final class Configuration {
@@ -54,38 +55,24 @@ final class Configuration {
     /**
      * The configuration to train with, of cells that Deeplearning4j has: the state is carried from update to update.
      */
-    static MultiLayerConfiguration forTraining(Hyperparameters hyperparameters, ParameterLayout layout) {
-        boolean isWeighted = isWeighted(hyperparameters);
-        ILossFunction loss =
-                switch (hyperparameters.get(Settings.OUTPUT)) {
-                    case SIGMOID -> new SigmoidCrossEntropy(isWeighted);
-                    case SOFTMAX ->
-                        isWeighted ? new SoftmaxCrossEntropy() : plainLoss(Output.SOFTMAX, layout.outputs());
-                };
+    static MultiLayerConfiguration forTraining(
+            Hyperparameters hyperparameters, ParameterLayout layout, ILossFunction loss) {
         return layers(hyperparameters, layout, loss)
                 .backpropType(BackpropType.TruncatedBPTT)
                 .build();
-    }
-
-    static boolean isWeighted(Hyperparameters hyperparameters) {
-        return hyperparameters.get(Settings.LAG) > 1
-                || !hyperparameters.get(Settings.LOSS_WEIGHTING).equals(LossWeighting.ALL_STEPS);
     }
 
     /**
      * The configuration for others: nothing in it but what is Deeplearning4j's own. What Deeplearning4j's solver does
      * not have (momentum of Keras's kind, clipping of the whole gradient, lag, weights of steps) is left out.
      */
-    static MultiLayerConfiguration plain(Experiment experiment, ParameterLayout layout) {
-        Hyperparameters hyperparameters = experiment.hyperparameters();
+    static MultiLayerConfiguration plain(Hyperparameters hyperparameters, int longestSteps, ParameterLayout layout) {
         MultiLayerConfiguration.Builder network =
                 layers(hyperparameters, layout, plainLoss(hyperparameters.get(Settings.OUTPUT), layout.outputs()));
         if (hyperparameters.get(Settings.UPDATE_INTERVAL).isWholeSequence()) {
             return network.backpropType(BackpropType.Standard).build();
         }
-        int steps = Math.min(
-                hyperparameters.get(Settings.UPDATE_INTERVAL).steps(),
-                experiment.task().longestSteps());
+        int steps = Math.min(hyperparameters.get(Settings.UPDATE_INTERVAL).steps(), longestSteps);
         return network.backpropType(BackpropType.TruncatedBPTT)
                 .tBPTTLength(steps * hyperparameters.get(Settings.LAG))
                 .build();
@@ -163,8 +150,9 @@ final class Configuration {
 
     private static Activation activation(Output output) {
         return switch (output) {
-            case SIGMOID -> Activation.SIGMOID;
+            case SIGMOID, SQUARED -> Activation.SIGMOID;
             case SOFTMAX -> Activation.SOFTMAX;
+            case LINEAR -> Activation.IDENTITY;
         };
     }
 
@@ -176,6 +164,8 @@ final class Configuration {
                 yield new LossBinaryXENT(LEAST_DISTANCE, weights);
             }
             case SOFTMAX -> new LossMCXENT(LEAST_SOFTMAX, null);
+            // The mean over the outputs, and not halved
+            case LINEAR, SQUARED -> new LossMSE();
         };
     }
 
@@ -200,26 +190,55 @@ final class Configuration {
     }
 
     /**
-     * Deeplearning4j's cross-entropy of softmax outputs, for targets that are {@link StepWeights}: the gradient is weighted,
-     * the score is the plain sum.
+     * A loss of Deeplearning4j's where the steps do not all count the same: the gradient of each is weighted, and the score is the
+     * plain sum of those that count at all. Its masks cannot do that: it multiplies the net inputs, too, with them.
      */
-    static final class SoftmaxCrossEntropy extends LossMCXENT {
+    static final class WeightedLoss implements ILossFunction {
 
         private static final long serialVersionUID = 1L;
 
-        SoftmaxCrossEntropy() {
-            super(LEAST_SOFTMAX, null);
+        private final ILossFunction loss;
+        /** Of each row, a column. */
+        private transient INDArray weights = Nd4j.ones(DataType.DOUBLE, 1, 1);
+
+        WeightedLoss(Output output, int outputs) {
+            loss = output == Output.SIGMOID ? new SigmoidCrossEntropy() : plainLoss(output, outputs);
+        }
+
+        /** @param byStep the weights of the next update: {@code [slots, times]}, 0 where there is no error signal */
+        void weigh(INDArray byStep) {
+            weights = TimeSeriesUtils.reshapeTimeSeriesMaskToVector(byStep);
         }
 
         @Override
-        public double computeScore(INDArray targets, INDArray z, IActivation softmax, INDArray mask, boolean average) {
-            return super.computeScore(StepWeights.in(targets).wanted(), z, softmax, mask, average);
+        public double computeScore(INDArray targets, INDArray z, IActivation units, INDArray mask, boolean average) {
+            INDArray counted = weights.gt(0).castTo(DataType.DOUBLE);
+            double sum = computeScoreArray(targets, z, units, mask)
+                    .muliColumnVector(counted)
+                    .sumNumber()
+                    .doubleValue();
+            return average ? sum / z.size(0) : sum;
         }
 
         @Override
-        public INDArray computeGradient(INDArray targets, INDArray z, IActivation softmax, INDArray mask) {
-            StepWeights steps = StepWeights.in(targets);
-            return super.computeGradient(steps.wanted(), z, softmax, mask).muliColumnVector(steps.weights());
+        public INDArray computeScoreArray(INDArray targets, INDArray z, IActivation units, INDArray mask) {
+            return loss.computeScoreArray(targets, z, units, mask);
+        }
+
+        @Override
+        public INDArray computeGradient(INDArray targets, INDArray z, IActivation units, INDArray mask) {
+            return loss.computeGradient(targets, z, units, mask).muliColumnVector(weights);
+        }
+
+        @Override
+        public Pair<Double, INDArray> computeGradientAndScore(
+                INDArray targets, INDArray z, IActivation units, INDArray mask, boolean average) {
+            return Pair.of(computeScore(targets, z, units, mask, average), computeGradient(targets, z, units, mask));
+        }
+
+        @Override
+        public String name() {
+            return loss.name();
         }
     }
 
@@ -227,79 +246,24 @@ final class Configuration {
      * Binary cross-entropy of sigmoid outputs, the mean over the outputs, worked out from the net inputs z. It is what
      * {@link LossBinaryXENT} with weights 1/K means, but stays right where outputs round to 0 or 1: there Deeplearning4j
      * divides 0 by 0, or, if told to clip, loses the gradient of outputs that are far off.
-     *
-     * <p>If the targets are {@link StepWeights} the gradient is weighted; the score is the plain sum.
      */
-    static final class SigmoidCrossEntropy extends LossBinaryXENT {
+    private static final class SigmoidCrossEntropy extends LossBinaryXENT {
 
         private static final long serialVersionUID = 1L;
 
-        private final boolean isWeighted;
-
-        /** @param isWeighted whether the targets are {@link StepWeights} */
-        SigmoidCrossEntropy(boolean isWeighted) {
-            this.isWeighted = isWeighted;
-        }
-
-        /** The sum over the rows of max(z, 0) - z y + ln(1 + e^-|z|), the mean over the columns. */
+        /** Of each row the mean over the columns of max(z, 0) - z y + ln(1 + e^-|z|). */
         @Override
-        public double computeScore(INDArray targets, INDArray z, IActivation sigmoid, INDArray mask, boolean average) {
-            if (isWeighted) {
-                StepWeights steps = StepWeights.in(targets);
-                return sum(losses(steps.wanted(), z).muliColumnVector(steps.counted()), average);
-            }
-            return sum(losses(targets, z), average);
-        }
-
-        private static INDArray losses(INDArray wanted, INDArray z) {
+        public INDArray computeScoreArray(INDArray targets, INDArray z, IActivation sigmoid, INDArray mask) {
             INDArray loss = Transforms.abs(z, true).negi();
             Transforms.exp(loss, false);
             Transforms.log(loss.addi(1), false);
-            return loss.addi(Transforms.relu(z, true)).subi(z.mul(wanted));
+            return loss.addi(Transforms.relu(z, true)).subi(z.mul(targets)).mean(true, 1);
         }
 
-        private static double sum(INDArray losses, boolean average) {
-            double sum = losses.sumNumber().doubleValue() / losses.size(1);
-            return average ? sum / losses.size(0) : sum;
-        }
-
-        /** (sigmoid(z) - y) / O, times the weight of the row. */
+        /** (sigmoid(z) - y) / O. */
         @Override
         public INDArray computeGradient(INDArray targets, INDArray z, IActivation sigmoid, INDArray mask) {
-            INDArray outputs = sigmoid.getActivation(z.dup(), true);
-            if (isWeighted) {
-                StepWeights steps = StepWeights.in(targets);
-                return outputs.subi(steps.wanted()).divi(z.size(1)).muliColumnVector(steps.weights());
-            }
-            return outputs.subi(targets).divi(z.size(1));
-        }
-    }
-
-    /**
-     * Targets whose steps do not all count the same: in each row the weight of its step where 1 is wanted and less the weight
-     * where 0 is, and zeros where there is no error signal. Deeplearning4j's masks cannot do that: it multiplies the net inputs,
-     * too, with them.
-     *
-     * @param wanted  1 or 0; zeros where there is no error signal
-     * @param weights the weight of each row, a column
-     * @param counted 1 where a row has an error signal, 0 elsewhere; a column
-     */
-    record StepWeights(INDArray wanted, INDArray weights, INDArray counted) {
-
-        static double weighted(double wanted, double weight) {
-            if (wanted != 0 && wanted != 1) {
-                throw new IllegalArgumentException("steps that want numbers have no weights in Deeplearning4j");
-            }
-            return wanted == 1 ? weight : -weight;
-        }
-
-        /** Takes weighted targets apart. */
-        static StepWeights in(INDArray targets) {
-            INDArray weights = Transforms.abs(targets.max(true, 1), true);
-            return new StepWeights(
-                    targets.gt(0).castTo(targets.dataType()),
-                    weights,
-                    weights.gt(0).castTo(targets.dataType()));
+            return sigmoid.getActivation(z.dup(), true).subi(targets).divi(z.size(1));
         }
     }
 }

@@ -55,10 +55,16 @@ public final class Dl4jInference {
         return outputs;
     }
 
+    private static void put(Steps sequence, int fed, INDArray inputs, int slot, int time) {
+        for (int k = 0; k < inputs.size(1); k++) {
+            inputs.putScalar(slot, k, time, sequence.fed(fed, k));
+        }
+    }
+
     private void addCarrying(Steps sequence, int first, int count, double[][] outputs) {
         INDArray inputs = Nd4j.zeros(DataType.DOUBLE, 1, layout.symbols(), (long) count * lag);
         for (int time = 0; time < count * lag; time++) {
-            inputs.putScalar(0, sequence.input(first + time / lag + time % lag), time, 1);
+            put(sequence, first + time / lag + time % lag, inputs, 0, time);
         }
         INDArray found = network.rnnTimeStep(inputs);
         for (int step = 0; step < count; step++) {
@@ -72,7 +78,7 @@ public final class Dl4jInference {
         INDArray inputs = Nd4j.zeros(DataType.DOUBLE, count, layout.symbols(), lag);
         for (int step = 0; step < count; step++) {
             for (int time = 0; time < lag; time++) {
-                inputs.putScalar(step, sequence.input(first + step + time), time, 1);
+                put(sequence, first + step + time, inputs, step, time);
             }
         }
         INDArray found = network.output(inputs);

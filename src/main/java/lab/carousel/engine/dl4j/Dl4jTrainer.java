@@ -18,7 +18,7 @@ import javax.management.openmbean.CompositeData;
 import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.TrainerMemory;
-import lab.carousel.engine.dl4j.Configuration.StepWeights;
+import lab.carousel.engine.dl4j.Configuration.WeightedLoss;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Settings;
@@ -50,9 +50,7 @@ final class Dl4jTrainer implements Trainer {
     private final int slots;
     private final int lag;
     private final LossWeighting lossWeighting;
-    /** Whether targets are {@link StepWeights}. */
-    private final boolean isWeighted;
-
+    private final WeightedLoss loss;
     private final CarryingNetwork network;
     private int timesSinceCollection;
 
@@ -63,8 +61,9 @@ final class Dl4jTrainer implements Trainer {
         this.slots = hyperparameters.get(Settings.BATCH_SIZE);
         this.lag = hyperparameters.get(Settings.LAG);
         this.lossWeighting = hyperparameters.get(Settings.LOSS_WEIGHTING);
-        this.isWeighted = Configuration.isWeighted(hyperparameters);
-        this.network = new CarryingNetwork(Configuration.forTraining(hyperparameters, initial.layout()));
+        this.loss = new WeightedLoss(
+                hyperparameters.get(Settings.OUTPUT), initial.layout().outputs());
+        this.network = new CarryingNetwork(Configuration.forTraining(hyperparameters, initial.layout(), loss));
         network.init(order.toNetwork(initial), false);
     }
 
@@ -75,6 +74,7 @@ final class Dl4jTrainer implements Trainer {
         // [slots, K, times]
         INDArray inputs = Nd4j.zeros(DataType.DOUBLE, slotsTaken, layout.symbols(), timeSteps);
         INDArray targets = Nd4j.zeros(DataType.DOUBLE, slotsTaken, layout.outputs(), timeSteps);
+        INDArray weights = Nd4j.zeros(DataType.DOUBLE, slotsTaken, timeSteps);
         int scored = 0;
         for (int time = 0; time < timeSteps; time++) {
             for (int slot = 0; slot < slotsTaken; slot++) {
@@ -85,16 +85,17 @@ final class Dl4jTrainer implements Trainer {
                     inputs.putScalar(slot, k, time, steps.fed(step - symbolsToGo, k));
                 }
                 for (int k = 0; k < layout.outputs() && weight > 0; k++) {
-                    double wanted = steps.target(step).wanted(k);
-                    targets.putScalar(slot, k, time, isWeighted ? StepWeights.weighted(wanted, weight) : wanted);
+                    targets.putScalar(slot, k, time, steps.target(step).wanted(k));
                 }
+                weights.putScalar(slot, time, weight);
                 scored += weight > 0 ? 1 : 0;
             }
         }
-        double loss =
+        loss.weigh(weights);
+        double mean =
                 slotsTaken == slots ? network.update(inputs, targets) : updateFirstSlots(inputs, targets, slotsTaken);
         collectGarbage(timeSteps);
-        return scored == 0 ? 0 : loss * slotsTaken / scored;
+        return scored == 0 ? 0 : mean * slotsTaken / scored;
     }
 
     private void collectGarbage(int times) {

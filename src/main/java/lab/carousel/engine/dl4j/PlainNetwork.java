@@ -21,7 +21,8 @@ public final class PlainNetwork {
         InvalidInput.throwIf(parameters.layout().cell().obstacle(CellLibrary.DEEPLEARNING4J));
         NativeCode.load();
         ParameterOrder order = new ParameterOrder(parameters.layout());
-        MultiLayerNetwork network = new MultiLayerNetwork(Configuration.plain(experiment, parameters.layout()));
+        MultiLayerNetwork network = new MultiLayerNetwork(Configuration.plain(
+                experiment.hyperparameters(), experiment.task().longestSteps(), parameters.layout()));
         network.init(order.toNetwork(parameters), false);
         return network;
     }

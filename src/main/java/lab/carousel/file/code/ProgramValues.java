@@ -148,10 +148,11 @@ final class ProgramValues {
     }
 
     private void addOutput() {
-        boolean isSigmoid = hyperparameters.get(Settings.OUTPUT) == Output.SIGMOID;
+        Output output = hyperparameters.get(Settings.OUTPUT);
+        boolean isSigmoid = output == Output.SIGMOID;
         values.put("isSigmoid", isSigmoid);
-        values.put("outputWords", isSigmoid ? "sigmoid" : "softmax");
-        values.put("outputActivation", isSigmoid ? "SIGMOID" : "SOFTMAX");
+        values.put("outputWords", output.activation());
+        values.put("outputActivation", output.activation().toUpperCase(Locale.ROOT));
         values.put("lossClass", isSigmoid ? "LossBinaryXENT" : "LossMCXENT");
     }
 

@@ -21,11 +21,11 @@ public final class StepAnswer {
     private double margin;
     private Target prediction = Target.NONE;
 
-    /** Reads it from at least 2 outputs. */
+    /** Reads it from outputs. */
     public void read(double[] outputs, Target right) {
-        if (right.isSet()) {
+        if (!isOneOfMore(right, outputs)) {
             target = right;
-            margin = margin(outputs, right);
+            margin = right.margin(outputs);
             prediction = right.highest(outputs);
             return;
         }
@@ -33,6 +33,11 @@ public final class StepAnswer {
         int other = rival(outputs, index);
         read(right, outputs[index], other, outputs[other]);
         prediction = Double.isNaN(margin) ? Target.of(Output.argmax(outputs)) : prediction;
+    }
+
+    /** Whether one symbol is right and there is another one. */
+    private static boolean isOneOfMore(Target right, double[] outputs) {
+        return !right.isSet() && right.index() != Target.NO_INDEX && outputs.length > 1;
     }
 
     private void read(Target right, double output, int other, double otherOutput) {
@@ -45,12 +50,12 @@ public final class StepAnswer {
     }
 
     /**
-     * Finds it and the loss from at least 2 net inputs, the same to the last bit as from the outputs, of which only two
+     * Finds it and the loss from net inputs, the same to the last bit as from the outputs, of which only two
      * are computed where one symbol is right.
      */
     public void find(BatchOutputs units, double[] netInputs, Target right) {
         loss = units.loss(netInputs, right);
-        int other = right.isSet() ? UNCLEAR : clearRival(netInputs, right.index());
+        int other = isOneOfMore(right, netInputs) ? clearRival(netInputs, right.index()) : UNCLEAR;
         if (other != UNCLEAR) {
             read(right, units.output(netInputs, right.index()), other, units.output(netInputs, other));
         }
@@ -88,12 +93,12 @@ public final class StepAnswer {
         return loss;
     }
 
-    /** The output of the target, of several legal ones the lowest, minus the best other output. */
+    /** The output of the target, of several legal ones the lowest, minus the best other output; NaN where it is no symbol. */
     public double margin() {
         return margin;
     }
 
-    /** The largest outputs, as many as are legal; of equal ones the first. */
+    /** The largest outputs, as many as are legal; of equal ones the first. {@link Target#NONE} where no symbol is. */
     public Target prediction() {
         return prediction;
     }
@@ -108,21 +113,11 @@ public final class StepAnswer {
         return Math.abs(margin) > ROUNDING ? margin < 0 : !(margin(netInputs, target) > 0);
     }
 
-    /** The margin of outputs, or the same of what goes into them; positive infinity where all are legal. */
+    /** The margin of outputs, or the same of what goes into them; as {@link Target#margin} says. */
     public static double margin(double[] outputs, Target target) {
-        if (!target.isSet()) {
-            return outputs[target.index()] - outputs[rival(outputs, target.index())];
-        }
-        double lowest = Double.POSITIVE_INFINITY;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < outputs.length; k++) {
-            if (target.includes(k)) {
-                lowest = Math.min(lowest, outputs[k]);
-            } else {
-                highest = Math.max(highest, outputs[k]);
-            }
-        }
-        return lowest - highest;
+        return isOneOfMore(target, outputs)
+                ? outputs[target.index()] - outputs[rival(outputs, target.index())]
+                : target.margin(outputs);
     }
 
     /** The largest of the others, the first of several; one that is NaN if there is one. */

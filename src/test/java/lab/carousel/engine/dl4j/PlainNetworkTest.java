@@ -2,6 +2,7 @@ package lab.carousel.engine.dl4j;
 
 import static lab.carousel.engine.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.File;
 import java.io.IOException;
@@ -14,20 +15,27 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
+import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 import lab.carousel.task.Task;
+import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 
 /** The forward pass of the model against Deeplearning4j's own: outputs, h and c of every step. */
 class PlainNetworkTest {
@@ -36,7 +44,7 @@ class PlainNetworkTest {
 
     static Stream<Hyperparameters> networks() {
         return Stream.of(Cell.LSTM, Cell.RECURRENT, Cell.DENSE).flatMap(cell -> Stream.of(1, 2)
-                .flatMap(layers -> Stream.of(Output.values()).map(output -> Hyperparameters.reference()
+                .flatMap(layers -> Stream.of(Output.SIGMOID, Output.SOFTMAX).map(output -> Hyperparameters.reference()
                         .with(Settings.HIDDEN_UNITS, UNITS)
                         .with(Settings.CELL, cell)
                         .with(Settings.LAYERS, layers)
@@ -85,6 +93,46 @@ class PlainNetworkTest {
         int first = experiment.layout().outputKernel();
         assertThat(Arrays.copyOf(change, first)).containsOnly(0);
         assertThat(Arrays.copyOfRange(change, first, change.length)).doesNotContain(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LINEAR, ActivationIdentity", "SQUARED, ActivationSigmoid"})
+    void aSavedNetworkOfNumbersIsDeeplearning4jsOwn(Output output, String activation, @TempDir Path folder)
+            throws IOException {
+        Hyperparameters settings = Hyperparameters.reference()
+                .with(Settings.HIDDEN_UNITS, 3)
+                .with(Settings.OUTPUT, output)
+                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE);
+        ParameterLayout layout = new ParameterLayout(2, 2, 3, Cell.LSTM, 1);
+        Parameters parameters = RandomParameters.of(layout, 3);
+        double[][] rows = {{-0.5, 1}, {0.25, 0}, {2, -1}};
+        double[][] wanted = {{0.5, -1}, {3, 0}, {0.125, 1}};
+        Trace trace = Trace.of(
+                parameters,
+                settings,
+                Steps.ofRows(rows, Stream.of(wanted).map(Target::ofNumbers).toArray(Target[]::new)));
+        NativeCode.load();
+        MultiLayerNetwork made = new MultiLayerNetwork(Configuration.plain(settings, 3, layout));
+        made.init(new ParameterOrder(layout).toNetwork(parameters), false);
+        File zip = folder.resolve("network.zip").toFile();
+        made.save(zip);
+
+        MultiLayerNetwork network = MultiLayerNetwork.load(zip, true);
+        BaseOutputLayer last = (BaseOutputLayer) network.getOutputLayer().conf().getLayer();
+        assertThat(last.getActivationFn().getClass().getSimpleName()).isEqualTo(activation);
+        assertThat(last.getLossFn()).isEqualTo(new LossMSE());
+        INDArray inputs =
+                Nd4j.createFromArray(rows).transpose().reshape(1, 2, 3).castTo(DataType.DOUBLE);
+        INDArray targets =
+                Nd4j.createFromArray(wanted).transpose().reshape(1, 2, 3).castTo(DataType.DOUBLE);
+        double loss = 0;
+        for (int step = 0; step < 3; step++) {
+            double[] outputs =
+                    network.output(inputs).tensorAlongDimension(step, 1).toDoubleVector();
+            assertNear(outputs, trace.outputs(step), 1e-12, output::toString);
+            loss += trace.loss(step);
+        }
+        assertThat(network.score(new DataSet(inputs, targets))).isEqualTo(loss, within(1e-12));
     }
 
     private static void assertState(INDArray actual, double[] all, int layer) {

@@ -48,7 +48,7 @@ class GradientReachTest {
                         (values, value) -> values.with(Settings.CELL, value),
                         Cell.all().toArray(Cell[]::new))
                 .with((values, value) -> values.with(Settings.LAYERS, value), 1, 2)
-                .with((values, value) -> values.with(Settings.OUTPUT, value), Output.values())
+                .with((values, value) -> values.with(Settings.OUTPUT, value), Output.SIGMOID, Output.SOFTMAX)
                 .with((values, value) -> values.with(Settings.LAG, value), 1, 2)
                 .with((values, value) -> values.with(Settings.UPDATE_INTERVAL, value), Combinations.INTERVALS)
                 .all();

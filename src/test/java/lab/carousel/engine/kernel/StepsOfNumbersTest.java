@@ -39,7 +39,7 @@ class StepsOfNumbersTest {
 
     static Stream<Experiment> experiments() {
         return Combinations.ofSmallNetworks()
-                .with((values, value) -> values.with(Settings.OUTPUT, value), Output.values())
+                .with((values, value) -> values.with(Settings.OUTPUT, value), Output.SIGMOID, Output.SOFTMAX)
                 .with((values, value) -> values.with(Settings.LAG, value), 1, 2)
                 .with((values, value) -> values.with(Settings.BATCH_SIZE, value), 1, 2)
                 .all()

@@ -51,7 +51,7 @@ class UpdateContractTest {
 
     static Stream<Experiment> experiments() {
         List<Hyperparameters> all = Combinations.ofSmallNetworks()
-                .with((values, value) -> values.with(Settings.OUTPUT, value), Output.values())
+                .with((values, value) -> values.with(Settings.OUTPUT, value), Output.SIGMOID, Output.SOFTMAX)
                 .with(
                         (values, value) -> values.with(Settings.LOSS_WEIGHTING, value),
                         LossWeighting.ALL_STEPS,
@@ -91,7 +91,7 @@ class UpdateContractTest {
                         .with(Settings.HIDDEN_UNITS, 2)
                         .with(Settings.OPTIMISER, Optimiser.SGD)
                         .with(Settings.LEARNING_RATE, 1.0)))
-                        .with((values, value) -> values.with(Settings.OUTPUT, value), Output.values())
+                        .with((values, value) -> values.with(Settings.OUTPUT, value), Output.SIGMOID, Output.SOFTMAX)
                         .with((values, value) -> values.with(Settings.UPDATE_INTERVAL, value), Combinations.INTERVALS)
                         .with((values, value) -> values.with(Settings.CLIPPING, value), Settings.NO_CLIPPING, SHORT)
                         .all()
@@ -199,7 +199,7 @@ class UpdateContractTest {
                         (values, value) -> values.with(Settings.UPDATE_INTERVAL, value),
                         UpdateInterval.ONE_STEP,
                         UpdateInterval.WHOLE_SEQUENCE)
-                .with((values, value) -> values.with(Settings.OUTPUT, value), Output.values())
+                .with((values, value) -> values.with(Settings.OUTPUT, value), Output.SIGMOID, Output.SOFTMAX)
                 .all();
     }
 
@@ -237,7 +237,7 @@ class UpdateContractTest {
 
     /** Long stretches; and fewer outputs than symbols: the sequences end with one of the first two, which alone count. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"SIGMOID", "SOFTMAX"})
     void longStretchesAndFewOutputsGoAsDeeplearning4js(Output output) {
         String symbols = IntStream.rangeClosed(0, 71)
                 .mapToObj(step -> String.valueOf(step * step % 7 % 5))

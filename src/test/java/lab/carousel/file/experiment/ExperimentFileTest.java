@@ -124,6 +124,8 @@ class ExperimentFileTest {
         Hyperparameters reference = Hyperparameters.reference();
         return setting.domain().wordList().stream()
                 .flatMap(word -> setting.domain().ofWord(word).stream())
+                // Those are not for the symbols of the reference
+                .filter(value -> !(value instanceof Output output && output.isOfNumbers()))
                 .map(value -> Experiment.reference().with(setting.with(reference, value)));
     }
 

@@ -102,7 +102,8 @@ class ModelFormatTest {
     }
 
     static Stream<Experiment> experiments() {
-        return Cell.all().stream().flatMap(cell -> Stream.of(Output.values()).map(output -> experiment(cell, output)));
+        return Cell.all().stream()
+                .flatMap(cell -> Stream.of(Output.SIGMOID, Output.SOFTMAX).map(output -> experiment(cell, output)));
     }
 
     /** Every cell in every format that Carousel opens, or the format says why it has none. */

@@ -237,7 +237,7 @@ class PageComputingTest {
     static Stream<Case> cases() {
         List<Experiment> all = new ArrayList<>();
         for (Cell cell : Cell.all()) {
-            for (Output output : Output.values()) {
+            for (Output output : List.of(Output.SIGMOID, Output.SOFTMAX)) {
                 all.add(shortOf(Experiment.reference()
                         .with(settings -> settings.with(Settings.CELL, cell).with(Settings.OUTPUT, output))));
             }

@@ -100,7 +100,7 @@ class PageFormTest {
         complains("learningRate", "0", "The learning rate must be a number above 0 and at most 100.");
         complains("learningRate", "1e400", "The learning rate must be a number above 0 and at most 100.");
         complains("updateInterval", "half", "Type a whole number of steps, for example 1.");
-        complains("output", "SOFTMAX", "“SOFTMAX” is not possible here: use one of sigmoid, softmax.");
+        complains("output", "SOFTMAX", "“SOFTMAX” is not possible here: use one of sigmoid, softmax, linear, squared.");
         complains("lag", "5", "The lag 5 is longer than the shortest sequence, which has 4 steps: use at most 4.");
         complains(
                 "hiddenUnits",

@@ -47,6 +47,26 @@ class StepAnswerTest {
         }
     }
 
+    @Test
+    void withoutSymbolsThereIsNeitherMarginNorPrediction() {
+        for (Target target : List.of(Target.ofNumbers(0.5, -1), Target.ofNumbers(2), Target.NONE)) {
+            double[] netInputs = target.isWithin(1) ? new double[] {0.25} : new double[] {0.25, 3};
+            answer.find(new BatchOutputs(Output.LINEAR, netInputs.length), netInputs, target);
+            assertThat(answer.margin()).isNaN();
+            assertThat(answer.prediction()).isEqualTo(Target.NONE);
+            assertThat(answer.isWrong(netInputs)).isTrue();
+            assertThat(answer.loss()).isEqualTo(Output.LINEAR.loss(netInputs, target));
+        }
+    }
+
+    @Test
+    void theOnlyOutputIsAboveAllOthers() {
+        answer.find(new BatchOutputs(Output.SIGMOID, 1), new double[] {-3}, Target.of(0));
+        assertThat(answer.isRight()).isTrue();
+        assertThat(answer.margin()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(answer.isWrong(new double[] {-3})).isFalse();
+    }
+
     private static List<Object> told(StepAnswer answer, double[] netInputs) {
         return List.of(
                 answer.target(), answer.margin(), answer.prediction(), answer.isRight(), answer.isWrong(netInputs));

@@ -151,9 +151,8 @@ public final class KerasFile {
             for (int number = 0; number < layout.layers(); number++) {
                 layers.add(cells(number));
             }
-            String activation = output == Output.SIGMOID ? "sigmoid" : "softmax";
             String last = KerasFile.output(layout.cell(), layout.layers());
-            layers.add(dense(last, layout.outputs(), activation, layout.units()));
+            layers.add(dense(last, layout.outputs(), output.activation(), layout.units()));
             config.set("build_input_shape", shape(layout.symbols()));
             return built("keras", "Sequential", config, layout.symbols());
         }

@@ -131,7 +131,9 @@ public final class KerasNetwork {
         Parameters parameters = LayerArrays.together(stack.cell(), layers, arrays(stack.outputs(), Cell.DENSE));
         Optional<Output> toldOutput =
                 told.map(experiment -> experiment.hyperparameters().get(Settings.OUTPUT));
-        if (toldOutput.isPresent() && stack.output().isPresent() && !toldOutput.equals(stack.output())) {
+        Optional<String> toldActivation = toldOutput.map(Output::activation);
+        Optional<String> activation = stack.output().map(Output::activation);
+        if (toldActivation.isPresent() && activation.isPresent() && !toldActivation.equals(activation)) {
             throw new InvalidInput("network.otherExperiment", file);
         }
         Function<Output, ReadNetwork> network =
