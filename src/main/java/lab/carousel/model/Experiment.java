@@ -245,7 +245,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
 
     public ParameterLayout layout() {
         return new ParameterLayout(
-                task.alphabet().size(),
+                task.inputs(),
                 task.outputs(),
                 hyperparameters.get(Settings.HIDDEN_UNITS),
                 hyperparameters.get(Settings.CELL),

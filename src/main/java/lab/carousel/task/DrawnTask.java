@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import lab.carousel.text.Message;
 
 /**
  * A task whose sequences are drawn.
@@ -46,6 +47,10 @@ public record DrawnTask(DrawnKind kind, Map<String, Integer> parameters) {
 
     public String name() {
         return kind.name();
+    }
+
+    public Message title() {
+        return Message.of("editor.source." + name() + ".title");
     }
 
     public Alphabet alphabet() {

@@ -7,6 +7,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.CellLibrary;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Sequence;
 import lab.carousel.text.Message;
 
@@ -44,8 +45,9 @@ public enum Library {
     /** Why an experiment cannot be exported: it would train something else in this library. */
     public Optional<Message> obstacle(Experiment experiment) {
         Hyperparameters hyperparameters = experiment.hyperparameters();
-        if (experiment.task().isDrawn()) {
-            return Optional.of(Message.of("code.obstacle.drawn"));
+        Optional<Message> drawn = experiment.task().source().map(DrawnTask::title);
+        if (drawn.isPresent()) {
+            return Optional.of(Message.of("code.obstacle.drawn", drawn.get()));
         }
         if (this == KERAS && leavesSlotsOut(experiment)) {
             return Optional.of(Message.of("code.obstacle.kerasSlots"));

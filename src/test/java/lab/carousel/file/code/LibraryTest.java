@@ -3,22 +3,39 @@ package lab.carousel.file.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
+import lab.carousel.file.disk.AtomicFile;
+import lab.carousel.file.model.ModelFile;
+import lab.carousel.file.model.ModelFormat;
+import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.ErrorFlow;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.task.DrawnParameter;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
-import lab.carousel.task.drawn.FixedGap;
+import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LibraryTest {
+
+    @TempDir
+    private Path folder;
 
     private static Experiment with(Hyperparameters hyperparameters) {
         return Experiment.reference().with(hyperparameters);
@@ -76,13 +93,46 @@ class LibraryTest {
         assertThat(obstacle(Library.DEEPLEARNING4J, experiment)).isEqualTo("none");
     }
 
-    @Test
-    void drawnTasksAreRefused() {
-        Experiment experiment =
-                new Experiment(Task.drawn(FixedGap.of(5)), Hyperparameters.reference(), EngineName.KERNEL);
+    static Stream<DrawnTask> drawn() {
+        return DrawnKinds.ALL.stream()
+                .map(kind -> DrawnTask.of(
+                        kind,
+                        kind.parameters().stream()
+                                .mapToInt(DrawnParameter::first)
+                                .toArray()));
+    }
+
+    /** Its network can be taken along all the same: that is what the message says. */
+    @ParameterizedTest
+    @MethodSource("drawn")
+    void aProgramForADrawnTaskIsRefusedByItsNameAndItsNetworkIsSaved(DrawnTask drawn) {
+        Output output = drawn.kind().isOfNumbers() ? Output.LINEAR : Output.SIGMOID;
+        Experiment experiment = new Experiment(
+                Task.drawn(drawn),
+                Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 2).with(Settings.OUTPUT, output),
+                EngineName.KERNEL);
         for (Library library : Library.values()) {
-            assertThat(obstacle(library, experiment)).isEqualTo("code.obstacle.drawn");
+            assertThat(library.obstacle(experiment).orElseThrow().text())
+                    .startsWith("The task “" + drawn.title().text() + "” draws new sequences every time")
+                    .contains("Export > Network", "--model");
         }
+        Parameters parameters = InitialParameters.of(experiment);
+        for (ModelFormat format : ModelFormat.values()) {
+            assertThat(format.obstacle(experiment.layout().cell())).isEmpty();
+            assertThat(format.bytes(experiment, parameters))
+                    .hasSizeGreaterThan(Double.BYTES * experiment.layout().outputs());
+        }
+        for (ModelFormat format : new ModelFormat[] {ModelFormat.KERAS, ModelFormat.SAFETENSORS, ModelFormat.NPZ}) {
+            ReadNetwork read = read(format.ending(), format.bytes(experiment, parameters));
+            assertThat(read.parameters()).isEqualTo(parameters);
+            assertThat(read.experiment()).contains(experiment);
+        }
+    }
+
+    private ReadNetwork read(String ending, byte[] bytes) {
+        Path file = folder.resolve("it" + ending);
+        AtomicFile.write(file, bytes);
+        return ModelFile.find(file).with(Map.of());
     }
 
     @Test

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import lab.carousel.file.model.network.LayerArrays;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.file.model.tensor.NamedTensors;
 import lab.carousel.file.model.tensor.Safetensors;
@@ -180,5 +183,21 @@ class ModelFormatTest {
 
         assertThat(chosen.layout()).isEqualTo(experiment.layout());
         assertThat(chosen.hyperparameters().get(Settings.OUTPUT)).isEqualTo(Output.SOFTMAX);
+    }
+
+    /** The network of a task of numbers can have one input; of symbols there are always more. */
+    @Test
+    void aSingleInputNeedsAnExperimentThatSaysSo() {
+        ParameterLayout layout = new ParameterLayout(1, 1, 3, Cell.GRU, 2);
+        double[] values = new double[layout.size()];
+        Arrays.setAll(values, index -> index + 0.5);
+        Parameters parameters = Parameters.of(layout, values);
+        List<LayerArrays> layers = LayerArrays.of(parameters);
+
+        assertThat(LayerArrays.together(Cell.GRU, layers.subList(0, 2), layers.get(2), Optional.of(layout)))
+                .isEqualTo(parameters);
+        assertThatThrownBy(() -> LayerArrays.together(Cell.GRU, layers.subList(0, 2), layers.get(2), Optional.empty()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("has 1 inputs");
     }
 }

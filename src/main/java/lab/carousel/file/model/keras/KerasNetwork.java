@@ -128,7 +128,8 @@ public final class KerasNetwork {
         List<LayerArrays> layers = stack.layers().stream()
                 .map(layer -> arrays(layer, stack.cell()))
                 .toList();
-        Parameters parameters = LayerArrays.together(stack.cell(), layers, arrays(stack.outputs(), Cell.DENSE));
+        Parameters parameters = LayerArrays.together(
+                stack.cell(), layers, arrays(stack.outputs(), Cell.DENSE), told.map(Experiment::layout));
         Optional<Output> toldOutput =
                 told.map(experiment -> experiment.hyperparameters().get(Settings.OUTPUT));
         Optional<String> toldActivation = toldOutput.map(Output::activation);

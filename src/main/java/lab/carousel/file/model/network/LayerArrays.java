@@ -67,15 +67,19 @@ public record LayerArrays(String name, Map<BlockKind, Tensor> arrays) {
      * A network of layers and its outputs.
      *
      * @param layers at least one
+     * @param told of the experiment in the file: only such a network can feed a single number
      * @throws InvalidInput if shapes do not fit, the network is too large, or a weight is not a number; names the layer
      */
-    public static Parameters together(Cell cell, List<LayerArrays> layers, LayerArrays outputs) {
+    public static Parameters together(
+            Cell cell, List<LayerArrays> layers, LayerArrays outputs, Optional<ParameterLayout> told) {
         LayerArrays first = layers.get(0);
         int symbols = first.kernelLength(0);
         int units = first.kernelLength(1) / cell.gates().size();
         int count = outputs.kernelLength(1);
         ParameterLayout layout = new ParameterLayout(symbols, count, units, cell, layers.size());
-        requireSize(layout, first.name, outputs.name);
+        if (!told.equals(Optional.of(layout))) {
+            requireSize(layout, first.name, outputs.name);
+        }
         for (LayerArrays layer : layers) {
             int own = layer.kernelLength(1) / cell.gates().size();
             if (own != units) {

@@ -69,12 +69,8 @@ public record ReadNetwork(
     /** The same with other hyperparameters, but for those of the network itself. */
     public Experiment experiment(Task task, Hyperparameters hyperparameters) {
         ParameterLayout layout = parameters.layout();
-        if (task.alphabet().size() != layout.symbols() || task.outputs() != layout.outputs()) {
-            throw new InvalidInput(
-                    "network.symbols",
-                    layout.symbols(),
-                    layout.outputs(),
-                    task.alphabet().size());
+        if (task.inputs() != layout.symbols() || task.outputs() != layout.outputs()) {
+            throw new InvalidInput("network.symbols", layout.symbols(), layout.outputs(), task.inputs());
         }
         Hyperparameters own = hyperparameters
                 .with(Settings.CELL, layout.cell())

@@ -216,7 +216,7 @@ public final class TorchNetwork {
 
     private ReadNetwork assembled(List<String> order, String last, Output output) {
         List<LayerArrays> stack = order.stream().map(this::linear).toList();
-        return ReadNetwork.of(LayerArrays.together(Cell.DENSE, stack, linear(last)), output);
+        return ReadNetwork.of(LayerArrays.together(Cell.DENSE, stack, linear(last), Optional.empty()), output);
     }
 
     private ReadNetwork assembled(String last, UnaryOperator<LayerArrays> gates, Output output) {
@@ -224,7 +224,7 @@ public final class TorchNetwork {
         List<LayerArrays> stack = IntStream.range(0, layers.size())
                 .mapToObj(number -> gates.apply(layer(cell, number)))
                 .toList();
-        return ReadNetwork.of(LayerArrays.together(cell, stack, linear(last)), output);
+        return ReadNetwork.of(LayerArrays.together(cell, stack, linear(last), Optional.empty()), output);
     }
 
     /** The cell, by the ratio of height and width of the recurrent kernel. */
