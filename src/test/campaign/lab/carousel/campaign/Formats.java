@@ -32,6 +32,7 @@ import lab.carousel.markdown.MarkdownText;
 import lab.carousel.markdown.PlainWords;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.many.Plan;
@@ -109,21 +110,23 @@ final class Formats {
                         "network (npz)",
                         ".npz",
                         Format.Shape.ZIP,
-                        List.of(network(ModelFormat.NPZ)),
+                        List.of(network(ModelFormat.NPZ, Cell.LSTM), network(ModelFormat.NPZ, Cell.PEEPHOLE)),
                         path -> ModelFile.find(path).with(Map.of()),
                         7),
                 new Format(
                         "network (keras)",
                         ".keras",
                         Format.Shape.ZIP,
-                        List.of(network(ModelFormat.KERAS)),
+                        List.of(network(ModelFormat.KERAS, Cell.LSTM)),
                         path -> ModelFile.find(path).with(Map.of()),
                         3),
                 new Format(
                         "network (safetensors)",
                         ".safetensors",
                         Format.Shape.BYTES,
-                        List.of(network(ModelFormat.SAFETENSORS)),
+                        List.of(
+                                network(ModelFormat.SAFETENSORS, Cell.LSTM),
+                                network(ModelFormat.SAFETENSORS, Cell.LSTM1997)),
                         path -> ModelFile.find(path).with(Map.of()),
                         10),
                 new Format(
@@ -235,9 +238,10 @@ final class Formats {
         return List.of(Files.readAllBytes(file));
     }
 
-    private static byte[] network(ModelFormat format) {
+    private static byte[] network(ModelFormat format, Cell cell) {
         Experiment reference = Experiment.reference();
-        Experiment small = reference.with(reference.hyperparameters().with(Settings.HIDDEN_UNITS, 3));
+        Experiment small = reference.with(
+                reference.hyperparameters().with(Settings.HIDDEN_UNITS, 3).with(Settings.CELL, cell));
         Snapshot trained = SampleSession.trained(small, 1, java.util.Optional.empty());
         Parameters parameters = trained.parameters();
         return format.bytes(small, parameters);

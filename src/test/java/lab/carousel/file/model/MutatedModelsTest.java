@@ -32,7 +32,15 @@ class MutatedModelsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"keras3-lstm-1.keras", "keras2-lstm-1.h5", "torch-lstm-1.safetensors", "torch-lstm-1.npz"})
+    @ValueSource(
+            strings = {
+                "keras3-lstm-1.keras",
+                "keras2-lstm-1.h5",
+                "torch-lstm-1.safetensors",
+                "torch-lstm-1.npz",
+                "own-lstm1997-2.safetensors",
+                "own-peephole-2.npz"
+            })
     void aDamagedModelIsToldAndNothingElseHappens(String name) throws IOException {
         byte[] whole = Files.readAllBytes(ModelFileTest.resource(name));
         Path copy = folder.resolve("copy" + name.substring(name.lastIndexOf('.')));
