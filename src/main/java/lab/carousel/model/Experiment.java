@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
@@ -41,7 +42,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         if (hyperparameters.get(Settings.BATCH_SIZE) > steps) {
             throw new InvalidInput("model.batchSize.overSteps", hyperparameters.get(Settings.BATCH_SIZE), steps);
         }
-        if (task.sets() && hyperparameters.get(Settings.OUTPUT) == Output.SOFTMAX) {
+        if (task.hasSets() && hyperparameters.get(Settings.OUTPUT) == Output.SOFTMAX) {
             throw new InvalidInput("model.output.sets");
         }
         InvalidInput.throwIf(obstacle(hyperparameters, task.isOfNumbers()));
@@ -77,7 +78,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
      * at the last step alone, whatever the hyperparameters say.
      */
     public LossWeighting lossWeighting() {
-        return task.outputs() < task.alphabet().size()
+        return task.scoresLastStepOnly() && task.outputs() < task.alphabet().size()
                 ? LossWeighting.LAST_STEP
                 : hyperparameters.get(Settings.LOSS_WEIGHTING);
     }
@@ -135,18 +136,24 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
     }
 
     /**
-     * The memoryless floor, then those that are lower, of predictors that see more symbols; only one where sequences are drawn.
-     * Takes a while for large tasks.
+     * The memoryless floor, then those that are lower, of predictors that see more symbols; of a drawn task those that its kind
+     * tells. Takes a while for large tasks.
      */
     public List<LossFloor> floors() {
         int seen = hyperparameters.get(Settings.CELL).isRecurrent() ? hyperparameters.get(Settings.LAG) : 1;
-        Stream<LossFloor> lower = task.isDrawn() || tooLarge().isPresent()
+        Output output = hyperparameters.get(Settings.OUTPUT);
+        if (task.source().isPresent()) {
+            DrawnTask drawn = task.source().get();
+            return drawn.kind().floors(drawn, seen, scoredSteps()).stream()
+                    .map(floor ->
+                            new LossFloor(floor.floor().symbolsSeen(), output.floor(floor.floor()), floor.known()))
+                    .toList();
+        }
+        Stream<LossFloor> lower = tooLarge().isPresent()
                 ? Stream.of()
                 : MemorylessFloor.ladder(encoded(), task.outputs()).stream()
                         .filter(floor -> floor.symbolsSeen() > seen)
-                        .map(floor -> new LossFloor(
-                                floor.symbolsSeen(),
-                                hyperparameters.get(Settings.OUTPUT).floor(floor)));
+                        .map(floor -> new LossFloor(floor.symbolsSeen(), output.floor(floor)));
         return Stream.concat(Stream.of(new LossFloor(seen, memorylessFloor())), lower)
                 .toList();
     }
@@ -181,7 +188,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
     }
 
     private Memory memory(ScoredSteps scored) {
-        ScoredSteps looked = listed(scored) > MAX_SCORED_STEPS ? ScoredSteps.NONE : scored;
+        ScoredSteps looked = listed(scored) > MAX_SCORED_STEPS || task.isOfNumbers() ? ScoredSteps.NONE : scored;
         return Memory.of(looked.of(task.encoded()), feeding(), hasJudgedOrders() ? orders() : List.of());
     }
 

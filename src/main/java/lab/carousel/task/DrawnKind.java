@@ -34,6 +34,11 @@ public interface DrawnKind {
         return false;
     }
 
+    /** Whether targets are all symbols that may follow. */
+    default boolean hasSets() {
+        return false;
+    }
+
     Steps draw(DrawnTask task, SplittableRandom random);
 
     int shortestSteps(DrawnTask task);

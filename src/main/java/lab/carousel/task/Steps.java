@@ -1,8 +1,11 @@
 package lab.carousel.task;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The steps of a sequence, counted from 0: what is fed at each, what is wanted, and whether it is scored. What is fed is one
@@ -32,8 +35,8 @@ public final class Steps {
         return of(symbols, t -> Target.of(symbols[t + 1]));
     }
 
-    /** The same with other targets. */
-    static Steps of(int[] symbols, IntFunction<Target> target) {
+    /** The same with other targets; the last symbol is not fed. */
+    public static Steps of(int[] symbols, IntFunction<Target> target) {
         int size = symbols.length - 1;
         Target[] targets = IntStream.range(0, size).mapToObj(target).toArray(Target[]::new);
         return new Steps(Arrays.copyOf(symbols, size), new double[0][], targets, size, ScoredSteps.ALL);
@@ -88,6 +91,23 @@ public final class Steps {
         int[] symbols = Arrays.copyOf(inputs, size + 1);
         symbols[size] = targets[size - 1].index();
         return symbols;
+    }
+
+    /** What is fed, and after it what is wanted last, as people read it. */
+    public Sequence text(Alphabet alphabet) {
+        Stream<String> fed = IntStream.range(0, size)
+                .mapToObj(t -> inputs[t] == Target.NO_INDEX ? text(rows[t]) : alphabet.symbol(inputs[t]));
+        return new Sequence(Stream.concat(fed, Stream.of(alphabet.symbol(targets[size - 1])))
+                .toList());
+    }
+
+    /** Numbers in two digits after the point, with a semicolon between them. */
+    static String text(double... numbers) {
+        return Arrays.stream(numbers)
+                .mapToObj(number -> number == Math.rint(number)
+                        ? String.valueOf((long) number)
+                        : String.format(Locale.ROOT, "%.2f", number))
+                .collect(Collectors.joining(";"));
     }
 
     /** The symbols fed: a new array. */

@@ -6,9 +6,10 @@ package lab.carousel.task;
  * @param bound     of the error
  * @param inARow    how many sequences
  * @param meanBound of the mean over those in a row of the sum of squared errors of the outputs; infinite if it does not count
+ * @param wrong     how many may fail all the same; the count begins anew with one more
  * @param exam      which sequences they are
  */
-public record StoppingRule(double bound, int inARow, double meanBound, Exam exam) {
+public record StoppingRule(double bound, int inARow, double meanBound, int wrong, Exam exam) {
 
     /** Which sequences have to pass. */
     public enum Exam {
@@ -21,15 +22,15 @@ public record StoppingRule(double bound, int inARow, double meanBound, Exam exam
     }
 
     public static StoppingRule fresh(double bound, int inARow) {
-        return new StoppingRule(bound, inARow, Double.POSITIVE_INFINITY, Exam.FRESH);
+        return new StoppingRule(bound, inARow, Double.POSITIVE_INFINITY, 0, Exam.FRESH);
     }
 
     /** Where only right and wrong count: every legal output above every other. */
     public static StoppingRule own(int inARow) {
-        return new StoppingRule(0.5, inARow, Double.POSITIVE_INFINITY, Exam.OWN);
+        return new StoppingRule(0.5, inARow, Double.POSITIVE_INFINITY, 0, Exam.OWN);
     }
 
-    public static StoppingRule trained(double bound, int inARow, double meanBound) {
-        return new StoppingRule(bound, inARow, meanBound, Exam.TRAINED);
+    public static StoppingRule trained(double bound, int inARow, double meanBound, int wrong) {
+        return new StoppingRule(bound, inARow, meanBound, wrong, Exam.TRAINED);
     }
 }

@@ -123,9 +123,11 @@ public final class Target {
         return symbols[place];
     }
 
-    /** The legal symbols with bars between them, for example {@code 3|4}. */
+    /** The legal symbols with bars between them, for example {@code 3|4}; or the numbers. */
     public String words(IntFunction<String> symbol) {
-        return IntStream.of(symbols).mapToObj(symbol).collect(Collectors.joining("|"));
+        return numbers.length > 0
+                ? Steps.text(numbers)
+                : IntStream.of(symbols).mapToObj(symbol).collect(Collectors.joining("|"));
     }
 
     public boolean includes(int symbol) {

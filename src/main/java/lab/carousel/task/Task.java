@@ -19,7 +19,7 @@ import lab.carousel.text.Message;
  * Sequences to be learned, and their alphabet. Where they are drawn fresh each time, those of the task are a sample to
  * look at; training and evaluation take fresh ones from the source.
  *
- * @param sequences 1 to {@value #MAX_SEQUENCES}
+ * @param sequences 1 to {@value #MAX_SEQUENCES}; where numbers are fed, their texts
  * @param source empty if the sequences are listed
  * @param sets whether every symbol that may follow counts, and not only the one that does: all that follow the same beginning,
  *     all symbols of a sequence from its first on, in any of the sequences. Only where they are listed
@@ -48,7 +48,7 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<DrawnTa
             throw new InvalidInput("task.tooManySequences", sequences.size(), MAX_SEQUENCES);
         }
         Set<String> known = new HashSet<>(alphabet.symbols());
-        for (int s = 0; s < sequences.size(); s++) {
+        for (int s = 0; s < sequences.size() && source.isEmpty(); s++) {
             for (String symbol : sequences.get(s).symbols()) {
                 if (!known.contains(symbol)) {
                     throw new InvalidInput("task.symbol.unknown", symbol, s + 1);
@@ -68,11 +68,8 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<DrawnTa
 
     public static Task drawn(DrawnTask source) {
         Alphabet alphabet = source.alphabet();
-        List<Sequence> sample = source.sample().stream()
-                .map(steps -> new Sequence(Arrays.stream(steps.symbols())
-                        .mapToObj(alphabet::symbol)
-                        .toList()))
-                .toList();
+        List<Sequence> sample =
+                source.sample().stream().map(steps -> steps.text(alphabet)).toList();
         return new Task(alphabet, sample, Optional.of(source), false);
     }
 
@@ -138,6 +135,11 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<DrawnTa
     /** Number of network inputs: one for each symbol, or for each number that is fed. */
     public int inputs() {
         return source.map(DrawnTask::inputs).orElseGet(alphabet::size);
+    }
+
+    /** Whether every symbol that may follow is a target, by choice or by the kind that is drawn. */
+    public boolean hasSets() {
+        return sets || (isDrawn() && source.get().kind().hasSets());
     }
 
     /** Whether numbers are fed and wanted, instead of symbols. */

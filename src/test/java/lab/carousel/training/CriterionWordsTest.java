@@ -9,7 +9,7 @@ class CriterionWordsTest {
 
     @Test
     void saysAfterHowManySequencesATaskWasSolved() {
-        assertThat(CriterionWords.of(new Criterion(StoppingRule.fresh(0.2, 10_000), 1_420, 10_000, 0.0312, 0)))
+        assertThat(CriterionWords.of(new Criterion(StoppingRule.fresh(0.2, 10_000), 1_420, 10_000, 0.0312, 0, 0)))
                 .isEqualTo(new CriterionWords(
                         "solved after 1,420 sequences",
                         "10,000 fresh sequences in a row with errors below 0.2; largest error 0.031."));
@@ -17,7 +17,7 @@ class CriterionWordsTest {
 
     @Test
     void saysHowFarTheTestIs() {
-        assertThat(CriterionWords.of(new Criterion(StoppingRule.fresh(0.25, 10_000), 420, 3_200, 0.1, 0)))
+        assertThat(CriterionWords.of(new Criterion(StoppingRule.fresh(0.25, 10_000), 420, 3_200, 0.1, 0, 0)))
                 .isEqualTo(
                         new CriterionWords(
                                 "testing: 3,200 of 10,000",
@@ -26,14 +26,14 @@ class CriterionWordsTest {
 
     @Test
     void saysWhatKeepsItFromBeingSolved() {
-        assertThat(CriterionWords.of(new Criterion(StoppingRule.fresh(0.2, 10_000), 0, 0, 0.54321, 0)))
+        assertThat(CriterionWords.of(new Criterion(StoppingRule.fresh(0.2, 10_000), 0, 0, 0.54321, 0, 0)))
                 .isEqualTo(new CriterionWords(
                         "not solved yet",
                         "Largest error 0.543 after training on 0 sequences, on the first fresh one."));
-        assertThat(CriterionWords.of(new Criterion(StoppingRule.fresh(0.2, 10_000), 30, 1, 0.3, 0))
+        assertThat(CriterionWords.of(new Criterion(StoppingRule.fresh(0.2, 10_000), 30, 1, 0.3, 0, 0))
                         .reason())
                 .isEqualTo("Largest error 0.300 after training on 30 sequences, after 1 fresh one below 0.2.");
-        assertThat(CriterionWords.of(new Criterion(StoppingRule.fresh(0.2, 10_000), 30, 1_234, 0.3, 0))
+        assertThat(CriterionWords.of(new Criterion(StoppingRule.fresh(0.2, 10_000), 30, 1_234, 0.3, 0, 0))
                         .reason())
                 .isEqualTo("Largest error 0.300 after training on 30 sequences, after 1,234 fresh ones below 0.2.");
     }

@@ -171,7 +171,7 @@ class ParameterHistoryTest {
                 epoch(3).position(),
                 PARAMETERS,
                 EVALUATION,
-                Optional.of(new Criterion(StoppingRule.fresh(0.2, 10_000), 30, 7, 0.1, 0)));
+                Optional.of(new Criterion(StoppingRule.fresh(0.2, 10_000), 30, 7, 0.1, 0, 0)));
         history.replaceLast(known);
         assertThat(before.get(3).criterion()).isEmpty();
         assertThat(history.view().get(3)).isSameAs(known);

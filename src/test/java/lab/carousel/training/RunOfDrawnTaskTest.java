@@ -38,7 +38,7 @@ class RunOfDrawnTaskTest {
         return run.status()
                 .snapshot()
                 .flatMap(Snapshot::criterion)
-                .orElse(new Criterion(StoppingRule.fresh(0.2, 10_000), 0, 0, 1, 0));
+                .orElse(new Criterion(StoppingRule.fresh(0.2, 10_000), 0, 0, 1, 0, 0));
     }
 
     private static boolean isUnderWay(Criterion test) {

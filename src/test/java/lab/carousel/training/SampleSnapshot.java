@@ -48,7 +48,10 @@ public final class SampleSnapshot {
                 evaluation,
                 floor,
                 new LossHistory(experiment.task().listedSequences()).view(),
-                experiment.task().source().map(source -> new Criterion(source.stoppingRule(), 10L * epoch, 3, 0.5, 0)),
+                experiment
+                        .task()
+                        .source()
+                        .map(source -> new Criterion(source.stoppingRule(), 10L * epoch, 3, 0.5, 0, 0)),
                 new ParameterHistory(experiment).view(),
                 Optional.empty(),
                 Optional.empty());

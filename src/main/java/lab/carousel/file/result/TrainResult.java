@@ -3,7 +3,9 @@ package lab.carousel.file.result;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.model.Experiment;
@@ -42,6 +44,20 @@ public final class TrainResult {
     private record Prediction(
             int sequence, int step, String input, String expected, String predicted, boolean counts, boolean right) {}
 
+    private static List<Map<String, Object>> floors(Experiment experiment) {
+        return experiment.floors().stream()
+                .map(floor -> {
+                    Map<String, Object> told = new LinkedHashMap<>();
+                    told.put("order", floor.order());
+                    told.put("loss", floor.loss());
+                    if (!floor.known().isEmpty()) {
+                        told.put("known", floor.known());
+                    }
+                    return told;
+                })
+                .toList();
+    }
+
     /** JSON of a result; without a verification if none was requested. */
     public static String json(
             Snapshot snapshot, Evaluator evaluator, ForkList forks, Optional<Verification> verification) {
@@ -51,7 +67,7 @@ public final class TrainResult {
         ObjectNode root = JsonNodeFactory.instance
                 .objectNode()
                 .put("loss", known(evaluation.loss()))
-                .putPOJO("floors", snapshot.experiment().floors())
+                .putPOJO("floors", floors(snapshot.experiment()))
                 .putPOJO(
                         "recall",
                         new Recall(

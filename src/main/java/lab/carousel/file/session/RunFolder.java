@@ -79,7 +79,12 @@ final class RunFolder {
 
     /** A {@link Criterion}, whose rule is that of the task. */
     private record Reached(
-            double bound, long trained, int inARow, double largestError, Optional<Double> squaredErrors) {
+            double bound,
+            long trained,
+            int inARow,
+            double largestError,
+            Optional<Integer> wrong,
+            Optional<Double> squaredErrors) {
 
         static Reached of(Criterion criterion) {
             return new Reached(
@@ -87,11 +92,12 @@ final class RunFolder {
                     criterion.trained(),
                     criterion.inARow(),
                     criterion.largestError(),
+                    Optional.of(criterion.wrong()).filter(count -> count > 0),
                     Optional.of(criterion.squaredErrors()).filter(sum -> sum > 0));
         }
 
         Criterion of(StoppingRule rule) {
-            return new Criterion(rule, trained, inARow, largestError, squaredErrors.orElse(0.0));
+            return new Criterion(rule, trained, inARow, largestError, wrong.orElse(0), squaredErrors.orElse(0.0));
         }
     }
 
@@ -127,6 +133,7 @@ final class RunFolder {
                                             field("trained", LONG),
                                             field("inARow", COUNT),
                                             field("largestError", Codec.NUMBER),
+                                            field("wrong", COUNT).optional(),
                                             field("squaredErrors", Codec.NUMBER).optional()))
                             .optional())
             .check((run, at) -> {

@@ -78,7 +78,7 @@ record RunValues(Experiment experiment, NumberForm form, NumberBytes numbers) {
                 + experiment
                         .task()
                         .source()
-                        .map(source -> IN_CRITERION + (countsSquares(source.stoppingRule()) ? 1 : 0))
+                        .map(source -> IN_CRITERION + (isOfTraining(source.stoppingRule()) ? 2 : 0))
                         .orElse(0)
                 + inEvaluation(experiment, form)
                 + experiment.layout().size();
@@ -147,8 +147,8 @@ record RunValues(Experiment experiment, NumberForm form, NumberBytes numbers) {
                     (double) criterion.trained(),
                     criterion.inARow(),
                     criterion.largestError());
-            if (countsSquares(criterion.rule())) {
-                numbers.put(criterion.squaredErrors());
+            if (isOfTraining(criterion.rule())) {
+                numbers.put(criterion.wrong(), criterion.squaredErrors());
             }
         });
         put(epoch.evaluation());
@@ -181,10 +181,11 @@ record RunValues(Experiment experiment, NumberForm form, NumberBytes numbers) {
                 (long) numbers.finite(),
                 numbers.count(),
                 numbers.finite(),
-                countsSquares(rule) ? numbers.finite() : 0);
+                isOfTraining(rule) ? numbers.count() : 0,
+                isOfTraining(rule) ? numbers.finite() : 0);
     }
 
-    private static boolean countsSquares(StoppingRule rule) {
+    private static boolean isOfTraining(StoppingRule rule) {
         return rule.exam() == StoppingRule.Exam.TRAINED;
     }
 

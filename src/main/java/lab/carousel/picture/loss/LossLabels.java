@@ -42,6 +42,9 @@ public final class LossLabels {
 
     /** The name of a floor, with its value. */
     String name(LossFloor floor) {
+        if (!floor.known().isEmpty()) {
+            return Message.text("loss.floor.named", Message.text("loss.known." + floor.known()), value(floor));
+        }
         return floor == floors.get(0)
                 ? Message.text("loss.floor", value(floor))
                 : Message.text("loss.floor.order", floor.order(), value(floor));

@@ -6,7 +6,22 @@ import lab.carousel.task.DrawnKind;
 /** All kinds of task that draw their sequences, in the order in which they are offered. */
 public final class DrawnKinds {
 
-    public static final List<DrawnKind> ALL = List.of(FixedGap.KIND, RandomGap.KIND, NoisyGap.KIND);
+    public static final List<DrawnKind> ALL = List.of(
+            FixedGap.KIND,
+            RandomGap.KIND,
+            NoisyGap.KIND,
+            EmbeddedReber.KIND,
+            ContinualReber.KIND,
+            CountedWords.TWO,
+            CountedWords.THREE,
+            TemporalOrder.TWO,
+            TemporalOrder.THREE,
+            MarkedNumbers.ADDING,
+            MarkedNumbers.ADDING_MODERN,
+            MarkedNumbers.MULTIPLYING,
+            FlipFlop.KIND,
+            Parity.KIND,
+            XorInTime.KIND);
 
     private DrawnKinds() {}
 }

@@ -1,0 +1,79 @@
+package lab.carousel.task.drawn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import lab.carousel.task.DrawnFloor;
+import lab.carousel.task.DrawnParameter;
+import lab.carousel.task.DrawnTask;
+import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
+import lab.carousel.task.StoppingRule;
+
+/**
+ * Strings of the embedded Reber grammar one after the other, with nothing that says where one ends (Gers, Schmidhuber and
+ * Cummins 2000, {@code Learning to Forget}). Solved: ten streams of 100,000 symbols right to the end.
+ */
+final class ContinualReber extends ReberGrammar {
+
+    static final ContinualReber KIND = new ContinualReber();
+
+    private static final DrawnParameter STRINGS = new DrawnParameter("strings", 2, 100, 20);
+    private static final int STREAMS = 10;
+    private static final int SYMBOLS_OF_A_STREAM = 100_000;
+    private static final int LONGEST_STRING = 60;
+
+    private ContinualReber() {}
+
+    @Override
+    public String name() {
+        return "continualReber";
+    }
+
+    @Override
+    public List<DrawnParameter> parameters() {
+        return List.of(STRINGS);
+    }
+
+    @Override
+    public Steps draw(DrawnTask task, SplittableRandom random) {
+        List<Integer> stream = new ArrayList<>();
+        for (int string = 0; string < task.value(STRINGS); string++) {
+            draw(stream, random);
+        }
+        return Steps.of(array(stream));
+    }
+
+    @Override
+    public Steps examined(DrawnTask task, int number, SplittableRandom random) {
+        List<Integer> stream = new ArrayList<>();
+        while (stream.size() < SYMBOLS_OF_A_STREAM) {
+            draw(stream, random);
+        }
+        return Steps.of(array(stream.subList(0, SYMBOLS_OF_A_STREAM)));
+    }
+
+    /** A string has at least 9 symbols. */
+    @Override
+    public int shortestSteps(DrawnTask task) {
+        return 9 * task.value(STRINGS) - 1;
+    }
+
+    @Override
+    public StoppingRule stoppingRule(DrawnTask task) {
+        return StoppingRule.own(STREAMS);
+    }
+
+    @Override
+    public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+        return chain(task.value(STRINGS)).floor(symbolsSeen, outputs(task), LONGEST_STRING * task.value(STRINGS));
+    }
+
+    @Override
+    public List<DrawnFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+        return List.of(
+                DrawnFloor.seen(floor(task, symbolsSeen, scored)),
+                new DrawnFloor("rule", floor(task, Chain.ALL, scored)));
+    }
+}

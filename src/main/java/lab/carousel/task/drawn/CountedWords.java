@@ -1,0 +1,128 @@
+package lab.carousel.task.drawn;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.DrawnFloor;
+import lab.carousel.task.DrawnKind;
+import lab.carousel.task.DrawnParameter;
+import lab.carousel.task.DrawnTask;
+import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
+import lab.carousel.task.StoppingRule;
+import lab.carousel.task.Target;
+
+/**
+ * Words of a language that has to be counted, {@code S a a b b T}: after the first letter either comes again or the second
+ * begins, then all is due. Targets are all symbols that may follow in the language, whichever words are trained (Gers and
+ * Schmidhuber 2001; Weiss, Goldberg and Yahav 2018). What is told is the largest n up to which every word is right.
+ */
+final class CountedWords implements DrawnKind {
+
+    static final CountedWords TWO = new CountedWords("anbn", List.of("a", "b"), 200);
+    /** Of more than 181 words there are over 50,000 steps. */
+    static final CountedWords THREE = new CountedWords("anbncn", List.of("a", "b", "c"), 181);
+
+    private static final int LARGEST_EXAMINED = 1_000;
+
+    private final String name;
+    private final int letters;
+    private final Alphabet alphabet;
+    private final DrawnParameter longest;
+
+    private CountedWords(String name, List<String> letters, int most) {
+        this.name = name;
+        this.letters = letters.size();
+        List<String> symbols = new ArrayList<>(letters);
+        symbols.add(0, "S");
+        symbols.add("T");
+        this.alphabet = new Alphabet(symbols);
+        this.longest = new DrawnParameter("n", 1, most, 10);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<DrawnParameter> parameters() {
+        return List.of(longest);
+    }
+
+    @Override
+    public Alphabet alphabet(DrawnTask task) {
+        return alphabet;
+    }
+
+    @Override
+    public int outputs(DrawnTask task) {
+        return alphabet.size();
+    }
+
+    @Override
+    public boolean hasSets() {
+        return true;
+    }
+
+    private Steps word(int n) {
+        int[] symbols = new int[letters * n + 2];
+        Arrays.setAll(symbols, place -> (place + n - 1) / n);
+        return Steps.of(
+                symbols, t -> Target.ofSet(t >= 1 && t <= n ? IntStream.of(1, 2) : IntStream.of(symbols[t + 1])));
+    }
+
+    @Override
+    public Steps draw(DrawnTask task, SplittableRandom random) {
+        return word(1 + random.nextInt(task.value(longest)));
+    }
+
+    @Override
+    public List<Steps> sample(DrawnTask task) {
+        return IntStream.rangeClosed(1, task.value(longest))
+                .mapToObj(this::word)
+                .toList();
+    }
+
+    @Override
+    public boolean hasFewSequences() {
+        return true;
+    }
+
+    @Override
+    public boolean scoresLastStepOnly() {
+        return false;
+    }
+
+    @Override
+    public int shortestSteps(DrawnTask task) {
+        return letters + 1;
+    }
+
+    @Override
+    public Steps examined(DrawnTask task, int number, SplittableRandom random) {
+        return word(number + 1);
+    }
+
+    @Override
+    public StoppingRule stoppingRule(DrawnTask task) {
+        return StoppingRule.own(LARGEST_EXAMINED);
+    }
+
+    @Override
+    public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+        return MemorylessFloor.of(scored.of(sample(task).toArray(Steps[]::new)), outputs(task), symbolsSeen);
+    }
+
+    @Override
+    public List<DrawnFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+        return MemorylessFloor.ladder(scored.of(sample(task).toArray(Steps[]::new)), outputs(task)).stream()
+                .filter(floor -> floor.symbolsSeen() >= symbolsSeen)
+                .map(DrawnFloor::seen)
+                .toList();
+    }
+}

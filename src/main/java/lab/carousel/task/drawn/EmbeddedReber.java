@@ -1,0 +1,75 @@
+package lab.carousel.task.drawn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lab.carousel.task.DrawnFloor;
+import lab.carousel.task.DrawnParameter;
+import lab.carousel.task.DrawnTask;
+import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
+import lab.carousel.task.StoppingRule;
+
+/**
+ * The embedded Reber grammar of experiment 1 of Hochreiter and Schmidhuber (1997): 256 fixed strings to train on, 256 others to
+ * test with. Solved: at every step of all of them the symbols that may follow have the highest outputs.
+ */
+final class EmbeddedReber extends ReberGrammar {
+
+    static final EmbeddedReber KIND = new EmbeddedReber();
+
+    private static final int POOL = 256;
+    /** Strings so long are too rare to weigh: 2^-500. */
+    private static final int LONGEST = 1_000;
+
+    private EmbeddedReber() {}
+
+    @Override
+    public String name() {
+        return "reber";
+    }
+
+    @Override
+    public List<DrawnParameter> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public Steps draw(DrawnTask task, SplittableRandom random) {
+        List<Integer> string = new ArrayList<>();
+        draw(string, random);
+        return Steps.of(array(string));
+    }
+
+    @Override
+    public int shortestSteps(DrawnTask task) {
+        return 8;
+    }
+
+    @Override
+    public int pool() {
+        return POOL;
+    }
+
+    @Override
+    public StoppingRule stoppingRule(DrawnTask task) {
+        return StoppingRule.own(2 * POOL);
+    }
+
+    @Override
+    public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+        return chain(1).floor(symbolsSeen, outputs(task), LONGEST);
+    }
+
+    @Override
+    public List<DrawnFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+        return Stream.concat(
+                        IntStream.rangeClosed(symbolsSeen, Math.max(symbolsSeen, 3))
+                                .mapToObj(seen -> DrawnFloor.seen(floor(task, seen, scored))),
+                        Stream.of(new DrawnFloor("rule", floor(task, Chain.ALL, scored))))
+                .toList();
+    }
+}

@@ -1,0 +1,180 @@
+package lab.carousel.task.drawn;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.function.DoubleBinaryOperator;
+import java.util.stream.IntStream;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.DrawnFloor;
+import lab.carousel.task.DrawnKind;
+import lab.carousel.task.DrawnParameter;
+import lab.carousel.task.DrawnTask;
+import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
+import lab.carousel.task.StoppingRule;
+import lab.carousel.task.Target;
+
+/**
+ * Random numbers, of which two are marked; at the end their sum is wanted, or their product. Experiments 4 and 5 of Hochreiter
+ * and Schmidhuber (1997), and the adding problem as later papers have it: as many steps in each sequence, a mark in each half, u
+ * from 0 to 1, and the plain sum.
+ */
+final class MarkedNumbers implements DrawnKind {
+
+    static final MarkedNumbers ADDING = new MarkedNumbers(
+            "adding",
+            -1,
+            0,
+            (one, other) -> 0.5 + (one + other) / 4,
+            0,
+            List.of(
+                    DrawnFloor.ofNumbers("nothing", (0.9 / 3 + 1.0 / 3) / 16),
+                    DrawnFloor.ofNumbers("one", 0.9 / 3 / 16)));
+
+    static final MarkedNumbers ADDING_MODERN = new MarkedNumbers(
+            "addingModern",
+            0,
+            Double.NaN,
+            Double::sum,
+            0,
+            List.of(DrawnFloor.ofNumbers("nothing", 1.0 / 6), DrawnFloor.ofNumbers("one", 1.0 / 12)));
+
+    /** Nothing known: E x^2 y^2 - (E x y)^2, with x 1 in one of ten sequences; the second known: the variance of x, times E y^2. */
+    static final MarkedNumbers MULTIPLYING = new MarkedNumbers(
+            "multiplying",
+            0,
+            1,
+            (one, other) -> one * other,
+            12,
+            List.of(
+                    DrawnFloor.ofNumbers("nothing", 0.4 / 3 - 0.55 * 0.55 / 4),
+                    DrawnFloor.ofNumbers("one", (0.4 - 0.55 * 0.55) / 3)));
+
+    private static final DrawnParameter LENGTH = new DrawnParameter("length", 20, 1_000, 100);
+    private static final int FIRST_PAIRS = 10;
+    private static final int RECENT = 2_000;
+    private static final double BOUND = 0.04;
+
+    private final String name;
+    private final double leastNumber;
+    /** What the first number counts as where the first pair is marked; NaN in the later form, where every number counts. */
+    private final double firstMarked;
+
+    private final DoubleBinaryOperator wanted;
+    /** How many of the latest sequences may be wrong. */
+    private final int wrong;
+
+    private final List<DrawnFloor> floors;
+
+    private MarkedNumbers(
+            String name,
+            double leastNumber,
+            double firstMarked,
+            DoubleBinaryOperator wanted,
+            int wrong,
+            List<DrawnFloor> floors) {
+        this.name = name;
+        this.leastNumber = leastNumber;
+        this.firstMarked = firstMarked;
+        this.wanted = wanted;
+        this.wrong = wrong;
+        this.floors = floors;
+    }
+
+    private boolean isOf1997() {
+        return !Double.isNaN(firstMarked);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<DrawnParameter> parameters() {
+        return List.of(LENGTH);
+    }
+
+    @Override
+    public boolean isOfNumbers() {
+        return true;
+    }
+
+    @Override
+    public Alphabet alphabet(DrawnTask task) {
+        return new Alphabet(List.of("y", "u", "mark"));
+    }
+
+    @Override
+    public int outputs(DrawnTask task) {
+        return 1;
+    }
+
+    @Override
+    public int inputs(DrawnTask task) {
+        return 2;
+    }
+
+    @Override
+    public int shortestSteps(DrawnTask task) {
+        return task.value(LENGTH);
+    }
+
+    @Override
+    public Steps draw(DrawnTask task, SplittableRandom random) {
+        int shortest = task.value(LENGTH);
+        int steps = shortest + (isOf1997() ? random.nextInt(shortest / 10 + 1) : 0);
+        double[][] rows = new double[steps][];
+        for (int t = 0; t < steps; t++) {
+            boolean isEnd = isOf1997() && (t == 0 || t == steps - 1);
+            rows[t] = new double[] {leastNumber + (1 - leastNumber) * random.nextDouble(), isEnd ? -1 : 0};
+        }
+        int one = random.nextInt(isOf1997() ? FIRST_PAIRS : steps / 2);
+        int other = second(steps, shortest, one, random);
+        rows[one][1] = 1;
+        rows[other][1] = 1;
+        double first = isOf1997() && rows[0][1] == 1 ? firstMarked : rows[one][0];
+        Target[] targets = IntStream.range(0, steps).mapToObj(t -> Target.NONE).toArray(Target[]::new);
+        targets[steps - 1] = Target.ofNumbers(wanted.applyAsDouble(first, rows[other][0]));
+        return Steps.ofRows(rows, targets);
+    }
+
+    /** The second mark; in 1997 among the first pairs that have none yet. */
+    private int second(int steps, int shortest, int one, SplittableRandom random) {
+        if (!isOf1997()) {
+            return steps / 2 + random.nextInt(steps - steps / 2);
+        }
+        int other = random.nextInt(shortest / 2 - 1);
+        return other < one ? other : other + 1;
+    }
+
+    @Override
+    public StoppingRule stoppingRule(DrawnTask task) {
+        return StoppingRule.trained(BOUND, RECENT, 0.01, wrong);
+    }
+
+    @Override
+    public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+        return floors.get(0).floor();
+    }
+
+    @Override
+    public List<DrawnFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+        return floors;
+    }
+
+    @Override
+    public OptionalDouble publishedSequences(DrawnTask task) {
+        if (this == ADDING) {
+            return switch (task.value(LENGTH)) {
+                case 100 -> OptionalDouble.of(74_000);
+                case 500 -> OptionalDouble.of(209_000);
+                case 1_000 -> OptionalDouble.of(853_000);
+                default -> OptionalDouble.empty();
+            };
+        }
+        return OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,95 @@
+package lab.carousel.task.drawn;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.DrawnKind;
+import lab.carousel.task.DrawnParameter;
+import lab.carousel.task.DrawnTask;
+import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
+import lab.carousel.task.StoppingRule;
+import lab.carousel.task.Target;
+import lab.carousel.task.Twin;
+
+/** Random bits; wanted at each step is the parity of all bits so far. */
+final class Parity implements DrawnKind {
+
+    static final Parity KIND = new Parity();
+
+    private static final DrawnParameter LENGTH = new DrawnParameter("length", 2, 1_000, 100);
+    private static final int FRESH = 2_000;
+
+    private Parity() {}
+
+    @Override
+    public String name() {
+        return "parity";
+    }
+
+    @Override
+    public List<DrawnParameter> parameters() {
+        return List.of(LENGTH);
+    }
+
+    @Override
+    public Alphabet alphabet(DrawnTask task) {
+        return new Alphabet(List.of("0", "1"));
+    }
+
+    @Override
+    public int outputs(DrawnTask task) {
+        return 2;
+    }
+
+    @Override
+    public boolean scoresLastStepOnly() {
+        return false;
+    }
+
+    @Override
+    public int shortestSteps(DrawnTask task) {
+        return task.value(LENGTH);
+    }
+
+    @Override
+    public Steps draw(DrawnTask task, SplittableRandom random) {
+        return steps(random.ints(task.value(LENGTH), 0, 2).toArray());
+    }
+
+    private static Steps steps(int[] bits) {
+        int[] symbols = new int[bits.length + 1];
+        int[] parities = new int[bits.length];
+        for (int t = 0; t < bits.length; t++) {
+            symbols[t] = bits[t];
+            parities[t] = (t == 0 ? 0 : parities[t - 1]) ^ bits[t];
+        }
+        return Steps.of(symbols, t -> Target.of(parities[t]));
+    }
+
+    /** The first bit exchanged, and with it all targets. */
+    @Override
+    public List<Twin> twins(DrawnTask task, Steps drawn) {
+        int[] bits = drawn.inputs();
+        bits[0] ^= 1;
+        return List.of(new Twin(steps(bits), 0, IntStream.range(0, bits.length).toArray()));
+    }
+
+    @Override
+    public StoppingRule stoppingRule(DrawnTask task) {
+        return StoppingRule.fresh(0.5, FRESH);
+    }
+
+    /** Known where all bits are seen, and a coin flip after. */
+    @Override
+    public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+        int length = task.value(LENGTH);
+        double open = IntStream.range(0, length)
+                .filter(t -> scored.include(t, length) && t >= symbolsSeen)
+                .count();
+        double share = open / scored.of(length);
+        return new MemorylessFloor(symbolsSeen, share * StrictMath.log(2), share * StrictMath.log(2), 1 - share / 2);
+    }
+}
