@@ -50,7 +50,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
     }
 
     /** Why hyperparameters are not for numbers, or not for symbols, if they are not. */
-    static Optional<Message> obstacle(Hyperparameters hyperparameters, boolean isOfNumbers) {
+    private static Optional<Message> obstacle(Hyperparameters hyperparameters, boolean isOfNumbers) {
         Output output = hyperparameters.get(Settings.OUTPUT);
         if (output.isOfNumbers() && hyperparameters.get(Settings.LABEL_SMOOTHING) > 0) {
             return Optional.of(Message.of("model.labelSmoothing.numbers"));
@@ -74,8 +74,8 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
     }
 
     /**
-     * The weights of the steps in training. Where the network has outputs for some symbols only, those can be asked for
-     * at the last step alone, whatever the hyperparameters say.
+     * The weights of the steps in training. Where the network has outputs for some symbols only, or numbers are wanted in the end,
+     * those can be asked for at the last step alone, whatever the hyperparameters say.
      */
     public LossWeighting lossWeighting() {
         return task.scoresLastStepOnly() && task.outputs() < task.alphabet().size()

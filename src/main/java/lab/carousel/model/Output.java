@@ -185,9 +185,9 @@ public enum Output {
         return slopes;
     }
 
-    /** NaN where numbers are wanted: those floors are of symbols. */
+    /** Where numbers are wanted both of the floor's are the squared error. */
     public double floor(MemorylessFloor floor) {
-        return isOfNumbers() ? Double.NaN : this == SIGMOID ? floor.sigmoid() : floor.softmax();
+        return this == SOFTMAX ? floor.softmax() : floor.sigmoid();
     }
 
     /** The index of the largest output, the first if there are several. */

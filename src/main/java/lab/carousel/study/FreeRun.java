@@ -61,10 +61,13 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
      *
      * @param start  indices of the symbols given: at least one, and as many as the lag
      * @param length how many predictions: 1 to {@value #MAX_STEPS}
-     * @throws InvalidInput if there are too few symbols or too many steps
+     * @throws InvalidInput if there are too few symbols or too many steps, or numbers instead
      */
     public static FreeRun of(
             Experiment experiment, Parameters parameters, List<Integer> start, int length, Draw choice) {
+        if (experiment.task().isOfNumbers()) {
+            throw new InvalidInput("study.freeRun.numbers");
+        }
         int lag = experiment.hyperparameters().get(Settings.LAG);
         if (start.size() < lag) {
             throw new InvalidInput("study.freeRun.start", lag);

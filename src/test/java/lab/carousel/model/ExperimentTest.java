@@ -65,11 +65,12 @@ class ExperimentTest {
                     .isInstanceOf(InvalidInput.class)
                     .hasMessage("Squared error is for tasks of numbers, and in this task symbols are wanted:"
                             + " choose sigmoid or softmax with cross-entropy.");
-            assertThat(Experiment.obstacle(settings, true)).isEmpty();
+            assertThat(NumbersExperiment.of(settings).layout()).isEqualTo(new ParameterLayout(2, 2, 20, Cell.LSTM, 1));
         } else {
             assertThat(kernel(settings).hyperparameters().get(Settings.OUTPUT)).isEqualTo(output);
-            assertThat(Experiment.obstacle(settings, true).orElseThrow().text())
-                    .isEqualTo("In this task numbers are wanted, and cross-entropy is for symbols:"
+            assertThatThrownBy(() -> NumbersExperiment.of(settings))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessage("In this task numbers are wanted, and cross-entropy is for symbols:"
                             + " choose linear or sigmoid outputs with squared error.");
         }
     }
@@ -79,7 +80,7 @@ class ExperimentTest {
     void labelSmoothingIsRefusedWithSquaredError(Output output) {
         Hyperparameters settings = REFERENCE.with(Settings.OUTPUT, output).with(Settings.LABEL_SMOOTHING, 0.1);
         if (output.isOfNumbers()) {
-            assertThatThrownBy(() -> kernel(settings))
+            assertThatThrownBy(() -> NumbersExperiment.of(settings))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessage("Label smoothing moves targets of 1 and 0, and with squared error numbers are wanted as"
                             + " they are: set it to 0.");
@@ -120,6 +121,18 @@ class ExperimentTest {
         assertThat(kernel(REFERENCE.with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(3)))
                         .scoredSteps())
                 .isEqualTo(ScoredSteps.ALL);
+    }
+
+    @Test
+    void numbersAreAskedForWhereTheTaskWantsThem() {
+        Hyperparameters linear = REFERENCE.with(Settings.OUTPUT, Output.LINEAR);
+        assertThat(NumbersExperiment.of(linear, true).trained().get(Settings.LOSS_WEIGHTING))
+                .isEqualTo(LossWeighting.LAST_STEP);
+        assertThat(NumbersExperiment.of(linear).lossWeighting()).isEqualTo(LossWeighting.ALL_STEPS);
+        LossWeighting other = LossWeighting.lastStepWeighs(3);
+        assertThat(NumbersExperiment.of(linear.with(Settings.LOSS_WEIGHTING, other))
+                        .lossWeighting())
+                .isEqualTo(other);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import lab.carousel.task.DrawnFloor;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.Target;
 import lab.carousel.task.Task;
@@ -129,7 +130,8 @@ class OutputTest {
         MemorylessFloor floor = MemorylessFloor.of(Task.reference(), 1);
         assertThat(Output.SIGMOID.floor(floor)).isEqualTo(0.1 * Math.log(2), within(1e-15));
         assertThat(Output.SOFTMAX.floor(floor)).isEqualTo(0.25 * Math.log(2), within(1e-15));
-        assertThat(Output.LINEAR.floor(floor)).isNaN();
-        assertThat(Output.SQUARED.floor(floor)).isNaN();
+        MemorylessFloor squared = DrawnFloor.ofNumbers("nothing", 0.25).floor();
+        assertThat(Output.LINEAR.floor(squared)).isEqualTo(0.25);
+        assertThat(Output.SQUARED.floor(squared)).isEqualTo(0.25);
     }
 }

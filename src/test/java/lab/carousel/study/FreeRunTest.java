@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.NumbersExperiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
@@ -30,6 +33,15 @@ class FreeRunTest {
 
     private static List<Integer> taken(FreeRun run) {
         return run.steps().stream().map(FreeStep::taken).toList();
+    }
+
+    @Test
+    void numbersAreNoPredictionsToFeedOn() {
+        Experiment numbers = NumbersExperiment.of(Hyperparameters.reference().with(Settings.OUTPUT, Output.LINEAR));
+        assertThatThrownBy(
+                        () -> FreeRun.of(numbers, InitialParameters.of(numbers), List.of(0), 3, FreeRun.Draw.LARGEST))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("This network is fed numbers, and what it predicts is no input: run a network of symbols.");
     }
 
     @Test

@@ -1,12 +1,14 @@
 package lab.carousel.model.account;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Network;
+import lab.carousel.model.Operation;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.LayerLayout;
@@ -18,6 +20,7 @@ import lab.carousel.model.layout.QuantityKind;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 
 /**
  * Accounts for steps of one experiment again and again, without encoding its task each time. What a network carries to a
@@ -43,14 +46,14 @@ public final class CellExplanation {
         Steps steps = tracer.steps(sequence);
         int t = number - 1;
         NetworkState state = tracer.before(parameters, sequence, t).before(t);
-        for (int symbol = t - hyperparameters.get(Settings.LAG) + 1; symbol < t; symbol++) {
-            Network.step(parameters, steps.input(symbol), state);
+        for (int fed = t - hyperparameters.get(Settings.LAG) + 1; fed < t; fed++) {
+            Network.step(parameters, steps, fed, state, t, Operation.NONE);
         }
         double[] hBefore = state.get(Quantity.HIDDEN_STATE).clone();
         double[] cBefore = state.get(Quantity.CELL_STATE).clone();
-        Network.step(parameters, steps.input(t), state);
+        Network.step(parameters, steps, t, state, t, Operation.NONE);
         double[] h = state.get(Quantity.HIDDEN_STATE);
-        UnitAccount account = new Book(parameters, steps.input(t), hBefore, cBefore, state).unit(unit);
+        UnitAccount account = new Book(parameters, steps, t, hBefore, cBefore, state).unit(unit);
         OutputAccount output =
                 new OutputAccount(hyperparameters.get(Settings.OUTPUT), outputs(parameters, h), steps.target(t));
         Step step = new Step(sequence, number, steps.input(t), steps.target(t));
@@ -62,7 +65,10 @@ public final class CellExplanation {
                 before.put(quantity, quantity == Quantity.HIDDEN_STATE ? hBefore : cBefore);
             }
         }
-        return new ForwardAccount(step, account, output, steps.isScored(t), new ForwardAccount.Units(before, after));
+        double[] fed = new double[parameters.layout().symbols()];
+        Arrays.setAll(fed, k -> steps.fed(t, k));
+        return new ForwardAccount(
+                step, fed, account, output, steps.isScored(t), new ForwardAccount.Units(before, after));
     }
 
     private static List<NetInput> outputs(Parameters parameters, double[] h) {
@@ -82,7 +88,8 @@ public final class CellExplanation {
     }
 
     /** The input of a time step, and the weights it came through. */
-    private record Book(Parameters parameters, int symbol, double[] hBefore, double[] cBefore, NetworkState after) {
+    private record Book(
+            Parameters parameters, Steps steps, int t, double[] hBefore, double[] cBefore, NetworkState after) {
 
         UnitAccount unit(int unit) {
             int units = parameters.layout().units();
@@ -114,11 +121,12 @@ public final class CellExplanation {
             return new GateAccount(gate, new NetInput(input), new NetInput(recurrent), factor);
         }
 
-        /** In the order of the network: with a symbol its weight and the bias, else the bias and the layer below. */
+        /** In the order of the network: with a symbol its weight and the bias, else the bias and the numbers fed or the layer below. */
         private List<Term> input(LayerLayout layer, int unit, int column) {
             List<Term> terms = new ArrayList<>();
             Term bias = Term.bias(TermSource.BIAS, parameters.get(layer.bias() + column));
-            if (unit < layer.units()) {
+            int symbol = steps.input(t);
+            if (unit < layer.units() && symbol != Target.NO_INDEX) {
                 double weight = parameters.get(layer.inputKernel() + symbol * layer.gateWidth() + column);
                 terms.add(new Term(TermSource.SYMBOL, symbol, weight, 1));
                 terms.add(bias);
@@ -128,7 +136,10 @@ public final class CellExplanation {
             int below = unit / layer.units() * layer.units() - layer.inputs();
             for (int row = 0; row < layer.inputs(); row++) {
                 double weight = parameters.get(layer.inputKernel() + row * layer.gateWidth() + column);
-                terms.add(new Term(TermSource.BELOW, below + row, weight, after.h[below + row]));
+                terms.add(
+                        unit < layer.units()
+                                ? new Term(TermSource.CHANNEL, row, weight, steps.fed(t, row))
+                                : new Term(TermSource.BELOW, below + row, weight, after.h[below + row]));
             }
             return terms;
         }

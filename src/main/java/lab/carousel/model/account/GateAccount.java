@@ -41,9 +41,9 @@ public record GateAccount(Quantity gate, NetInput input, NetInput recurrent, dou
         return Stream.concat(input.terms().stream(), recurrent.terms().stream()).toList();
     }
 
-    /** The share of the input symbol, or of the layer below, in the net input. */
+    /** The share of what is fed, or of the layer below, in the net input. */
     public double fromInput() {
-        return input.sum(term -> term.from() == TermSource.SYMBOL || term.from() == TermSource.BELOW);
+        return input.sum(term -> term.from().isInput());
     }
 
     /** U h, with its own bias where there is one, before it is multiplied with the factor. */

@@ -62,6 +62,7 @@ final class AccountCsv {
     private String name(Term term) {
         return switch (term.from()) {
             case SYMBOL -> "input " + names.alphabet().symbol(term.index());
+            case CHANNEL -> "input " + names.input(term.index());
             case BIAS -> "bias";
             case RECURRENT_BIAS -> "bias of h";
             case PEEPHOLE -> "c";

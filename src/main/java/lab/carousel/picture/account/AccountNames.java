@@ -1,5 +1,6 @@
 package lab.carousel.picture.account;
 
+import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Expression;
 import lab.carousel.model.layout.ParameterLayout;
@@ -8,6 +9,7 @@ import lab.carousel.picture.state.UnitName;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Target;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /** What units and symbols are called. */
 public record AccountNames(ParameterLayout layout, Alphabet alphabet) {
@@ -23,11 +25,33 @@ public record AccountNames(ParameterLayout layout, Alphabet alphabet) {
         return symbol(Target.of(index));
     }
 
-    /** The legal symbols of a target, cut if they are long. */
+    /** The legal symbols of a target, cut if they are long, or its numbers. */
     public String symbol(Target target) {
         String symbol = alphabet.symbol(target);
+        if (target.isOfNumbers()) {
+            return symbol;
+        }
         int length = symbol.codePointCount(0, symbol.length());
         return length <= LONGEST ? symbol : symbol.substring(0, symbol.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+
+    /** An input of the network: those are the last of the alphabet. */
+    String input(int index) {
+        return symbol(alphabet.size() - layout.symbols() + index);
+    }
+
+    /** An output, and what it should be where that is a number. */
+    String output(int index, Target target) {
+        String wanted = NumberText.upToFourDecimals(target.wanted(index));
+        return target.isOfNumbers() ? Message.text("account.output.wanted", symbol(index), wanted) : symbol(index);
+    }
+
+    /** What is fed at a step: the symbol, or the numbers. */
+    public String fed(ForwardAccount account) {
+        return symbol(
+                account.isFedNumbers()
+                        ? Target.ofNumbers(account.fed())
+                        : Target.of(account.step().input()));
     }
 
     /** The letter of a gate in the equations; the candidate of a unit without gates is h itself. */

@@ -45,7 +45,8 @@ public final class AccountRows {
     private final UnitAccount unit;
     private final Cell cell;
     private final OutputAccount output;
-    private final boolean isSigmoid;
+    private final boolean isSoftmax;
+    private final boolean isLinear;
     private final AccountNames names;
     private final AccountView view;
     private final Digits digits;
@@ -55,7 +56,8 @@ public final class AccountRows {
         this.unit = account.unit();
         this.cell = unit.cell();
         this.output = account.output();
-        this.isSigmoid = output.output() == Output.SIGMOID;
+        this.isSoftmax = output.output() == Output.SOFTMAX;
+        this.isLinear = output.output() == Output.LINEAR;
         this.names = names;
         this.view = view;
         this.digits = view.digits();
@@ -161,6 +163,7 @@ public final class AccountRows {
         Terms terms = new Terms(gate.gate().name(), 1, gate.terms());
         terms.add(
                 TermSource.SYMBOL,
+                TermSource.CHANNEL,
                 TermSource.BELOW,
                 TermSource.BIAS,
                 TermSource.RECURRENT_BIAS,
@@ -275,8 +278,11 @@ public final class AccountRows {
 
     /** What the network makes of the step: the output of the expected symbol, and under it its terms. */
     private void addOutput() {
-        int k = (output.hasTarget() ? output.target() : output.predicted()).weakest(output.y());
-        String title = text(output.hasTarget() ? "output.expected" : "output.predicted", names.symbol(k));
+        boolean isNumber = output.output().isOfNumbers();
+        int k = isNumber ? 0 : (output.hasTarget() ? output.target() : output.predicted()).weakest(output.y());
+        String title = isNumber
+                ? text("output.number", names.output(k, output.target()))
+                : text(output.hasTarget() ? "output.expected" : "output.predicted", names.symbol(k));
         add("output.title", line().name(title, "", PieceStyle.STRONG));
         NetInput net = output.inputs().get(k);
         double z = net.sum();
@@ -289,7 +295,7 @@ public final class AccountRows {
                         .overSigned(text("before"))
                         .space(PLUS)
                         .over(text("bias")));
-        String function = isSigmoid ? SIGMOID : "exp(";
+        String function = isLinear ? "(" : isSoftmax ? "exp(" : SIGMOID;
         add(
                 "output",
                 0,
@@ -299,20 +305,20 @@ public final class AccountRows {
                         .right(function, SIGMOID)
                         .signed(fromUnits)
                         .plus(bias)
-                        .word(isSigmoid ? ")" : ") / Σ exp"));
+                        .word(isSoftmax ? ") / Σ exp" : ")"));
         RowLine second = line().space(LETTER)
                 .equal(digits.add(z, fromUnits, bias))
                 .right(function, SIGMOID)
                 .signed(z)
                 .word(")");
-        boolean isExact = digits.apply(y, z, Activation::sigmoid);
-        if (!isSigmoid) {
+        boolean isExact = digits.apply(y, z, isLinear ? shown -> shown : Activation::sigmoid);
+        if (isSoftmax) {
             double sum = DoubleStream.of(output.z()).map(Math::exp).sum();
             second.word(" / ").positive(sum);
             isExact = digits.apply(
                     y, z, shown -> Math.exp(shown) / digits.shown(sum).doubleValue());
         }
-        add("output.value", second.equal(isExact).result(y, false));
+        add("output.value", second.equal(isExact).result(y, isLinear));
         addTermsIfOpen("output", 1, net);
     }
 
@@ -333,7 +339,7 @@ public final class AccountRows {
         double loss = output.loss();
         double[] y = output.y();
         RowLine line = line().word(text("loss")).word(EQUAL);
-        if (isSigmoid) {
+        if (!isSoftmax) {
             double sum = IntStream.range(0, y.length).mapToDouble(this::lossOf).sum();
             line.positive(sum).word(" / " + y.length).equal(digits.divide(loss, sum, y.length));
         } else {
@@ -347,7 +353,7 @@ public final class AccountRows {
     }
 
     private void addAllOutputs(double[] y) {
-        String widest = widest(IntStream.range(0, y.length).mapToObj(names::symbol));
+        String widest = widest(IntStream.range(0, y.length).mapToObj(k -> names.output(k, output.target())));
         add(
                 "loss.caption",
                 1,
@@ -356,9 +362,9 @@ public final class AccountRows {
                         .word(COLUMN)
                         .overWide(text("net"))
                         .word(COLUMN)
-                        .over(isSigmoid ? "y" : "exp")
+                        .over(isSoftmax ? "exp" : "y", isLinear)
                         .word(COLUMN)
-                        .overSigned(isSigmoid ? text("loss.part") : "y"));
+                        .overSigned(isSoftmax ? "y" : text("loss.part")));
         for (int k = 0; k < y.length; k++) {
             String key = "loss." + k;
             double z = output.inputs().get(k).sum();
@@ -367,22 +373,26 @@ public final class AccountRows {
                     1,
                     view.fold(key),
                     line().name(
-                                    names.symbol(k),
+                                    names.output(k, output.target()),
                                     widest,
                                     output.target().includes(k) ? PieceStyle.STRONG : PieceStyle.PLAIN)
                             .word(COLUMN)
                             .wide(z)
                             .word(COLUMN)
-                            .positive(isSigmoid ? y[k] : Math.exp(z))
+                            .number(isSoftmax ? Math.exp(z) : y[k], isLinear)
                             .word(COLUMN)
-                            .signed(isSigmoid ? lossOf(k) : y[k]));
+                            .signed(isSoftmax ? y[k] : lossOf(k)));
             addTermsIfOpen(key, 2, output.inputs().get(k));
         }
     }
 
-    /** Binary cross-entropy of one output: -ln y for the target, -ln(1 - y) for the others. */
+    /** Of one output the squared error, or binary cross-entropy: -ln y for the target, -ln(1 - y) for the others. */
     private double lossOf(int k) {
         double z = output.inputs().get(k).sum();
+        if (output.output().isOfNumbers()) {
+            return output.output()
+                    .loss(new double[] {z}, Target.ofNumbers(output.target().wanted(k)));
+        }
         // The loss of a single output is what the engine computes, without the logarithm of a rounded 0
         return output.output().loss(new double[] {output.target().includes(k) ? z : -z}, Target.of(0));
     }
@@ -471,6 +481,7 @@ public final class AccountRows {
         private String name(Term term) {
             return switch (term.from()) {
                 case SYMBOL -> text("term.symbol", names.symbol(term.index()));
+                case CHANNEL -> text("term.symbol", names.input(term.index()));
                 case BIAS -> text("bias");
                 case RECURRENT_BIAS -> text("term.recurrentBias");
                 case BELOW, BEFORE -> "h " + names.unit(term.index());

@@ -43,9 +43,8 @@ public final class CellParts {
         this.cell = unit.cell();
         this.wiring = new CellWiring(cell);
         this.open = open;
-        String input = unit.layer() == 0
-                ? Message.text("account.in", names.symbol(account.step().input()))
-                : Message.text("account.below");
+        String input =
+                unit.layer() == 0 ? Message.text("account.in", names.fed(account)) : Message.text("account.below");
         if (cell.gates().size() == 1 && !cell.quantities().containsAll(cell.gates())) {
             addSquashed(input);
             return;

@@ -76,18 +76,21 @@ public record FormulaDrawing(List<AccountRow> rows, String csv) implements Drawi
         List<AccountRow> rows = new ArrayList<>();
         boolean isFirst = account.unit().layer() == 0;
         int below = (account.unit().layer() - 1) * names.layout().units();
-        int inputs = isFirst ? names.alphabet().size() : names.layout().units();
+        int inputs = isFirst ? names.layout().symbols() : names.layout().units();
         for (int input = 0; input < Math.min(MOST_INPUTS, inputs); input++) {
             String name = isFirst
-                    ? Message.text("account.term.symbol", names.symbol(input))
+                    ? Message.text("account.term.symbol", names.input(input))
                     : "h " + names.unit(below + input);
             boolean isIn = isFirst && input == account.step().input();
             RowLine line = new RowLine(digits).name(name, WIDEST, isIn ? PieceStyle.STRONG : PieceStyle.PLAIN);
             rows.add(row(
                     name,
-                    isFirst
+                    isFirst && !account.isFedNumbers()
                             ? line.word(isIn ? "1" : "0")
-                            : line.signed(account.units().after(Quantity.HIDDEN_STATE)[below + input])));
+                            : line.signed(
+                                    isFirst
+                                            ? account.fed()[input]
+                                            : account.units().after(Quantity.HIDDEN_STATE)[below + input])));
         }
         if (inputs > MOST_INPUTS) {
             rows.add(row("more", new RowLine(digits).word("…")));

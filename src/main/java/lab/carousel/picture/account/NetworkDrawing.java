@@ -79,20 +79,29 @@ public final class NetworkDrawing implements FocusedDrawing {
         this.names = names;
         this.told = told;
         this.layout = names.layout();
-        double[] in = new double[layout.symbols()];
-        in[account.step().input()] = 1;
-        add("x", StepStage.INPUT, -1, in, ColourScale.SHARE, k -> symbol("slow.inSymbol", k, in));
+        double[] in = account.fed();
+        add("x", StepStage.INPUT, -1, in, scale(in), k -> symbol("slow.inSymbol", names.input(k), in[k]));
         for (int layer = 0; layer < layout.layers(); layer++) {
             addLayer(layer * layout.units());
         }
         widths += WIDE_GAP - GAP;
         double[] y = account.output().y();
-        add("y", StepStage.OUTPUT, -1, y, ColourScale.SHARE, k -> symbol("slow.outSymbol", k, y));
+        add("y", StepStage.OUTPUT, -1, y, scale(y), k -> symbol("slow.outSymbol", names.symbol(k), y[k]));
         widths -= GAP;
     }
 
-    private String symbol(String key, int k, double[] values) {
-        return Message.text(key, names.symbol(k), EXACT.text(values[k]));
+    private static String symbol(String key, String name, double value) {
+        return Message.text(key, name, EXACT.text(value));
+    }
+
+    private ColourScale scale(double[] shown) {
+        return account.isFedNumbers() ? upTo(shown) : ColourScale.SHARE;
+    }
+
+    /** Of either sign, at least to 1. */
+    private static ColourScale upTo(double[] shown) {
+        return ColourScale.signed(ColourScale.round(
+                Math.max(1, Arrays.stream(shown).map(Math::abs).max().orElse(1))));
     }
 
     private void addLayer(int first) {
@@ -151,10 +160,7 @@ public final class NetworkDrawing implements FocusedDrawing {
     private void add(String letter, String name, Quantity quantity, StepStage stage, int first, double[] values) {
         ColourScale scale = quantity.kind() == QuantityKind.GATE
                 ? ColourScale.SHARE
-                : quantity == Quantity.CELL_STATE
-                        ? ColourScale.signed(ColourScale.round(Math.max(
-                                1, Arrays.stream(values).map(Math::abs).max().orElse(1))))
-                        : ColourScale.SIGNED;
+                : quantity == Quantity.CELL_STATE ? upTo(values) : ColourScale.SIGNED;
         add(letter, stage, first, values, scale, unit -> said(unit, name, values));
     }
 
@@ -294,7 +300,7 @@ public final class NetworkDrawing implements FocusedDrawing {
             if (allNamed || in.values[k] == 1) {
                 graphics.setFont(in.values[k] == 1 ? PictureFont.bold(12) : PictureFont.regular(12));
                 graphics.setColor(in.values[k] == 1 ? palette.text() : palette.muted());
-                lettering.upTo(names.symbol(k), ins.getX() - 5, ins.getY() + (k + 0.5) * room.cell + 4, NAMES - 6);
+                lettering.upTo(names.input(k), ins.getX() - 5, ins.getY() + (k + 0.5) * room.cell + 4, NAMES - 6);
             }
         }
         if (isLater(out)) {

@@ -51,11 +51,15 @@ final class RowLine {
 
     /** What a number without a sign in the row below is. */
     RowLine over(String text) {
-        return caption(text, number);
+        return over(text, false);
+    }
+
+    RowLine over(String text, boolean isSigned) {
+        return caption(text, isSigned ? signed : number);
     }
 
     RowLine overSigned(String text) {
-        return caption(text, signed);
+        return over(text, true);
     }
 
     /** The same of a number in parentheses, without the closing one. */
@@ -90,11 +94,15 @@ final class RowLine {
     }
 
     RowLine positive(double value) {
-        return right(digits.text(value), number);
+        return number(value, false);
     }
 
     RowLine signed(double value) {
-        return right(digits.text(value), signed);
+        return number(value, true);
+    }
+
+    RowLine number(double value, boolean isSigned) {
+        return right(digits.text(value), isSigned ? signed : number);
     }
 
     /** A net input, in more room, and what it is. */

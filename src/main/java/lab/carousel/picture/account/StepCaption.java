@@ -3,6 +3,7 @@ package lab.carousel.picture.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.OutputAccount;
@@ -49,10 +50,11 @@ public record StepCaption(ForwardAccount account, AccountNames names) {
     }
 
     private String input() {
-        String symbol = names.symbol(account.step().input());
-        return unit().layer() > 0
-                ? text("caption.INPUT.below")
-                : text("caption.INPUT", symbol, names.alphabet().size() - 1);
+        if (unit().layer() > 0) {
+            return text("caption.INPUT.below");
+        }
+        String key = account.isFedNumbers() ? "caption.INPUT.numbers" : "caption.INPUT";
+        return text(key, names.fed(account), names.layout().symbols() - 1);
     }
 
     private String carried() {
@@ -124,6 +126,13 @@ public record StepCaption(ForwardAccount account, AccountNames names) {
         OutputAccount output = account.output();
         Target predicted = output.predicted();
         double[] y = output.y();
+        if (output.output().isOfNumbers()) {
+            return text(
+                    "caption.OUTPUT.numbers",
+                    IntStream.range(0, y.length)
+                            .mapToObj(k -> names.output(k, output.target()) + ": " + number(y[k]))
+                            .collect(Collectors.joining("; ")));
+        }
         boolean isRight = output.target().equals(predicted);
         String key = !account.scored() || !output.hasTarget() ? "unscored" : isRight ? "right" : "wrong";
         return text(

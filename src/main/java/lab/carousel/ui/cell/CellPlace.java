@@ -192,7 +192,7 @@ public final class CellPlace {
                 Message.text("cell.title", names.unit(account.unit().unit()), shown.number(), shown.sequence() + 1);
         String symbols = Message.text(
                 "cell.symbols",
-                names.symbol(shown.input()),
+                names.fed(account),
                 names.symbol(shown.target()),
                 ask.snapshot().position().epoch());
         int lag = experiment.hyperparameters().get(Settings.LAG);

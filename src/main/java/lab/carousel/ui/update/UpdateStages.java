@@ -23,6 +23,7 @@ import lab.carousel.model.layout.WeightBlock;
 import lab.carousel.picture.account.Contribution;
 import lab.carousel.picture.update.StageLine;
 import lab.carousel.picture.update.UpdateStage;
+import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 
 /**
@@ -96,8 +97,15 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
 
     private List<StageLine> input() {
         List<StageLine> lines = new ArrayList<>();
-        lines.add(StageLine.words(text("line.symbol"), symbol(step().symbol())));
-        if (layout().symbols() <= 2 * MOST_OUTPUTS) {
+        boolean isNumbers = step().symbol() == Target.NO_INDEX;
+        if (isNumbers) {
+            Target fed = Target.ofNumbers(account.update().steps().row(step().step()));
+            lines.add(StageLine.words(
+                    text("line.numbers"), experiment.task().alphabet().symbol(fed)));
+        } else {
+            lines.add(StageLine.words(text("line.symbol"), symbol(step().symbol())));
+        }
+        if (!isNumbers && layout().symbols() <= 2 * MOST_OUTPUTS) {
             String oneHot = IntStream.range(0, layout().symbols())
                     .mapToObj(k -> k == step().symbol() ? "1" : "0")
                     .collect(Collectors.joining(" "));
@@ -214,15 +222,18 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
 
     private List<StageLine> loss() {
         List<StageLine> lines = new ArrayList<>();
-        if (step().isScored()) {
+        Output output = experiment.hyperparameters().get(Settings.OUTPUT);
+        if (step().isScored() && !output.isOfNumbers()) {
             double right = -IntStream.of(step().target().symbols())
                     .mapToDouble(k -> Math.log(step().outputs()[k]))
                     .sum();
             lines.add(StageLine.of(text("line.loss.target", target()), Double.NaN, right));
-            if (experiment.hyperparameters().get(Settings.OUTPUT) == Output.SIGMOID) {
+            if (output == Output.SIGMOID) {
                 lines.add(
                         StageLine.of(text("line.loss.others"), Double.NaN, step().loss() * layout().outputs() - right));
             }
+        }
+        if (step().isScored()) {
             lines.add(StageLine.of(text("line.loss.step"), Double.NaN, step().loss()));
             if (step().weight() != 1) {
                 lines.add(StageLine.of(text("line.loss.weight"), Double.NaN, step().weight()));

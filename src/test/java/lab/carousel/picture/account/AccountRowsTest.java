@@ -7,13 +7,16 @@ import java.util.OptionalInt;
 import java.util.Set;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.NumbersExperiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.HandNetwork;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.InLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +96,37 @@ class AccountRowsTest {
         assertThat(rows.stream().filter(row -> row.unit().isPresent()).map(AccountRow::unit))
                 .containsExactly(OptionalInt.of(0), OptionalInt.of(1));
         assertThat(rows(4, false)).noneMatch(row -> row.key().startsWith("FORGET_GATE.BEFORE"));
+    }
+
+    @Test
+    void numbersThatAreFedStandBesideTheirWeights() {
+        Experiment experiment = NumbersExperiment.of(Hyperparameters.reference()
+                .with(Settings.HIDDEN_UNITS, 1)
+                .with(Settings.CELL, Cell.RECURRENT)
+                .with(Settings.OUTPUT, Output.LINEAR));
+        // From u, v and h, the bias; from h to s and d, and their biases
+        Parameters parameters = Parameters.of(experiment.layout(), new double[] {0.4, -0.8, 0, 0.1, 2, -1, 0.25, 0});
+        ForwardAccount account = new CellExplanation(experiment).account(parameters, 0, 2, 0);
+        AccountView view = new AccountView(new Digits(4), false, Set.of("CANDIDATE", "loss"));
+        // 0.1 + 0.4 * -0.5 - 0.8 * 0.25 = -0.3, tanh -0.3 = -0.2913; wanted are -0.25 and -0.75
+        assertTexts(
+                AccountRows.of(account, names(experiment), view),
+                """
+                CANDIDATE.CHANNEL.0 | input u 0.4000 · (−0.5000) = −0.2000
+                CANDIDATE.CHANNEL.1 | input v −0.8000 · 0.2500 = −0.2000
+                CANDIDATE.net | net input  = −0.3000
+                output.title | Output s (wanted −0.25)
+                output | y = (−0.5826 + 0.2500)
+                output.value | = (−0.3326) = −0.3326
+                loss | loss = 1.0912 / 2 = 0.5456
+                """);
+        StepCaption caption = new StepCaption(account, names(experiment));
+        assertThat(caption.of(StepStage.INPUT))
+                .startsWith("The numbers -0.50;0.25 enter, each through an input of its own.");
+        assertThat(caption.of(StepStage.OUTPUT))
+                .startsWith(
+                        "All h together give each output its number. s (wanted −0.25): −0.333; d (wanted −0.75): 0.291.");
+        assertThat(AccountCsv.of(account, names(experiment))).contains("input u,0.4,-0.5,-0.2");
     }
 
     @Test

@@ -14,7 +14,10 @@ import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.NumbersExperiment;
+import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.account.ForwardAccount;
@@ -152,6 +155,26 @@ class StepStageTest {
                 .contains(
                         "unit 2.6: net input of f\u00a0=\u00a0" + new Digits(6).text(net), "unit 2.6: c\u00a0=\u00a0…")
                 .noneMatch(each -> each.startsWith("output"));
+    }
+
+    @Test
+    void theNetworkAndTheFormulaTellTheNumbersThatAreFed() {
+        Experiment experiment = NumbersExperiment.of(
+                Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 5).with(Settings.OUTPUT, Output.LINEAR));
+        ForwardAccount account = new CellExplanation(experiment).account(InitialParameters.of(experiment), 0, 2, 3);
+        NetworkDrawing whole = new NetworkDrawing(account, names(experiment), StepStage.OUTPUT);
+        String y = new Digits(6).text(account.output().y()[1]);
+        assertThat(words(whole)).contains("in u: −0.500000", "in v: 0.250000", "output d: " + y);
+        assertThat(svg(whole))
+                .contains(
+                        ">u<",
+                        ">v<",
+                        ">d  " + new Digits(2).text(account.output().y()[1]) + "<");
+        assertThat(FormulaDrawing.of(account, names(experiment), Digits.USUAL, StepStage.INPUT)
+                        .rows())
+                .extracting(row -> row.text().replace('\u00a0', ' ').strip())
+                .contains("input u−0.5000", "input v0.2500");
+        assertThat(svg(new CellDiagram(account, names(experiment)))).contains(">input -0.50;0.25<");
     }
 
     private static List<String> words(Drawing drawing) {

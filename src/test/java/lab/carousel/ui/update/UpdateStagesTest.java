@@ -10,6 +10,9 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.engine.kernel.UpdateTrace;
 import lab.carousel.model.ErrorFlow;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.NumbersExperiment;
+import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Cells;
@@ -20,6 +23,7 @@ import lab.carousel.picture.update.StageLine;
 import lab.carousel.picture.update.UpdateStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class UpdateStagesTest {
@@ -103,6 +107,26 @@ class UpdateStagesTest {
         ReachDrawing reach = UpdatePlace.reach(frozen, second(frozen), 0);
         assertThat(reach.words()).isEqualTo("Only the output learns: no gradient goes back into the layers.");
         assertThat(reach.hidden()[1]).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LINEAR", "SQUARED"})
+    void numbersStandThereAsTheyAreFedAndWanted(Output output) {
+        Experiment experiment = NumbersExperiment.of(
+                Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 5).with(Settings.OUTPUT, output));
+        UpdateTrace account = second(experiment);
+        List<UpdateStage> stages = UpdateStages.of(experiment, account, UNIT);
+        assertThat(stage(stages, "input").lines())
+                .anySatisfy(line -> assertThat(line.name() + " " + line.all()).isEqualTo("numbers x -0.50;0.25"))
+                .anySatisfy(line -> assertThat(line.name() + " " + line.all()).isEqualTo("expected next -0.25;-0.75"))
+                .noneMatch(line -> line.name().equals("symbol"));
+        assertThat(stage(stages, "loss").lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.name()).isEqualTo("loss of this step"))
+                .satisfies(line ->
+                        assertThat(line.allNumber()).isEqualTo(account.step().loss()));
+        assertThat(stage(stages, "output").caption())
+                .contains(output == Output.LINEAR ? "as it is: a number." : "a number between 0 and 1.");
     }
 
     @Test
