@@ -277,13 +277,15 @@ final class StudyCommand extends LongCommand {
 
         private static final int PERCENT = 100;
         /** Verdicts of a task without forks, said only where there are any. */
-        private static final List<Verdict> WITHOUT_FORKS = List.of(Verdict.NEEDS_NO_MEMORY, Verdict.CANNOT_BE_KNOWN);
+        private static final List<Verdict> WITHOUT_FORKS =
+                List.of(Verdict.NEEDS_NO_MEMORY, Verdict.CANNOT_BE_KNOWN, Verdict.BY_FLOORS);
 
         private static final Map<Verdict, String> VERDICTS = new LinkedHashMap<>();
 
         static {
             VERDICTS.put(Verdict.NEEDS_NO_MEMORY, "cli.study.needsNoMemory");
             VERDICTS.put(Verdict.CANNOT_BE_KNOWN, "cli.study.cannotBeKnown");
+            VERDICTS.put(Verdict.BY_FLOORS, "cli.study.byFloors");
             VERDICTS.put(Verdict.REMEMBERS, "cli.study.remember");
             VERDICTS.put(Verdict.A_TRACE, "cli.study.trace");
             VERDICTS.put(Verdict.NOT_YET, "cli.study.notYet");

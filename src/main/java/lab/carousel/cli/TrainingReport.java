@@ -67,10 +67,10 @@ final class TrainingReport {
             for (int t = experiment.hyperparameters().get(Settings.LAG) - 1; t < steps; t++) {
                 if (!isAbridged || deciding.includes(s, t)) {
                     List<String> symbols = List.of(
-                            alphabet.symbol(sequence.input(t)),
+                            sequence.text(t, alphabet),
                             alphabet.symbol(sequence.target(t)),
                             alphabet.symbol(predicted[t]));
-                    boolean isRight = predicted[t].equals(sequence.target(t));
+                    boolean isRight = sequence.target(t).accepts(predicted[t]);
                     String mark = sequence.isScored(t) ? isRight ? "" : "cli.table.wrong" : "cli.table.unscored";
                     lines.accept(line(symbols, widths, mark.isEmpty() ? "" : Message.text(mark)));
                 }

@@ -60,7 +60,7 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableReason>
         }
 
         public boolean isRight() {
-            return prediction.equals(step.target());
+            return step.target().accepts(prediction);
         }
     }
 

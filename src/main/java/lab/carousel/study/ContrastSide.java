@@ -17,6 +17,6 @@ public record ContrastSide(int input, Target target, boolean isScored, double[] 
     }
 
     public boolean isRight() {
-        return predicted().equals(target);
+        return target.accepts(predicted());
     }
 }

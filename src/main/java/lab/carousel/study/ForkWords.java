@@ -78,6 +78,16 @@ public final class ForkWords {
                 : asked(memory.fork(judgement.fork(), MOST_ASKED + 1), alphabet);
     }
 
+    /** The floors of a task of numbers, which take the place of a fork; empty for others. */
+    public static String floors(Experiment experiment) {
+        return experiment.task().isOfNumbers()
+                ? experiment.floors().stream()
+                        .map(floor -> Message.text(
+                                "verdict.floor", Message.text("loss.known." + floor.known()), floor.loss()))
+                        .collect(Collectors.joining(" "))
+                : "";
+    }
+
     /** The verdict of a run, with what its fork asks. */
     public static VerdictWords verdict(Snapshot run) {
         return verdict(run, run.experiment().memory());
@@ -86,7 +96,7 @@ public final class ForkWords {
     public static VerdictWords verdict(Snapshot run, Memory memory) {
         String asked = asked(
                 run.evaluation().judgement(), memory, run.experiment().task().alphabet());
-        return VerdictWords.of(run.evaluation(), asked, run.floor());
+        return VerdictWords.of(run.evaluation(), asked + floors(run.experiment()), run.floor());
     }
 
     /** A fork on one line: the shared symbols, how far back what tells is, the targets, the bits, the separation, the verdict. */

@@ -93,10 +93,14 @@ public final class Steps {
         return symbols;
     }
 
+    /** What is fed at a step, as people read it. */
+    public String text(int step, Alphabet alphabet) {
+        return inputs[step] == Target.NO_INDEX ? text(rows[step]) : alphabet.symbol(inputs[step]);
+    }
+
     /** What is fed, and after it what is wanted last, as people read it. */
     public Sequence text(Alphabet alphabet) {
-        Stream<String> fed = IntStream.range(0, size)
-                .mapToObj(t -> inputs[t] == Target.NO_INDEX ? text(rows[t]) : alphabet.symbol(inputs[t]));
+        Stream<String> fed = IntStream.range(0, size).mapToObj(t -> text(t, alphabet));
         return new Sequence(Stream.concat(fed, Stream.of(alphabet.symbol(targets[size - 1])))
                 .toList());
     }

@@ -21,11 +21,11 @@ public final class Target {
     private static final Target[] SINGLE = new Target[Alphabet.MAX_SYMBOLS];
 
     static {
-        Arrays.setAll(SINGLE, symbol -> new Target(false, new int[] {symbol}, new double[0]));
+        Arrays.setAll(SINGLE, symbol -> new Target(false, new int[] {symbol}, new double[0], 0));
     }
 
     /** Nothing: no output is right or wrong. */
-    public static final Target NONE = new Target(false, new int[0], new double[0]);
+    public static final Target NONE = new Target(false, new int[0], new double[0], 0);
 
     private final boolean isSet;
     private final int index;
@@ -33,10 +33,13 @@ public final class Target {
     private final int[] symbols;
     /** What each output should be; empty where symbols say it. */
     private final double[] numbers;
+    /** Numbers are right if each is off by less. */
+    private final double tolerance;
 
     private final int hash;
 
-    private Target(boolean isSet, int[] symbols, double[] numbers) {
+    private Target(boolean isSet, int[] symbols, double[] numbers, double tolerance) {
+        this.tolerance = tolerance;
         this.isSet = isSet;
         this.index = symbols.length == 1 ? symbols[0] : NO_INDEX;
         this.symbols = symbols;
@@ -45,21 +48,29 @@ public final class Target {
     }
 
     public static Target of(int symbol) {
-        return symbol < SINGLE.length ? SINGLE[symbol] : new Target(false, new int[] {symbol}, new double[0]);
+        return symbol < SINGLE.length ? SINGLE[symbol] : new Target(false, new int[] {symbol}, new double[0], 0);
     }
 
     /** A set, of one or more: each of these symbols is legal. In any order, one can come again. */
     public static Target ofSet(IntStream legal) {
-        return new Target(true, legal.sorted().distinct().toArray(), new double[0]);
+        return new Target(true, legal.sorted().distinct().toArray(), new double[0], 0);
     }
 
     /** @param wanted of each output */
     public static Target ofNumbers(double... wanted) {
-        return new Target(false, new int[0], wanted.clone());
+        return within(0, wanted);
     }
 
-    /** The indices of the largest outputs, as many as a target has symbols; of equal ones the first. */
+    /** Numbers that are right if each is off by less than a bound. */
+    public static Target within(double tolerance, double... wanted) {
+        return new Target(false, new int[0], wanted.clone(), tolerance);
+    }
+
+    /** What outputs say: the indices of the largest, as many as a target has symbols, of equal ones the first; or the numbers. */
     public Target highest(double[] outputs) {
+        if (isOfNumbers()) {
+            return ofNumbers(outputs);
+        }
         BitSet taken = new BitSet();
         for (int place = 0; place < symbols.length; place++) {
             int best = taken.nextClearBit(0);
@@ -69,6 +80,11 @@ public final class Target {
             taken.set(best);
         }
         return isSet ? ofSet(taken.stream()) : symbols.length == 0 ? NONE : of(taken.nextSetBit(0));
+    }
+
+    /** Whether what outputs say is right. */
+    public boolean accepts(Target prediction) {
+        return isOfNumbers() ? error(prediction.numbers) < tolerance : equals(prediction);
     }
 
     /** Whether it is a set of legal symbols, be it of one. */

@@ -198,7 +198,7 @@ function shownValue(observation) {
   return observation.reads === "verdict" ? VERDICTS.indexOf(result.verdict) : readings[observation.reads];
 }
 
-const VERDICTS = ["REMEMBERS", "A_TRACE", "NOT_YET", "NEEDS_NO_MEMORY", "CANNOT_BE_KNOWN"];
+const VERDICTS = ["REMEMBERS", "A_TRACE", "NOT_YET", "NEEDS_NO_MEMORY", "CANNOT_BE_KNOWN", "BY_FLOORS"];
 
 /** Compares an answer with what there is to be seen; null if that cannot be said yet. */
 export function checked(observation, answer) {

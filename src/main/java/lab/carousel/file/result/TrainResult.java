@@ -48,11 +48,12 @@ public final class TrainResult {
         return experiment.floors().stream()
                 .map(floor -> {
                     Map<String, Object> told = new LinkedHashMap<>();
-                    told.put("order", floor.order());
-                    told.put("loss", floor.loss());
-                    if (!floor.known().isEmpty()) {
+                    if (floor.known().isEmpty()) {
+                        told.put("order", floor.order());
+                    } else {
                         told.put("known", floor.known());
                     }
+                    told.put("loss", floor.loss());
                     return told;
                 })
                 .toList();
@@ -138,11 +139,11 @@ public final class TrainResult {
                 all.add(new Prediction(
                         sequence + 1,
                         t + 1,
-                        alphabet.symbol(steps.input(t)),
+                        steps.text(t, alphabet),
                         alphabet.symbol(target),
                         alphabet.symbol(predicted),
                         steps.isScored(t),
-                        predicted.equals(target)));
+                        target.accepts(predicted)));
             });
         }
         return all.subList(0, Math.min(MOST, all.size()));

@@ -22,7 +22,12 @@ public final class NumberBytes {
     private static final long CHECKED = 0x7ff4_c0de_0000_0000L;
 
     static final List<Verdict> VERDICTS = List.of(
-            Verdict.REMEMBERS, Verdict.A_TRACE, Verdict.NOT_YET, Verdict.NEEDS_NO_MEMORY, Verdict.CANNOT_BE_KNOWN);
+            Verdict.REMEMBERS,
+            Verdict.A_TRACE,
+            Verdict.NOT_YET,
+            Verdict.NEEDS_NO_MEMORY,
+            Verdict.CANNOT_BE_KNOWN,
+            Verdict.BY_FLOORS);
 
     private final String place;
     private final ByteBuffer buffer;

@@ -104,7 +104,7 @@ public final class StepAnswer {
     }
 
     public boolean isRight() {
-        return prediction.equals(target);
+        return target.accepts(prediction);
     }
 
     /** Whether the net input of the target, or of one that is legal, is not above all others. */

@@ -29,7 +29,7 @@ public final class Traces {
             Trace trace, int stretch, int step, Target predicted, boolean scored, int fork, boolean unknowable) {
 
         boolean isRight() {
-            return predicted.equals(trace.target(step));
+            return trace.target(step).accepts(predicted);
         }
     }
 

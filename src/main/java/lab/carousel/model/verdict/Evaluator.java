@@ -385,7 +385,7 @@ public final class Evaluator {
                 decidingSteps++;
                 decidingLoss += loss;
                 margin = decidingSteps == 1 ? answer.margin() : Math.min(margin, answer.margin());
-            } else if (!unknowable && !answer.isRight()) {
+            } else if (!unknowable && !answer.isRight() && !answer.target().isOfNumbers()) {
                 easyWrong++;
             }
         }

@@ -34,6 +34,19 @@ public record Judgement(
         return without(verdict, outside);
     }
 
+    /** The same where numbers are wanted: by how many of the floors of the task the loss is under. */
+    Judgement byFloors(int under, int floors) {
+        return new Judgement(
+                Verdict.BY_FLOORS,
+                Double.NaN,
+                separation,
+                separationBefore,
+                stepsBack,
+                Memory.NONE,
+                new JudgedForks(floors, under),
+                outside);
+    }
+
     private static Judgement without(Verdict verdict, StepsOutside outside) {
         MemoryDistance none = MemoryDistance.of(0);
         return new Judgement(

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.LossFloor;
 import lab.carousel.model.Network;
 import lab.carousel.model.Operation;
 import lab.carousel.model.RandomStreams;
@@ -40,6 +41,10 @@ final class MinimalPairs {
     /** Of each test sequence those with its twins whose answer this set-up can know, and the current sample does not tell. */
     private final List<List<MinimalPair>> tests = new ArrayList<>();
 
+    /** Test sequences of a task of numbers, and the floors of their loss. */
+    private final List<Steps> sequences = new ArrayList<>();
+
+    private final List<LossFloor> floors;
     private final MemoryDistance back;
     private final int unknowable;
     /** The separation of the untrained network over the first so many tests. */
@@ -54,6 +59,9 @@ final class MinimalPairs {
         int unknown = 0;
         for (int index = 0; index < TESTS; index++) {
             Steps sequence = draws.get();
+            if (source.kind().isOfNumbers()) {
+                sequences.add(sequence.with(experiment.scoredSteps()));
+            }
             List<MinimalPair> pairs = new ArrayList<>();
             boolean isUnknown = false;
             for (Twin twin : source.twins(sequence)) {
@@ -74,6 +82,7 @@ final class MinimalPairs {
                 tests.add(pairs);
             }
         }
+        this.floors = source.kind().isOfNumbers() ? experiment.floors() : List.of();
         int[] found = tests.stream()
                 .flatMap(List::stream)
                 .mapToInt(MinimalPair::distance)
@@ -98,7 +107,7 @@ final class MinimalPairs {
         List<Twin> twins = source.scoresLastStepOnly() ? List.of() : source.twins(sequence);
         for (int t = 0; t < sequence.size(); t++) {
             int step = t;
-            deciding[t] = source.scoresLastStepOnly()
+            deciding[t] = !source.kind().isOfNumbers() && source.scoresLastStepOnly()
                     ? hasPairs()
                     : hasPairs() && twins.stream().anyMatch(twin -> twin.answersAt(step));
             open[t] = !source.scoresLastStepOnly() && source.isOpen(sequence, t);
@@ -115,9 +124,41 @@ final class MinimalPairs {
         int open = evaluated.open() + (int) Math.round((double) evaluated.steps() * unknowable / TESTS);
         StepsOutside outside = new StepsOutside(
                 evaluated.easyWrong(), open, Math.max(evaluated.right(), evaluated.steps() - open / 2));
-        if (tests.isEmpty()) {
-            return Judgement.withoutForks(outside);
+        Judgement judgement = tests.isEmpty() ? Judgement.withoutForks(outside) : judge(parameters, operation, outside);
+        return floors.isEmpty() ? judgement : judgement.byFloors(under(parameters, operation), floors.size());
+    }
+
+    /**
+     * How many floors the loss of the tests is under: a mean of squared errors that lies below one by two standard errors. As
+     * soon as it lies above the highest by as much no more are fed.
+     */
+    private int under(Parameters parameters, Operation operation) {
+        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), operation);
+        double[] loss = new double[1];
+        double sum = 0;
+        double squares = 0;
+        double mean = 0;
+        double error = Double.POSITIVE_INFINITY;
+        for (int fed = 1; fed <= TESTS && !(mean - error > floors.get(0).loss()); fed++) {
+            loss[0] = 0;
+            int[] scored = new int[1];
+            pass.feed(sequences.get(fed - 1), (t, target, each, outputs, state) -> {
+                loss[0] += each;
+                scored[0]++;
+            });
+            double one = loss[0] / scored[0];
+            sum += one;
+            squares += one * one;
+            mean = sum / fed;
+            error = fed < FEWEST
+                    ? Double.POSITIVE_INFINITY
+                    : STANDARD_ERRORS * Math.sqrt(Math.max(0, (squares - sum * mean) / (fed - 1)) / fed);
         }
+        double most = mean + error;
+        return (int) floors.stream().filter(floor -> most < floor.loss()).count();
+    }
+
+    private Judgement judge(Parameters parameters, Operation operation, StepsOutside outside) {
         Answers answers = new Answers(parameters, operation, FEWEST, tests.size(), UNSEEN);
         int fed = answers.fed;
         double mean = answers.sum / fed;
@@ -185,15 +226,18 @@ final class MinimalPairs {
             for (int place = 0; place < answers.length; place++) {
                 Target one = pair.sequence().target(answers[place]);
                 Target other = pair.twin().steps().target(answers[place]);
-                double[] z = first[place];
-                double[] twins = second[place];
-                isWrong |= !(StepAnswer.margin(z, one) > 0) || !(StepAnswer.margin(twins, other) > 0);
-                bits = Math.min(
-                        bits,
-                        ForkFindings.bits(
-                                z[one.index()] - z[other.index()], twins[other.index()] - twins[one.index()]));
+                bits = Math.min(bits, bits(one, other, first[place], second[place]));
             }
             return bits;
+        }
+
+        /** At one answer; none where numbers are wanted. */
+        private double bits(Target one, Target other, double[] z, double[] twins) {
+            if (one.isOfNumbers()) {
+                return 0;
+            }
+            isWrong |= !(StepAnswer.margin(z, one) > 0) || !(StepAnswer.margin(twins, other) > 0);
+            return ForkFindings.bits(z[one.index()] - z[other.index()], twins[other.index()] - twins[one.index()]);
         }
 
         /** Feeds a sequence up to its last answer, whose state is kept; the net inputs at its answers. */

@@ -11,7 +11,9 @@ public enum Verdict {
     /** No step needs anything that came before: there is no fork. */
     NEEDS_NO_MEMORY,
     /** There is no fork, and at some steps nothing that the network is fed tells what follows. */
-    CANNOT_BE_KNOWN;
+    CANNOT_BE_KNOWN,
+    /** Numbers are wanted, so that there are no bits: the floors that the loss is under say what is known. */
+    BY_FLOORS;
 
     /** The least bits, of one, of a fork that is remembered: a choice, so small that no rounding makes it. */
     public static final double LEAST_BITS = 0.1;

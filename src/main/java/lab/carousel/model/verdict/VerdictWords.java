@@ -52,6 +52,9 @@ public record VerdictWords(String headline, String sentence, String more, String
                     "",
                     "");
         }
+        if (judgement.verdict() == Verdict.BY_FLOORS) {
+            return byFloors(evaluation, asked);
+        }
         String open = unknowable(judgement, evaluation.steps());
         Object[] numbers = {
             evaluation.right(),
@@ -87,6 +90,24 @@ public record VerdictWords(String headline, String sentence, String more, String
                 sentence(evaluation, asked, numbers),
                 String.join(" ", more),
                 open,
+                separation(evaluation));
+    }
+
+    /** @param asked which floors there are */
+    private static VerdictWords byFloors(Evaluation evaluation, String asked) {
+        Object[] numbers = {
+            evaluation.judgement().forks().remembered(),
+            evaluation.judgement().forks().all(),
+            evaluation.loss(),
+            evaluation.right(),
+            evaluation.steps()
+        };
+        String sentence = Message.text("verdict.BY_FLOORS.reason", numbers);
+        return new VerdictWords(
+                Message.text("verdict.BY_FLOORS.headline", numbers),
+                asked.isEmpty() ? sentence : sentence + " " + asked,
+                Message.text("verdict.BY_FLOORS.more", numbers),
+                "",
                 separation(evaluation));
     }
 

@@ -133,7 +133,7 @@ public record StepCaption(ForwardAccount account, AccountNames names) {
                             .mapToObj(k -> names.output(k, output.target()) + ": " + number(y[k]))
                             .collect(Collectors.joining("; ")));
         }
-        boolean isRight = output.target().equals(predicted);
+        boolean isRight = output.target().accepts(predicted);
         String key = !account.scored() || !output.hasTarget() ? "unscored" : isRight ? "right" : "wrong";
         return text(
                 "caption.OUTPUT." + key,

@@ -210,7 +210,9 @@ public final class StudyPictures {
         boolean isOfForks = verdict == Verdict.REMEMBERS || verdict == Verdict.A_TRACE || verdict == Verdict.NOT_YET;
         boolean hasForks = summary.runs().stream()
                 .flatMap(run -> run.verdict().stream())
-                .noneMatch(found -> found == Verdict.NEEDS_NO_MEMORY || found == Verdict.CANNOT_BE_KNOWN);
+                .noneMatch(found -> found == Verdict.NEEDS_NO_MEMORY
+                        || found == Verdict.CANNOT_BE_KNOWN
+                        || found == Verdict.BY_FLOORS);
         return hasForks ? isOfForks : summary.ended(verdict).count() > 0;
     }
 

@@ -29,6 +29,7 @@ final class FlipFlop implements DrawnKind {
     private static final int STEPS = 64;
     private static final double PULSE = 0.5;
     private static final int FRESH = 512;
+    private static final double TOLERANCE = 1;
 
     private FlipFlop() {}
 
@@ -93,7 +94,7 @@ final class FlipFlop implements DrawnKind {
             for (int bit = 0; bit < held.length; bit++) {
                 held[bit] = rows[t][bit] == 0 ? held[bit] : rows[t][bit];
             }
-            targets[t] = Target.ofNumbers(held);
+            targets[t] = Target.within(TOLERANCE, held);
         }
         return Steps.ofRows(rows, targets);
     }
@@ -119,7 +120,7 @@ final class FlipFlop implements DrawnKind {
 
     @Override
     public StoppingRule stoppingRule(DrawnTask task) {
-        return StoppingRule.fresh(1, FRESH);
+        return StoppingRule.fresh(TOLERANCE, FRESH);
     }
 
     /** Without memory a bit is known where it is set, and else 0 is the best answer. */

@@ -137,7 +137,7 @@ final class MarkedNumbers implements DrawnKind {
         rows[other][1] = 1;
         double first = isOf1997() && rows[0][1] == 1 ? firstMarked : rows[one][0];
         Target[] targets = IntStream.range(0, steps).mapToObj(t -> Target.NONE).toArray(Target[]::new);
-        targets[steps - 1] = Target.ofNumbers(wanted.applyAsDouble(first, rows[other][0]));
+        targets[steps - 1] = Target.within(BOUND, wanted.applyAsDouble(first, rows[other][0]));
         return Steps.ofRows(rows, targets);
     }
 

@@ -102,7 +102,10 @@ final class ForkAccount implements AutoCloseable {
         if (judgement.fork() != fork) {
             fork = judgement.fork();
             asked = ForkWords.asked(
-                    judgement, found.memory(), snapshot.experiment().task().alphabet());
+                            judgement,
+                            found.memory(),
+                            snapshot.experiment().task().alphabet())
+                    + ForkWords.floors(snapshot.experiment());
         }
         return asked;
     }

@@ -281,6 +281,7 @@ public final class StatusBar extends HBox {
             case NOT_YET -> Feather.CIRCLE;
             case NEEDS_NO_MEMORY -> Feather.MINUS_CIRCLE;
             case CANNOT_BE_KNOWN -> Feather.SLASH;
+            case BY_FLOORS -> Feather.BAR_CHART_2;
         };
     }
 

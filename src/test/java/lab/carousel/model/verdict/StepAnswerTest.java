@@ -48,14 +48,18 @@ class StepAnswerTest {
     }
 
     @Test
-    void withoutSymbolsThereIsNeitherMarginNorPrediction() {
+    void withoutSymbolsThereIsNoMarginAndNumbersAreRightWithinTheirBound() {
         for (Target target : List.of(Target.ofNumbers(0.5, -1), Target.ofNumbers(2), Target.NONE)) {
             double[] netInputs = target.isWithin(1) ? new double[] {0.25} : new double[] {0.25, 3};
             answer.find(new BatchOutputs(Output.LINEAR, netInputs.length), netInputs, target);
             assertThat(answer.margin()).isNaN();
-            assertThat(answer.prediction()).isEqualTo(Target.NONE);
+            assertThat(answer.prediction()).isEqualTo(target.isOfNumbers() ? Target.ofNumbers(netInputs) : Target.NONE);
             assertThat(answer.isWrong(netInputs)).isTrue();
             assertThat(answer.loss()).isEqualTo(Output.LINEAR.loss(netInputs, target));
+        }
+        for (double tolerance : new double[] {0.5, 0.2}) {
+            answer.read(new double[] {0.25, 3}, Target.within(tolerance, 0.5, 3.1));
+            assertThat(answer.isRight()).isEqualTo(tolerance == 0.5);
         }
     }
 
