@@ -56,7 +56,9 @@ final class Parity implements DrawnKind {
 
     @Override
     public Steps draw(DrawnTask task, SplittableRandom random) {
-        return steps(random.ints(task.value(LENGTH), 0, 2).toArray());
+        return steps(IntStream.range(0, task.value(LENGTH))
+                .map(t -> random.nextInt(2))
+                .toArray());
     }
 
     private static Steps steps(int[] bits) {

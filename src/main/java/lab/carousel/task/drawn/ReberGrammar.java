@@ -59,7 +59,7 @@ abstract class ReberGrammar implements DrawnKind {
     }
 
     static void draw(List<Integer> string, SplittableRandom random) {
-        int clue = random.nextBoolean() ? T : P;
+        int clue = random.nextInt(2) == 0 ? T : P;
         string.addAll(List.of(B, clue, B));
         for (int state = 0; state < DUE; ) {
             int choice = 2 * random.nextInt(2);
