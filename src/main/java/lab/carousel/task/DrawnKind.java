@@ -10,73 +10,87 @@ import java.util.stream.IntStream;
  * A kind of task that draws its sequences fresh each time, so that they can be learned, but not by heart. It is told the task
  * with its parameters wherever those matter. Words about it stand in the bundles under its name.
  */
-public interface DrawnKind {
+public abstract class DrawnKind {
 
-    int SAMPLE = 4;
-    long SAMPLE_SEED = 1997;
+    protected static final int SAMPLE = 4;
+    protected static final long SAMPLE_SEED = 1997;
 
-    /** As files have it, for example {@code 2a}. */
-    String name();
+    private final String name;
+    private final List<DrawnParameter> parameters;
 
-    List<DrawnParameter> parameters();
+    /** @param name as files have it, for example {@code 2a} */
+    protected DrawnKind(String name, DrawnParameter... parameters) {
+        this.name = name;
+        this.parameters = List.of(parameters);
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    public final List<DrawnParameter> parameters() {
+        return parameters;
+    }
 
     /** The outputs first. Where numbers are fed, the names of the outputs and after them those of the inputs. */
-    Alphabet alphabet(DrawnTask task);
+    public abstract Alphabet alphabet(DrawnTask task);
 
-    int outputs(DrawnTask task);
+    public int outputs(DrawnTask task) {
+        return alphabet(task).size();
+    }
 
-    default int inputs(DrawnTask task) {
+    public int inputs(DrawnTask task) {
         return alphabet(task).size();
     }
 
     /** Whether numbers are fed and wanted, instead of symbols. */
-    default boolean isOfNumbers() {
+    public boolean isOfNumbers() {
         return false;
     }
 
     /** Whether targets are all symbols that may follow. */
-    default boolean hasSets() {
+    public boolean hasSets() {
         return false;
     }
 
-    Steps draw(DrawnTask task, SplittableRandom random);
+    public abstract Steps draw(DrawnTask task, SplittableRandom random);
 
-    int shortestSteps(DrawnTask task);
+    public abstract int shortestSteps(DrawnTask task);
 
     /** Whether only the last step counts for loss, recall, margin and the stopping rule. */
-    default boolean scoresLastStepOnly() {
+    public boolean scoresLastStepOnly() {
         return true;
     }
 
     /** Whether several symbols may follow a step, of which one was drawn. */
-    default boolean isOpen(DrawnTask task, Steps drawn, int step) {
+    public boolean isOpen(DrawnTask task, Steps drawn, int step) {
         return false;
     }
 
     /** Each has another clue exchanged; the worst is what is told. None where nothing can be exchanged alone. */
-    default List<Twin> twins(DrawnTask task, Steps drawn) {
+    public List<Twin> twins(DrawnTask task, Steps drawn) {
         return List.of();
     }
 
-    StoppingRule stoppingRule(DrawnTask task);
+    public abstract StoppingRule stoppingRule(DrawnTask task);
 
     /** The sequence of a number, from 0, that {@link StoppingRule.Exam#OWN} asks for where there is no pool. */
-    default Steps examined(DrawnTask task, int number, SplittableRandom random) {
+    public Steps examined(DrawnTask task, int number, SplittableRandom random) {
         return draw(task, random);
     }
 
     /** A sequence with the targets that the stopping rule asks for where those are not what was drawn. */
-    default Steps judged(DrawnTask task, Steps drawn) {
+    public Steps judged(DrawnTask task, Steps drawn) {
         return drawn;
     }
 
     /** How many fixed sequences there are to train on, and as many others to test with; 0 if they are drawn fresh. */
-    default int pool() {
+    public int pool() {
         return 0;
     }
 
     /** Some to look at, always the same. */
-    default List<Steps> sample(DrawnTask task) {
+    public List<Steps> sample(DrawnTask task) {
         SplittableRandom random = new SplittableRandom(SAMPLE_SEED);
         List<Steps> sample = new ArrayList<>();
         IntStream.range(0, SAMPLE).forEach(index -> sample.add(draw(task, random)));
@@ -84,20 +98,20 @@ public interface DrawnKind {
     }
 
     /** Whether the sample is all there is, so that it is judged like a list. */
-    default boolean hasFewSequences() {
+    public boolean hasFewSequences() {
         return false;
     }
 
     /** The floor of a predictor that sees the last symbols. */
-    MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored);
+    public abstract MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored);
 
     /** Floors worth telling, the highest first. */
-    default List<DrawnFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+    public List<DrawnFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
         return List.of(DrawnFloor.seen(floor(task, symbolsSeen, scored)));
     }
 
     /** How many sequences were needed where the task was published; empty if that is not told. */
-    default OptionalDouble publishedSequences(DrawnTask task) {
+    public OptionalDouble publishedSequences(DrawnTask task) {
         return OptionalDouble.empty();
     }
 }

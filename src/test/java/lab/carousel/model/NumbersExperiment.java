@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.DrawnKind;
-import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.ScoredSteps;
@@ -22,16 +21,18 @@ public final class NumbersExperiment {
 
     private NumbersExperiment() {}
 
-    private record SumAndDifference(boolean scoresLastStepOnly) implements DrawnKind {
+    private static final class SumAndDifference extends DrawnKind {
 
-        @Override
-        public String name() {
-            return "sum and difference";
+        private final boolean isLastOnly;
+
+        SumAndDifference(boolean isLastOnly) {
+            super("sumAndDifference");
+            this.isLastOnly = isLastOnly;
         }
 
         @Override
-        public List<DrawnParameter> parameters() {
-            return List.of();
+        public boolean scoresLastStepOnly() {
+            return isLastOnly;
         }
 
         @Override

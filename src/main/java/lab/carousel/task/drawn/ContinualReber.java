@@ -17,23 +17,15 @@ import lab.carousel.task.StoppingRule;
  */
 final class ContinualReber extends ReberGrammar {
 
-    static final ContinualReber KIND = new ContinualReber();
-
     private static final DrawnParameter STRINGS = new DrawnParameter("strings", 2, 100, 20);
     private static final int STREAMS = 10;
     private static final int SYMBOLS_OF_A_STREAM = 100_000;
     private static final int LONGEST_STRING = 60;
 
-    private ContinualReber() {}
+    static final ContinualReber KIND = new ContinualReber();
 
-    @Override
-    public String name() {
-        return "continualReber";
-    }
-
-    @Override
-    public List<DrawnParameter> parameters() {
-        return List.of(STRINGS);
+    private ContinualReber() {
+        super("continualReber", STRINGS);
     }
 
     @Override

@@ -21,47 +21,35 @@ import lab.carousel.task.Target;
  * begins, then all is due. Targets are all symbols that may follow in the language, whichever words are trained (Gers and
  * Schmidhuber 2001; Weiss, Goldberg and Yahav 2018). What is told is the largest n up to which every word is right.
  */
-final class CountedWords implements DrawnKind {
+final class CountedWords extends DrawnKind {
 
-    static final CountedWords TWO = new CountedWords("anbn", List.of("a", "b"), 200);
+    static final CountedWords TWO = new CountedWords("anbn", List.of("a", "b"), upTo(200));
     /** Of more than 181 words there are over 50,000 steps. */
-    static final CountedWords THREE = new CountedWords("anbncn", List.of("a", "b", "c"), 181);
+    static final CountedWords THREE = new CountedWords("anbncn", List.of("a", "b", "c"), upTo(181));
 
     private static final int LARGEST_EXAMINED = 1_000;
 
-    private final String name;
     private final int letters;
     private final Alphabet alphabet;
     private final DrawnParameter longest;
 
-    private CountedWords(String name, List<String> letters, int most) {
-        this.name = name;
+    private static DrawnParameter upTo(int most) {
+        return new DrawnParameter("n", 1, most, 10);
+    }
+
+    private CountedWords(String name, List<String> letters, DrawnParameter longest) {
+        super(name, longest);
+        this.longest = longest;
         this.letters = letters.size();
         List<String> symbols = new ArrayList<>(letters);
         symbols.add(0, "S");
         symbols.add("T");
         this.alphabet = new Alphabet(symbols);
-        this.longest = new DrawnParameter("n", 1, most, 10);
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public List<DrawnParameter> parameters() {
-        return List.of(longest);
     }
 
     @Override
     public Alphabet alphabet(DrawnTask task) {
         return alphabet;
-    }
-
-    @Override
-    public int outputs(DrawnTask task) {
-        return alphabet.size();
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.task.DrawnFloor;
-import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.ScoredSteps;
@@ -19,22 +18,14 @@ import lab.carousel.task.StoppingRule;
  */
 final class EmbeddedReber extends ReberGrammar {
 
-    static final EmbeddedReber KIND = new EmbeddedReber();
-
     private static final int POOL = 256;
     /** Strings so long are too rare to weigh: 2^-500. */
     private static final int LONGEST = 1_000;
 
-    private EmbeddedReber() {}
+    static final EmbeddedReber KIND = new EmbeddedReber();
 
-    @Override
-    public String name() {
-        return "reber";
-    }
-
-    @Override
-    public List<DrawnParameter> parameters() {
-        return List.of();
+    private EmbeddedReber() {
+        super("reber");
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class FixedGap extends GapTask {
     static final FixedGap KIND = new FixedGap();
 
     private FixedGap() {
-        super("2a", 20, 0.25);
+        super("2a", 0.25, p(20));
     }
 
     public static DrawnTask of(int p) {

@@ -21,9 +21,7 @@ import lab.carousel.task.Twin;
  * Bits that are set by pulses of +1 and -1, each by its own channel, and held until the next pulse (Sussillo and Barak 2013, with
  * the lengths of FixedPointFinder). At the first step all bits are set. A bit is right if its output has the right sign.
  */
-final class FlipFlop implements DrawnKind {
-
-    static final FlipFlop KIND = new FlipFlop();
+final class FlipFlop extends DrawnKind {
 
     private static final DrawnParameter BITS = new DrawnParameter("bits", 1, 3, 3);
     private static final int STEPS = 64;
@@ -31,16 +29,10 @@ final class FlipFlop implements DrawnKind {
     private static final int FRESH = 512;
     private static final double TOLERANCE = 1;
 
-    private FlipFlop() {}
+    static final FlipFlop KIND = new FlipFlop();
 
-    @Override
-    public String name() {
-        return "flipFlop";
-    }
-
-    @Override
-    public List<DrawnParameter> parameters() {
-        return List.of(BITS);
+    private FlipFlop() {
+        super("flipFlop", BITS);
     }
 
     @Override

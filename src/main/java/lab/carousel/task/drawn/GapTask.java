@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
@@ -18,7 +19,7 @@ import lab.carousel.task.Twin;
  * Tasks of experiment 2 of Hochreiter and Schmidhuber (1997), {@code Long Short-Term Memory}: what comes last is what came
  * first, x or y, and nothing in between helps.
  */
-abstract class GapTask implements DrawnKind {
+abstract class GapTask extends DrawnKind {
 
     static final int X = 0;
     static final int Y = 1;
@@ -27,24 +28,17 @@ abstract class GapTask implements DrawnKind {
 
     private static final int IN_A_ROW = 10_000;
 
-    private final String name;
     final DrawnParameter p;
     private final double errorBound;
 
-    GapTask(String name, int firstP, double errorBound) {
-        this.name = name;
-        this.p = new DrawnParameter("p", 2, MAX_P, firstP);
+    GapTask(String name, double errorBound, DrawnParameter p, DrawnParameter... others) {
+        super(name, Stream.concat(Stream.of(p), Stream.of(others)).toArray(DrawnParameter[]::new));
+        this.p = p;
         this.errorBound = errorBound;
     }
 
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public List<DrawnParameter> parameters() {
-        return List.of(p);
+    static DrawnParameter p(int first) {
+        return new DrawnParameter("p", 2, MAX_P, first);
     }
 
     /** The symbols before the fillers {@code a1 a2 …}. */

@@ -21,7 +21,9 @@ import lab.carousel.task.Target;
  * and Schmidhuber (1997), and the adding problem as later papers have it: as many steps in each sequence, a mark in each half, u
  * from 0 to 1, and the plain sum.
  */
-final class MarkedNumbers implements DrawnKind {
+final class MarkedNumbers extends DrawnKind {
+
+    private static final DrawnParameter LENGTH = new DrawnParameter("length", 20, 1_000, 100);
 
     static final MarkedNumbers ADDING = new MarkedNumbers(
             "adding",
@@ -52,12 +54,10 @@ final class MarkedNumbers implements DrawnKind {
                     DrawnFloor.ofNumbers("nothing", 0.4 / 3 - 0.55 * 0.55 / 4),
                     DrawnFloor.ofNumbers("one", (0.4 - 0.55 * 0.55) / 3)));
 
-    private static final DrawnParameter LENGTH = new DrawnParameter("length", 20, 1_000, 100);
     private static final int FIRST_PAIRS = 10;
     private static final int RECENT = 2_000;
     private static final double BOUND = 0.04;
 
-    private final String name;
     private final double leastNumber;
     /** What the first number counts as where the first pair is marked; NaN in the later form, where every number counts. */
     private final double firstMarked;
@@ -75,7 +75,7 @@ final class MarkedNumbers implements DrawnKind {
             DoubleBinaryOperator wanted,
             int wrong,
             List<DrawnFloor> floors) {
-        this.name = name;
+        super(name, LENGTH);
         this.leastNumber = leastNumber;
         this.firstMarked = firstMarked;
         this.wanted = wanted;
@@ -85,16 +85,6 @@ final class MarkedNumbers implements DrawnKind {
 
     private boolean isOf1997() {
         return !Double.isNaN(firstMarked);
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public List<DrawnParameter> parameters() {
-        return List.of(LENGTH);
     }
 
     @Override

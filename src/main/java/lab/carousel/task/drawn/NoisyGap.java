@@ -14,8 +14,6 @@ import lab.carousel.task.DrawnTask;
  */
 public final class NoisyGap extends GapTask {
 
-    static final NoisyGap KIND = new NoisyGap();
-
     private static final int B = 2;
     private static final int E = 3;
     /** Probability that the distractors end after each one beyond the first q. */
@@ -36,17 +34,14 @@ public final class NoisyGap extends GapTask {
             List.of(100, 1_000), 135_000,
             List.of(50, 1_000), 203_000);
 
+    static final NoisyGap KIND = new NoisyGap();
+
     private NoisyGap() {
-        super("2c", 50, 0.2);
+        super("2c", 0.2, p(50), Q);
     }
 
     public static DrawnTask of(int p, int q) {
         return DrawnTask.of(KIND, p, q);
-    }
-
-    @Override
-    public List<DrawnParameter> parameters() {
-        return List.of(p, Q);
     }
 
     @Override

@@ -15,33 +15,20 @@ import lab.carousel.task.Target;
 import lab.carousel.task.Twin;
 
 /** Random bits; wanted at each step is the parity of all bits so far. */
-final class Parity implements DrawnKind {
-
-    static final Parity KIND = new Parity();
+final class Parity extends DrawnKind {
 
     private static final DrawnParameter LENGTH = new DrawnParameter("length", 2, 1_000, 100);
     private static final int FRESH = 2_000;
 
-    private Parity() {}
+    static final Parity KIND = new Parity();
 
-    @Override
-    public String name() {
-        return "parity";
-    }
-
-    @Override
-    public List<DrawnParameter> parameters() {
-        return List.of(LENGTH);
+    private Parity() {
+        super("parity", LENGTH);
     }
 
     @Override
     public Alphabet alphabet(DrawnTask task) {
         return new Alphabet(List.of("0", "1"));
-    }
-
-    @Override
-    public int outputs(DrawnTask task) {
-        return 2;
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class RandomGap extends GapTask {
     static final RandomGap KIND = new RandomGap();
 
     private RandomGap() {
-        super("2b", 10, 0.25);
+        super("2b", 0.25, p(10));
     }
 
     public static DrawnTask of(int p) {

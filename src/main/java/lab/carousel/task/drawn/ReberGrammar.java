@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.DrawnKind;
+import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
@@ -16,7 +17,7 @@ import lab.carousel.task.Twin;
  * again, {@code E}; every choice is fair. States of a Reber string are those of Reber's diagram, from the one after its
  * {@code B}.
  */
-abstract class ReberGrammar implements DrawnKind {
+abstract class ReberGrammar extends DrawnKind {
 
     static final Alphabet SYMBOLS = new Alphabet(List.of("B", "T", "P", "S", "X", "V", "E"));
     static final int B = 0;
@@ -43,14 +44,13 @@ abstract class ReberGrammar implements DrawnKind {
     private static final int END_DUE = ECHO_DUE + 1;
     private static final int STATES = END_DUE + 1;
 
-    @Override
-    public Alphabet alphabet(DrawnTask task) {
-        return SYMBOLS;
+    ReberGrammar(String name, DrawnParameter... parameters) {
+        super(name, parameters);
     }
 
     @Override
-    public int outputs(DrawnTask task) {
-        return SYMBOLS.size();
+    public Alphabet alphabet(DrawnTask task) {
+        return SYMBOLS;
     }
 
     @Override

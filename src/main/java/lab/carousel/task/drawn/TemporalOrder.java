@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.DrawnFloor;
 import lab.carousel.task.DrawnKind;
-import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.ScoredSteps;
@@ -20,7 +19,7 @@ import lab.carousel.task.Twin;
  * three places far apart, {@code B}; the last step asks for their order. 100 to 110 symbols. The paper's names of the classes
  * are Q, R, S, U and so on; here they are the order itself.
  */
-final class TemporalOrder implements DrawnKind {
+final class TemporalOrder extends DrawnKind {
 
     private static final int SHORTEST = 100;
     /** A place, and the length, have so many values. */
@@ -33,7 +32,6 @@ final class TemporalOrder implements DrawnKind {
     static final TemporalOrder TWO = new TemporalOrder("order6a", 10, 50);
     static final TemporalOrder THREE = new TemporalOrder("order6b", 10, 33, 66);
 
-    private final String name;
     /** The first step, from 1, at which each telling symbol can stand. */
     private final int[] first;
 
@@ -41,7 +39,7 @@ final class TemporalOrder implements DrawnKind {
     private final Alphabet alphabet;
 
     private TemporalOrder(String name, int... first) {
-        this.name = name;
+        super(name);
         this.first = first;
         this.classes = 1 << first.length;
         List<String> symbols = new ArrayList<>();
@@ -58,16 +56,6 @@ final class TemporalOrder implements DrawnKind {
 
     private boolean isY(int order, int place) {
         return (order >> (first.length - 1 - place) & 1) == 1;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public List<DrawnParameter> parameters() {
-        return List.of();
     }
 
     @Override

@@ -19,9 +19,7 @@ import lab.carousel.task.Twin;
  * Elman (1990), {@code Finding Structure in Time}: two random bits and their exclusive or, again and again, with nothing that
  * says where three bits begin. The next bit is predicted at every step, and only every third can be known.
  */
-final class XorInTime implements DrawnKind {
-
-    static final XorInTime KIND = new XorInTime();
+final class XorInTime extends DrawnKind {
 
     private static final DrawnParameter TRIPLES = new DrawnParameter("triples", 2, 1_600, 1_000);
     /** Fresh sequences with every third bit right. */
@@ -29,26 +27,15 @@ final class XorInTime implements DrawnKind {
     /** The test exchanges a bit of this triple, or of the last, and ends there: the phase is known by then. */
     private static final int TESTED = 20;
 
-    private XorInTime() {}
+    static final XorInTime KIND = new XorInTime();
 
-    @Override
-    public String name() {
-        return "xor";
-    }
-
-    @Override
-    public List<DrawnParameter> parameters() {
-        return List.of(TRIPLES);
+    private XorInTime() {
+        super("xor", TRIPLES);
     }
 
     @Override
     public Alphabet alphabet(DrawnTask task) {
         return new Alphabet(List.of("0", "1"));
-    }
-
-    @Override
-    public int outputs(DrawnTask task) {
-        return 2;
     }
 
     @Override
