@@ -166,6 +166,27 @@ public sealed interface Need {
         }
     }
 
+    /** The network is looked at step by step, where that can differ from as trained. */
+    record StepByStepShown() implements Need {
+
+        @Override
+        public Asked asked() {
+            return Asked.of(
+                    Message.of("lesson.need.stepByStep"), Condition.is(Situation.EVALUATION, Situation.STEP_BY_STEP));
+        }
+    }
+
+    /** An experiment that is the same as trained and step by step has been trained to its end. */
+    record TrainedAlike() implements Need {
+
+        @Override
+        public Asked asked() {
+            return new Asked(
+                    Message.of("lesson.need.sameEvaluation"),
+                    List.of(new RunFinished().conditions().get(0), Condition.is(Situation.EVALUATION, Situation.SAME)));
+        }
+    }
+
     /**
      * The network that is looked at has become an automaton with so many states.
      *

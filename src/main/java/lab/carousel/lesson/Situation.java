@@ -16,7 +16,7 @@ import lab.carousel.training.Snapshot;
  *
  * @param edited the edited experiment; empty while it is invalid
  * @param place key of the microscope's place that is shown
- * @param done what else was done in the window, under the names from {@link #SILENCED} to {@link #QUANTITY}
+ * @param done what else was done in the window, under the names from {@link #SILENCED} to {@link #EVALUATION}
  */
 public record Situation(Optional<Experiment> edited, RunStatus status, String place, Map<String, Object> done) {
 
@@ -41,6 +41,11 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
     public static final String PINNED = "pinned";
     /** Letter of what the heatmap shows. */
     public static final String QUANTITY = "quantity";
+    /** How the network is looked at: {@link #STEP_BY_STEP}, as trained, or {@link #SAME} where there is only one way. */
+    public static final String EVALUATION = "evaluation";
+
+    public static final String STEP_BY_STEP = "step by step";
+    public static final String SAME = "the same";
 
     private static final RunStatus NO_RUN =
             new RunStatus(RunState.PREPARING, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -65,6 +70,10 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
             case PLACE -> Optional.of(place);
             case SILENCED, TRANSPLANTED, AUTOMATON, LESIONED_AUTOMATON, PINNED, QUANTITY ->
                 Optional.ofNullable(done.get(name));
+            case EVALUATION ->
+                edited.filter(experiment -> !experiment.hasTwoEvaluations())
+                        .<Object>map(any -> SAME)
+                        .or(() -> Optional.ofNullable(done.get(name)));
             case TASK -> edited.map(Experiment::task);
             default ->
                 edited.map(experiment -> Settings.named(name).orElseThrow().written(experiment.hyperparameters()));

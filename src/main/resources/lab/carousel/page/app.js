@@ -154,13 +154,18 @@ export function choosePlace(place) {
   showChosen();
 }
 
+/** Says so as soon as something that the lesson waits for has happened. */
+function noteNeeds() {
+  if (hasLesson() && observeNeeds()) {
+    showLesson();
+  }
+}
+
 export function chooseLayer(layer) {
   PAGE.chosen.layer = layer;
   document.querySelectorAll("input[name=layer]").forEach((button) => (button.checked = button.value === layer));
   showChosen();
-  if (hasLesson() && observeNeeds()) {
-    showLesson();
-  }
+  noteNeeds();
 }
 
 function chooseUnit(unit) {
@@ -238,7 +243,10 @@ function listen() {
     window.addEventListener("afterprint", () => drawOn(false, theme), { once: true });
     drawOn(true, "light");
   });
-  find("stepByStep").addEventListener("change", show);
+  find("stepByStep").addEventListener("change", () => {
+    show();
+    noteNeeds();
+  });
   find("play").addEventListener("click", playOrPause);
   find("epoch").addEventListener("input", (event) => {
     const state = Number(event.target.value);
@@ -269,9 +277,7 @@ function listen() {
   });
   find("try").addEventListener("input", () => {
     checkForm(find("try"));
-    if (hasLesson() && observeNeeds()) {
-      showLesson();
-    }
+    noteNeeds();
   });
   find("stop").addEventListener("click", () => {
     endTraining();

@@ -122,6 +122,7 @@ function showRunOfStep() {
   LESSON.begun = kept ? "" : steps[from].id;
   DATA.experiment = kept ? kept.experiment : experiment;
   PAGE.run = kept || untrainedRun(experiment);
+  find("stepByStep").checked = false;
   fillForm(find("try"), PAGE.run);
   Object.assign(PAGE.chosen, { state: PAGE.run.states.length - 1, place: 0 });
   say("");
@@ -151,7 +152,8 @@ export function situationNow() {
   }
   const { task, hyperparameters } = experiment;
   const isShown = isSame(PAGE.run.experiment, experiment);
-  return { quantity: PAGE.chosen.layer, task: JSON.stringify(task), ...hyperparameters, ...(isShown ? PAGE.run.ended : {}) };
+  const evaluation = !PAGE.run.facts.hasTwoEvaluations ? "the same" : PAGE.view && PAGE.view.isStepByStep ? "step by step" : "";
+  return { quantity: PAGE.chosen.layer, evaluation, task: JSON.stringify(task), ...hyperparameters, ...(isShown ? PAGE.run.ended : {}) };
 }
 
 /** Whether a condition holds; see Condition in the program, whose data it is. */

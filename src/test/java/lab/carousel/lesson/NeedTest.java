@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
@@ -40,6 +41,7 @@ class NeedTest {
             .with(Settings.LEARNING_RATE, 0.0123)
             .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
             .with(Settings.INPUT_GATE_BIAS, -5.0)
+            .with(Settings.RESET_POLICY, ResetPolicy.NEVER)
             .with(Settings.CELL, Cell.GRU);
 
     /** A step of a lesson, and the experiment with which it begins. */
@@ -88,6 +90,7 @@ class NeedTest {
                     "h"));
             seen.put(Situation.AUTOMATON, 0);
             seen.put(Situation.LESIONED_AUTOMATON, 0);
+            seen.put(Situation.EVALUATION, "");
             Hyperparameters values = experiment.hyperparameters();
             for (Condition condition : need.map(Need::conditions).orElse(List.of())) {
                 boolean isDone = !undone.equals(Optional.of(condition));

@@ -35,6 +35,7 @@ import lab.carousel.lesson.ReaderQuestion;
 import lab.carousel.lesson.Reading;
 import lab.carousel.lesson.RecallCard;
 import lab.carousel.lesson.Reflection;
+import lab.carousel.lesson.Situation;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -308,6 +309,12 @@ record LessonCodec(LessonTexts texts) {
         Codec<String> quantities =
                 names(Stream.of(HeatmapLayer.values()).map(HeatmapLayer::letter).toList());
         add(kinds, "quantity", quantities, Need.QuantityShown::new, "The heatmap shows this");
+        add(
+                kinds,
+                Situation.EVALUATION,
+                names(List.of(Situation.STEP_BY_STEP, Situation.SAME)),
+                how -> how.equals(Situation.SAME) ? new Need.TrainedAlike() : new Need.StepByStepShown(),
+                "Looked at step by step, or trained so that this is the same as trained");
         add(kinds, "pinned", names(List.of("run")), any -> new Need.RunPinned(), "A run was pinned");
         String changed = "This has another value than when the step was entered";
         add(kinds, "change", names(changing), LessonCodec::changed, changed);

@@ -64,7 +64,7 @@ record PageStep(LessonStep step, Experiment experiment) {
         if (reads.equals(Situation.PLACE)) {
             return PLACES.contains(condition.value());
         }
-        if (reads.equals(Situation.QUANTITY)) {
+        if (reads.equals(Situation.QUANTITY) || reads.equals(Situation.EVALUATION)) {
             return true;
         }
         boolean isTyped = Set.of(Situation.TASK, Situation.PINNED).contains(reads)

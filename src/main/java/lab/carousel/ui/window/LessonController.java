@@ -138,7 +138,9 @@ final class LessonController implements LessonStage {
                         Situation.PINNED,
                         workspace.pins().runs().stream().map(PinnedRun::number).toList(),
                         Situation.QUANTITY,
-                        workspace.selection().layerProperty().get().letter()));
+                        workspace.selection().layerProperty().get().letter(),
+                        Situation.EVALUATION,
+                        workspace.stepByStep().isPresent() ? Situation.STEP_BY_STEP : ""));
     }
 
     /** Number of units that the lesions silence in the network that is shown. */
@@ -163,6 +165,7 @@ final class LessonController implements LessonStage {
         workspace.twoSequencesProperty().set(ChosenSequences.INITIAL);
         workspace.transplantProperty().set(ChosenTransplant.INITIAL);
         workspace.automatonProperty().set(ShownAutomaton.NONE);
+        workspace.traces().stepByStepProperty().set(false);
         if (isThere) {
             workspace.project().edit(name, now -> now.with(experiment).with(List.of()));
             return;

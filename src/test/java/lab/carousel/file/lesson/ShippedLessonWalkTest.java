@@ -105,6 +105,10 @@ class ShippedLessonWalkTest {
             done = Map.of(Situation.TRANSPLANTED, moved.state());
         } else if (need instanceof Need.QuantityShown shown) {
             done = Map.of(Situation.QUANTITY, shown.letter());
+        } else if (need instanceof Need.StepByStepShown) {
+            done = Map.of(Situation.EVALUATION, Situation.STEP_BY_STEP);
+        } else if (need instanceof Need.TrainedAlike) {
+            edited = edited.stepByStep();
         } else if (need instanceof Need.AutomatonFound found) {
             done = Map.of(found.isLesioned() ? Situation.LESIONED_AUTOMATON : Situation.AUTOMATON, found.states());
         } else if (need instanceof Need.RunPinned) {

@@ -154,6 +154,12 @@ record PageStudent(int number, int mostEpochs) {
                 await trainFor(1);
                 undone('a run in which nothing was changed');
               }
+              if (conditions.some(({ value }) => value === 'the same')) {
+                put('resetPolicy', shownText('resetPolicy', 'after epoch'));
+                await trainFor(1);
+                undone('the wrong reset');
+                put('resetPolicy', shownText('resetPolicy', 'after sequence'));
+              }
               Object.entries(IDEAS[now.id] || { epochs: String(own) }).forEach(([field, value]) => put(field, value));
               const epochs = Number(get('epochs').value);
               const least = Math.max(0, ...conditions.filter(({ reads }) => reads === 'epoch').map(({ value }) => value));
@@ -199,6 +205,10 @@ record PageStudent(int number, int mostEpochs) {
                 undone('a heatmap that shows something else');
                 document.querySelector('input[name=layer][value="' + value + '"]').click();
               });
+              if (now.needs.flat().some(({ reads, value }) => reads === 'evaluation' && value === 'step by step')) {
+                undone('a network looked at as trained');
+                press('stepByStep');
+              }
               if (now.asksToTrain) {
                 if (isOpen || now.observe.some(({ isHere }) => isHere)) {
                   undone('a prediction alone');

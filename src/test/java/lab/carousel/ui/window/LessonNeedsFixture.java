@@ -97,6 +97,15 @@ abstract class LessonNeedsFixture extends FitFixture {
             }
         } else if (need instanceof Need.QuantityShown shown) {
             choose(shown);
+        } else if (need instanceof Need.StepByStepShown) {
+            fire("stepByStep");
+        } else if (need instanceof Need.TrainedAlike) {
+            set("resetPolicy", "after epoch");
+            play();
+            await(() -> workspace.state() == RunState.FINISHED);
+            assertThat(progress().missing()).as("the wrong reset").contains(need.words());
+            set("resetPolicy", "after sequence");
+            play();
         } else if (need instanceof Need.RunPinned) {
             play();
             await(() -> workspace.state() == RunState.FINISHED);
