@@ -18,6 +18,7 @@ import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.file.model.tensor.NamedTensors;
 import lab.carousel.file.model.tensor.Safetensors;
 import lab.carousel.file.model.tensor.Tensor;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
@@ -27,6 +28,10 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.task.DrawnKind;
+import lab.carousel.task.DrawnTask;
+import lab.carousel.task.Task;
+import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
@@ -79,12 +84,15 @@ class ModelFormatTest {
 
     /** An experiment of a cell, with two layers where that is not the reference. */
     static Experiment experiment(Cell cell, Output output) {
-        return Experiment.reference()
-                .with(Hyperparameters.reference()
-                        .with(Settings.CELL, cell)
-                        .with(Settings.OUTPUT, output)
-                        .with(Settings.LAYERS, output == Output.SOFTMAX ? 2 : 1)
-                        .with(Settings.HIDDEN_UNITS, 6));
+        return Experiment.reference().with(settings(cell, output));
+    }
+
+    private static Hyperparameters settings(Cell cell, Output output) {
+        return Hyperparameters.reference()
+                .with(Settings.CELL, cell)
+                .with(Settings.OUTPUT, output)
+                .with(Settings.LAYERS, output == Output.SOFTMAX ? 2 : 1)
+                .with(Settings.HIDDEN_UNITS, 6);
     }
 
     /** All weights are others than 0, biases too, but for one whose sign is all it has. */
@@ -109,9 +117,21 @@ class ModelFormatTest {
                 .flatMap(cell -> Stream.of(Output.SIGMOID, Output.SOFTMAX).map(output -> experiment(cell, output)));
     }
 
+    /** With numbers instead of symbols, too. */
+    static Stream<Experiment> allExperiments() {
+        DrawnKind kind = DrawnKinds.ALL.stream()
+                .filter(each -> each.name().equals("flipFlop"))
+                .findFirst()
+                .orElseThrow();
+        Task task = Task.drawn(DrawnTask.of(kind, 2));
+        Stream<Experiment> numbers = Stream.of(Output.LINEAR, Output.SQUARED).flatMap(output -> Cell.all().stream()
+                .map(cell -> new Experiment(task, settings(cell, output), EngineName.KERNEL)));
+        return Stream.concat(experiments(), numbers);
+    }
+
     /** Every cell in every format that Carousel opens, or the format says why it has none. */
     @ParameterizedTest
-    @MethodSource("experiments")
+    @MethodSource("allExperiments")
     void isReadBackBitForBitWithWhatItLearned(Experiment experiment) throws IOException {
         Parameters parameters = parameters(experiment);
         for (ModelFormat format : new ModelFormat[] {ModelFormat.KERAS, ModelFormat.SAFETENSORS, ModelFormat.NPZ}) {
@@ -128,6 +148,7 @@ class ModelFormatTest {
 
             assertThat(read.parameters()).as("%s", format).isEqualTo(parameters);
             assertThat(read.experiment()).contains(experiment);
+            assertThat(read.experiment(experiment.task()).layout()).isEqualTo(experiment.layout());
             assertThat(read.output()).isEqualTo(experiment.hyperparameters().get(Settings.OUTPUT));
             assertThat(read.remarks()).isEmpty();
         }
