@@ -19,7 +19,7 @@ import lab.carousel.text.Message;
 public record DrawnTask(DrawnKind kind, Map<String, Integer> parameters) {
 
     /** Draws that give an equal sequence once more, until a pool is given up. */
-    private static final int MOST_DRAWS = 100;
+    private static final int MOST_DRAWS = 10_000;
 
     /** @throws lab.carousel.text.InvalidInput if a number is out of bounds */
     public DrawnTask {

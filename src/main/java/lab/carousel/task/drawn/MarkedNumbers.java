@@ -59,7 +59,7 @@ final class MarkedNumbers extends DrawnKind {
     private static final double BOUND = 0.04;
 
     private final double leastNumber;
-    /** What the first number counts as where the first pair is marked; NaN in the later form, where every number counts. */
+    /** What the first marked number is where it stands in the first pair; NaN in the later form, where every number counts. */
     private final double firstMarked;
 
     private final DoubleBinaryOperator wanted;
@@ -125,9 +125,11 @@ final class MarkedNumbers extends DrawnKind {
         int other = second(steps, shortest, one, random);
         rows[one][1] = 1;
         rows[other][1] = 1;
-        double first = isOf1997() && rows[0][1] == 1 ? firstMarked : rows[one][0];
+        if (isOf1997() && one == 0) {
+            rows[0][0] = firstMarked;
+        }
         Target[] targets = IntStream.range(0, steps).mapToObj(t -> Target.NONE).toArray(Target[]::new);
-        targets[steps - 1] = Target.within(BOUND, wanted.applyAsDouble(first, rows[other][0]));
+        targets[steps - 1] = Target.within(BOUND, wanted.applyAsDouble(rows[one][0], rows[other][0]));
         return Steps.ofRows(rows, targets);
     }
 

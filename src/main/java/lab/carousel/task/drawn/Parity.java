@@ -71,7 +71,10 @@ final class Parity extends DrawnKind {
         return StoppingRule.fresh(0.5, FRESH);
     }
 
-    /** Known where all bits are seen, and a coin flip after. */
+    /**
+     * Where fewer than all bits are seen: at the step that is the last to have seen all, but cannot tell that from a later one,
+     * and at these, the parity of what is seen is right a little more often than not.
+     */
     @Override
     public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
         int length = task.value(LENGTH);
