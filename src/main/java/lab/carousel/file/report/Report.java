@@ -174,7 +174,7 @@ public record Report(Snapshot run) {
 
     private static String task(Task task) {
         return task.source()
-                .map(drawn -> plain(Message.text("report.drawn", drawn.name())))
+                .map(drawn -> plain(Message.text("report.drawn", drawn.title())))
                 .orElseGet(
                         () -> code(task.sequences().stream().map(Sequence::text).collect(Collectors.joining("\n")))
                                 + (task.sets() ? "\n\n" + plain(Message.text("report.sets")) : ""));

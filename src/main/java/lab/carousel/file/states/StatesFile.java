@@ -7,10 +7,13 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.model.network.ReadNetwork;
@@ -25,6 +28,7 @@ import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
+import lab.carousel.task.Steps;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Table;
 import lab.carousel.training.RecordedEpoch;
@@ -39,14 +43,14 @@ import lab.carousel.training.Snapshot;
  *   outputs            E x S x O
  *   epoch              E
  *   sequence, step     S           from 1
- *   input, target      S           symbols
+ *   input, target      S           symbols; numbers if those are fed and wanted: S x I and S x O, NaN where none is wanted
  *   layer, unit        U           from 1; units are counted in each layer
  *   alphabet           K           symbols
  *   carousel_experiment            an experiment file
  * </pre>
  *
  * <p>Or as a table ({@value #TABLE}) with a row for each number: epoch, sequence, step, input, target, quantity, layer, unit,
- * value. An output has no layer, and its number for the unit.
+ * value. An output has no layer, and its number for the unit. Numbers that are fed and wanted have a column each.
  */
 public final class StatesFile {
 
@@ -123,12 +127,17 @@ public final class StatesFile {
         npz.putWhole(
                 "sequence", steps.stream().mapToInt(step -> step.sequence() + 1).toArray());
         npz.putWhole("step", steps.stream().mapToInt(Step::number).toArray());
-        npz.put(
-                "input",
-                steps.stream().map(step -> alphabet.symbol(step.input())).toList());
-        npz.put(
-                "target",
-                steps.stream().map(step -> alphabet.symbol(step.target())).toList());
+        if (states.experiment().task().isOfNumbers()) {
+            npz.put("input", matrix(steps, states::fed));
+            npz.put("target", matrix(steps, states::wanted));
+        } else {
+            npz.put(
+                    "input",
+                    steps.stream().map(step -> alphabet.symbol(step.input())).toList());
+            npz.put(
+                    "target",
+                    steps.stream().map(step -> alphabet.symbol(step.target())).toList());
+        }
         int[] layer = new int[units];
         int[] unit = new int[units];
         for (int number = 0; number < units; number++) {
@@ -141,17 +150,39 @@ public final class StatesFile {
         npz.put(ReadNetwork.EXPERIMENT, ExperimentFile.toJson(states.experiment()));
     }
 
+    private static Tensor matrix(List<Step> steps, Function<Step, double[]> row) {
+        double[] values =
+                steps.stream().map(row).flatMapToDouble(Arrays::stream).toArray();
+        return Tensor.matrix(steps.size(), values.length / steps.size(), values);
+    }
+
+    private static List<Integer> places(int count) {
+        return IntStream.range(0, count).boxed().toList();
+    }
+
     private static void writeTable(RecordedStates states, OutputStream stream) throws IOException {
         Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-        Alphabet alphabet = states.experiment().task().alphabet();
+        List<String> names = states.experiment().task().alphabet().symbols();
         int inEach = states.experiment().layout().units();
         Table<StateNumber> table = Table.<StateNumber>of(List.of())
                 .column("epoch", StateNumber::epoch)
                 .column("sequence", number -> number.step.sequence() + 1)
-                .column("step", number -> number.step.number())
-                .column("input", number -> alphabet.symbol(number.step.input()))
-                .column("target", number -> alphabet.symbol(number.step.target()))
-                .column("quantity", StateNumber::quantity)
+                .column("step", number -> number.step.number());
+        if (states.experiment().task().isOfNumbers()) {
+            int outputs = states.outputs();
+            table.columns(
+                    places(states.experiment().layout().symbols()),
+                    k -> "input_" + names.get(outputs + k),
+                    (number, k) -> states.fed(number.step)[k]);
+            table.columns(
+                    places(outputs),
+                    k -> "target_" + names.get(k),
+                    (number, k) -> Table.known(states.wanted(number.step)[k]));
+        } else {
+            table.column("input", number -> names.get(number.step.input()))
+                    .column("target", number -> number.step.target().words(names::get));
+        }
+        table.column("quantity", StateNumber::quantity)
                 .column("layer", number -> number.isOutput() ? "" : number.place / inEach + 1)
                 .column("unit", number -> (number.isOutput() ? number.place : number.place % inEach) + 1)
                 .column("value", number -> Table.known(number.value));
@@ -196,6 +227,7 @@ public final class StatesFile {
     static final class RecordedStates {
 
         private final Experiment experiment;
+        private final Steps[] sequences;
         private final Tracer tracer;
         private final List<RecordedEpoch> epochs;
 
@@ -213,6 +245,7 @@ public final class StatesFile {
          */
         RecordedStates(Snapshot snapshot, long most) {
             experiment = snapshot.experiment();
+            sequences = experiment.task().encoded();
             tracer = new Tracer(experiment);
             long ofOne =
                     (long) steps() * (quantities().size() * experiment.layout().allUnits() + outputs());
@@ -228,6 +261,20 @@ public final class StatesFile {
 
         List<RecordedEpoch> epochs() {
             return epochs;
+        }
+
+        double[] fed(Step step) {
+            Steps steps = sequences[step.sequence()];
+            return IntStream.range(0, experiment.layout().symbols())
+                    .mapToDouble(k -> steps.fed(step.number() - 1, k))
+                    .toArray();
+        }
+
+        double[] wanted(Step step) {
+            boolean isWanted = step.target().isOfNumbers();
+            return IntStream.range(0, outputs())
+                    .mapToDouble(k -> isWanted ? step.target().wanted(k) : Double.NaN)
+                    .toArray();
         }
 
         List<Quantity> quantities() {

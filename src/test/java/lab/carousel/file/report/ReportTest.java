@@ -103,7 +103,8 @@ class ReportTest {
         String drawn = written(run(paper.experiment().with(all -> all.with(Settings.EPOCHS, 1)), 1), "drawn.md");
         assertThat(drawn)
                 .contains("Its sequences are drawn fresh")
-                .contains("carousel train --preset paper2cShort --set epochs=1 --report drawn.md");
+                .contains("carousel train --preset paper2cShort --set epochs=1 --report drawn.md")
+                .contains("2c: random symbols, then the question. Its sequences are drawn fresh");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,13 +16,20 @@ import lab.carousel.file.model.tensor.NamedTensors;
 import lab.carousel.file.model.tensor.Npz;
 import lab.carousel.file.model.tensor.Tensor;
 import lab.carousel.file.states.StatesFile.RecordedStates;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.task.DrawnKind;
+import lab.carousel.task.DrawnTask;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Task;
+import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.text.FileNumber;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.RecordedRuns;
@@ -99,6 +107,44 @@ class StatesFileTest {
         assertThat(rows).contains("2,1,1,3,0,output,,1," + FileNumber.text(last.outputs(0)[0]));
         assertThat(rows.stream().skip(1).map(row -> row.split(",")[5]).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder("h", "c", "i", "f", "o", "g", "output");
+    }
+
+    /** Of adding: pairs of a number and a mark, and a sum at the last step. */
+    @Test
+    void numbersThatAreFedAndWantedAreWrittenAsTheyAre() throws IOException {
+        DrawnKind kind = DrawnKinds.ALL.stream()
+                .filter(each -> each.name().equals("adding"))
+                .findFirst()
+                .orElseThrow();
+        Experiment experiment = new Experiment(
+                Task.drawn(DrawnTask.of(kind, 20)),
+                Hyperparameters.reference()
+                        .with(Settings.OUTPUT, Output.LINEAR)
+                        .with(Settings.HIDDEN_UNITS, 1)
+                        .with(Settings.EPOCHS, 0),
+                EngineName.KERNEL);
+        Snapshot run = RecordedRuns.end(experiment);
+        Path arrays = folder.resolve("states.npz");
+        Path table = folder.resolve("states.csv");
+
+        StatesFile.write(run, arrays);
+        StatesFile.write(run, table);
+
+        Map<String, Tensor> read = Npz.read(ZipContent.read(arrays)).tensors();
+        Steps first = experiment.task().encoded()[0];
+        int last = first.size() - 1;
+        int all = read.get("step").length(0);
+        assertThat(read.get("input").shape()).containsExactly(all, 2);
+        assertThat(read.get("target").shape()).containsExactly(all, 1);
+        assertThat(Arrays.copyOf(read.get("input").values(), 2)).containsExactly(first.row(0));
+        assertThat(read.get("target").values()[last - 1]).isNaN();
+        double wanted = first.target(last).wanted(0);
+        assertThat(read.get("target").values()[last]).isEqualTo(wanted);
+        String fed = FileNumber.text(first.fed(last, 0)) + "," + FileNumber.text(first.fed(last, 1));
+        assertThat(Files.readString(table))
+                .startsWith("epoch,sequence,step,input_u,input_mark,target_y,quantity,layer,unit,value\n")
+                .contains("\n0,1," + (last + 1) + "," + fed + "," + FileNumber.text(wanted) + ",output,,1,");
+        assertThat(Files.readAllLines(table).get(1).split(",")[5]).isEmpty();
     }
 
     @Test
