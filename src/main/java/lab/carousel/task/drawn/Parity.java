@@ -78,10 +78,13 @@ final class Parity extends DrawnKind {
     @Override
     public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
         int length = task.value(LENGTH);
-        double open = IntStream.range(0, length)
-                .filter(t -> scored.include(t, length) && t >= symbolsSeen)
+        double alike = IntStream.range(symbolsSeen - 1, length)
+                .filter(t -> scored.include(t, length))
                 .count();
-        double share = open / scored.of(length);
-        return new MemorylessFloor(symbolsSeen, share * StrictMath.log(2), share * StrictMath.log(2), 1 - share / 2);
+        boolean isOneKnown = symbolsSeen <= length && scored.include(symbolsSeen - 1, length);
+        double right = alike == 0 ? 1 : 0.5 + (isOneKnown ? 0.5 / alike : 0);
+        double entropy = right == 1 ? 0 : -right * StrictMath.log(right) - (1 - right) * StrictMath.log1p(-right);
+        double share = alike / scored.of(length);
+        return new MemorylessFloor(symbolsSeen, share * entropy, share * entropy, 1 - share * (1 - right));
     }
 }
