@@ -93,6 +93,10 @@ export function enterStep(at) {
   stopPlay();
   LESSON.at = Math.max(0, Math.min(DATA.lesson.steps.length - 1, at));
   LESSON.isOfClass = false;
+  if (find("stepByStep").checked) {
+    find("stepByStep").checked = false; // each step begins as trained
+    show();
+  }
   showRunOfStep();
   LESSON.before = situationNow();
   observeNeeds();
@@ -122,7 +126,6 @@ function showRunOfStep() {
   LESSON.begun = kept ? "" : steps[from].id;
   DATA.experiment = kept ? kept.experiment : experiment;
   PAGE.run = kept || untrainedRun(experiment);
-  find("stepByStep").checked = false;
   fillForm(find("try"), PAGE.run);
   Object.assign(PAGE.chosen, { state: PAGE.run.states.length - 1, place: 0 });
   say("");

@@ -183,6 +183,9 @@ record PageStudent(int number, int mostEpochs) {
             };
             const step = async () => {
               const now = stepNow();
+              if (get('stepByStep').checked) {
+                find('begins step by step');
+              }
               const isAsked = now.choices > 0 || now.observe.some(({ isHere }) => isHere);
               // Nothing that was done in a step before does it
               const isOpen = now.needs.length > 0 && (now.setsUp || now.needs.flat().some(({ test }) => test === 'CHANGED'));
