@@ -133,13 +133,16 @@ final class MarkedNumbers extends DrawnKind {
         return Steps.ofRows(rows, targets);
     }
 
-    /** The second mark; in 1997 among the first pairs that have none yet. */
+    /**
+     * The second mark; in 1997 among the first pairs that have none yet. The first pair has one, that of the ends or the other:
+     * were both marks possible there, nobody could tell which number counts as {@link #firstMarked}.
+     */
     private int second(int steps, int shortest, int one, SplittableRandom random) {
         if (!isOf1997()) {
             return steps / 2 + random.nextInt(steps - steps / 2);
         }
-        int other = random.nextInt(shortest / 2 - 1);
-        return other < one ? other : other + 1;
+        int other = 1 + random.nextInt(shortest / 2 - 1);
+        return one == 0 || other < one ? other : other + 1;
     }
 
     @Override
