@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.ScoredSteps;
 
 /**
  * A Markov chain whose transitions are symbols: what a kind draws, as probabilities. States are numbers of the kind's own; 0 is
@@ -38,7 +39,7 @@ record Chain(IntFunction<List<Edge>> edges) {
      *
      * @param symbolsSeen {@link #ALL}: it knows the state
      */
-    MemorylessFloor floor(int symbolsSeen, int outputs, int steps) {
+    MemorylessFloor floor(int symbolsSeen, int outputs, int steps, ScoredSteps scored) {
         Map<List<Integer>, double[]> followers = new HashMap<>();
         Map<Place, Double> now = Map.of(new Place(0, List.of()), 1.0);
         for (int step = -1; step < steps && !now.isEmpty(); step++) {
@@ -47,7 +48,9 @@ record Chain(IntFunction<List<Edge>> edges) {
                 for (Edge edge : edges.apply(place.getKey().state())) {
                     double mass = place.getValue() * edge.probability();
                     List<Integer> seen = place.getKey().seen();
-                    if (step >= 0) {
+                    boolean isLast =
+                            step == steps - 1 || edges.apply(edge.next()).isEmpty();
+                    if (step >= (scored.lastOnly() ? 0 : scored.first()) && (isLast || !scored.lastOnly())) {
                         followers.computeIfAbsent(seen, fresh -> new double[outputs])[edge.symbol()] += mass;
                     }
                     if (mass > NEGLIGIBLE) {

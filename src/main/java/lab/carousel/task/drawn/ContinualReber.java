@@ -59,7 +59,8 @@ final class ContinualReber extends ReberGrammar {
 
     @Override
     public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
-        return chain(task.value(STRINGS)).floor(symbolsSeen, outputs(task), LONGEST_STRING * task.value(STRINGS));
+        return chain(task.value(STRINGS))
+                .floor(symbolsSeen, outputs(task), LONGEST_STRING * task.value(STRINGS), scored);
     }
 
     @Override

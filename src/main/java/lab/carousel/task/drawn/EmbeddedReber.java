@@ -52,7 +52,7 @@ final class EmbeddedReber extends ReberGrammar {
 
     @Override
     public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
-        return chain(1).floor(symbolsSeen, outputs(task), LONGEST);
+        return chain(1).floor(symbolsSeen, outputs(task), LONGEST, scored);
     }
 
     @Override

@@ -101,7 +101,7 @@ final class XorInTime extends DrawnKind {
 
     @Override
     public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
-        return chain().floor(symbolsSeen, 2, shortestSteps(task));
+        return chain().floor(symbolsSeen, 2, shortestSteps(task), scored);
     }
 
     @Override
