@@ -107,7 +107,7 @@ final class MinimalPairs {
         List<Twin> twins = source.scoresLastStepOnly() ? List.of() : source.twins(sequence);
         for (int t = 0; t < sequence.size(); t++) {
             int step = t;
-            deciding[t] = !source.kind().isOfNumbers() && source.scoresLastStepOnly()
+            deciding[t] = (!source.kind().isOfNumbers() && source.scoresLastStepOnly())
                     ? hasPairs()
                     : hasPairs() && twins.stream().anyMatch(twin -> twin.answersAt(step));
             open[t] = !source.scoresLastStepOnly() && source.isOpen(sequence, t);
