@@ -14,7 +14,6 @@ import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.Tracer;
-import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Steps;
 import lab.carousel.text.InvalidInput;
@@ -65,9 +64,7 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
      */
     public static FreeRun of(
             Experiment experiment, Parameters parameters, List<Integer> start, int length, Draw choice) {
-        if (experiment.task().isOfNumbers()) {
-            throw new InvalidInput("study.freeRun.numbers");
-        }
+        checkSymbols(experiment);
         int lag = experiment.hyperparameters().get(Settings.LAG);
         if (start.size() < lag) {
             throw new InvalidInput("study.freeRun.start", lag);
@@ -89,6 +86,12 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
             }
         }
         return new FreeRun(List.copyOf(start), List.copyOf(steps));
+    }
+
+    private static void checkSymbols(Experiment experiment) {
+        if (experiment.task().isOfNumbers()) {
+            throw new InvalidInput("study.freeRun.numbers");
+        }
     }
 
     private static FreeStep predict(
@@ -164,9 +167,10 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
          * The symbols to start from, with blanks between them.
          *
          * @return their indices
-         * @throws InvalidInput if there are too few or too many, or one is not in the alphabet
+         * @throws InvalidInput if there are too few or too many, one is not in the alphabet, or the task has numbers instead
          */
-        public static List<Integer> start(String text, Alphabet alphabet, int lag) {
+        public static List<Integer> start(String text, Experiment experiment) {
+            checkSymbols(experiment);
             List<String> symbols = Sequence.symbolsIn(text);
             if (symbols.isEmpty()) {
                 throw new InvalidInput("freeRun.start.empty");
@@ -174,12 +178,13 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
             if (symbols.size() > MAX_START) {
                 throw new InvalidInput("freeRun.start.tooLong", symbols.size(), MAX_START);
             }
-            Map<String, Integer> indices = alphabet.indices();
+            Map<String, Integer> indices = experiment.task().alphabet().indices();
             for (String symbol : symbols) {
                 if (!indices.containsKey(symbol)) {
                     throw new InvalidInput("freeRun.start.unknown", symbol);
                 }
             }
+            int lag = experiment.hyperparameters().get(Settings.LAG);
             if (symbols.size() < lag) {
                 throw new InvalidInput("study.freeRun.start", lag);
             }

@@ -14,7 +14,6 @@ import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.Trace;
-import lab.carousel.task.Alphabet;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.RandomGap;
@@ -42,6 +41,9 @@ class FreeRunTest {
                         () -> FreeRun.of(numbers, InitialParameters.of(numbers), List.of(0), 3, FreeRun.Draw.LARGEST))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("This network is fed numbers, and what it predicts is no input: run a network of symbols.");
+        assertThatThrownBy(() -> FreeRun.Input.start("u", numbers))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("This network is fed numbers");
     }
 
     @Test
@@ -160,15 +162,17 @@ class FreeRunTest {
 
     @Test
     void whatIsTypedIsRead() {
-        Alphabet alphabet = EXPERIMENT.task().alphabet();
-        assertThat(FreeRun.Input.start(" 3  0 ", alphabet, 1)).containsExactly(3, 0);
+        assertThat(FreeRun.Input.start(" 3  0 ", Experiment.reference())).containsExactly(3, 0);
         assertThat(FreeRun.Input.length(" 12 ")).isEqualTo(12);
         assertThat(FreeRun.Input.temperature("0,5")).isEqualTo(0.5);
         assertThat(FreeRun.Input.seed("-7")).isEqualTo(-7);
-        assertThatThrownBy(() -> FreeRun.Input.start("3 9", alphabet, 1))
+        assertThatThrownBy(() -> FreeRun.Input.start("3 9", Experiment.reference()))
                 .hasMessage("“9” is not in this network’s alphabet: use its symbols.");
-        assertThatThrownBy(() -> FreeRun.Input.start(" ", alphabet, 1)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> FreeRun.Input.start("3", alphabet, 2)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> FreeRun.Input.start(" ", Experiment.reference()))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(
+                        () -> FreeRun.Input.start("3", Experiment.reference().with(all -> all.with(Settings.LAG, 2))))
+                .isInstanceOf(InvalidInput.class);
         for (String wrong : List.of("", "0", "1001", "1.5", "x", "99999999999999999999")) {
             assertThatThrownBy(() -> FreeRun.Input.length(wrong)).as(wrong).isInstanceOf(InvalidInput.class);
         }

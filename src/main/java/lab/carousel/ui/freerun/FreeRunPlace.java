@@ -12,7 +12,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Settings;
 import lab.carousel.picture.probe.FreeRunDrawing;
 import lab.carousel.study.FreeRun;
 import lab.carousel.study.FreeRunCourse;
@@ -47,7 +46,7 @@ public final class FreeRunPlace {
     private static PlaceContent content(PlaceContext in) {
         Form form = new Form(PlaceName.FREE_RUN);
         TypedField<List<Integer>> start =
-                form.typed("start", FreeRun.Input::firstSymbols, text -> start(text, form.experiment()));
+                form.typed("start", FreeRun.Input::firstSymbols, text -> FreeRun.Input.start(text, form.experiment()));
         TypedField<Integer> steps = form.typed("steps", FreeRun.Input::wholeLength, FreeRun.Input::length)
                 .width(NUMBER);
         CheckBox draw = form.check("draw");
@@ -71,11 +70,6 @@ public final class FreeRunPlace {
                         draw.isSelected() ? FreeRun.Draw.drawn(temperature.get(), seed.get()) : FreeRun.Draw.LARGEST)),
                 FreeRunPlace::answer);
         return probe.open(form.column(probe.drawing(), fields, form.copied("text"), course, caption));
-    }
-
-    private static List<Integer> start(String text, Experiment experiment) {
-        return FreeRun.Input.start(
-                text, experiment.task().alphabet(), experiment.hyperparameters().get(Settings.LAG));
     }
 
     private static Shown answer(Ask ask) {

@@ -1,20 +1,26 @@
 package lab.carousel.ui.hyperparameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Stream;
 import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.Output;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.project.Field;
 import lab.carousel.ui.project.HyperparametersDraft;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the panel says about its fields: which differ, which have no effect, which only the kernel trains. */
 class FieldsTest {
@@ -57,6 +63,17 @@ class FieldsTest {
                 assertThat(field.word()).isNotBlank();
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LINEAR, 0, output", "LINEAR, 0.1, labelSmoothing"})
+    void whatIsNotForSymbolsIsToldAtItsField(Output output, double smoothing, String key) {
+        Hyperparameters settings =
+                Hyperparameters.reference().with(Settings.OUTPUT, output).with(Settings.LABEL_SMOOTHING, smoothing);
+        assertThatThrownBy(() -> Experiment.reference().with(settings))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
+                                Field.subjectOf(refused.problem()).key())
+                        .isEqualTo(key));
     }
 
     @Test
