@@ -23,8 +23,10 @@ public final class DecidingSteps {
     private final ScoredSteps scored;
     /** The source, if it has more sequences than can be listed. */
     private final @Nullable DrawnTask source;
-    /** Of each sequence of the sample its twins, where there is a source. */
+    /** Of each sequence of the sample its twins, where there is a source, and at which steps it is open what follows. */
     private List<List<Twin>> twins = List.of();
+
+    private List<boolean[]> open = List.of();
 
     private final FeedingScheme feeding;
     private Steps[] encoded = {};
@@ -111,7 +113,12 @@ public final class DecidingSteps {
 
     /** Whether a drawn task leaves open what follows. */
     private boolean isOpen(int sequence, int step) {
-        return Objects.requireNonNull(source).isOpen(encoded[sequence], step);
+        if (open.isEmpty()) {
+            open = Arrays.stream(encoded)
+                    .map(Objects.requireNonNull(source)::open)
+                    .toList();
+        }
+        return open.get(sequence)[step];
     }
 
     private int steps(int sequence) {

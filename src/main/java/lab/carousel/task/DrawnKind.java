@@ -1,6 +1,7 @@
 package lab.carousel.task;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
@@ -62,9 +63,16 @@ public abstract class DrawnKind {
         return true;
     }
 
-    /** Whether several symbols may follow a step, of which one was drawn. */
-    public boolean isOpen(DrawnTask task, Steps drawn, int step) {
-        return false;
+    /** At which steps several symbols may follow, of which one was drawn. */
+    public boolean[] open(DrawnTask task, Steps drawn) {
+        return new boolean[drawn.size()];
+    }
+
+    /** The same where nothing but the last step can be known. */
+    protected static boolean[] allButTheLast(Steps drawn) {
+        boolean[] open = new boolean[drawn.size()];
+        Arrays.fill(open, 0, open.length - 1, true);
+        return open;
     }
 
     /** Each has another clue exchanged; the worst is what is told. None where nothing can be exchanged alone. */

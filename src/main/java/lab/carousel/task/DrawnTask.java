@@ -94,8 +94,8 @@ public record DrawnTask(DrawnKind kind, Map<String, Integer> parameters) {
         return pool;
     }
 
-    public boolean isOpen(Steps drawn, int step) {
-        return kind.isOpen(this, drawn, step);
+    public boolean[] open(Steps drawn) {
+        return kind.open(this, drawn);
     }
 
     public List<Twin> twins(Steps drawn) {

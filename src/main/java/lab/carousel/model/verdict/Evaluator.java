@@ -126,9 +126,8 @@ public final class Evaluator {
         StepAnswer answer = new StepAnswer();
         for (int s = 0; s < drawnSequences.length; s++) {
             int sequence = s;
-            boolean[] deciding = new boolean[drawnSequences[s].size()];
-            boolean[] open = new boolean[deciding.length];
-            test.mark(drawnSequences[s], deciding, open);
+            boolean[] deciding = test.deciding(drawnSequences[s]);
+            boolean[] open = test.open(drawnSequences[s]);
             pass.feed(drawnSequences[s], (t, target, loss, outputs, state) -> {
                 answer.read(outputs, target);
                 totals.add(sequence, loss, answer, deciding[t], open[t]);

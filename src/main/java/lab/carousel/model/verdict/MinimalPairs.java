@@ -102,16 +102,22 @@ final class MinimalPairs {
         return !tests.isEmpty();
     }
 
-    /** What the steps of a drawn sequence ask: tells those that are answers, and those that are open. */
-    void mark(Steps sequence, boolean[] deciding, boolean[] open) {
-        List<Twin> twins = source.scoresLastStepOnly() ? List.of() : source.twins(sequence);
-        for (int t = 0; t < sequence.size(); t++) {
-            int step = t;
-            deciding[t] = (!source.kind().isOfNumbers() && source.scoresLastStepOnly())
-                    ? hasPairs()
-                    : hasPairs() && twins.stream().anyMatch(twin -> twin.answersAt(step));
-            open[t] = !source.scoresLastStepOnly() && source.isOpen(sequence, t);
+    /** Which steps of a drawn sequence are answers. */
+    boolean[] deciding(Steps sequence) {
+        boolean[] deciding = new boolean[sequence.size()];
+        if (source.scoresLastStepOnly()) {
+            deciding[deciding.length - 1] = hasPairs();
+        } else if (hasPairs() && !source.kind().isOfNumbers()) {
+            for (Twin twin : source.twins(sequence)) {
+                Arrays.stream(twin.answers()).forEach(answer -> deciding[answer] = true);
+            }
         }
+        return deciding;
+    }
+
+    /** At which steps it is open what follows, where more than the last count. */
+    boolean[] open(Steps sequence) {
+        return source.scoresLastStepOnly() ? new boolean[sequence.size()] : source.open(sequence);
     }
 
     /**

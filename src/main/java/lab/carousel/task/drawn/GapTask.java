@@ -99,8 +99,8 @@ abstract class GapTask extends DrawnKind {
     }
 
     @Override
-    public boolean isOpen(DrawnTask task, Steps drawn, int step) {
-        return step < drawn.size() - 1;
+    public boolean[] open(DrawnTask task, Steps drawn) {
+        return allButTheLast(drawn);
     }
 
     @Override

@@ -118,8 +118,13 @@ abstract class ReberGrammar extends DrawnKind {
     }
 
     @Override
-    public boolean isOpen(DrawnTask task, Steps drawn, int step) {
-        return legal(drawn.first(step + 1)).get(step).size() > 1;
+    public boolean[] open(DrawnTask task, Steps drawn) {
+        boolean[] open = new boolean[drawn.size()];
+        List<Target> legal = legal(drawn);
+        for (int t = 0; t < open.length; t++) {
+            open[t] = legal.get(t).size() > 1;
+        }
+        return open;
     }
 
     /** With every symbol that may follow. */

@@ -91,8 +91,8 @@ final class TemporalOrder extends DrawnKind {
     }
 
     @Override
-    public boolean isOpen(DrawnTask task, Steps drawn, int step) {
-        return step < drawn.size() - 1;
+    public boolean[] open(DrawnTask task, Steps drawn) {
+        return allButTheLast(drawn);
     }
 
     /** One for each telling symbol. */

@@ -62,8 +62,12 @@ final class XorInTime extends DrawnKind {
     }
 
     @Override
-    public boolean isOpen(DrawnTask task, Steps drawn, int step) {
-        return !isXor(step + 1);
+    public boolean[] open(DrawnTask task, Steps drawn) {
+        boolean[] open = new boolean[drawn.size()];
+        for (int t = 0; t < open.length; t++) {
+            open[t] = !isXor(t + 1);
+        }
+        return open;
     }
 
     /** Only every third bit is asked for. */
