@@ -67,7 +67,7 @@ final class TrainingReport {
             for (int t = experiment.hyperparameters().get(Settings.LAG) - 1; t < steps; t++) {
                 if (!isAbridged || deciding.includes(s, t)) {
                     List<String> symbols = List.of(
-                            sequence.text(t, alphabet),
+                            alphabet.symbol(sequence.fed(t)),
                             alphabet.symbol(sequence.target(t)),
                             alphabet.symbol(predicted[t]));
                     boolean isRight = sequence.target(t).accepts(predicted[t]);

@@ -45,17 +45,17 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableReason>
      * @param fed     the last symbols fed, in a fork from the one that tells on; the current one last
      * @param symbols the outputs, in the order of the alphabet
      */
-    public record Side(Step step, List<Integer> fed, Target prediction, List<Integer> symbols, List<Double> outputs) {
+    public record Side(Step step, List<Target> fed, Target prediction, List<Integer> symbols, List<Double> outputs) {
 
         /** The symbols fed, from the one that tells on: {@code 3 0 1 2}. */
         public String fed(Alphabet alphabet) {
-            List<Integer> last = fed.subList(Math.max(0, fed.size() - LAST_FED), fed.size());
+            List<Target> last = fed.subList(Math.max(0, fed.size() - LAST_FED), fed.size());
             return fed.size() <= MOST_FED
                     ? words(fed, alphabet)
                     : alphabet.symbol(fed.get(0)) + " " + LEFT_OUT + words(last, alphabet);
         }
 
-        private static String words(List<Integer> symbols, Alphabet alphabet) {
+        private static String words(List<Target> symbols, Alphabet alphabet) {
             return symbols.stream().map(alphabet::symbol).collect(Collectors.joining(" "));
         }
 
@@ -93,8 +93,7 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableReason>
     }
 
     private static Step last(Steps[] sequences, int s) {
-        int last = sequences[s].size() - 1;
-        return new Step(s, last + 1, sequences[s].input(last), sequences[s].target(last));
+        return sequences[s].step(s, sequences[s].size() - 1);
     }
 
     /** @param back the least steps back to the first symbol told */
@@ -120,26 +119,27 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableReason>
     /** Steps back to the first symbol in which two steps differ, or at which one of the sequences begins. */
     private static int firstDifference(Steps[] sequences, Step one, Step other, int from) {
         int back = from;
-        while (symbol(sequences, one, back) >= 0 && symbol(sequences, one, back) == symbol(sequences, other, back)) {
+        while (!symbol(sequences, one, back).equals(Target.NONE)
+                && symbol(sequences, one, back).equals(symbol(sequences, other, back))) {
             back++;
         }
         return back;
     }
 
-    private static int symbol(Steps[] sequences, Step step, int back) {
+    private static Target symbol(Steps[] sequences, Step step, int back) {
         int place = step.number() - 1 - back;
-        return place < 0 ? -1 : sequences[step.sequence()].input(place);
+        return place < 0 ? Target.NONE : sequences[step.sequence()].fed(place);
     }
 
-    private static List<Integer> fed(Steps sequence, int t, int back) {
+    private static List<Target> fed(Steps sequence, int t, int back) {
         return IntStream.rangeClosed(Math.max(0, t - back), t)
-                .mapToObj(sequence::input)
+                .mapToObj(sequence::fed)
                 .toList();
     }
 
-    private static Side side(Step step, List<Integer> fed, StepAnswer answer, double[] outputs, List<Step> steps) {
+    private static Side side(Step step, List<Target> fed, StepAnswer answer, double[] outputs, List<Step> steps) {
         // Both targets at both steps; without a fork the target and the largest others
-        List<Integer> symbols = steps.size() == 2
+        List<Integer> symbols = steps.size() == 2 && !step.target().isOfNumbers()
                 ? steps.stream()
                         .flatMapToInt(each -> Arrays.stream(each.target().symbols()))
                         .sorted()

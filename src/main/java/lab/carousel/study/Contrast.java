@@ -105,7 +105,8 @@ public record Contrast(String a, String b, List<ContrastStep> steps) {
 
     /** Whether the network sees the same in two sequences at a step: the last so many symbols. */
     static boolean agree(Steps a, Steps b, int step, int lag) {
-        return IntStream.rangeClosed(step - lag + 1, step).allMatch(fed -> a.input(fed) == b.input(fed));
+        return IntStream.rangeClosed(step - lag + 1, step)
+                .allMatch(t -> a.fed(t).equals(b.fed(t)));
     }
 
     /** A sequence, the first, fed in one way, and one, which can be the same, in another. */
@@ -134,7 +135,7 @@ public record Contrast(String a, String b, List<ContrastStep> steps) {
 
         private static ContrastSide side(Steps steps, Trace trace, int index) {
             boolean isScored = steps.isScored(trace.firstStep() + index);
-            return new ContrastSide(trace.input(index), trace.target(index), isScored, trace.outputs(index));
+            return new ContrastSide(trace.fed(index), trace.target(index), isScored, trace.outputs(index));
         }
     }
 
@@ -164,7 +165,7 @@ public record Contrast(String a, String b, List<ContrastStep> steps) {
                     differences.put(
                             quantity, StateDifference.between(fresh.get(quantity), leaky.get(quantity), isKept));
                 }
-                int input = sequence.input(t);
+                Target fed = sequence.fed(t);
                 Target target = sequence.target(t);
                 boolean isScored = sequence.isScored(t);
                 steps.add(new ContrastStep(
@@ -172,8 +173,8 @@ public record Contrast(String a, String b, List<ContrastStep> steps) {
                         order.get(place),
                         t + 1,
                         true,
-                        new ContrastSide(input, target, isScored, outputs(experiment, parameters, fresh)),
-                        new ContrastSide(input, target, isScored, outputs(experiment, parameters, leaky)),
+                        new ContrastSide(fed, target, isScored, outputs(experiment, parameters, fresh)),
+                        new ContrastSide(fed, target, isScored, outputs(experiment, parameters, leaky)),
                         differences));
             }
         }

@@ -1,19 +1,20 @@
 package lab.carousel.study;
 
+import lab.carousel.task.Step;
 import lab.carousel.task.Target;
 
 /**
  * A step one way.
  *
- * @param input    index of the input symbol
+ * @param fed      the input symbol, or numbers
  * @param isScored whether it has an error signal, and so is right or wrong
- * @param outputs  0 to 1
+ * @param outputs  of symbols 0 to 1
  */
-public record ContrastSide(int input, Target target, boolean isScored, double[] outputs) {
+public record ContrastSide(Target fed, Target target, boolean isScored, double[] outputs) {
 
-    /** The largest outputs, as many as are legal. */
+    /** The largest outputs, as many as are legal; or the numbers. */
     public Target predicted() {
-        return target.highest(outputs);
+        return new Step(0, 0, fed, target).said(outputs);
     }
 
     public boolean isRight() {

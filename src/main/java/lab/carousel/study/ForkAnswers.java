@@ -51,7 +51,7 @@ public record ForkAnswers(List<Step> steps, List<ForkAnswer> narrowest) {
                 sequences,
                 order,
                 s -> pass.feedOn(sequences[s], (t, target, loss, outputs, state) -> {
-                    Step step = new Step(s, t + 1, sequences[s].input(t), target);
+                    Step step = new Step(s, t + 1, sequences[s].fed(t), target);
                     for (int row : asking.getOrDefault(key(s, t + 1), List.of())) {
                         narrow(found[row], rows.get(row).worst(), step, outputs);
                     }

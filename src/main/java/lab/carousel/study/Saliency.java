@@ -1,7 +1,9 @@
 package lab.carousel.study;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import lab.carousel.engine.kernel.BackwardPass;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Operation;
@@ -37,7 +39,7 @@ public record Saliency(
         int output,
         int lag,
         double value,
-        int[] fed,
+        List<Target> fed,
         BackwardPass.Flow flow,
         double[] atLast,
         double[] strengths) {
@@ -56,7 +58,8 @@ public record Saliency(
         NetworkState start = tracer.before(parameters, at.sequence(), hyperparameters.get(Settings.LAG) - 1)
                 .before(step);
         BackwardPass.Flow flow = new BackwardPass(parameters, hyperparameters).from(start, sequence, step, z -> dz);
-        int[] fed = Arrays.copyOf(sequence.inputs(), step + 1);
+        List<Target> fed =
+                IntStream.rangeClosed(0, step).mapToObj(sequence::fed).toList();
         return new Saliency(
                 step,
                 output,
@@ -83,8 +86,8 @@ public record Saliency(
     }
 
     /** With a lag a symbol is fed several times: if it were another one, it would be so each time. */
-    private static double[] strengths(int[] fed, BackwardPass.Flow flow) {
-        double[][] total = new double[fed.length][];
+    private static double[] strengths(List<Target> fed, BackwardPass.Flow flow) {
+        double[][] total = new double[fed.size()][];
         for (int time = 0; time < flow.symbols().length; time++) {
             int place = flow.symbols()[time];
             if (total[place] == null) {
@@ -95,11 +98,12 @@ public record Saliency(
                 }
             }
         }
-        double[] strengths = new double[fed.length];
-        for (int place = 0; place < fed.length; place++) {
+        double[] strengths = new double[fed.size()];
+        for (int place = 0; place < fed.size(); place++) {
             for (int k = 0; total[place] != null && k < total[place].length; k++) {
-                double own = fed[place] == Target.NO_INDEX ? 0 : total[place][fed[place]];
-                strengths[place] = Math.max(strengths[place], Math.abs(total[place][k] - own));
+                int own = fed.get(place).index();
+                strengths[place] = Math.max(
+                        strengths[place], Math.abs(total[place][k] - (own == Target.NO_INDEX ? 0 : total[place][own])));
             }
         }
         return strengths;

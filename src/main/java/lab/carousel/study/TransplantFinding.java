@@ -129,6 +129,7 @@ public record TransplantFinding(
     public boolean isSlight() {
         return step >= 0
                 && !own.isSet()
+                && own.size() > 0
                 && (own.lowest(before) - others.lowest(before) < SLIGHT
                         || others.lowest(donor) - own.lowest(donor) < SLIGHT);
     }

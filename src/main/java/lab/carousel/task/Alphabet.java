@@ -88,6 +88,11 @@ public record Alphabet(List<String> symbols) {
         return target.words(symbols::get);
     }
 
+    /** The same in a sentence, which says it where nothing is wanted. */
+    public String told(Target target) {
+        return target.equals(Target.NONE) ? "–" : symbol(target);
+    }
+
     /** Index of each symbol, counted from 0. A new map at every call: fetch it once for many look-ups. */
     public Map<String, Integer> indices() {
         Map<String, Integer> indices = new HashMap<>();

@@ -93,14 +93,19 @@ public final class Steps {
         return symbols;
     }
 
-    /** What is fed at a step, as people read it. */
-    public String text(int step, Alphabet alphabet) {
-        return inputs[step] == Target.NO_INDEX ? text(rows[step]) : alphabet.symbol(inputs[step]);
+    /** The symbol that is fed at a step, or the numbers. */
+    public Target fed(int step) {
+        return inputs[step] == Target.NO_INDEX ? Target.ofNumbers(rows[step]) : Target.of(inputs[step]);
+    }
+
+    /** A step of a sequence that has a number among others, from 0. */
+    public Step step(int sequence, int step) {
+        return new Step(sequence, step + 1, fed(step), targets[step]);
     }
 
     /** What is fed, and after it what is wanted last, as people read it. */
     public Sequence text(Alphabet alphabet) {
-        Stream<String> fed = IntStream.range(0, size).mapToObj(t -> text(t, alphabet));
+        Stream<String> fed = IntStream.range(0, size).mapToObj(t -> alphabet.symbol(fed(t)));
         return new Sequence(Stream.concat(fed, Stream.of(alphabet.symbol(targets[size - 1])))
                 .toList());
     }
@@ -110,7 +115,7 @@ public final class Steps {
         return Arrays.stream(numbers)
                 .mapToObj(number -> number == Math.rint(number)
                         ? String.valueOf((long) number)
-                        : String.format(Locale.ROOT, "%.2f", number))
+                        : String.format(Locale.ROOT, "%.2f", number).replaceFirst("^-(?=0.00$)", ""))
                 .collect(Collectors.joining(";"));
     }
 

@@ -175,8 +175,7 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<DrawnTa
     /** A step; the sequence is counted from 0, the step from 1. */
     public Step step(int sequence, int number) {
         if (sets || isDrawn()) {
-            Steps steps = encoded()[sequence];
-            return new Step(sequence, number, steps.input(number - 1), steps.target(number - 1));
+            return encoded()[sequence].step(sequence, number - 1);
         }
         List<String> symbols = sequences.get(sequence).symbols();
         Map<String, Integer> indices = alphabet.indices();

@@ -141,7 +141,7 @@ class ContrastTest {
     @Test
     void theOrderDecidesWhatLeaksIntoWhat() {
         Contrast turned = inOrder(1, 0);
-        assertThat(turned.steps()).extracting(step -> step.a().input()).containsExactly(4, 0, 1, 2, 3, 0, 1, 2);
+        assertThat(turned.steps()).extracting(step -> step.a().fed().index()).containsExactly(4, 0, 1, 2, 3, 0, 1, 2);
         assertThat(turned.stepsAt(0)).allMatch(step -> h(step) == 0);
         assertThat(turned.stepsAt(1)).allMatch(step -> h(step) > 0);
         // The same sequence twice is not the same twice: only the first time it starts from zero

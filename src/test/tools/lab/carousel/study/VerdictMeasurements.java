@@ -162,7 +162,7 @@ final class VerdictMeasurements {
                     Trace.of(end.parameters(), end.experiment().stepByStep().hyperparameters(), sequence);
             for (int step = 0; step < trace.steps(); step++) {
                 allRight &= trace.predicted(step).equals(trace.target(step));
-                if (undecided.contains(trace.input(step))) {
+                if (undecided.contains(trace.fed(step).index())) {
                     deciding++;
                     loss += trace.loss(step);
                 }

@@ -139,7 +139,7 @@ public final class TrainResult {
                 all.add(new Prediction(
                         sequence + 1,
                         t + 1,
-                        steps.text(t, alphabet),
+                        alphabet.symbol(steps.fed(t)),
                         alphabet.symbol(target),
                         alphabet.symbol(predicted),
                         steps.isScored(t),

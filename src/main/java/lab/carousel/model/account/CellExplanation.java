@@ -56,7 +56,7 @@ public final class CellExplanation {
         UnitAccount account = new Book(parameters, steps, t, hBefore, cBefore, state).unit(unit);
         OutputAccount output =
                 new OutputAccount(hyperparameters.get(Settings.OUTPUT), outputs(parameters, h), steps.target(t));
-        Step step = new Step(sequence, number, steps.input(t), steps.target(t));
+        Step step = steps.step(sequence, t);
         Map<Quantity, double[]> before = new EnumMap<>(Quantity.class);
         Map<Quantity, double[]> after = new EnumMap<>(Quantity.class);
         for (Quantity quantity : parameters.layout().cell().quantities()) {

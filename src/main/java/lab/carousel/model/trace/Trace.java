@@ -92,17 +92,17 @@ public final class Trace {
         return first;
     }
 
-    public int input(int step) {
-        return sequence.input(first + step);
+    public Target fed(int step) {
+        return sequence.fed(first + step);
     }
 
     public Target target(int step) {
         return sequence.target(first + step);
     }
 
-    /** The largest outputs, as many as are legal. */
+    /** The largest outputs, as many as are legal; or the numbers. */
     public Target predicted(int step) {
-        return target(step).highest(outputs[step]);
+        return sequence.step(0, first + step).said(outputs[step]);
     }
 
     public Set<Quantity> quantities() {

@@ -131,16 +131,22 @@ public final class Traces {
         Trace trace = trace(column);
         int step = columns.get(column).step;
         int sequence = stretches.get(stretchAt(column)).sequence();
-        return new Step(sequence, trace.firstStep() + step + 1, trace.input(step), trace.target(step));
+        return new Step(sequence, trace.firstStep() + step + 1, trace.fed(step), trace.target(step));
     }
 
     public Target predicted(int column) {
         return columns.get(column).predicted;
     }
 
-    /** The output of the predicted symbol, of several the lowest: 0 to 1. */
+    /** The output of the predicted symbol, of several the lowest: 0 to 1; NaN where there is none. */
     public double probability(int column) {
-        return predicted(column).lowest(outputs(column));
+        Target predicted = predicted(column);
+        return predicted.size() == 0 ? Double.NaN : predicted.lowest(outputs(column));
+    }
+
+    /** How far the outputs are off where numbers are wanted. */
+    public double error(int column) {
+        return trace(column).target(columns.get(column).step).error(outputs(column));
     }
 
     public double[] outputs(int column) {

@@ -380,11 +380,14 @@ public final class Evaluator {
             steps++;
             right += answer.isRight() ? 1 : 0;
             open += unknowable ? 1 : 0;
-            if (deciding) {
+            if (deciding && !answer.target().isOfNumbers()) {
                 decidingSteps++;
                 decidingLoss += loss;
                 margin = decidingSteps == 1 ? answer.margin() : Math.min(margin, answer.margin());
-            } else if (!unknowable && !answer.isRight() && !answer.target().isOfNumbers()) {
+            } else if (!deciding
+                    && !unknowable
+                    && !answer.isRight()
+                    && !answer.target().isOfNumbers()) {
                 easyWrong++;
             }
         }

@@ -25,7 +25,6 @@ public record MinimalPair(Steps sequence, Twin twin) {
     /** The step of the last answer, in the sequence, which is 0, or in the twin, which is 1. */
     public Step answer(int side) {
         Steps steps = side == 0 ? sequence : twin.steps();
-        int last = twin.lastAnswer();
-        return new Step(side, last + 1, steps.input(last), steps.target(last));
+        return steps.step(side, twin.lastAnswer());
     }
 }

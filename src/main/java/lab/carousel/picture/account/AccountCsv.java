@@ -56,7 +56,7 @@ final class AccountCsv {
     }
 
     private void addResult(String of, String name, double value) {
-        lines.add(List.of(of, name, "", "", value));
+        lines.add(List.of(of, name, "", "", Table.known(value)));
     }
 
     private String name(Term term) {

@@ -51,7 +51,7 @@ public record AccountNames(ParameterLayout layout, Alphabet alphabet) {
         return symbol(
                 account.isFedNumbers()
                         ? Target.ofNumbers(account.fed())
-                        : Target.of(account.step().input()));
+                        : account.step().fed());
     }
 
     /** The letter of a gate in the equations; the candidate of a unit without gates is h itself. */

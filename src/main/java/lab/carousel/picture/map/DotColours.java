@@ -12,6 +12,7 @@ import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.study.map.StateDot;
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 
 /**
@@ -31,12 +32,27 @@ record DotColours(List<String> kinds, int[] kind) {
 
     static DotColours of(MapLook look, List<StateDot> dots, Alphabet alphabet) {
         return switch (look.colour()) {
-            case SYMBOL -> by(dots, dot -> dot.step().input(), alphabet::symbol);
-            case TARGET -> by(dots, dot -> alphabet.symbol(dot.step().target()), Function.identity());
+            case SYMBOL -> by(dots, dot -> Named.of(dot.step().fed(), alphabet), Named::name);
+            case TARGET -> by(dots, dot -> Named.of(dot.step().target(), alphabet), Named::name);
             case STEP -> by(dots, dot -> dot.step().number(), String::valueOf);
             case STATE -> by(look.states(), Function.identity(), state -> Message.text("stateMap.state", state));
             case FORK -> by(dots, StateDot::fork, fork -> fork < 0 ? "" : Message.text("stateMap.fork", fork + 1));
         };
+    }
+
+    /** A symbol in the order of the alphabet, numbers in that of the first. */
+    private record Named(double place, String name) implements Comparable<Named> {
+
+        static Named of(Target target, Alphabet alphabet) {
+            double place = target.isOfNumbers() ? target.wanted(0) : target.index();
+            return new Named(place, alphabet.symbol(target));
+        }
+
+        @Override
+        public int compareTo(Named other) {
+            int order = Double.compare(place, other.place);
+            return order == 0 ? name.compareTo(other.name) : order;
+        }
     }
 
     private static <D, K extends Comparable<K>> DotColours by(

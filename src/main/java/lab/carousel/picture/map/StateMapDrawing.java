@@ -254,7 +254,7 @@ public final class StateMapDrawing implements Chart {
         graphics.setFont(PictureFont.regular(11));
         double x = (from.getX() + to.getX()) / 2 - 8 * down;
         double y = (from.getY() + to.getY()) / 2 + 8 * right + 4;
-        new Lettering(graphics).around(alphabet.symbol(dots.get(dot).step().input()), x, y, length);
+        new Lettering(graphics).around(alphabet.symbol(dots.get(dot).step().fed()), x, y, length);
     }
 
     private void drawDots(PlotPen pen, Palette palette) {
@@ -403,7 +403,7 @@ public final class StateMapDrawing implements Chart {
                 "stateMap.spot" + kind,
                 read.step().sequence() + 1,
                 read.step().number(),
-                alphabet.symbol(read.step().input()),
+                alphabet.symbol(read.step().fed()),
                 alphabet.symbol(read.step().target())));
         for (int axis = 0; axis < map.axes().count(); axis++) {
             words.add(Message.text("stateMap.spot.number", axis + 1, map.coordinate(dot, axis)));
@@ -426,7 +426,7 @@ public final class StateMapDrawing implements Chart {
         Table<Integer> table = Table.ofPlaces(dots.size())
                 .column("sequence", dot -> dots.get(dot).step().sequence() + 1)
                 .column("step", dot -> dots.get(dot).step().number())
-                .column("symbol", dot -> alphabet.symbol(dots.get(dot).step().input()));
+                .column("symbol", dot -> alphabet.symbol(dots.get(dot).step().fed()));
         if (map.visited().areTests()) {
             table = table.column("twin", dot -> dots.get(dot).isTwin() ? 1 : 0);
         }

@@ -34,6 +34,7 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
     private static final double WIDEST = 88;
     private static final double BAR_SHARE = 0.72;
     private static final List<Double> LEVELS = List.of(0.0, 0.5, 1.0);
+    private static final List<Double> SIGNED_LEVELS = List.of(-1.0, 0.0, 1.0);
 
     private record Bar(Side side, int place) {
 
@@ -59,7 +60,7 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
         Lettering letters = new Lettering(graphics);
         graphics.setStroke(new BasicStroke(1));
         graphics.setFont(PictureFont.regular(12));
-        for (double level : LEVELS) {
+        for (double level : lowest() < 0 ? SIGNED_LEVELS : LEVELS) {
             double y = height(level, height);
             graphics.setColor(palette.grid());
             graphics.draw(new Line2D.Double(LEFT, y, width, y));
@@ -71,8 +72,13 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
         }
     }
 
-    private static double height(double output, double height) {
-        return height - BOTTOM - output * (height - TOP - BOTTOM);
+    /** Numbers reach as far below 0 as above. */
+    private double lowest() {
+        return after.sides().stream().anyMatch(side -> side.step().fed().isOfNumbers()) ? -1 : 0;
+    }
+
+    private double height(double output, double height) {
+        return height - BOTTOM - (output - lowest()) / (1 - lowest()) * (height - TOP - BOTTOM);
     }
 
     private void draw(Graphics2D graphics, int number, double width, double height, Palette palette) {
@@ -100,11 +106,12 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
 
     private void draw(Graphics2D graphics, Bar bar, Rectangle2D column, Palette palette) {
         Lettering letters = new Lettering(graphics);
-        double output = Math.max(0, Math.min(1, bar.output()));
+        double output = Math.max(lowest(), Math.min(1, bar.output()));
         double whole = column.getHeight() + TOP;
-        double top = height(output, whole);
+        double top = height(Math.max(0, output), whole);
         double wide = column.getWidth() * BAR_SHARE;
-        var shape = new Rectangle2D.Double(column.getCenterX() - wide / 2, top, wide, height(0, whole) - top);
+        var shape = new Rectangle2D.Double(
+                column.getCenterX() - wide / 2, top, wide, height(Math.min(0, output), whole) - top);
         graphics.setColor(bar.isExpected() ? palette.accent() : palette.grid());
         graphics.fill(shape);
         graphics.setStroke(new BasicStroke(1.5f));

@@ -42,6 +42,7 @@ public final class ContrastDrawing implements Drawing {
     private final List<ContrastStep> steps;
     private final List<String> symbols;
     private final Optional<MatrixDrawing> matrix;
+    private final ColourScale scale;
 
     /**
      * What is drawn of a contrast.
@@ -65,6 +66,15 @@ public final class ContrastDrawing implements Drawing {
         int outputs = steps.isEmpty() ? 0 : steps.get(0).a().outputs().length;
         this.symbols = alphabet.symbols().subList(0, outputs);
         this.matrix = look.compared.map(this::matrix);
+        this.scale = steps.stream().noneMatch(step -> step.a().fed().isOfNumbers())
+                ? ColourScale.SHARE
+                : ColourScale.signed(ColourScale.round(steps.stream()
+                        .flatMap(step -> Stream.of(step.a(), step.b()))
+                        .flatMapToDouble(side -> Arrays.stream(side.outputs()))
+                        .map(Math::abs)
+                        .filter(Double::isFinite)
+                        .max()
+                        .orElse(1)));
     }
 
     public static ContrastDrawing ofOne(Contrast contrast, Alphabet alphabet) {
@@ -95,8 +105,7 @@ public final class ContrastDrawing implements Drawing {
         double end = ColourScale.round(largest);
         List<Integer> gaps = gaps();
         List<String> names = steps.stream()
-                .map(step ->
-                        gaps.isEmpty() ? both(step, side -> Target.of(side.input())) : Integer.toString(step.number()))
+                .map(step -> gaps.isEmpty() ? both(step, ContrastSide::fed) : Integer.toString(step.number()))
                 .toList();
         return MatrixDrawing.of(
                         values,
@@ -133,6 +142,11 @@ public final class ContrastDrawing implements Drawing {
 
     List<String> symbols() {
         return symbols;
+    }
+
+    /** That of the outputs: numbers are as large as they are. */
+    ColourScale scale() {
+        return scale;
     }
 
     String title(int side) {
@@ -213,8 +227,8 @@ public final class ContrastDrawing implements Drawing {
                 "picture.answers.step",
                 step.sequence() + 1,
                 step.number(),
-                both(step, side -> Target.of(side.input())),
-                both(step, ContrastSide::target));
+                both(step, ContrastSide::fed),
+                step.a().target().equals(Target.NONE) ? "–" : both(step, ContrastSide::target));
         Stream<String> sides = IntStream.range(0, look.sides).mapToObj(side -> words(side, column, symbol));
         Stream<String> apart = look.compared.stream()
                 .map(compared -> Message.text(
@@ -227,6 +241,9 @@ public final class ContrastDrawing implements Drawing {
 
     private String words(int side, int column, int symbol) {
         ContrastSide found = side(side, column);
+        if (symbol < 0 && found.predicted().size() == 0) {
+            return Message.text("picture.answers.numbers", title(side), alphabet.told(found.predicted()));
+        }
         Target shown = symbol < 0 ? found.predicted() : Target.of(symbol);
         return Message.text(
                 "picture.answers.block",
@@ -243,7 +260,7 @@ public final class ContrastDrawing implements Drawing {
         Table<Integer> table = Table.ofPlaces(all.size())
                 .column("sequence", step -> all.get(step).sequence() + 1)
                 .column("step", step -> all.get(step).number())
-                .column("input", step -> both(all.get(step), side -> Target.of(side.input())))
+                .column("input", step -> both(all.get(step), ContrastSide::fed))
                 .column("expected", step -> both(all.get(step), ContrastSide::target))
                 .columns(look.others, SymbolRow::title, (step, row) -> row.symbols()
                         .get(step));

@@ -127,7 +127,7 @@ final class ContrastPainter {
     }
 
     private void drawCells(int block) {
-        CellPainter painter = new CellPainter(layout.grid(block), ColourScale.SHARE, palette);
+        CellPainter painter = new CellPainter(layout.grid(block), drawing.scale(), palette);
         painter.draw(graphics, (row, column) -> layout.value(block, column, row));
         boolean numbers = painter.hasRoom(graphics.getFontMetrics(), "0.00");
         for (int column = 0; column < steps.size() && numbers; column++) {
@@ -202,7 +202,7 @@ final class ContrastPainter {
     }
 
     private void drawInputs() {
-        symbols("picture.in", layout.foot(), side -> Target.of(side.input()));
+        symbols("picture.in", layout.foot(), ContrastSide::fed);
         symbols("picture.expected", layout.foot() + LINE, ContrastSide::target);
     }
 
@@ -264,10 +264,10 @@ final class ContrastPainter {
         double x = grid.right() + 10;
         double top = layout.cells(0);
         double height = Math.max(32, layout.rows * layout.rowHeight);
-        new ColourBar(ColourScale.SHARE, palette).draw(graphics, x, top, 8, height);
+        new ColourBar(drawing.scale(), palette).draw(graphics, x, top, 8, height);
         graphics.setColor(palette.muted());
-        graphics.drawString("1", (float) x + 12, (float) top + 10);
-        graphics.drawString("0", (float) x + 12, (float) (top + height));
+        graphics.drawString(drawing.scale().highText(), (float) x + 12, (float) top + 10);
+        graphics.drawString(drawing.scale().lowText(), (float) x + 12, (float) (top + height));
         lettering.upTo(Message.text("picture.answers.colours"), x + BAR, top - 8, 2 * BAR);
     }
 }

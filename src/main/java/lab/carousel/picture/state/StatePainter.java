@@ -203,7 +203,7 @@ final class StatePainter {
         drawSteps();
         if (layout.hasSymbols()) {
             double first = under(0) + lengths.row() / 2.0;
-            row(above(0), column -> rows.symbol(traces.step(column).input()), true, column -> true);
+            row(above(0), column -> rows.symbol(traces.step(column).fed()), true, column -> true);
             row(first, column -> rows.symbol(traces.step(column).target()), true, traces::isScored);
             row(first + lengths.row(), column -> rows.symbol(traces.predicted(column)), false, traces::isScored);
         }
@@ -230,7 +230,7 @@ final class StatePainter {
             name("state.row.expected", under(0) + half);
             name("state.row.predicted", under(1) + half);
         }
-        name("state.row.probability", under(probabilities()) + half);
+        name(rows.isOfNumbers() ? "state.row.error" : "state.row.probability", under(probabilities()) + half);
     }
 
     private void name(String key, double middle) {
@@ -327,12 +327,15 @@ final class StatePainter {
         boolean numbers = layout.columnWidth() >= NARROWED * needed;
         double top = under(probabilities());
         for (int column = layout.firstColumn(); column < layout.endColumn(); column++) {
-            double value = traces.probability(column);
+            double value = rows.isOfNumbers() ? traces.error(column) : traces.probability(column);
+            if (rows.isOfNumbers() && !traces.isScored(column) || Double.isNaN(value)) {
+                continue;
+            }
             if (numbers) {
                 double room = Math.min(layout.columnWidth(), needed) - 2;
                 squeeze(NumberText.share(value), column, top + lengths.row() / 2.0, room, false, palette.muted());
             } else {
-                bar(column, top + lengths.row() - 2, (lengths.row() - BETWEEN) * value, palette.muted());
+                bar(column, top + lengths.row() - 2, (lengths.row() - BETWEEN) * Math.min(1, value), palette.muted());
             }
         }
     }

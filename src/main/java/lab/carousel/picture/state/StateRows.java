@@ -34,7 +34,7 @@ public record StateRows(
         Optional<MemoryUnits> memory) {
 
     /**
-     * The colour scale of each layer. Those of h, g, gates and outputs are fixed. c and its change have no bound: their scales
+     * The colour scale of each layer. Those of h, g, gates and outputs are fixed. c, its change and outputs that are numbers have no bound: their scales
      * are symmetric about zero and reach to the least round number ({@link ColourScale#round}), 1 or more, that is not below
      * any value that was shown. While an experiment is looked at they grow and never shrink, so that the colours do not jump
      * about while it is trained or its past is looked at; with another experiment they start anew.
@@ -50,11 +50,16 @@ public record StateRows(
                 experiment = shown;
                 bounds.clear();
             }
+            boolean isShare = !(layer == HeatmapLayer.OUTPUTS && shown.task().isOfNumbers());
             return switch (layer.range()) {
                 case SIGNED -> ColourScale.SIGNED;
-                case SHARE -> ColourScale.SHARE;
-                case UNBOUNDED -> ColourScale.signed(bounds.merge(layer, bound(traces, layer), Math::max));
+                case SHARE -> isShare ? ColourScale.SHARE : unbounded(traces, layer);
+                case UNBOUNDED -> unbounded(traces, layer);
             };
+        }
+
+        private ColourScale unbounded(Traces traces, HeatmapLayer layer) {
+            return ColourScale.signed(bounds.merge(layer, bound(traces, layer), Math::max));
         }
 
         private static double bound(Traces traces, HeatmapLayer layer) {
@@ -144,6 +149,10 @@ public record StateRows(
         return alphabet.symbol(index);
     }
 
+    boolean isOfNumbers() {
+        return traces.step(0).fed().isOfNumbers();
+    }
+
     String symbol(Target target) {
         return alphabet.symbol(target);
     }
@@ -184,10 +193,10 @@ public record StateRows(
         Table<Integer> table = Table.ofPlaces(traces.columns())
                 .column("sequence", column -> traces.step(column).sequence() + 1)
                 .column("step", column -> traces.step(column).number())
-                .column("input", column -> symbol(traces.step(column).input()))
+                .column("input", column -> symbol(traces.step(column).fed()))
                 .column("expected", column -> symbol(traces.step(column).target()))
                 .column("predicted", column -> symbol(traces.predicted(column)))
-                .column("probability", traces::probability)
+                .column("probability", column -> Table.known(traces.probability(column)))
                 .column("right", column -> traces.isScored(column) ? (Object) traces.isRight(column) : "");
         for (HeatmapLayer each : HeatmapLayer.of(traces.layout().cell())) {
             table.numbers(

@@ -33,9 +33,9 @@ public record StateWords(StateRows rows) {
                 rows.name(row),
                 step.number(),
                 step.sequence() + 1,
-                rows.symbol(step.input()),
+                rows.symbol(step.fed()),
                 values(column, row),
-                rows.symbol(step.target()));
+                rows.alphabet().told(step.target()));
     }
 
     /** What is shown comes first. */
@@ -59,14 +59,16 @@ public record StateWords(StateRows rows) {
         Traces traces = rows.traces();
         Step step = traces.step(column);
         String mark = traces.isRight(column) ? "state.mark.right" : "state.mark.wrong";
+        boolean isOfNumbers = rows.isOfNumbers();
+        double value = isOfNumbers ? traces.error(column) : traces.probability(column);
         return Message.text(
-                "state.readout.step",
+                isOfNumbers ? "state.readout.step.numbers" : "state.readout.step",
                 step.number(),
                 step.sequence() + 1,
-                rows.symbol(step.input()),
-                rows.symbol(step.target()),
+                rows.symbol(step.fed()),
+                rows.alphabet().told(step.target()),
                 rows.symbol(traces.predicted(column)),
-                NumberText.share(traces.probability(column)),
+                NumberText.share(value),
                 Message.text(traces.isScored(column) ? mark : "state.mark.unscored"));
     }
 

@@ -7,7 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
@@ -29,6 +29,7 @@ import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.TraceStretch;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.account.Digits;
+import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 import lab.carousel.text.Table;
 
@@ -46,7 +47,7 @@ public record UnitDrawing(
         Traces traces,
         int unit,
         Set<Quantity> quantities,
-        IntFunction<String> symbol,
+        Function<Target, String> symbol,
         int first,
         int count,
         int sequence,
@@ -85,7 +86,7 @@ public record UnitDrawing(
     }
 
     private String symbol(Trace trace, int step) {
-        return symbol.apply(trace.input(step));
+        return symbol.apply(trace.fed(step));
     }
 
     private List<Quantity> lines() {

@@ -82,7 +82,7 @@ public final class TaskAutomaton {
             prefixAt[s] = new int[fed.size()];
             int prefix = EMPTY;
             for (int t = 0; t < fed.size(); t++) {
-                Step step = new Step(s, t + 1, fed.input(t), fed.target(t));
+                Step step = fed.step(s, t);
                 prefix = next.get(prefix).computeIfAbsent(fed.input(t), symbol -> add(step));
                 prefixAt[s][t] = prefix;
                 if (fed.isScored(t)) {

@@ -109,8 +109,7 @@ public record PathSeparation(List<Integer> clue, List<Integer> symbols, List<Dou
 
     private static Step step(Steps[] sequences, Step last, int back) {
         int t = last.number() - 1 - back;
-        Steps sequence = sequences[last.sequence()];
-        return new Step(last.sequence(), t + 1, sequence.input(t), sequence.target(t));
+        return sequences[last.sequence()].step(last.sequence(), t);
     }
 
     /** Whether the paths begin with two different symbols; otherwise they begin where a sequence does. */

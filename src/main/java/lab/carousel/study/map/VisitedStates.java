@@ -104,7 +104,7 @@ public final class VisitedStates {
         boolean isReset = experiment.hyperparameters().get(Settings.RESET_POLICY) == ResetPolicy.EVERY_STEP;
         for (int place = 0; place < count; place++) {
             int t = lag() - 1 + place;
-            Step step = new Step(s / together(), t + 1, sequences[s].input(t), sequences[s].target(t));
+            Step step = sequences[s].step(s / together(), t);
             int before = isReset || place < slots ? StateDot.NONE : starts[s] + place - slots;
             dots.add(new StateDot(step, areTests && s % 2 == 1, before, fork(s, t)));
         }

@@ -118,7 +118,9 @@ public final class ForksPlace {
                 forks, answers, remedies, experiment.task().alphabet(), selected(ask.selected(), forks, answers));
         String verdict = VerdictWords.of(snapshot.evaluation()).headline();
         boolean isDrawn = ask.trained().task().isDrawn() && forks.total() == 0;
-        String count = isDrawn ? Message.text("forks.drawn") : Message.text("forks.count", forks.total());
+        String count = isDrawn
+                ? Message.text(experiment.task().isOfNumbers() ? "forks.numbers" : "forks.drawn")
+                : Message.text("forks.count", forks.total());
         boolean isUntrained = snapshot.position().updates() == 0 && forks.total() > 0;
         String title = Message.text("forks.picture.title", snapshot.position().epoch());
         String subtitle = verdict + ". " + count;

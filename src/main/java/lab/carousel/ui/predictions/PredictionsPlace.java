@@ -7,6 +7,7 @@ import static lab.carousel.ui.controls.Controls.styled;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -20,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.trace.Traces;
@@ -122,8 +124,9 @@ public final class PredictionsPlace {
      *
      * @param traces of the network
      * @param column of the traces; at a head that of the first step
+     * @param size   of the largest number that is wanted or put out anywhere, rounded up
      */
-    record PredictionRow(Alphabet alphabet, Traces traces, int column, boolean isHead) {
+    record PredictionRow(Alphabet alphabet, Traces traces, int column, boolean isHead, double size) {
 
         /** The most symbols that are named one by one over the bars. */
         private static final int MOST_NAMED = 12;
@@ -131,13 +134,24 @@ public final class PredictionsPlace {
         /** The rows of traced sequences: for each its head and its steps. */
         static List<PredictionRow> of(Alphabet alphabet, Traces traces) {
             List<PredictionRow> rows = new ArrayList<>();
+            double size = ColourScale.round(IntStream.range(0, traces.columns())
+                    .boxed()
+                    .flatMapToDouble(column ->
+                            sizes(traces.outputs(column), traces.step(column).target()))
+                    .max()
+                    .orElse(1));
             for (int column = 0; column < traces.columns(); column++) {
                 if (column == 0 || traces.stretchAt(column) != traces.stretchAt(column - 1)) {
-                    rows.add(new PredictionRow(alphabet, traces, column, true));
+                    rows.add(new PredictionRow(alphabet, traces, column, true, size));
                 }
-                rows.add(new PredictionRow(alphabet, traces, column, false));
+                rows.add(new PredictionRow(alphabet, traces, column, false, size));
             }
             return rows;
+        }
+
+        private static DoubleStream sizes(double[] outputs, Target target) {
+            return IntStream.range(0, outputs.length)
+                    .mapToDouble(k -> Math.max(Math.abs(outputs[k]), Math.abs(target.wanted(k))));
         }
 
         Step step() {
@@ -155,11 +169,11 @@ public final class PredictionsPlace {
         }
 
         String input() {
-            return alphabet.symbol(step().input());
+            return alphabet.symbol(step().fed());
         }
 
         String expected() {
-            return alphabet.symbol(step().target());
+            return alphabet.told(step().target());
         }
 
         String predicted() {
@@ -192,6 +206,9 @@ public final class PredictionsPlace {
         /** The output of the target, of a set the lowest; 0 where the network has no output for it. */
         String expectedOutput() {
             Target target = step().target();
+            if (target.size() == 0) {
+                return predicted();
+            }
             return target.isWithin(outputs().length) ? written(target.weakest(outputs()), 2) : NumberText.share(0);
         }
 
@@ -276,7 +293,8 @@ public final class PredictionsPlace {
 
     /**
      * The outputs of all symbols as upright bars, from 0 at the bottom to 1 at the top. The bar of the expected symbol stands
-     * on a thick base; the highest bar is coloured, so that right and wrong differ in shape too.
+     * on a thick base; the highest bar is coloured, so that right and wrong differ in shape too. Numbers have 0 in the middle,
+     * and the base lies where they should end.
      */
     static final class ProbabilityBars extends SharpRegion {
 
@@ -289,9 +307,15 @@ public final class PredictionsPlace {
         private Target expected = Target.NONE;
         private Target highest = Target.NONE;
         private boolean scored = true;
+        private double size = 1;
 
         ProbabilityBars() {
             setMinWidth(0);
+        }
+
+        /** How high a bar is, from the line of 0: numbers reach as far below as above. */
+        private double height(double value, double room) {
+            return highest.isOfNumbers() ? Math.max(-1, Math.min(1, value / size)) * room / 2 : value * room;
         }
 
         /** Shows the bars of a step, or at a head the names of the symbols at the places of their bars. */
@@ -301,6 +325,7 @@ public final class PredictionsPlace {
             outputs = row.isHead() ? new double[names.size()] : row.outputs();
             expected = row.isHead() ? Target.NONE : row.step().target();
             highest = row.traces().predicted(row.column());
+            size = row.size();
             scored = row.isScored();
             draw();
         }
@@ -331,17 +356,21 @@ public final class PredictionsPlace {
             double width = barWidth();
             double gap = width >= 6 ? 2 : 0;
             double bottom = room - BASE - 1;
+            boolean isOfNumbers = highest.isOfNumbers();
+            double zero = isOfNumbers ? (bottom + 1) / 2 : bottom;
             graphics.setFill(colour(palette.grid()));
-            graphics.fillRect(0, bottom, width * outputs.length, 1);
+            graphics.fillRect(0, zero, width * outputs.length, 1);
             for (int k = 0; k < outputs.length; k++) {
-                double height = outputs[k] * (bottom - 1);
-                boolean right = expected.includes(k);
-                boolean marked = highest.includes(k) && scored;
+                double height = height(outputs[k], bottom - 1);
+                boolean right = isOfNumbers ? expected.accepts(highest) : expected.includes(k);
+                boolean marked = scored && (isOfNumbers || highest.includes(k));
                 graphics.setFill(colour(marked ? right ? palette.right() : palette.wrong() : palette.muted()));
-                graphics.fillRect(k * width + gap / 2, bottom - height, Math.max(width - gap, 0.5), height);
-                if (right) {
+                double top = zero - Math.max(0, height);
+                graphics.fillRect(k * width + gap / 2, top, Math.max(width - gap, 0.5), Math.abs(height));
+                if (right || expected.isOfNumbers()) {
+                    double wanted = isOfNumbers ? height(expected.wanted(k), bottom - 1) + BASE / 2 : -1;
                     graphics.setFill(colour(scored ? palette.text() : palette.muted()));
-                    graphics.fillRect(k * width + gap / 2, bottom + 1, Math.max(width - gap, 1), BASE);
+                    graphics.fillRect(k * width + gap / 2, zero - wanted, Math.max(width - gap, 1), BASE);
                 }
             }
         }

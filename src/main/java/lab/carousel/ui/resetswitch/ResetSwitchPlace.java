@@ -204,7 +204,7 @@ public final class ResetSwitchPlace {
             return both.steps().stream()
                     .anyMatch(step -> step.place() == told.place() - 1
                             && step.number() == told.number()
-                            && step.a().input() == told.a().input()
+                            && step.a().fed().equals(told.a().fed())
                             && !step.a().target().equals(told.a().target())
                             && step.a().target().equals(told.b().predicted()));
         }

@@ -142,8 +142,8 @@ public final class SaliencyPlace {
                 "saliency.question",
                 step.sequence() + 1,
                 step.number(),
-                ask.traced().symbol(step.input()),
-                ask.traced().symbol(saliency.output()),
+                ask.traced().symbol(step.fed()),
+                task.alphabet().symbol(saliency.output()),
                 NumberText.loss(saliency.value()));
         String subtitle = asked + ". " + strongest;
         String title = Message.text(
@@ -168,7 +168,7 @@ public final class SaliencyPlace {
         return new SaliencyDrawing(
                 saliency,
                 new SaliencyDrawing.Shown(
-                        traced.symbol(saliency.output()),
+                        traced.snapshot().experiment().task().alphabet().symbol(saliency.output()),
                         sequence.symbols().subList(0, sequence.steps()),
                         UnitName.all(traced.traces().layout()),
                         ask.ofCell() && hasCell,
@@ -235,7 +235,9 @@ public final class SaliencyPlace {
             if (chosen >= 0 && chosen < outputs) {
                 return chosen;
             }
-            return step.target().isWithin(outputs) ? step.target().symbols()[0] : 0;
+            return step.target().size() > 0 && step.target().isWithin(outputs)
+                    ? step.target().symbols()[0]
+                    : 0;
         }
     }
 
@@ -253,7 +255,10 @@ public final class SaliencyPlace {
     private static String decides(Alphabet alphabet, Saliency saliency, double[] sizes, Clue telling) {
         OptionalInt strongest = saliency.strongestEarlier(sizes);
         return switch (telling.kind()) {
-            case CURRENT -> Message.text("saliency.decides.current", alphabet.symbol(saliency.fed()[saliency.step()]));
+            case CURRENT ->
+                Message.text(
+                        "saliency.decides.current",
+                        alphabet.symbol(saliency.fed().get(saliency.step())));
             case BEGINNING -> Message.text("saliency.decides.beginning");
             case SEQUENCE_BEFORE -> Message.text("saliency.decides.before");
             case UNTOLD -> "";
@@ -271,7 +276,10 @@ public final class SaliencyPlace {
 
     private static String place(Alphabet alphabet, Saliency saliency, double[] sizes, int place) {
         return Message.text(
-                "saliency.strength", alphabet.symbol(saliency.fed()[place]), place + 1, NumberText.loss(sizes[place]));
+                "saliency.strength",
+                alphabet.symbol(saliency.fed().get(place)),
+                place + 1,
+                NumberText.loss(sizes[place]));
     }
 
     private static String reason(Experiment experiment, Saliency saliency) {

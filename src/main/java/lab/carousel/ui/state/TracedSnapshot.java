@@ -3,6 +3,7 @@ package lab.carousel.ui.state;
 import java.util.Optional;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.study.MemoryUnits;
+import lab.carousel.task.Target;
 import lab.carousel.training.Snapshot;
 
 /**
@@ -15,8 +16,8 @@ import lab.carousel.training.Snapshot;
  */
 public record TracedSnapshot(Snapshot snapshot, Traces traces, Snapshot trained, Optional<MemoryUnits> memory) {
 
-    /** The symbol at an index of the alphabet. */
-    public String symbol(int index) {
-        return snapshot.experiment().task().alphabet().symbol(index);
+    /** What is fed or wanted, as people read it. */
+    public String symbol(Target symbol) {
+        return snapshot.experiment().task().alphabet().symbol(symbol);
     }
 }

@@ -271,7 +271,15 @@ public final class TransplantPlace {
             key = "transplant.ends.";
         }
         List<String> sentences = new ArrayList<>();
-        if (finding.step() < 0) {
+        if (finding.step() >= 0 && task.isOfNumbers()) {
+            String shared = key.equals("transplant.") ? "transplant.numbers" : "transplant.numbers.ends";
+            sentences.add(Message.text(
+                    shared,
+                    finding.step() + 1,
+                    alphabet.symbol(finding.own()),
+                    alphabet.symbol(finding.others()),
+                    alphabet.symbol(finding.now())));
+        } else if (finding.step() < 0) {
             sentences.add(Message.text(key + finding.outcome().name(), ask.step()));
         } else {
             sentences.add(Message.text(
@@ -281,6 +289,8 @@ public final class TransplantPlace {
                     alphabet.symbol(finding.others()),
                     alphabet.symbol(finding.now()),
                     moved(ask)));
+        }
+        if (finding.step() >= 0 && finding.own().size() > 0) {
             sentences.add(Message.text(
                     "transplant.outputs",
                     alphabet.symbol(finding.others()),

@@ -38,7 +38,6 @@ import lab.carousel.picture.update.ReachDrawing;
 import lab.carousel.picture.update.StageLine;
 import lab.carousel.picture.update.UpdateSheet;
 import lab.carousel.picture.update.UpdateStage;
-import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
 import lab.carousel.text.FileNumber;
 import lab.carousel.text.Message;
@@ -253,7 +252,7 @@ public final class UpdatePlace {
         }
         return new ReachDrawing(
                 Arrays.stream(reach.symbols())
-                        .mapToObj(place -> experiment.task().alphabet().symbol(steps.input(place)))
+                        .mapToObj(place -> experiment.task().alphabet().symbol(steps.fed(place)))
                         .toList(),
                 Arrays.stream(reach.symbols()).map(place -> place + 1).toArray(),
                 reach.cut(),
@@ -327,9 +326,7 @@ public final class UpdatePlace {
         step = newStep;
         if (!snapshot.experiment().task().isDrawn()) {
             Steps steps = snapshot.update().orElseThrow().steps();
-            selection
-                    .stepProperty()
-                    .set(new Step(snapshot.position().sequence() - 1, step + 1, steps.input(step), steps.target(step)));
+            selection.stepProperty().set(steps.step(snapshot.position().sequence() - 1, step));
         }
         probe.update();
     }

@@ -111,7 +111,7 @@ class TraceContractTest {
         assertThat(stretch.firstStep()).isEqualTo(whole.firstStep() + step);
         assertThat(stretch.outputs(0)).isEqualTo(whole.outputs(step));
         assertThat(stretch.loss(0)).isEqualTo(whole.loss(step));
-        assertThat(stretch.input(0)).isEqualTo(whole.input(step));
+        assertThat(stretch.fed(0)).isEqualTo(whole.fed(step));
         assertThat(stretch.target(0)).isEqualTo(whole.target(step));
         whole.quantities()
                 .forEach(quantity -> assertThat(stretch.values(quantity, 0)).isEqualTo(whole.values(quantity, step)));
@@ -126,7 +126,7 @@ class TraceContractTest {
                             : trace.values(layer.quantity().orElseThrow(), step);
             assertThat(layer.values(columns, column)).isEqualTo(expected).hasSize(layer.rows(columns.layout()));
         }
-        assertThat(columns.step(column).input()).isEqualTo(trace.input(step));
+        assertThat(columns.step(column).fed()).isEqualTo(trace.fed(step));
         assertThat(columns.step(column).target()).isEqualTo(trace.target(step));
         assertThat(columns.predicted(column)).isEqualTo(trace.predicted(step));
         assertThat(columns.probability(column))
@@ -146,7 +146,7 @@ class TraceContractTest {
         }
         assertThat(account.output().y()).isEqualTo(trace.outputs(step));
         assertThat(account.output().loss()).isEqualTo(trace.loss(step));
-        assertThat(account.step().input()).isEqualTo(trace.input(step));
+        assertThat(account.step().fed()).isEqualTo(trace.fed(step));
     }
 
     @Test

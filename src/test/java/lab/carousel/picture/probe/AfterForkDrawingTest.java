@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lab.carousel.drawing.Hit;
 import lab.carousel.study.AfterFork;
 import lab.carousel.study.AfterFork.Side;
@@ -23,13 +24,13 @@ class AfterForkDrawingTest {
                     List.of(
                             new Side(
                                     new Step(0, 4, 2, 3),
-                                    List.of(3, 0, 1, 2),
+                                    symbols(3, 0, 1, 2),
                                     Target.of(3),
                                     List.of(3, 4),
                                     List.of(0.75, 0.25)),
                             new Side(
                                     new Step(1, 4, 2, 4),
-                                    List.of(4, 0, 1, 2),
+                                    symbols(4, 0, 1, 2),
                                     Target.of(1),
                                     List.of(3, 4),
                                     List.of(0.5, 0.125))),
@@ -38,6 +39,10 @@ class AfterForkDrawingTest {
 
     private Optional<Hit> at(double x) {
         return drawing.at(x, HEIGHT / 2, WIDTH, HEIGHT);
+    }
+
+    private static List<Target> symbols(Integer... indices) {
+        return Stream.of(indices).map(Target::of).toList();
     }
 
     @Test

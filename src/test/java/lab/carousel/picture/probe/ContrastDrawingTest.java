@@ -43,8 +43,8 @@ class ContrastDrawingTest {
                 at,
                 1,
                 true,
-                new ContrastSide(input, Target.of(at), true, before[at]),
-                new ContrastSide(input, Target.of(at), true, after[at]),
+                new ContrastSide(Target.of(input), Target.of(at), true, before[at]),
+                new ContrastSide(Target.of(input), Target.of(at), true, after[at]),
                 Map.of(Quantity.HIDDEN_STATE, apart));
     }
 
@@ -104,7 +104,7 @@ class ContrastDrawingTest {
         List<String> symbols =
                 IntStream.range(0, 300).mapToObj(Integer::toString).toList();
         double[] outputs = IntStream.range(0, 300).mapToDouble(k -> k / 300.0).toArray();
-        ContrastSide side = new ContrastSide(0, Target.of(150), true, outputs);
+        ContrastSide side = new ContrastSide(Target.of(0), Target.of(150), true, outputs);
         Contrast contrast =
                 new Contrast("before", "after", List.of(new ContrastStep(0, 0, 1, true, side, side, Map.of())));
         ContrastDrawing many = ContrastDrawing.ofAnswers(contrast, new Alphabet(symbols), List.of(), -1, -1);

@@ -26,7 +26,7 @@ class UnitDrawingTest {
     private final Traces two = Traces.of(reference, InitialParameters.of(reference), StepWindow.START);
 
     private UnitDrawing of(int first, int count, int sequence) {
-        return new UnitDrawing(two, 3, STATES, Integer::toString, first, count, sequence, 3);
+        return new UnitDrawing(two, 3, STATES, fed -> Integer.toString(fed.index()), first, count, sequence, 3);
     }
 
     private static byte[] png(UnitDrawing drawing) {
@@ -43,7 +43,8 @@ class UnitDrawingTest {
 
     @Test
     void aPanelHasTheStatesOfTheUnitAtEachStep() {
-        UnitDrawing drawing = new UnitDrawing(byHand, 0, STATES, index -> "ab".substring(index, index + 1), 0, 8, 0, 2);
+        UnitDrawing drawing =
+                new UnitDrawing(byHand, 0, STATES, fed -> "ab".substring(fed.index(), fed.index() + 1), 0, 8, 0, 2);
         // As checked by hand in HandCheckedAccountTest
         assertThat(drawing.csv())
                 .startsWith("panel,step,input,h,c\nSequence 1,1,a,0.2222")
