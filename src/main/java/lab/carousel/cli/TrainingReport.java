@@ -162,7 +162,7 @@ final class TrainingReport {
                         "cli.summary.loss", NumberText.inLine(evaluation.loss()), NumberText.inLine(snapshot.floor())),
                 recall(),
                 evaluation.decidingSteps() == 0
-                        ? Message.text("cli.summary.noMargin")
+                        ? Message.text("cli.summary.noMargin", experiment.task().isOfNumbers() ? 1 : 0)
                         : Message.text("cli.summary.margin", NumberText.inLine(evaluation.margin())),
                 Message.text("cli.summary.verdict", words.headline(), words.reason())));
         lines.addAll(stepByStep());
