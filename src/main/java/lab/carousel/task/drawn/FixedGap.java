@@ -43,6 +43,11 @@ public final class FixedGap extends GapTask {
     }
 
     @Override
+    public boolean[] open(DrawnTask task, Steps drawn) {
+        return new boolean[drawn.size()];
+    }
+
+    @Override
     public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
         Steps[] both = sample(task).stream().map(steps -> steps.with(scored)).toArray(Steps[]::new);
         return MemorylessFloor.of(both, outputs(task), symbolsSeen);

@@ -100,7 +100,7 @@ abstract class GapTask extends DrawnKind {
 
     @Override
     public boolean[] open(DrawnTask task, Steps drawn) {
-        return allButTheLast(drawn);
+        return fillers(task) > 1 ? allButTheLast(drawn) : super.open(task, drawn);
     }
 
     @Override
