@@ -320,6 +320,8 @@ final class StudyCommand extends LongCommand {
                 if (!Double.isNaN(median)) {
                     lines.add(Message.text("cli.study.sequences", NumberText.inLine(median)));
                 }
+                lines.add(Message.text(
+                        "cli.study.inARow", NumberText.inLine(summary.inARow().median())));
             } else {
                 VERDICTS.forEach((verdict, key) -> {
                     Share ended = summary.ended(verdict);

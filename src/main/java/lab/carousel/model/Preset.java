@@ -1,7 +1,10 @@
 package lab.carousel.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.task.drawn.FixedGap;
 import lab.carousel.task.drawn.NoisyGap;
 import lab.carousel.task.drawn.RandomGap;
@@ -26,7 +29,7 @@ public record Preset(String key, Experiment experiment) {
     private static List<Preset> build() {
         Experiment reference = Experiment.reference();
         Hyperparameters tutorial = reference.hyperparameters();
-        return List.of(
+        List<Preset> presets = new ArrayList<>(List.of(
                 new Preset("tutorial", reference),
                 new Preset(
                         "gradientThroughTime",
@@ -43,7 +46,9 @@ public record Preset(String key, Experiment experiment) {
                 new Preset("paper2a", fixedGap()),
                 new Preset("paper2b", randomGap()),
                 new Preset("paper2cShort", noisyGap(50)),
-                new Preset("paper2c", noisyGap(1_000)));
+                new Preset("paper2c", noisyGap(1_000))));
+        presets.addAll(classics());
+        return List.copyOf(presets);
     }
 
     /** Two bits that are set and held, in sequences so long, and weights so small, that most networks have a state for each. */
@@ -97,6 +102,39 @@ public record Preset(String key, Experiment experiment) {
                 .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
                 .with(Settings.CHRONO_SPAN, q + 10);
         return new Experiment(Task.drawn(NoisyGap.of(q, q)), hyperparameters, EngineName.KERNEL);
+    }
+
+    /** Tasks that courses on recurrent networks have used for decades, as we learn them; their keys are names of kinds. */
+    private static List<Preset> classics() {
+        Hyperparameters symbols = longMemory().with(Settings.HIDDEN_UNITS, 8).with(Settings.OUTPUT, Output.SOFTMAX);
+        Hyperparameters counting = longMemory().with(Settings.HIDDEN_UNITS, 8).with(Settings.EPOCHS, 2_000);
+        Hyperparameters order = symbols.with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
+                .with(Settings.CHRONO_SPAN, 100)
+                .with(Settings.EPOCHS, 3_000);
+        Hyperparameters numbers = order.with(Settings.OUTPUT, Output.LINEAR)
+                .with(Settings.LEARNING_RATE, 0.003)
+                .with(Settings.EPOCHS, 20_000);
+        return List.of(
+                classic("reber", symbols.with(Settings.EPOCHS, 3_000)),
+                classic("continualReber", symbols, 20),
+                classic("anbn", counting, 10),
+                classic("anbncn", counting, 10),
+                classic("order6a", order),
+                classic("order6b", order),
+                classic("adding", numbers, 100),
+                classic("addingModern", numbers, 100),
+                classic("multiplying", numbers, 100),
+                classic(
+                        "flipFlop",
+                        longMemory().with(Settings.HIDDEN_UNITS, 16).with(Settings.OUTPUT, Output.LINEAR),
+                        3),
+                classic("parity", symbols, 100),
+                classic("xor", symbols, 1_000));
+    }
+
+    private static Preset classic(String kind, Hyperparameters hyperparameters, int... parameters) {
+        Task task = Task.drawn(DrawnTask.of(DrawnKinds.named(kind), parameters));
+        return new Preset(kind, new Experiment(task, hyperparameters, EngineName.KERNEL));
     }
 
     /** Whether an experiment is this one, whatever its engine: engines do not change what is learned. */

@@ -2,11 +2,18 @@ package lab.carousel.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lab.carousel.task.DrawnKind;
+import lab.carousel.task.drawn.DrawnKinds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PresetTest {
 
@@ -45,8 +52,31 @@ class PresetTest {
                 .filter(preset -> preset.experiment().task().isDrawn())
                 .map(Preset::key)
                 .toList();
-        assertThat(drawn).containsExactly("paper2a", "paper2b", "paper2cShort", "paper2c");
+        assertThat(drawn).startsWith("paper2a", "paper2b", "paper2cShort", "paper2c");
         assertThat(presets.get("paper2c").get(Settings.CHRONO_SPAN)).isEqualTo(1_010);
+    }
+
+    /** The kinds after the paper's three, of which there are four. */
+    @Test
+    void everyKindOfDrawnTaskIsAPresetUnderItsName() {
+        List<String> kinds =
+                DrawnKinds.ALL.stream().map(DrawnKind::name).skip(3).toList();
+        List<Preset> last = Preset.all()
+                .subList(Preset.all().size() - kinds.size(), Preset.all().size());
+        assertThat(last).extracting(Preset::key).containsExactlyElementsOf(kinds);
+        assertThat(last).allSatisfy(preset -> assertThat(
+                        preset.experiment().task().source().orElseThrow().name())
+                .isEqualTo(preset.key()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"command-line", "lessons"})
+    void theManualNamesAll(String page) throws IOException {
+        for (String file : List.of(page + ".md", page + ".de.md")) {
+            String text = Files.readString(Path.of("src/site/markdown", file));
+            assertThat(Preset.all().stream().skip(1)).as(file).allSatisfy(preset -> assertThat(text)
+                    .contains("`" + preset.key() + "`"));
+        }
     }
 
     @Test

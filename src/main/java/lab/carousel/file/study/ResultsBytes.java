@@ -23,7 +23,8 @@ import lab.carousel.training.Divergence;
  *
  * <ul>
  *   <li>its place in the plan, from 0; the epochs done; the first checkpoint epoch at which it remembered, or -1; the
- *       sequences it took to solve a drawn task, or -1; epoch, sequence and step of its divergence, or three times 0;
+ *       sequences it took to solve a drawn task, or -1 less
+ *       those it passed in a row; epoch, sequence and step of its divergence, or three times 0;
  *       how many checkpoints it reached, n; 2 if there was an evaluation, or 0, 1 more
  *       if there are separations, and 4 more if they are told beside those before; older files have not,
  *   <li>if there was one: loss, steps right, steps, deciding steps, loss there, margin, then
@@ -79,7 +80,7 @@ public final class ResultsBytes {
                 result.run(),
                 result.epochs(),
                 result.firstRemembered().orElse(-1),
-                (double) result.sequencesToSolve().orElse(-1),
+                (double) result.sequencesToSolve().orElse(-1L - result.inARow()),
                 divergence.epoch(),
                 divergence.sequence(),
                 divergence.step(),
@@ -120,7 +121,12 @@ public final class ResultsBytes {
         int most = cell.experiment().hyperparameters().get(Settings.EPOCHS);
         int epochs = numbers.whole(0, most);
         int remembered = numbers.whole(-1, most);
-        long solved = (long) numbers.number(-1, Long.MAX_VALUE);
+        int required = cell.experiment()
+                .task()
+                .source()
+                .map(source -> source.stoppingRule().inARow())
+                .orElse(0);
+        long solved = (long) numbers.number(-1 - required, Long.MAX_VALUE);
         Divergence divergence = new Divergence(numbers.count(), numbers.count(), numbers.count());
         int points = numbers.whole(0, cell.checkpoints().size());
         int parts = numbers.whole(0, JUDGED + SEPARATED + BESIDE);
@@ -137,6 +143,7 @@ public final class ResultsBytes {
                 epochs,
                 remembered < 0 ? OptionalInt.empty() : OptionalInt.of(remembered),
                 solved < 0 ? OptionalLong.empty() : OptionalLong.of(solved),
+                solved < 0 ? (int) (-1 - solved) : required,
                 divergence.epoch() == 0 ? Optional.empty() : Optional.of(divergence),
                 course(points, isSeparated));
     }

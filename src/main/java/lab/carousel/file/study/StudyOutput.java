@@ -126,6 +126,7 @@ public final class StudyOutput {
                 .column("best", run -> judgement(run)
                         .map(found -> found.outside().best()))
                 .column("separation", run -> number(run, Evaluation::separation))
+                .column("in_a_row", RunResult::inARow)
                 .csv();
     }
 
@@ -160,6 +161,7 @@ public final class StudyOutput {
                 .column("cannot_be_known", cell -> cell.ended(Verdict.CANNOT_BE_KNOWN)
                         .count());
         addQuantiles(table, "separation", cell -> cell.atEnd(Evaluation::separation));
+        addQuantiles(table, "in_a_row", CellSummary::inARow);
         return table.csv();
     }
 

@@ -18,6 +18,8 @@ import lab.carousel.training.Divergence;
  * @param firstRemembered   the first checkpoint epoch at which it remembered; empty if it never did
  * @param sequencesToSolve  how many sequences it had learned when a drawn task was solved; empty if it was not solved,
  *     or the sequences are listed
+ * @param inARow            how many sequences it passed in a row when it was last examined, at most as many as solve the
+ *     task; 0 where sequences are listed
  * @param divergence        where it stopped being a number, if it did
  */
 public record RunResult(
@@ -29,6 +31,7 @@ public record RunResult(
         int epochs,
         OptionalInt firstRemembered,
         OptionalLong sequencesToSolve,
+        int inARow,
         Optional<Divergence> divergence,
         LearningCurve course) {
 

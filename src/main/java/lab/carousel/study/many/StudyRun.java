@@ -315,6 +315,10 @@ public final class StudyRun implements AutoCloseable {
                     training.isSolved()
                             ? OptionalLong.of(training.criterion().orElseThrow().trained())
                             : OptionalLong.empty(),
+                    training.criterion()
+                            .map(criterion -> Math.min(
+                                    criterion.inARow(), criterion.rule().inARow()))
+                            .orElse(0),
                     training.divergence(),
                     new LearningCurve(
                             Arrays.copyOf(losses, reached),

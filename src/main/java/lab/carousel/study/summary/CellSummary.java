@@ -127,6 +127,11 @@ public record CellSummary(Variation cell, List<RunResult> runs) {
                 .toArray());
     }
 
+    /** Of the sequences that a network passed in a row at the end. */
+    public Quantiles inARow() {
+        return Quantiles.of(runs.stream().mapToDouble(RunResult::inARow).toArray());
+    }
+
     /** The first checkpoint epoch from which on at least such a share of the runs always remembers; empty if none. */
     public OptionalInt epochsUntil(double share) {
         OptionalInt first = OptionalInt.empty();

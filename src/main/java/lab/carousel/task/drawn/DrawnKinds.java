@@ -24,4 +24,8 @@ public final class DrawnKinds {
             XorInTime.KIND);
 
     private DrawnKinds() {}
+
+    public static DrawnKind named(String name) {
+        return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst().orElseThrow();
+    }
 }

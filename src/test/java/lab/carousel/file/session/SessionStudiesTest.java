@@ -83,6 +83,11 @@ class SessionStudiesTest {
         Plan plan = Plan.of(study);
         Evaluation end = Evaluations.of(0.1 + 0.2, new double[0], 8, 8, 0, 0, Double.NaN);
         Verdict verdict = end.verdict();
+        int required = study.base()
+                .task()
+                .source()
+                .map(source -> source.stoppingRule().inARow())
+                .orElse(0);
         RunResult solved = new RunResult(
                 1,
                 plan.run(1).cell().number(),
@@ -92,6 +97,7 @@ class SessionStudiesTest {
                 3,
                 OptionalInt.of(2),
                 OptionalLong.of(1L << 40),
+                required,
                 Optional.empty(),
                 LearningCurve.of(
                         new double[] {0.5, 1e-300},
@@ -106,6 +112,7 @@ class SessionStudiesTest {
                 0,
                 OptionalInt.empty(),
                 OptionalLong.empty(),
+                required / 3,
                 Optional.of(new Divergence(1, 2, 3)),
                 LearningCurve.of(new double[0], new float[] {0.5F}, List.of()));
         return new KeptStudy(key, study, Optional.of(new Results(plan, List.of(solved, diverged))));
@@ -130,9 +137,10 @@ class SessionStudiesTest {
     @Test
     void comeBackWithAllTheirResultsBitForBit() {
         KeptStudy chrono = written("memorySpanChrono", 2);
+        KeptStudy paper = written("paper2a", 2);
         KeptStudy opened = new KeptStudy("/home/me/mine.json", TUNING.withSeeds(7), Optional.empty());
         KeptStudy tuning = tuning();
-        Path file = file(opened, chrono, tuning);
+        Path file = file(opened, chrono, tuning, paper);
         assertThat(StudyFile.canHold(chrono.study())).as("named by its key").isFalse();
         KeptStudies read = read(file);
         assertThat(told).isEmpty();
@@ -140,11 +148,14 @@ class SessionStudiesTest {
         assertThat(read.chosen()).isEqualTo("own");
         assertThat(read.seeds()).isEqualTo("3");
         assertThat(read.own()).isEqualTo(TYPED);
-        assertThat(read.studies()).extracting(KeptStudy::id).containsExactly("/home/me/mine.json", chrono.id(), "own");
+        assertThat(read.studies())
+                .extracting(KeptStudy::id)
+                .containsExactly("/home/me/mine.json", chrono.id(), "own", paper.id());
         assertThat(read.studies().get(0).results()).isEmpty();
         assertThat(read.studies().get(0).study().seeds()).isEqualTo(7);
         assertSame(read.studies().get(1), chrono);
         assertSame(read.studies().get(2), tuning);
+        assertSame(read.studies().get(3), paper);
         assertThat(tuning.results().orElseThrow().isComplete()).isTrue();
     }
 

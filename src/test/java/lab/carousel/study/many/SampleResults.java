@@ -56,6 +56,7 @@ public final class SampleResults {
                 40,
                 first < 0 ? OptionalInt.empty() : OptionalInt.of(first),
                 OptionalLong.empty(),
+                0,
                 Optional.empty(),
                 new LearningCurve(losses, separations, course));
     }
@@ -80,6 +81,7 @@ public final class SampleResults {
                 epochs,
                 remembered,
                 solved,
+                0,
                 divergence,
                 run.course());
     }
