@@ -43,8 +43,10 @@ public final class CellParts {
         this.cell = unit.cell();
         this.wiring = new CellWiring(cell);
         this.open = open;
-        String input =
-                unit.layer() == 0 ? Message.text("account.in", names.fed(account)) : Message.text("account.below");
+        // Numbers are too long for their place; they stand above
+        String fed =
+                account.isFedNumbers() ? Message.text("account.input") : Message.text("account.in", names.fed(account));
+        String input = unit.layer() == 0 ? fed : Message.text("account.below");
         if (cell.gates().size() == 1 && !cell.quantities().containsAll(cell.gates())) {
             addSquashed(input);
             return;

@@ -9,12 +9,18 @@ import lab.carousel.task.generator.GeneratorDraft;
 public record TaskEdit(TaskDraft listed, Optional<SourceDraft> source, Optional<GeneratorDraft> generator) {
 
     public static TaskEdit of(Task task) {
-        return new TaskEdit(TaskDraft.of(task), Optional.empty(), Optional.empty()).with(task);
+        Task listed = task.isOfNumbers() ? Task.reference() : task;
+        return new TaskEdit(TaskDraft.of(listed), Optional.empty(), Optional.empty()).with(task);
     }
 
     public TaskEdit with(Task task) {
         Optional<SourceDraft> drawn = task.source().map(SourceDraft::of);
         return new TaskEdit(drawn.isEmpty() ? TaskDraft.of(task) : listed, drawn, Optional.empty());
+    }
+
+    /** The list, without a card in its place. */
+    public TaskEdit asListed() {
+        return new TaskEdit(listed, Optional.empty(), Optional.empty());
     }
 
     public TaskEdit with(TaskDraft newListed) {

@@ -6,22 +6,25 @@ import lab.carousel.task.DrawnKind;
 /** All kinds of task that draw their sequences, in the order in which they are offered. */
 public final class DrawnKinds {
 
-    public static final List<DrawnKind> ALL = List.of(
-            FixedGap.KIND,
-            RandomGap.KIND,
-            NoisyGap.KIND,
-            EmbeddedReber.KIND,
-            ContinualReber.KIND,
-            CountedWords.TWO,
-            CountedWords.THREE,
-            TemporalOrder.TWO,
-            TemporalOrder.THREE,
-            MarkedNumbers.ADDING,
-            MarkedNumbers.ADDING_MODERN,
-            MarkedNumbers.MULTIPLYING,
-            FlipFlop.KIND,
-            Parity.KIND,
-            XorInTime.KIND);
+    /** Those that are offered together, by the end of the key of their name. */
+    public record Group(String name, List<DrawnKind> kinds) {}
+
+    public static final List<Group> GROUPS = List.of(
+            new Group("gap", List.of(FixedGap.KIND, RandomGap.KIND, NoisyGap.KIND)),
+            new Group(
+                    "grammar", List.of(EmbeddedReber.KIND, ContinualReber.KIND, CountedWords.TWO, CountedWords.THREE)),
+            new Group("order", List.of(TemporalOrder.TWO, TemporalOrder.THREE)),
+            new Group(
+                    "numbers",
+                    List.of(
+                            MarkedNumbers.ADDING,
+                            MarkedNumbers.ADDING_MODERN,
+                            MarkedNumbers.MULTIPLYING,
+                            FlipFlop.KIND)),
+            new Group("bits", List.of(Parity.KIND, XorInTime.KIND)));
+
+    public static final List<DrawnKind> ALL =
+            GROUPS.stream().flatMap(group -> group.kinds().stream()).toList();
 
     private DrawnKinds() {}
 

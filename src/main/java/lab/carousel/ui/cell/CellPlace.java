@@ -193,7 +193,7 @@ public final class CellPlace {
         String symbols = Message.text(
                 "cell.symbols",
                 names.fed(account),
-                names.symbol(shown.target()),
+                experiment.task().alphabet().told(shown.target()),
                 ask.snapshot().position().epoch());
         int lag = experiment.hyperparameters().get(Settings.LAG);
         String subtitle = lag == 1 ? symbols : Message.text("cell.lag", symbols, lag);

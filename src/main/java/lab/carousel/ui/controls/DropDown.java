@@ -4,13 +4,16 @@ import java.util.Collection;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Skin;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,30 @@ public class DropDown<T> extends ComboBox<T> {
             @Override
             public T fromString(String text) {
                 throw new UnsupportedOperationException("what is chosen is not typed");
+            }
+        });
+    }
+
+    /** Groups choices in the list that drops down: over the first of each stands its name. */
+    public void groups(Function<T, String> group) {
+        setCellFactory(list -> new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable T choice, boolean empty) {
+                super.updateItem(choice, empty);
+                setText(null);
+                setGraphic(null);
+                if (choice != null && !empty) {
+                    String words = getConverter().toString(choice);
+                    String name = group.apply(choice);
+                    boolean isFirst = getIndex() == 0
+                            || !name.equals(group.apply(list.getItems().get(getIndex() - 1)));
+                    VBox lines = new VBox(new Label(words));
+                    if (isFirst) {
+                        lines.getChildren().add(0, Controls.styled(new Label(name), "muted", "group-name"));
+                    }
+                    setGraphic(lines);
+                    setAccessibleText(isFirst ? name + ": " + words : words);
+                }
             }
         });
     }

@@ -12,16 +12,17 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.draft.TaskDraft;
@@ -38,6 +39,7 @@ import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.ProblemNote;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
@@ -65,8 +67,7 @@ public final class TaskEditor extends VBox {
     private final Label memory = Controls.words("taskMemory", "editor-note");
     private final Label conflict = Controls.words("taskConflict", "problem-text");
     private final ObjectProperty<TaskMemory> asked = new SimpleObjectProperty<>(this, "asked", TaskMemory.NONE);
-    private final DraftCard.SourceCard card = grow(new DraftCard.SourceCard(
-            change -> edit(task -> task.source().map(change).map(task::with).orElse(task)), this::keepAsList));
+    private final SourceCard card;
     private final DraftCard.GeneratorCard generatorCard = grow(new DraftCard.GeneratorCard(
             change -> edit(task -> task.generator().map(change).map(task::with).orElse(task)), this::keepAsList));
     private final AlphabetBox alphabet;
@@ -75,6 +76,11 @@ public final class TaskEditor extends VBox {
     private ViewScope scope = ViewScope.WHOLE;
     /** What the generator was set to last. */
     private GeneratorDraft lastGenerator = GeneratorDraft.of(Generator.REFERENCE);
+    /** What was drawn last. */
+    private SourceDraft lastSource = SourceDraft.of(DrawnKinds.ALL.get(0));
+
+    private final Pills<Boolean> drawn = new Pills<>(List.of(false, true), TaskEditor::drawnButton);
+    private boolean showing;
 
     /**
      * An editor of a project.
@@ -82,9 +88,19 @@ public final class TaskEditor extends VBox {
      * @param lab    trains it
      * @param window of which the editor is part, also while it is not shown
      */
-    public TaskEditor(Project project, Lab lab, Node window) {
+    public TaskEditor(Project project, Lab lab, Node window, Background background) {
         this.project = project;
+        card = grow(new SourceCard(
+                background,
+                change -> edit(task -> task.source().map(change).map(task::with).orElse(task)),
+                this::keepAsList));
+        drawn.valueProperty().addListener((observable, before, now) -> {
+            if (!showing) {
+                edit(task -> now ? task.with(lastSource) : task.asListed());
+            }
+        });
         named(this, "taskEditor", "place", "task-editor");
+        drawn.setAlignment(Pos.BASELINE_LEFT);
         alphabet = new AlphabetBox(project);
         sequences = grow(new SequenceList(project, asked, alphabet::focusField));
         view = grow(new SequenceView(project, sequences.selectedProperty(), asked));
@@ -151,11 +167,18 @@ public final class TaskEditor extends VBox {
         for (Recipe recipe : Recipe.values()) {
             offer(recipe.name(), "generator." + recipe.name(), task -> task.with(lastGenerator.with(recipe)));
         }
-        generate.getItems().add(new SeparatorMenuItem());
-        for (DrawnKind kind : DrawnKinds.ALL) {
-            offer(kind.name(), "source." + kind.name(), task -> task.with(SourceDraft.of(kind)));
-        }
-        return styled(new HBox(title, generate, Controls.spring(), summary), "editor-header");
+        return styled(new HBox(title, drawn, generate, Controls.spring(), summary), "editor-header");
+    }
+
+    private static ToggleButton drawnButton(boolean isDrawn) {
+        String key = isDrawn ? "drawn" : "listed";
+        ToggleButton button = whole(named(new ToggleButton(Message.text("editor." + key)), "task-" + key, "small"));
+        Tip.put(button, Message.text("editor." + key + ".tip"));
+        return button;
+    }
+
+    public void setPalette(Palette palette) {
+        card.setPalette(palette);
     }
 
     private void offer(String id, String key, UnaryOperator<TaskEdit> change) {
@@ -165,17 +188,24 @@ public final class TaskEditor extends VBox {
 
     private void refresh() {
         TaskEdit task = project.state().task();
-        boolean drawn = task.source().isPresent();
+        boolean isDrawn = task.source().isPresent();
         boolean generated = task.generator().isPresent();
-        Region place = drawn ? card : generated ? generatorCard : listedScroll;
+        Region place = isDrawn ? card : generated ? generatorCard : listedScroll;
         if (getChildren().get(1) != place) {
             getChildren().set(1, place);
         }
-        Controls.show(generate, scope.isWhole() && !drawn && !generated);
+        Controls.show(generate, scope.isWhole() && !isDrawn && !generated);
+        Controls.show(drawn, scope.isWhole());
+        showing = true;
+        drawn.choose(isDrawn);
+        showing = false;
         alphabet.refresh();
         sequences.refresh();
         view.refresh();
-        task.source().ifPresent(card::show);
+        task.source().ifPresent(source -> {
+            lastSource = source;
+            card.show(source);
+        });
         task.generator().ifPresent(made -> {
             lastGenerator = made;
             generatorCard.show(made);

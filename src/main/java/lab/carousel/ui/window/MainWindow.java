@@ -109,7 +109,7 @@ public final class MainWindow extends BorderPane {
         this.workspace = workspace;
         statusBar = new StatusBar(workspace.background(), workspace.traces().stepByStepProperty());
         readout = new Readout(workspace.lab().statusProperty());
-        task = new TaskEditor(workspace.project(), workspace.lab(), this);
+        task = new TaskEditor(workspace.project(), workspace.lab(), this, workspace.background());
         hyperparameters = new HyperparametersPanel(workspace.project(), workspace.lab(), this);
         stopTelling = task.tellMemory(workspace.background(), workspace.editedAsShown());
         loss = new LossView(workspace.background(), workspace.zoom());
@@ -310,6 +310,7 @@ public final class MainWindow extends BorderPane {
         }
         Palette palette = now.palette();
         setStyle(String.format("-color-wrong: #%06x;", palette.wrong().getRGB() & 0xffffff));
+        task.setPalette(palette);
         loss.setPalette(palette);
         state.setPalette(palette);
         microscope.setPalette(palette);

@@ -29,7 +29,7 @@ record ShownEditor(TaskEditor editor, Project project) {
         Lab lab = new Lab(name -> new KernelEngine(), Experiment.reference(), System::nanoTime);
         Project project = new Project(lab, Experiment.reference(), System::nanoTime);
         StackPane window = new StackPane();
-        TaskEditor editor = new TaskEditor(project, lab, window);
+        TaskEditor editor = new TaskEditor(project, lab, window, Background.synchronous());
         window.getChildren().add(editor);
         editor.tellMemory(Background.synchronous(), project.taskProperty().map(ShownEditor::experiment));
         stage.setScene(new Scene(window, width, 700));

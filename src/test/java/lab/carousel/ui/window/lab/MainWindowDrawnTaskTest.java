@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import lab.carousel.task.DrawnKind;
@@ -19,6 +20,11 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
 
     private void awaitSource(DrawnTask source) {
         await(() -> isShown(now -> now.task().source().filter(source::equals).isPresent()));
+    }
+
+    private static void kind(DrawnKind kind) {
+        robot.interact(
+                () -> robot.lookup("#sourceKind").<ComboBox<DrawnKind>>query().setValue(kind));
     }
 
     @Test
@@ -47,7 +53,8 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
 
     @Test
     void aTaskIsGeneratedItsNumbersAreTypedAndItsSampleKeptAsAList() {
-        choose("generate", "generate-2c");
+        robot.interact(() -> ((ToggleButton) find("task-drawn")).fire());
+        kind(NoisyGap.of(50, 50).kind());
         awaitSource(NoisyGap.of(50, 50));
         type("sourceQ", "30");
         type("sourceP", "4");
@@ -56,9 +63,7 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
         assertThat(((VBox) find("sourceSample")).getChildren())
                 .hasSize(4)
                 .allSatisfy(line -> assertThat(((Label) line).getText()).matches("b [xy] a\\d a\\d … .* e [xy]"));
-        robot.interact(() -> robot.lookup("#sourceKind")
-                .<ComboBox<DrawnKind>>query()
-                .setValue(FixedGap.of(2).kind()));
+        kind(FixedGap.of(2).kind());
         type("sourceP", "3");
         awaitSource(FixedGap.of(3));
         fire("keepAsList");

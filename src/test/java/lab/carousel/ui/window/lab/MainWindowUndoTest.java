@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import lab.carousel.model.Settings;
@@ -64,7 +65,7 @@ class MainWindowUndoTest extends MainWindowFixture {
         undo();
         assertThat(text("hiddenUnits")).isEqualTo("20");
         assertThat(item("editMenu", "undo").isDisable()).isTrue();
-        choose("generate", "generate-2a");
+        robot.interact(() -> ((ToggleButton) find("task-drawn")).fire());
         assertThat(undoWords()).isEqualTo("Undo: drawn task");
         undo();
         assertThat(text("sequenceField0")).isEqualTo("3 0 1 2 3");

@@ -1,0 +1,168 @@
+package lab.carousel.picture.task;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
+import lab.carousel.drawing.chart.ChartAxis;
+import lab.carousel.drawing.chart.LineStyle;
+import lab.carousel.drawing.chart.Plot;
+import lab.carousel.drawing.chart.PlotMarkers;
+import lab.carousel.drawing.chart.PlotPen;
+import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.Lettering;
+import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
+import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
+import lab.carousel.text.Table;
+
+/**
+ * A sequence of numbers as curves over its steps, a panel for each channel: what is fed, and below it what is wanted.
+ *
+ * @param alphabet the names of the outputs, and after them those of the inputs
+ */
+public record ChannelDrawing(Steps steps, Alphabet alphabet, int outputs) implements Drawing {
+
+    /** What a panel needs, in points. */
+    public static final int PANEL = 36;
+
+    /** Below the panels: the first and the last step. */
+    public static final int FOOT = 18;
+
+    private static final double LEFT = 84;
+    private static final double RIGHT = 8;
+    private static final double BETWEEN = 8;
+    private static final double FONT = 12;
+    private static final double DOT = 6;
+    /** Up to this many values each has a dot. */
+    private static final int FEW = 20;
+
+    private int inputs() {
+        return alphabet.size() - outputs;
+    }
+
+    private String name(int panel) {
+        return panel < inputs()
+                ? alphabet.symbol(outputs + panel)
+                : Message.text("picture.channels.wanted", alphabet.symbol(panel - inputs()));
+    }
+
+    /** NaN where nothing is wanted. */
+    private double value(int panel, int t) {
+        Target target = steps.target(t);
+        return panel < inputs()
+                ? steps.fed(t, panel)
+                : target.isOfNumbers() ? target.wanted(panel - inputs()) : Double.NaN;
+    }
+
+    private DoubleStream values(int panel) {
+        return IntStream.range(0, steps.size()).mapToDouble(t -> value(panel, t));
+    }
+
+    private Plot plot(int panel, double width, double height) {
+        double[] known = values(panel)
+                .filter(value -> !Double.isNaN(value))
+                .map(Math::abs)
+                .toArray();
+        double high = ColourScale.round(DoubleStream.of(known).max().orElse(1));
+        boolean isSigned = values(panel).anyMatch(value -> value < 0);
+        double pitch = (height - FOOT) / alphabet.size();
+        return new Plot(
+                ChartAxis.linear("", 0.5, steps.size() + 0.5),
+                ChartAxis.linear("", isSigned ? -high : 0, high),
+                new Rectangle2D.Double(
+                        LEFT,
+                        panel * pitch + BETWEEN / 2,
+                        Math.max(1, width - LEFT - RIGHT),
+                        Math.max(1, pitch - BETWEEN)));
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+        for (int panel = 0; panel < alphabet.size(); panel++) {
+            draw(graphics, panel, plot(panel, width, height), palette);
+        }
+        Lettering lettering = new Lettering(graphics);
+        graphics.setFont(PictureFont.regular(FONT));
+        graphics.setColor(palette.muted());
+        lettering.upTo(Message.text("picture.step"), LEFT - 6, height - 4, LEFT);
+        lettering.from("1", LEFT, height - 4, LEFT);
+        lettering.upTo(NumberText.whole(steps.size()), width - RIGHT, height - 4, width - LEFT);
+    }
+
+    private void draw(Graphics2D graphics, int panel, Plot plot, Palette palette) {
+        Rectangle2D area = plot.area();
+        Lettering lettering = new Lettering(graphics);
+        graphics.setStroke(new BasicStroke(1));
+        graphics.setColor(palette.grid());
+        graphics.draw(area);
+        graphics.draw(new Line2D.Double(area.getMinX(), plot.y(0), area.getMaxX(), plot.y(0)));
+        graphics.setFont(PictureFont.regular(FONT));
+        graphics.setColor(palette.text());
+        lettering.upTo(name(panel), LEFT - 6, area.getCenterY() - 2, LEFT - 6);
+        graphics.setColor(palette.muted());
+        String ends = Message.text(
+                "picture.channels.ends",
+                NumberText.end(plot.up().from()),
+                NumberText.end(plot.up().to()));
+        lettering.upTo(ends, LEFT - 6, area.getCenterY() + FONT, LEFT - 6);
+        LineStyle style =
+                new LineStyle(panel < inputs() ? palette.text() : palette.accent(), panel < inputs() ? 1.2 : 2, null);
+        double[] values = values(panel).toArray();
+        boolean hasDots =
+                DoubleStream.of(values).filter(value -> !Double.isNaN(value)).count() <= FEW;
+        try (PlotPen pen = new PlotPen(graphics, plot)) {
+            pen.line(IntStream.rangeClosed(1, values.length).asDoubleStream().toArray(), values, style);
+            for (int t = 0; t < values.length && hasDots; t++) {
+                pen.sign(t + 1, values[t], PlotMarkers.of(0, DOT), style.colour());
+            }
+        }
+    }
+
+    /** A step, with all its numbers; the row is the panel. */
+    @Override
+    public Optional<Hit> at(double x, double y, double width, double height) {
+        for (int panel = 0; panel < alphabet.size(); panel++) {
+            Plot plot = plot(panel, width, height);
+            if (plot.includes(x, y)) {
+                int t = (int) Math.max(0, Math.min(steps.size() - 1, Math.round(plot.acrossAt(x)) - 1));
+                String values = IntStream.range(0, alphabet.size())
+                        .filter(each -> !Double.isNaN(value(each, t)))
+                        .mapToObj(each ->
+                                Message.text("picture.value", name(each), NumberText.upToFourDecimals(value(each, t))))
+                        .collect(Collectors.joining("\n"));
+                return Optional.of(new Hit(panel, t, Message.text("picture.channels.step", t + 1, values)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What is seen, in a sentence. */
+    public String words() {
+        return Message.text(
+                "picture.channels.spoken",
+                steps.size(),
+                IntStream.range(0, alphabet.size()).mapToObj(this::name).collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public String csv() {
+        return Table.ofPlaces(steps.size())
+                .column("step", t -> t + 1)
+                .columns(
+                        IntStream.range(0, alphabet.size()).boxed().toList(),
+                        this::name,
+                        (t, panel) -> Table.known(value(panel, t)))
+                .csv();
+    }
+}
