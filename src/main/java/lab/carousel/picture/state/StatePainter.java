@@ -328,7 +328,7 @@ final class StatePainter {
         double top = under(probabilities());
         for (int column = layout.firstColumn(); column < layout.endColumn(); column++) {
             double value = rows.isOfNumbers() ? traces.error(column) : traces.probability(column);
-            if (rows.isOfNumbers() && !traces.isScored(column) || Double.isNaN(value)) {
+            if ((rows.isOfNumbers() && !traces.isScored(column)) || Double.isNaN(value)) {
                 continue;
             }
             if (numbers) {
