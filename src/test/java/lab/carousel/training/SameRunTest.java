@@ -13,13 +13,19 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
+import lab.carousel.model.Output;
 import lab.carousel.model.Presets;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.WatchedEngine;
+import lab.carousel.task.DrawnKind;
+import lab.carousel.task.DrawnParameter;
+import lab.carousel.task.DrawnTask;
+import lab.carousel.task.StoppingRule;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.task.drawn.NoisyGap;
 import lab.carousel.training.loss.LossCourse;
 import org.junit.jupiter.api.Test;
@@ -220,6 +226,62 @@ class SameRunTest {
                 assertThat(next.criterion()).isPresent();
             }
         }
+    }
+
+    /** Those that are examined while they are trained, and those with strings of their own. */
+    static Stream<Experiment> examined() {
+        Hyperparameters settings = Hyperparameters.reference()
+                .with(Settings.HIDDEN_UNITS, 3)
+                .with(Settings.LEARNING_RATE, 0.02)
+                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                .with(Settings.EPOCHS, 12);
+        return DrawnKinds.ALL.stream()
+                .filter(kind -> kind.pool() > 0
+                        || kind.hasSets()
+                        || task(kind).stoppingRule().exam() == StoppingRule.Exam.TRAINED)
+                .flatMap(kind -> Stream.of(UpdateInterval.WHOLE_SEQUENCE, UpdateInterval.ONE_STEP)
+                        .map(interval -> new Experiment(
+                                Task.drawn(task(kind)),
+                                settings.with(Settings.UPDATE_INTERVAL, interval)
+                                        .with(Settings.OUTPUT, kind.isOfNumbers() ? Output.LINEAR : Output.SIGMOID),
+                                EngineName.KERNEL)));
+    }
+
+    private static DrawnTask task(DrawnKind kind) {
+        return DrawnTask.of(
+                kind, kind.parameters().stream().mapToInt(DrawnParameter::least).toArray());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examined")
+    void whoeverLooksAtSequencesThatCount(Experiment experiment) {
+        Snapshot end = RecordedRuns.end(experiment, ENGINE, Optional.empty());
+        try (Training training = new Training(experiment, ENGINE);
+                QuietTraining quiet = new QuietTraining(experiment, ENGINE)) {
+            Snapshot there = after(training, 5);
+            for (int update = 0; update < 7; update++) {
+                training.advance();
+                there = training.snapshot();
+            }
+            PausedRun paused = new PausedRun(there, Optional.empty(), training.memory());
+            assertThat(paused.isPossible()).isTrue();
+            while (!quiet.isFinished()) {
+                quiet.advance();
+            }
+            assertThat(quiet.criterion()).isEqualTo(end.criterion());
+            try (Training resumed = new Training(paused, ENGINE)) {
+                assertThat(resumed.snapshot().criterion()).isEqualTo(there.criterion());
+                Snapshot gone = after(resumed, 12);
+                assertThat(gone.parameters()).isEqualTo(end.parameters());
+                assertThat(gone.position()).isEqualTo(end.position());
+                assertThat(gone.criterion()).isEqualTo(end.criterion());
+            }
+        }
+        Criterion criterion = end.criterion().orElseThrow();
+        // The first look after the last long examination stays where it is not time for another
+        assertThat(criterion.trained())
+                .isLessThanOrEqualTo(10L * end.position().epoch())
+                .isPositive();
     }
 
     @Test

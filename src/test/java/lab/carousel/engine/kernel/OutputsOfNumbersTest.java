@@ -5,37 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.engine.CarriedLoss;
 import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.UpdateRecord;
-import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.engine.dl4j.Dl4jTrainers;
-import lab.carousel.model.EngineName;
-import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.InitialParameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
-import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.Trace;
-import lab.carousel.task.DrawnKind;
-import lab.carousel.task.DrawnParameter;
-import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
-import lab.carousel.task.Task;
-import lab.carousel.task.drawn.DrawnKinds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -154,42 +142,5 @@ class OutputsOfNumbersTest {
                                     && stretch.lastStep() != STEPS - 1);
             assertNear(reference.parameters(), kernel.parameters(), 1e-12, setup::toString);
         }
-    }
-
-    static Stream<Experiment> kinds() {
-        return DrawnKinds.ALL.stream().filter(DrawnKind::isOfNumbers).flatMap(kind -> Stream.of(
-                        Output.LINEAR, Output.SQUARED)
-                .map(output -> new Experiment(
-                        Task.drawn(new DrawnTask(kind, firstValues(kind))),
-                        Hyperparameters.reference()
-                                .with(Settings.HIDDEN_UNITS, 3)
-                                .with(Settings.OUTPUT, output)
-                                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE),
-                        EngineName.DL4J)));
-    }
-
-    private static Map<String, Integer> firstValues(DrawnKind kind) {
-        return kind.parameters().stream().collect(Collectors.toMap(DrawnParameter::name, DrawnParameter::first));
-    }
-
-    @ParameterizedTest
-    @MethodSource("kinds")
-    void bothEnginesTrainEveryTaskOfNumbersTheSame(Experiment experiment) {
-        Parameters initial = InitialParameters.of(experiment);
-        double loss = 0;
-        try (Trainer kernel = new KernelEngine().start(experiment, initial);
-                Trainer reference = new Dl4jEngine().start(experiment, initial)) {
-            for (Steps steps : experiment.encoded()) {
-                Stretch whole = new Stretch(steps, 0, steps.size(), 1, true);
-                double own = whole.update(kernel);
-                assertThat(whole.update(reference)).isEqualTo(own, within(1e-11));
-                kernel.resetState();
-                reference.resetState();
-                loss += own;
-            }
-            assertNear(reference.parameters(), kernel.parameters(), 1e-9, experiment::toString);
-            assertThat(kernel.parameters()).isNotEqualTo(initial);
-        }
-        assertThat(loss).isPositive().isFinite();
     }
 }
