@@ -20,6 +20,7 @@ import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.CriterionWords;
+import lab.carousel.training.DrawnScores;
 import lab.carousel.training.Snapshot;
 
 /**
@@ -169,6 +170,7 @@ final class TrainingReport {
         snapshot.criterion()
                 .map(CriterionWords::of)
                 .ifPresent(found -> lines.add(Message.text("cli.summary.criterion", found.headline(), found.reason())));
+        DrawnScores.of(snapshot).ifPresent(scores -> lines.add(Message.text("cli.summary.scores", scores.words())));
         return lines;
     }
 }

@@ -153,13 +153,17 @@ public final class PlotWords {
      */
     public boolean level(double value, String... wordings) {
         double y = plot.y(value);
-        List<Double> tops = Stream.of(y - ROW - 1, y + 2)
-                .filter(top -> Arrays.stream(levels)
-                        .map(plot::y)
-                        .filter(other -> Math.abs(other - y) > SAME)
-                        .noneMatch(other -> other > top - CLEAR && other < top + ROW + CLEAR))
-                .toList();
+        List<Double> tops =
+                Stream.of(y - ROW - 1, y + 2).filter(top -> isClear(top, y)).toList();
         return plot.includes(area.getMinX(), y) && across(tops, wordings);
+    }
+
+    /** Whether no other level is near a row of words. */
+    private boolean isClear(double top, double own) {
+        return Arrays.stream(levels)
+                .map(plot::y)
+                .filter(other -> !(Math.abs(other - own) <= SAME))
+                .noneMatch(other -> other > top - CLEAR && other < top + ROW + CLEAR);
     }
 
     /** Writes words into a zone, if they have room there. */
@@ -167,7 +171,10 @@ public final class PlotWords {
         double top = inside(plot.y(to));
         double bottom = inside(plot.y(from));
         if (bottom - top >= ROW) {
-            across(List.of((top + bottom - ROW) / 2, bottom - ROW - 1, top + 2), wordings);
+            List<Double> tops = Stream.of((top + bottom - ROW) / 2, bottom - ROW - 1, top + 2)
+                    .filter(each -> isClear(each, top))
+                    .toList();
+            across(tops, wordings);
         }
     }
 

@@ -21,6 +21,7 @@ import lab.carousel.task.Alphabet;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
 import lab.carousel.text.Words;
+import lab.carousel.training.DrawnScores;
 import lab.carousel.training.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,8 @@ public final class TrainResult {
                                 .toList())
                 .put("unknowableTotal", forks.unknowableTotal())
                 .putPOJO("predictions", predictions(snapshot));
+        DrawnScores.of(snapshot).ifPresent(scores -> root.putPOJO("trained", Share.of(scores.trained()))
+                .putPOJO("fresh", Share.of(scores.fresh())));
         verification.ifPresent(checked -> root.putObject("verification")
                 .put("passes", checked.passes())
                 .put("largestDifference", checked.comparesAnything() ? known(checked.largest()) : null)
@@ -120,6 +123,14 @@ public final class TrainResult {
 
     private static List<String> symbols(List<Integer> symbols, Alphabet alphabet) {
         return symbols.stream().map(alphabet::symbol).toList();
+    }
+
+    /** Of the sequences of a drawn task that meet its criterion. */
+    private record Share(@Nullable Double loss, @Nullable Double share, int sequences) {
+
+        static Share of(DrawnScores.Score score) {
+            return new Share(known(score.loss()), known(score.share()), score.sequences());
+        }
     }
 
     private static @Nullable Double known(double value) {

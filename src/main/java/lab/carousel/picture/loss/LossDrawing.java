@@ -113,7 +113,7 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
         try (PlotPen pen = new PlotPen(graphics, plot)) {
             draw(pen, losses, palette);
         }
-        write(new PlotWords(graphics, plot, width, palette), losses, width, palette);
+        write(new PlotWords(graphics, plot, width, palette, levels()), losses, width, palette);
         if (!onSlide) {
             nameEpochs(graphics, plot, width, palette);
         }
@@ -122,6 +122,13 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
             String name = onSlide ? Message.text("loss.axis.fork") : "";
             ForkStrip.of(history).draw(graphics, plot, width, height, strip, name, palette);
         }
+    }
+
+    private double[] levels() {
+        return labels.floors().stream()
+                .mapToDouble(LossFloor::loss)
+                .filter(loss -> loss > 0)
+                .toArray();
     }
 
     /** Beside the last number, where it takes no row of its own. */
@@ -163,8 +170,7 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
             words.zone(Math.max(0, range.leastLoss()), labels.floor(), labels.zone(range.bend()));
         }
         labels.floors().stream()
-                .skip(1)
-                .filter(floor -> floor.loss() > 0)
+                .filter(floor -> floor.loss() > 0 && floor.loss() != labels.floor())
                 .forEach(floor -> words.level(floor.loss(), labels.name(floor)));
         LossLabels.wentOn(history).ifPresent(name -> words.joint(name, history.wentOnAt()));
     }

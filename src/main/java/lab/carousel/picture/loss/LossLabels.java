@@ -24,20 +24,27 @@ public final class LossLabels {
 
     private final Experiment experiment;
     private final List<LossFloor> floors;
+    private final LossFloor memoryless;
 
     public LossLabels(Experiment experiment) {
         this.experiment = experiment;
         this.floors = experiment.floors();
+        // A drawn task can have a higher one: of a predictor that sees nothing
+        double lowest = experiment.task().isDrawn() ? experiment.memorylessFloor() : Double.POSITIVE_INFINITY;
+        this.memoryless = floors.stream()
+                .filter(floor -> floor.loss() <= lowest)
+                .findFirst()
+                .orElse(floors.get(0));
     }
 
-    /** The memoryless floor, then those that are lower. */
+    /** The highest first. */
     List<LossFloor> floors() {
         return floors;
     }
 
     /** The lowest mean loss that a predictor without memory can reach, in nats. */
     public double floor() {
-        return floors.get(0).loss();
+        return memoryless.loss();
     }
 
     /** The name of a floor, with its value. */
@@ -45,15 +52,15 @@ public final class LossLabels {
         if (!floor.known().isEmpty()) {
             return Message.text("loss.floor.named", Message.text("loss.known." + floor.known()), value(floor));
         }
-        return floor == floors.get(0)
+        return floor == memoryless
                 ? Message.text("loss.floor", value(floor))
                 : Message.text("loss.floor.order", floor.order(), value(floor));
     }
 
     /** The name of the memoryless floor in ever fewer words, for where there is little room. */
     String[] floorNames() {
-        String value = value(floors.get(0));
-        return new String[] {name(floors.get(0)), Message.text("loss.floor.short", value), value};
+        String value = value(memoryless);
+        return new String[] {name(memoryless), Message.text("loss.floor.short", value), value};
     }
 
     private static String value(LossFloor floor) {

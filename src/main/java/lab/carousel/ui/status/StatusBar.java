@@ -9,6 +9,7 @@ import static lab.carousel.ui.controls.Controls.whole;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -30,12 +32,15 @@ import lab.carousel.text.Glossary;
 import lab.carousel.text.Message;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.CriterionWords;
+import lab.carousel.training.DrawnScores;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.controls.WindowListeners;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -80,6 +85,10 @@ public final class StatusBar extends HBox {
 
     private final ForkAccount account;
     private Optional<Snapshot> shown = Optional.empty();
+    /** How many sequences meet the criterion, worked out when somebody wants to know. */
+    private final ConflatingWorker<Snapshot, Scored> scores;
+
+    private @Nullable Scored scored;
     private String sentence = "";
     private String details = "";
     private String fork = "";
@@ -97,8 +106,15 @@ public final class StatusBar extends HBox {
             shown.ifPresent(this::say);
             showReasons();
         });
+        scores = new ConflatingWorker<>(background, "drawn scores", Scored::of, answer -> {
+            scored = answer;
+            shown.ifPresent(now -> showCriterion(now.criterion()));
+        });
         for (Label hovered : List.of(verdict, reason)) {
             hovered.setOnMouseEntered(event -> account.ask());
+        }
+        for (Label hovered : List.of(criterion, reason)) {
+            hovered.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> askScores());
         }
         named(this, "status", "status").setAlignment(Pos.CENTER_LEFT);
         // However long its words are, it makes the window no wider than the screen
@@ -136,6 +152,27 @@ public final class StatusBar extends HBox {
 
     public void close() {
         account.close();
+        scores.close();
+    }
+
+    private record Scored(Snapshot of, Optional<DrawnScores> scores) {
+
+        static Scored of(Snapshot snapshot) {
+            return new Scored(snapshot, DrawnScores.of(snapshot));
+        }
+    }
+
+    private void askScores() {
+        shown.filter(now -> now.criterion().isPresent() && (scored == null || scored.of != now))
+                .ifPresent(scores::ask);
+    }
+
+    /** Of the network that is shown, as soon as that is known. */
+    private String shares() {
+        return shown.filter(now -> scored != null && scored.of == now)
+                .flatMap(now -> Objects.requireNonNull(scored).scores)
+                .map(DrawnScores::words)
+                .orElseGet(() -> Message.text("criterion.scores.asked"));
     }
 
     /** Shows or hides the criterion, which tasks of listed sequences do not have. */
@@ -150,8 +187,11 @@ public final class StatusBar extends HBox {
         }
         CriterionWords words = CriterionWords.of(now.get());
         criterion.setText(words.headline());
-        String hint =
-                words.reason() + "\n\n" + CriterionWords.explanation(now.get().rule());
+        String hint = String.join(
+                "\n\n",
+                words.reason(),
+                shares(),
+                CriterionWords.explanation(now.get().rule()));
         Tip.putLong(criterion, hint);
         Tip.putLong(reason, hint);
         reason.setText(words.reason());

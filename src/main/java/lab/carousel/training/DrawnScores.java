@@ -1,0 +1,108 @@
+package lab.carousel.training;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.RandomStreams;
+import lab.carousel.model.Settings;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.ForwardPass;
+import lab.carousel.task.DrawnTask;
+import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
+import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
+
+/**
+ * How well a network does on sequences of a drawn task, apart for those that it was trained on, the first of them, and for
+ * others: the test half of a pool, words longer than all that are trained, or fresh ones.
+ */
+public record DrawnScores(Score trained, Score fresh) {
+
+    /** Sequences that are examined, unless their steps together are too many. */
+    public static final int MOST = 2_000;
+
+    private static final long MOST_STEPS = 2_500_000;
+
+    /**
+     * On some sequences.
+     *
+     * @param loss  mean over the scored steps; NaN if there is none
+     * @param share of the sequences that meet the criterion: their largest error is below its bound
+     */
+    public record Score(double loss, double share, int sequences) {}
+
+    /** Empty where the sequences are listed. */
+    public static Optional<DrawnScores> of(Snapshot snapshot) {
+        return of(
+                snapshot.experiment(),
+                snapshot.parameters(),
+                snapshot.position().epoch());
+    }
+
+    static Optional<DrawnScores> of(Experiment experiment, Parameters parameters, int epochs) {
+        return experiment.task().source().map(source -> {
+            RandomStreams streams =
+                    RandomStreams.of(experiment.hyperparameters().get(Settings.SEED));
+            long seen = (long) epochs * Schedule.DRAWN_PER_EPOCH;
+            int pool = source.kind().pool();
+            Stream<Steps> trained = Stream.generate(source.draws(streams.training(), streams::pool, false))
+                    .limit(seen);
+            Stream<Steps> fresh = Stream.generate(source.draws(streams.test(), streams::pool, true));
+            if (source.hasFewSequences()) {
+                trained = source.sample().stream();
+                fresh = IntStream.range(
+                                source.sample().size(), source.stoppingRule().inARow())
+                        .mapToObj(number -> source.kind().examined(source, number, streams.test()));
+            } else if (pool > 0) {
+                List<Steps> fixed = source.pool(streams.pool());
+                trained = fixed.stream().limit(pool);
+                fresh = fixed.stream().skip(pool);
+            }
+            return new DrawnScores(
+                    score(experiment, source, parameters, seen == 0 ? Stream.of() : trained),
+                    score(experiment, source, parameters, fresh));
+        });
+    }
+
+    private static Score score(
+            Experiment experiment, DrawnTask source, Parameters parameters, Stream<Steps> sequences) {
+        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
+        ScoredSteps scored = experiment.scoredSteps();
+        double[] loss = {0, 0};
+        int passed = 0;
+        int count = 0;
+        long fed = 0;
+        Iterator<Steps> left = sequences.limit(MOST).iterator();
+        while (fed < MOST_STEPS && left.hasNext()) {
+            Steps steps = left.next();
+            pass.feed(steps.with(scored), (t, target, lossOfStep, outputs, state) -> {
+                loss[0] += lossOfStep;
+                loss[1]++;
+            });
+            Steps asked = source.kind().judged(source, steps).with(scored);
+            passed += pass.largestError(asked) < source.stoppingRule().bound() ? 1 : 0;
+            fed += steps.size();
+            count++;
+        }
+        return new Score(loss[0] / loss[1], (double) passed / count, count);
+    }
+
+    /** Both in a sentence. */
+    public String words() {
+        return Message.text("criterion.scores", words(trained), words(fresh));
+    }
+
+    private static String words(Score score) {
+        return score.sequences == 0
+                ? Message.text("criterion.scores.none")
+                : Message.text(
+                        "criterion.scores.of",
+                        NumberText.percent(score.share),
+                        score.sequences,
+                        NumberText.loss(score.loss));
+    }
+}
