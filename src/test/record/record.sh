@@ -71,7 +71,7 @@ for example in assets/examples/*.carousel; do
   run "$name.json" train "$example" --epochs 5 --json --quiet
 done
 for study in $("${java[@]}" study --list | cut -d: -f1); do
-  case $study in paper-2a | paper-2b* | paper-2c*) seeds=1 ;; *) seeds=2 ;; esac
+  case $study in paper-* | reber | continual-reber | counting | order | adding | flip-flop | parity | xor) seeds=1 ;; *) seeds=2 ;; esac
   run "study-$study.txt" study "$study" --seeds "$seeds" --threads 2 --quiet --out "$out/study-$study"
 done
 if [ -d src/test/resources/lab/carousel/file/answers ]; then

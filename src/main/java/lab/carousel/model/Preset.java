@@ -110,14 +110,14 @@ public record Preset(String key, Experiment experiment) {
         Hyperparameters counting = longMemory().with(Settings.HIDDEN_UNITS, 8).with(Settings.EPOCHS, 2_000);
         Hyperparameters order = symbols.with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
                 .with(Settings.CHRONO_SPAN, 100)
-                .with(Settings.EPOCHS, 3_000);
+                .with(Settings.EPOCHS, 5_000);
         Hyperparameters numbers = order.with(Settings.OUTPUT, Output.LINEAR)
                 .with(Settings.LEARNING_RATE, 0.003)
-                .with(Settings.EPOCHS, 20_000);
+                .with(Settings.EPOCHS, 15_000);
         return List.of(
-                classic("reber", symbols.with(Settings.EPOCHS, 3_000)),
-                classic("continualReber", symbols, 20),
-                classic("anbn", counting, 10),
+                classic("reber", symbols.with(Settings.HIDDEN_UNITS, 32).with(Settings.EPOCHS, 5_000)),
+                classic("continualReber", symbols.with(Settings.HIDDEN_UNITS, 16), 20),
+                classic("anbn", counting.with(Settings.HIDDEN_UNITS, 4).with(Settings.FORGET_GATE_BIAS, 5.0), 10),
                 classic("anbncn", counting, 10),
                 classic("order6a", order),
                 classic("order6b", order),

@@ -68,7 +68,7 @@ class BundlesTest {
     private static final Set<String> PARTS = new HashSet<>();
 
     private static final Path STUDIES = Path.of("src/main/resources/lab/carousel/study");
-    private static final Pattern LABEL = Pattern.compile("\"@([\\w.]+)\"");
+    private static final Pattern LABEL = Pattern.compile("\"@([\\w.]+)[ \"]");
 
     private static final Path MANUAL = Path.of("src/site/markdown");
 

@@ -2,6 +2,7 @@ package lab.carousel.task.drawn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,6 +49,12 @@ final class EmbeddedReber extends ReberGrammar {
     @Override
     public StoppingRule stoppingRule(DrawnTask task) {
         return StoppingRule.own(2 * POOL);
+    }
+
+    /** The best of five rows of its table. */
+    @Override
+    public OptionalDouble publishedSequences(DrawnTask task) {
+        return OptionalDouble.of(8_440);
     }
 
     @Override

@@ -2,6 +2,7 @@ package lab.carousel.task.drawn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lab.carousel.task.Alphabet;
@@ -116,6 +117,11 @@ final class TemporalOrder extends DrawnKind {
     @Override
     public StoppingRule stoppingRule(DrawnTask task) {
         return StoppingRule.trained(0.3, 2_000, 0.1, 0);
+    }
+
+    @Override
+    public OptionalDouble publishedSequences(DrawnTask task) {
+        return OptionalDouble.of(this == TWO ? 31_390 : 571_100);
     }
 
     /** How many telling symbols are seen follows from the places and the length, which are all equally likely. */

@@ -17,12 +17,15 @@ import lab.carousel.picture.study.StudyPictures;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.many.Plan;
+import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Studies;
 import lab.carousel.study.many.Study;
+import lab.carousel.study.many.Variation;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.task.drawn.FixedGap;
 import lab.carousel.task.drawn.NoisyGap;
 import lab.carousel.task.drawn.RandomGap;
@@ -119,10 +122,25 @@ class ReadyMadeTest {
 
     @Test
     void thePapersTasksAreLearnedAsThePresetsLearnThem() {
-        for (String key : List.of("paper2a", "paper2b", "paper2c")) {
+        for (String key : List.of(
+                "paper2a", "paper2b", "paper2c", "reber", "continualReber", "adding", "flipFlop", "parity", "xor")) {
             assertThat(ReadyMade.named(key).orElseThrow().study().base())
                     .isEqualTo(Presets.preset(key).with(EngineName.KERNEL));
         }
+    }
+
+    /** Every task of the classics has a variation that is its preset, over at least 20 seeds. */
+    @Test
+    void everyKindOfDrawnTaskIsStudiedAsItsPreset() {
+        List<Experiment> studied = ReadyMade.all().stream()
+                .map(ReadyMade::study)
+                .filter(study -> study.question() == Question.SUCCESS && study.seeds() >= 20)
+                .flatMap(study -> Plan.of(study).cells().stream())
+                .map(Variation::experiment)
+                .toList();
+        assertThat(DrawnKinds.ALL.stream().skip(3)).allSatisfy(kind -> assertThat(studied)
+                .as(kind.name())
+                .contains(Presets.preset(kind.name()).with(EngineName.KERNEL)));
     }
 
     @Test
