@@ -17,6 +17,7 @@ public final class LessonTargets {
     static final WindowSpot PROGRESS = new WindowSpot("progress", "progress", POINT);
     static final WindowSpot RECALL = new WindowSpot("recall", "recall", POINT);
     static final WindowSpot MARGIN = new WindowSpot("margin", "margin", POINT);
+    static final WindowSpot CRITERION = new WindowSpot("criterion", "criterion", POINT);
     static final WindowSpot VERDICT = new WindowSpot("verdict", "verdict", POINT);
     /** The number; in lessons {@code loss} is the chart. */
     static final WindowSpot LOSS_VALUE = new WindowSpot("loss", "loss", POINT);
@@ -48,7 +49,8 @@ public final class LessonTargets {
             new WindowSpot("status", "status", LOCK_OR_HIDE),
             RECALL,
             MARGIN,
-            VERDICT);
+            VERDICT,
+            CRITERION);
 
     /** All that shows the outcome of a run. */
     static final List<WindowSpot> OF_OUTCOME =

@@ -9,6 +9,10 @@ public enum Reading {
     /** Margin at the worst deciding step. */
     MARGIN(LessonTargets.MARGIN, snapshot -> snapshot.evaluation().margin()),
     BITS(LessonTargets.VERDICT, snapshot -> snapshot.evaluation().judgement().bits()),
+    /** Sequences in a row that pass the criterion of a drawn task. */
+    CRITERION(LessonTargets.CRITERION, snapshot -> snapshot.criterion()
+            .map(sofar -> (double) sofar.inARow())
+            .orElse(Double.NaN)),
     EPOCH(LessonTargets.PROGRESS, snapshot -> snapshot.position().epoch());
 
     private final WindowSpot spot;

@@ -48,13 +48,14 @@ public final class SampleSnapshot {
                 evaluation,
                 floor,
                 new LossHistory(experiment.task().listedSequences()).view(),
-                experiment
-                        .task()
-                        .source()
-                        .map(source -> new Criterion(source.stoppingRule(), 10L * epoch, 3, 0.5, 0, 0)),
+                criterion(experiment, 10L * epoch),
                 new ParameterHistory(experiment).view(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static Optional<Criterion> criterion(Experiment experiment, long trained) {
+        return experiment.task().source().map(source -> new Criterion(source.stoppingRule(), trained, 3, 0.5, 0, 0));
     }
 
     /** The end of a run as if it had a verdict: nothing was trained, so that it costs nothing. */
@@ -76,7 +77,7 @@ public final class SampleSnapshot {
                 new Evaluation(0.1, new double[0], 7, 8, 2, 0.2, 0.3, List.of(), judgement),
                 experiment.floor(1),
                 new LossHistory(experiment.task().listedSequences()).view(),
-                Optional.empty(),
+                criterion(experiment, 1_000),
                 new ParameterHistory(experiment).view(),
                 Optional.empty(),
                 Optional.empty());

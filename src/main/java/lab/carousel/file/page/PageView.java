@@ -152,6 +152,7 @@ public final class PageView {
         result.put("margin", evaluation.margin());
         result.put("verdict", evaluation.verdict().name());
         result.put("words", spoken(() -> verdict(evaluation, criterion)));
+        criterion.ifPresent(sofar -> result.put("inARow", sofar.inARow()));
         return result;
     }
 

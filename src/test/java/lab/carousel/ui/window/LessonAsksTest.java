@@ -43,6 +43,7 @@ class LessonAsksTest extends LessonNeedsFixture {
                     List.of("resetPolicy=after epoch", "resetPolicy=never", "resetPolicy=every step")),
             Map.entry("who-forgot-to-reset/repair", List.of("resetPolicy=after epoch", "resetPolicy=after sequence")),
             Map.entry("who-forgot-to-reset/transfer", List.of("order=shuffled", "resetPolicy=after sequence")),
+            Map.entry("counting/transfer", List.of("cell=gru")),
             Map.entry("race/others", List.of("cell=recurrent", "seed=2")),
             Map.entry("race/longer", List.of("cell=gru", "cell=lstm", "seed=2")),
             Map.entry("race/transfer", List.of("cell=gru", "cell=lstm", "seed=2")),

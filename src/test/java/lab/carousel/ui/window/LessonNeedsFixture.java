@@ -39,6 +39,7 @@ abstract class LessonNeedsFixture extends FitFixture {
             "gradient/cut", List.of("step", "microscope"),
             "where-is-the-memory/transplant", List.of("transplantStates", "transplantStep"),
             "where-is-the-memory/lesion", List.of("lesionAdd"),
+            "counting/silence", List.of("lesionAdd"),
             "gradient/choose", List.of("play", "pinRun"),
             "race/lstm", List.of("play", "pinRun"),
             "race/others", List.of("play", "pinRun"));
