@@ -62,11 +62,15 @@ final class TrainingReport {
             int steps = sequence.size();
             // nobody reads a table of a thousand random steps
             boolean isAbridged = experiment.task().isDrawn() && steps > MOST_DRAWN_STEPS;
-            lines.accept(Message.text(isAbridged ? "cli.table.abridged" : "cli.table.sequence", s + 1, steps));
+            // Numbers have no deciding steps
+            boolean isLastOnly =
+                    experiment.task().isOfNumbers() && experiment.scoredSteps().lastOnly();
+            String abridged = isLastOnly ? "cli.table.scored" : "cli.table.abridged";
+            lines.accept(Message.text(isAbridged ? abridged : "cli.table.sequence", s + 1, steps));
             lines.accept(line(headings, widths, ""));
             Target[] predicted = predicted(tracer, s, steps);
             for (int t = experiment.hyperparameters().get(Settings.LAG) - 1; t < steps; t++) {
-                if (!isAbridged || deciding.includes(s, t)) {
+                if (!isAbridged || (isLastOnly ? sequence.isScored(t) : deciding.includes(s, t))) {
                     List<String> symbols = List.of(
                             alphabet.symbol(sequence.fed(t)),
                             alphabet.symbol(sequence.target(t)),

@@ -174,6 +174,9 @@ public final class SaliencyDrawing implements Drawing {
 
     private String unitWords(Hit spot) {
         double value = matrix.values()[spot.row()][spot.column()];
+        if (spot.column() > pooling.of(saliency.step())) {
+            return Message.text("saliency.spot.later", place(spot.column()));
+        }
         return Message.text(
                 "saliency.spot.unit", shown.units.get(spot.row()), place(spot.column()), NumberText.loss(value));
     }
