@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.VerdictWords;
@@ -94,9 +95,12 @@ public final class ForkWords {
     }
 
     public static VerdictWords verdict(Snapshot run, Memory memory) {
-        String asked = asked(
-                run.evaluation().judgement(), memory, run.experiment().task().alphabet());
-        return VerdictWords.of(run.evaluation(), asked + floors(run.experiment()), run.floor());
+        return verdict(run.experiment(), run.evaluation(), memory);
+    }
+
+    public static VerdictWords verdict(Experiment experiment, Evaluation evaluation, Memory memory) {
+        String asked = asked(evaluation.judgement(), memory, experiment.task().alphabet());
+        return VerdictWords.of(evaluation, asked + floors(experiment), experiment.memorylessFloor());
     }
 
     /** A fork on one line: the shared symbols, how far back what tells is, the targets, the bits, the separation, the verdict. */

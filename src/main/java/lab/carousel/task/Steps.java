@@ -1,7 +1,6 @@
 package lab.carousel.task;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,6 +11,9 @@ import java.util.stream.Stream;
  * row, one-hot by its index or of any numbers. Immutable.
  */
 public final class Steps {
+
+    /** From here on the digits after the point are left out. */
+    private static final double LARGE = 1e15;
 
     /** Indices of the symbols fed; {@link Target#NO_INDEX} where a row has other numbers. */
     private final int[] inputs;
@@ -112,11 +114,18 @@ public final class Steps {
 
     /** Numbers in two digits after the point, with a semicolon between them. */
     static String text(double... numbers) {
-        return Arrays.stream(numbers)
-                .mapToObj(number -> number == Math.rint(number)
-                        ? String.valueOf((long) number)
-                        : String.format(Locale.ROOT, "%.2f", number).replaceFirst("^-(?=0.00$)", ""))
-                .collect(Collectors.joining(";"));
+        return Arrays.stream(numbers).mapToObj(Steps::text).collect(Collectors.joining(";"));
+    }
+
+    /** Without a formatter, which would be a tenth of the page's computing. */
+    private static String text(double number) {
+        if (!(Math.abs(number) < LARGE)) {
+            return String.valueOf(number);
+        }
+        long hundredths = Math.round(100 * Math.abs(number));
+        String digits = String.valueOf(100 + hundredths % 100).substring(1);
+        String sign = number < 0 && hundredths > 0 ? "-" : "";
+        return sign + hundredths / 100 + (number == Math.rint(number) ? "" : "." + digits);
     }
 
     /** The symbols fed: a new array. */

@@ -14,13 +14,13 @@ import { readKept, recall, writePlace } from "./kept.js";
 import { LAB, beginLab, chooseInLab, copyLink, firstLanguage, hasLab, openAddress, rememberPlace, showLab } from "./lab.js";
 import { LESSON, beginLesson, freshLesson, hasLesson, observeNeeds } from "./lesson.js";
 import { showLesson, showStage } from "./lessonview.js";
-import { belowWords, drawLoss } from "./loss.js";
+import { belowWords, drawLoss, floorName } from "./loss.js";
 import { isInSight, listenToMap, showMap } from "./map.js";
 import { fillQuestions, fillSettings } from "./paper.js";
 import { PLAY, lastEpoch, playFrom, playOrPause, showPlay, stopPlay, wantsMotion } from "./play.js";
-import { bothWords, fillGaps, recordedRun, untrainedRun, viewsOf, wordsOf } from "./runs.js";
+import { bothWords, drawnWords, fillGaps, recordedRun, untrainedRun, viewsOf, wordsOf } from "./runs.js";
 import { CELLS, cellUnder, drawStates, readout } from "./states.js";
-import { fillForks, fillPredictions } from "./tables.js";
+import { fillForks, fillPredictions, textsOf } from "./tables.js";
 import { explainPage, explainTerms, listenToTerms } from "./terms.js";
 import { TRAINING, backToRecorded, endTraining, startRunOfPage } from "./training.js";
 import { WORDS, lossText, translate, word } from "./words.js";
@@ -37,6 +37,7 @@ export function show() {
   find("stepByStepSwitch").hidden = views.length < 2;
   PAGE.view = viewOf(views, state);
   const { view } = PAGE;
+  document.querySelector(".lead").textContent = drawnWords(PAGE.run)[0] || word("page.what");
   chosen.place = Math.min(chosen.place, view.columns.length - 1);
   chosen.unit = Math.min(chosen.unit, view.facts.units - 1);
   showNumbers();
@@ -60,15 +61,15 @@ export function viewOf(views, { epoch, weights }) {
 }
 
 function showNumbers() {
-  const { result, epoch, floors } = PAGE.view;
+  const { result, epoch, facts, floors } = PAGE.view;
   const words = wordsOf(result);
   find("verdict").textContent = words.headline;
   find("reason").replaceChildren(element("span", { class: "sentence" }, words.sentence), words.reason.slice(words.sentence.length));
   find("numbers").textContent = [
     word("page.epoch", [epoch]),
-    word("page.recall", [result.right, result.steps]),
-    result.decidingSteps === 0 ? word("page.margin.none") : word("page.margin", [lossText(result.margin)]),
-    word("page.loss", [lossText(result.loss), lossText(floors[0].loss)]),
+    word(facts.isOfNumbers ? "page.close" : "page.recall", [result.right, result.steps]),
+    ...(facts.isOfNumbers ? [] : [result.decidingSteps === 0 ? word("page.margin.none") : word("page.margin", [lossText(result.margin)])]),
+    word("page.loss", [lossText(result.loss), floorName(floors[0])]),
     ...(Number.isFinite(result.separation) ? [word("verdict.separation", [result.separation])] : []),
   ].join(" · ");
   if (!PLAY.isPlaying) {
@@ -108,7 +109,7 @@ export function showChosen() {
     chooseLayer("h"); // the cell of another experiment does not have it
     return;
   }
-  const words = word("page.step", [column.t + 1, column.s + 1, view.facts.alphabet[column.symbol]]);
+  const words = word("page.step", [column.t + 1, column.s + 1, textsOf(column, view.facts)[0]]);
   find("stepWords").textContent = words;
   find("layerName").textContent = word(DATA.layers.find(({ letter }) => letter === chosen.layer).word);
   find("step").value = chosen.place;

@@ -142,6 +142,14 @@ function runsThrough(view, x, y, until, height) {
   return view.epochs.some((epoch, at) => x.place(epoch) < until && y.place(view.loss[at]) > height - 18 && y.place(view.loss[at]) < height);
 }
 
+/** What a floor is called: the first by having no memory, unless it knows a part of a drawn task; the others by what they see. */
+export function floorName({ from, loss, known }, place = 0) {
+  if (known) {
+    return word("loss.floor.named", [word("loss.known." + known), lossText(loss)]);
+  }
+  return place === 0 ? word("loss.floor", [lossText(loss)]) : word("loss.floor.order", [from, lossText(loss)]);
+}
+
 /** The floors as dashed lines, the memoryless one with its name and, below it, who gets there. A floor of 0 is the axis. */
 function drawFloors(svg, view, x, y, right, bottom) {
   const { left } = LOSS_SIZE;
@@ -152,7 +160,7 @@ function drawFloors(svg, view, x, y, right, bottom) {
       svg.append(shape("rect", { class: "deep", x: left, y: height, width: right - left, height: Math.max(0, bottom - height) }));
     }
     svg.append(shape("line", { class: at === 0 ? "floor" : "floor other", x1: left, x2: right, y1: height, y2: height }));
-    const name = at === 0 ? word(right < 300 ? "loss.floor.short" : "loss.floor", [lossText(floor.loss)]) : word("loss.floor.order", [floor.from, lossText(floor.loss)]);
+    const name = at === 0 && right < 300 ? word("loss.floor.short", [lossText(floor.loss)]) : floorName(floor, at);
     if (at > 0 && (height - named < 14 || bottom - height < 22)) {
       return;
     }
@@ -160,7 +168,7 @@ function drawFloors(svg, view, x, y, right, bottom) {
     const isCovered = at === 0 && runsThrough(view, x, y, left + 6 * name.length, height);
     svg.append(shape("text", { class: "onLine", x: left + 6, y: isCovered ? height + 15 : height - 5 }, [name, shape("title", {}, termOf("floor").text)]));
     if (at === 0 && bottom - height > 24) {
-      svg.append(shape("text", { class: "onLine", x: left + 6, y: bottom - 7 }, zoneWords(y.factor, right)));
+      svg.append(shape("text", { class: "onLine", x: left + 6, y: bottom - 7 }, zoneWords(y.factor, right, view.facts)));
     }
   });
 }
@@ -175,9 +183,9 @@ function drawOrigin(svg, view, x, bottom) {
 }
 
 /** What stands below the floor: who gets there, and how many times it is enlarged. */
-function zoneWords(factor, right) {
-  const enlarged = right < 300 ? "loss.zone.short" : "loss.zone.enlarged";
-  return factor ? word(enlarged, [factor]) : word("loss.zone");
+function zoneWords(factor, right, { isOfNumbers }) {
+  const enlarged = right < 300 || isOfNumbers ? "loss.zone.short" : "loss.zone.enlarged";
+  return factor ? word(enlarged, [factor]) : isOfNumbers ? "" : word("loss.zone");
 }
 
 function drawCurves(curves, view, lines, x, y) {
@@ -191,8 +199,8 @@ function seriesColour(s) {
 }
 
 /** Who gets below the floor: memory, if all answers at the forks are right. */
-function belowWhy({ result }) {
-  return word(result.margin > 0 ? "loss.below.why" : "loss.below.why.notYet");
+function belowWhy({ facts, result }) {
+  return word(facts.isOfNumbers ? "loss.below.why.numbers" : result.margin > 0 ? "loss.below.why" : "loss.below.why.notYet");
 }
 
 /** What is said from the epoch on in which the loss went below the floor; empty before, and above it. */

@@ -83,13 +83,13 @@ function mapOf({ dots, x, y, start, words, areTests }, { facts }, { s, t }, wide
   const arrows = dots.map(({ before, symbol, isTwin }, dot) => ({ from: MAP.places[before] || (start.length > 0 && at(...start)), to: MAP.places[dot], symbol, isTwin })).filter(({ from }) => from);
   [false, true].forEach((isTwin) => {
     add("path", { class: "way", d: arrows.filter((each) => each.isTwin === isTwin).map(({ from, to }) => `M${from}L${to}`).join("") });
-    facts.alphabet.forEach((_, symbol) => {
+    [-1, ...facts.alphabet.keys()].forEach((symbol) => {
       const d = MAP.places.filter((_, dot) => dots[dot].symbol === symbol && dots[dot].isTwin === isTwin).map((place) => `M${place}h0`).join("");
-      add("path", { class: "dot", d, stroke: palette().series[symbol % palette().series.length] });
+      add("path", { class: "dot", d, stroke: palette().series[Math.max(0, symbol) % palette().series.length] });
       add("path", { class: "hole", d: isTwin ? d : "" });
     });
   });
-  arrows.slice(0, arrows.length > MOST_ARROWS ? 0 : MOST_ARROWS).forEach(({ from, to, symbol }) => addHead(add, from, to, facts.alphabet[symbol]));
+  arrows.slice(0, arrows.length > MOST_ARROWS ? 0 : MOST_ARROWS).forEach(({ from, to, symbol }) => addHead(add, from, to, facts.alphabet[symbol] || ""));
   const [left, top] = start.length > 0 ? at(...start) : [];
   add("path", { class: "way", d: start.length > 0 ? `M${left - 6} ${top}h12m-6 -6v12` : "" });
   const here = MAP.places[dots.findIndex((dot) => !areTests && dot.s === s && dot.t === t)];

@@ -1,7 +1,8 @@
 // What stands only on paper: how the network was trained, and questions with lines to write on.
 
+import { PAGE } from "./data.js";
 import { element } from "./draw.js";
-import { wordsOf } from "./runs.js";
+import { drawnWords, wordsOf } from "./runs.js";
 import { WORDS, lossText, word } from "./words.js";
 
 /** Of longer lists so many sequences and symbols are told. */
@@ -10,10 +11,13 @@ const MOST_TOLD = { sequences: 12, symbols: 40 };
 /** Fills a list of what is learned and how: the task, and the settings that have an influence. */
 export function fillSettings(list, view) {
   const { facts } = view;
+  const drawn = drawnWords(PAGE.run);
+  list.previousElementSibling.hidden = facts.isDrawn; // one symbol, and the next
   const shortened = (items, most, between) => items.slice(0, most).join(between) + (items.length > most ? between + "…" : "");
   const sequences = facts.fields.sequences.split("\n").map((line) => shortened(line.split(" "), MOST_TOLD.symbols, " "));
   const all = [
-    [word("page.symbols"), facts.alphabet.join(" ")],
+    ...(drawn.length > 0 ? [[word("report.task"), drawn.join(". ")]] : []),
+    ...(facts.isOfNumbers ? [] : [[word("page.symbols"), facts.alphabet.join(" ")]]),
     [word("page.sequences"), shortened(sequences, MOST_TOLD.sequences, "\n")],
     ...facts.told[WORDS.language],
     ...(view.wentOn > 0 ? [[word("page.wentOn.label"), word("page.wentOn", [view.wentOn])]] : []),

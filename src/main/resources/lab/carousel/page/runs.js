@@ -1,7 +1,8 @@
 // The run that is looked at, and how its networks do.
 
 import { computing, train } from "./compute.js";
-import { DATA, LIMITS, PAGE } from "./data.js";
+import { DATA, LIMITS, PAGE, isSame } from "./data.js";
+import { LAB } from "./lab.js";
 import { WORDS, word } from "./words.js";
 
 /** The run that the program recorded. */
@@ -19,6 +20,12 @@ export function recordedRun() {
     wentOn: run.wentOn || 0,
     states: run.states.map(({ epoch, weights, views }) => ({ epoch, weights: weightsOf(weights), views })),
   });
+}
+
+/** The name and a text of the task that the program recorded, where that draws its sequences and is the one of a run. */
+export function drawnWords({ experiment }) {
+  const { drawn } = DATA.run;
+  return drawn && isSame(experiment.task, LAB.recorded.task) ? drawn[WORDS.language] : [];
 }
 
 /** The network with which an experiment begins. */

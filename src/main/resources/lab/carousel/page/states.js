@@ -2,7 +2,7 @@
 
 import { DATA } from "./data.js";
 import { COLOURS, PAPER, colourOf, palette } from "./draw.js";
-import { symbolsText } from "./tables.js";
+import { textsOf } from "./tables.js";
 import { WORDS, decimals, word } from "./words.js";
 
 /** How the heatmap is divided: the pixels of columns and rows. */
@@ -65,11 +65,12 @@ function cellsOf(view, layer, size, like) {
   pen.scale(scale, scale);
   pen.font = "13px " + getComputedStyle(document.body).fontFamily;
   const count = columns[0][layer.letter].length;
-  const most = layer.letter === "c" ? mostOf(columns) : 1;
+  const isNumber = layer.letter === "y" && view.facts.isOfNumbers;
+  const most = layer.letter === "c" || isNumber ? mostOf(columns, layer.letter) : 1;
   columns.forEach((column, at) => {
     const x = columnAt(size, columns, at);
     for (let unit = 0; unit < count; unit++) {
-      pen.fillStyle = colourOf(column[layer.letter][unit], most, layer.isSigned);
+      pen.fillStyle = colourOf(column[layer.letter][unit], most, layer.isSigned || isNumber);
       pen.fillRect(x, size.top + unit * size.row, size.column - 1, size.row - (size.row > 6 ? 1 : 0));
     }
     drawStep(pen, view, at, x, size, count);
@@ -78,8 +79,8 @@ function cellsOf(view, layer, size, like) {
   return CELLS.canvas;
 }
 
-function mostOf(columns) {
-  return columns.reduce((most, column) => column.c.reduce((high, value) => Math.max(high, Math.abs(value)), most), 1);
+function mostOf(columns, letter) {
+  return columns.reduce((most, column) => column[letter].reduce((high, value) => Math.max(high, Math.abs(value)), most), 1);
 }
 
 function drawStep(pen, view, at, x, size, count) {
@@ -89,7 +90,8 @@ function drawStep(pen, view, at, x, size, count) {
   const below = size.top + count * size.row;
   pen.textAlign = "center";
   pen.fillStyle = palette().text;
-  fillWord(pen, facts.alphabet[column.symbol], middle, size.top - 10, size.column);
+  const [fed, wanted, predicted] = textsOf(column, facts);
+  fillWord(pen, fed, middle, size.top - 10, size.column);
   const name = word("state.sequence", [column.s + 1]);
   if (column.t === 0 && (at === 0 || x >= size.named)) {
     pen.textAlign = "left";
@@ -99,9 +101,9 @@ function drawStep(pen, view, at, x, size, count) {
     size.named = x + pen.measureText(name).width + size.gap / 2; // short sequences are not all named
   }
   pen.fillStyle = palette().muted;
-  fillWord(pen, symbolsText(column.targets, facts), middle, below + 16, size.column);
+  fillWord(pen, wanted, middle, below + 16, size.column);
   pen.fillStyle = column.isScored ? (column.isRight ? palette().right : palette().wrong) : palette().muted;
-  fillWord(pen, symbolsText(column.predicted, facts), middle, below + 34, size.column);
+  fillWord(pen, predicted, middle, below + 34, size.column);
   pen.fillText(column.isScored ? (column.isRight ? "✓" : "✗") : "·", middle, below + 51);
   if (column.isDeciding) {
     pen.fillStyle = palette().accent;
@@ -146,13 +148,13 @@ export function cellUnder(event, canvas, columns, count, width) {
 /** What the chosen cell holds, in a line. */
 export function readout(view, chosen, unit) {
   const column = view.columns[chosen.place];
-  const { alphabet } = view.facts;
+  const [fed, wanted] = textsOf(column, view.facts);
   if (chosen.layer === "y") {
-    const values = [alphabet[unit], column.t + 1, column.s + 1, alphabet[column.symbol], decimals(column.y[unit], 2), symbolsText(column.targets, view.facts)];
+    const values = [view.facts.alphabet[unit], column.t + 1, column.s + 1, fed, decimals(column.y[unit], 2), wanted];
     return word("state.readout.output", values);
   }
   const value = word("state.readout.quantity", [chosen.layer, decimals(column[chosen.layer][unit], 4)]);
-  return word("state.readout.cell", [String(unit + 1), column.t + 1, column.s + 1, alphabet[column.symbol], value]);
+  return word("state.readout.cell", [String(unit + 1), column.t + 1, column.s + 1, fed, value]);
 }
 
 function statesWords(view, chosen, layer, unit) {

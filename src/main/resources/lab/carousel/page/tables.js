@@ -7,9 +7,9 @@ import { WORDS, decimals } from "./words.js";
 /** Of more steps only the chosen sequence is shown. */
 const MOST_ROWS = 60;
 
-/** The symbols of a target or a prediction. */
-export function symbolsText(symbols, facts) {
-  return symbols.map((symbol) => facts.alphabet[symbol]).join("|");
+/** What is fed, wanted and predicted at a step: symbols, or where numbers are fed their texts. */
+export function textsOf({ texts, symbol, targets, predicted }, { alphabet }) {
+  return texts || [[symbol], targets, predicted].map((symbols) => symbols.map((each) => alphabet[each]).join("|"));
 }
 
 /** Fills the table of predictions. */
@@ -20,13 +20,13 @@ export function fillPredictions(body, view, chosen, choose) {
   body.replaceChildren(
     ...rowsShown.map(({ column, at }) => {
       const seen = !column.isScored ? "unscored" : column.isRight ? "right" : "wrong";
-      const predicted = symbolsText(column.predicted, facts);
+      const [fed, wanted, predicted] = textsOf(column, facts);
       const row = element("tr", { "aria-selected": String(at === chosen.place), class: column.isDeciding ? "deciding" : "" }, [
         element("td", {}, chooser(`${column.s + 1}.${column.t + 1}`, "step" + at, () => choose(at))),
-        element("td", {}, facts.alphabet[column.symbol]),
-        element("td", {}, symbolsText(column.targets, facts)),
+        element("td", {}, fed),
+        element("td", {}, wanted),
         element("td", { class: seen }, `${predicted} ${{ right: "✓", wrong: "✗", unscored: "·" }[seen]}`),
-        element("td", {}, [bars(column, facts), element("small", {}, decimals(lowestOutput(column), 2))]),
+        element("td", {}, [bars(column, facts), element("small", {}, facts.isOfNumbers ? "" : decimals(lowestOutput(column), 2))]),
       ]);
       row.addEventListener("click", () => choose(at));
       return row;
@@ -57,16 +57,21 @@ function roomForBars() {
 }
 
 /** The outputs as bars, the expected ones on a line; with words for those who cannot see them. */
-export function bars(column, { alphabet }) {
+export function bars(column, { alphabet, isOfNumbers }) {
   const words = Array.from(column.y, (value, k) => `${alphabet[k]}: ${decimals(value, 2)}`).join(", ");
   const width = Math.max(4, Math.min(22, Math.floor(roomForBars() / column.y.length)));
   const svg = shape("svg", { class: "bars", role: "img", "aria-label": words, width: width * column.y.length, height: 34 });
   svg.append(shape("title", {}, words));
+  // Numbers reach as far below 0 as above
+  const [zero, high] = isOfNumbers ? [11, 11] : [22, 22];
   column.y.forEach((value, k) => {
-    const height = Math.max(1, value * 22);
-    svg.append(shape("rect", { x: k * width + 1, y: 22 - height, width: width - 2, height, fill: barColour(column, k) }));
+    const height = Math.max(1, Math.min(high, Math.abs(value) * high));
+    svg.append(shape("rect", { x: k * width + 1, y: value < 0 ? zero : zero - height, width: width - 2, height, fill: barColour(column, k) }));
     if (column.targets.includes(k)) {
       svg.append(shape("rect", { x: k * width, y: 22, width, height: 2, fill: palette().text }));
+    }
+    if (column.wanted && column.wanted.length > 0) {
+      svg.append(shape("rect", { x: k * width, y: zero - 1 - high * Math.max(-1, Math.min(1, column.wanted[k])), width, height: 2, fill: palette().text }));
     }
     if (width >= 10) {
       svg.append(shape("text", { x: (k + 0.5) * width, y: 33, "text-anchor": "middle" }, alphabet[k].slice(0, 2)));
@@ -77,10 +82,10 @@ export function bars(column, { alphabet }) {
 
 /** As in the program: only what is predicted has a colour, that of right or wrong, and only where it counts. */
 function barColour(column, symbol) {
-  if (!column.isScored || !column.predicted.includes(symbol)) {
+  if (!column.isScored || !(column.wanted || column.predicted.includes(symbol))) {
     return palette().muted;
   }
-  return column.targets.includes(symbol) ? palette().right : palette().wrong;
+  return (column.wanted ? column.isRight : column.targets.includes(symbol)) ? palette().right : palette().wrong;
 }
 
 /** Fills the table of forks, the worst first. */

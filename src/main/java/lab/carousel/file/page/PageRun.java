@@ -27,7 +27,9 @@ import lab.carousel.study.automaton.NetworkAutomaton;
 import lab.carousel.study.automaton.NetworkTeacher;
 import lab.carousel.study.automaton.SearchLimits;
 import lab.carousel.study.automaton.TaskAutomaton;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.text.Language;
+import lab.carousel.text.Message;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.RecordedEpoch;
 import lab.carousel.training.Snapshot;
@@ -42,7 +44,7 @@ record PageRun(Snapshot snapshot) {
     /** Limit of the weights of all epochs, as bytes; but two epochs always fit. */
     private static final int MOST_BYTES = 400_000;
     /** The same where the page trains the epochs between them again as soon as it is open. */
-    private static final int MOST_BYTES_FILLED = 160_000;
+    private static final int MOST_BYTES_FILLED = 150_000;
 
     /** Symbols that are read in search of the automaton: a second, or a few. Not a time, so that the same run is the same page. */
     private static final int MOST_READ = 100_000;
@@ -63,6 +65,10 @@ record PageRun(Snapshot snapshot) {
                 .objectNode()
                 .put("epoch", snapshot.position().epoch())
                 .put("separationBefore", snapshot.evaluation().separationBefore());
+        snapshot.experiment()
+                .task()
+                .source()
+                .ifPresent(drawn -> json.putPOJO("drawn", Page.inEachLanguage(() -> words(drawn))));
         snapshot.origin().ifPresent(origin -> json.put("wentOn", origin.epoch()));
         return json.putPOJO("epochs", points.stream().map(history::epoch).toList())
                 .putPOJO("loss", known(points, point -> history.loss(0, point)))
@@ -76,6 +82,11 @@ record PageRun(Snapshot snapshot) {
                 .putPOJO("facts", withWeights ? view(snapshot.experiment()).facts() : Map.of())
                 .putPOJO("automaton", withWeights ? automaton() : Map.of())
                 .putPOJO("states", withWeights ? states() : List.of());
+    }
+
+    /** What a drawn task is: its name, and a text. Here, since the page computes without these words. */
+    private static List<String> words(DrawnTask drawn) {
+        return List.of(drawn.title().text(), Message.text("editor.source." + drawn.name() + ".words"));
     }
 
     /** The automaton that the network is on the words of the task, see {@link PageAutomaton#told}; empty if none was found. */

@@ -85,6 +85,7 @@ public final class PageView {
         facts.put("alphabet", experiment.task().alphabet().symbols());
         facts.put("sequences", experiment.task().listedSequences());
         facts.put("isDrawn", experiment.task().isDrawn());
+        facts.put("isOfNumbers", experiment.task().isOfNumbers());
         facts.put("fields", PageForm.texts(experiment));
         facts.put("units", experiment.layout().allUnits());
         facts.put("hasTwoEvaluations", experiment.hasTwoEvaluations());
@@ -93,7 +94,7 @@ public final class PageView {
         facts.put(
                 "floors",
                 experiment.floors().stream()
-                        .map(floor -> Map.of("from", floor.order(), "loss", floor.loss()))
+                        .map(floor -> Map.of("from", floor.order(), "loss", floor.loss(), "known", floor.known()))
                         .toList());
         facts.put("before", numbers(evaluator.evaluate(untrained())));
         facts.put("told", spoken(this::told));
@@ -157,9 +158,7 @@ public final class PageView {
     }
 
     private Map<String, String> verdict(Evaluation evaluation, Optional<Criterion> criterion) {
-        Alphabet alphabet = experiment.task().alphabet();
-        String asked = ForkWords.asked(evaluation.judgement(), evaluator.memory(), alphabet);
-        VerdictWords words = VerdictWords.of(evaluation, asked, experiment.memorylessFloor());
+        VerdictWords words = ForkWords.verdict(experiment, evaluation, evaluator.memory());
         String met = criterion
                 .map(CriterionWords::of)
                 .map(found -> " " + found.headline() + ". " + found.reason())
@@ -193,6 +192,10 @@ public final class PageView {
             column.put("s", step.sequence());
             column.put("t", step.number() - 1);
             column.put("symbol", step.input());
+            if (experiment.task().isOfNumbers()) {
+                column.put("texts", texts(step, traces.predicted(at)));
+                column.put("wanted", wanted(step.target()));
+            }
             column.put("targets", symbols(step.target()));
             column.put("predicted", symbols(traces.predicted(at)));
             column.put("isRight", traces.isRight(at));
@@ -204,6 +207,19 @@ public final class PageView {
             columns.add(column);
         }
         return columns;
+    }
+
+    /** What is fed, wanted and predicted where these are numbers. */
+    private List<String> texts(Step step, Target predicted) {
+        return Stream.of(step.fed(), step.target(), predicted)
+                .map(experiment.task().alphabet()::told)
+                .toList();
+    }
+
+    private List<Double> wanted(Target target) {
+        return IntStream.range(0, target.isOfNumbers() ? experiment.task().outputs() : 0)
+                .mapToObj(target::wanted)
+                .toList();
     }
 
     private static List<Integer> symbols(Target target) {

@@ -1,7 +1,7 @@
 package lab.carousel.task.drawn;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -40,10 +40,10 @@ record Chain(IntFunction<List<Edge>> edges) {
      * @param symbolsSeen {@link #ALL}: it knows the state
      */
     MemorylessFloor floor(int symbolsSeen, int outputs, int steps, ScoredSteps scored) {
-        Map<List<Integer>, double[]> followers = new HashMap<>();
+        Map<List<Integer>, double[]> followers = new LinkedHashMap<>();
         Map<Place, Double> now = Map.of(new Place(0, List.of()), 1.0);
         for (int step = -1; step < steps && !now.isEmpty(); step++) {
-            Map<Place, Double> next = new HashMap<>();
+            Map<Place, Double> next = new LinkedHashMap<>();
             for (Map.Entry<Place, Double> place : now.entrySet()) {
                 for (Edge edge : edges.apply(place.getKey().state())) {
                     double mass = place.getValue() * edge.probability();

@@ -11,18 +11,29 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.file.command.CommandText;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.task.DrawnParameter;
+import lab.carousel.task.DrawnTask;
+import lab.carousel.task.Task;
+import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainOutputTest {
 
@@ -75,6 +86,44 @@ class TrainOutputTest {
             output.checkName(file);
         } else {
             assertThatThrownBy(() -> output.checkName(file)).isInstanceOf(InvalidInput.class);
+        }
+    }
+
+    static Stream<DrawnTask> drawn() {
+        return DrawnKinds.ALL.stream()
+                .map(kind -> DrawnTask.of(
+                        kind,
+                        kind.parameters().stream()
+                                .mapToInt(DrawnParameter::first)
+                                .toArray()));
+    }
+
+    /** What is drawn is written like what is listed, or refused before anything is trained. */
+    @ParameterizedTest
+    @MethodSource("drawn")
+    void writesOrRefusesEachFileOfEachDrawnKind(DrawnTask drawn) throws IOException {
+        Experiment experiment = new Experiment(
+                Task.drawn(drawn),
+                Hyperparameters.reference()
+                        .with(Settings.HIDDEN_UNITS, 2)
+                        .with(Settings.EPOCHS, 1)
+                        .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                        .with(Settings.OUTPUT, drawn.kind().isOfNumbers() ? Output.LINEAR : Output.SIGMOID),
+                EngineName.KERNEL);
+        Snapshot run = RecordedRuns.end(experiment);
+        for (Map.Entry<TrainOutput, String[]> each : FILES.entrySet()) {
+            TrainOutput output = each.getKey();
+            Path file = folder.resolve(output + each.getValue()[0]);
+            Optional<Message> obstacle = output.obstacle(experiment, file, CHOICES);
+            if (obstacle.isPresent()) {
+                assertThat(output.trainsAnew() || output == TrainOutput.PAGE).isTrue();
+                assertThat(obstacle.get().text()).hasSizeGreaterThan(40).doesNotContain("{");
+            } else {
+                output.write(run, file, CHOICES);
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1).startsWith(each.getValue()[1]))
+                        .as("%s of %s", output, drawn.name())
+                        .isTrue();
+            }
         }
     }
 

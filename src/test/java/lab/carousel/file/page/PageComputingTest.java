@@ -26,11 +26,7 @@ import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
-import lab.carousel.task.drawn.FixedGap;
-import lab.carousel.task.drawn.NoisyGap;
-import lab.carousel.task.drawn.RandomGap;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
@@ -91,15 +87,25 @@ class PageComputingTest {
 
     static String words() throws IOException {
         return JSON.writeValueAsString(Page.inEachLanguage(() -> PageWords.of(List.of(
-                "\"language.\" \"verdict.\" \"forks.\" \"task.\" \"hyperparameters.\" \"criterion.\" \"status.\" \"model.\" \"slow.\" \"account.\" \"state.\" \"picture.\" \"stateMap.\" \"automaton.\" \"page.problem.\""
+                "\"language.\" \"verdict.\" \"forks.\" \"task.\" \"hyperparameters.\" \"criterion.\" \"status.\" \"model.\" \"slow.\" \"account.\" \"state.\" \"picture.\" \"stateMap.\" \"automaton.\" \"page.problem.\" \"loss.known.\""
                         + " \"file.\" \"number.\""))));
     }
 
     @Test
     void inABrowserItGivesTheNumbersAndWordsOfTheProgramToTheLastBit(@TempDir Path folder)
             throws IOException, InterruptedException {
+        assertThat(differences(cases(), folder).limit(20)).isEmpty();
+    }
+
+    @Test
+    void ofEachKindOfDrawnTaskItGivesThemToo(@TempDir Path folder) throws IOException, InterruptedException {
+        Stream<Case> cases = PageRuns.drawn(2).map(experiment -> new Case(experiment, 7, 1));
+        assertThat(differences(cases, folder).limit(20)).isEmpty();
+    }
+
+    private static Stream<String> differences(Stream<Case> of, Path folder) throws IOException, InterruptedException {
         assumeTrue(Browser.isInstalled(), "chromium and chromedriver are not installed");
-        List<Case> cases = cases().toList();
+        List<Case> cases = of.toList();
         ArrayNode all = JSON.createArrayNode();
         cases.forEach(one -> all.add(json(one)));
         JsonNode theirs;
@@ -112,16 +118,12 @@ class PageComputingTest {
         }
         List<String> found = new ArrayList<>();
         for (int at = 0; at < cases.size(); at++) {
-            Case one = cases.get(at);
-            Map<String, Object> ours = all(one);
-            compare(
-                    at + " " + one.experiment.hyperparameters()
-                            + one.experiment.task().words(),
-                    ours,
-                    theirs.get(at),
-                    found);
+            Experiment experiment = cases.get(at).experiment;
+            String place =
+                    at + " " + experiment.hyperparameters() + experiment.task().words();
+            compare(place, all(cases.get(at)), theirs.get(at), found);
         }
-        assertThat(found.stream().limit(20)).isEmpty();
+        return found.stream();
     }
 
     /** Rhino is slow, and has no browser's functions: one short run. */
@@ -233,7 +235,7 @@ class PageComputingTest {
         return Double.doubleToLongBits(ours) == Double.doubleToLongBits(theirs);
     }
 
-    /** Each cell with each output, each setting with another value, the presets, drawn tasks, and many at random. */
+    /** Each cell with each output, each setting with another value, and many at random. */
     static Stream<Case> cases() {
         List<Experiment> all = new ArrayList<>();
         for (Cell cell : Cell.all()) {
@@ -241,12 +243,6 @@ class PageComputingTest {
                 all.add(shortOf(Experiment.reference()
                         .with(settings -> settings.with(Settings.CELL, cell).with(Settings.OUTPUT, output))));
             }
-        }
-        for (DrawnTask drawn : List.of(FixedGap.of(3), RandomGap.of(4), NoisyGap.of(3, 2))) {
-            all.add(new Experiment(
-                    Task.drawn(drawn),
-                    Hyperparameters.reference().with(Settings.EPOCHS, 4).with(Settings.HIDDEN_UNITS, 3),
-                    EngineName.KERNEL));
         }
         SplittableRandom random = new SplittableRandom(33);
         while (all.size() < RANDOM_CASES) {

@@ -1,11 +1,15 @@
 package lab.carousel.file.page;
 
+import java.util.stream.Stream;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
 
@@ -25,6 +29,22 @@ final class PageRuns {
                         .with(Settings.EPOCHS, 150)
                         .with(Settings.SEED, 77L),
                 EngineName.KERNEL);
+    }
+
+    /** A small task of each drawn kind, with 3 units. */
+    static Stream<Experiment> drawn(int epochs) {
+        return DrawnKinds.ALL.stream()
+                .map(kind -> new Experiment(
+                        Task.drawn(DrawnTask.of(
+                                kind,
+                                kind.parameters().stream()
+                                        .mapToInt(each -> Math.max(each.least(), 3))
+                                        .toArray())),
+                        Hyperparameters.reference()
+                                .with(Settings.EPOCHS, epochs)
+                                .with(Settings.HIDDEN_UNITS, 3)
+                                .with(Settings.OUTPUT, kind.isOfNumbers() ? Output.LINEAR : Output.SIGMOID),
+                        EngineName.KERNEL));
     }
 
     static Snapshot trained(Experiment experiment) {

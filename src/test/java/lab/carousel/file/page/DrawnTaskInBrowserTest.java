@@ -1,0 +1,70 @@
+package lab.carousel.file.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lab.carousel.drawing.colour.Colours;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.Traces;
+import lab.carousel.study.ForkWords;
+import lab.carousel.task.Alphabet;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of drawn task in the page: it shows what the program shows, and trains it to the same numbers. */
+class DrawnTaskInBrowserTest extends InBrowser {
+
+    static Stream<Experiment> drawn() {
+        return PageRuns.drawn(1);
+    }
+
+    private static void open(Snapshot run) throws IOException, InterruptedException {
+        browser.resize(1280, 800);
+        browser.console();
+        forget();
+        browser.open(Files.write(folder.resolve("d.html"), Page.of(run, false, Colours.OKABE_ITO, Optional.empty())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawn")
+    void isShownAsTheProgramDoesAndTrained(Experiment experiment) throws IOException, InterruptedException {
+        Snapshot run = PageRuns.trained(experiment);
+        open(run);
+        assertThat(shown("document.getElementById('verdict').textContent"))
+                .isEqualTo(ForkWords.verdict(run).headline());
+        assertThat(shown("document.querySelector('.lead').textContent"))
+                .isEqualTo(experiment.task().source().orElseThrow().title().text());
+        Traces traces = Traces.of(experiment, run.parameters(), StepWindow.START);
+        Alphabet alphabet = experiment.task().alphabet();
+        assertThat(shown("textsOf(PAGE.view.columns[2], PAGE.view.facts).join()"))
+                .isEqualTo(String.join(
+                        ",",
+                        List.of(
+                                alphabet.symbol(traces.step(2).fed()),
+                                experiment.task().isOfNumbers()
+                                        ? alphabet.told(traces.step(2).target())
+                                        : alphabet.symbol(traces.step(2).target()),
+                                alphabet.symbol(traces.predicted(2)))));
+        for (String section : List.of("predictions", "cell", "forks", "stateMap", "automaton")) {
+            browser.runAndWait("document.querySelector('section." + section + "').scrollIntoView();"
+                    + " requestAnimationFrame(() => requestAnimationFrame(done));");
+        }
+        browser.run(
+                "for (const { letter } of DATA.layers) { if (PAGE.view.columns[0][letter]) { chooseLayer(letter); } }"
+                        + " document.querySelector('[data-speak=de]').click();");
+        assertThat(shown("document.querySelector('main').innerText + document.body.innerHTML.split('<script')[0]"))
+                .doesNotContain("undefined", "NaN", "Infinity", ">null<");
+        browser.runAndWait("document.querySelector('#try button[type=submit]').click();"
+                + " const look = () => document.body.classList.contains('training') ? setTimeout(look, 10) : done();"
+                + " look();");
+        assertThat(browser.run("return PAGE.run.loss[0]").doubleValue())
+                .isEqualTo(run.history().loss(0, 0));
+        assertThat(browser.console()).isEmpty();
+    }
+}
