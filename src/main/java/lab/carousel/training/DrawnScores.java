@@ -49,16 +49,16 @@ public record DrawnScores(Score trained, Score fresh) {
                     RandomStreams.of(experiment.hyperparameters().get(Settings.SEED));
             long seen = (long) epochs * Schedule.DRAWN_PER_EPOCH;
             int pool = source.kind().pool();
-            Stream<Steps> trained = Stream.generate(source.draws(streams.training(), streams::pool, false))
+            Stream<Steps> trained = Stream.generate(source.draws(streams.training(), streams.pool(), false))
                     .limit(seen);
-            Stream<Steps> fresh = Stream.generate(source.draws(streams.test(), streams::pool, true));
+            Stream<Steps> fresh = Stream.generate(source.draws(streams.test(), streams.pool(), true));
             if (source.hasFewSequences()) {
                 trained = source.sample().stream();
                 fresh = IntStream.range(
                                 source.sample().size(), source.stoppingRule().inARow())
                         .mapToObj(number -> source.kind().examined(source, number, streams.test()));
             } else if (pool > 0) {
-                List<Steps> fixed = source.pool(streams.pool());
+                List<Steps> fixed = source.pool(streams.pool().get());
                 trained = fixed.stream().limit(pool);
                 fresh = fixed.stream().skip(pool);
             }

@@ -67,7 +67,7 @@ final class Schedule {
         this.interval = hyperparameters.get(Settings.UPDATE_INTERVAL).steps();
         RandomStreams streams = RandomStreams.of(hyperparameters.get(Settings.SEED));
         this.shuffles = streams.shuffles();
-        this.draws = task.source().map(source -> source.draws(streams.training(), streams::pool, false));
+        this.draws = task.source().map(source -> source.draws(streams.training(), streams.pool(), false));
         this.firstStep = hyperparameters.get(Settings.LAG) - 1;
         this.step = firstStep;
         this.order = new int[task.isDrawn() ? DRAWN_PER_EPOCH : sequences.length];

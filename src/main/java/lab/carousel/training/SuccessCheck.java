@@ -58,11 +58,10 @@ final class SuccessCheck {
         this.source = source;
         this.rule = source.stoppingRule();
         this.scored = experiment.scoredSteps();
-        long seed = hyperparameters.get(Settings.SEED);
-        this.random = RandomStreams.of(seed).test();
-        // Each draws the pool from the beginning of its stream, so that it is the one that the network is trained on
-        this.draws = source.draws(random, () -> RandomStreams.of(seed).pool(), true);
-        this.pool = source.pool(RandomStreams.of(seed).pool());
+        RandomStreams streams = RandomStreams.of(hyperparameters.get(Settings.SEED));
+        this.random = streams.test();
+        this.draws = source.draws(random, streams.pool(), true);
+        this.pool = source.pool(streams.pool().get());
         this.stepsPerPart = stepsPerPart(experiment.layout());
         drawSequences();
         if (rule.exam() == Exam.TRAINED) {

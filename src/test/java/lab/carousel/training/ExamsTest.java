@@ -137,7 +137,8 @@ class ExamsTest {
 
     private static List<Steps> pool(DrawnTask task, Experiment experiment) {
         return task.pool(RandomStreams.of(experiment.hyperparameters().get(Settings.SEED))
-                .pool());
+                .pool()
+                .get());
     }
 
     /** Of a seed whose pool has one y alone with the most !, not among the first ten. */
@@ -186,6 +187,22 @@ class ExamsTest {
         assertThat(failed.largestError()).isGreaterThan(0.99);
     }
 
+    /** What is told of both halves is of the strings trained on, and of the others. */
+    @Test
+    void theShareOfEachHalfIsThatOfThePool() {
+        DrawnTask task = DrawnTask.of(new Pool());
+        Experiment experiment = experimentOfPool(task);
+        double added = enoughForOne(pool(task, experiment));
+        int failed = examine(new SuccessCheck(experiment, task), keeper(experiment, added), 50)
+                .inARow();
+        DrawnScores scores =
+                DrawnScores.of(experiment, keeper(experiment, added), 5).orElseThrow();
+        assertThat(scores.trained().sequences()).isEqualTo(20);
+        assertThat(scores.fresh().sequences()).isEqualTo(20);
+        assertThat(scores.trained().share()).isEqualTo(failed < 20 ? 0.95 : 1);
+        assertThat(scores.fresh().share()).isEqualTo(failed < 20 ? 1 : 0.95);
+    }
+
     /** Whoever fails late is examined as long again only after more training. */
     @Test
     void aFailureLateInThePoolIsRememberedUntilMoreIsLearned() {
@@ -206,7 +223,7 @@ class ExamsTest {
             DrawnTask task = task("reber");
             long of = seed;
             Experiment experiment = experiment(task, 2, Output.SOFTMAX).with(all -> all.with(Settings.SEED, of));
-            List<Steps> pool = task.pool(RandomStreams.of(seed).pool());
+            List<Steps> pool = task.pool(RandomStreams.of(seed).pool().get());
             assertThat(pool).hasSize(task.stoppingRule().inARow());
             Criterion failed =
                     examine(new SuccessCheck(experiment, task), new NetworkBuilder(experiment.layout()).build(), 10);

@@ -54,7 +54,7 @@ final class MinimalPairs {
         this.experiment = experiment;
         this.source = source;
         RandomStreams streams = RandomStreams.of(experiment.hyperparameters().get(Settings.SEED));
-        Supplier<Steps> draws = source.draws(streams.judging(), streams::pool, true);
+        Supplier<Steps> draws = source.draws(streams.judging(), streams.pool(), true);
         FeedingScheme feeding = experiment.feeding();
         int unknown = 0;
         for (int index = 0; index < TESTS; index++) {
