@@ -36,7 +36,8 @@ class BudgetTest {
     private static final String JAVA = "src/main/java/lab/carousel/";
     private static final Pattern COUNTED = Pattern.compile(".*\\.(java|js|html|css|properties|mustache)");
     /** Presets and ready-made studies choose values. */
-    private static final Pattern CHOOSES = Pattern.compile(".*model/Preset\\.java|.*/studies\\.properties");
+    private static final Pattern CHOOSES =
+            Pattern.compile(".*model/Preset\\.java|.*study/ReadyMade\\.java|.*/studies\\.properties");
     /** What networks and programs of libraries have, and what is said of them. */
     private static final Pattern OF_LIBRARIES =
             Pattern.compile(".*/(file/(model|code)|engine/dl4j)/.*|.*/(ui|cli|network)\\.properties");
