@@ -95,7 +95,7 @@ public final class LossLabels {
                 since = epoch - last > last - since + 1 ? 0 : since;
             }
         }
-        boolean isMemory = since > 0 && history.margin(history.size() - 1) > 0;
+        boolean isMemory = since > 0 && (experiment.task().isOfNumbers() || history.margin(history.size() - 1) > 0);
         return since == 0 ? Optional.empty() : Optional.of(new Below(since, hasSpikes, isMemory));
     }
 

@@ -53,6 +53,10 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
         boolean isExpected() {
             return side.step().target().includes(symbol());
         }
+
+        boolean isNumber() {
+            return side.step().target().isOfNumbers();
+        }
     }
 
     @Override
@@ -117,6 +121,11 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
         graphics.setStroke(new BasicStroke(1.5f));
         graphics.setColor(bar.isExpected() ? palette.accent() : palette.muted());
         graphics.draw(shape);
+        if (bar.isNumber()) {
+            double wanted = height(bar.side.step().target().wanted(bar.symbol()), whole);
+            graphics.setColor(palette.accent());
+            graphics.fill(new Rectangle2D.Double(column.getX() + 2, wanted - 2, column.getWidth() - 4, 4));
+        }
         graphics.setColor(palette.text());
         graphics.setFont(PictureFont.regular(13));
         letters.squeeze(bar.written(2), column.getCenterX(), top - 6, column.getWidth());
@@ -152,6 +161,10 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
     private String words(Bar bar) {
         String output =
                 Message.text("afterFork.spot", bar.side.fed(alphabet), alphabet.symbol(bar.symbol()), bar.written(4));
+        if (bar.isNumber()) {
+            double wanted = bar.side.step().target().wanted(bar.symbol());
+            return Message.text("afterFork.wanted", output, NumberText.upToFourDecimals(wanted));
+        }
         return bar.isExpected() ? Message.text("afterFork.expected", output) : output;
     }
 

@@ -2,12 +2,15 @@ package lab.carousel.study.map;
 
 import java.util.Arrays;
 import lab.carousel.model.Network;
+import lab.carousel.model.Operation;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.Tape;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 
 /**
  * One time step of a network under a symbol that does not change, as a function F of its state x: h of all layers, behind
@@ -18,14 +21,19 @@ final class HeldStep {
     private final Parameters parameters;
     private final ParameterLayout layout;
     private final int symbol;
+    private final Steps fed;
     private final int units;
     private final NetworkState state;
     private final Tape tape;
 
+    /** @param symbol {@link Target#NO_INDEX} where 0 is fed to every input */
     HeldStep(Parameters parameters, int symbol) {
         this.parameters = parameters;
         this.layout = parameters.layout();
         this.symbol = symbol;
+        this.fed = symbol == Target.NO_INDEX
+                ? Steps.ofRows(new double[1][layout.symbols()], Target.NONE)
+                : Steps.of(symbol, symbol);
         this.units = layout.allUnits();
         this.state = new NetworkState(layout);
         this.tape = new Tape(layout.cell(), layout.units(), false);
@@ -35,7 +43,7 @@ final class HeldStep {
     double[] of(double[] x) {
         System.arraycopy(x, 0, state.h, 0, units);
         System.arraycopy(x, units, state.c, 0, x.length - units);
-        Network.step(parameters, symbol, state);
+        Network.step(parameters, fed, 0, state, 0, Operation.NONE);
         double[] next = Arrays.copyOf(state.h, x.length);
         System.arraycopy(state.c, 0, next, units, x.length - units);
         return next;
@@ -63,7 +71,7 @@ final class HeldStep {
         double[] p = parameters.values();
         int width = layer.gateWidth();
         double[] net = Arrays.copyOfRange(p, layer.bias(), layer.bias() + width);
-        for (int j = 0; j < width && l == 0; j++) {
+        for (int j = 0; j < width && l == 0 && symbol != Target.NO_INDEX; j++) {
             net[j] += p[layer.inputKernel() + symbol * width + j];
         }
         if (l > 0) {

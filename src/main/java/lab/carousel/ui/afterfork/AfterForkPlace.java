@@ -46,6 +46,9 @@ public final class AfterForkPlace {
     /** What the bars are; of shuffled sequences that carry their state also in which order they are fed. */
     static String caption(Experiment experiment, AfterFork after) {
         boolean isTest = after.isFork() && experiment.task().isDrawn();
+        if (experiment.task().isOfNumbers()) {
+            return Message.text(isTest ? "afterFork.caption.numbers.test" : "afterFork.caption.numbers");
+        }
         String bars = Message.text("afterFork.caption." + (isTest ? "test" : after.isFork() ? "fork" : "none"));
         int orders = experiment.judgedOrders();
         return orders == 0 ? bars : bars + " " + Message.text("afterFork.caption.listed", orders);

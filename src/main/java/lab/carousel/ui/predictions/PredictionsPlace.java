@@ -49,7 +49,10 @@ import lab.carousel.ui.state.TracedSnapshot;
 /** For each step of each sequence: input, expected, predicted, and the outputs of all symbols as bars. */
 public final class PredictionsPlace {
 
+    private static final double GAP = 8;
+
     private final Selection selection;
+    private final HBox header = header();
     private final Probe<TracedSnapshot> probe;
     private final Label listed = named(new Label(Message.text("state.listed")), "predictionsListed", "muted");
     private final ListView<PredictionRow> list = grow(named(new ListView<>(), "predictionList", "predictions"));
@@ -67,7 +70,7 @@ public final class PredictionsPlace {
         WindowListeners.of(list, selection.forkProperty(), (observable, before, now) -> list.refresh());
         list.setAccessibleText(text("menu"));
         Tip.put(listed, Message.text("state.listed.tip"));
-        probe.colours(palette -> list.refresh()).open(styled(new VBox(header(), listed, list), "place"));
+        probe.colours(palette -> list.refresh()).open(styled(new VBox(header, listed, list), "place"));
     }
 
     private boolean isLookedAt(Step step) {
@@ -85,6 +88,12 @@ public final class PredictionsPlace {
                         column("predicted", 76),
                         column("outputs", -1)),
                 "predictions-header");
+    }
+
+    private static void width(Label label, double width) {
+        label.setMinWidth(width);
+        label.setPrefWidth(width);
+        label.setMaxWidth(width);
     }
 
     private static Label column(String key, double width) {
@@ -115,6 +124,10 @@ public final class PredictionsPlace {
         String subtitle = isListed ? right + ", " + Message.text("state.listed") : right;
         return new Shown(outputs, text("menu"), subtitle).size(720, 400).then(() -> {
             Controls.show(listed, isListed);
+            double[] widths = rows.get(0).widths();
+            for (int column = 0; column < widths.length; column++) {
+                width((Label) header.getChildren().get(column), widths[column]);
+            }
             list.getItems().setAll(rows);
         });
     }
@@ -156,6 +169,13 @@ public final class PredictionsPlace {
 
         Step step() {
             return traces.step(column);
+        }
+
+        /** Of the columns before the outputs: numbers are longer than most symbols, those of several outputs by far. */
+        double[] widths() {
+            boolean isOfNumbers = step().fed().isOfNumbers();
+            boolean isLong = isOfNumbers && outputs().length > 1;
+            return new double[] {32, isOfNumbers ? 64 : 52, isLong ? 60 : 56, isLong ? 132 : 76};
         }
 
         String head() {
@@ -238,7 +258,6 @@ public final class PredictionsPlace {
 
         PredictionCell() {
             getStyleClass().add("prediction");
-            head.setMinWidth(216 + 24);
             bars.setPrefHeight(26);
             names.setPrefHeight(18);
             headBox.setAlignment(Pos.BOTTOM_LEFT);
@@ -247,9 +266,7 @@ public final class PredictionsPlace {
 
         private static Label fixed(String style, double width) {
             Label label = styled(new Label(), style);
-            label.setMinWidth(width);
-            label.setPrefWidth(width);
-            label.setMaxWidth(width);
+            width(label, width);
             return label;
         }
 
@@ -261,6 +278,9 @@ public final class PredictionsPlace {
             setAccessibleText(isEmpty ? null : row.isHead() ? row.head() : row.words());
             pseudoClassStateChanged(LOOKED_AT, !isEmpty && !row.isHead() && isLookedAt(row.step()));
             setGraphic(isEmpty ? null : row.isHead() ? headBox : stepBox);
+            if (!isEmpty) {
+                fit(row);
+            }
             if (!isEmpty && row.isHead()) {
                 head.setText(row.head());
                 names.show(row, probe.palette());
@@ -279,6 +299,15 @@ public final class PredictionsPlace {
             predicted.pseudoClassStateChanged(UNSCORED, !row.isScored());
             expected.pseudoClassStateChanged(UNSCORED, !row.isScored());
             bars.show(row, probe.palette());
+        }
+
+        /** As wide as the columns. */
+        private void fit(PredictionRow row) {
+            double[] widths = row.widths();
+            width(input, widths[1]);
+            width(expected, widths[2]);
+            width(predicted, widths[3]);
+            head.setMinWidth(Arrays.stream(widths).sum() + 3 * GAP);
         }
 
         private void showProbability(MouseEvent event) {

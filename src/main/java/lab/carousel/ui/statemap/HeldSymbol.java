@@ -22,6 +22,7 @@ import lab.carousel.picture.map.FixedPointMarks;
 import lab.carousel.study.map.FixedPoints;
 import lab.carousel.study.map.StatePart;
 import lab.carousel.study.map.VisitedStates;
+import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
@@ -56,9 +57,16 @@ final class HeldSymbol extends HBox implements AutoCloseable {
         }
 
         String words() {
-            String held = snapshot.experiment().task().alphabet().symbol(symbol);
+            String held = names(snapshot.experiment()).get(Math.max(0, symbol));
             return FixedPointMarks.words(points, held, snapshot.position().epoch(), seconds);
         }
+    }
+
+    /** What can be held: a symbol, or of numbers 0 at every input. */
+    private static List<String> names(Experiment experiment) {
+        return experiment.task().isOfNumbers()
+                ? List.of("0")
+                : experiment.task().alphabet().symbols();
     }
 
     private final SymbolChoice symbols = Controls.explained(
@@ -103,10 +111,11 @@ final class HeldSymbol extends HBox implements AutoCloseable {
 
     /** Searches the points of a network, if a symbol is held and they are not those that were searched last. */
     void show(Snapshot snapshot) {
-        List<String> alphabet = snapshot.experiment().task().alphabet().symbols();
-        symbols.offer(alphabet);
-        int symbol = symbols.chosenProperty().get().map(alphabet::indexOf).orElse(-1);
-        Optional<String> obstacle = symbol < 0 ? Optional.of("") : obstacle(snapshot.experiment());
+        List<String> names = names(snapshot.experiment());
+        symbols.offer(names);
+        int chosen = symbols.chosenProperty().get().map(names::indexOf).orElse(-1);
+        int symbol = snapshot.experiment().task().isOfNumbers() ? Target.NO_INDEX : chosen;
+        Optional<String> obstacle = chosen < 0 ? Optional.of("") : obstacle(snapshot.experiment());
         if (obstacle.isPresent()) {
             asked = Optional.empty();
             worker.forget();
@@ -122,7 +131,7 @@ final class HeldSymbol extends HBox implements AutoCloseable {
                     .filter(last -> last.symbol() == symbol && last.isOf(snapshot.experiment()))
                     .isEmpty()) {
                 found.set(Optional.empty());
-                words.setText(Message.text("heldSymbol.searching", alphabet.get(symbol)));
+                words.setText(Message.text("heldSymbol.searching", names.get(chosen)));
             }
             worker.ask(next);
         }
