@@ -23,6 +23,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.draft.TaskDraft;
@@ -46,7 +48,10 @@ import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.lab.Lab;
+import lab.carousel.ui.project.Field;
+import lab.carousel.ui.project.HyperparametersDraft;
 import lab.carousel.ui.project.Project;
+import lab.carousel.ui.project.ProjectState;
 
 /**
  * Where alphabet and sequences are typed. A problem is shown where it is, with what to do about it; below, the selected
@@ -106,7 +111,7 @@ public final class TaskEditor extends VBox {
         view = grow(new SequenceView(project, sequences.selectedProperty(), asked));
         sequences.setFocusAfter(() -> FirstControl.in(view).ifPresent(Node::requestFocus));
         memory.setMinSize(0, USE_PREF_SIZE);
-        listed.getChildren().addAll(alphabet, sequences, memory, view);
+        listed.getChildren().addAll(generate, alphabet, sequences, memory, view);
         listedScroll.setFitToHeight(true);
         listedScroll.setMinHeight(0);
         getChildren().addAll(header(), listedScroll, conflict);
@@ -142,7 +147,22 @@ public final class TaskEditor extends VBox {
     }
 
     private void edit(UnaryOperator<TaskEdit> change) {
-        project.edit(state -> state.with(change.apply(state.task())));
+        project.edit(state -> fitting(state.task(), state.with(change.apply(state.task()))));
+    }
+
+    /** With an output that can answer, where the task begins to want numbers, or symbols again. */
+    private static ProjectState fitting(TaskEdit before, ProjectState after) {
+        boolean isOfNumbers = isOfNumbers(after.task());
+        HyperparametersDraft settings = after.hyperparameters();
+        Field output = Field.of(Settings.OUTPUT);
+        boolean fits = ((Output) settings.choice(output)).isOfNumbers() == isOfNumbers;
+        return fits || isOfNumbers == isOfNumbers(before)
+                ? after
+                : after.with(settings.withChoice(output, isOfNumbers ? Output.LINEAR : Output.SIGMOID));
+    }
+
+    private static boolean isOfNumbers(TaskEdit task) {
+        return task.source().filter(source -> source.kind().isOfNumbers()).isPresent();
     }
 
     /** Makes a list of the sequences that a card shows. */
@@ -167,7 +187,7 @@ public final class TaskEditor extends VBox {
         for (Recipe recipe : Recipe.values()) {
             offer(recipe.name(), "generator." + recipe.name(), task -> task.with(lastGenerator.with(recipe)));
         }
-        return styled(new HBox(title, drawn, generate, Controls.spring(), summary), "editor-header");
+        return styled(new HBox(title, drawn, Controls.spring(), summary), "editor-header");
     }
 
     private static ToggleButton drawnButton(boolean isDrawn) {
@@ -216,7 +236,7 @@ public final class TaskEditor extends VBox {
 
     private String summary(TaskEdit task) {
         if (task.source().isPresent()) {
-            return Message.text("editor.summary.drawn");
+            return "";
         }
         if (task.generator().isPresent()) {
             return project.taskProperty()

@@ -7,11 +7,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
+import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.task.drawn.FixedGap;
 import lab.carousel.task.drawn.NoisyGap;
 import lab.carousel.training.Criterion;
+import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +37,7 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
         assertThat(isOnScreen("criterion")).isFalse();
         choosePreset("paper2cShort");
         awaitText("criterion", "not solved yet");
-        assertThat(text("taskSummary")).isEqualTo("drawn fresh each time");
+        assertThat(((ToggleButton) find("task-drawn")).isSelected()).isTrue();
         String lossAtStart = text("loss");
         fire("play");
         awaitText("place", "solved");
@@ -72,5 +77,21 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
         assertThat(text("sequenceField1")).isEqualTo("y a1 a2 y");
         await(() -> isShown(now -> !now.task().isDrawn()));
         assertThat(find("generate").isVisible()).isTrue();
+    }
+
+    @Test
+    void numbersAreDrawnAsCurvesAndCannotBeKeptAsAList() {
+        robot.interact(() -> ((ToggleButton) find("task-drawn")).fire());
+        assertThat(isOnScreen("sourceCurves")).isFalse();
+        kind(DrawnKinds.ALL.stream().filter(DrawnKind::isOfNumbers).findFirst().orElseThrow());
+        await(() -> isShown(
+                now -> now.task().isOfNumbers() && now.hyperparameters().get(Settings.OUTPUT) == Output.LINEAR));
+        assertThat(find("keepAsList").isDisabled()).isTrue();
+        await(() -> ((DrawingView) find("sourceCurves")).drawn().isPresent());
+        assertThat(find("sourceCurves").getAccessibleText()).contains("y wanted");
+        undo();
+        await(() -> isShown(now -> !now.task().isOfNumbers()));
+        robot.interact(() -> ((ToggleButton) find("task-listed")).fire());
+        await(() -> isShown(Experiment.reference()::equals));
     }
 }
