@@ -79,6 +79,17 @@ public sealed interface Need {
         }
     }
 
+    /** The mean squared error of numbers is under so many floors of the task. */
+    record UnderFloors(int floors) implements Need {
+
+        @Override
+        public Asked asked() {
+            return Asked.of(
+                    Message.of("lesson.need.floors", floors),
+                    new Condition(Situation.FLOORS, Condition.Test.AT_LEAST, floors));
+        }
+    }
+
     /**
      * Some hyperparameters have certain values.
      *

@@ -13,6 +13,12 @@ public enum Reading {
     CRITERION(LessonTargets.CRITERION, snapshot -> snapshot.criterion()
             .map(sofar -> (double) sofar.inARow())
             .orElse(Double.NaN)),
+    /** How many floors of a task of numbers the loss is under. */
+    FLOORS(LessonTargets.VERDICT, snapshot -> snapshot.evaluation()
+            .judgement()
+            .floorsUnder()
+            .map(Double::valueOf)
+            .orElse(Double.NaN)),
     EPOCH(LessonTargets.PROGRESS, snapshot -> snapshot.position().epoch());
 
     private final WindowSpot spot;

@@ -24,10 +24,13 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
     public static final String EPOCH = "epoch";
     public static final String UPDATES = "updates";
     public static final String VERDICT = "verdict";
+    /** How many floors of a task of numbers the loss is under. */
+    public static final String FLOORS = "floors";
+
     public static final String PLACE = "place";
     public static final String TASK = LessonTargets.TASK;
     /** What is read of a run. */
-    public static final Set<String> OF_RUN = Set.of(STATE, EPOCH, UPDATES, VERDICT);
+    public static final Set<String> OF_RUN = Set.of(STATE, EPOCH, UPDATES, VERDICT, FLOORS);
 
     /** Number of units in lesions. */
     public static final String SILENCED = "silenced";
@@ -67,6 +70,10 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
             case EPOCH -> snapshot().map(run -> (long) run.position().epoch());
             case UPDATES -> snapshot().map(run -> run.position().updates());
             case VERDICT -> snapshot().map(run -> VERDICTS.word(run.verdict()));
+            case FLOORS ->
+                snapshot()
+                        .flatMap(run -> run.evaluation().judgement().floorsUnder())
+                        .<Object>map(under -> under);
             case PLACE -> Optional.of(place);
             case SILENCED, TRANSPLANTED, AUTOMATON, LESIONED_AUTOMATON, PINNED, QUANTITY ->
                 Optional.ofNullable(done.get(name));

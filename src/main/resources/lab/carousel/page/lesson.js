@@ -199,7 +199,7 @@ function shownValue(observation) {
     return NaN;
   }
   const { result } = view;
-  const readings = { loss: result.loss, right: result.right, margin: result.margin, bits: result.bits, criterion: result.inARow, epoch: view.epoch };
+  const readings = { loss: result.loss, right: result.right, margin: result.margin, bits: result.bits, criterion: result.inARow, floors: result.floors, epoch: view.epoch };
   return observation.reads === "verdict" ? VERDICTS.indexOf(result.verdict) : readings[observation.reads];
 }
 

@@ -91,6 +91,7 @@ class NeedTest {
             seen.put(Situation.AUTOMATON, 0);
             seen.put(Situation.LESIONED_AUTOMATON, 0);
             seen.put(Situation.EVALUATION, "");
+            seen.put(Situation.FLOORS, 0);
             Hyperparameters values = experiment.hyperparameters();
             for (Condition condition : need.map(Need::conditions).orElse(List.of())) {
                 boolean isDone = !undone.equals(Optional.of(condition));
@@ -142,7 +143,7 @@ class NeedTest {
                     .filter(each -> Situation.VERDICTS.word(each).equals(seen.get(Situation.VERDICT)))
                     .findFirst()
                     .orElseThrow();
-            Snapshot judged = SampleSnapshot.judged(edited, verdict);
+            Snapshot judged = SampleSnapshot.judged(edited, verdict, ((Number) seen.get(Situation.FLOORS)).intValue());
             int epoch = ((Number) seen.get(Situation.EPOCH)).intValue();
             long updates = ((Number) seen.get(Situation.UPDATES)).longValue();
             Snapshot run = new Snapshot(

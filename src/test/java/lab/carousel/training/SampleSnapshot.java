@@ -22,6 +22,8 @@ import lab.carousel.training.loss.LossHistory;
 /** Snapshots for tests, without an engine: of a network whose weights were drawn and made larger. */
 public final class SampleSnapshot {
 
+    private static final int FLOORS = 2;
+
     private SampleSnapshot() {}
 
     public static Snapshot reference(int epoch) {
@@ -60,6 +62,13 @@ public final class SampleSnapshot {
 
     /** The end of a run as if it had a verdict: nothing was trained, so that it costs nothing. */
     public static Snapshot judged(Experiment experiment, Verdict verdict) {
+        return judged(experiment, verdict, verdict == Verdict.REMEMBERS ? FLOORS : 0);
+    }
+
+    /** The same; of a task of numbers the verdict is how many floors its loss is under. */
+    public static Snapshot judged(Experiment experiment, Verdict asked, int floorsUnder) {
+        boolean isByFloors = experiment.task().isOfNumbers();
+        Verdict verdict = isByFloors ? Verdict.BY_FLOORS : asked;
         boolean hasFork = verdict != Verdict.NEEDS_NO_MEMORY && verdict != Verdict.CANNOT_BE_KNOWN;
         Judgement judgement = new Judgement(
                 verdict,
@@ -68,7 +77,9 @@ public final class SampleSnapshot {
                 hasFork ? 0.4 : Double.NaN,
                 MemoryDistance.of(hasFork ? 3 : 0),
                 hasFork ? 0 : Memory.NONE,
-                new JudgedForks(hasFork ? 1 : 0, verdict == Verdict.REMEMBERS ? 1 : 0),
+                isByFloors
+                        ? new JudgedForks(FLOORS, floorsUnder)
+                        : new JudgedForks(hasFork ? 1 : 0, verdict == Verdict.REMEMBERS ? 1 : 0),
                 new StepsOutside(0, verdict == Verdict.CANNOT_BE_KNOWN ? 1 : 0, 8));
         return new Snapshot(
                 experiment,

@@ -93,6 +93,7 @@ record LessonCodec(LessonTexts texts) {
             Codec.matching(Pattern.compile("[a-z0-9][a-z0-9-]{0,39}"), "file.lesson.id");
     private static final int MAX_MINUTES = 600;
     private static final int MAX_STEPS = 100;
+    private static final int MAX_FLOORS = 10;
     private static final int MOST_EPOCHS_PER_SECOND = 1_000;
     private static final String FASTEST = "fastest";
     private static final String TASK = "task";
@@ -287,6 +288,13 @@ record LessonCodec(LessonTexts texts) {
         add(kinds, "epoch", count, to -> new Need.Reached(Count.EPOCHS, to), "Trained to this epoch");
         add(kinds, "updates", count, to -> new Need.Reached(Count.UPDATES, to), "This many weight updates");
         add(kinds, VERDICT, LessonFile.VERDICT, Need.VerdictGiven::new, "The verdict");
+        Codec<Integer> floors = Codec.whole(1, MAX_FLOORS);
+        add(
+                kinds,
+                Situation.FLOORS,
+                floors,
+                Need.UnderFloors::new,
+                "Where numbers are wanted, the loss is under so many floors");
         add(kinds, "value", value(), need -> need, "These values are chosen");
         add(kinds, "trained", value(), Need.TrainedWith::new, "Trained to the end with these values");
         Codec<Integer> units = Codec.whole(1, Hyperparameters.MAX_HIDDEN_UNITS);

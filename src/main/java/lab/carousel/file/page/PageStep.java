@@ -47,7 +47,8 @@ record PageStep(LessonStep step, Experiment experiment) {
     /** Places of the microscope that the page has too; all of them are always shown. */
     private static final Set<String> PLACES = Set.of("predictions", "cell", "unit", "forks", "stateMap", "automaton");
     /** What can be read of a run there: it trains whole runs, and makes no single updates. */
-    private static final Set<String> OF_RUN = Set.of(Situation.STATE, Situation.EPOCH, Situation.VERDICT);
+    private static final Set<String> OF_RUN =
+            Set.of(Situation.STATE, Situation.EPOCH, Situation.VERDICT, Situation.FLOORS);
 
     /** Whether the page can train its network, which is then not too large. */
     private boolean isTrained() {

@@ -153,6 +153,7 @@ public final class PageView {
         result.put("margin", evaluation.margin());
         result.put("verdict", evaluation.verdict().name());
         result.put("words", spoken(() -> verdict(evaluation, criterion)));
+        evaluation.judgement().floorsUnder().ifPresent(floors -> result.put("floors", floors));
         criterion.ifPresent(sofar -> result.put("inARow", sofar.inARow()));
         return result;
     }

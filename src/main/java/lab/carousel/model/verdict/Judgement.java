@@ -1,6 +1,7 @@
 package lab.carousel.model.verdict;
 
 import java.util.List;
+import java.util.Optional;
 import lab.carousel.task.memory.Memory;
 
 /**
@@ -45,6 +46,11 @@ public record Judgement(
                 Memory.NONE,
                 new JudgedForks(floors, under),
                 outside);
+    }
+
+    /** How many floors the loss is under; empty where the verdict is not by floors. */
+    public Optional<Integer> floorsUnder() {
+        return verdict == Verdict.BY_FLOORS ? Optional.of(forks.remembered()) : Optional.empty();
     }
 
     private static Judgement without(Verdict verdict, StepsOutside outside) {

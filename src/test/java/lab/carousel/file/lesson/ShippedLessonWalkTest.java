@@ -123,7 +123,8 @@ class ShippedLessonWalkTest {
                     .findFirst()
                     .orElseThrow();
         }
-        progress.observe(situation(need instanceof Need.VerdictGiven given ? given.verdict() : Verdict.NOT_YET));
+        Verdict otherwise = need instanceof Need.UnderFloors ? Verdict.REMEMBERS : Verdict.NOT_YET;
+        progress.observe(situation(need instanceof Need.VerdictGiven given ? given.verdict() : otherwise));
     }
 
     private Situation situation(Experiment experiment) {

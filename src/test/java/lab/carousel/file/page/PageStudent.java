@@ -130,6 +130,7 @@ record PageStudent(int number, int mostEpochs) {
             /** What to change where a step leaves it to the reader. */
             const IDEAS = {
               find: { updateInterval: '', epochs: '500' },
+              leave: { updateInterval: '', epochs: '300' },
               bias: { inputGateBias: '-2', epochs: '300' },
               lag: { lag: '4' },
             };
@@ -163,7 +164,7 @@ record PageStudent(int number, int mostEpochs) {
               Object.entries(IDEAS[now.id] || { epochs: String(own) }).forEach(([field, value]) => put(field, value));
               const epochs = Number(get('epochs').value);
               const least = Math.max(0, ...conditions.filter(({ reads }) => reads === 'epoch').map(({ value }) => value));
-              const isOfVerdict = conditions.some(({ reads }) => reads === 'verdict');
+              const isOfVerdict = conditions.some(({ reads }) => reads === 'verdict' || reads === 'floors');
               for (const need of now.needs) {
                 need.concat(conditions.filter(({ test }) => test === 'CHANGED')).forEach(({ reads, test, value }) => {
                   const field = reads;

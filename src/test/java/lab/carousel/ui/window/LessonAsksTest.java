@@ -44,6 +44,9 @@ class LessonAsksTest extends LessonNeedsFixture {
             Map.entry("who-forgot-to-reset/repair", List.of("resetPolicy=after epoch", "resetPolicy=after sequence")),
             Map.entry("who-forgot-to-reset/transfer", List.of("order=shuffled", "resetPolicy=after sequence")),
             Map.entry("counting/transfer", List.of("cell=gru")),
+            Map.entry(
+                    "nothing-known/leave",
+                    List.of("epochs=1000", "hiddenUnits=32", "learningRate=0.003", "updateInterval=whole sequence")),
             Map.entry("race/others", List.of("cell=recurrent", "seed=2")),
             Map.entry("race/longer", List.of("cell=gru", "cell=lstm", "seed=2")),
             Map.entry("race/transfer", List.of("cell=gru", "cell=lstm", "seed=2")),

@@ -107,6 +107,14 @@ abstract class LessonNeedsFixture extends FitFixture {
             assertThat(progress().missing()).as("the wrong reset").contains(need.words());
             set("resetPolicy", "after sequence");
             play();
+        } else if (need instanceof Need.UnderFloors) {
+            set("epochs", "20");
+            play();
+            await(() -> workspace.state() == RunState.FINISHED);
+            assertThat(progress().missing()).as("a run on the floor").contains(need.words());
+            set("epochs", "300");
+            set("updateInterval", "whole sequence");
+            play();
         } else if (need instanceof Need.RunPinned) {
             play();
             await(() -> workspace.state() == RunState.FINISHED);

@@ -1,0 +1,119 @@
+package lab.carousel.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.DoubleSummaryStatistics;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.FinishedRun;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.Situation;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Settings;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.Traces;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.training.RecordedRuns;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The numbers of the lesson <i>Nothing known</i>; those over 20 seeds are printed by {@link NothingKnown}. */
+class NothingKnownTest {
+
+    static final Lesson LESSON = ShippedLessons.read("nothing-known");
+    static final int SIT = 1;
+    static final int LEAVE = 3;
+    static final int TRANSFER = 6;
+
+    static Experiment experiment(int step) {
+        return LESSON.steps().get(step).setUp().orElseThrow().apply(Experiment.reference());
+    }
+
+    static Experiment ofSeed(Experiment experiment, long seed) {
+        return experiment.with(all -> all.with(Settings.SEED, seed));
+    }
+
+    static Experiment wholeSequence(Experiment experiment) {
+        return experiment.with(all -> all.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE));
+    }
+
+    static int floorsUnder(Snapshot end) {
+        return end.evaluation().judgement().floorsUnder().orElseThrow();
+    }
+
+    private static DoubleSummaryStatistics answers(Snapshot end) {
+        Traces traces = Traces.of(end.experiment(), end.parameters(), StepWindow.START);
+        return IntStream.range(0, traces.columns())
+                .filter(traces::isScored)
+                .mapToDouble(column -> traces.outputs(column)[0])
+                .summaryStatistics();
+    }
+
+    private static double floor(int step, int number) {
+        return experiment(step).floors().get(number).loss();
+    }
+
+    @Test
+    void theFloorsAreWhatIsLeftOfTheVariances() {
+        double ofTwoUnits = 1.0 / 3;
+        assertThat(floor(SIT, 0)).isCloseTo((0.9 * ofTwoUnits + ofTwoUnits) / 16, within(1e-12));
+        assertThat(floor(SIT, 0)).isCloseTo(0.0396, within(0.00005));
+        double ofOneUnit = 1.0 / 12;
+        assertThat(floor(TRANSFER, 0)).isCloseTo(2 * ofOneUnit, within(1e-12));
+        assertThat(floor(TRANSFER, 1)).isCloseTo(ofOneUnit, within(1e-12));
+    }
+
+    @Test
+    void itAlwaysSaysTheSameAndAtTheBottomStandsHalfTheFloor() {
+        Experiment experiment = experiment(SIT);
+        Snapshot end = RecordedRuns.end(experiment);
+        assertThat(floorsUnder(end)).isZero();
+        assertThat(end.evaluation().loss()).isCloseTo(0.0192, within(0.00005));
+        DoubleSummaryStatistics answers = answers(end);
+        assertThat(answers.getCount()).isGreaterThan(1);
+        assertThat(answers.getMax() - answers.getMin()).isLessThan(0.01);
+        assertThat(Evaluation.of(experiment, InitialParameters.of(experiment)).loss())
+                .isCloseTo(0.42, within(0.005));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void withTheWholeSequenceItLeavesBothFloorsAndSaysWhatIsExpected(long seed) {
+        assertThat(floorsUnder(RecordedRuns.end(ofSeed(experiment(LEAVE), seed))))
+                .isZero();
+        Snapshot end = RecordedRuns.end(ofSeed(wholeSequence(experiment(LEAVE)), seed));
+        assertThat(floorsUnder(end)).isEqualTo(2);
+        DoubleSummaryStatistics answers = answers(end);
+        assertThat(answers.getMax() - answers.getMin()).isGreaterThan(0.1);
+        assertThat(floorsUnder(RecordedRuns.end(ofSeed(experiment(TRANSFER), seed))))
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, 8, 1, false", "300, 32, 1, false", "20, 8, 30, false", "300, 8, 30, true"})
+    void onlyANetworkThatHasLeftTheFloorPasses(int epochs, int units, int interval, boolean passes) {
+        Experiment tried = experiment(LEAVE).with(all -> all.with(Settings.EPOCHS, epochs)
+                .with(Settings.HIDDEN_UNITS, units)
+                .with(Settings.UPDATE_INTERVAL, new UpdateInterval(interval)));
+        LessonProgress progress = new LessonProgress(LESSON, LEAVE + 1);
+        Situation now = new Situation(Optional.of(tried), FinishedRun.of(tried), "predictions", Map.of());
+        progress.begin(new Situation(
+                Optional.of(experiment(LEAVE)), FinishedRun.judged(experiment(LEAVE), Verdict.NOT_YET), "", Map.of()));
+        progress.choose(0);
+        progress.reveal();
+        progress.observe(now);
+        assertThat(progress.canObserve()).isEqualTo(passes);
+        assertThat(LESSON.steps().get(LEAVE).after().observations().get(0).check(2, now))
+                .hasValueSatisfying(seen -> assertThat(seen.agrees()).isEqualTo(passes));
+    }
+}
