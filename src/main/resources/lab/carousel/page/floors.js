@@ -9,7 +9,7 @@ function isBelow(loss, floor) {
  * Whether the loss stays below the memoryless floor at an epoch: { epoch (the first from which it does), hasSpikes (whether it was above
  * since, each time for fewer epochs than it had been below) }; null if it is above then, or hardly below.
  */
-export function belowAt({ floors, epochs, loss }, shown, now) {
+export function belowAt({ floors, epochs, loss, result }, shown, now) {
   const floor = floors[0].loss;
   const found = { epoch: 0, hasSpikes: false };
   let last = 0;
@@ -23,5 +23,6 @@ export function belowAt({ floors, epochs, loss }, shown, now) {
       found.epoch = epoch - last > last - found.epoch + 1 ? 0 : found.epoch;
     }
   });
-  return found.epoch > 0 && isBelow(now, floor) ? found : null;
+  const isOfNumbers = result && result.verdict === "BY_FLOORS"; // then it is the mean of few sequences
+  return found.epoch > 0 && !isOfNumbers && isBelow(now, floor) ? found : null;
 }

@@ -7,19 +7,19 @@ import java.util.DoubleSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.FinishedRun;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.Situation;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
-import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
+import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -82,8 +82,14 @@ class NothingKnownTest {
         DoubleSummaryStatistics answers = answers(end);
         assertThat(answers.getCount()).isGreaterThan(1);
         assertThat(answers.getMax() - answers.getMin()).isLessThan(0.01);
-        assertThat(Evaluation.of(experiment, InitialParameters.of(experiment)).loss())
-                .isCloseTo(0.42, within(0.005));
+        assertThat(RecordedRuns.epochs(experiment, new KernelEngine(), 0)
+                        .get(0)
+                        .evaluation()
+                        .loss())
+                .isCloseTo(0.13, within(0.005));
+        assertThat(new LossLabels(experiment).below(end.history()))
+                .as("that it is below the floor")
+                .isEmpty();
     }
 
     @ParameterizedTest
