@@ -46,6 +46,14 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
             throw new InvalidInput("model.output.sets");
         }
         InvalidInput.throwIf(obstacle(hyperparameters, task.isOfNumbers()));
+        boolean isReachable = hyperparameters.get(Settings.OUTPUT) != Output.SQUARED
+                || task.source()
+                        .map(DrawnTask::kind)
+                        .filter(kind -> !kind.isFromZeroToOne())
+                        .isEmpty();
+        if (!isReachable) {
+            throw new InvalidInput("model.output.unreachable");
+        }
         InvalidInput.throwIf(engine.obstacle(hyperparameters));
     }
 

@@ -49,6 +49,11 @@ public abstract class DrawnKind {
         return false;
     }
 
+    /** Whether all numbers that are wanted lie from 0 to 1, so that a sigmoid can reach them. */
+    public boolean isFromZeroToOne() {
+        return true;
+    }
+
     /** Whether targets are all symbols that may follow. */
     public boolean hasSets() {
         return false;

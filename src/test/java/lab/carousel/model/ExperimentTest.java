@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.task.DrawnKind;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Target;
 import lab.carousel.task.Task;
+import lab.carousel.task.draft.SourceDraft;
+import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -150,5 +159,24 @@ class ExperimentTest {
                                 .with(Settings.HIDDEN_UNITS, 7))
                         .layout())
                 .isEqualTo(new ParameterLayout(3, 3, 7, Cell.GRU, 2));
+    }
+
+    @Test
+    void aSigmoidIsRefusedWhereItCannotReachWhatIsWanted() {
+        for (DrawnKind kind : DrawnKinds.ALL) {
+            if (kind.isOfNumbers()) {
+                DrawnTask drawn = SourceDraft.of(kind).source().orElseThrow();
+                boolean isReached = IntStream.range(0, 100)
+                        .mapToObj(seed -> drawn.draw(new SplittableRandom(seed)))
+                        .flatMap(steps -> IntStream.range(0, steps.size()).mapToObj(steps::target))
+                        .filter(Target::isOfNumbers)
+                        .allMatch(target -> target.wanted(0) >= 0 && target.wanted(0) <= 1);
+                Hyperparameters squared = Hyperparameters.reference().with(Settings.OUTPUT, Output.SQUARED);
+                Optional<Message> problem =
+                        InvalidInput.problemOf(() -> new Experiment(Task.drawn(drawn), squared, EngineName.KERNEL));
+                assertThat(problem.isEmpty()).as(kind.name()).isEqualTo(isReached);
+                problem.ifPresent(told -> assertThat(told.text()).endsWith("choose linear outputs."));
+            }
+        }
     }
 }

@@ -41,6 +41,11 @@ final class FlipFlop extends DrawnKind {
     }
 
     @Override
+    public boolean isFromZeroToOne() {
+        return false;
+    }
+
+    @Override
     public Alphabet alphabet(DrawnTask task) {
         return new Alphabet(Stream.of("bit", "pulse")
                 .flatMap(name -> IntStream.rangeClosed(1, task.value(BITS)).mapToObj(bit -> name + bit))

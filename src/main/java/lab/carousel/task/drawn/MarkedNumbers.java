@@ -93,6 +93,11 @@ final class MarkedNumbers extends DrawnKind {
     }
 
     @Override
+    public boolean isFromZeroToOne() {
+        return this != ADDING_MODERN;
+    }
+
+    @Override
     public Alphabet alphabet(DrawnTask task) {
         return new Alphabet(List.of("y", "u", "mark"));
     }

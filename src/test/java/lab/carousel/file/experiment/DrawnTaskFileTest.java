@@ -135,8 +135,9 @@ class DrawnTaskFileTest {
         String json = file(kind, written(kind, DrawnParameter::first));
         for (Output output : Output.values()) {
             String name = output.name().toLowerCase(Locale.ROOT);
-            boolean isRefused =
-                    output.isOfNumbers() != kind.isOfNumbers() || (kind.hasSets() && output == Output.SOFTMAX);
+            boolean isRefused = output.isOfNumbers() != kind.isOfNumbers()
+                    || (kind.hasSets() && output == Output.SOFTMAX)
+                    || (!kind.isFromZeroToOne() && output == Output.SQUARED);
             String other = json.replace("\"" + output(kind) + "\"", "\"" + name + "\"");
             if (isRefused) {
                 assertThatThrownBy(() -> parsed(other))
