@@ -2,6 +2,8 @@ package lab.carousel.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.DrawnKinds;
@@ -20,6 +22,15 @@ import lab.carousel.text.Message;
 public record Preset(String key, Experiment experiment) {
 
     private static final List<Preset> ALL = build();
+
+    private static final Set<String> LATER =
+            Set.of("continualReber", "anbn", "anbncn", "addingModern", "flipFlop", "parity", "xor");
+
+    /** Of tasks that are drawn, by where they come from. */
+    public enum Group {
+        OF_1997,
+        OTHERS
+    }
 
     /** All presets in the order in which they are offered; the first is the reference. */
     public static List<Preset> all() {
@@ -147,6 +158,13 @@ public record Preset(String key, Experiment experiment) {
     public Experiment with(EngineName engine) {
         boolean possible = engine.obstacle(experiment.hyperparameters()).isEmpty();
         return new Experiment(experiment.task(), experiment.hyperparameters(), possible ? engine : experiment.engine());
+    }
+
+    /** Empty for the tutorial and what is near it. */
+    public Optional<Group> group() {
+        return experiment.task().isDrawn()
+                ? Optional.of(LATER.contains(key) ? Group.OTHERS : Group.OF_1997)
+                : Optional.empty();
     }
 
     public Message name() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lab.carousel.task.DrawnKind;
@@ -54,6 +55,15 @@ class PresetTest {
                 .toList();
         assertThat(drawn).startsWith("paper2a", "paper2b", "paper2cShort", "paper2c");
         assertThat(presets.get("paper2c").get(Settings.CHRONO_SPAN)).isEqualTo(1_010);
+    }
+
+    /** On a small projector, with its large letters, a menu has room for a dozen. */
+    @Test
+    void noMenuOfThemIsLong() {
+        Map<Optional<Preset.Group>, List<Preset>> menus =
+                Preset.all().stream().collect(Collectors.groupingBy(Preset::group));
+        assertThat(menus).hasSize(1 + Preset.Group.values().length);
+        assertThat(menus.values()).allSatisfy(menu -> assertThat(menu).hasSizeBetween(2, 9));
     }
 
     /** The kinds after the paper's three, of which there are four. */

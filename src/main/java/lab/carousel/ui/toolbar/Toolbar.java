@@ -5,7 +5,9 @@ import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -258,14 +261,21 @@ public final class Toolbar extends HBox {
             setPrefWidth(WIDTH);
             setMinWidth(USE_PREF_SIZE);
             setAccessibleHelp(Message.text("toolbar.preset"));
+            Map<Preset.Group, Menu> groups = new EnumMap<>(Preset.Group.class);
+            for (Preset.Group group : Preset.Group.values()) {
+                groups.put(group, new Menu(Message.text("toolbar.preset." + group)));
+            }
             for (Preset preset : Preset.all()) {
-                getItems()
+                preset.group()
+                        .map(group -> groups.get(group).getItems())
+                        .orElse(getItems())
                         .add(new ExplainedItem(
                                 "preset-" + preset.key(),
                                 preset.name().text(),
                                 preset.line(),
                                 () -> onChosen.accept(preset)));
             }
+            getItems().addAll(groups.values());
         }
 
         void show(Optional<Experiment> experiment) {

@@ -172,7 +172,9 @@ final class WindowCommands {
                 items(menu.getItems(), menu.getText(), where, all);
                 continue;
             }
-            String name = within.isEmpty() ? item.getText() : Message.text("ui.value", within, item.getText());
+            String name = within.isEmpty() || item instanceof ExplainedItem
+                    ? item.getText()
+                    : Message.text("ui.value", within, item.getText());
             String place = item instanceof ExplainedItem explained
                     ? Message.text("ui.value", where, explained.explanation())
                     : where;
