@@ -39,7 +39,13 @@ final class ManualSearch {
 
     /** Lists to look things up in, which have all words. */
     private static final Set<String> FOR_REFERENCE = Set.of(
-            "keys.md", "changelog.md", "command-line.md", "settings.md", "experiment-files.md", "study-files.md");
+            "keys.md",
+            "changelog.md",
+            "classics.md",
+            "command-line.md",
+            "settings.md",
+            "experiment-files.md",
+            "study-files.md");
 
     private static final double REFERENCE_WEIGHT = 0.5;
     /** Each of its sections answers a question, but no lesson does. */
