@@ -350,14 +350,20 @@ public final class CarouselCommandLine {
             List<Message> lines = new ArrayList<>(List.of(
                     Message.of("cli.network.cell", cell.words()),
                     Message.of("cli.network.layers", layout.layers(), layout.units()),
-                    Message.of("cli.network.symbols", layout.symbols(), layout.outputs()),
+                    Message.of(
+                            network.output().isOfNumbers() ? "cli.network.numbers" : "cli.network.symbols",
+                            layout.symbols(),
+                            layout.outputs()),
                     Message.of("cli.network.functions." + functions),
                     Message.of("cli.network.outputs." + network.output().name())));
             lines.addAll(found.assumptions(chosen));
             lines.addAll(network.remarks());
             lines.add(network.experiment()
-                    .map(told -> Message.of(
-                            "cli.network.told", told.task().alphabet().size()))
+                    .map(Experiment::task)
+                    .map(told -> told.source()
+                            .map(drawn -> Message.of("cli.network.told.drawn", drawn.title()))
+                            .orElseGet(() -> Message.of(
+                                    "cli.network.told", told.alphabet().size())))
                     .orElseGet(() -> Message.of("cli.network.untold")));
             return lines;
         }

@@ -7,12 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.model.ModelFormat;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.task.DrawnKind;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.task.drawn.RandomGap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +73,34 @@ class MapCommandTest extends CommandInFolder {
         assertRefused("only a listed task has an automaton", "map @it.carousel --automaton @other.dot");
         assertThat(folder.resolve("other.dot")).doesNotExist();
         assertThat(carousel.engines).isEmpty();
+    }
+
+    @Test
+    void drawsTheStatesOfEveryDrawnKind() throws IOException {
+        for (DrawnKind kind : DrawnKinds.ALL) {
+            int[] least = kind.parameters().stream()
+                    .mapToInt(each -> Math.max(each.least(), 3))
+                    .toArray();
+            Experiment drawn = new Experiment(
+                    Task.drawn(DrawnTask.of(kind, least)),
+                    Hyperparameters.reference()
+                            .with(Settings.HIDDEN_UNITS, 2)
+                            .with(Settings.OUTPUT, kind.isOfNumbers() ? Output.LINEAR : Output.SIGMOID),
+                    EngineName.KERNEL);
+            ExperimentFile.write(folder.resolve("it.carousel"), drawn);
+            Files.write(folder.resolve("it.npz"), ModelFormat.NPZ.bytes(drawn, InitialParameters.of(drawn)));
+            assertThat(run("map @it.carousel --network @it.npz --svg @it.svg --csv @it.csv"))
+                    .as(kind.name() + carousel.errors)
+                    .isZero();
+            assertThat(carousel.output).contains(" states: pc1 (").doesNotContain("NaN", "null", "{");
+            assertThat(Files.readString(folder.resolve("it.csv")))
+                    .contains("\n1,1,")
+                    .doesNotContain("NaN", "null");
+            assertThat(Files.readString(folder.resolve("it.svg"))).doesNotContain("NaN");
+            Files.delete(folder.resolve("it.svg"));
+            Files.delete(folder.resolve("it.csv"));
+            assertRefused("only a listed task has an automaton", "map @it.carousel --automaton @other.dot");
+        }
     }
 
     @Test

@@ -29,6 +29,12 @@ class NetworkCommandTest extends CommandInFolder {
 
     private static final Path NETWORKS = Path.of("src/test/resources/lab/carousel/file/model");
 
+    private static final String FLIP_FLOP =
+            """
+            {"format": "carousel experiment", "version": 1, "engine": "kernel", "task": {"source": "flipFlop", "bits": 2},
+             "hyperparameters": {"output": "linear", "hiddenUnits": 2, "epochs": 1}}
+            """;
+
     private static String network(String name) {
         return NETWORKS.resolve(name).toString();
     }
@@ -67,6 +73,27 @@ class NetworkCommandTest extends CommandInFolder {
 
     private static Object word(Cell cell) {
         return Settings.CELL.written(Hyperparameters.reference().with(Settings.CELL, cell));
+    }
+
+    @Test
+    void ofNumbersItSaysInputsAndWhichTask() throws IOException {
+        Files.writeString(folder.resolve("f.carousel"), FLIP_FLOP);
+        assertThat(run("train @f.carousel --quiet --model @m.npz")).isZero();
+        assertThat(run("network @m.npz")).isZero();
+        assertThat(carousel.output)
+                .contains("Inputs: 2; outputs: 2\n", "Outputs: linear\n")
+                .endsWith("The file says what the network learned: Flip-flop.\n");
+    }
+
+    @Test
+    void aFileThatDoesNotTellItsOutputsCanBeOneOfNumbers() {
+        assertThat(run("network %s --order rnn,fc --output linear", network("torch-lstm-1.npz")))
+                .isZero();
+        assertThat(carousel.output).contains("Inputs: 4; outputs: 4\n", "Outputs: linear\n");
+        assertRefused(
+                "Options: sigmoid | softmax | linear | squared",
+                "network %s --order rnn,fc --output relu",
+                network("torch-lstm-1.npz"));
     }
 
     @Test

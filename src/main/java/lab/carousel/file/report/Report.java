@@ -24,8 +24,10 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.loss.LossDrawing;
+import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.picture.state.StatePicture;
 import lab.carousel.study.ForkWords;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.text.Citation;
@@ -33,6 +35,7 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
+import lab.carousel.training.CriterionWords;
 import lab.carousel.training.Snapshot;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
@@ -146,16 +149,34 @@ public record Report(Snapshot run) {
                         "report.epochs",
                         run.position().epoch(),
                         run.experiment().hyperparameters().get(Settings.EPOCHS)));
+        boolean isOfNumbers = run.experiment().task().isOfNumbers();
         rows.put(
                 Message.text("report.result.loss"),
-                Message.text("report.floor", NumberText.inLine(evaluation.loss()), NumberText.inLine(run.floor())));
-        rows.put(Message.text("report.recall"), Message.text("report.right", evaluation.right(), evaluation.steps()));
+                Message.text("report.floor", NumberText.inLine(evaluation.loss()), floors()));
         rows.put(
-                Message.text("report.margin"),
-                evaluation.decidingSteps() == 0
-                        ? Message.text("report.noFork")
-                        : NumberText.inLine(evaluation.margin()));
+                Message.text("report.recall"),
+                Message.text(isOfNumbers ? "report.close" : "report.right", evaluation.right(), evaluation.steps()));
+        if (!isOfNumbers) {
+            rows.put(
+                    Message.text("report.margin"),
+                    evaluation.decidingSteps() == 0
+                            ? Message.text("report.noFork")
+                            : NumberText.inLine(evaluation.margin()));
+        }
+        run.criterion()
+                .map(CriterionWords::of)
+                .ifPresent(
+                        found -> rows.put(Message.text("report.criterion"), found.headline() + ". " + found.reason()));
         return rows;
+    }
+
+    /** The memoryless floor; of a drawn task all that its kind tells. */
+    private String floors() {
+        LossLabels labels = new LossLabels(run.experiment());
+        return labels.floors().stream()
+                .limit(run.experiment().task().isDrawn() ? Long.MAX_VALUE : 1)
+                .map(labels::name)
+                .collect(Collectors.joining("; "));
     }
 
     /** The settings that matter, by the names that files and the command line have for them. */
@@ -174,10 +195,26 @@ public record Report(Snapshot run) {
 
     private static String task(Task task) {
         return task.source()
-                .map(drawn -> plain(Message.text("report.drawn", drawn.title())))
+                .map(drawn -> plain(drawn(drawn)))
                 .orElseGet(
                         () -> code(task.sequences().stream().map(Sequence::text).collect(Collectors.joining("\n")))
                                 + (task.sets() ? "\n\n" + plain(Message.text("report.sets")) : ""));
+    }
+
+    /** Name, size and words of a drawn task, and where its sequences come from. */
+    private static String drawn(DrawnTask drawn) {
+        String size = drawn.parameters().entrySet().stream()
+                .map(each -> each.getKey() + " = " + each.getValue())
+                .collect(Collectors.joining(", ", " (", ")"));
+        String from = drawn.hasFewSequences() ? "few" : drawn.kind().pool() > 0 ? "pool" : "fresh";
+        return String.join(
+                " ",
+                drawn.title().text() + (drawn.parameters().isEmpty() ? "." : size + "."),
+                Message.text("editor.source." + drawn.name() + ".words"),
+                Message.text(
+                        "report.drawn." + from,
+                        drawn.kind().pool(),
+                        drawn.sample().size()));
     }
 
     private String repeat(String name, String folder) {

@@ -38,7 +38,7 @@ public final class LossLabels {
     }
 
     /** The highest first. */
-    List<LossFloor> floors() {
+    public List<LossFloor> floors() {
         return floors;
     }
 
@@ -48,7 +48,7 @@ public final class LossLabels {
     }
 
     /** The name of a floor, with its value. */
-    String name(LossFloor floor) {
+    public String name(LossFloor floor) {
         if (!floor.known().isEmpty()) {
             return Message.text("loss.floor.named", Message.text("loss.known." + floor.known()), value(floor));
         }

@@ -14,16 +14,23 @@ import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.command.CommandText;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Output;
 import lab.carousel.model.Preset;
 import lab.carousel.model.Settings;
+import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.state.StatePicture;
 import lab.carousel.study.ForkWords;
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.DrawnParameter;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
+import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.text.Citation;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -32,6 +39,8 @@ import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportTest {
 
@@ -104,7 +113,44 @@ class ReportTest {
         assertThat(drawn)
                 .contains("Its sequences are drawn fresh")
                 .contains("carousel train --preset paper2cShort --set epochs=1 --report drawn.md")
-                .contains("2c: random symbols, then the question. Its sequences are drawn fresh");
+                .contains(
+                        "2c: random symbols, then the question (p = ",
+                        "only for x and y. Its sequences are drawn fresh")
+                .contains("| Criterion | not solved yet. ");
+    }
+
+    /** What is said of a kind is true of it: words that are counted are all there, a pool is drawn once, numbers have no margin. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "anbn      | SIGMOID | (n = 10). S, n times a        | Nothing is drawn: these are all 10 sequences | memoryless floor",
+                "reber     | SOFTMAX | Embedded Reber grammar. String | from the seed: 256 to train on               | floor, grammar known: 0.4",
+                "adding    | LINEAR  | (length = 100). Pairs of a     | Its sequences are drawn fresh                | floor, nothing known: 0.0396; floor, one",
+                "flipFlop  | LINEAR  | Flip-flop (bits = 3). Bits     | Its sequences are drawn fresh                | floor, nothing known: 1.0000; floor, only"
+            })
+    void saysOfADrawnTaskWhatIsDrawn(String kind, Output output, String what, String drawn, String floors)
+            throws IOException {
+        DrawnTask task = DrawnKinds.ALL.stream()
+                .filter(each -> each.name().equals(kind))
+                .map(each -> DrawnTask.of(
+                        each,
+                        each.parameters().stream()
+                                .mapToInt(DrawnParameter::first)
+                                .toArray()))
+                .findFirst()
+                .orElseThrow();
+        Experiment experiment = new Experiment(
+                Task.drawn(task),
+                Hyperparameters.reference()
+                        .with(Settings.HIDDEN_UNITS, 1)
+                        .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                        .with(Settings.OUTPUT, output),
+                EngineName.KERNEL);
+        String report = written(run(experiment, 0), kind + ".md");
+        assertThat(report).contains(what, drawn, floors);
+        assertThat(report.contains("| Margin |")).isEqualTo(!output.isOfNumbers());
+        assertThat(report.contains("close enough")).isEqualTo(output.isOfNumbers());
     }
 
     @Test

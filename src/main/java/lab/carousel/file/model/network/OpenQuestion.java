@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.text.Message;
 
 /**
@@ -16,7 +17,8 @@ public record OpenQuestion(Subject subject, List<String> answers, Optional<Strin
 
     public static final String NONE = "none";
 
-    public static final OpenQuestion OUTPUT = usually(Subject.OUTPUT, "sigmoid", "softmax");
+    public static final OpenQuestion OUTPUT =
+            usually(Subject.OUTPUT, Settings.OUTPUT.domain().wordList().toArray(String[]::new));
 
     public OpenQuestion {
         answers = List.copyOf(answers);
@@ -35,7 +37,9 @@ public record OpenQuestion(Subject subject, List<String> answers, Optional<Strin
 
     /** The output that was chosen. */
     public static Output output(Map<Subject, String> answers) {
-        return "softmax".equals(answers.get(Subject.OUTPUT)) ? Output.SOFTMAX : Output.SIGMOID;
+        return Optional.ofNullable(answers.get(Subject.OUTPUT))
+                .flatMap(Settings.OUTPUT.domain()::ofWord)
+                .orElse(Output.SIGMOID);
     }
 
     public static String shown(String answer) {
