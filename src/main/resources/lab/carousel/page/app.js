@@ -19,7 +19,7 @@ import { isInSight, listenToMap, showMap } from "./map.js";
 import { fillQuestions, fillSettings } from "./paper.js";
 import { PLAY, lastEpoch, playFrom, playOrPause, showPlay, stopPlay, wantsMotion } from "./play.js";
 import { bothWords, drawnWords, fillGaps, recordedRun, untrainedRun, viewsOf, wordsOf } from "./runs.js";
-import { CELLS, cellUnder, drawStates, readout } from "./states.js";
+import { CELLS, cellUnder, cellWords, drawStates, readout } from "./states.js";
 import { fillForks, fillPredictions, textsOf } from "./tables.js";
 import { explainPage, explainTerms, listenToTerms } from "./terms.js";
 import { TRAINING, backToRecorded, endTraining, startRunOfPage } from "./training.js";
@@ -258,13 +258,15 @@ function listen() {
   find("unit").addEventListener("input", (event) => chooseUnit(Number(event.target.value)));
   document.querySelectorAll("input[name=layer]").forEach((button) => button.addEventListener("change", () => chooseLayer(button.value)));
   find("states").addEventListener("pointerdown", (event) => {
-    const { view, chosen } = PAGE;
-    const count = view.columns[0][chosen.layer].length;
-    const under = cellUnder(event, find("states"), view.columns, count, find("statesPlace").clientWidth - 4);
+    const under = underPointer(event);
     if (under) {
-      chosen.unit = under.unit;
+      PAGE.chosen.unit = under.unit;
       choosePlace(under.place);
     }
+  });
+  find("states").addEventListener("pointermove", (event) => {
+    const under = underPointer(event);
+    event.target.title = under ? cellWords(PAGE.view, under.place, under.unit, PAGE.chosen.layer) : "";
   });
   ["states", "map"].forEach((id) => find(id).addEventListener("keydown", keyInStates));
   listenToMap();
@@ -289,6 +291,13 @@ function listen() {
     find("lessonPart").scrollIntoView();
     find("lessonTitle").focus({ preventScroll: true });
   });
+}
+
+/** The cell of the heatmap under the pointer, if there is one. */
+function underPointer(event) {
+  const { view, chosen } = PAGE;
+  const count = view.columns[0][chosen.layer].length;
+  return cellUnder(event, find("states"), view.columns, count, find("statesPlace").clientWidth - 4);
 }
 
 /** What sticks below the head stands as low as the head is high; where the verdict stands above Play, what it answers scrolls away. */

@@ -161,12 +161,14 @@ function drawFloors(svg, view, x, y, right, bottom) {
     }
     svg.append(shape("line", { class: at === 0 ? "floor" : "floor other", x1: left, x2: right, y1: height, y2: height }));
     const name = at === 0 && right < 300 ? word("loss.floor.short", [lossText(floor.loss)]) : floorName(floor, at);
-    if (at > 0 && (height - named < 14 || bottom - height < 22)) {
+    // At the top stands from which epoch on the loss is below it
+    const isCovered = at === 0 && (height < 3 * LOSS_SIZE.line || runsThrough(view, x, y, left + 6 * name.length, height));
+    const written = isCovered ? height + 15 : height - 5;
+    if (at > 0 && (written - named < 14 || bottom - height < 22)) {
       return;
     }
-    named = height;
-    const isCovered = at === 0 && runsThrough(view, x, y, left + 6 * name.length, height);
-    svg.append(shape("text", { class: "onLine", x: left + 6, y: isCovered ? height + 15 : height - 5 }, [name, shape("title", {}, termOf("floor").text)]));
+    named = written;
+    svg.append(shape("text", { class: "onLine", x: left + 6, y: written }, [name, shape("title", {}, termOf("floor").text)]));
     if (at === 0 && bottom - height > 24) {
       svg.append(shape("text", { class: "onLine", x: left + 6, y: bottom - 7 }, zoneWords(y.factor, right, view.facts)));
     }

@@ -10,7 +10,9 @@ function statesSize(columns, count, width) {
   const left = 72;
   const high = PAPER.isUsed ? 220 : Math.max(120, window.innerWidth < 700 ? 0.24 * window.innerHeight : window.innerHeight - 400);
   const gaps = columns.length === 0 ? 0 : columns[columns.length - 1].s;
-  const column = Math.max(16, Math.min(56, Math.floor((width - left - 2 - 12 * gaps) / Math.max(1, columns.length))));
+  // Numbers need room, as long as the picture stays one that browsers draw
+  const least = columns[0].texts ? Math.max(16, Math.min(48, Math.floor(12000 / columns.length))) : 16;
+  const column = Math.max(least, Math.min(56, Math.floor((width - left - 2 - 12 * gaps) / Math.max(1, columns.length))));
   return { left, top: 42, column, row: Math.max(2, Math.min(24, Math.floor(high / count))), gap: 12, below: 58 };
 }
 
@@ -155,6 +157,13 @@ export function readout(view, chosen, unit) {
   }
   const value = word("state.readout.quantity", [chosen.layer, decimals(column[chosen.layer][unit], 4)]);
   return word("state.readout.cell", [String(unit + 1), column.t + 1, column.s + 1, fed, value]);
+}
+
+/** All that is known of a cell and its step, which may have more than its column has room for. */
+export function cellWords(view, place, unit, layer) {
+  const [, wanted, predicted] = textsOf(view.columns[place], view.facts);
+  const rows = [["expected", wanted], ["predicted", predicted]].map(([name, text]) => `${word("state.row." + name)}: ${text}`);
+  return [readout(view, { place, layer }, unit), ...rows].join("\n");
 }
 
 function statesWords(view, chosen, layer, unit) {
