@@ -102,11 +102,11 @@ public record VerdictWords(String headline, String sentence, String more, String
             evaluation.right(),
             evaluation.steps()
         };
-        String sentence = Message.text("verdict.BY_FLOORS.reason", numbers);
+        String more = Message.text("verdict.BY_FLOORS.more", numbers);
         return new VerdictWords(
                 Message.text("verdict.BY_FLOORS.headline", numbers),
-                asked.isEmpty() ? sentence : sentence + " " + asked,
-                Message.text("verdict.BY_FLOORS.more", numbers),
+                Message.text("verdict.BY_FLOORS.reason", numbers),
+                asked.isEmpty() ? more : asked + " " + more,
                 "",
                 separation(evaluation));
     }
