@@ -189,6 +189,7 @@ class FitTest extends FitFixture {
             robot.interact(((ToggleButton) node)::fire);
             look("task, " + node.getId());
         }
+        robot.interact(((ToggleButton) find("task-listed"))::fire);
         for (MenuItem recipe : all(((MenuButton) find("generate")).getItems()).toList()) {
             robot.interact(recipe::fire);
             look("task, " + recipe.getId());
