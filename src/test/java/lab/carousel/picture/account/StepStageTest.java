@@ -174,7 +174,7 @@ class StepStageTest {
                         .rows())
                 .extracting(row -> row.text().replace('\u00a0', ' ').strip())
                 .contains("input u−0.5000", "input v0.2500");
-        assertThat(svg(new CellDiagram(account, names(experiment)))).contains(">input -0.50;0.25<");
+        assertThat(svg(new CellDiagram(account, names(experiment)))).contains(">input<");
     }
 
     private static List<String> words(Drawing drawing) {

@@ -28,6 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NetworkAutomatonTest {
 
+    /** As usual, but on a busy machine a search takes its time. */
+    private static final SearchLimits PATIENT = new SearchLimits(SearchLimits.MOST_STATES, 600, () -> false);
+
     private static final int ZERO = 1;
     private static final int ONE = 2;
     private static final int IN = 3;
@@ -80,8 +83,7 @@ class NetworkAutomatonTest {
     @CsvSource({"1, 2", "2, 3", "3, 5", "4, 4", "5, 4", "6, 3", "7, 5"})
     void theGrammarsOfTomitaHaveTheirMinimalAutomata(int grammar, int states) {
         TaskAutomaton task = new TaskAutomaton(tomita(grammar));
-        NetworkAutomaton found =
-                NetworkAutomaton.of(task, new GrammarTeacher(grammar), AskedWords.ALL, SearchLimits.USUAL);
+        NetworkAutomaton found = NetworkAutomaton.of(task, new GrammarTeacher(grammar), AskedWords.ALL, PATIENT);
 
         assertThat(found.end()).isEqualTo(SearchEnd.ALIKE);
         assertThat(found.behind()).containsExactly(0);
@@ -176,8 +178,8 @@ class NetworkAutomatonTest {
         assertThat(late.end()).isEqualTo(SearchEnd.TIME);
         assertThat(late.automaton().size()).isEqualTo(1);
         int[] asked = {0};
-        NetworkAutomaton stopped = NetworkAutomaton.of(
-                task, teacher, AskedWords.ALL, SearchLimits.USUAL.stoppedBy(() -> asked[0]++ > 100));
+        NetworkAutomaton stopped =
+                NetworkAutomaton.of(task, teacher, AskedWords.ALL, PATIENT.stoppedBy(() -> asked[0]++ > 100));
         assertThat(stopped.end()).isEqualTo(SearchEnd.STOPPED);
         assertThat(asked[0]).isEqualTo(102);
     }
@@ -187,8 +189,7 @@ class NetworkAutomatonTest {
     void whatFewStatesCannotSayIsSaidToBeUnfinished() {
         Experiment reference = Experiment.reference();
         Teacher teacher = new NetworkTeacher(reference, RandomParameters.of(reference.layout(), 2), Operation.NONE);
-        NetworkAutomaton found =
-                NetworkAutomaton.of(new TaskAutomaton(reference), teacher, AskedWords.ALL, SearchLimits.USUAL);
+        NetworkAutomaton found = NetworkAutomaton.of(new TaskAutomaton(reference), teacher, AskedWords.ALL, PATIENT);
 
         assertThat(found.behind()).isEmpty();
         assertThat(found.end()).isEqualTo(SearchEnd.STATES);
@@ -221,8 +222,8 @@ class NetworkAutomatonTest {
     /** No short word and no random one is so long: only regions that are split again and again lead there. */
     @Test
     void regionsOfTheStatesLeadToWhatNoWordHasShown() {
-        NetworkAutomaton found = NetworkAutomaton.of(
-                new TaskAutomaton(tomita(5)), new LateTeacher(), AskedWords.ALL, SearchLimits.USUAL);
+        NetworkAutomaton found =
+                NetworkAutomaton.of(new TaskAutomaton(tomita(5)), new LateTeacher(), AskedWords.ALL, PATIENT);
 
         assertThat(found.counterexample().orElseThrow()).hasSizeGreaterThan(40);
         assertThat(found.end()).isEqualTo(SearchEnd.STATES);
@@ -237,10 +238,7 @@ class NetworkAutomatonTest {
                 EngineName.KERNEL);
         Parameters none = Parameters.of(bits.layout(), new double[bits.layout().size()]);
         NetworkAutomaton found = NetworkAutomaton.of(
-                new TaskAutomaton(bits),
-                new NetworkTeacher(bits, none, Operation.NONE),
-                AskedWords.ALL,
-                SearchLimits.USUAL);
+                new TaskAutomaton(bits), new NetworkTeacher(bits, none, Operation.NONE), AskedWords.ALL, PATIENT);
 
         assertThat(found.end()).isEqualTo(SearchEnd.ALIKE);
         assertThat(found.automaton().size()).isEqualTo(2);
