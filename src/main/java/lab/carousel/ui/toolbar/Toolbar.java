@@ -8,6 +8,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -267,7 +268,7 @@ public final class Toolbar extends HBox {
             }
             for (Preset preset : Preset.all()) {
                 preset.group()
-                        .map(group -> groups.get(group).getItems())
+                        .map(group -> Objects.requireNonNull(groups.get(group)).getItems())
                         .orElse(getItems())
                         .add(new ExplainedItem(
                                 "preset-" + preset.key(),
