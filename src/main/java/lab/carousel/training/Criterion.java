@@ -29,6 +29,11 @@ public record Criterion(
         return !isSolved() && (rule.exam() == StoppingRule.Exam.TRAINED ? inARow > 0 : largestError < rule.bound());
     }
 
+    /** Whether test sequences are fed until it is decided. */
+    public boolean isUnderTest() {
+        return isOpen() && rule.exam() != StoppingRule.Exam.TRAINED;
+    }
+
     /** The same after another sequence. */
     Criterion add(double error) {
         return new Criterion(

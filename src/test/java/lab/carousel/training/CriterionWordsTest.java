@@ -43,4 +43,19 @@ class CriterionWordsTest {
         assertThat(CriterionWords.explanation(StoppingRule.fresh(0.2, 10_000)))
                 .contains("10,000 fresh sequences in a row", "0.2 or more");
     }
+
+    @Test
+    void whatIsCountedInTrainingIsNeverATest() {
+        StoppingRule rule = StoppingRule.trained(0.04, 2_000, 0.01, 0);
+        Criterion none = Criterion.start(rule, 0);
+        assertThat(CriterionWords.of(none).reason()).startsWith("No training sequence yet; 2,000 in a row");
+        Criterion one = none.addTrained(0.01, 0.0001);
+        assertThat(CriterionWords.of(one).headline()).isEqualTo("in a row: 1 of 2,000");
+        assertThat(one.isOpen()).isTrue();
+        assertThat(one.isUnderTest()).isFalse();
+        assertThat(new Criterion(StoppingRule.fresh(0.2, 10), 30, 1, 0.1, 0, 0).isUnderTest())
+                .isTrue();
+        Criterion wrong = one.addTrained(0.05, 0.0025);
+        assertThat(CriterionWords.of(wrong).reason()).startsWith("Error 0.050 at the latest of 2 training sequences");
+    }
 }

@@ -42,7 +42,7 @@ public record ProgressWords(String epoch, String place, String time, double shar
             return Message.text("toolbar.solved");
         }
         if (status.state() == RunState.RUNNING
-                && criterion.filter(Criterion::isOpen).isPresent()) {
+                && criterion.filter(Criterion::isUnderTest).isPresent()) {
             return Message.text("toolbar.testing");
         }
         RunState state = status.state();

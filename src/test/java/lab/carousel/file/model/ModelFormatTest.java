@@ -120,10 +120,10 @@ class ModelFormatTest {
     /** With numbers instead of symbols, too. */
     static Stream<Experiment> allExperiments() {
         DrawnKind kind = DrawnKinds.ALL.stream()
-                .filter(each -> each.name().equals("flipFlop"))
+                .filter(each -> each.name().equals("adding"))
                 .findFirst()
                 .orElseThrow();
-        Task task = Task.drawn(DrawnTask.of(kind, 2));
+        Task task = Task.drawn(DrawnTask.of(kind, 20));
         Stream<Experiment> numbers = Stream.of(Output.LINEAR, Output.SQUARED).flatMap(output -> Cell.all().stream()
                 .map(cell -> new Experiment(task, settings(cell, output), EngineName.KERNEL)));
         return Stream.concat(experiments(), numbers);
