@@ -68,7 +68,9 @@ public sealed interface Observation {
 
         @Override
         public List<String> choices() {
+            // Where numbers are wanted, the number of floors is asked for
             return Stream.of(Verdict.values())
+                    .filter(verdict -> verdict != Verdict.BY_FLOORS)
                     .map(verdict -> Message.text("verdict." + verdict + ".name"))
                     .toList();
         }
