@@ -77,8 +77,10 @@ abstract class GapTask extends DrawnKind {
     abstract int[] draw(DrawnTask task, int answer, SplittableRandom random);
 
     void fill(DrawnTask task, int[] sequence, int from, int to, SplittableRandom random) {
+        int first = marks().size();
+        int fillers = fillers(task);
         for (int index = from; index < to; index++) {
-            sequence[index] = marks().size() + random.nextInt(fillers(task));
+            sequence[index] = first + random.nextInt(fillers);
         }
     }
 
