@@ -16,16 +16,13 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
-import lab.carousel.task.drawn.DrawnKinds;
+import lab.carousel.task.drawn.DrawnTasks;
 import org.junit.jupiter.api.Test;
 
 class DrawnScoresTest {
 
     private static Experiment of(Output output, String name, int... numbers) {
-        DrawnKind kind = DrawnKinds.ALL.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        DrawnKind kind = DrawnTasks.named(name).kind();
         Experiment reference = Experiment.reference();
         return new Experiment(
                 Task.drawn(DrawnTask.of(kind, numbers)),

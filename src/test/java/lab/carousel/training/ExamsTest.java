@@ -25,7 +25,7 @@ import lab.carousel.task.Steps;
 import lab.carousel.task.StoppingRule;
 import lab.carousel.task.Target;
 import lab.carousel.task.Task;
-import lab.carousel.task.drawn.DrawnKinds;
+import lab.carousel.task.drawn.DrawnTasks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,12 +37,7 @@ class ExamsTest {
     private static final double SHOWN = Math.tanh(1);
 
     private static DrawnTask task(String kind, int... values) {
-        return DrawnTask.of(
-                DrawnKinds.ALL.stream()
-                        .filter(each -> each.name().equals(kind))
-                        .findFirst()
-                        .orElseThrow(),
-                values);
+        return DrawnTask.of(DrawnTasks.named(kind).kind(), values);
     }
 
     private static Experiment experiment(DrawnTask task, int units, Output output) {

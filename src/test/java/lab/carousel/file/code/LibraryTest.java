@@ -21,10 +21,8 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
-import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
@@ -93,18 +91,9 @@ class LibraryTest {
         assertThat(obstacle(Library.DEEPLEARNING4J, experiment)).isEqualTo("none");
     }
 
-    static Stream<DrawnTask> drawn() {
-        return DrawnKinds.ALL.stream()
-                .map(kind -> DrawnTask.of(
-                        kind,
-                        kind.parameters().stream()
-                                .mapToInt(DrawnParameter::first)
-                                .toArray()));
-    }
-
     /** Its network can be taken along all the same: that is what the message says. */
     @ParameterizedTest
-    @MethodSource("drawn")
+    @MethodSource("lab.carousel.task.drawn.DrawnTasks#all")
     void aProgramForADrawnTaskIsRefusedByItsNameAndItsNetworkIsSaved(DrawnTask drawn) {
         Output output = drawn.kind().isOfNumbers() ? Output.LINEAR : Output.SIGMOID;
         Experiment experiment = new Experiment(

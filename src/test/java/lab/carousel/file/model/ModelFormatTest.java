@@ -31,7 +31,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
-import lab.carousel.task.drawn.DrawnKinds;
+import lab.carousel.task.drawn.DrawnTasks;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
@@ -119,10 +119,7 @@ class ModelFormatTest {
 
     /** With numbers instead of symbols, too. */
     static Stream<Experiment> allExperiments() {
-        DrawnKind kind = DrawnKinds.ALL.stream()
-                .filter(each -> each.name().equals("adding"))
-                .findFirst()
-                .orElseThrow();
+        DrawnKind kind = DrawnTasks.named("adding").kind();
         Task task = Task.drawn(DrawnTask.of(kind, 20));
         Stream<Experiment> numbers = Stream.of(Output.LINEAR, Output.SQUARED).flatMap(output -> Cell.all().stream()
                 .map(cell -> new Experiment(task, settings(cell, output), EngineName.KERNEL)));

@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.file.command.CommandText;
@@ -21,10 +20,8 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
-import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
-import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.RecordedRuns;
@@ -89,18 +86,9 @@ class TrainOutputTest {
         }
     }
 
-    static Stream<DrawnTask> drawn() {
-        return DrawnKinds.ALL.stream()
-                .map(kind -> DrawnTask.of(
-                        kind,
-                        kind.parameters().stream()
-                                .mapToInt(DrawnParameter::first)
-                                .toArray()));
-    }
-
     /** What is drawn is written like what is listed, or refused before anything is trained. */
     @ParameterizedTest
-    @MethodSource("drawn")
+    @MethodSource("lab.carousel.task.drawn.DrawnTasks#all")
     void writesOrRefusesEachFileOfEachDrawnKind(DrawnTask drawn) throws IOException {
         Experiment experiment = new Experiment(
                 Task.drawn(drawn),

@@ -26,11 +26,10 @@ import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.state.StatePicture;
 import lab.carousel.study.ForkWords;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
-import lab.carousel.task.drawn.DrawnKinds;
+import lab.carousel.task.drawn.DrawnTasks;
 import lab.carousel.text.Citation;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -131,15 +130,7 @@ class ReportTest {
             })
     void saysOfADrawnTaskWhatIsDrawn(String kind, Output output, String what, String drawn, String floors)
             throws IOException {
-        DrawnTask task = DrawnKinds.ALL.stream()
-                .filter(each -> each.name().equals(kind))
-                .map(each -> DrawnTask.of(
-                        each,
-                        each.parameters().stream()
-                                .mapToInt(DrawnParameter::first)
-                                .toArray()))
-                .findFirst()
-                .orElseThrow();
+        DrawnTask task = DrawnTasks.named(kind);
         Experiment experiment = new Experiment(
                 Task.drawn(task),
                 Hyperparameters.reference()

@@ -29,7 +29,7 @@ import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
-import lab.carousel.task.drawn.DrawnKinds;
+import lab.carousel.task.drawn.DrawnTasks;
 import lab.carousel.text.FileNumber;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.RecordedRuns;
@@ -112,10 +112,7 @@ class StatesFileTest {
     /** Of adding: pairs of a number and a mark, and a sum at the last step. */
     @Test
     void numbersThatAreFedAndWantedAreWrittenAsTheyAre() throws IOException {
-        DrawnKind kind = DrawnKinds.ALL.stream()
-                .filter(each -> each.name().equals("adding"))
-                .findFirst()
-                .orElseThrow();
+        DrawnKind kind = DrawnTasks.named("adding").kind();
         Experiment experiment = new Experiment(
                 Task.drawn(DrawnTask.of(kind, 20)),
                 Hyperparameters.reference()

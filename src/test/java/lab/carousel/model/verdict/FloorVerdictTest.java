@@ -18,7 +18,7 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
-import lab.carousel.task.drawn.DrawnKinds;
+import lab.carousel.task.drawn.DrawnTasks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,12 +34,7 @@ class FloorVerdictTest {
     private static final int MARK = 1;
 
     private static Experiment experiment(String kind, int value, int units) {
-        DrawnTask task = DrawnTask.of(
-                DrawnKinds.ALL.stream()
-                        .filter(each -> each.name().equals(kind))
-                        .findFirst()
-                        .orElseThrow(),
-                value);
+        DrawnTask task = DrawnTask.of(DrawnTasks.named(kind).kind(), value);
         return new Experiment(
                 Task.drawn(task),
                 Hyperparameters.reference().with(Settings.HIDDEN_UNITS, units).with(Settings.OUTPUT, Output.LINEAR),
