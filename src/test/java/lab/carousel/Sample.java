@@ -28,14 +28,16 @@ public final class Sample {
 
     /** The first case, the last, and for each value of each aspect a drawn case that has it; without aspects one drawn case. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // The aspects are only read
     public static <T> Stream<T> of(long seed, List<T> cases, Function<? super T, ?>... aspects) {
-        return IS_EXHAUSTIVE ? cases.stream() : drawn(seed, cases, 1, aspects).stream();
+        return IS_EXHAUSTIVE ? cases.stream() : drawn(seed, cases, 1, List.of(aspects)).stream();
     }
 
     /** The first case, the last, and for each two values of two aspects that occur together a drawn case that has both. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // The aspects are only read
     public static <T> Stream<T> pairwise(long seed, List<T> cases, Function<? super T, ?>... aspects) {
-        return IS_EXHAUSTIVE ? cases.stream() : drawn(seed, cases, 2, aspects).stream();
+        return IS_EXHAUSTIVE ? cases.stream() : drawn(seed, cases, 2, List.of(aspects)).stream();
     }
 
     /** What is tested of cases without -Pexhaustive, in the order given, with {@code together} values of different aspects. */
@@ -69,11 +71,6 @@ public final class Sample {
             missing.removeAll(has.get(best));
         }
         return chosen.stream().sorted().<T>map(cases::get).toList();
-    }
-
-    @SafeVarargs
-    private static <T> List<T> drawn(long seed, List<T> cases, int together, Function<? super T, ?>... aspects) {
-        return drawn(seed, cases, together, List.of(aspects));
     }
 
     /** The values of each so many aspects of a case, with the number of the aspect before each. */
