@@ -82,7 +82,8 @@ public final class Sample {
                 found.add(one);
             }
             for (int second = first + 1; together == 2 && second < aspects.size(); second++) {
-                found.add(List.of(one, second, String.valueOf(aspects.get(second).apply(of))));
+                found.add(
+                        List.of(one, second, String.valueOf(aspects.get(second).apply(of))));
             }
         }
         return found;
