@@ -6,11 +6,14 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers as people type them, in fields and after options. */
+/** Numbers as people type them, in fields and after options: with the digits 0 to 9, as in files. */
 public final class TypedNumber {
 
     /** More digits than any bound has, and few enough to parse at once. */
-    private static final String WHOLE_NUMBER = "[+-]?\\p{Nd}{1,1000}";
+    private static final String WHOLE_NUMBER = "[+-]?[0-9]{1,1000}";
+
+    /** Not what else Java reads: NaN, hexadecimal digits, letters at the end. */
+    private static final Pattern DECIMAL = Pattern.compile("[+−-]?([0-9]+[.,]?[0-9]*|[.,][0-9]+)([eE][+−-]?[0-9]+)?");
 
     private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}([,. \u00a0\u202f])\\d{3}(?:\\1\\d{3})*");
     private static final Pattern AMBIGUOUS = Pattern.compile("[+−-]?[1-9]\\d{0,2}([,.])\\d{3}");
@@ -36,10 +39,11 @@ public final class TypedNumber {
      */
     public static long whole(String text) {
         BigInteger bound = BigInteger.valueOf(Long.MAX_VALUE);
-        return new BigInteger(withoutGroups(text.strip()))
-                .min(bound)
-                .max(bound.negate())
-                .longValueExact();
+        String digits = withoutGroups(text.strip());
+        if (!digits.matches(WHOLE_NUMBER)) {
+            throw new NumberFormatException(text);
+        }
+        return new BigInteger(digits).min(bound).max(bound.negate()).longValueExact();
     }
 
     /** Removes thousands separators: before three digits a comma, a point or a blank. */
@@ -62,6 +66,9 @@ public final class TypedNumber {
             String mark = ambiguous.group(1);
             throw new InvalidInput(
                     "number.ambiguous", typed, typed.replace(mark, ""), Language.marked(typed.replace(mark, ".")));
+        }
+        if (!DECIMAL.matcher(typed).matches()) {
+            throw new NumberFormatException(text);
         }
         return Double.parseDouble(typed.replace(',', '.').replace('−', '-'));
     }

@@ -24,6 +24,21 @@ class TypedNumberTest {
         assertThat(TypedNumber.whole(text, 1, 12)).isEmpty();
     }
 
+    /** As in files: who types other digits is told so, for whole numbers and for others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"٣", "１２", "1٢", "०"})
+    void otherDigitsThanThoseOfFilesAreNoNumber(String text) {
+        assertThat(TypedNumber.whole(text, 0, 100)).isEmpty();
+        assertThatThrownBy(() -> TypedNumber.whole(text)).isInstanceOf(NumberFormatException.class);
+        assertThatThrownBy(() -> TypedNumber.decimal(text)).isInstanceOf(NumberFormatException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "0x1p3", "1f", "1d", ".", "", "1e", "1.2.3"})
+    void whatOnlyJavaTakesForANumberIsNone(String text) {
+        assertThatThrownBy(() -> TypedNumber.decimal(text)).isInstanceOf(NumberFormatException.class);
+    }
+
     @Test
     void aWholeNumberBeyondALongIsCut() {
         assertThat(TypedNumber.whole("99999999999999999999")).isEqualTo(Long.MAX_VALUE);
@@ -34,7 +49,7 @@ class TypedNumberTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"0.5;0.5", "0,5;0.5", "−1;-1", " 1e-3 ;0.001"})
+            value = {"0.5;0.5", "0,5;0.5", "−1;-1", " 1e-3 ;0.001", "+2.;2", ",5;0.5", "1e−3;0.001", "2E+3;2000"})
     void aDecimalCommaAndThePrintedMinusAreTaken(String text, double number) {
         assertThat(TypedNumber.decimal(text)).isEqualTo(number);
     }
