@@ -240,8 +240,9 @@ public final class AtomicFile implements AutoCloseable {
         try {
             Runtime.getRuntime().addShutdownHook(removal);
         } catch (IllegalStateException shuttingDown) {
-            // Saved by an interrupted command; nothing interrupts it again
+            // Saved by an interrupted command, or begun just then: what the end still finds goes after all other work
             LOG.debug("The program is ending; {} is written nevertheless", target, shuttingDown);
+            temporary.toFile().deleteOnExit();
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,37 @@ class InterruptedFileTest {
         }
     }
 
+    /** Begins a file while the program ends, which does not wait for it. */
+    static final class Late {
+
+        private Late() {}
+
+        public static void main(String[] arguments) throws IOException, InterruptedException {
+            Path target = Path.of(arguments[0]);
+            CountDownLatch begun = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    begun.await();
+                } catch (InterruptedException ended) {
+                    throw new IllegalStateException(ended);
+                }
+            }));
+            Files.createFile(target.resolveSibling("before the end"));
+            System.out.println("late");
+            Thread ending = new Thread(() -> {});
+            while (NearlyDone.isRunning(ending)) {
+                Thread.sleep(10);
+            }
+            AtomicFile file = AtomicFile.open(target);
+            file.stream().write("half".getBytes(StandardCharsets.UTF_8));
+            file.stream().flush();
+            Files.delete(target.resolveSibling("before the end"));
+            begun.countDown();
+            Thread.sleep(TimeUnit.MINUTES.toMillis(5));
+            file.commit();
+        }
+    }
+
     /** Writes half a file, says so, and waits to be ended. */
     static final class Victim {
 
@@ -96,6 +128,11 @@ class InterruptedFileTest {
     @Test
     void whatIsAllThereGetsTheTimeToBeWritten() throws Exception {
         assertEndsWith("whole", Slow.class, "slow");
+    }
+
+    @Test
+    void aFileThatIsBegunWhileTheProgramEndsIsRemovedToo() throws Exception {
+        assertEndsWith("old", Late.class, "late");
     }
 
     private void assertEndsWith(String content, Class<?> program, String said) throws Exception {
