@@ -16,10 +16,10 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import lab.carousel.file.answers.AnswersCsv;
 import lab.carousel.file.answers.folder.ClassFolder;
-import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.LogFile;
 import lab.carousel.file.disk.TextFile;
+import lab.carousel.file.output.TrainOutput;
 import lab.carousel.lesson.answers.Check;
 import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.answers.FileLines;
@@ -212,8 +212,14 @@ public final class CarouselCommandLine {
         @Override
         public Integer call() {
             Optional<Path> target = Optional.ofNullable(csv).map(FileProblem::path);
-            target.ifPresent(AtomicFile::checkWritable);
-            ClassAnswers read = ClassFolder.read(FileProblem.path(folder)).together(Map.of());
+            Path sheets = FileProblem.path(folder);
+            CommandFiles files = new CommandFiles();
+            if (!Files.isDirectory(sheets)) {
+                files.reads(sheets);
+            }
+            target.ifPresent(path -> files.writes("--csv", path, TrainOutput.CSV.endings()));
+            files.check();
+            ClassAnswers read = ClassFolder.read(sheets).together(Map.of());
             Recheck recheck = new Recheck(tools.engine().apply(EngineName.KERNEL), () -> Thread.currentThread()
                     .isInterrupted());
             ClassAnswers answers = noCheck ? read : read.checked(recheck::of);

@@ -19,6 +19,7 @@ import lab.carousel.cli.StudyCommand.Interruption;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.command.CommandText;
 import lab.carousel.file.disk.DataFolder;
+import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.page.PageClass;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.answers.ClassAnswers;
@@ -59,13 +60,15 @@ final class ClassCommand extends ToolCommand {
         Lesson taught = lesson("LESSON", lesson, List.of());
         int number = OptionNumber.orElse(0, "--port", port, 0, MOST_PORT);
         InetAddress address = address();
-        Path folder = folder(out == null ? newFolder().toString() : out, "a");
+        Path folder = out == null ? newFolder() : FileProblem.path(out);
         LiveClass live = new LiveClass(folder, Optional.of(taught), false);
         FileLines.of(live.answers(), false).forEach(line -> console.complain(Message.literal(line)));
         byte[] page = PageClass.page(Experiment.reference(), Colours.OKABE_ITO);
         CountDownLatch ended = new CountDownLatch(1);
         try (Interruption interruption = new Interruption(ended::countDown);
                 ClassServer server = new ClassServer(live, page, address, number, Set.of())) {
+            // Not before: a port that is in use leaves nothing behind
+            folder(folder, "a");
             console.output().println(server.address());
             console.output().flush();
             console.complain(Message.of("cli.class.folder", folder));

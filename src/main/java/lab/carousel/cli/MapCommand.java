@@ -2,11 +2,9 @@ package lab.carousel.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
@@ -17,6 +15,7 @@ import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.file.output.TrainOutput;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Operation;
 import lab.carousel.model.Settings;
@@ -47,7 +46,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "map", sortOptions = false)
 final class MapCommand extends LongCommand {
 
-    private static final String INPUT = "FILE";
     private static final String NETWORK = "--network";
     private static final String SVG = "--svg";
     private static final String CSV = "--csv";
@@ -77,18 +75,9 @@ final class MapCommand extends LongCommand {
 
     @Override
     public Integer call() {
-        Map<String, Path> files = new LinkedHashMap<>();
-        name(files, INPUT, file);
-        name(files, NETWORK, network);
-        name(files, SVG, svg);
-        name(files, CSV, csv);
-        name(files, AUTOMATON, automaton);
-        Path input = Objects.requireNonNull(files.remove(INPUT));
-        Path weights = files.remove(NETWORK);
-        files.values().forEach(AtomicFile::checkWritable);
-        if (svg != null) {
-            PictureFormat.of(FileProblem.path(svg));
-        }
+        Path input = FileProblem.path(file);
+        Path weights = network == null ? null : FileProblem.path(network);
+        Map<String, Path> files = files(input, weights);
         Experiment experiment = ExperimentFile.read(input);
         if (weights != null) {
             ReadNetwork read = ModelFile.find(weights).with(Map.of());
@@ -115,10 +104,23 @@ final class MapCommand extends LongCommand {
         return experiment;
     }
 
-    /** Adds a file, which must be another one than those before it. */
-    private static void name(Map<String, Path> files, String option, @Nullable String given) {
+    /** The files to write, by their options. */
+    private Map<String, Path> files(Path input, @Nullable Path weights) {
+        CommandFiles files = new CommandFiles();
+        Stream.of(input, weights).filter(Objects::nonNull).forEach(files::reads);
+        name(files, SVG, svg, PictureFormat.ENDINGS);
+        name(files, CSV, csv, TrainOutput.CSV.endings());
+        name(files, AUTOMATON, automaton, CommandFiles.AUTOMATON);
+        files.check();
+        if (svg != null) {
+            PictureFormat.of(FileProblem.path(svg));
+        }
+        return files.written();
+    }
+
+    private static void name(CommandFiles files, String option, @Nullable String given, List<String> kind) {
         if (given != null) {
-            Outputs.add(files, option, Function.identity(), FileProblem.path(given));
+            files.writes(option, FileProblem.path(given), kind);
         }
     }
 

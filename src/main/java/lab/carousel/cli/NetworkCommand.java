@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import lab.carousel.file.disk.AtomicFile;
+import java.util.stream.Stream;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.model.ModelFile;
@@ -14,6 +15,7 @@ import lab.carousel.file.model.network.FoundNetwork;
 import lab.carousel.file.model.network.OpenQuestion;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.file.model.network.Subject;
+import lab.carousel.file.output.TrainOutput;
 import lab.carousel.file.states.StatesFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Cell;
@@ -61,10 +63,16 @@ final class NetworkCommand extends ToolCommand {
             throw new InvalidInput("cli.network.both");
         }
         Optional<Path> target = Optional.ofNullable(states).map(FileProblem::path);
+        CommandFiles files = new CommandFiles();
+        Stream.of(file, experiment)
+                .filter(Objects::nonNull)
+                .map(FileProblem::path)
+                .forEach(files::reads);
         target.ifPresent(path -> {
             StatesFile.checkName(path);
-            AtomicFile.checkWritable(path);
+            files.writes("--states", path, TrainOutput.STATES.endings());
         });
+        files.check();
         FoundNetwork found = ModelFile.find(FileProblem.path(file));
         Map<Subject, String> chosen = chosen();
         requireChosen(found, chosen);

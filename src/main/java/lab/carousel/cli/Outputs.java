@@ -1,17 +1,15 @@
 package lab.carousel.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.output.OutputChoices;
 import lab.carousel.file.output.TrainOutput;
+import lab.carousel.file.report.Report;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
@@ -22,6 +20,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class Outputs {
 
     private final Map<TrainOutput, Path> files = new EnumMap<>(TrainOutput.class);
+    private final CommandFiles all = new CommandFiles();
 
     /** Options for files of these kinds, in the order of the help. */
     static CommandSpec options(Collection<TrainOutput> kinds) {
@@ -44,27 +43,14 @@ final class Outputs {
                 OptionSpec option = options.findOption(kind.option());
                 String file = option == null ? null : option.getValue();
                 if (file != null) {
-                    add(outputs.files, kind, TrainOutput::option, FileProblem.path(file));
+                    Path path = FileProblem.path(file);
+                    outputs.all.writes(kind.option(), path, kind.endings());
+                    outputs.files.put(kind, path);
                 }
             }
         }
         outputs.files.forEach(TrainOutput::checkName);
         return outputs;
-    }
-
-    /**
-     * Adds a file.
-     *
-     * @param option names what it is for
-     * @throws InvalidInput if one of those before it is the same
-     */
-    static <K> void add(Map<K, Path> files, K kind, Function<K, String> option, Path path) {
-        files.forEach((other, otherPath) -> {
-            if (isSame(path, otherPath)) {
-                throw new InvalidInput("cli.output.twice", option.apply(other), option.apply(kind), path);
-            }
-        });
-        files.put(kind, path);
     }
 
     Optional<Path> file(TrainOutput kind) {
@@ -82,27 +68,14 @@ final class Outputs {
     /**
      * Checks all files before anything is trained.
      *
-     * @param input the experiment file, which must not be written over
+     * @param inputs files and folders that are read, which must not be written over
      * @throws InvalidInput if one cannot be written
      */
-    void check(Experiment experiment, Optional<Path> input, OutputChoices choices) {
-        files.forEach((kind, path) -> {
-            if (input.isPresent() && isSame(path, input.get())) {
-                throw new InvalidInput("cli.output.input", kind.option(), path);
-            }
-            AtomicFile.checkWritable(path);
-        });
+    void check(Experiment experiment, List<Path> inputs, OutputChoices choices) {
+        inputs.forEach(all::reads);
+        file(TrainOutput.REPORT)
+                .ifPresent(report -> all.checkUnread(TrainOutput.REPORT.option(), Report.experiment(report)));
+        all.check();
         files.forEach((kind, path) -> InvalidInput.throwIf(kind.obstacle(experiment, path, choices)));
-    }
-
-    private static boolean isSame(Path one, Path other) {
-        try {
-            return one.toAbsolutePath()
-                            .normalize()
-                            .equals(other.toAbsolutePath().normalize())
-                    || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
-        } catch (IOException unknown) {
-            return false;
-        }
     }
 }

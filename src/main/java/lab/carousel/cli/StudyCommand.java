@@ -113,10 +113,20 @@ final class StudyCommand extends LongCommand {
                 study.withSeeds(OptionNumber.orElse(study.seeds(), CommandText.SEEDS, seeds, 1, Study.MAX_RUNS)));
         int threadCount =
                 OptionNumber.orElse(Runtime.getRuntime().availableProcessors(), "--threads", threads, 1, MAX_THREADS);
-        Path folder = folder(target, StudyOutput.RUNS);
-        return part == null
-                ? run(plan, threadCount, folder)
-                : runShare(new ShardFile(plan, portion(part), folder), name, threadCount);
+        Path folder = FileProblem.path(target);
+        Optional<ShardFile> share = Optional.ofNullable(part).map(text -> new ShardFile(plan, portion(text), folder));
+        checkUnread(name, folder);
+        folder(folder, StudyOutput.RUNS);
+        return share.isEmpty() ? run(plan, threadCount, folder) : runShare(share.get(), name, threadCount);
+    }
+
+    /** A study that was read from the folder that it is written to would be replaced by itself, with other seeds. */
+    private static void checkUnread(String name, Path folder) {
+        if (ReadyMade.named(name).isEmpty()) {
+            CommandFiles files = new CommandFiles();
+            files.reads(FileProblem.path(name));
+            StudyOutput.TABLES_AND_STUDY.forEach(file -> files.checkUnread(CommandText.OUT, folder.resolve(file)));
+        }
     }
 
     private String requiredOut() {
@@ -139,7 +149,9 @@ final class StudyCommand extends LongCommand {
             throw new InvalidInput("cli.study.joinAlone");
         }
         Results results = ShardFile.joined(join.stream().map(FileProblem::path).toList(), console::complain);
-        save(folder(requiredOut(), StudyOutput.RUNS), results, () -> {}, () -> false);
+        Path folder = FileProblem.path(requiredOut());
+        folder(folder, StudyOutput.RUNS);
+        save(folder, results, () -> {}, () -> false);
         return ExitStatus.DONE;
     }
 

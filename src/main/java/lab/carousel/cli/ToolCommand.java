@@ -70,21 +70,27 @@ abstract class ToolCommand implements Callable<Integer> {
         return LessonFile.read(path);
     }
 
+    /** The zip or the folder of a lesson that is read from one. */
+    static Optional<Path> lessonFile(String name) {
+        return Optional.of(name)
+                .filter(word -> !ShippedLessons.names().contains(word))
+                .map(FileProblem::path)
+                .map(LessonFile::source);
+    }
+
     /**
-     * A folder to write to, created if need be.
+     * Creates a folder to write to, if need be.
      *
      * @param file that is tried to be written there
      * @throws InvalidInput if that cannot be done
      */
-    static Path folder(String out, String file) {
-        Path folder = FileProblem.path(out);
+    static void folder(Path folder, String file) {
         try {
             Files.createDirectories(folder);
         } catch (IOException problem) {
             throw new InvalidInput("cli.study.folder", folder);
         }
         AtomicFile.checkWritable(folder.resolve(file));
-        return folder;
     }
 
     /** Opens the window, which reports problems with the files, even that there are none. */

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
@@ -110,9 +111,11 @@ final class TrainCommand extends LongCommand {
         Optional<Path> input = Optional.ofNullable(file).map(FileProblem::path);
         Experiment experiment = experiment(input);
         Outputs outputs = Outputs.of(files, films);
-        OutputChoices choices = new OutputChoices(
-                plan(), false, Colours.OKABE_ITO, lesson(outputs.file(TrainOutput.PAGE)), ALL_LESSONS.equals(lesson));
-        outputs.check(experiment, input, choices);
+        Optional<Lesson> taught = lesson(outputs.file(TrainOutput.PAGE));
+        OutputChoices choices = new OutputChoices(plan(), false, Colours.OKABE_ITO, taught, ALL_LESSONS.equals(lesson));
+        List<Path> inputs = new ArrayList<>(input.stream().toList());
+        taught.flatMap(any -> lessonFile(lesson)).ifPresent(inputs::add);
+        outputs.check(experiment, inputs, choices);
         Engine engine = tools.engine().apply(experiment.engine());
         // every epoch is evaluated only if a file shows them
         try (Training training =

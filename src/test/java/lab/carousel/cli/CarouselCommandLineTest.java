@@ -43,6 +43,13 @@ class CarouselCommandLineTest extends CommandInFolder {
             train --seed 99999999999999999999|--seed must be a whole number from 0 to 9,007,199,254,740,991, not “99999999999999999999”.
             train --epochs 2.5|--epochs must be a whole number from 0 to 10,000,000, not “2.5”.
             train --epochs=4294967297|--epochs must be a whole number from 0 to 10,000,000, not “4294967297”.
+            train --epochs ١٢|--epochs must be a whole number from 0 to 10,000,000, not “١٢”.
+            train --set epochs=١٢|epochs=١٢: Expected a whole number without decimal point or exponent, found “١٢”.
+            train --set learningRate=٠.١|learningRate=٠.١: Expected a number, found “٠.١”.
+            class gradient --port ٨٠٨٠|--port must be a whole number from 0 to 65,535, not “٨٠٨٠”.
+            study many-seeds --out never --threads ٢|--threads must be a whole number from 1 to 1,024, not “٢”.
+            study many-seeds --out never --seeds ٢|--seeds must be a whole number from 1 to 1,000,000, not “٢”.
+            study many-seeds --out never --part ١/٢|--part must be a share and the number of shares, such as 3/16, not “١/٢”.
             train --verify=maybe|--verify takes no value, but “maybe” was given: see --help.
             study --list extra|One argument too many, “extra”: see --help.
             study --list --threads 2|One argument too many, “--threads”: see --help.
@@ -97,7 +104,7 @@ class CarouselCommandLineTest extends CommandInFolder {
         Path file = folder.resolve("a.carousel");
         ExperimentFile.write(file, Experiment.reference());
         assertBadInput(
-                "--csv names the experiment file " + file + ", which would be overwritten: choose another name.",
+                "--csv would write over " + file + ", which this command reads: choose another name.",
                 "train",
                 file.toString(),
                 "--csv",

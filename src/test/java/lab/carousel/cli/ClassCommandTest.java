@@ -126,7 +126,6 @@ class ClassCommandTest extends CommandInFolder {
         assertRefused(
                 "--port must be a whole number from 0 to 65,535, not “65536”",
                 "class gradient --port 65536 --out @out");
-        assertThat(folder.resolve("out")).as("nothing was begun").doesNotExist();
         Files.createFile(folder.resolve("file"));
         String loopback = NetworkInterface.getByInetAddress(InetAddress.getLoopbackAddress())
                 .getName();
@@ -138,5 +137,6 @@ class ClassCommandTest extends CommandInFolder {
                     loopback,
                     other.getLocalPort());
         }
+        assertThat(Names.in(folder)).as("nothing was begun").containsExactly("file");
     }
 }

@@ -1,6 +1,8 @@
 package lab.carousel.drawing.export;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import lab.carousel.text.InvalidInput;
 
@@ -18,6 +20,9 @@ public enum PictureFormat {
             return PictureExport.svg(picture);
         }
     };
+
+    public static final List<String> ENDINGS =
+            Arrays.stream(values()).map(PictureFormat::ending).toList();
 
     /** Pixels per point. */
     public static final int PNG_SCALE = 2;

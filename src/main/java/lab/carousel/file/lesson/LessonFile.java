@@ -43,6 +43,13 @@ public final class LessonFile {
                 || Files.isRegularFile(path.resolve(LessonFiles.STEPS));
     }
 
+    /** The zip of a lesson, or the folder with all its files. */
+    public static Path source(Path path) {
+        return path.endsWith(LessonFiles.STEPS)
+                ? Objects.requireNonNull(path.toAbsolutePath().getParent())
+                : path;
+    }
+
     /**
      * Opens a lesson.
      *

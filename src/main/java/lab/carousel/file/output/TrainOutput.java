@@ -1,6 +1,8 @@
 package lab.carousel.file.output;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,14 +30,15 @@ import lab.carousel.training.Snapshot;
 /** A file about a run: the option of the command {@code train} that asks for it, its names, and how it is written. */
 public enum TrainOutput {
     /** Its rows are written while the run trains: a run keeps only some of its epochs. */
-    CSV("csv", "F", true, any -> {}, (run, file, choices) -> {}),
+    CSV("csv", "F", true, List.of(".csv"), any -> {}, (run, file, choices) -> {}),
     CHART("chart", true, run -> LossDrawing.slide(run.history(), run.experiment(), false, Palette.LIGHT)),
     HEATMAP("heatmap", false, run -> StatePicture.of(run, Palette.LIGHT)),
-    REPORT("report", "F", true, Report::checkName, (run, file, choices) -> new Report(run).write(file)),
+    REPORT("report", "F", true, Report.ENDINGS, Report::checkName, (run, file, choices) -> new Report(run).write(file)),
     MODEL(
             "model",
             "F",
             false,
+            Arrays.stream(ModelFormat.values()).map(ModelFormat::ending).toList(),
             ModelFormat::of,
             (run, file, choices) ->
                     AtomicFile.write(file, ModelFormat.of(file).bytes(run.experiment(), run.parameters()))) {
@@ -47,7 +50,13 @@ public enum TrainOutput {
     KERAS("keras", Library.KERAS),
     PYTORCH("pytorch", Library.PYTORCH),
     DEEPLEARNING4J("deeplearning4j", Library.DEEPLEARNING4J),
-    PAGE("page", "F.html", true, any -> {}, (run, file, choices) -> AtomicFile.write(file, choices.page(run))) {
+    PAGE(
+            "page",
+            "F.html",
+            true,
+            List.of(".html", ".htm"),
+            any -> {},
+            (run, file, choices) -> AtomicFile.write(file, choices.page(run))) {
         @Override
         public Optional<Message> obstacle(Experiment experiment, Path file, OutputChoices choices) {
             return choices.isLab() || choices.lesson().isPresent() ? Optional.empty() : PageLimits.obstacle(experiment);
@@ -57,19 +66,33 @@ public enum TrainOutput {
             "animation",
             "F",
             true,
+            List.of(Animation.GIF),
             Animation::checkName,
             (run, file, choices) -> Animation.write(run, choices.plan(), Palette.LIGHT, file, (done, all) -> true)),
-    STATES("states", "F", true, StatesFile::checkName, (run, file, choices) -> StatesFile.write(run, file));
+    STATES(
+            "states",
+            "F",
+            true,
+            List.of(StatesFile.ARRAYS, StatesFile.TABLE),
+            StatesFile::checkName,
+            (run, file, choices) -> StatesFile.write(run, file));
 
     private final String key;
     private final String label;
     private final boolean showsEarlierEpochs;
+    private final List<String> endings;
     private final Consumer<Path> checkName;
     private final Writer writer;
     private final Optional<Library> library;
 
-    TrainOutput(String key, String label, boolean showsEarlierEpochs, Consumer<Path> checkName, Writer writer) {
-        this(key, label, showsEarlierEpochs, checkName, writer, Optional.empty());
+    TrainOutput(
+            String key,
+            String label,
+            boolean showsEarlierEpochs,
+            List<String> endings,
+            Consumer<Path> checkName,
+            Writer writer) {
+        this(key, label, showsEarlierEpochs, endings, checkName, writer, Optional.empty());
     }
 
     /** A picture. */
@@ -78,6 +101,7 @@ public enum TrainOutput {
                 key,
                 "F",
                 showsEarlierEpochs,
+                PictureFormat.ENDINGS,
                 PictureFormat::of,
                 (run, file, choices) ->
                         AtomicFile.write(file, PictureFormat.of(file).bytes(drawn.apply(run))));
@@ -89,6 +113,9 @@ public enum TrainOutput {
                 key,
                 "F" + library.extension(),
                 false,
+                Notebook.LIBRARIES.contains(library)
+                        ? List.of(library.extension(), Notebook.EXTENSION)
+                        : List.of(library.extension()),
                 any -> {},
                 (run, file, choices) -> TextFile.write(
                         file,
@@ -102,12 +129,14 @@ public enum TrainOutput {
             String key,
             String label,
             boolean showsEarlierEpochs,
+            List<String> endings,
             Consumer<Path> checkName,
             Writer writer,
             Optional<Library> library) {
         this.key = key;
         this.label = label;
         this.showsEarlierEpochs = showsEarlierEpochs;
+        this.endings = endings;
         this.checkName = checkName;
         this.writer = writer;
         this.library = library;
@@ -128,6 +157,11 @@ public enum TrainOutput {
 
     public String option() {
         return "--" + key;
+    }
+
+    /** With which such files end. */
+    public List<String> endings() {
+        return endings;
     }
 
     /** Whether losses or networks of epochs before the last are shown. */

@@ -61,6 +61,16 @@ public record Report(Snapshot run) {
         }
     }
 
+    /** The experiment that is written beside a report if no command can repeat it. */
+    public static Path experiment(Path file) {
+        return folder(file).resolve(EXPERIMENT);
+    }
+
+    private static Path folder(Path file) {
+        String name = file.getFileName().toString();
+        return file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + "-files");
+    }
+
     /**
      * Writes the pictures, and then the document, each atomically.
      *
@@ -69,7 +79,7 @@ public record Report(Snapshot run) {
     public void write(Path file) {
         checkName(file);
         String name = file.getFileName().toString();
-        Path folder = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + "-files");
+        Path folder = folder(file);
         try {
             Files.createDirectories(folder);
         } catch (IOException problem) {
@@ -78,7 +88,7 @@ public record Report(Snapshot run) {
         pictures()
                 .forEach((picture, drawn) -> AtomicFile.write(folder.resolve(picture), PictureFormat.PNG.bytes(drawn)));
         if (CommandText.train(repeated()).isEmpty()) {
-            ExperimentFile.write(folder.resolve(EXPERIMENT), repeated());
+            ExperimentFile.write(experiment(file), repeated());
         }
         String markdown = markdown(name, folder.getFileName().toString());
         TextFile.write(file, name.endsWith(".md") ? markdown : html(markdown));

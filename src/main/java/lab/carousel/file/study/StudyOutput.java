@@ -42,6 +42,7 @@ public final class StudyOutput {
     public static final String RUNS = "results.csv";
     public static final String SUMMARY = "summary.csv";
     public static final String STUDY = "study.json";
+    public static final List<String> TABLES_AND_STUDY = List.of(RUNS, SUMMARY, STUDY);
 
     private static final double NEARLY_ALL = 0.95;
     private static final String DIVERGED = "diverged";
