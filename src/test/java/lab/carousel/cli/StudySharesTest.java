@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.disk.Names;
@@ -119,6 +120,28 @@ class StudySharesTest extends CommandInFolder {
         assertThat(train(1)).isZero();
         assertThat(carousel.errors).contains(file + " comes from an older version");
         assertThat(file).as("from now on it is checked").hasBinaryContent(whole);
+    }
+
+    /** Wherever it is cut: it is no older one, which merely lacks the checksum. */
+    @Test
+    void aShareThatWasCutOffIsRefusedAsDamagedAlone() throws IOException {
+        for (int number = 1; number <= SHARES; number++) {
+            assertThat(train(number)).isZero();
+        }
+        Path file = Path.of(share(1), "share.bin");
+        byte[] whole = Files.readAllBytes(file);
+        for (int length = 0; length < whole.length - Double.BYTES; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> ShardFile.joined(
+                            IntStream.rangeClosed(1, SHARES)
+                                    .mapToObj(number -> Path.of(share(number)))
+                                    .toList(),
+                            told::add))
+                    .as("of %d bytes", length)
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining(share(1));
+            assertThat(told).as("of %d bytes", length).isEmpty();
+        }
     }
 
     @Test

@@ -29,7 +29,7 @@ import lab.carousel.training.Divergence;
  *       if there are separations, and 4 more if they are told beside those before; older files have not,
  *   <li>if there was one: loss, steps right, steps, deciding steps, loss there, margin, then
  *       the numbers of its judgement ({@link NumberForm}),
- *   <li>n losses, then n verdicts: 0 remembers, 1 a trace, 2 not yet, 3 needs no memory, 4 cannot be known,
+ *   <li>n losses, then n verdicts, each its place in {@link NumberBytes#VERDICTS},
  *   <li>the separation of the untrained network, then n of the checkpoints; NaN if there is none.
  * </ul>
  */

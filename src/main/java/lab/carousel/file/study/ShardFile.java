@@ -164,10 +164,12 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
         // Limits the file's size to that of the share's runs
         long most = 1 + ResultsBytes.most(plan, portion.runs(plan)) / BYTES_PER_MEGABYTE;
         byte[] bytes = WholeFile.read(file, (int) Math.min(most, WholeFile.MOST_MEGABYTES));
+        Results results = ResultsBytes.read(plan, file.toString(), bytes);
+        // Only now: of a file that was cut off that would be wrong
         if (!NumberBytes.isChecked(bytes)) {
             onRemark.accept(Message.of("file.unchecked", file));
         }
-        return ResultsBytes.read(plan, file.toString(), bytes);
+        return results;
     }
 
     public int runs() {
@@ -216,11 +218,13 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
     }
 
     private static List<RunResult> finished(ShardFile share, Consumer<Message> onRemark) {
-        List<RunResult> finished = share.results(onRemark).finished();
+        List<Message> remarks = new ArrayList<>();
+        List<RunResult> finished = share.results(remarks::add).finished();
         if (finished.size() != share.runs()) {
             throw new InvalidInput(
                     "file.share.unfinished", share.portion().number(), share.folder(), finished.size(), share.runs());
         }
+        remarks.forEach(onRemark);
         return finished;
     }
 }
