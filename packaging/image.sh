@@ -24,6 +24,7 @@ rm -rf "$package"
 mkdir -p "$package/input"
 cp -p target/carousel.jar "$package/input/"
 cp -Rp target/lib "$package/input/"
+cp -Rp target/classes/META-INF/LICENSE target/classes/META-INF/licenses "$package/input/"
 
 needed=$("$jdk/bin/jdeps" --multi-release "$java_version" --ignore-missing-deps --print-module-deps \
   --class-path 'target/lib/*' target/carousel.jar)

@@ -26,6 +26,7 @@ if (Test-Path $package) { Remove-Item -Recurse -Force $package }
 New-Item -ItemType Directory -Force "$package\input" | Out-Null
 Copy-Item target\carousel.jar "$package\input"
 Copy-Item -Recurse target\lib "$package\input"
+Copy-Item -Recurse target\classes\META-INF\LICENSE, target\classes\META-INF\licenses "$package\input"
 # The archive of classes is refused when the times of the jars are others than when it was made, and an MSI keeps times
 # only to two seconds
 Get-ChildItem -Recurse -File "$package\input" | ForEach-Object {

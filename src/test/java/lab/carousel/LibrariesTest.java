@@ -4,22 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ResolvedModule;
+import java.net.URI;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +109,70 @@ class LibrariesTest {
         }
         assertThat(named).contains("java.base", "java.desktop", "jdk.httpserver");
         assertThat(packaged).containsAll(named);
+    }
+
+    /** Libraries of the build and of tests; TeaVM's class library is in the page's computing. */
+    private static final Pattern NOT_SHIPPED = Pattern.compile(
+            "(?:teavm-(?!classlib)|asm-|jzlib-|hppc-|core-3|jopt-simple-|onnxruntime-|json-schema-validator-|itu-|assertj-core-"
+                    + "|testfx-|hamcrest-|openjfx-monocle-|archunit-|rhino-|jsoup-|axe-core-|jspecify-).*");
+
+    @Test
+    void theTextOfItsLicenceIsInEachLibraryOrHere() throws IOException {
+        Map<String, String> told = licences();
+        Set<String> unused = new TreeSet<>(told.keySet());
+        List<String> without = new ArrayList<>();
+        for (String file : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            String name = Path.of(file).getFileName().toString();
+            if (!name.endsWith(".jar") || NOT_SHIPPED.matcher(name).matches()) {
+                continue;
+            }
+            List<String> here = told.keySet().stream()
+                    .filter(name::startsWith)
+                    .toList();
+            here.forEach(unused::remove);
+            if (here.isEmpty() && !hasLicence(file)) {
+                without.add(name);
+            }
+        }
+        assertThat(without).isEmpty();
+        assertThat(unused).as("told of what is no longer shipped").isEmpty();
+    }
+
+    @Test
+    void theTextsOfLicencesAreInTheJar() throws IOException {
+        List<String> texts = new ArrayList<>(List.of("MIT.txt", "../../lab/carousel/font/OFL.txt", "../../lab/carousel/lessons/LICENSE"));
+        licences().values().forEach(files -> texts.addAll(List.of(files.split(", "))));
+        assertThat(texts).hasSizeGreaterThan(15).allSatisfy(text -> {
+            String resource = URI.create("/META-INF/licenses/" + text).normalize().getPath();
+            try (InputStream in = LibrariesTest.class.getResourceAsStream(resource)) {
+                assertThat(in).as(resource).isNotNull();
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .containsPattern("(?i)copyright|licen[cs]e")
+                        .hasSizeGreaterThan(1_000);
+            }
+        });
+        for (String packed : List.of("image.sh", "windows.ps1")) {
+            assertThat(SourceFiles.text(Path.of("packaging", packed))).containsPattern("META-INF.licenses");
+        }
+    }
+
+    /** The rows of the table in META-INF/licenses: beginnings of file names, and the texts. */
+    private static Map<String, String> licences() throws IOException {
+        Map<String, String> rows = new LinkedHashMap<>();
+        try (InputStream in = LibrariesTest.class.getResourceAsStream("/META-INF/licenses/README.txt")) {
+            Matcher row = Pattern.compile("(?m)^(\\S+-)\\* \\| ([^|]+) \\| .+$")
+                    .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            while (row.find()) {
+                rows.put(row.group(1), row.group(2));
+            }
+        }
+        return rows;
+    }
+
+    private static boolean hasLicence(String file) throws IOException {
+        try (ZipFile jar = new ZipFile(file)) {
+            return jar.stream().anyMatch(entry -> entry.getName().matches("(?i)(META-INF/)?[^/]*licen[cs]e[^/]*"));
+        }
     }
 
     private static String moduleOf(String type) throws ClassNotFoundException {
