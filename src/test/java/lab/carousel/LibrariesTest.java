@@ -126,9 +126,7 @@ class LibrariesTest {
             if (!name.endsWith(".jar") || NOT_SHIPPED.matcher(name).matches()) {
                 continue;
             }
-            List<String> here = told.keySet().stream()
-                    .filter(name::startsWith)
-                    .toList();
+            List<String> here = told.keySet().stream().filter(name::startsWith).toList();
             here.forEach(unused::remove);
             if (here.isEmpty() && !hasLicence(file)) {
                 without.add(name);
@@ -140,10 +138,12 @@ class LibrariesTest {
 
     @Test
     void theTextsOfLicencesAreInTheJar() throws IOException {
-        List<String> texts = new ArrayList<>(List.of("MIT.txt", "../../lab/carousel/font/OFL.txt", "../../lab/carousel/lessons/LICENSE"));
+        List<String> texts = new ArrayList<>(
+                List.of("MIT.txt", "../../lab/carousel/font/OFL.txt", "../../lab/carousel/lessons/LICENSE"));
         licences().values().forEach(files -> texts.addAll(List.of(files.split(", "))));
         assertThat(texts).hasSizeGreaterThan(15).allSatisfy(text -> {
-            String resource = URI.create("/META-INF/licenses/" + text).normalize().getPath();
+            String resource =
+                    URI.create("/META-INF/licenses/" + text).normalize().getPath();
             try (InputStream in = LibrariesTest.class.getResourceAsStream(resource)) {
                 assertThat(in).as(resource).isNotNull();
                 assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))

@@ -22,8 +22,8 @@ class NumberBytesTest {
 
     private static String numbered() {
         return NumberBytes.VERDICTS.stream()
-                .map(verdict -> NumberBytes.VERDICTS.indexOf(verdict) + " "
-                        + Message.text("verdict." + verdict + ".name"))
+                .map(verdict ->
+                        NumberBytes.VERDICTS.indexOf(verdict) + " " + Message.text("verdict." + verdict + ".name"))
                 .collect(Collectors.joining(", "));
     }
 }
