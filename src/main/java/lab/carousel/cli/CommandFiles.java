@@ -99,9 +99,8 @@ final class CommandFiles {
 
     private static boolean isSame(Path one, Path other) {
         try {
-            return Files.exists(one) && Files.exists(other)
-                    ? Files.isSameFile(one, other)
-                    : real(one).equals(real(other));
+            boolean areThere = Files.exists(one) && Files.exists(other);
+            return areThere ? Files.isSameFile(one, other) : real(one).equals(real(other));
         } catch (IOException unknown) {
             return false;
         }

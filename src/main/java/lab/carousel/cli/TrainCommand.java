@@ -114,7 +114,9 @@ final class TrainCommand extends LongCommand {
         Optional<Lesson> taught = lesson(outputs.file(TrainOutput.PAGE));
         OutputChoices choices = new OutputChoices(plan(), false, Colours.OKABE_ITO, taught, ALL_LESSONS.equals(lesson));
         List<Path> inputs = new ArrayList<>(input.stream().toList());
-        taught.flatMap(any -> lessonFile(lesson)).ifPresent(inputs::add);
+        if (lesson != null && taught.isPresent()) {
+            lessonFile(lesson).ifPresent(inputs::add);
+        }
         outputs.check(experiment, inputs, choices);
         Engine engine = tools.engine().apply(experiment.engine());
         // every epoch is evaluated only if a file shows them
