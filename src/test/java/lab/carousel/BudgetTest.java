@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +21,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.task.DrawnKind;
 import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.text.Language;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,16 +62,37 @@ class BudgetTest {
             Settings.RESET_POLICY,
             Settings.ORDER);
 
-    private static final Map<Path, String> TEXTS = SourceFiles.below(MAIN, "").stream()
-            .filter(file -> COUNTED.matcher(file.toString()).matches())
-            .collect(Collectors.toMap(file -> file, SourceFiles::text));
+    private record Source(String file, String text) {}
 
-    /** The files of main that one of these stands in, but for those that need not name a new thing. */
-    private static TreeSet<String> naming(List<Pattern> without, String... words) {
-        Pattern named = Pattern.compile(String.join("|", words));
-        return TEXTS.entrySet().stream()
-                .filter(file -> named.matcher(file.getValue()).find())
-                .map(file -> file.getKey().toString())
+    /** Whatever each word stands in. */
+    private static final NavigableMap<String, Set<Source>> INDEX = new TreeMap<>();
+
+    private static final Pattern WORD = Pattern.compile("\\w+");
+
+    @BeforeAll
+    static void readEachFileOnce() {
+        SourceFiles.below(MAIN, "").stream()
+                .filter(file -> COUNTED.matcher(file.toString()).matches())
+                .map(file -> new Source(file.toString(), SourceFiles.text(file)))
+                .forEach(source -> WORD.matcher(source.text)
+                        .results()
+                        .forEach(word -> INDEX.computeIfAbsent(word.group(), fresh -> new HashSet<>())
+                                .add(source)));
+    }
+
+    /**
+     * The files of main that one of these stands in, but for those that need not name a new thing.
+     *
+     * @param begin what a word in each of these files begins with
+     */
+    private static TreeSet<String> naming(List<Pattern> without, List<String> begin, String... named) {
+        Pattern any = Pattern.compile(String.join("|", named));
+        return begin.stream()
+                .flatMap(first -> INDEX.subMap(first, first + Character.MAX_VALUE).values().stream())
+                .flatMap(Set::stream)
+                .distinct()
+                .filter(source -> any.matcher(source.text).find())
+                .map(Source::file)
                 .filter(file ->
                         without.stream().noneMatch(each -> each.matcher(file).matches()))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -87,6 +112,7 @@ class BudgetTest {
         String name = setting.name();
         TreeSet<String> files = naming(
                 List.of(CHOOSES),
+                List.of(name, constant(name)),
                 "\\bSettings\\." + constant(name) + "\\b",
                 "Setting<>\\(\\s*\"" + name + "\"",
                 "\\bhyperparameters\\." + name + "\\b",
@@ -112,6 +138,7 @@ class BudgetTest {
         String name = Character.toUpperCase(key.charAt(0)) + key.substring(1) + "Place";
         TreeSet<String> files = naming(
                 List.of(),
+                List.of(key, name, place.name()),
                 "\\b" + name + "\\b",
                 "\\bPlaceName\\." + place + "\\b",
                 "\\b" + place + "\\(\"",
@@ -135,6 +162,7 @@ class BudgetTest {
                 Pattern.compile(".*(kernel/Layer|model/Settings|layout/ParameterLayout|study/Remedies)\\.java");
         assertThat(naming(
                         List.of(CHOOSES, OF_LIBRARIES, fastOrFirst),
+                        List.of(cell.toString()),
                         "\\bCell\\." + cell + "\\b",
                         "new Cell\\(\\s*\"" + cell + "\"",
                         "(?m)^\\w+\\.(cell|\\w+\\.cell)\\." + cell + "\\b"))
@@ -150,6 +178,7 @@ class BudgetTest {
     void anOptimiserTakesAtMostFourFiles(Optimiser optimiser) {
         assertThat(naming(
                         List.of(CHOOSES),
+                        List.of(optimiser.toString()),
                         "\\bOptimiser\\." + optimiser + "\\b",
                         "new Optimiser\\(\\s*\"" + optimiser + "\"",
                         "(?m)^[\\w.]+\\.optimiser\\." + optimiser + "\\b"))
@@ -166,6 +195,7 @@ class BudgetTest {
     void aDrawnTaskTakesTwoClassesAndWords(DrawnKind kind) {
         TreeSet<String> files = naming(
                 List.of(CHOOSES),
+                List.of(kind.getClass().getSimpleName(), kind.name()),
                 "\\b" + kind.getClass().getSimpleName() + "\\b",
                 "\"" + kind.name() + "\"",
                 "(?m)^[\\w.]+\\.source\\." + kind.name() + "\\b");
@@ -179,7 +209,7 @@ class BudgetTest {
                 Language.all().stream().filter(each -> each != Language.ENGLISH).toList();
         assertThat(others).isNotEmpty();
         for (Language language : others) {
-            assertThat(naming(List.of(), "\"" + language.code() + "\"", "/" + language.code() + "/"))
+            assertThat(naming(List.of(), List.of(language.code()), "\"" + language.code() + "\"", "/" + language.code() + "/"))
                     .as(language.code())
                     .isEmpty();
         }
@@ -187,10 +217,10 @@ class BudgetTest {
 
     @Test
     void whatIsNamedInOneFileMoreIsCounted() {
-        assertThat(naming(List.of(), "\\bCell\\.LSTM1997\\b")).isEmpty();
-        TreeSet<String> files = naming(List.of(), "new Cell\\(\\s*\"LSTM1997\"");
+        assertThat(naming(List.of(), List.of("LSTM1997"), "\\bCell\\.LSTM1997\\b")).isEmpty();
+        TreeSet<String> files = naming(List.of(), List.of("LSTM1997"), "new Cell\\(\\s*\"LSTM1997\"");
         assertThat(files).containsExactly(JAVA + "model/layout/Cell.java");
-        assertThat(naming(List.of(Pattern.compile(".*Cell\\.java")), "new Cell\\(\\s*\"LSTM1997\""))
+        assertThat(naming(List.of(Pattern.compile(".*Cell\\.java")), List.of("LSTM1997"), "new Cell\\(\\s*\"LSTM1997\""))
                 .isEmpty();
     }
 }
