@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Which cases of a contract are tested. {@code mvn verify -Pexhaustive} tests all of them. {@code mvn verify} tests the first, the
  * last, and cases drawn from a seed that stands in the test, so that the same build tests the same cases. A test lists its cases
- * from the smallest to the largest.
+ * from the smallest to the largest. An aspect that gives a set has each of its elements as a value.
  */
 public final class Sample {
 
@@ -26,18 +26,27 @@ public final class Sample {
         return IS_EXHAUSTIVE;
     }
 
+    /** How many of so many random cases are tested: a tenth, the first that are drawn. */
+    public static int tenth(int all) {
+        return IS_EXHAUSTIVE ? all : all / 10;
+    }
+
     /** The first case, the last, and for each value of each aspect a drawn case that has it; without aspects one drawn case. */
     @SafeVarargs
-    @SuppressWarnings("varargs") // The aspects are only read
+    @SuppressWarnings("varargs") // They are only read
     public static <T> Stream<T> of(long seed, List<T> cases, Function<? super T, ?>... aspects) {
         return IS_EXHAUSTIVE ? cases.stream() : drawn(seed, cases, 1, List.of(aspects)).stream();
     }
 
     /** The first case, the last, and for each two values of two aspects that occur together a drawn case that has both. */
     @SafeVarargs
-    @SuppressWarnings("varargs") // The aspects are only read
+    @SuppressWarnings("varargs") // They are only read
     public static <T> Stream<T> pairwise(long seed, List<T> cases, Function<? super T, ?>... aspects) {
-        return IS_EXHAUSTIVE ? cases.stream() : drawn(seed, cases, 2, List.of(aspects)).stream();
+        return pairwise(seed, cases, List.of(aspects));
+    }
+
+    public static <T> Stream<T> pairwise(long seed, List<T> cases, List<Function<? super T, ?>> aspects) {
+        return IS_EXHAUSTIVE ? cases.stream() : drawn(seed, cases, 2, aspects).stream();
     }
 
     /** What is tested of cases without -Pexhaustive, in the order given, with {@code together} values of different aspects. */
@@ -77,15 +86,23 @@ public final class Sample {
     private static <T> Set<List<Object>> combined(T of, int together, List<Function<? super T, ?>> aspects) {
         Set<List<Object>> found = new LinkedHashSet<>();
         for (int first = 0; first < aspects.size(); first++) {
-            List<Object> one = List.of(first, String.valueOf(aspects.get(first).apply(of)));
-            if (together == 1) {
-                found.add(one);
-            }
-            for (int second = first + 1; together == 2 && second < aspects.size(); second++) {
-                found.add(
-                        List.of(one, second, String.valueOf(aspects.get(second).apply(of))));
+            for (List<Object> one : values(of, first, aspects)) {
+                if (together == 1) {
+                    found.add(one);
+                }
+                for (int second = first + 1; together == 2 && second < aspects.size(); second++) {
+                    values(of, second, aspects).forEach(other -> found.add(List.of(one, other)));
+                }
             }
         }
         return found;
+    }
+
+    private static <T> List<List<Object>> values(T of, int aspect, List<Function<? super T, ?>> aspects) {
+        Object value = aspects.get(aspect).apply(of);
+        Set<?> values = value instanceof Set<?> several ? several : Collections.singleton(value);
+        return values.stream()
+                .map(each -> List.<Object>of(aspect, String.valueOf(each)))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import lab.carousel.model.verdict.Verdict;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.SampleSnapshot;
+import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
 
 /** Runs that a test trains to their end, without a thread. */
@@ -29,13 +30,14 @@ public final class FinishedRun {
         }
     }
 
+    /** What a run says that has ended there. */
+    public static RunStatus of(Snapshot end) {
+        return new RunStatus(
+                RunState.FINISHED, Optional.of(end), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** What a run would say that has ended with a verdict; nothing is trained. */
     public static RunStatus judged(Experiment experiment, Verdict verdict) {
-        return new RunStatus(
-                RunState.FINISHED,
-                Optional.of(SampleSnapshot.judged(experiment, verdict)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return of(SampleSnapshot.judged(experiment, verdict));
     }
 }

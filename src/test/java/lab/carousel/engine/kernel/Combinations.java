@@ -1,10 +1,16 @@
 package lab.carousel.engine.kernel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import lab.carousel.Sample;
+import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
@@ -26,6 +32,23 @@ record Combinations(List<Hyperparameters> all) {
                         (values, value) -> values.with(Settings.CELL, value),
                         Cell.all().toArray(Cell[]::new))
                 .with((values, value) -> values.with(Settings.LAYERS, value), 1, 2);
+    }
+
+    /** A sample in which each two values of the hyperparameters that differ, and of more aspects, occur together. */
+    @SafeVarargs
+    static <T> Stream<T> pairwise(
+            long seed, List<T> cases, Function<T, Hyperparameters> settings, Function<? super T, ?>... more) {
+        List<Function<? super T, ?>> aspects = new ArrayList<>(List.of(more));
+        for (Setting<?> setting : Settings.ALL) {
+            if (cases.stream().map(each -> settings.apply(each).get(setting)).distinct().count() > 1) {
+                aspects.add(each -> settings.apply(each).get(setting));
+            }
+        }
+        return Sample.pairwise(seed, cases, aspects);
+    }
+
+    static Stream<Experiment> pairwise(long seed, Stream<Experiment> cases) {
+        return pairwise(seed, cases.toList(), Experiment::hyperparameters);
     }
 
     /** Each of these with each of the values. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import lab.carousel.engine.CarriedLoss;
 import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.Stretch;
@@ -42,8 +43,8 @@ class GradientReachTest {
 
     private static final double DISTANCE = 1e-4;
 
-    static List<Hyperparameters> combinations() {
-        return new Combinations(List.of(Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3)))
+    static Stream<Hyperparameters> combinations() {
+        List<Hyperparameters> all = new Combinations(List.of(Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3)))
                 .with(
                         (values, value) -> values.with(Settings.CELL, value),
                         Cell.all().toArray(Cell[]::new))
@@ -52,6 +53,7 @@ class GradientReachTest {
                 .with((values, value) -> values.with(Settings.LAG, value), 1, 2)
                 .with((values, value) -> values.with(Settings.UPDATE_INTERVAL, value), Combinations.INTERVALS)
                 .all();
+        return Combinations.pairwise(9, all, each -> each);
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ class OutputOnlyTest {
     private static final double SHORT = 0.02;
 
     static Stream<Experiment> descending() {
-        return Combinations.ofSmallNetworks()
+        return Combinations.pairwise(2, Combinations.ofSmallNetworks()
                 .with((values, value) -> values.with(Settings.OUTPUT, value), Output.SIGMOID, Output.SOFTMAX)
                 .with((values, value) -> values.with(Settings.UPDATE_INTERVAL, value), Combinations.INTERVALS)
                 .with((values, value) -> values.with(Settings.CLIPPING, value), Settings.NO_CLIPPING, SHORT)
@@ -47,7 +47,7 @@ class OutputOnlyTest {
                 .all()
                 .stream()
                 .map(settings ->
-                        new Experiment(TASK, settings.with(Settings.TRAINS, Trains.OUTPUT_ONLY), EngineName.KERNEL));
+                        new Experiment(TASK, settings.with(Settings.TRAINS, Trains.OUTPUT_ONLY), EngineName.KERNEL)));
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class OutputOnlyTest {
                         Optimiser.all().toArray(Optimiser[]::new))
                 .with((values, value) -> values.with(Settings.WEIGHT_DECAY, value), 0.0, 2.0)
                 .all();
-        return all.stream().map(settings -> new Experiment(TASK, settings, EngineName.KERNEL));
+        return Combinations.pairwise(2, all.stream().map(settings -> new Experiment(TASK, settings, EngineName.KERNEL)));
     }
 
     @ParameterizedTest
@@ -133,7 +133,7 @@ class OutputOnlyTest {
     }
 
     static Stream<Experiment> deeplearning4js() {
-        return new Combinations(List.of(Hyperparameters.reference()
+        return Combinations.pairwise(2, new Combinations(List.of(Hyperparameters.reference()
                         .with(Settings.HIDDEN_UNITS, 4)
                         .with(Settings.LAYERS, 2)
                         .with(Settings.BATCH_SIZE, 2)
@@ -149,7 +149,7 @@ class OutputOnlyTest {
                         .with((values, value) -> values.with(Settings.WEIGHT_DECAY, value), 0.0, 2.0)
                         .all()
                         .stream()
-                        .map(settings -> new Experiment(TASK, settings, EngineName.KERNEL));
+                        .map(settings -> new Experiment(TASK, settings, EngineName.KERNEL)));
     }
 
     /** What it remembers takes another trainer on in the same way; the rate falls between the two. */

@@ -38,6 +38,10 @@ class StepsOfNumbersTest {
     private static final Task TASK = Task.parse("0 1 2", "0 1 2 0 2 1");
 
     static Stream<Experiment> experiments() {
+        return Combinations.pairwise(6, all());
+    }
+
+    private static Stream<Experiment> all() {
         return Combinations.ofSmallNetworks()
                 .with((values, value) -> values.with(Settings.OUTPUT, value), Output.SIGMOID, Output.SOFTMAX)
                 .with((values, value) -> values.with(Settings.LAG, value), 1, 2)
@@ -129,10 +133,10 @@ class StepsOfNumbersTest {
     }
 
     static Stream<Experiment> deeplearning4js() {
-        return experiments()
+        return Combinations.pairwise(6, all()
                 .filter(each -> Settings.kernelOnly(each.hyperparameters()).isEmpty())
                 .filter(each -> each.hyperparameters().get(Settings.CELL) == Cell.LSTM)
-                .filter(each -> each.hyperparameters().get(Settings.LAG) == 1);
+                .filter(each -> each.hyperparameters().get(Settings.LAG) == 1));
     }
 
     @ParameterizedTest
@@ -150,7 +154,7 @@ class StepsOfNumbersTest {
     static Stream<Experiment> sets() {
         Task task = Task.parse("0 1 2 3", "0 1 2 0 2 1", "0 1 3 0 2 2", "0 1 2 0 1 1", "1 1 0")
                 .withSets(true);
-        return new Combinations(List.of(Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3)))
+        return Combinations.pairwise(6, new Combinations(List.of(Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3)))
                         .with(
                                 (values, value) -> values.with(Settings.CELL, value),
                                 Cell.LSTM,
@@ -167,7 +171,7 @@ class StepsOfNumbersTest {
                         .all()
                         .stream()
                         .filter(settings -> Settings.kernelOnly(settings).isEmpty())
-                        .map(settings -> new Experiment(task, settings, EngineName.KERNEL));
+                        .map(settings -> new Experiment(task, settings, EngineName.KERNEL)));
     }
 
     @ParameterizedTest

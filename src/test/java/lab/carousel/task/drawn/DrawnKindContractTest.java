@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.carousel.Sample;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
@@ -100,11 +101,17 @@ class DrawnKindContractTest {
 
     /** The largest of many steps are held with the kinds they are of. */
     static Stream<DrawnTask> tasks() {
-        return kinds().flatMap(kind -> Stream.of(
-                task(kind, DrawnParameter::first),
-                task(kind, DrawnParameter::least),
-                task(kind, parameter -> Math.min(parameter.most(), 4 * Math.max(parameter.least(), 9)))));
+        List<ToIntFunction<DrawnParameter>> sizes = List.of(
+                DrawnParameter::least,
+                DrawnParameter::first,
+                parameter -> Math.min(parameter.most(), 4 * Math.max(parameter.least(), 9)));
+        List<Sized> all = sizes.stream()
+                .flatMap(size -> kinds().map(kind -> new Sized(task(kind, size), sizes.indexOf(size))))
+                .toList();
+        return Sample.of(3, all, each -> each.task.kind(), Sized::size).map(Sized::task);
     }
+
+    private record Sized(DrawnTask task, int size) {}
 
     private static List<Steps> draws(DrawnTask task, long seed, int count) {
         SplittableRandom random = new SplittableRandom(seed);
