@@ -36,11 +36,16 @@ record Combinations(List<Hyperparameters> all) {
 
     /** A sample in which each two values of the hyperparameters that differ, and of more aspects, occur together. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // They are only read
     static <T> Stream<T> pairwise(
             long seed, List<T> cases, Function<T, Hyperparameters> settings, Function<? super T, ?>... more) {
         List<Function<? super T, ?>> aspects = new ArrayList<>(List.of(more));
         for (Setting<?> setting : Settings.ALL) {
-            if (cases.stream().map(each -> settings.apply(each).get(setting)).distinct().count() > 1) {
+            if (cases.stream()
+                            .map(each -> settings.apply(each).get(setting))
+                            .distinct()
+                            .count()
+                    > 1) {
                 aspects.add(each -> settings.apply(each).get(setting));
             }
         }

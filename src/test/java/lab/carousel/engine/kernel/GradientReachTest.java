@@ -44,7 +44,8 @@ class GradientReachTest {
     private static final double DISTANCE = 1e-4;
 
     static Stream<Hyperparameters> combinations() {
-        List<Hyperparameters> all = new Combinations(List.of(Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3)))
+        List<Hyperparameters> all = new Combinations(
+                        List.of(Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3)))
                 .with(
                         (values, value) -> values.with(Settings.CELL, value),
                         Cell.all().toArray(Cell[]::new))

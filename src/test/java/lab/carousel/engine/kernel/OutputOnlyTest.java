@@ -39,15 +39,17 @@ class OutputOnlyTest {
     private static final double SHORT = 0.02;
 
     static Stream<Experiment> descending() {
-        return Combinations.pairwise(2, Combinations.ofSmallNetworks()
-                .with((values, value) -> values.with(Settings.OUTPUT, value), Output.SIGMOID, Output.SOFTMAX)
-                .with((values, value) -> values.with(Settings.UPDATE_INTERVAL, value), Combinations.INTERVALS)
-                .with((values, value) -> values.with(Settings.CLIPPING, value), Settings.NO_CLIPPING, SHORT)
-                .with((values, value) -> values.with(Settings.BATCH_SIZE, value), 1, 2)
-                .all()
-                .stream()
-                .map(settings ->
-                        new Experiment(TASK, settings.with(Settings.TRAINS, Trains.OUTPUT_ONLY), EngineName.KERNEL)));
+        return Combinations.pairwise(
+                2,
+                Combinations.ofSmallNetworks()
+                        .with((values, value) -> values.with(Settings.OUTPUT, value), Output.SIGMOID, Output.SOFTMAX)
+                        .with((values, value) -> values.with(Settings.UPDATE_INTERVAL, value), Combinations.INTERVALS)
+                        .with((values, value) -> values.with(Settings.CLIPPING, value), Settings.NO_CLIPPING, SHORT)
+                        .with((values, value) -> values.with(Settings.BATCH_SIZE, value), 1, 2)
+                        .all()
+                        .stream()
+                        .map(settings -> new Experiment(
+                                TASK, settings.with(Settings.TRAINS, Trains.OUTPUT_ONLY), EngineName.KERNEL)));
     }
 
     @ParameterizedTest
@@ -92,7 +94,8 @@ class OutputOnlyTest {
                         Optimiser.all().toArray(Optimiser[]::new))
                 .with((values, value) -> values.with(Settings.WEIGHT_DECAY, value), 0.0, 2.0)
                 .all();
-        return Combinations.pairwise(2, all.stream().map(settings -> new Experiment(TASK, settings, EngineName.KERNEL)));
+        return Combinations.pairwise(
+                2, all.stream().map(settings -> new Experiment(TASK, settings, EngineName.KERNEL)));
     }
 
     @ParameterizedTest
@@ -133,23 +136,25 @@ class OutputOnlyTest {
     }
 
     static Stream<Experiment> deeplearning4js() {
-        return Combinations.pairwise(2, new Combinations(List.of(Hyperparameters.reference()
-                        .with(Settings.HIDDEN_UNITS, 4)
-                        .with(Settings.LAYERS, 2)
-                        .with(Settings.BATCH_SIZE, 2)
-                        .with(Settings.TRAINS, Trains.OUTPUT_ONLY)))
-                        .with(
-                                (values, value) -> values.with(Settings.CELL, value),
-                                Cell.LSTM,
-                                Cell.RECURRENT,
-                                Cell.DENSE)
-                        .with(
-                                (values, value) -> values.with(Settings.OPTIMISER, value),
-                                Optimisers.ofDeeplearning4j().toArray(Optimiser[]::new))
-                        .with((values, value) -> values.with(Settings.WEIGHT_DECAY, value), 0.0, 2.0)
-                        .all()
-                        .stream()
-                        .map(settings -> new Experiment(TASK, settings, EngineName.KERNEL)));
+        return Combinations.pairwise(
+                2,
+                new Combinations(List.of(Hyperparameters.reference()
+                                .with(Settings.HIDDEN_UNITS, 4)
+                                .with(Settings.LAYERS, 2)
+                                .with(Settings.BATCH_SIZE, 2)
+                                .with(Settings.TRAINS, Trains.OUTPUT_ONLY)))
+                                .with(
+                                        (values, value) -> values.with(Settings.CELL, value),
+                                        Cell.LSTM,
+                                        Cell.RECURRENT,
+                                        Cell.DENSE)
+                                .with(
+                                        (values, value) -> values.with(Settings.OPTIMISER, value),
+                                        Optimisers.ofDeeplearning4j().toArray(Optimiser[]::new))
+                                .with((values, value) -> values.with(Settings.WEIGHT_DECAY, value), 0.0, 2.0)
+                                .all()
+                                .stream()
+                                .map(settings -> new Experiment(TASK, settings, EngineName.KERNEL)));
     }
 
     /** What it remembers takes another trainer on in the same way; the rate falls between the two. */

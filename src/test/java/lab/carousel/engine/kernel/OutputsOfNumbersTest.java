@@ -129,9 +129,10 @@ class OutputsOfNumbersTest {
     }
 
     static Stream<Setup> ofDeeplearning4j() {
-        return sample(all().filter(each -> Settings.kernelOnly(each.hyperparameters).isEmpty())
-                // With a rate of 1 the second update throws some far off
-                .map(each -> new Setup(each.hyperparameters.with(Settings.LEARNING_RATE, 0.1), each.outputs)));
+        return sample(
+                all().filter(each -> Settings.kernelOnly(each.hyperparameters).isEmpty())
+                        // With a rate of 1 the second update throws some far off
+                        .map(each -> new Setup(each.hyperparameters.with(Settings.LEARNING_RATE, 0.1), each.outputs)));
     }
 
     /** Twice, so that the second update starts from a state and, in part, from other weights. */

@@ -133,10 +133,11 @@ class StepsOfNumbersTest {
     }
 
     static Stream<Experiment> deeplearning4js() {
-        return Combinations.pairwise(6, all()
-                .filter(each -> Settings.kernelOnly(each.hyperparameters()).isEmpty())
-                .filter(each -> each.hyperparameters().get(Settings.CELL) == Cell.LSTM)
-                .filter(each -> each.hyperparameters().get(Settings.LAG) == 1));
+        return Combinations.pairwise(
+                6,
+                all().filter(each -> Settings.kernelOnly(each.hyperparameters()).isEmpty())
+                        .filter(each -> each.hyperparameters().get(Settings.CELL) == Cell.LSTM)
+                        .filter(each -> each.hyperparameters().get(Settings.LAG) == 1));
     }
 
     @ParameterizedTest
@@ -154,24 +155,29 @@ class StepsOfNumbersTest {
     static Stream<Experiment> sets() {
         Task task = Task.parse("0 1 2 3", "0 1 2 0 2 1", "0 1 3 0 2 2", "0 1 2 0 1 1", "1 1 0")
                 .withSets(true);
-        return Combinations.pairwise(6, new Combinations(List.of(Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3)))
-                        .with(
-                                (values, value) -> values.with(Settings.CELL, value),
-                                Cell.LSTM,
-                                Cell.RECURRENT,
-                                Cell.DENSE)
-                        .with((values, value) -> values.with(Settings.LAG, value), 1, 2)
-                        .with((values, value) -> values.with(Settings.BATCH_SIZE, value), 1, 2)
-                        .with((values, value) -> values.with(Settings.UPDATE_INTERVAL, value), Combinations.INTERVALS)
-                        .with(
-                                (values, value) -> values.with(Settings.LOSS_WEIGHTING, value),
-                                LossWeighting.ALL_STEPS,
-                                LossWeighting.LAST_STEP,
-                                LossWeighting.lastStepWeighs(7))
-                        .all()
-                        .stream()
-                        .filter(settings -> Settings.kernelOnly(settings).isEmpty())
-                        .map(settings -> new Experiment(task, settings, EngineName.KERNEL)));
+        return Combinations.pairwise(
+                6,
+                new Combinations(List.of(Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3)))
+                                .with(
+                                        (values, value) -> values.with(Settings.CELL, value),
+                                        Cell.LSTM,
+                                        Cell.RECURRENT,
+                                        Cell.DENSE)
+                                .with((values, value) -> values.with(Settings.LAG, value), 1, 2)
+                                .with((values, value) -> values.with(Settings.BATCH_SIZE, value), 1, 2)
+                                .with(
+                                        (values, value) -> values.with(Settings.UPDATE_INTERVAL, value),
+                                        Combinations.INTERVALS)
+                                .with(
+                                        (values, value) -> values.with(Settings.LOSS_WEIGHTING, value),
+                                        LossWeighting.ALL_STEPS,
+                                        LossWeighting.LAST_STEP,
+                                        LossWeighting.lastStepWeighs(7))
+                                .all()
+                                .stream()
+                                .filter(settings ->
+                                        Settings.kernelOnly(settings).isEmpty())
+                                .map(settings -> new Experiment(task, settings, EngineName.KERNEL)));
     }
 
     @ParameterizedTest

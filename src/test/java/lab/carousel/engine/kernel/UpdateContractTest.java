@@ -186,10 +186,12 @@ class UpdateContractTest {
     }
 
     static Stream<Experiment> deeplearning4js() {
-        return Combinations.pairwise(17, all().filter(
-                        each -> Settings.kernelOnly(each.hyperparameters()).isEmpty())
-                .filter(each ->
-                        each.hyperparameters().get(Settings.LOSS_WEIGHTING).equals(LossWeighting.ALL_STEPS)));
+        return Combinations.pairwise(
+                17,
+                all().filter(each -> Settings.kernelOnly(each.hyperparameters()).isEmpty())
+                        .filter(each -> each.hyperparameters()
+                                .get(Settings.LOSS_WEIGHTING)
+                                .equals(LossWeighting.ALL_STEPS)));
     }
 
     @ParameterizedTest
@@ -213,7 +215,8 @@ class UpdateContractTest {
     static Stream<Arguments> trainings() {
         List<Arguments> all = new ArrayList<>();
         for (Hyperparameters settings : recipes()) {
-            all.add(Arguments.of(settings, Sample.isExhaustive() && settings.equals(Hyperparameters.reference()) ? 250 : 50));
+            all.add(Arguments.of(
+                    settings, Sample.isExhaustive() && settings.equals(Hyperparameters.reference()) ? 250 : 50));
             for (Optimiser optimiser : Optimisers.ofDeeplearning4j().toList()) {
                 all.add(Arguments.of(settings.with(Settings.OPTIMISER, optimiser), 6));
                 all.add(Arguments.of(
