@@ -106,18 +106,20 @@ public record LinearProbe(double accuracy, double[] shuffled) {
     }
 
     /** Solves in as many unknowns as there are states or numbers, whichever are fewer: W is the same. */
-    static RealMatrix weights(RealMatrix x, RealMatrix y) {
-        RealMatrix turned = x.transpose();
+    static Array2DRowRealMatrix weights(Array2DRowRealMatrix x, Array2DRowRealMatrix y) {
+        Array2DRowRealMatrix turned = new Array2DRowRealMatrix(x.transpose().getData(), false);
         return x.getRowDimension() < x.getColumnDimension()
                 ? turned.multiply(solve(x.multiply(turned), y))
                 : solve(turned.multiply(x), turned.multiply(y));
     }
 
-    private static RealMatrix solve(RealMatrix products, RealMatrix wanted) {
+    /** Arrays of rows throughout: products of other matrices check the place of each number. */
+    private static Array2DRowRealMatrix solve(Array2DRowRealMatrix products, Array2DRowRealMatrix wanted) {
         for (int place = 0; place < products.getRowDimension(); place++) {
             products.addToEntry(place, place, RIDGE);
         }
-        return new CholeskyDecomposition(products).getSolver().solve(wanted);
+        RealMatrix solution = new CholeskyDecomposition(products).getSolver().solve(wanted);
+        return new Array2DRowRealMatrix(solution.getData(), false);
     }
 
     private static double[] mean(double[][] rows) {
