@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
+import lab.carousel.Sample;
 import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
@@ -30,7 +31,7 @@ class DrawnTasksInBothEnginesTest {
 
     /** With every output that is for it; a task of few hundred steps where the kind has a parameter for that. */
     static Stream<Experiment> kinds() {
-        return DrawnKinds.ALL.stream().flatMap(kind -> Stream.of(Output.values())
+        Stream<Experiment> all = DrawnKinds.ALL.stream().flatMap(kind -> Stream.of(Output.values())
                 .filter(output -> output.isOfNumbers() == kind.isOfNumbers())
                 .filter(output -> !(kind.hasSets() && output == Output.SOFTMAX))
                 .filter(output -> kind.isFromZeroToOne() || output != Output.SQUARED)
@@ -41,6 +42,8 @@ class DrawnTasksInBothEnginesTest {
                                 .with(Settings.OUTPUT, output)
                                 .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE),
                         EngineName.DL4J)));
+        return Sample.of(1, all.toList(), each -> each.hyperparameters().get(Settings.OUTPUT), each -> each.task()
+                .hasSets());
     }
 
     private static DrawnTask task(DrawnKind kind) {

@@ -3,6 +3,7 @@ package lab.carousel.engine;
 import static lab.carousel.engine.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lab.carousel.Main;
+import lab.carousel.Sample;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
@@ -42,7 +44,7 @@ import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -120,7 +122,7 @@ class EngineContractTest {
         List<Parameters> results = Stream.of(ResetPolicy.values())
                 .map(policy -> {
                     Hyperparameters settings =
-                            REFERENCE.with(Settings.RESET_POLICY, policy).with(Settings.EPOCHS, 5);
+                            REFERENCE.with(Settings.RESET_POLICY, policy).with(Settings.EPOCHS, 2);
                     Parameters parameters = train(name, settings).parameters();
                     assertThat(train(name, settings).parameters()).isEqualTo(parameters);
                     assertThat(train(name, settings.with(Settings.SEED, 2L)).parameters())
@@ -134,8 +136,9 @@ class EngineContractTest {
     static Stream<Hyperparameters> trainedSideBySide() {
         return Stream.concat(
                 Stream.of(REFERENCE.with(Settings.EPOCHS, 10)),
-                Cell.all().stream()
-                        .map(cell -> REFERENCE.with(Settings.CELL, cell).with(Settings.EPOCHS, 500)));
+                Cell.all().stream().map(cell -> REFERENCE
+                        .with(Settings.CELL, cell)
+                        .with(Settings.EPOCHS, Sample.isExhaustive() ? 500 : 100)));
     }
 
     @ParameterizedTest
@@ -163,7 +166,7 @@ class EngineContractTest {
 
     @Test
     void learnsWhatTheTutorialLearns() {
-        List<Snapshot> ends = LongStream.rangeClosed(1, 20)
+        List<Snapshot> ends = LongStream.rangeClosed(1, Sample.isExhaustive() ? 20 : 4)
                 .mapToObj(seed -> train(EngineName.KERNEL, REFERENCE.with(Settings.SEED, seed)))
                 .toList();
         assertThat(ends.stream()
@@ -175,14 +178,24 @@ class EngineContractTest {
         assertThat(ends).filteredOn(end -> end.verdict() == Verdict.REMEMBERS).hasSizeLessThan(2);
     }
 
+    /** How many seeds of an engine are trained at what rate for how many epochs, and how many of them remember. */
+    static Stream<Arguments> remembering() {
+        return Sample.isExhaustive()
+                ? Stream.of(
+                        arguments(EngineName.KERNEL, 20, 0.001, 500, 18), arguments(EngineName.DL4J, 1, 0.001, 400, 1))
+                : Stream.of(arguments(EngineName.KERNEL, 2, 0.001, 500, 2), arguments(EngineName.DL4J, 1, 0.03, 40, 1));
+    }
+
     @ParameterizedTest
-    @CsvSource({"KERNEL, 20, 500, 18", "DL4J, 1, 400, 1"})
-    void remembersWhenTheGradientTravelsThroughTheSequence(EngineName engine, int seeds, int epochs, int most) {
+    @MethodSource("remembering")
+    void remembersWhenTheGradientTravelsThroughTheSequence(
+            EngineName engine, int seeds, double rate, int epochs, int most) {
         long remembering = LongStream.rangeClosed(1, seeds)
                 .mapToObj(seed -> train(
                         engine,
                         REFERENCE
                                 .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                                .with(Settings.LEARNING_RATE, rate)
                                 .with(Settings.EPOCHS, epochs)
                                 .with(Settings.SEED, seed)))
                 .filter(end ->
@@ -195,8 +208,8 @@ class EngineContractTest {
     void neverGetsAllStepsRightWhenTheStateIsResetAtEveryStep() {
         Hyperparameters stateless = REFERENCE
                 .with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP)
-                .with(Settings.LEARNING_RATE, 0.01)
-                .with(Settings.EPOCHS, 100);
+                .with(Settings.LEARNING_RATE, 0.03)
+                .with(Settings.EPOCHS, 40);
         Snapshot end = train(EngineName.DL4J, stateless);
         assertThat(end.evaluation().loss()).isBetween(0.0693, 0.08);
         assertThat(end.recorded().all())
@@ -243,6 +256,7 @@ class EngineContractTest {
         String[] command = {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-verbose:class",
+            "-XX:TieredStopAtLevel=1",
             "-Duser.home=" + folder,
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.carousel.Sample;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
@@ -72,7 +73,6 @@ import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
-import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.task.drawn.DrawnTasks;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
@@ -85,10 +85,12 @@ class DrawnPicturesTest {
 
     private static final int WIDTH = 500;
     private static final int HEIGHT = 400;
+    /** Between the places where it is asked what is shown. */
+    private static final int GRID = Sample.isExhaustive() ? 12 : 31;
 
     @TestFactory
     Stream<DynamicNode> aDrawnTask() {
-        return DrawnTasks.sample(DrawnKinds.ALL, kind -> kind).map(kind -> {
+        return DrawnTasks.someKinds().map(kind -> {
             Snapshot network = trained(kind);
             Stream<DynamicNode> pictures = pictures(network).entrySet().stream()
                     .map(each -> dynamicTest(
@@ -209,8 +211,8 @@ class DrawnPicturesTest {
         Graphics2D graphics = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB).createGraphics();
         drawing.draw(graphics, WIDTH, HEIGHT, Palette.LIGHT);
         Set<String> words = new HashSet<>();
-        for (int x = 1; x < WIDTH; x += 12) {
-            for (int y = 1; y < HEIGHT; y += 12) {
+        for (int x = 1; x < WIDTH; x += GRID) {
+            for (int y = 1; y < HEIGHT; y += GRID) {
                 drawing.at(x, y, WIDTH, HEIGHT).map(Hit::words).ifPresent(words::add);
             }
         }

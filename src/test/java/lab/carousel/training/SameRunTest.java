@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.carousel.Sample;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
@@ -235,7 +236,7 @@ class SameRunTest {
                 .with(Settings.LEARNING_RATE, 0.02)
                 .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
                 .with(Settings.EPOCHS, 12);
-        return DrawnKinds.ALL.stream()
+        Stream<Experiment> all = DrawnKinds.ALL.stream()
                 .filter(kind -> kind.pool() > 0
                         || kind.hasSets()
                         || task(kind).stoppingRule().exam() == StoppingRule.Exam.TRAINED)
@@ -245,6 +246,13 @@ class SameRunTest {
                                 settings.with(Settings.UPDATE_INTERVAL, interval)
                                         .with(Settings.OUTPUT, kind.isOfNumbers() ? Output.LINEAR : Output.SIGMOID),
                                 EngineName.KERNEL)));
+        return Sample.of(
+                1,
+                all.toList(),
+                each -> each.hyperparameters().get(Settings.UPDATE_INTERVAL),
+                each -> each.task().isOfNumbers(),
+                each -> each.task().hasSets(),
+                each -> each.task().source().orElseThrow().kind().pool());
     }
 
     private static DrawnTask task(DrawnKind kind) {

@@ -39,6 +39,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DrawnKindContractTest {
 
     private static final int DRAWS = 60;
+    /** Of a beginning: the rarest of what may follow, an end of distractors, comes once in ten times. */
+    private static final int ENOUGH = Sample.isExhaustive() ? 200 : 60;
 
     /** A symbol, a pause, and the symbol again; what may be wrong with its twins is told. */
     private static final class Echo extends DrawnKind {
@@ -283,7 +285,7 @@ class DrawnKindContractTest {
     @ParameterizedTest
     @MethodSource("shortOnes")
     void whatIsOpenAndWhatIsJudgedAreWhatManyDrawsHave(DrawnTask task) {
-        List<Steps> draws = draws(task, 8, 20_000);
+        List<Steps> draws = draws(task, 8, Sample.isExhaustive() ? 20_000 : 6_000);
         Map<List<Integer>, Map<Target, Integer>> followers = new HashMap<>();
         for (Steps drawn : draws) {
             for (int t = 0; t < drawn.size(); t++) {
@@ -300,8 +302,7 @@ class DrawnKindContractTest {
             assertThat(asked.size()).isEqualTo(drawn.size());
             for (int t = 0; t < drawn.size(); t++) {
                 Map<Target, Integer> after = Objects.requireNonNull(followers.get(beginning(drawn, t)));
-                // The rarest of what may follow, an end of distractors, comes once in ten times
-                if (after.values().stream().mapToInt(each -> each).sum() < 200) {
+                if (after.values().stream().mapToInt(each -> each).sum() < ENOUGH) {
                     continue;
                 }
                 assertThat(isOpen[t])
@@ -343,7 +344,7 @@ class DrawnKindContractTest {
     @MethodSource("kinds")
     void aPoolIsFullAndItsTwoHalvesHaveNothingInCommon(DrawnKind kind) {
         DrawnTask task = task(kind, DrawnParameter::first);
-        for (long seed = 1; kind.pool() > 0 && seed <= 40; seed++) {
+        for (long seed = 1; kind.pool() > 0 && seed <= Sample.tenth(40); seed++) {
             List<Steps> pool = task.pool(new SplittableRandom(seed));
             assertThat(pool).hasSize(2 * kind.pool()).doesNotHaveDuplicates();
             assertThat(task.stoppingRule().inARow()).isEqualTo(pool.size());

@@ -1,7 +1,5 @@
 package lab.carousel.task.drawn;
 
-import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import lab.carousel.Sample;
 import lab.carousel.task.DrawnKind;
@@ -14,17 +12,21 @@ public final class DrawnTasks {
     private DrawnTasks() {}
 
     public static Stream<DrawnTask> all() {
-        return DrawnKinds.ALL.stream().map(kind -> SourceDraft.of(kind).source().orElseThrow());
+        return DrawnKinds.ALL.stream().map(DrawnTasks::of);
     }
 
-    /** Some of these that have among them a kind of symbols, one of sets, and one of numbers. */
-    public static <T> Stream<T> sample(List<T> of, Function<? super T, DrawnKind> kind) {
-        return Sample.of(
-                1, of, each -> kind.apply(each).isOfNumbers(), each -> kind.apply(each).hasSets());
-    }
-
+    /** Those of {@link #someKinds}. */
     public static Stream<DrawnTask> some() {
-        return sample(all().toList(), DrawnTask::kind);
+        return someKinds().map(DrawnTasks::of);
+    }
+
+    /** Among them one of symbols, one of sets, and one of numbers. */
+    public static Stream<DrawnKind> someKinds() {
+        return Sample.of(1, DrawnKinds.ALL, DrawnKind::isOfNumbers, DrawnKind::hasSets);
+    }
+
+    private static DrawnTask of(DrawnKind kind) {
+        return SourceDraft.of(kind).source().orElseThrow();
     }
 
     public static DrawnTask named(String name) {

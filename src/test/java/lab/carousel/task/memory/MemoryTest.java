@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import lab.carousel.Sample;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class MemoryTest {
     @Test
     void agreesWithAllPairsOnRandomTasks() {
         SplittableRandom random = new SplittableRandom(12);
-        for (int index = 0; index < 10_000; index++) {
+        for (int index = 0; index < Sample.tenth(10_000); index++) {
             RandomTask task = RandomTask.draw(random);
             BruteForce brute = new BruteForce(task.sequences(), task.order(), task.feeding(), task.scored());
             Memory memory = Memory.of(task.steps(), task.feeding(), List.of(task.order()));
