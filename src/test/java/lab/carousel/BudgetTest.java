@@ -74,10 +74,9 @@ class BudgetTest {
         SourceFiles.below(MAIN, "").stream()
                 .filter(file -> COUNTED.matcher(file.toString()).matches())
                 .map(file -> new Source(file.toString(), SourceFiles.text(file)))
-                .forEach(source -> WORD.matcher(source.text)
-                        .results()
-                        .forEach(word -> INDEX.computeIfAbsent(word.group(), fresh -> new HashSet<>())
-                                .add(source)));
+                .forEach(source -> WORD.matcher(source.text).results().forEach(word -> INDEX.computeIfAbsent(
+                                word.group(), fresh -> new HashSet<>())
+                        .add(source)));
     }
 
     /**
@@ -209,7 +208,11 @@ class BudgetTest {
                 Language.all().stream().filter(each -> each != Language.ENGLISH).toList();
         assertThat(others).isNotEmpty();
         for (Language language : others) {
-            assertThat(naming(List.of(), List.of(language.code()), "\"" + language.code() + "\"", "/" + language.code() + "/"))
+            assertThat(naming(
+                            List.of(),
+                            List.of(language.code()),
+                            "\"" + language.code() + "\"",
+                            "/" + language.code() + "/"))
                     .as(language.code())
                     .isEmpty();
         }
@@ -217,10 +220,12 @@ class BudgetTest {
 
     @Test
     void whatIsNamedInOneFileMoreIsCounted() {
-        assertThat(naming(List.of(), List.of("LSTM1997"), "\\bCell\\.LSTM1997\\b")).isEmpty();
+        assertThat(naming(List.of(), List.of("LSTM1997"), "\\bCell\\.LSTM1997\\b"))
+                .isEmpty();
         TreeSet<String> files = naming(List.of(), List.of("LSTM1997"), "new Cell\\(\\s*\"LSTM1997\"");
         assertThat(files).containsExactly(JAVA + "model/layout/Cell.java");
-        assertThat(naming(List.of(Pattern.compile(".*Cell\\.java")), List.of("LSTM1997"), "new Cell\\(\\s*\"LSTM1997\""))
+        assertThat(naming(
+                        List.of(Pattern.compile(".*Cell\\.java")), List.of("LSTM1997"), "new Cell\\(\\s*\"LSTM1997\""))
                 .isEmpty();
     }
 }

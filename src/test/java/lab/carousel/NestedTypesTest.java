@@ -53,11 +53,8 @@ class NestedTypesTest {
         }
     }
 
-    private static Map<String, String> sources() {
-        Map<String, String> sources = new TreeMap<>();
-        SourceFiles.below(MAIN, ".java").forEach(file -> sources.put(file.toString(), code(SourceFiles.text(file))));
-        return sources;
-    }
+    private static final Map<String, String> SOURCES = SourceFiles.below(MAIN, ".java").stream()
+            .collect(Collectors.toMap(Path::toString, file -> code(SourceFiles.text(file))));
 
     private static String code(String text) {
         return BLANK.matcher(text).replaceAll(part -> part.group().replaceAll("[^\n]", " "));
@@ -140,13 +137,13 @@ class NestedTypesTest {
 
     @Test
     void largeOnesAndThoseThatOthersNameHaveFilesOfTheirOwn() {
-        assertThat(misplaced(sources())).isEmpty();
+        assertThat(misplaced(SOURCES)).isEmpty();
     }
 
     @Test
     void whatStaysIsThere() {
         TreeSet<String> all = new TreeSet<>();
-        sources().forEach((file, code) -> nested(outer(file), code).forEach(type -> all.add(type.id())));
+        SOURCES.forEach((file, code) -> nested(outer(file), code).forEach(type -> all.add(type.id())));
         assertThat(all).containsAll(STAY.keySet());
     }
 

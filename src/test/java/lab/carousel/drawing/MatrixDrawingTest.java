@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import lab.carousel.drawing.colour.ColourScale;
@@ -107,6 +108,7 @@ class MatrixDrawingTest {
                 new MatrixSide("", Collections.nCopies(60, "y")),
                 ColourScale.SIGNED,
                 value -> "1");
+        List<String> seams = new ArrayList<>();
         for (int width = 300; width < 420; width++) {
             BufferedImage image = new BufferedImage(width, 221, BufferedImage.TYPE_INT_ARGB);
             Graphics2D graphics = PictureExport.smooth(image);
@@ -116,11 +118,12 @@ class MatrixDrawingTest {
             Rectangle2D last = board.cells(width, 221).at(6, 59);
             for (int x = (int) first.getMinX() + 1; x < last.getMaxX() - 1; x++) {
                 for (int y = (int) first.getMinY() + 1; y < last.getMaxY() - 1; y++) {
-                    assertThat(image.getRGB(x, y) >>> 24)
-                            .as("%d, %d of %d", x, y, width)
-                            .isEqualTo(255);
+                    if (image.getRGB(x, y) >>> 24 != 255) {
+                        seams.add(x + ", " + y + " of " + width);
+                    }
                 }
             }
         }
+        assertThat(seams).isEmpty();
     }
 }

@@ -27,6 +27,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import lab.carousel.Sample;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.disk.Zips;
@@ -51,7 +52,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormatContractTest {
 
     private static final Path KEPT = Path.of("src/test/resources/lab/carousel/file/kept");
-    private static final int MUTATIONS = 150;
+    private static final int MUTATIONS = Sample.isExhaustive() ? 150 : 25;
+    private static final int BREAKS = Sample.isExhaustive() ? 500 : 50;
     private static final String IN_EXPERIMENT = "/(engine|hyperparameters(/\\w+)?)";
     private static final String IN_STUDY = "/title|/explanation|/experiment(/task|" + IN_EXPERIMENT + ")?|/axes/title";
 
@@ -281,7 +283,7 @@ class FormatContractTest {
     void whatBreaksOffAnywhereIsRefused(Format format) {
         String text = format.text().stripTrailing();
         assertRefused("nothing", format, "", "line 1, column 1: The file is empty");
-        for (int length = 1; length < text.length(); length += 1 + text.length() / 500) {
+        for (int length = 1; length < text.length(); length += 1 + text.length() / BREAKS) {
             boolean isInWord = text.substring(0, length).matches("(?s).*(: |\n *)(t|tr|tru|f|fa|fal|fals|n|nu|nul)");
             assertRefused(
                     "up to " + length,

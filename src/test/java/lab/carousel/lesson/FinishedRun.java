@@ -32,8 +32,7 @@ public final class FinishedRun {
 
     /** What a run says that has ended there. */
     public static RunStatus of(Snapshot end) {
-        return new RunStatus(
-                RunState.FINISHED, Optional.of(end), Optional.empty(), Optional.empty(), Optional.empty());
+        return new RunStatus(RunState.FINISHED, Optional.of(end), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** What a run would say that has ended with a verdict; nothing is trained. */

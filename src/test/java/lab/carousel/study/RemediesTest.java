@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lab.carousel.Sample;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -74,7 +75,7 @@ class RemediesTest {
     void agreesWithAllChoicesOfChangesTriedByLookingAtAllPairs() {
         SplittableRandom random = new SplittableRandom(25);
         Map<Integer, Integer> sizes = new TreeMap<>();
-        for (int index = 0; index < 3_000; index++) {
+        for (int index = 0; index < Sample.tenth(3_000); index++) {
             RandomTask task = RandomTask.draw(random);
             if (!isOfUse(task)) {
                 continue;

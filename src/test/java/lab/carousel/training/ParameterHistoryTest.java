@@ -112,7 +112,7 @@ class ParameterHistoryTest {
         // what
         // may be given back (or made) during one measurement, but hardly during most of five.
         long[] held = new long[5];
-        int count = 1_500;
+        int count = 800;
         for (int round = 0; round < held.length; round++) {
             ParameterHistory history = new ParameterHistory(REFERENCE);
             long before = used();

@@ -64,7 +64,7 @@ class Deeplearning4jProgramTest {
 
     /** As long as the others: Deeplearning4j takes milliseconds for a step. */
     private static Experiment someEpochs(Experiment experiment) {
-        return experiment.with(experiment.hyperparameters().with(Settings.EPOCHS, 30));
+        return experiment.with(experiment.hyperparameters().with(Settings.EPOCHS, 10));
     }
 
     @ParameterizedTest

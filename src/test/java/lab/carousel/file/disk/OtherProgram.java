@@ -12,7 +12,14 @@ public final class OtherProgram {
     public static ProcessBuilder of(Class<?> program, Object... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(Stream.concat(
-                        Stream.of(java, "-cp", System.getProperty("java.class.path"), program.getName()),
+                        // as the tests themselves: it lives for a second
+                        Stream.of(
+                                java,
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                program.getName()),
                         Stream.of(arguments).map(Object::toString))
                 .toList());
     }

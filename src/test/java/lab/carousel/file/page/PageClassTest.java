@@ -6,12 +6,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import lab.carousel.Sample;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
@@ -36,13 +40,20 @@ class PageClassTest {
 
     private static String page;
 
+    private static final Map<String, Boolean> IN_PAGE = new HashMap<>();
+
     @BeforeAll
     static void writePage() {
         page = new String(PageClass.page(Experiment.reference(), Colours.OKABE_ITO), StandardCharsets.UTF_8);
     }
 
-    static List<Lesson> lessons() {
-        return ShippedLessons.all();
+    static Stream<Lesson> lessons() {
+        return Sample.of(1, ShippedLessons.all());
+    }
+
+    /** Whether the page has a sentence: asked again in each step before it. */
+    private static boolean isInPage(String secret) {
+        return IN_PAGE.computeIfAbsent(secret, text -> text.length() > SENTENCE && page.contains(text));
     }
 
     private static JsonNode told(Lesson lesson, int open, IntPredicate isTold) throws JsonProcessingException {
@@ -97,7 +108,7 @@ class PageClassTest {
             assertThat(hidden).as("step %s", step).allSatisfy(secret -> {
                 assertThat(open).doesNotContain(secret);
                 // The words of the program are in it: verdicts, terms
-                assertThat(secret.length() > SENTENCE && page.contains(secret)).isFalse();
+                assertThat(isInPage(secret)).isFalse();
             });
             secrets += hidden.size();
             assertThat(texts(told(lesson, step, any -> true)))

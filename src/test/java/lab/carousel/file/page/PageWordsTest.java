@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
+import lab.carousel.Sample;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.text.InLanguage;
@@ -174,7 +175,7 @@ class PageWordsTest {
         SplittableRandom random = new SplittableRandom(8);
         LossLabels labels = new LossLabels(Experiment.reference());
         int found = 0;
-        for (int curve = 0; curve < 300; curve++) {
+        for (int curve = 0; curve < Sample.tenth(300); curve++) {
             double[] losses = new double[1 + random.nextInt(40)];
             double loss = 0.05;
             for (int epoch = 0; epoch < losses.length; epoch++) {
@@ -193,6 +194,6 @@ class PageWordsTest {
                             .orElse(""));
             found += ours.isPresent() ? 1 : 0;
         }
-        assertThat(found).isBetween(30, 270);
+        assertThat(found).isBetween(Sample.tenth(30), Sample.tenth(270));
     }
 }

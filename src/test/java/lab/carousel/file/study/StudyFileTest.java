@@ -164,7 +164,7 @@ class StudyFileTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lab.carousel.file.study.ReadyMade#all")
+    @MethodSource("lab.carousel.file.study.ReadyMadeTest#some")
     void whatIsSavedTrainsTheSameAgain(ReadyMade ready) {
         Study study = ready.study();
         // Chrono initialisation is told the lag, which is the other axis; in counting each language has its own set-up

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import lab.carousel.Sample;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** The verdict of a drawn task against one found by following each symbol, on random tasks and set-ups. */
 class DrawnVerdictTest {
 
-    private static final int TASKS = 600;
+    private static final int TASKS = Sample.tenth(600);
     private static final int TEST_SEQUENCES = 200;
 
     private final SplittableRandom random = new SplittableRandom(7);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import lab.carousel.Sample;
 import lab.carousel.model.Output;
 import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.task.Steps;
@@ -41,7 +42,7 @@ class ForkFindingsTest {
     @Test
     void theWorstPairOfEachForkIsTheWorstOfAllPairs() {
         int compared = 0;
-        for (int index = 0; index < 10_000; index++) {
+        for (int index = 0; index < Sample.tenth(10_000); index++) {
             RandomTask task = RandomTask.draw(random);
             Kind kind = Kind.values()[index % Kind.values().length];
             Memory memory = Memory.of(task.steps(), task.feeding(), List.of(task.order()));
@@ -66,7 +67,7 @@ class ForkFindingsTest {
             }
             assertTheWorstComeFirst(found);
         }
-        assertThat(compared).isGreaterThan(5_000);
+        assertThat(compared).isGreaterThan(Sample.tenth(5_000));
     }
 
     static ForkFindings findings(Memory memory, Steps[] sequences, Map<List<Integer>, double[]> netInputs) {

@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import lab.carousel.Sample;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -43,7 +44,7 @@ import org.junit.jupiter.api.Test;
 /** The separation, and what is lowest of several orders, word by word from the definitions, by looking at all pairs of steps. */
 class SeparationTest {
 
-    private static final int TASKS = 2_000;
+    private static final int TASKS = Sample.tenth(2_000);
     private static final double EXACT = 1e-9;
 
     private final SplittableRandom random = new SplittableRandom(11);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import lab.carousel.Sample;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -45,7 +46,7 @@ import org.junit.jupiter.api.Test;
 /** Where every symbol that may follow counts: all that is told, word by word from the definitions. */
 class SetsTest {
 
-    private static final int TASKS = 3_000;
+    private static final int TASKS = Sample.tenth(3_000);
     private static final int K = 4;
     private static final double EXACT = 1e-9;
 
@@ -242,7 +243,7 @@ class SetsTest {
             }
         }
         assertThat(seen).containsOnlyKeys(Verdict.NOT_YET, Verdict.A_TRACE, Verdict.REMEMBERS);
-        assertThat(seen.values()).allMatch(often -> often > 100);
+        assertThat(seen.values()).allMatch(often -> often > Sample.tenth(100));
     }
 
     private double[] netInputs(Set<Integer> legal) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import lab.carousel.Sample;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
@@ -72,14 +73,15 @@ class CellDiagramTest {
                 reference.with(all -> all.with(Settings.CELL, cell).with(Settings.LAYERS, 2));
         AccountNames names =
                 new AccountNames(experiment.layout(), experiment.task().alphabet());
+        int grid = Sample.isExhaustive() ? 1 : 3;
         for (int unit : new int[] {0, 25}) {
             ForwardAccount account =
                     new CellExplanation(experiment).account(InitialParameters.of(experiment), 0, 4, unit);
             CellDiagram diagram = new CellDiagram(account, names);
-            List<String> words = IntStream.range(0, (int) CellDiagram.WIDTH)
+            List<String> words = IntStream.range(0, (int) CellDiagram.WIDTH / grid)
                     .boxed()
-                    .flatMap(x -> IntStream.range(0, (int) CellDiagram.HEIGHT)
-                            .mapToObj(y -> diagram.at(x, y, CellDiagram.WIDTH, CellDiagram.HEIGHT)))
+                    .flatMap(x -> IntStream.range(0, (int) CellDiagram.HEIGHT / grid)
+                            .mapToObj(y -> diagram.at(grid * x, grid * y, CellDiagram.WIDTH, CellDiagram.HEIGHT)))
                     .flatMap(Optional::stream)
                     .map(spot -> spot.words())
                     .distinct()
@@ -89,6 +91,11 @@ class CellDiagramTest {
         }
     }
 
+    private static final List<int[]> SIZES =
+            List.of(new int[] {184, 102}, new int[] {368, 204}, new int[] {552, 312}, new int[] {300, 900}, new int[] {
+                1_600, 700
+            });
+
     @ParameterizedTest
     @MethodSource("lab.carousel.model.layout.Cells#drawn")
     void everyCellIsDrawnAtEverySizeInEveryStage(Cell cell) {
@@ -97,7 +104,7 @@ class CellDiagramTest {
         AccountNames names =
                 new AccountNames(experiment.layout(), experiment.task().alphabet());
         CellDiagram whole = new CellDiagram(account, names);
-        for (int[] size : new int[][] {{184, 102}, {368, 204}, {552, 312}, {300, 900}, {1_600, 700}}) {
+        for (int[] size : Sample.of(1, SIZES).toList()) {
             Rectangle2D room = new Rectangle2D.Double(0, 0, size[0], size[1]);
             for (StepStage stage : StepStage.of(cell)) {
                 CellDiagram diagram = whole.at(stage);

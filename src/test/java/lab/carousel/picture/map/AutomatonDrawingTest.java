@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import lab.carousel.Sample;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
@@ -59,7 +60,7 @@ class AutomatonDrawingTest {
     @Test
     void everyStateIsFoundWhereItStandsAndInsideItsRoom() {
         SplittableRandom random = new SplittableRandom(3);
-        for (int index = 0; index < 20; index++) {
+        for (int index = 0; index < Sample.tenth(20); index++) {
             AutomatonDrawing drawing = of(random(random));
             double width = 200 + random.nextInt(400);
             double height = 200 + random.nextInt(300);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import lab.carousel.Sample;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -36,7 +37,7 @@ class JoinedPrefixesTest {
     void agreesWithAllContinuationsOnRandomTasks() {
         SplittableRandom random = new SplittableRandom(9);
         int found = 0;
-        for (int index = 0; index < 300; index++) {
+        for (int index = 0; index < Sample.tenth(300); index++) {
             Experiment experiment = draw(random);
             Parameters parameters = RandomParameters.of(experiment.layout(), index);
             TaskAutomaton task = new TaskAutomaton(experiment);
@@ -57,7 +58,7 @@ class JoinedPrefixesTest {
             assertThat(joined.complete()).isTrue();
             found += brute.size();
         }
-        assertThat(found).isGreaterThan(500);
+        assertThat(found).isGreaterThan(Sample.tenth(500));
     }
 
     private static Experiment draw(SplittableRandom random) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import lab.carousel.Sample;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -90,7 +91,7 @@ class NetworkAutomatonTest {
         assertThat(found.automaton().size()).isEqualTo(states);
         assertThat(found.automaton().arrows()).hasSize(2 * states);
         SplittableRandom random = new SplittableRandom(grammar);
-        for (int index = 0; index < 2_000; index++) {
+        for (int index = 0; index < Sample.tenth(2_000); index++) {
             int[] word = random.ints(random.nextInt(31), 0, 2).toArray();
             String text = IntStream.of(word).mapToObj(Integer::toString).reduce("", String::concat);
             int state = found.automaton()

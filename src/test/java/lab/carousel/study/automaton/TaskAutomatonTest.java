@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import lab.carousel.Sample;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -96,7 +97,7 @@ class TaskAutomatonTest {
         SplittableRandom random = new SplittableRandom(35);
         int joined = 0;
         int mixed = 0;
-        for (int index = 0; index < 200; index++) {
+        for (int index = 0; index < Sample.tenth(200); index++) {
             Experiment experiment = draw(random);
             TaskAutomaton task = new TaskAutomaton(experiment);
             BruteAutomaton brute = new BruteAutomaton(experiment);
@@ -116,8 +117,8 @@ class TaskAutomatonTest {
             assertThat(task.automaton().states())
                     .allSatisfy(state -> assertThat(state.prefixes()).isNotEmpty());
         }
-        assertThat(joined).isGreaterThan(40);
-        assertThat(mixed).isGreaterThan(200);
+        assertThat(joined).isGreaterThan(Sample.tenth(40));
+        assertThat(mixed).isGreaterThan(Sample.tenth(200));
     }
 
     /** Whether equal contexts join two states, which {@link TaskAutomaton#alike} has to say of them then. */
