@@ -3,6 +3,7 @@ package lab.carousel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,6 +41,13 @@ class SampleTest {
                     .isEqualTo(CASES.stream().map(aspect).collect(Collectors.toSet()));
         }
         assertThat(drawn).hasSizeLessThan(12);
+    }
+
+    @Test
+    void hasEachElementOfASet() {
+        List<Set<Integer>> cases = List.of(Set.of(), Set.of(1, 2), Set.of(3), Set.of(2), Set.of(4, 5), Set.of());
+        List<Set<Integer>> drawn = Sample.drawn(1, cases, 1, List.of(Function.identity()));
+        assertThat(drawn).containsExactly(Set.of(), Set.of(1, 2), Set.of(3), Set.of(4, 5), Set.of());
     }
 
     @Test
