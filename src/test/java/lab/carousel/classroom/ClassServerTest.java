@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -265,8 +264,8 @@ class ClassServerTest {
 
     /** The threads of the server that do something, or wait for a phone: others wait for work, and end after a while. */
     private static long busy() {
-        return stacks().filter(stack -> Stream.of(stack)
-                        .noneMatch(call -> call.getMethodName().equals("getTask")))
+        return stacks().filter(stack ->
+                        Stream.of(stack).noneMatch(call -> call.getMethodName().equals("getTask")))
                 .count();
     }
 
@@ -373,7 +372,6 @@ class ClassServerTest {
     @EnabledOnOs(OS.LINUX)
     void whoStopsReadingHindersNobody() throws IOException {
         byte[] large = new byte[20_000_000];
-        new Random(1).nextBytes(large);
         try (ClassServer other = serve(large)) {
             Phone attacked = new Phone(other.address());
             List<Socket> stopped = new ArrayList<>();

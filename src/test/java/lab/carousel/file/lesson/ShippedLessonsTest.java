@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.Observation;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Presets;
 import lab.carousel.text.InLanguage;
 import org.junit.jupiter.api.Test;
 
@@ -145,5 +148,31 @@ class ShippedLessonsTest {
         assertThat(names.indexOf("gradient")).isEqualTo(names.indexOf("make-it-remember") + 1);
         assertThat(ShippedLessons.read("make-it-remember").steps())
                 .anySatisfy(step -> assertThat(step.after().listsTries()).isTrue());
+    }
+
+    @Test
+    void everyOneBeginsUntrainedAndLeavesNothingToWhatWasThere() {
+        for (Lesson lesson : ShippedLessons.all()) {
+            LessonStep first = lesson.steps().get(0);
+            assertThat(first.isTrained()).as(lesson.name()).isFalse();
+            assertThat(first.setUp().orElseThrow().apply(Experiment.reference()))
+                    .as(lesson.name())
+                    .isEqualTo(first.setUp()
+                            .orElseThrow()
+                            .apply(Presets.preset("letters").with(EngineName.KERNEL)));
+        }
+    }
+
+    @Test
+    void everyObservationSaysWhatItIsAbout() {
+        for (Lesson lesson : ShippedLessons.all()) {
+            for (LessonStep step : lesson.steps()) {
+                assertThat(step.after().observations())
+                        .as(lesson.name() + "/" + step.id())
+                        .allMatch(asked -> asked.about().isPresent()
+                                || asked instanceof Observation.Chosen own
+                                        && own.right().isEmpty());
+            }
+        }
     }
 }

@@ -2,21 +2,21 @@ package lab.carousel.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lab.carousel.Sample;
 import lab.carousel.engine.StillTrainer;
 import lab.carousel.engine.Trainer;
-import lab.carousel.file.lesson.ShippedLessons;
-import lab.carousel.lesson.Lesson;
-import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.LessonTargets;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Steps;
 import lab.carousel.ui.controls.FirstControl;
-import lab.carousel.ui.robot.Frames;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,16 +65,29 @@ class LessonAsksTest extends LessonNeedsFixture {
                     List.of("hiddenUnits=64", "updateInterval=whole sequence", "lossWeighting=last step")),
             Map.entry("lstm-1997/transfer", List.of("chronoSpan=60")));
 
-    private Map<String, LessonStep> begin(boolean isPresented) {
-        // What comes of it is not looked at here
-        engine = LessonAsksTest::still;
-        present(isPresented);
-        Map<String, LessonStep> steps = new LinkedHashMap<>();
-        for (Lesson lesson : ShippedLessons.all()) {
-            lesson.steps().forEach(step -> steps.put(lesson.name() + "/" + step.id(), step));
+    /** A step in which something is tried, in the window as usual or presented. */
+    private record Tried(TaughtStep at, boolean isPresented) {
+
+        List<String> changes() {
+            return Objects.requireNonNull(TRIED.get(at.toString()));
         }
-        return steps;
+
+        /** What is set, each once. */
+        Set<String> names() {
+            return changes().stream().map(change -> change.split("=")[0]).collect(Collectors.toSet());
+        }
     }
+
+    /** Each thing that is tried anywhere, and both ways to show a step. */
+    private static final List<Tried> DRAWN = Sample.of(
+                    1,
+                    TaughtStep.all().stream()
+                            .filter(at -> !at.step().editors().isEmpty())
+                            .flatMap(at -> Stream.of(false, true).map(isPresented -> new Tried(at, isPresented)))
+                            .toList(),
+                    Tried::names,
+                    Tried::isPresented)
+            .toList();
 
     private static Trainer still(Experiment experiment, Parameters initial) {
         return new StillTrainer(initial) {
@@ -85,47 +98,44 @@ class LessonAsksTest extends LessonNeedsFixture {
         };
     }
 
-    private void enter(String where) {
-        Lesson lesson = ShippedLessons.read(where.split("/")[0]);
-        List<String> ids = lesson.steps().stream().map(LessonStep::id).toList();
-        robot.interact(() -> window.lessons().player().start(lesson, ids.indexOf(where.split("/")[1]) + 1));
-        // Presented is what stands there in the next frame
-        await(() -> FirstControl.isOnScreen(find("lessonCard"))
-                && workspace.snapshot().isPresent());
-        Frames.settle();
-    }
-
-    private static void commit(LessonStep step) {
-        if (step.question().isPresent()) {
-            fire("lessonChoice1");
-            fire("lessonReveal");
-            Frames.settle();
-        }
+    @Test
+    void allStepsWithEditorsAskForSomethingThatTheyShow() {
+        Map<String, List<String>> editors = TaughtStep.all().stream()
+                .filter(at -> !at.step().editors().isEmpty())
+                .collect(Collectors.toMap(TaughtStep::toString, at -> at.step().editors()));
+        assertThat(editors).containsOnlyKeys(TRIED.keySet());
+        TRIED.forEach((where, changes) -> assertThat(changes).as(where).allMatch(change -> {
+            List<String> shown = Objects.requireNonNull(editors.get(where));
+            return shown.contains(LessonTargets.HYPERPARAMETERS) || shown.contains(change.split("=")[0]);
+        }));
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whatIsToBeTriedCanBeTriedWithWhatTheStepShows(boolean isPresented) {
-        Map<String, LessonStep> steps = begin(isPresented);
-        assertThat(steps.entrySet().stream()
-                        .filter(step -> !step.getValue().editors().isEmpty())
-                        .map(Map.Entry::getKey))
-                .containsExactlyInAnyOrderElementsOf(TRIED.keySet());
-        for (String where : TRIED.keySet()) {
-            enter(where);
-            if (isPresented) {
+        // What comes of it is not looked at here
+        engine = LessonAsksTest::still;
+        present(isPresented);
+        DRAWN.stream().filter(tried -> tried.isPresented() == isPresented).forEach(tried -> {
+            enter(tried.at());
+            // Presented is what stands there in the next frame
+            await(() -> FirstControl.isOnScreen(find("lessonCard"))
+                    && workspace.snapshot().isPresent());
+            if (isPresented && tried.at().step().question().isPresent()) {
                 // A class votes before it tries
-                commit(Objects.requireNonNull(steps.get(where)));
+                commit();
             }
-            for (String change : TRIED.get(where)) {
-                if (change.equals(LessonTargets.TASK)) {
-                    assertThat(isSeen("alphabetField")).as(where).isTrue();
-                    continue;
-                }
-                String[] parts = change.split("=");
-                set(parts[0], parts[1]);
-                assertThat(value(parts[0])).as(where + ", " + change).isEqualTo(parts[1]);
-            }
+            tried.changes().forEach(change -> change(tried.at().toString(), change));
+        });
+    }
+
+    private void change(String where, String change) {
+        if (change.equals(LessonTargets.TASK)) {
+            assertThat(isSeen("alphabetField")).as(where).isTrue();
+            return;
         }
+        String[] parts = change.split("=");
+        set(parts[0], parts[1]);
+        assertThat(value(parts[0])).as(where + ", " + change).isEqualTo(parts[1]);
     }
 }

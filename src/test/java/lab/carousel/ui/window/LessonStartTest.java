@@ -2,7 +2,8 @@ package lab.carousel.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.function.UnaryOperator;
+import java.util.List;
+import lab.carousel.Sample;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
@@ -16,12 +17,12 @@ import lab.carousel.training.Snapshot;
 import lab.carousel.ui.controls.FirstControl;
 import org.junit.jupiter.api.Test;
 
-/** Each shipped lesson begins with the run that its first step describes, whatever was there before. */
+/** Each shipped lesson begins with the run that its first step describes ({@code ShippedLessonsTest}), whatever was there before. */
 class LessonStartTest extends LessonNeedsFixture {
 
     @Test
     void overAFinishedRunOfTheSameExperiment() {
-        for (Lesson lesson : ShippedLessons.all()) {
+        for (Lesson lesson : drawn(1)) {
             Experiment described = described(lesson);
             boolean isShort = described.hyperparameters().get(Settings.EPOCHS) <= 500
                     && described.task().sequences().get(0).symbols().size() < 20;
@@ -32,7 +33,7 @@ class LessonStartTest extends LessonNeedsFixture {
 
     @Test
     void overAnotherTaskWithLesions() {
-        for (Lesson lesson : ShippedLessons.all()) {
+        for (Lesson lesson : drawn(2)) {
             train(preset("letters"));
             showPlace("lesion");
             type("lesionUnitsField", "1-3");
@@ -47,7 +48,7 @@ class LessonStartTest extends LessonNeedsFixture {
 
     @Test
     void overAnotherLesson() {
-        for (Lesson lesson : ShippedLessons.all()) {
+        for (Lesson lesson : drawn(3)) {
             startLesson(lesson.name().equals("gradient") ? "tutorial" : "gradient");
             for (int update = 1; update <= 4; update++) {
                 int next = update;
@@ -60,13 +61,12 @@ class LessonStartTest extends LessonNeedsFixture {
         }
     }
 
+    private static List<Lesson> drawn(long seed) {
+        return Sample.of(seed, ShippedLessons.all()).toList();
+    }
+
     private static Experiment described(Lesson lesson) {
-        UnaryOperator<Experiment> setUp = lesson.steps().get(0).setUp().orElseThrow();
-        Experiment described = setUp.apply(preset("letters"));
-        assertThat(setUp.apply(Experiment.reference()))
-                .as(lesson.name() + " leaves nothing to what was there")
-                .isEqualTo(described);
-        return described;
+        return lesson.steps().get(0).setUp().orElseThrow().apply(preset("letters"));
     }
 
     private void start(Lesson lesson) {
@@ -98,7 +98,6 @@ class LessonStartTest extends LessonNeedsFixture {
     /** What the step names can be done, what it describes is shown, and nothing is done yet. */
     private void assertDescribed(Lesson lesson) {
         LessonStep step = lesson.steps().get(0);
-        assertThat(step.isTrained()).as("all first steps train themselves").isFalse();
         assertThat(network().experiment()).as(lesson.name()).isEqualTo(described(lesson));
         assertThat(network().position().updates()).as(lesson.name()).isZero();
         assertThat(workspace.state()).as(lesson.name()).isEqualTo(RunState.PAUSED);

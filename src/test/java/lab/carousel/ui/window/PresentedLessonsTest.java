@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -21,6 +28,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import lab.carousel.Sample;
 import lab.carousel.classroom.LiveClass;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.lesson.ShippedLessons;
@@ -37,6 +45,9 @@ import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.lesson.VoteRoom;
+import lab.carousel.ui.presenter.PresentedPanel;
+import lab.carousel.ui.presenter.PresentedStep;
 import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,65 +99,151 @@ class PresentedLessonsTest extends LessonNeedsFixture {
         robot.interact(() -> window.lessons().player().start(lesson, step));
     }
 
+    /** A step on a screen. */
+    private record Seen(TaughtStep at, Language language, Screen screen) {
+
+        /** What stands where on it. */
+        private PresentedStep presented(boolean isOpen) {
+            return PresentedStep.of(at.step(), isOpen, place -> false);
+        }
+
+        /** What is shown first, beside the text and over it. */
+        List<Object> layout() {
+            PresentedStep seen = presented(false);
+            List<PresentedPanel> one = seen.panels().stream().limit(1).toList();
+            return List.of(seen.together().isEmpty() ? one : seen.together(), seen.settings());
+        }
+
+        int tabs() {
+            return presented(false).panels().size();
+        }
+
+        List<Object> openLayout() {
+            PresentedStep open = presented(true);
+            return at.step().question().isEmpty()
+                    ? List.of()
+                    : List.of(open.vote(), open.panels(), open.settings(), open.verdict());
+        }
+
+        VoteRoom voteRoom() {
+            return presented(true).vote();
+        }
+
+        /** The kinds of what is to be observed. */
+        Set<String> observed() {
+            return at.step().after().observations().stream()
+                    .map(each -> each.getClass().getSimpleName())
+                    .collect(Collectors.toSet());
+        }
+
+        Set<String> spots() {
+            return at.step().spotlit().stream().map(WindowSpot::name).collect(Collectors.toSet());
+        }
+    }
+
+    /** Each arrangement of a step, open and committed to, and each thing that is pointed at, on a drawn screen. */
+    private static final List<Seen> SEEN = Sample.of(
+                    5,
+                    TaughtStep.byLength().stream()
+                            // That its run has ended takes long, and no other room
+                            .filter(at -> Sample.isExhaustive() || !at.step().isTrained())
+                            .flatMap(at -> Language.all().stream().flatMap(language -> Stream.of(Screen.values())
+                                    .map(screen -> new Seen(at, language, screen))))
+                            .toList(),
+                    Seen::layout,
+                    Seen::tabs,
+                    Seen::openLayout,
+                    Seen::spots,
+                    Seen::language,
+                    Seen::screen)
+            .toList();
+
     @ParameterizedTest
     @MethodSource("lab.carousel.text.Language#all")
     void aClassSeesAllThatAStepSpeaksOf(Language language) {
         begin(language);
-        for (Lesson lesson : ShippedLessons.all()) {
-            for (int number = 1; number <= lesson.steps().size(); number++) {
-                start(lesson, number);
-                LessonStep step = progress().step();
-                String where = lesson.name() + " " + number;
-                if (step.question().isPresent()) {
-                    onEachScreen(where + ", open", place -> lookAtVote(place, step));
-                    fire("lessonChoice1");
-                    resize(Screen.SMALL);
-                    fire("lessonReveal");
-                    settle();
-                    if (!progress().isExplained() && !isThere("lessonObserve1")) {
-                        int choices = step.question().orElseThrow().choices().size();
-                        lookAt(where + ", asked again", "lessonHands" + choices);
-                    }
-                }
-                onEachScreen(where, place -> lookAtSeen(place, step));
-                assertAsked(step, where, USED.getOrDefault(lesson.name() + "/" + step.id(), List.of()));
-                Optional<Need> updates = step.needs().stream()
-                        .filter(need -> need instanceof Need.Reached made && made.count() == Need.Reached.Count.UPDATES)
-                        .findFirst();
-                if (updates.isPresent()) {
-                    meet(updates.get());
-                    onEachScreen(where + ", updated", place -> lookAtSeen(place, step));
-                }
+        Map<TaughtStep, Set<Screen>> looks = SEEN.stream()
+                .filter(each -> each.language().equals(language))
+                .collect(Collectors.groupingBy(Seen::at, Collectors.mapping(Seen::screen, Collectors.toSet())));
+        assertThat(looks).isNotEmpty();
+        // Another screen gives everything another place, and so does another lesson
+        TaughtStep.all().stream()
+                .filter(looks::containsKey)
+                .sorted(Comparator.comparing(at -> Collections.min(looks.get(at))))
+                .forEach(at -> {
+                    enter(at);
+                    lookAt(at, looks.get(at));
+                });
+        assertWhole(language);
+    }
+
+    private void lookAt(TaughtStep at, Set<Screen> screens) {
+        LessonStep step = at.step();
+        if (step.question().isPresent()) {
+            onEach(screens, at + ", open", place -> lookAtVote(place, step));
+            fire("lessonChoice1");
+            resize(Collections.min(screens));
+            fire("lessonReveal");
+            settle();
+            if (!progress().isExplained() && !isThere("lessonObserve1")) {
+                int choices = step.question().orElseThrow().choices().size();
+                lookAt(at + ", asked again", "lessonHands" + choices);
             }
         }
+        onEach(screens, at.toString(), place -> lookAtSeen(place, step));
+        assertAsked(step, at.toString(), USED.getOrDefault(at.toString(), List.of()));
+        Optional<Need> updates = step.needs().stream()
+                .filter(need -> need instanceof Need.Reached made && made.count() == Need.Reached.Count.UPDATES)
+                .findFirst();
+        if (updates.isPresent()) {
+            meet(updates.get());
+            onEach(screens, at + ", updated", place -> lookAtSeen(place, step));
+        }
+    }
+
+    private void assertWhole(Language language) {
         assertThat(found)
                 .as("what is not whole, of " + looked + " looks, " + language)
                 .isEmpty();
     }
 
+    /** A language drawn from a seed, or all. */
+    private static Stream<Language> spoken(long seed) {
+        List<Language> all = new ArrayList<>(Language.all());
+        Collections.shuffle(all, new Random(seed));
+        return Sample.isExhaustive() ? all.stream() : all.stream().limit(1);
+    }
+
+    static Stream<Language> ofPhones() {
+        return spoken(1);
+    }
+
+    /** On the smaller screen; on the larger one more fits. */
+    private static Stream<TaughtStep> drawn(Predicate<LessonStep> wanted, Function<Seen, ?> aspect) {
+        List<Seen> all = TaughtStep.byLength().stream()
+                .filter(at -> wanted.test(at.step()))
+                .map(at -> new Seen(at, Language.current(), Screen.SMALL))
+                .toList();
+        return Sample.of(2, all, aspect).map(Seen::at);
+    }
+
     @ParameterizedTest
-    @MethodSource("lab.carousel.text.Language#all")
+    @MethodSource("ofPhones")
     void aTeacherHasAllThatPhonesAnswerAndAllActsAtEveryQuestion(Language language) {
         begin(language);
         robot.interact(() -> workspace
                 .lesson()
                 .liveProperty()
                 .set(Optional.of(new LiveClass(folder.resolve("class"), Optional.empty(), true))));
-        for (Lesson lesson : ShippedLessons.all()) {
-            for (int number = 1; number <= lesson.steps().size(); number++) {
-                if (lesson.steps().get(number - 1).question().isPresent()) {
-                    start(lesson, number);
-                    resize(Screen.SMALL);
-                    robot.interact(() -> window.lessons().player().act(KeyCode.T, false));
-                    robot.interact(() -> window.lessons().player().act(KeyCode.A, false));
-                    settle(MOST_FRAMES);
-                    lookAtPhones(where(lesson.name() + " " + number + ", phones", Screen.SMALL));
-                }
-            }
-        }
-        assertThat(found)
-                .as("what is not whole, of " + looked + " looks, " + language)
-                .isEmpty();
+        drawn(step -> step.question().isPresent(), Seen::voteRoom).forEach(at -> {
+            enter(at);
+            resize(Screen.SMALL);
+            robot.interact(() -> window.lessons().player().act(KeyCode.T, false));
+            robot.interact(() -> window.lessons().player().act(KeyCode.A, false));
+            settle(MOST_FRAMES);
+            lookAtPhones(where(at + ", phones", Screen.SMALL));
+        });
+        assertWhole(language);
     }
 
     @Test
@@ -168,7 +265,7 @@ class PresentedLessonsTest extends LessonNeedsFixture {
                 phone.setAudience(Audience.PHONES);
                 phone.reveal();
                 live.take(AnswersFile.text(AnswerSheet.of(phone, "test")).getBytes(StandardCharsets.UTF_8));
-                settle();
+                Frames.settle();
                 robot.interact(() -> window.lessons().player().act(KeyCode.W, false));
             }
             settle(MOST_FRAMES);
@@ -188,21 +285,24 @@ class PresentedLessonsTest extends LessonNeedsFixture {
         lookAtTargets(where, progress().step(), progress().step().hidden());
     }
 
-    private void onEachScreen(String where, Consumer<String> look) {
-        for (Screen screen : Screen.values()) {
-            resize(screen);
-            String place = where(where, screen);
-            int before = found.size();
-            look.accept(place);
-            lookAtLetters(place, screen);
-            if (found.size() > before) {
-                // What has come from the background meanwhile had no place yet
-                found.subList(before, found.size()).clear();
-                settle(MOST_FRAMES);
-                look.accept(place);
-                lookAtLetters(place, screen);
-            }
-        }
+    private void onEach(Set<Screen> screens, String where, Consumer<String> look) {
+        // First on the one that there is
+        screens.stream()
+                .sorted(Comparator.comparing(screen -> screen.width != window.getWidth()))
+                .forEach(screen -> {
+                    resize(screen);
+                    String place = where(where, screen);
+                    int before = found.size();
+                    look.accept(place);
+                    lookAtLetters(place, screen);
+                    if (found.size() > before) {
+                        // What has come from the background meanwhile had no place yet
+                        found.subList(before, found.size()).clear();
+                        settle(MOST_FRAMES);
+                        look.accept(place);
+                        lookAtLetters(place, screen);
+                    }
+                });
     }
 
     private void resize(Screen screen) {
@@ -353,38 +453,37 @@ class PresentedLessonsTest extends LessonNeedsFixture {
                 .ifPresent(letters -> found.add(where + ": letters of " + letters + " pixels"));
     }
 
+    static Stream<Language> ofQuestions() {
+        return spoken(2);
+    }
+
     @ParameterizedTest
-    @MethodSource("lab.carousel.text.Language#all")
+    @MethodSource("ofQuestions")
     void aQuestionAboutTheRunIsScrolledToAndNamed(Language language) {
         begin(language);
-        // On the larger one more fits
         resize(Screen.SMALL);
         lookAtQuestions();
         present(false);
         resize(Screen.SMALL);
         lookAtQuestions();
-        assertThat(found)
-                .as("what is not whole, of " + looked + " looks, " + language)
-                .isEmpty();
+        assertWhole(language);
     }
 
     private void lookAtQuestions() {
-        for (Lesson lesson : ShippedLessons.all()) {
-            for (LessonStep step : lesson.spoken().steps()) {
-                if (step.question().isPresent() && !step.after().observations().isEmpty()) {
-                    looked++;
-                    start(alone(lesson, "look " + looked, step, step.question(), step.after()), 1);
-                    fire("lessonChoice1");
-                    fire("lessonReveal");
-                    settle();
-                    String where = where(lesson.name() + " " + step.id(), Screen.SMALL);
-                    lookAt(where, "lessonObserve1");
-                    if (!text("lessonMissing").contains(Message.text("lesson.need.observe"))) {
-                        found.add(where + ": " + text("lessonMissing"));
-                    }
-                }
+        Predicate<LessonStep> asks = step ->
+                step.question().isPresent() && !step.after().observations().isEmpty();
+        drawn(asks, Seen::observed).forEach(at -> {
+            looked++;
+            LessonStep step = at.lesson().spoken().steps().get(at.number() - 1);
+            start(alone(at.lesson(), "look " + looked, step, step.question(), step.after()), 1);
+            commit();
+            settle();
+            String where = where(at.toString(), Screen.SMALL);
+            lookAt(where, "lessonObserve1");
+            if (!text("lessonMissing").contains(Message.text("lesson.need.observe"))) {
+                found.add(where + ": " + text("lessonMissing"));
             }
-        }
+        });
     }
 
     /** Alone in a lesson, with nothing to be done. */
@@ -426,7 +525,10 @@ class PresentedLessonsTest extends LessonNeedsFixture {
         ClassQuestion endless = new ClassQuestion(
                 "Which?", Collections.nCopies(26, "One of very many choices"), OptionalInt.of(1), "", List.of(), true);
         start(alone(lesson, "", step, Optional.of(endless), Reflection.NONE), 1);
-        onEachScreen("made up", where -> lookAtVote(where, progress().step()));
+        onEach(
+                EnumSet.allOf(Screen.class),
+                "made up",
+                where -> lookAtVote(where, progress().step()));
         assertThat(found)
                 .anyMatch(each -> each.startsWith("made up, en, 1280: ") && each.contains("lessonReveal"))
                 .anyMatch(each -> each.startsWith("made up, en, 1920: ") && each.contains("lessonReveal"));
