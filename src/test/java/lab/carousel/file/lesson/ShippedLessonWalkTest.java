@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each lesson that comes with the program, from its first step to its end, without a window; {@code MainWindowLessonWalkTest}
- * does the same in one.
+ * takes steps of each kind in one.
  */
 class ShippedLessonWalkTest {
 

@@ -22,7 +22,7 @@ import lab.carousel.model.Presets;
 import lab.carousel.text.InLanguage;
 import org.junit.jupiter.api.Test;
 
-/** The lessons that come with the program. {@code MainWindowLessonWalkTest} walks through them. */
+/** The lessons that come with the program. {@code ShippedLessonWalkTest} walks through them. */
 class ShippedLessonsTest {
 
     private static final Path FOLDER = Path.of("assets/lessons");
