@@ -21,7 +21,7 @@ import lab.carousel.text.Message;
  */
 public record Preset(String key, Experiment experiment) {
 
-    private static final List<Preset> ALL = build();
+    private static final Preset REFERENCE = new Preset("tutorial", Experiment.reference());
 
     private static final Set<String> LATER =
             Set.of("continualReber", "anbn", "anbncn", "addingModern", "flipFlop", "parity", "xor");
@@ -34,14 +34,28 @@ public record Preset(String key, Experiment experiment) {
 
     /** All presets in the order in which they are offered; the first is the reference. */
     public static List<Preset> all() {
-        return ALL;
+        return All.PRESETS;
+    }
+
+    /** The preset that trains the same, whatever the engine; empty if none does. */
+    public static Optional<Preset> of(Experiment experiment) {
+        return REFERENCE.isSameTraining(experiment)
+                ? Optional.of(REFERENCE)
+                : all().stream()
+                        .filter(preset -> preset.isSameTraining(experiment))
+                        .findFirst();
+    }
+
+    /** Made when somebody asks for others than the reference: some tasks take a while to draw. */
+    private static final class All {
+        private static final List<Preset> PRESETS = build();
     }
 
     private static List<Preset> build() {
-        Experiment reference = Experiment.reference();
+        Experiment reference = REFERENCE.experiment();
         Hyperparameters tutorial = reference.hyperparameters();
         List<Preset> presets = new ArrayList<>(List.of(
-                new Preset("tutorial", reference),
+                REFERENCE,
                 new Preset(
                         "gradientThroughTime",
                         reference.with(tutorial.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
@@ -149,7 +163,7 @@ public record Preset(String key, Experiment experiment) {
     }
 
     /** Whether an experiment is this one, whatever its engine: engines do not change what is learned. */
-    public boolean isSameTraining(Experiment other) {
+    private boolean isSameTraining(Experiment other) {
         return experiment.task().equals(other.task())
                 && experiment.hyperparameters().equals(other.hyperparameters());
     }

@@ -34,6 +34,7 @@ import javafx.stage.Window;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Language;
 import lab.carousel.ui.background.Freeze;
+import lab.carousel.ui.controls.LateMenu;
 import lab.carousel.ui.window.MainWindow;
 
 /**
@@ -279,7 +280,7 @@ final class Actions {
 
     private List<MenuItem> items(String menu) throws InterruptedException, ExecutionException, TimeoutException {
         List<MenuItem> found = new ArrayList<>();
-        shown.onScreen(() -> leaves(menu(menu).getItems())
+        shown.onScreen(() -> leaves(LateMenu.items(menu(menu)))
                 .filter(item -> item.getText() != null || item.getId() != null)
                 .forEach(found::add));
         return found;

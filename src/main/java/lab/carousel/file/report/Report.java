@@ -113,10 +113,8 @@ public record Report(Snapshot run) {
     private String title() {
         return Message.text(
                 "report.title",
-                Preset.all().stream()
-                        .filter(preset -> preset.isSameTraining(run.experiment()))
+                Preset.of(run.experiment())
                         .map(preset -> preset.name().text())
-                        .findFirst()
                         .orElseGet(() -> Message.text("toolbar.preset.none")));
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import lab.carousel.drawing.export.Picture;
@@ -25,6 +24,7 @@ import lab.carousel.file.report.Report;
 import lab.carousel.file.states.StatesFile;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.LateMenu;
 import lab.carousel.ui.export.Exporter.ExportFile;
 import lab.carousel.ui.selection.Selection;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,9 +34,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * Every picture of the window as PNG, SVG, numbers or into the clipboard; the network, a program, a page or an
  * animation as a file.
  */
-public final class ExportMenu extends MenuButton {
+public final class ExportMenu extends LateMenu {
 
     private final Exporter exporter;
+    private final Supplier<Optional<Picture>> loss;
+    private final Supplier<Optional<Picture>> state;
+    private final Supplier<Optional<Picture>> shown;
+    private final Selection selection;
+    private final Runnable animate;
+    private final Supplier<AnimationPlan> plan;
     /** Copy the commands that write the same, in the order of the items. */
     private final List<MenuItem> commands = new ArrayList<>();
 
@@ -58,7 +64,17 @@ public final class ExportMenu extends MenuButton {
             Supplier<AnimationPlan> plan) {
         super(Message.text("ui.export"), new FontIcon(Feather.SHARE));
         this.exporter = exporter;
+        this.loss = loss;
+        this.state = state;
+        this.shown = shown;
+        this.selection = selection;
+        this.animate = animate;
+        this.plan = plan;
         setId("exportMenu");
+    }
+
+    @Override
+    protected void make() {
         command("train", Message.text("command.train"), () -> exporter.copyCommand(Optional.empty(), "", List.of()));
         pictures("loss", TrainOutput.CHART);
         pictures("state", TrainOutput.HEATMAP);

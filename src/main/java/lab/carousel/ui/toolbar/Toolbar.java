@@ -32,6 +32,7 @@ import lab.carousel.training.RunStatus;
 import lab.carousel.ui.background.FrameBarrier;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.ExplainedItem;
+import lab.carousel.ui.controls.LateMenu;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.controls.WindowListeners;
@@ -58,6 +59,9 @@ public final class Toolbar extends HBox {
     private final HBox steps = styled(new HBox(step, epochOnce, reset), "run-steps");
     private final HBox end;
     private final List<Region> menus;
+    /** From left to right. */
+    private final List<Node> parts;
+
     private ViewScope scope = ViewScope.WHOLE;
     private boolean isReduced;
     /** The ids of what is shown besides while it is reduced. */
@@ -93,7 +97,8 @@ public final class Toolbar extends HBox {
         buttons.setOnMouseClicked(event -> tellWhyNot());
         this.menus.forEach(Controls::whole);
         end = whole(styled(Controls.row(4, this.menus.toArray(Region[]::new)), "toolbar-menus"));
-        getChildren().addAll(presets, buttons, speed, liveAndEngine(), progress, end);
+        parts = List.of(presets, buttons, speed, liveAndEngine(), progress, end);
+        getChildren().addAll(parts);
         arrange();
         WindowListeners.of(this, lab.statusProperty(), (observable, before, now) -> barrier.show(() -> show(now)));
         Runnable showEdited = () -> {
@@ -174,10 +179,10 @@ public final class Toolbar extends HBox {
     }
 
     private void arrange() {
-        for (Node child : getChildren()) {
-            boolean isRun = child == buttons || child == progress;
-            boolean isOther = isReduced ? holds(child, spots) : scope.isWhole() || child == end || child == presets;
-            Controls.show(child, isRun || isOther);
+        for (Node part : parts) {
+            boolean isRun = part == buttons || part == progress;
+            boolean isOther = isReduced ? holds(part, spots) : scope.isWhole() || part == end || part == presets;
+            Controls.show(part, isRun || isOther);
         }
         scope.showWhole(steps);
         menus.forEach(menu -> Controls.show(menu, scope.hasMenu(menu)));
@@ -253,15 +258,23 @@ public final class Toolbar extends HBox {
     }
 
     /** The ready-made experiments. A menu, in which the arrow keys only look and Enter chooses. */
-    static final class PresetMenu extends MenuButton {
+    static final class PresetMenu extends LateMenu {
 
         private static final double WIDTH = 180;
 
+        private final Consumer<Preset> onChosen;
+
         PresetMenu(Consumer<Preset> onChosen) {
+            super("", null);
+            this.onChosen = onChosen;
             setId("presets");
             setPrefWidth(WIDTH);
             setMinWidth(USE_PREF_SIZE);
             setAccessibleHelp(Message.text("toolbar.preset"));
+        }
+
+        @Override
+        protected void make() {
             Map<Preset.Group, Menu> groups = new EnumMap<>(Preset.Group.class);
             for (Preset.Group group : Preset.Group.values()) {
                 groups.put(group, new Menu(Message.text("toolbar.preset." + group)));
@@ -280,10 +293,9 @@ public final class Toolbar extends HBox {
         }
 
         void show(Optional<Experiment> experiment) {
-            setText(Preset.all().stream()
-                    .filter(preset -> experiment.filter(preset::isSameTraining).isPresent())
+            setText(experiment
+                    .flatMap(Preset::of)
                     .map(preset -> preset.name().text())
-                    .findFirst()
                     .orElseGet(() -> Message.text("toolbar.preset.none")));
             Tip.put(this, getText());
         }

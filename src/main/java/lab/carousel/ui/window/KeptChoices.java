@@ -49,9 +49,7 @@ final class KeptChoices {
 
     /** Puts choices into the controls of the same ids in some parts of a window, where those are there. */
     static void put(Map<String, Object> choices, List<? extends Node> parts) {
-        if (!choices.isEmpty()) {
-            parts.forEach(part -> walk(part, node -> put(choices, node)));
-        }
+        parts.forEach(part -> walk(part, node -> put(choices, node)));
     }
 
     private static void walk(Node node, Consumer<Node> visit) {

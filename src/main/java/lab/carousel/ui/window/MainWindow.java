@@ -28,10 +28,13 @@ import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Preset;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.Urgency;
 import lab.carousel.ui.controls.Motion;
 import lab.carousel.ui.controls.NodeVisibility;
+import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.export.AnimationPanel;
 import lab.carousel.ui.export.ExportMenu;
@@ -117,6 +120,10 @@ public final class MainWindow extends BorderPane {
         snapshotPresenter = new SnapshotPresenter(this, workspace, loss, statusBar);
         state = new StateView(
                 workspace.background(), workspace.traces(), workspace.selection(), workspace.explainedProperty());
+        if (workspace.simpleProperty().get() && workspace.placeProperty().get().isEmpty()) {
+            // So that no other one is made, to be hidden at once
+            workspace.placeProperty().set(ViewScope.SIMPLE.place());
+        }
         microscope = new Microscope(Places.of(workspace), workspace.placeProperty());
         notices = new NoticeBar(workspace.notices());
         Exporter exporter = new Exporter(
@@ -370,7 +377,9 @@ public final class MainWindow extends BorderPane {
 
     /** Shows what has happened since the last frame. Called once per frame, after the workspace was told. */
     public void pulse() {
-        KeptChoices.put(workspace.choices(), withChoices());
+        if (!workspace.choices().isEmpty()) {
+            KeptChoices.put(workspace.choices(), withChoices());
+        }
         presenter.pulse();
         focusRing.place();
         tour.pulse();
@@ -384,6 +393,7 @@ public final class MainWindow extends BorderPane {
     public void warmUp() {
         microscope.prepare();
         lessonMenu.prepare();
+        workspace.background().execute("presets", Urgency.ASIDE, Preset::all);
         loss.warmUp();
         studies.prepare();
         help.help().prepare();

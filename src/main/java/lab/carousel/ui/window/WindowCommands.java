@@ -24,6 +24,7 @@ import lab.carousel.text.GlossaryEntry;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.ExplainedItem;
 import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.controls.LateMenu;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.help.Help;
@@ -156,7 +157,7 @@ final class WindowCommands {
         }
         if (node instanceof MenuButton menu) {
             String kind = KINDS.get(menu.getId());
-            items(menu.getItems(), "", kind == null ? name(menu) : Message.text(kind), all);
+            items(LateMenu.items(menu), "", kind == null ? name(menu) : Message.text(kind), all);
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> menus(child, all));
         }

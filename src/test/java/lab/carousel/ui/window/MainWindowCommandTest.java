@@ -15,6 +15,7 @@ import javafx.scene.control.MenuItem;
 import lab.carousel.file.disk.Zips;
 import lab.carousel.model.Settings;
 import lab.carousel.task.Task;
+import lab.carousel.ui.controls.LateMenu;
 import org.junit.jupiter.api.Test;
 
 /** <i>Copy as command</i>: what the menu of exports writes and what the copied line writes are the same bytes. */
@@ -42,11 +43,10 @@ class MainWindowCommandTest extends MainWindowFixture {
     }
 
     private static List<String> commands() {
-        Menu menu = (Menu) ((MenuButton) find("exportMenu"))
-                .getItems().stream()
-                        .filter(item -> "export-command".equals(item.getId()))
-                        .findFirst()
-                        .orElseThrow();
+        Menu menu = (Menu) LateMenu.items((MenuButton) find("exportMenu")).stream()
+                .filter(item -> "export-command".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
         return menu.getItems().stream()
                 .map(MenuItem::getId)
                 .filter(id -> !id.equals("command-train"))

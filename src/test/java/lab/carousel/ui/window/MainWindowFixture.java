@@ -42,6 +42,7 @@ import lab.carousel.ui.KeptStyles;
 import lab.carousel.ui.background.DiskAtOnce;
 import lab.carousel.ui.background.Watchdog;
 import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.controls.LateMenu;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.file.AnsweringDialogs;
 import lab.carousel.ui.robot.EachFrame;
@@ -297,7 +298,7 @@ public abstract class MainWindowFixture {
     }
 
     protected static MenuItem item(String menu, String id) {
-        return all(((MenuButton) find(menu)).getItems())
+        return all(LateMenu.items((MenuButton) find(menu)))
                 .filter(item -> id.equals(item.getId()))
                 .findFirst()
                 .orElseThrow();

@@ -33,6 +33,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.ui.Nodes;
 import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.controls.LateMenu;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -252,7 +253,7 @@ class MainWindowKeysTest extends MainWindowFixture {
     private Set<String> accelerators() {
         return Nodes.all(window)
                 .filter(MenuButton.class::isInstance)
-                .flatMap(menu -> all(((MenuButton) menu).getItems()))
+                .flatMap(menu -> all(LateMenu.items((MenuButton) menu)))
                 .map(MenuItem::getAccelerator)
                 .filter(accelerator -> accelerator != null)
                 .map(KeyCombination::getDisplayText)

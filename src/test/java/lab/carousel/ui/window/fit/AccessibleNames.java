@@ -27,6 +27,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TextInputControl;
+import lab.carousel.ui.controls.LateMenu;
 import lab.carousel.ui.drawing.DrawingView;
 
 /**
@@ -50,7 +51,7 @@ final class AccessibleNames {
             check(where, root);
         }
         if (root instanceof MenuButton menu) {
-            menu.getItems().forEach(item -> look(where, item));
+            LateMenu.items(menu).forEach(item -> look(where, item));
         }
         inside(root).forEach(child -> look(where, child));
     }
