@@ -1,7 +1,9 @@
 package lab.carousel.drawing.colour;
 
 import java.util.function.DoubleToIntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a value into a colour by a table of {@value #SIZE} colours. The tables are straight or circular paths through
@@ -45,10 +47,21 @@ public final class ColourMap {
 
     private static final int NO_NUMBER = 0xff808080;
 
-    private final int[] table;
+    private final Supplier<int[]> maker;
+    /** Made when a colour is first asked for: a window needs two of all maps. */
+    private volatile int @Nullable [] table;
 
-    private ColourMap(int[] table) {
-        this.table = table;
+    private ColourMap(Supplier<int[]> maker) {
+        this.maker = maker;
+    }
+
+    private int[] table() {
+        int[] made = table;
+        if (made == null) {
+            made = maker.get();
+            table = made;
+        }
+        return made;
     }
 
     /**
@@ -60,12 +73,12 @@ public final class ColourMap {
      * @return opaque, as 0xAARRGGBB
      */
     public int argb(double value, double low, double high) {
-        return Double.isNaN(value) ? NO_NUMBER : table[rowOf(value, low, high)];
+        return Double.isNaN(value) ? NO_NUMBER : table()[rowOf(value, low, high)];
     }
 
     /** The colour of a row of the table, 0 to {@value #SIZE} - 1, as 0xAARRGGBB. */
     public int row(int row) {
-        return table[row];
+        return table()[row];
     }
 
     private static int rowOf(double value, double low, double high) {
@@ -75,7 +88,7 @@ public final class ColourMap {
 
     /** With the colour at each share of the way through the table. */
     private static ColourMap of(DoubleToIntFunction colour) {
-        return new ColourMap(IntStream.range(0, SIZE)
+        return new ColourMap(() -> IntStream.range(0, SIZE)
                 .map(row -> colour.applyAsInt(row / (SIZE - 1.0)))
                 .toArray());
     }
@@ -95,15 +108,19 @@ public final class ColourMap {
         return diverging(below, above, 0.26, 0.76, 0.125);
     }
 
-    /** Even in number, the table has two rows beside zero; they are almost alike. */
     private static ColourMap diverging(double below, double above, double middle, double end, double chroma) {
+        return new ColourMap(() -> divergingTable(below, above, middle, end, chroma));
+    }
+
+    /** Even in number, the table has two rows beside zero; they are almost alike. */
+    private static int[] divergingTable(double below, double above, double middle, double end, double chroma) {
         int[] table = new int[SIZE];
         for (int row = 0; row < SIZE; row++) {
             double signed = (2 * row - (SIZE - 1)) / (SIZE - 1.0);
             double share = Math.abs(signed);
             table[row] = oklab(middle + (end - middle) * share, chroma * share, signed < 0 ? below : above);
         }
-        return new ColourMap(table);
+        return table;
     }
 
     /** Through some colours, 0xRRGGBB, at equal distances from each other in the table. */

@@ -88,7 +88,7 @@ record SessionJson(Optional<String> document, boolean run, List<Integer> pinned,
             field("stepByStep", Codec.TRUTH).unless(false),
             field("memoryOnly", Codec.TRUTH).unless(false),
             field("dark", Codec.TRUTH),
-            field("colours", WindowFile.COLOURS).orElse(Colours.OKABE_ITO));
+            field("colours", WindowFile.colours()).orElse(Colours.OKABE_ITO));
 
     static final Codec<SessionJson> SESSION = Codec.file(
             FORMAT,

@@ -34,41 +34,46 @@ import org.slf4j.LoggerFactory;
 public final class WindowFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowFile.class);
-    public static final Codec<Colours> COLOURS = Codec.oneOf(List.of(Colours.values()), WindowFile::word);
+    /** Apart, as the first start of all, which finds no file, does without. */
+    private static final class Format {
 
-    private static final Codec<WindowFrame> FRAME = Codec.of(
-            WindowFrame.class,
-            field("x", Codec.NUMBER),
-            field("y", Codec.NUMBER),
-            field("width", Codec.NUMBER),
-            field("height", Codec.NUMBER));
-    private static final Codec<Pace> PACE = Codec.of(
-            Pace.class,
-            field(
-                    "perSecond",
-                    Codec.NUMBER.as(number -> number > 0 ? number : Pace.FIRST.perSecond(), number -> number)),
-            field("of", Codec.oneOf(List.of(PaceUnit.values()), WindowFile::word))
-                    .of("unit"));
-    private static final Codec<WindowState> STATE = Codec.file(
-            "carousel window",
-            "file.format.foreign",
-            WindowState.class,
-            field("dark", Codec.TRUTH).of("isDark"),
-            field("colours", COLOURS),
-            field("pace", PACE).unless(Pace.FASTEST),
-            field("maximized", Codec.TRUTH).of("isMaximized"),
-            field("frame", FRAME).optional(),
-            field(
-                            "zoom",
-                            Codec.NUMBER.as(
-                                    zoom -> Math.max(WindowState.LEAST_ZOOM, Math.min(WindowState.MOST_ZOOM, zoom)),
-                                    zoom -> zoom))
-                    .unless(1.0),
-            field("toured", Codec.TRUTH).of("isToured").unless(false),
-            field("reducedMotion", Codec.TRUTH).of("isStill").unless(false),
-            field("audience", Codec.oneOf(Audience.CHOICES, WindowFile::word)).unless(Audience.ALONE),
-            field("simple", Codec.TRUTH).of("isSimple").unless(false),
-            field("explained", Codec.TRUTH).of("isExplained").unless(false));
+        private static final Codec<Colours> COLOURS = Codec.oneOf(List.of(Colours.values()), WindowFile::word);
+
+        private static final Codec<WindowFrame> FRAME = Codec.of(
+                WindowFrame.class,
+                field("x", Codec.NUMBER),
+                field("y", Codec.NUMBER),
+                field("width", Codec.NUMBER),
+                field("height", Codec.NUMBER));
+        private static final Codec<Pace> PACE = Codec.of(
+                Pace.class,
+                field(
+                        "perSecond",
+                        Codec.NUMBER.as(number -> number > 0 ? number : Pace.FIRST.perSecond(), number -> number)),
+                field("of", Codec.oneOf(List.of(PaceUnit.values()), WindowFile::word))
+                        .of("unit"));
+        private static final Codec<WindowState> STATE = Codec.file(
+                "carousel window",
+                "file.format.foreign",
+                WindowState.class,
+                field("dark", Codec.TRUTH).of("isDark"),
+                field("colours", COLOURS),
+                field("pace", PACE).unless(Pace.FASTEST),
+                field("maximized", Codec.TRUTH).of("isMaximized"),
+                field("frame", FRAME).optional(),
+                field(
+                                "zoom",
+                                Codec.NUMBER.as(
+                                        zoom -> Math.max(WindowState.LEAST_ZOOM, Math.min(WindowState.MOST_ZOOM, zoom)),
+                                        zoom -> zoom))
+                        .unless(1.0),
+                field("toured", Codec.TRUTH).of("isToured").unless(false),
+                field("reducedMotion", Codec.TRUTH).of("isStill").unless(false),
+                field("audience", Codec.oneOf(Audience.CHOICES, WindowFile::word))
+                        .unless(Audience.ALONE),
+                field("simple", Codec.TRUTH).of("isSimple").unless(false),
+                field("explained", Codec.TRUTH).of("isExplained").unless(false));
+    }
 
     private final Path file;
 
@@ -96,7 +101,11 @@ public final class WindowFile {
      * @throws InvalidInput if the text is damaged, foreign or newer; names the place
      */
     public static WindowState parse(String name, String text) {
-        return STATE.read(JsonText.parse(name, text));
+        return Format.STATE.read(JsonText.parse(name, text));
+    }
+
+    public static Codec<Colours> colours() {
+        return Format.COLOURS;
     }
 
     private static String word(Enum<?> value) {
@@ -105,6 +114,6 @@ public final class WindowFile {
 
     /** Saves the state; a failure is only logged. */
     public void write(WindowState state) {
-        TextFile.remember(file, STATE.text(state));
+        TextFile.remember(file, Format.STATE.text(state));
     }
 }

@@ -52,6 +52,7 @@ import lab.carousel.ui.project.Field;
 import lab.carousel.ui.project.HyperparametersDraft;
 import lab.carousel.ui.project.Project;
 import lab.carousel.ui.project.ProjectState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where alphabet and sequences are typed. A problem is shown where it is, with what to do about it; below, the selected
@@ -62,6 +63,7 @@ import lab.carousel.ui.project.ProjectState;
 public final class TaskEditor extends VBox {
 
     private final Project project;
+    private final Background background;
     private final Label summary = named(new Label(), "taskSummary", "editor-note");
     private final MenuButton generate =
             whole(named(new MenuButton(Message.text("editor.generate")), "generate", "small"));
@@ -72,17 +74,20 @@ public final class TaskEditor extends VBox {
     private final Label memory = Controls.words("taskMemory", "editor-note");
     private final Label conflict = Controls.words("taskConflict", "problem-text");
     private final ObjectProperty<TaskMemory> asked = new SimpleObjectProperty<>(this, "asked", TaskMemory.NONE);
-    private final SourceCard card;
-    private final DraftCard.GeneratorCard generatorCard = grow(new DraftCard.GeneratorCard(
-            change -> edit(task -> task.generator().map(change).map(task::with).orElse(task)), this::keepAsList));
+    /** Shows the task while it is drawn; made for the first that is. */
+    private @Nullable SourceCard card;
+    /** The same of one that is being generated. */
+    private DraftCard.@Nullable GeneratorCard generatorCard;
+
+    private Palette palette = Palette.LIGHT;
     private final AlphabetBox alphabet;
     private final SequenceList sequences;
     private final SequenceView view;
     private ViewScope scope = ViewScope.WHOLE;
     /** What the generator was set to last. */
     private GeneratorDraft lastGenerator = GeneratorDraft.of(Generator.REFERENCE);
-    /** What was drawn last. */
-    private SourceDraft lastSource = SourceDraft.of(DrawnKinds.ALL.get(0));
+    /** What was drawn last; empty if nothing was. */
+    private Optional<SourceDraft> lastSource = Optional.empty();
 
     private final Pills<Boolean> drawn = new Pills<>(List.of(false, true), TaskEditor::drawnButton);
     private boolean showing;
@@ -95,13 +100,10 @@ public final class TaskEditor extends VBox {
      */
     public TaskEditor(Project project, Lab lab, Node window, Background background) {
         this.project = project;
-        card = grow(new SourceCard(
-                background,
-                change -> edit(task -> task.source().map(change).map(task::with).orElse(task)),
-                this::keepAsList));
+        this.background = background;
         drawn.valueProperty().addListener((observable, before, now) -> {
             if (!showing) {
-                edit(task -> now ? task.with(lastSource) : task.asListed());
+                edit(task -> now ? task.with(drawnLast()) : task.asListed());
             }
         });
         named(this, "taskEditor", "place", "task-editor");
@@ -198,7 +200,36 @@ public final class TaskEditor extends VBox {
     }
 
     public void setPalette(Palette palette) {
-        card.setPalette(palette);
+        this.palette = palette;
+        if (card != null) {
+            card.setPalette(palette);
+        }
+    }
+
+    private SourceDraft drawnLast() {
+        return lastSource.orElseGet(() -> SourceDraft.of(DrawnKinds.ALL.get(0)));
+    }
+
+    private SourceCard card() {
+        if (card == null) {
+            card = grow(new SourceCard(
+                    background,
+                    change -> edit(
+                            task -> task.source().map(change).map(task::with).orElse(task)),
+                    this::keepAsList));
+            card.setPalette(palette);
+        }
+        return card;
+    }
+
+    private DraftCard.GeneratorCard generatorCard() {
+        if (generatorCard == null) {
+            generatorCard = grow(new DraftCard.GeneratorCard(
+                    change -> edit(
+                            task -> task.generator().map(change).map(task::with).orElse(task)),
+                    this::keepAsList));
+        }
+        return generatorCard;
     }
 
     private void offer(String id, String key, UnaryOperator<TaskEdit> change) {
@@ -210,7 +241,7 @@ public final class TaskEditor extends VBox {
         TaskEdit task = project.state().task();
         boolean isDrawn = task.source().isPresent();
         boolean generated = task.generator().isPresent();
-        Region place = isDrawn ? card : generated ? generatorCard : listedScroll;
+        Region place = isDrawn ? card() : generated ? generatorCard() : listedScroll;
         if (getChildren().get(1) != place) {
             getChildren().set(1, place);
         }
@@ -223,12 +254,12 @@ public final class TaskEditor extends VBox {
         sequences.refresh();
         view.refresh();
         task.source().ifPresent(source -> {
-            lastSource = source;
-            card.show(source);
+            lastSource = Optional.of(source);
+            card().show(source);
         });
         task.generator().ifPresent(made -> {
             lastGenerator = made;
-            generatorCard.show(made);
+            generatorCard().show(made);
         });
         summary.setText(summary(task));
         Tip.put(summary, summary.getText());
