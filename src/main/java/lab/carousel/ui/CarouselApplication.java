@@ -97,6 +97,7 @@ public final class CarouselApplication extends Application {
         // Also without a choice, so that the menus that come with JavaFX do not speak a third language
         spoken = chosen.read().orElseGet(Language::current);
         background.execute("words", Urgency.WAITED_FOR, () -> {
+            Language.all();
             Message.prepare(spoken, FIRST_WORDS);
             Message.prepare(spoken, PlaceName.keys());
             Message.prepare(spoken, LATER_WORDS);
@@ -113,9 +114,14 @@ public final class CarouselApplication extends Application {
         Look look = workspace.lookProperty().get();
         java.awt.Color ground = look.palette().background();
         // No white flashes up before a dark window is drawn
-        stage.setScene(new Scene(windows.root(), Color.rgb(ground.getRed(), ground.getGreen(), ground.getBlue())));
-        look.theme().apply();
+        // In its size from the beginning, so that it is laid out once
         memory.place();
+        stage.setScene(new Scene(
+                windows.root(),
+                stage.getWidth(),
+                stage.getHeight(),
+                Color.rgb(ground.getRed(), ground.getGreen(), ground.getBlue())));
+        look.theme().apply();
         stage.setOnCloseRequest(event -> {
             if (!windows.window().mayClose()) {
                 event.consume();
@@ -145,6 +151,7 @@ public final class CarouselApplication extends Application {
                 workspace,
                 built -> stage.titleProperty().bind(workspace.title()),
                 language -> background.disk().execute(() -> chosen.remember(language)));
+        windows.takeOutHidden();
     }
 
     private void pulseAtEachFrame(Stage stage) {
@@ -156,6 +163,9 @@ public final class CarouselApplication extends Application {
                 workspace.pulse();
                 windows.pulse();
                 opening.pulse();
+                if (opening.isDrawn()) {
+                    windows.putBackHidden();
+                }
             }
         }.start();
     }
@@ -287,6 +297,10 @@ public final class CarouselApplication extends Application {
                 rest.setOnFinished(event -> later.run());
                 rest.play();
             }
+        }
+
+        boolean isDrawn() {
+            return pulses >= DRAWN;
         }
 
         /** By the clock of the Java machine, which counts on; when the process began is known only to the second. */

@@ -8,6 +8,8 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import lab.carousel.text.Language;
 import lab.carousel.ui.controls.Magnifier;
@@ -37,6 +39,8 @@ public final class LanguageSwitch {
     private final StackPane root;
     /** Steps of building the new window, one at each frame. */
     private final Deque<Runnable> steps = new ArrayDeque<>();
+    /** What the first window lacks until it is drawn. */
+    private final HiddenParts hidden = new HiddenParts();
 
     private MainWindow window;
 
@@ -48,6 +52,8 @@ public final class LanguageSwitch {
         this.workspace = workspace;
         this.onBuilt = onBuilt;
         this.onChosen = onChosen;
+        // Before the window hears of it
+        workspace.simpleProperty().addListener(observable -> hidden.putBackAll());
         this.window = build();
         windows.getChildren().add(window);
         over.setPickOnBounds(false);
@@ -68,6 +74,18 @@ public final class LanguageSwitch {
                 event.consume();
             }
         });
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> hidden.putBackAll());
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> hidden.putBackAll());
+    }
+
+    /** Takes out of the first window what is not seen in it, before there is a scene. */
+    public void takeOutHidden() {
+        hidden.takeOutOf(window);
+    }
+
+    /** Puts a part back that was taken out. Called once per frame from when the window is drawn. */
+    public void putBackHidden() {
+        hidden.putBackNext();
     }
 
     private Look look() {
@@ -100,6 +118,7 @@ public final class LanguageSwitch {
         if (root.getScene() == null || language == Language.current()) {
             return;
         }
+        hidden.putBackAll();
         while (!steps.isEmpty()) {
             steps.remove().run();
         }
