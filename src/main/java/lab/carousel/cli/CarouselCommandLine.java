@@ -35,6 +35,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.OverwrittenOptionException;
@@ -45,6 +46,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Runs a command line. Any error ends in one line on standard error and an exit status. */
 public final class CarouselCommandLine {
 
+    /** Answered without what describes the commands, or parses them. */
+    private static final List<String> VERSION = List.of("--version");
+
+    private static final List<String> HELP = List.of("--help");
+
     private final Tools tools;
     private final Console console;
 
@@ -54,7 +60,7 @@ public final class CarouselCommandLine {
     }
 
     /** The program's command, with the one that the first word names, or with all: to describe each takes a while. */
-    private CommandLine commands(String first) {
+    private CommandLine commands(List<String> arguments) {
         Map<String, Supplier<Callable<Integer>>> all = new LinkedHashMap<>();
         all.put("train", () -> new TrainCommand(tools, console));
         all.put("study", () -> new StudyCommand(tools, console));
@@ -64,18 +70,22 @@ public final class CarouselCommandLine {
         all.put("answers", () -> new AnswersCommand(tools, console));
         all.put("class", () -> new ClassCommand(tools, console));
         CommandLine commands = new CommandLine(new CarouselCommand(tools, console));
-        if (all.containsKey(first)) {
-            all.keySet().retainAll(List.of(first));
+        if (HELP.equals(arguments)) {
+            // What a command takes is told by its own help
+            all.keySet().forEach(name -> commands.addSubcommand(name, CommandSpec.create()));
+        } else {
+            if (all.containsKey(arguments.get(0))) {
+                all.keySet().retainAll(arguments.subList(0, 1));
+            }
+            all.values().forEach(command -> commands.addSubcommand(command.get()));
         }
-        all.values().forEach(command -> commands.addSubcommand(command.get()));
         commands.setOut(console.output())
                 .setErr(console.errors())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExpandAtFiles(false)
-                .setParameterExceptionHandler((problem, arguments) -> wrongUse(problem))
+                .setParameterExceptionHandler((problem, words) -> wrongUse(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
-        String version = Citation.version().orElseGet(() -> Message.text("cli.version.unpacked"));
-        commands.getCommandSpec().version(Message.text("cli.version", version));
+        commands.getCommandSpec().version(version());
         ResourceBundle texts = texts();
         commands.setResourceBundle(texts);
         commands.getSubcommands().values().forEach(command -> command.setResourceBundle(texts));
@@ -111,10 +121,18 @@ public final class CarouselCommandLine {
                 // The window need not wait for the parser
                 return new CarouselCommand(tools, console).call();
             }
-            return commands(arguments[0]).execute(arguments);
+            if (VERSION.equals(List.of(arguments))) {
+                console.output().println(version());
+                return ExitStatus.DONE;
+            }
+            return commands(List.of(arguments)).execute(arguments);
         } catch (RuntimeException | Error problem) {
             return failed(problem);
         }
+    }
+
+    private static String version() {
+        return Message.text("cli.version", Citation.version().orElseGet(() -> Message.text("cli.version.unpacked")));
     }
 
     private int badInput(Message message) {
