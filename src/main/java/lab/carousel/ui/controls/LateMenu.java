@@ -1,7 +1,6 @@
 package lab.carousel.ui.controls;
 
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 
@@ -10,8 +9,8 @@ public abstract class LateMenu extends MenuButton {
 
     private boolean isMade;
 
-    protected LateMenu(String words, Node sign) {
-        super(words, sign);
+    protected LateMenu(String words) {
+        super(words);
         setOnShowing(event -> prepare());
     }
 

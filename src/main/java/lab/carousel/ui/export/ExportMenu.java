@@ -62,7 +62,8 @@ public final class ExportMenu extends LateMenu {
             Selection selection,
             Runnable animate,
             Supplier<AnimationPlan> plan) {
-        super(Message.text("ui.export"), new FontIcon(Feather.SHARE));
+        super(Message.text("ui.export"));
+        setGraphic(new FontIcon(Feather.SHARE));
         this.exporter = exporter;
         this.loss = loss;
         this.state = state;

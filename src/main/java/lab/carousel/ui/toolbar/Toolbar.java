@@ -265,7 +265,7 @@ public final class Toolbar extends HBox {
         private final Consumer<Preset> onChosen;
 
         PresetMenu(Consumer<Preset> onChosen) {
-            super("", null);
+            super("");
             this.onChosen = onChosen;
             setId("presets");
             setPrefWidth(WIDTH);
