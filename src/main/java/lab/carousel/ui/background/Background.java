@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import lab.carousel.file.disk.ShutdownLatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All work of the program that must not hold up the window, and the one place in which threads are made for it. Each kind
@@ -34,6 +35,9 @@ public final class Background implements AutoCloseable {
     private final Executor screen;
     private final LongSupplier nanoTime;
     private final FrameBarrier barrier;
+    /** What the watchdog asks; null if nothing. */
+    private final AtomicReference<@Nullable Runnable> nextFrame = new AtomicReference<>();
+
     private final AtomicReference<Optional<Runnable>> ending = new AtomicReference<>(Optional.empty());
 
     public Background() {
@@ -92,6 +96,15 @@ public final class Background implements AutoCloseable {
         inOrder(name, urgency).execute(work);
     }
 
+    /** Runs what waits for a frame. Called once per frame. */
+    public void pulse() {
+        Runnable waiting = nextFrame.get();
+        if (waiting != null) {
+            nextFrame.set(null);
+            waiting.run();
+        }
+    }
+
     /** The executor that changes the screen, on the JavaFX thread. */
     Executor screen() {
         return screen;
@@ -107,7 +120,8 @@ public final class Background implements AutoCloseable {
      * @param onFreeze   is told, in the background, of each time in which it stood still for longer
      */
     public Watchdog watch(Thread drawing, int mostMillis, Consumer<Freeze> onFreeze) {
-        return new Watchdog(screen, () -> List.of(drawing.getStackTrace()), nanoTime, mostMillis, onFreeze).start();
+        return new Watchdog(nextFrame::set, () -> List.of(drawing.getStackTrace()), nanoTime, mostMillis, onFreeze)
+                .start();
     }
 
     /** Reads and writes files, one after the other: the JavaFX thread must not wait for a disk. */

@@ -21,6 +21,8 @@ public final class Watchdog implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final long most;
     private final Consumer<Freeze> onFreeze;
+    /** Once for all looks, as an idle window makes nothing. */
+    private final Runnable answer = this::answer;
 
     private long asked;
     /** What the window was doing when it was late; null while it is in time. */
@@ -80,10 +82,12 @@ public final class Watchdog implements AutoCloseable {
         }
         asked = nanoTime.getAsLong();
         isAwaited = true;
-        screen.execute(() -> {
-            answered = nanoTime.getAsLong();
-            isAwaited = false;
-        });
+        screen.execute(answer);
+    }
+
+    private void answer() {
+        answered = nanoTime.getAsLong();
+        isAwaited = false;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package lab.carousel.ui.controls;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +27,19 @@ public final class FirstControl {
 
     /** Whether a part, and all that it stands in, is on the screen. */
     public static boolean isOnScreen(Node part) {
-        return part.getScene() != null && around(part).allMatch(Node::isVisible);
+        Node each = part;
+        while (each != null && each.isVisible()) {
+            each = each.getParent();
+        }
+        return part.getScene() != null && each == null;
     }
 
     /** Whether a node is a part, or stands in it. */
     public static boolean isIn(@Nullable Node node, Node part) {
-        return around(node).anyMatch(each -> each == part);
-    }
-
-    /** A node, and all that it stands in. */
-    private static Stream<Node> around(@Nullable Node node) {
-        return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent);
+        Node each = node;
+        while (each != null && each != part) {
+            each = each.getParent();
+        }
+        return each != null;
     }
 }

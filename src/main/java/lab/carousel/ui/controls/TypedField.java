@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -109,6 +110,10 @@ public final class TypedField<T> extends VBox {
     /** Puts a text into the field. */
     public void setText(String text) {
         field.setText(text);
+    }
+
+    public ObservableValue<String> textProperty() {
+        return field.textProperty();
     }
 
     public String getText() {

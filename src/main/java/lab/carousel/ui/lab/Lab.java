@@ -2,7 +2,6 @@ package lab.carousel.ui.lab;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
@@ -148,7 +147,7 @@ public final class Lab implements AutoCloseable {
 
     /** Takes over what the run has published; lets a run that has to follow the edits give way to the next one. */
     public void pulse() {
-        learningRate.giveTo(current.run::setLearningRate);
+        learningRate.giveTo(current.run);
         show();
         if (superseded != null && superseded.run.hasEnded()) {
             superseded = null;
@@ -346,9 +345,9 @@ public final class Lab implements AutoCloseable {
         }
 
         /** Gives it away, once, when it is due. */
-        void giveTo(DoubleConsumer run) {
+        void giveTo(Run run) {
             if (rate > 0 && nanoTime.getAsLong() - due >= 0) {
-                run.accept(rate);
+                run.setLearningRate(rate);
                 rate = 0;
             }
         }

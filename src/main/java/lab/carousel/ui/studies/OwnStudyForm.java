@@ -103,7 +103,7 @@ final class OwnStudyForm extends VBox {
                 arrange();
                 onChange.run();
             });
-            values.valueProperty().addListener((observable, before, now) -> onChange.run());
+            values.textProperty().addListener((observable, before, now) -> onChange.run());
             arrange();
         }
 

@@ -130,8 +130,10 @@ public final class StudiesOverlay extends StackPane implements AutoCloseable {
 
     /** Lets others know what is chosen and typed here. Called at every frame. */
     public void note() {
-        place.ifPresent(StudyPlace::complete);
-        place.ifPresent(StudyPlace::note);
+        place.ifPresent(built -> {
+            built.complete();
+            built.note();
+        });
     }
 
     public void setPalette(Palette newPalette) {

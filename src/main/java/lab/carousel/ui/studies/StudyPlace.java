@@ -80,6 +80,8 @@ final class StudyPlace extends BorderPane {
 
     private StudyEntry chosen = StudyEntry.own();
     private Optional<Plan> plan = Optional.empty();
+    /** Whether others know what is chosen and typed. */
+    private boolean isNoted;
 
     /**
      * A place that shows the first ready-made study.
@@ -149,6 +151,7 @@ final class StudyPlace extends BorderPane {
 
     private void choose(StudyEntry entry) {
         chosen = entry;
+        isNoted = false;
         title.setText(entry.title());
         String words = entry.study().map(Study::explanation).orElse(Message.text("studyWindow.own.explanation"));
         explanation.setText(words);
@@ -167,6 +170,7 @@ final class StudyPlace extends BorderPane {
 
     /** Plans what is chosen, or says why it cannot be run. */
     private void plan() {
+        isNoted = false;
         plan = Optional.empty();
         planner.forget();
         Optional<InvalidInput> wrong = Optional.empty();
@@ -285,9 +289,12 @@ final class StudyPlace extends BorderPane {
         return new KeptStudies(false, chosen.id(), setup.seeds().getText(), own.typed(), list.opened());
     }
 
-    /** Lets others know what is chosen and typed here. */
+    /** Lets others know what is chosen and typed here, if that has changed. */
     void note() {
-        work.choicesProperty().set(typed());
+        if (!isNoted) {
+            isNoted = true;
+            work.choicesProperty().set(typed());
+        }
     }
 
     /** Shows what was chosen and typed, with the tables and pictures that there are. */

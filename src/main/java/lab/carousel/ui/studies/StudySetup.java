@@ -56,7 +56,7 @@ final class StudySetup extends HBox {
         seeds = new TypedField<>("studySeeds", "studyWindow.seeds", "1", StudySetup::number);
         seeds.setPrefWidth(NUMBER_WIDTH);
         seeds.setMinWidth(NUMBER_WIDTH);
-        seeds.valueProperty().addListener((observable, before, now) -> onChange.run());
+        seeds.textProperty().addListener((observable, before, now) -> onChange.run());
         int processors = Runtime.getRuntime().availableProcessors();
         threads.getItems().setAll(IntStream.rangeClosed(1, processors).boxed().toList());
         threads.setValue(processors);

@@ -27,6 +27,7 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.NodeVisibility;
+import lab.carousel.ui.controls.Whereabouts;
 import lab.carousel.ui.controls.WholeLabel;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,9 @@ public final class Tour extends Pane {
     private final Button next = button("next", () -> show(1), "accent");
     private final VBox bubble = named(new VBox(8), "tourBubble", "tour-bubble");
     private final EventHandler<KeyEvent> onKey;
+    private final Whereabouts target = new Whereabouts();
+    private final Whereabouts beside = new Whereabouts();
+    private boolean columnSeen;
     private int shown;
 
     /**
@@ -145,7 +149,7 @@ public final class Tour extends Pane {
         if (isVisible()) {
             next.requestFocus();
         }
-        pulse();
+        place();
     }
 
     private boolean isStop(int place) {
@@ -175,21 +179,33 @@ public final class Tour extends Pane {
         }
     }
 
-    /** Goes with what it points at. Called once per frame. */
+    /** Goes with what it points at, and with its column. Called once per frame. */
     public void pulse() {
+        if (isVisible()) {
+            boolean hasTargetMoved =
+                    target.haveChanged(stops.get(Math.max(0, shown)).target());
+            boolean hasColumnMoved = beside.haveChanged(column) || columnSeen != FirstControl.isOnScreen(column);
+            if (hasTargetMoved || hasColumnMoved) {
+                place();
+            }
+        }
+    }
+
+    private void place() {
         if (!isVisible()) {
             return;
         }
-        Bounds target =
+        columnSeen = FirstControl.isOnScreen(column);
+        Bounds pointed =
                 sceneToLocal(NodeVisibility.of(stops.get(Math.max(0, shown)).target()));
         // Within the window, so that all of the ring is seen
-        double left = Math.max(1, target.getMinX() - OUTSET);
-        double top = Math.max(1, target.getMinY() - OUTSET);
+        double left = Math.max(1, pointed.getMinX() - OUTSET);
+        double top = Math.max(1, pointed.getMinY() - OUTSET);
         Bounds around = new BoundingBox(
                 left,
                 top,
-                Math.min(getWidth() - 1, target.getMaxX() + OUTSET) - left,
-                Math.min(getHeight() - 1, target.getMaxY() + OUTSET) - top);
+                Math.min(getWidth() - 1, pointed.getMaxX() + OUTSET) - left,
+                Math.min(getHeight() - 1, pointed.getMaxY() + OUTSET) - top);
         ring.resizeRelocate(around.getMinX(), around.getMinY(), around.getWidth(), around.getHeight());
         Bounds area = area();
         double width = Math.max(bubble.minWidth(-1), Math.min(WIDTH, area.getWidth() - 2 * MARGIN));
@@ -209,7 +225,7 @@ public final class Tour extends Pane {
 
     @Override
     protected void layoutChildren() {
-        pulse();
+        place();
     }
 
     /**

@@ -35,6 +35,7 @@ import lab.carousel.ui.background.Urgency;
 import lab.carousel.ui.controls.Motion;
 import lab.carousel.ui.controls.NodeVisibility;
 import lab.carousel.ui.controls.ViewScope;
+import lab.carousel.ui.controls.Whereabouts;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.export.AnimationPanel;
 import lab.carousel.ui.export.ExportMenu;
@@ -381,7 +382,7 @@ public final class MainWindow extends BorderPane {
             KeptChoices.put(workspace.choices(), withChoices());
         }
         presenter.pulse();
-        focusRing.place();
+        focusRing.pulse();
         tour.pulse();
         lessons.player().pulse();
         readout.pulse(System.nanoTime());
@@ -502,6 +503,8 @@ public final class MainWindow extends BorderPane {
 
         private static final double OUTSET = 3;
 
+        private final Whereabouts ringed = new Whereabouts();
+        private final Whereabouts house = new Whereabouts();
         private boolean isByKey;
 
         FocusRing() {
@@ -518,10 +521,22 @@ public final class MainWindow extends BorderPane {
         }
 
         /** Goes to what has the focus. Called once per frame. */
-        void place() {
-            Node owner = getScene() == null ? null : getScene().getFocusOwner();
-            Bounds around = owner == null || !isByKey ? null : NodeVisibility.of(owner);
-            boolean isThere = around != null && around.getWidth() > 0 && around.getHeight() > 0;
+        void pulse() {
+            Node owner = !isByKey || getScene() == null ? null : getScene().getFocusOwner();
+            if (owner == null) {
+                setVisible(false);
+                return;
+            }
+            boolean hasOwnerMoved = ringed.haveChanged(owner);
+            boolean hasHouseMoved = house.haveChanged(getParent());
+            if (hasOwnerMoved || hasHouseMoved || !isVisible()) {
+                place(owner);
+            }
+        }
+
+        private void place(Node owner) {
+            Bounds around = NodeVisibility.of(owner);
+            boolean isThere = around.getWidth() > 0 && around.getHeight() > 0;
             setVisible(isThere);
             if (isThere) {
                 toFront();

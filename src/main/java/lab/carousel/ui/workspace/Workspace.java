@@ -100,6 +100,8 @@ public final class Workspace implements AutoCloseable {
     private final Map<String, Object> choices = new HashMap<>();
     private final Sessions sessions;
     private Optional<AutosaveController> autosave = Optional.empty();
+    /** Takes over what a frame shows together; once for all frames, as an idle window makes nothing. */
+    private final Runnable moment;
 
     /**
      * The work on an experiment.
@@ -121,6 +123,10 @@ public final class Workspace implements AutoCloseable {
         studies = new StudyWork(background, engines, errors::tell);
         verification = new VerificationService(background, lab, new Verifier(engines));
         animation = new AnimationWriter(background);
+        moment = () -> {
+            lab.pulse();
+            travel.pulse();
+        };
         sessions = new Sessions();
         files = new ProjectFiles(fileAccess, project, sessions::now, sessions::show);
         connect();
@@ -160,10 +166,8 @@ public final class Workspace implements AutoCloseable {
     /** Takes over what has happened since the last frame. Called once per frame, before it is shown. */
     public void pulse() {
         // Everything on the screen shows one moment: the next one begins when that is there
-        background.barrier().next(() -> {
-            lab.pulse();
-            travel.pulse();
-        });
+        background.barrier().next(moment);
+        background.pulse();
         studies.pulse();
         openClass.pulse();
         autosave.ifPresent(AutosaveController::pulse);
