@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.ui.presenter.PresentedStep;
 
 /**
  * A step of a lesson.
@@ -36,6 +37,11 @@ record TaughtStep(Lesson lesson, int number) {
 
     LessonStep step() {
         return lesson.steps().get(number - 1);
+    }
+
+    /** What stands where on it before a room. */
+    PresentedStep presented(boolean isOpen) {
+        return PresentedStep.of(step(), isOpen, place -> false);
     }
 
     /** The number of letters of its text and its question, in the language that is spoken now. */
