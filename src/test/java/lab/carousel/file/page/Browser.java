@@ -22,9 +22,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Chromium without a window, driven through WebDriver; as much of that as the tests of the page need. */
-final class Browser implements AutoCloseable {
+final class Browser {
 
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
     private static final String MODULE = "<script type=\"module\">";
@@ -34,10 +35,14 @@ final class Browser implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("started successfully on port (\\d+)");
 
+    /** To start one takes seconds; it ends with the JVM. */
+    private static @Nullable Browser started;
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Process driver;
     private final String session;
+    private String window = "";
 
     private Browser(Process driver, String address) throws IOException, InterruptedException {
         this.driver = driver;
@@ -79,7 +84,20 @@ final class Browser implements AutoCloseable {
         return program("chromium").isPresent() && program("chromedriver").isPresent();
     }
 
-    static Browser start() throws IOException, InterruptedException {
+    /** The one browser of this JVM, in a new window: what was set in the windows before it is gone with them. */
+    static synchronized Browser inNewWindow() throws IOException, InterruptedException {
+        if (started == null) {
+            Browser browser = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(browser::close));
+            started = browser;
+        }
+        started.window = started.openWindow();
+        started.closeOthers();
+        started.console();
+        return started;
+    }
+
+    private static Browser start() throws IOException, InterruptedException {
         Process driver = new ProcessBuilder(
                         program("chromedriver").orElseThrow().toString(), "--port=0")
                 .redirectErrorStream(true)
@@ -99,7 +117,11 @@ final class Browser implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                 .header("Content-Type", "application/json")
                 .timeout(MOST.plusMinutes(1))
-                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
+                .method(
+                        method,
+                        method.equals("GET")
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
         JsonNode value = JSON.readTree(response.body()).get("value");
@@ -137,11 +159,26 @@ final class Browser implements AutoCloseable {
                 .get("handle")
                 .textValue();
         useWindow(handle);
+        // Each has the keyboard, as on a device of its own
+        ObjectNode body = JSON.createObjectNode().put("cmd", "Emulation.setFocusEmulationEnabled");
+        body.putObject("params").put("enabled", true);
+        send("POST", session + "/goog/cdp/execute", body);
         return handle;
     }
 
     void useWindow(String handle) throws IOException, InterruptedException {
         send("POST", session + "/window", JSON.createObjectNode().put("handle", handle));
+    }
+
+    /** Closes all windows but the first of the class of tests, which is used from now on. */
+    void closeOthers() throws IOException, InterruptedException {
+        for (JsonNode handle : send("GET", session + "/window/handles", JSON.createObjectNode())) {
+            if (!handle.textValue().equals(window)) {
+                useWindow(handle.textValue());
+                send("DELETE", session + "/window", JSON.createObjectNode());
+            }
+        }
+        useWindow(window);
     }
 
     void reload() throws IOException, InterruptedException {
@@ -193,33 +230,21 @@ final class Browser implements AutoCloseable {
         send("POST", session + "/goog/cdp/execute", body);
     }
 
-    /** Whether a page may move by itself. */
-    void allowMotion(boolean isAllowed) throws IOException, InterruptedException {
+    /** Lets pages of this window move by themselves. */
+    void allowMotion() throws IOException, InterruptedException {
         ObjectNode body = JSON.createObjectNode().put("cmd", "Emulation.setEmulatedMedia");
         body.putObject("params")
                 .putArray("features")
                 .addObject()
                 .put("name", "prefers-reduced-motion")
-                .put("value", isAllowed ? "no-preference" : "reduce");
+                .put("value", "no-preference");
         send("POST", session + "/goog/cdp/execute", body);
     }
 
-    /**
-     * Has a script run before those of each page that is opened from now on.
-     *
-     * @return by what {@link #forgetScript} ends that
-     */
-    String onEveryPage(String script) throws IOException, InterruptedException {
+    /** Has a script run before those of each page that is opened in this window from now on. */
+    void onEveryPage(String script) throws IOException, InterruptedException {
         ObjectNode body = JSON.createObjectNode().put("cmd", "Page.addScriptToEvaluateOnNewDocument");
         body.putObject("params").put("source", script);
-        return send("POST", session + "/goog/cdp/execute", body)
-                .get("identifier")
-                .textValue();
-    }
-
-    void forgetScript(String held) throws IOException, InterruptedException {
-        ObjectNode body = JSON.createObjectNode().put("cmd", "Page.removeScriptToEvaluateOnNewDocument");
-        body.putObject("params").put("identifier", held);
         send("POST", session + "/goog/cdp/execute", body);
     }
 
@@ -227,12 +252,11 @@ final class Browser implements AutoCloseable {
      * Has the clock of the pages opened from now on stand still, and with it their films, until a script sets how many
      * milliseconds ({@code frameMillis}) pass with each frame. So a film does not jump where a frame comes late.
      */
-    String holdFilms() throws IOException, InterruptedException {
-        return onEveryPage(
-                "{ const next = window.requestAnimationFrame.bind(window); let clock = 0; window.frameMillis = 0;"
-                        + " performance.now = () => clock;"
-                        + " const pass = () => { clock += window.frameMillis; next(pass); }; next(pass);"
-                        + " window.requestAnimationFrame = (then) => next(() => then(clock)); }");
+    void holdFilms() throws IOException, InterruptedException {
+        onEveryPage("{ const next = window.requestAnimationFrame.bind(window); let clock = 0; window.frameMillis = 0;"
+                + " performance.now = () => clock;"
+                + " const pass = () => { clock += window.frameMillis; next(pass); }; next(pass);"
+                + " window.requestAnimationFrame = (then) => next(() => then(clock)); }");
     }
 
     /** What has been written into the console since it was asked the last time. */
@@ -275,10 +299,11 @@ final class Browser implements AutoCloseable {
                 .textValue();
     }
 
-    @Override
-    public void close() throws IOException {
+    private void close() {
         try {
             send("DELETE", session, JSON.createObjectNode());
+        } catch (IOException alreadyGone) {
+            // It has nothing that is to be kept
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {

@@ -9,11 +9,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import lab.carousel.Sample;
 import lab.carousel.classroom.ClassServer;
 import lab.carousel.classroom.LiveClass;
 import lab.carousel.drawing.colour.Colours;
@@ -432,13 +434,16 @@ class ClassInBrowserTest extends InBrowser {
         assertThat(browser.run(LOOK.replace("LANGUAGE", language)).textValue()).isEmpty();
     }
 
-    /** Contract over all lessons; what trains takes two epochs. */
+    /** Contract over lessons; what trains takes two epochs. */
     @Test
-    void aPhoneIsLedThroughEveryStepOfEveryLesson() throws IOException, InterruptedException {
+    void aPhoneIsLedThroughEveryStepOfALesson() throws IOException, InterruptedException {
         join(first);
         browser.run("const whole = trainExperiment; window.trainExperiment = (experiment) =>"
                 + " whole({ ...experiment, hyperparameters: { ...experiment.hyperparameters, epochs: 2 } })");
-        for (Lesson lesson : ShippedLessons.all()) {
+        List<Lesson> all = ShippedLessons.all().stream()
+                .sorted(Comparator.comparing(lesson -> lesson.steps().size()))
+                .toList();
+        for (Lesson lesson : Sample.of(42, all).toList()) {
             live.teach(Optional.of(lesson));
             for (int step = 1; step <= lesson.steps().size(); step++) {
                 LessonStep now = lesson.steps().get(step - 1);

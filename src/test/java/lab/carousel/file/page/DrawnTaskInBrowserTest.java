@@ -7,28 +7,33 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lab.carousel.Sample;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.study.ForkWords;
 import lab.carousel.task.Alphabet;
+import lab.carousel.text.InLanguage;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every kind of drawn task in the page: it shows what the program shows, and trains it to the same numbers. */
+/**
+ * Kinds of drawn tasks in the page: it shows what the program shows, and trains it to the same numbers, as
+ * {@link PageComputingTest} holds of every kind.
+ */
 class DrawnTaskInBrowserTest extends InBrowser {
 
     static Stream<Experiment> drawn() {
-        return PageRuns.drawn(1);
+        return Sample.of(
+                42, PageRuns.drawn(1).toList(), experiment -> experiment.task().isOfNumbers());
     }
 
     private static void open(Snapshot run) throws IOException, InterruptedException {
-        browser.resize(1280, 800);
-        browser.console();
-        forget();
-        browser.open(Files.write(folder.resolve("d.html"), Page.of(run, false, Colours.OKABE_ITO, Optional.empty())));
+        openAnew(Files.write(
+                folder.resolve(run.experiment().hashCode() + ".html"),
+                Page.of(run, false, Colours.OKABE_ITO, Optional.empty())));
     }
 
     @ParameterizedTest
@@ -55,6 +60,10 @@ class DrawnTaskInBrowserTest extends InBrowser {
             browser.runAndWait("document.querySelector('section." + section + "').scrollIntoView();"
                     + " requestAnimationFrame(() => requestAnimationFrame(done));");
         }
+        assertThat(shown("document.getElementById('ofTaskWords').textContent"))
+                .startsWith("This task draws new sequences every time");
+        assertThat(shown("['sequences', 'sets'].map((id) => document.getElementById(id).disabled)"))
+                .isEqualTo("true,true");
         browser.run(
                 "for (const { letter } of DATA.layers) { if (PAGE.view.columns[0][letter]) { chooseLayer(letter); } }"
                         + " document.querySelector('[data-speak=de]').click();");
@@ -65,6 +74,9 @@ class DrawnTaskInBrowserTest extends InBrowser {
                 + " look();");
         assertThat(browser.run("return PAGE.run.loss[0]").doubleValue())
                 .isEqualTo(run.history().loss(0, 0));
+        assertThat(shown("wordsOf(PAGE.view.result).headline"))
+                .isEqualTo(
+                        InLanguage.GERMAN.meanwhile(() -> ForkWords.verdict(run).headline()));
         assertThat(browser.console()).isEmpty();
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lab.carousel.Sample;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.model.Experiment;
@@ -23,6 +25,8 @@ import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The lab and its addresses, in Chromium. */
 class LabInBrowserTest extends InBrowser {
@@ -37,15 +41,20 @@ class LabInBrowserTest extends InBrowser {
 
     @BeforeEach
     void forgetWhatWasOpen() throws IOException, InterruptedException {
-        browser.resize(1280, 800);
-        forget();
-        // Being left, the page before may write into the console
-        browser.open(URI.create("about:blank"));
-        browser.console();
+        openAnew(file);
     }
 
-    /** Opens an address, and waits until what it names has been trained. */
+    /** Opens an address in the lab that is open, and waits until what it names has been trained. */
     private static void open(String fragment) throws IOException, InterruptedException {
+        browser.runAndWait("if (location.hash.slice(1) === " + quoted(fragment) + ") { done(); return; }"
+                + " window.addEventListener('hashchange', () => setTimeout(done, 0), { once: true });"
+                + " location.hash = " + quoted(fragment) + ";");
+        settle();
+    }
+
+    /** Opens an address as it is opened from elsewhere. */
+    private static void visit(String fragment) throws IOException, InterruptedException {
+        browser.openAsItIs(URI.create("about:blank"));
         browser.open(URI.create(file.toUri() + "#" + fragment));
         settle();
     }
@@ -131,8 +140,7 @@ class LabInBrowserTest extends InBrowser {
         String seen =
                 "[PAGE.view.epoch, PAGE.view.result.loss, PAGE.chosen.place, PAGE.chosen.unit, PAGE.chosen.layer].join()";
         String before = shown(seen);
-        browser.open(URI.create("about:blank"));
-        open(link);
+        visit(link);
         assertThat(shown(seen)).isEqualTo(before);
         assertThat(copied()).isEqualTo(link);
     }
@@ -147,7 +155,7 @@ class LabInBrowserTest extends InBrowser {
 
     @Test
     void anAddressThatCannotBeReadSaysWhyAndTheTutorialIsShown() throws IOException, InterruptedException {
-        open("lesson=race&learningRate=fast&steps=4");
+        visit("lesson=race&learningRate=fast&steps=4");
         assertThat(text("labTold"))
                 .isEqualTo(
                         "This link cannot be opened. “steps=4”: There is no such field. “learningRate”: Type a number, for"
@@ -200,8 +208,10 @@ class LabInBrowserTest extends InBrowser {
     @Test
     void itSpeaksTheFirstLanguageOfTheBrowserThatItHas() throws IOException, InterruptedException {
         open("");
-        browser.run("Object.defineProperty(navigator, 'languages', { value: ['fr', 'de-AT', 'en'] })");
+        browser.run("Object.defineProperty(navigator, 'languages',"
+                + " { value: ['fr', 'de-AT', 'en'], configurable: true })");
         assertThat(shown("firstLanguage()")).isEqualTo("de");
+        browser.run("delete navigator.languages");
     }
 
     @Test
@@ -210,8 +220,10 @@ class LabInBrowserTest extends InBrowser {
         String task = IntStream.range(0, 1_001)
                 .mapToObj(step -> String.valueOf(random.nextInt(2)))
                 .collect(Collectors.joining("+"));
-        browser.open(URI.create(file.toUri() + "#hiddenUnits=128&updateInterval=whole+sequence&epochs=10000&epoch=10000"
-                + "&task=" + task));
+        browser.runAndWait("window.addEventListener('hashchange', () => setTimeout(done, 0), { once: true });"
+                + " location.hash = 'hiddenUnits=128&updateInterval=whole+sequence&epochs=10000&epoch=10000&task="
+                + task
+                + "'");
         assertThat(shown("document.body.classList.contains('training')")).isEqualTo("true");
         browser.run("document.getElementById('stop').click()");
         assertThat(shown("document.body.classList.contains('training') || PAGE.run.epochs.length === 10000"))
@@ -246,24 +258,23 @@ class LabInBrowserTest extends InBrowser {
         assertThat(browser.console()).isEmpty();
     }
 
-    @Test
-    void everyStepOfEveryLessonHasAnAddressAndTheLastOpensFromIt() throws IOException, InterruptedException {
-        open("");
-        String wrong = browser.run(
-                        "const wrong = []; for (const { name, steps } of DATA.lab.lessons) { chooseInLab(name);"
-                                + " for (let at = 0; at < steps.length; at++) { enterStep(at); const fragment = addressShown();"
-                                + " if (fragment !== 'lesson=' + name + (at > 0 ? '&lessonStep=' + (at + 1) : '')) wrong.push(fragment); } }"
-                                + " return wrong.join();")
-                .textValue();
-        assertThat(wrong).isEmpty();
-        for (String name : ShippedLessons.names()) {
-            browser.runAndWait("window.addEventListener('hashchange', () => setTimeout(done, 0), { once: true });"
-                    + " location.hash = 'lesson=" + name
-                    + "&lessonStep=' + DATA.lab.lessons.find((each) => each.name === '" + name + "').steps.length;");
-            assertThat(shown("DATA.lesson.name + (DATA.lesson.steps.length - LESSON.at)"))
-                    .isEqualTo(name + 1);
-            assertThat(shown("'#' + addressShown() === location.hash")).isEqualTo("true");
+    static Stream<String> lessons() {
+        return Sample.of(42, ShippedLessons.names());
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void everyStepOfALessonHasAnAddressAndTheLastOpensFromIt(String name) throws IOException, InterruptedException {
+        int steps = ShippedLessons.read(name).steps().size();
+        for (int at = 0; at < steps; at++) {
+            assertThat(shown("(chooseInLab('" + name + "'), enterStep(" + at + "), addressShown())"))
+                    .isEqualTo("lesson=" + name + (at > 0 ? "&lessonStep=" + (at + 1) : ""));
         }
+        browser.run("chooseInLab('0')");
+        open("lesson=" + name + "&lessonStep=" + steps);
+        assertThat(shown("DATA.lesson.name + (DATA.lesson.steps.length - LESSON.at)"))
+                .isEqualTo(name + 1);
+        assertThat(shown("'#' + addressShown() === location.hash")).isEqualTo("true");
         assertThat(browser.console()).isEmpty();
     }
 

@@ -108,14 +108,12 @@ class PageComputingTest {
         List<Case> cases = of.toList();
         ArrayNode all = JSON.createArrayNode();
         cases.forEach(one -> all.add(json(one)));
-        JsonNode theirs;
-        try (Browser browser = Browser.start()) {
-            browser.open(Files.writeString(folder.resolve("empty.html"), "<!DOCTYPE html>"));
-            browser.run(Page.computing() + " carouselSpeak({ language: 'de', texts: " + words()
-                    + " }); window.COMPUTING = carouselComputing;");
-            theirs = JSON.readTree(browser.run(ALL + "return JSON.stringify(" + all + ".map(all), plain);")
-                    .textValue());
-        }
+        Browser browser = Browser.inNewWindow();
+        browser.open(Files.writeString(folder.resolve("empty.html"), "<!DOCTYPE html>"));
+        browser.run(Page.computing() + " carouselSpeak({ language: 'de', texts: " + words()
+                + " }); window.COMPUTING = carouselComputing;");
+        JsonNode theirs = JSON.readTree(browser.run(ALL + "return JSON.stringify(" + all + ".map(all), plain);")
+                .textValue());
         List<String> found = new ArrayList<>();
         for (int at = 0; at < cases.size(); at++) {
             Experiment experiment = cases.get(at).experiment;

@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lab.carousel.Sample;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.EngineName;
@@ -37,7 +40,6 @@ import lab.carousel.study.automaton.NetworkTeacher;
 import lab.carousel.study.automaton.SearchLimits;
 import lab.carousel.study.automaton.TaskAutomaton;
 import lab.carousel.task.Task;
-import lab.carousel.task.drawn.FixedGap;
 import lab.carousel.text.Glossary;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
@@ -63,12 +65,7 @@ class PageInBrowserTest extends InBrowser {
 
     @BeforeEach
     void load() throws IOException, InterruptedException {
-        browser.resize(1280, 800);
-        // What an examination before has said is not the page's
-        browser.console();
-        browser.requests();
-        forget();
-        browser.open(file);
+        openAnew(file);
     }
 
     private static String text(String id) throws IOException, InterruptedException {
@@ -90,8 +87,13 @@ class PageInBrowserTest extends InBrowser {
                 + " look();");
     }
 
+    /** As it is, under its own policy: the other tests open it with a script that they can look into. */
     @Test
     void opensFromADiskWithoutARequestOrAWordInTheConsole() throws IOException, InterruptedException {
+        Path real =
+                Files.write(folder.resolve("real.html"), Page.of(snapshot, false, Colours.OKABE_ITO, Optional.empty()));
+        browser.openAsItIs(real.toUri());
+        assertThat(shown("document.body.dataset.computing + typeof PAGE")).isEqualTo("readyundefined");
         VerdictWords words = VerdictWords.of(snapshot.evaluation());
         assertThat(text("verdict")).isEqualTo(words.headline());
         assertThat(text("reason"))
@@ -106,9 +108,10 @@ class PageInBrowserTest extends InBrowser {
                         + " (memoryless floor 0.0693) · separation "
                         + NumberText.decimals(snapshot.evaluation().separation(), 3));
         train();
+        assertThat(text("status")).startsWith(EPOCHS + " epochs trained in ");
         assertThat(browser.console()).isEmpty();
         assertThat(browser.requests())
-                .contains(file.toUri().toString())
+                .contains(real.toUri().toString())
                 .allMatch(address ->
                         address.startsWith("file:") || address.startsWith("blob:") || address.startsWith("data:"));
     }
@@ -177,7 +180,7 @@ class PageInBrowserTest extends InBrowser {
         browser.run("window.scrollTo(0, 0)");
         browser.run("goToEpoch(5)");
         assertThat(shown("MAP.view.epoch")).as("out of sight").isEqualTo("6");
-        browser.run("MAP.run = null; PAGE.view.facts.units = 1000");
+        browser.run("MAP.run = null; PAGE.view.facts = { ...PAGE.view.facts, units: 1000 }");
         scrollTo("stateMap", "document.getElementById('map').hidden");
         assertThat(text("mapWords")).startsWith("To find the axes of so many numbers takes about 0.6 s");
         browser.run("document.getElementById('mapFix').click()");
@@ -333,9 +336,6 @@ class PageInBrowserTest extends InBrowser {
         assertThat(browser.run(loss).doubleValue()).isEqualTo(sets);
         assertThat(text("predictions")).contains("2|3");
         assertThat(shown("location.hash")).contains("sets=true");
-        reload();
-        assertThat(shown("document.getElementById('sets').checked + ' ' + PAGE.run.experiment.task.sets"))
-                .isEqualTo("true true");
         type("output", "softmax");
         train();
         assertThat(text("problem-output")).startsWith("With softmax the outputs share a sum of 1");
@@ -362,7 +362,7 @@ class PageInBrowserTest extends InBrowser {
                         .with(Settings.OPTIMISER, Optimiser.SGD));
         Snapshot ours = PageRuns.trained(experiment);
         Evaluation stepByStep = Evaluation.of(experiment.stepByStep(), ours.parameters());
-        browser.open(Files.write(folder.resolve("g.html"), Page.of(ours, true, Colours.OKABE_ITO, Optional.empty())));
+        openAnew(Files.write(folder.resolve("g.html"), Page.of(ours, true, Colours.OKABE_ITO, Optional.empty())));
         assertThat(text("verdict")).isEqualTo(VerdictWords.of(stepByStep).headline());
         assertThat(text("both")).isEqualTo(VerdictWords.ofBoth(experiment, ours.evaluation(), stepByStep));
         browser.run("document.getElementById('stepByStep').click()");
@@ -375,98 +375,64 @@ class PageInBrowserTest extends InBrowser {
         assertThat(browser.console()).isEmpty();
     }
 
-    @Test
-    void trainsATaskThatDrawsItsSequences() throws IOException, InterruptedException {
-        Experiment drawn = new Experiment(
-                Task.drawn(FixedGap.of(3)),
-                Hyperparameters.reference().with(Settings.EPOCHS, 6).with(Settings.HIDDEN_UNITS, 4),
-                EngineName.KERNEL);
-        Snapshot ours = PageRuns.trained(drawn);
-        browser.open(Files.write(folder.resolve("d.html"), Page.of(ours, false, Colours.OKABE_ITO, Optional.empty())));
-        String headline = VerdictWords.of(ours.evaluation()).headline();
-        assertThat(text("verdict")).isEqualTo(headline);
-        train();
-        assertThat(text("verdict")).isEqualTo(headline);
-        assertThat(browser.run("return PAGE.run.loss[5]").doubleValue())
-                .isEqualTo(ours.evaluation().loss());
-        scrollTo("automaton", "document.getElementById('ofTaskWords').textContent");
-        assertThat(text("ofTaskWords")).startsWith("This task draws new sequences every time");
-        assertThat(shown("['sequences', 'sets'].map((id) => document.getElementById(id).disabled)"))
-                .isEqualTo("true,true");
-        assertThat(browser.console()).isEmpty();
-    }
-
     /** An old browser, or one where it is not allowed: it says so, and replays what was recorded. */
     @Test
     void withoutTheComputingItReplaysWhatWasRecordedAndSaysSo() throws IOException, InterruptedException {
-        String lost = browser.onEveryPage("delete window.DecompressionStream");
-        try {
-            browser.open(file);
-            assertThat(text("given")).startsWith("This browser cannot unpack the computing of this page");
-            assertThat(text("verdict"))
-                    .isEqualTo(VerdictWords.of(snapshot.evaluation()).headline());
-            assertThat(shown("PAGE.run.states.length + ' ' + document.getElementById('try').offsetParent"))
-                    .isEqualTo("8 null");
-            browser.run("const slider = document.getElementById('epoch'); slider.value = 0;"
-                    + " slider.dispatchEvent(new Event('input')); document.querySelector('[data-speak=de]').click()");
-            assertThat(text("epochWords")).isEqualTo("Epoche 0 von " + EPOCHS);
-            assertThat(text("verdict")).isEqualTo("noch nicht");
-            assertThat(browser.console()).isEmpty();
-        } finally {
-            browser.forgetScript(lost);
-        }
+        useWindowBeside();
+        browser.onEveryPage("delete window.DecompressionStream");
+        browser.open(file);
+        assertThat(text("given")).startsWith("This browser cannot unpack the computing of this page");
+        assertThat(text("verdict"))
+                .isEqualTo(VerdictWords.of(snapshot.evaluation()).headline());
+        assertThat(shown("PAGE.run.states.length + ' ' + document.getElementById('try').offsetParent"))
+                .isEqualTo("8 null");
+        browser.run("const slider = document.getElementById('epoch'); slider.value = 0;"
+                + " slider.dispatchEvent(new Event('input')); document.querySelector('[data-speak=de]').click()");
+        assertThat(text("epochWords")).isEqualTo("Epoche 0 von " + EPOCHS);
+        assertThat(text("verdict")).isEqualTo("noch nicht");
+        assertThat(browser.console()).isEmpty();
     }
 
     /** A frame that lets no worker be made: the page itself trains, slice after slice. */
     @Test
     void withoutWorkersItTrainsInThePage() throws IOException, InterruptedException {
-        browser.run("window.Worker = function () { throw new Error('forbidden'); }");
+        browser.run("COMPUTING.idle = null; window.Worker = function () { throw new Error('forbidden'); }");
         train();
         assertThat(browser.run("return PAGE.run.loss[" + (EPOCHS - 1) + "]").doubleValue())
                 .isEqualTo(snapshot.history().loss(0, EPOCHS - 1));
     }
 
-    /** As it is: the other tests open it with a script that they can look into. */
     @Test
-    void itsModuleAndItsComputingRunUnderItsOwnPolicy() throws IOException, InterruptedException {
-        Path real =
-                Files.write(folder.resolve("real.html"), Page.of(snapshot, false, Colours.OKABE_ITO, Optional.empty()));
-        browser.openAsItIs(real.toUri());
-        assertThat(shown("document.body.dataset.computing + typeof PAGE")).isEqualTo("readyundefined");
+    void replaysItselfOnceUntilItIsPausedAndTellsWhatIsTrainedAsItIsSeen() throws IOException, InterruptedException {
+        String future = "getComputedStyle(document.querySelector('#loss .future')).visibility";
+        useWindowBeside();
+        browser.allowMotion();
+        browser.holdFilms();
+        browser.open(file);
+        assertThat(shown("PLAY.isPlaying + document.getElementById('play').title"))
+                .isEqualTo("truePause");
+        assertThat(shown(future)).isEqualTo("visible");
+        assertThat(text("source")).isEqualTo("Replay of the recorded run");
+        // The page fills in the epochs that it was not given; until then the film goes from one given to the next
+        browser.runAndWait(
+                "const look = () => PAGE.run.states.length > " + EPOCHS + " ? done() : setTimeout(look, 5); look();");
+        assertThat(browser.runAndWait("frameMillis = 50; const look = () => { if (PAGE.view.epoch > 2) {"
+                                + " document.getElementById('play').click(); done(PAGE.view.epoch); } else {"
+                                + " requestAnimationFrame(look); } }; look();")
+                        .intValue())
+                .isBetween(3, 4);
+        assertThat(shown("PLAY.isPlaying + document.getElementById('play').title"))
+                .isEqualTo("falsePlay");
+        browser.runAndWait("playFrom(" + (EPOCHS - 2) + "); const look = () => PLAY.isPlaying ?"
+                + " requestAnimationFrame(look) : done(); look();");
+        assertThat(text("verdict"))
+                .isEqualTo(VerdictWords.of(snapshot.evaluation()).headline());
         train();
+        assertThat(shown("PLAY.isPlaying + " + future)).isEqualTo("truehidden");
+        assertThat(text("source")).isEqualTo("Your training");
+        browser.run("goToEpoch(1)");
+        assertThat(shown(future)).isEqualTo("visible");
         assertThat(text("status")).startsWith(EPOCHS + " epochs trained in ");
-        assertThat(browser.console()).isEmpty();
-    }
-
-    @Test
-    void replaysItselfOnceUntilItIsPaused() throws IOException, InterruptedException {
-        browser.allowMotion(true);
-        String held = browser.holdFilms();
-        try {
-            browser.open(file);
-            assertThat(shown("PLAY.isPlaying + document.getElementById('play').title"))
-                    .isEqualTo("truePause");
-            // The page fills in the epochs that it was not given; until then the film goes from one given to the next
-            browser.runAndWait("const look = () => PAGE.run.states.length > " + EPOCHS
-                    + " ? done() : setTimeout(look, 5); look();");
-            assertThat(browser.runAndWait("frameMillis = 50; const look = () => { if (PAGE.view.epoch > 2) {"
-                                    + " document.getElementById('play').click(); done(PAGE.view.epoch); } else {"
-                                    + " requestAnimationFrame(look); } }; look();")
-                            .intValue())
-                    .isBetween(3, 4);
-            assertThat(shown("PLAY.isPlaying + document.getElementById('play').title"))
-                    .isEqualTo("falsePlay");
-            browser.runAndWait("playFrom(" + (EPOCHS - 2) + "); const look = () => PLAY.isPlaying ?"
-                    + " requestAnimationFrame(look) : done(); look();");
-            assertThat(text("verdict"))
-                    .isEqualTo(VerdictWords.of(snapshot.evaluation()).headline());
-            train();
-            browser.run("goToEpoch(1)");
-            assertThat(text("status")).startsWith(EPOCHS + " epochs trained in ");
-        } finally {
-            browser.forgetScript(held);
-            browser.allowMotion(false);
-        }
     }
 
     @Test
@@ -518,26 +484,6 @@ class PageInBrowserTest extends InBrowser {
     }
 
     @Test
-    void whatIsTrainedIsNotToldBeforeItIsSeen() throws IOException, InterruptedException {
-        String future = "getComputedStyle(document.querySelector('#loss .future')).visibility";
-        browser.allowMotion(true);
-        String held = browser.holdFilms();
-        try {
-            browser.open(file);
-            assertThat(shown(future)).isEqualTo("visible");
-            assertThat(text("source")).isEqualTo("Replay of the recorded run");
-            train();
-            assertThat(shown("PLAY.isPlaying + " + future)).isEqualTo("truehidden");
-            assertThat(text("source")).isEqualTo("Your training");
-            browser.run("goToEpoch(1)");
-            assertThat(shown(future)).isEqualTo("visible");
-        } finally {
-            browser.forgetScript(held);
-            browser.allowMotion(false);
-        }
-    }
-
-    @Test
     void whatIsTouchedIsAtLeastFortyPixelsHigh() throws IOException, InterruptedException {
         browser.resize(360, 640);
         browser.run("startRunOfPage()");
@@ -548,14 +494,6 @@ class PageInBrowserTest extends InBrowser {
                                         + ".filter((each) => each.offsetParent && (each.getBoundingClientRect().height < 40 ||"
                                         + " each.getBoundingClientRect().width < 40)).map((each) => each.id || each.outerHTML).join(' ')"))
                 .isEmpty();
-    }
-
-    @Test
-    void trainsInSlicesWhereWorkersAreForbidden() throws IOException, InterruptedException {
-        browser.run("window.Worker = function () { throw new Error('forbidden'); };");
-        train();
-        assertThat(browser.run("return PAGE.run.loss[" + (EPOCHS - 1) + "]").doubleValue())
-                .isEqualTo(snapshot.evaluation().loss());
     }
 
     @Test
@@ -574,7 +512,7 @@ class PageInBrowserTest extends InBrowser {
 
     @Test
     void speaksALanguageThatIsDroppedInWithItsOwnMarks() throws IOException, InterruptedException {
-        browser.run("const add = (value) => { if (value && typeof value === 'object') {"
+        change("const add = (value) => { if (value && typeof value === 'object') {"
                 + " Object.values(value).forEach(add); if (value.en && value.de) value.qaa = value.en; } }; add(DATA);"
                 + " DATA.words.qaa = Object.assign({}, DATA.words.en, { 'language.decimal': '·', 'page.title': 'Mana?' });"
                 + " SEEN.state = null; speak('qaa')");
@@ -598,7 +536,7 @@ class PageInBrowserTest extends InBrowser {
                 Task.parse(alphabet, sequences),
                 Hyperparameters.reference().with(Settings.EPOCHS, 3),
                 EngineName.KERNEL));
-        browser.open(Files.write(folder.resolve("40.html"), Page.of(ours, false, Colours.OKABE_ITO, Optional.empty())));
+        openAnew(Files.write(folder.resolve("40.html"), Page.of(ours, false, Colours.OKABE_ITO, Optional.empty())));
         train();
         assertThat(text("status")).startsWith("3 epochs trained in ");
         assertThat(browser.run("return PAGE.run.loss[2]").doubleValue())
@@ -613,19 +551,27 @@ class PageInBrowserTest extends InBrowser {
     void whatWasTrainedAndWhatWasTypedSurviveAReloadAndANewVisit() throws IOException, InterruptedException {
         type("sequences", "x a x\ny a y");
         type("epochs", "9");
+        browser.run("document.getElementById('sets').click()");
         train();
         String loss = shown("PAGE.view.result.loss");
-        assertThat(shown("location.hash")).isEqualTo("#task=x+a+x,y+a+y&epochs=9&epoch=9");
+        assertThat(shown("location.hash")).isEqualTo("#task=x+a+x,y+a+y&sets=true&epochs=9&epoch=9");
         type("seed", "never trained");
         browser.run("document.querySelector('[data-speak=de]').click()");
-        for (URI address : List.of(file.toUri(), URI.create("about:blank"), file.toUri())) {
-            browser.open(address);
-            if (address.equals(file.toUri())) {
+        for (boolean isNewVisit : new boolean[] {false, true}) {
+            if (isNewVisit) {
+                browser.openAsItIs(URI.create("about:blank"));
+                browser.open(file);
+                settle();
+            } else {
                 reload();
-                assertThat(shown("PAGE.view.result.loss")).isEqualTo(loss);
-                assertThat(shown("document.getElementById('seed').value + document.documentElement.lang"))
-                        .isEqualTo("never trainedde");
             }
+            assertThat(shown("PAGE.view.result.loss")).as("%s", isNewVisit).isEqualTo(loss);
+            assertThat(shown("document.getElementById('seed').value + document.documentElement.lang"))
+                    .as("%s", isNewVisit)
+                    .isEqualTo("never trainedde");
+            assertThat(shown("document.getElementById('sets').checked + ' ' + PAGE.run.experiment.task.sets"))
+                    .as("%s", isNewVisit)
+                    .isEqualTo("true true");
         }
         goBackToItsOwnRun();
         assertThat(browser.console()).isEmpty();
@@ -638,8 +584,9 @@ class PageInBrowserTest extends InBrowser {
 
     @Test
     void whatWasKeptButCannotBeReadIsLeftAside() throws IOException, InterruptedException {
-        for (String kept :
-                List.of("{", "[]", "7", "{ \"lessons\": 3, \"typed\": [1], \"fragment\": \"cell=toString\" }")) {
+        List<String> all =
+                List.of("{", "[]", "7", "{ \"lessons\": 3, \"typed\": [1], \"fragment\": \"cell=toString\" }");
+        for (String kept : Sample.of(42, all).toList()) {
             browser.run("localStorage.setItem(KEPT_AS, " + quoted(kept.replace("\"", "\\\"")) + ");");
             reload();
             assertThat(text("epochWords") + text("labTold") + shown("location.hash"))
@@ -651,7 +598,8 @@ class PageInBrowserTest extends InBrowser {
 
     @Test
     void aBrowserThatKeepsNothingIsToldOfAndThePageGoesOn() throws IOException, InterruptedException {
-        browser.run("Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } })");
+        browser.run("Object.defineProperty(window, 'localStorage',"
+                + " { get() { throw new Error('blocked'); }, configurable: true })");
         assertThat(text("kept")).isEmpty();
         train();
         assertThat(text("status")).startsWith(EPOCHS + " epochs trained in ");
@@ -879,41 +827,45 @@ class PageInBrowserTest extends InBrowser {
         }
     }
 
+    record Spoken(Cell cell, String language) {}
+
     @Test
     void goesThroughEveryCellThatItComputesInBothLanguages() throws IOException, InterruptedException {
-        for (Cell cell : Cell.all()) {
-            if (!cell.isRecurrent()) {
-                continue;
-            }
-            Experiment experiment = Experiment.reference()
-                    .with(Hyperparameters.reference().with(Settings.EPOCHS, 3).with(Settings.CELL, cell));
-            browser.open(Files.write(
-                    folder.resolve(cell + ".html"),
-                    Page.of(PageRuns.trained(experiment), false, Colours.OKABE_ITO, Optional.empty())));
-            for (String language : List.of("de", "en")) {
-                browser.run("document.querySelector('[data-speak=" + language + "]').click()");
-                assertThat(slowly())
-                        .as("%s %s", cell, language)
-                        .hasSizeBetween(4, 6)
-                        .noneMatch(caption -> caption.matches("(?s).*(undefined|NaN|\\{\\d|slow\\.).*"));
-            }
+        List<Spoken> all = Cell.all().stream()
+                .filter(Cell::isRecurrent)
+                .flatMap(cell -> Stream.of("de", "en").map(language -> new Spoken(cell, language)))
+                .toList();
+        type("epochs", "3");
+        for (Spoken each : Sample.of(42, all, Spoken::cell).toList()) {
+            browser.run("document.querySelector('[data-speak=" + each.language + "]').click();"
+                    + " document.getElementById('cell').value = shownText('cell', '"
+                    + each.cell.toString().toLowerCase(Locale.ROOT) + "')");
+            train();
+            assertThat(shown("PAGE.view.experiment.hyperparameters.cell")).isEqualToIgnoringCase(each.cell.toString());
+            assertThat(slowly())
+                    .as("%s", each)
+                    .hasSizeBetween(4, 6)
+                    .noneMatch(caption -> caption.matches("(?s).*(undefined|NaN|\\{\\d|slow\\.).*"));
         }
         assertThat(browser.console()).isEmpty();
     }
 
+    record Screen(int width, String language) {}
+
     @Test
     void needsNoScrollingSidewaysAndNothingIsHardToReach() throws IOException, InterruptedException {
-        for (int width : new int[] {360, 1280, 1920}) {
-            browser.resize(width, 800);
-            for (String language : List.of("de", "en")) {
-                browser.run("document.querySelector('[data-speak=" + language + "]').click()");
-                scrollTo("stateMap", "document.querySelector('#map svg')");
-                scrollTo("automaton", "document.querySelector('#ofTask circle')");
-                assertThat(browser.run("return document.documentElement.scrollWidth")
-                                .intValue())
-                        .as("%d %s", width, language)
-                        .isLessThanOrEqualTo(width);
-            }
+        List<Screen> all = Stream.of(360, 1280, 1920)
+                .flatMap(width -> Stream.of("de", "en").map(language -> new Screen(width, language)))
+                .toList();
+        for (Screen each : Sample.of(42, all, Screen::width, Screen::language).toList()) {
+            browser.resize(each.width, 800);
+            browser.run("document.querySelector('[data-speak=" + each.language + "]').click()");
+            scrollTo("stateMap", "document.querySelector('#map svg')");
+            scrollTo("automaton", "document.querySelector('#ofTask circle')");
+            assertThat(browser.run("return document.documentElement.scrollWidth")
+                            .intValue())
+                    .as("%s", each)
+                    .isLessThanOrEqualTo(each.width);
         }
         for (String theme : List.of("light", "dark")) {
             browser.run("dress('" + theme + "')");

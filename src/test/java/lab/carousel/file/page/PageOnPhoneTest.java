@@ -3,7 +3,6 @@ package lab.carousel.file.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,7 +32,6 @@ class PageOnPhoneTest extends InBrowser {
         Path file = folder.resolve("phone.html");
         Files.write(
                 file, Page.of(snapshot, false, Colours.OKABE_ITO, Optional.of(ShippedLessons.read("was-it-memory"))));
-        browser.open(URI.create("about:blank"));
         browser.resize(360, 640);
         browser.open(file);
     }
