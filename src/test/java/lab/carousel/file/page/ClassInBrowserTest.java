@@ -83,7 +83,8 @@ class ClassInBrowserTest extends InBrowser {
         for (String window : List.of(first, second)) {
             browser.useWindow(window);
             browser.connect(true);
-            browser.openAsItIs(URI.create("about:blank"));
+            // Elsewhere at the same place: the process stays, and knows the scripts
+            browser.openAsItIs(address(window).resolve("/nothing"));
         }
         browser.console();
         server.close();
@@ -92,9 +93,13 @@ class ClassInBrowserTest extends InBrowser {
     /** Opens the page of the class in a window, under its number or its name. */
     private void join(String window) throws IOException, InterruptedException {
         browser.useWindow(window);
-        String address = server.address().toString();
-        browser.openAsItIs(URI.create(window.equals(second) ? address.replace("127.0.0.1", NAME) : address));
+        browser.openAsItIs(address(window));
         await("CLASS.told");
+    }
+
+    private URI address(String window) {
+        String address = server.address().toString();
+        return URI.create(window.equals(second) ? address.replace("127.0.0.1", NAME) : address);
     }
 
     /** Waits until an expression in the window that is used holds. */

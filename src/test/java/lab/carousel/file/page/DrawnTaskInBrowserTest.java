@@ -19,10 +19,7 @@ import lab.carousel.training.Snapshot;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Kinds of drawn tasks in the page: it shows what the program shows, and trains it to the same numbers, as
- * {@link PageComputingTest} holds of every kind.
- */
+/** Drawn tasks in the page: it shows what the program shows, and trains them to the same numbers. */
 class DrawnTaskInBrowserTest extends InBrowser {
 
     static Stream<Experiment> drawn() {

@@ -3,6 +3,7 @@ package lab.carousel.file.page;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,12 @@ abstract class InBrowser {
     static void useWindowBeside() throws IOException, InterruptedException {
         browser.openWindow();
         browser.resize(1280, 800);
+    }
+
+    /** Leaves the page for an empty one beside it: to leave it for another place ends the process that knows the scripts. */
+    static void leave() throws IOException, InterruptedException {
+        browser.openAsItIs(Files.writeString(folder.resolve("empty.html"), "<!DOCTYPE html>")
+                .toUri());
     }
 
     /** Runs a script after which the page cannot be set back. */

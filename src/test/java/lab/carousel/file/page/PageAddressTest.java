@@ -71,7 +71,7 @@ class PageAddressTest {
     /** Of every kind that the page computes: each setting, each cell, random tasks. */
     @Test
     void everyExperimentComesBack() {
-        List<Experiment> all = new ArrayList<>(PageComputingTest.cases()
+        List<Experiment> all = new ArrayList<>(PageComputingTest.allCases().stream()
                 .map(PageComputingTest.Case::experiment)
                 .filter(experiment -> !experiment.task().isDrawn())
                 .toList());

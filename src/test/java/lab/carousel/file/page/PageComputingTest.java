@@ -15,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.carousel.Sample;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -40,7 +42,7 @@ import org.mozilla.javascript.Scriptable;
 class PageComputingTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int RANDOM_CASES = 150;
+    private static final int ALL_CASES = 150;
 
     /** Everything that the page computes of an experiment; numbers that JSON has not, as texts. */
     private static final String ALL = "const BASE = " + json(Experiment.reference()) + ";\n"
@@ -98,8 +100,11 @@ class PageComputingTest {
     }
 
     @Test
-    void ofEachKindOfDrawnTaskItGivesThemToo(@TempDir Path folder) throws IOException, InterruptedException {
-        Stream<Case> cases = PageRuns.drawn(2).map(experiment -> new Case(experiment, 7, 1));
+    void ofDrawnTasksItGivesThemToo(@TempDir Path folder) throws IOException, InterruptedException {
+        Stream<Case> cases = Sample.of(9, PageRuns.drawn(2).toList(), experiment -> experiment
+                        .task()
+                        .isOfNumbers())
+                .map(experiment -> new Case(experiment, 7, 1));
         assertThat(differences(cases, folder).limit(20)).isEmpty();
     }
 
@@ -124,9 +129,10 @@ class PageComputingTest {
         return found.stream();
     }
 
-    /** Rhino is slow, and has no browser's functions: one short run. */
+    /** Rhino is slow, and has no browser's functions: one short run, where there is no browser. */
     @Test
     void withoutABrowserItGivesThemToo() throws IOException {
+        assumeTrue(Sample.isExhaustive() || !Browser.isInstalled(), "Chromium computes more");
         Case one = new Case(
                 Experiment.reference()
                         .with(settings -> settings.with(Settings.EPOCHS, 2).with(Settings.HIDDEN_UNITS, 3)),
@@ -233,8 +239,25 @@ class PageComputingTest {
         return Double.doubleToLongBits(ours) == Double.doubleToLongBits(theirs);
     }
 
+    private static Stream<Case> cases() {
+        List<Function<Case, ?>> aspects = new ArrayList<>();
+        aspects.add(one -> one.experiment.hyperparameters().get(Settings.CELL));
+        aspects.add(one -> one.experiment.hyperparameters().get(Settings.OUTPUT));
+        aspects.add(one -> one.experiment.hyperparameters().get(Settings.OPTIMISER));
+        aspects.add(one -> one.experiment.task().equals(one.experiment.task().withSets(false)));
+        for (Setting<?> setting : Settings.ALL) {
+            aspects.add(one -> one.experiment
+                    .hyperparameters()
+                    .get(setting)
+                    .equals(Hyperparameters.reference().get(setting)));
+        }
+        @SuppressWarnings("unchecked")
+        Function<Case, ?>[] all = aspects.toArray(Function[]::new);
+        return Sample.of(33, allCases(), all);
+    }
+
     /** Each cell with each output, each setting with another value, and many at random. */
-    static Stream<Case> cases() {
+    static List<Case> allCases() {
         List<Experiment> all = new ArrayList<>();
         for (Cell cell : Cell.all()) {
             for (Output output : List.of(Output.SIGMOID, Output.SOFTMAX)) {
@@ -243,7 +266,7 @@ class PageComputingTest {
             }
         }
         SplittableRandom random = new SplittableRandom(33);
-        while (all.size() < RANDOM_CASES) {
+        while (all.size() < ALL_CASES) {
             try {
                 all.add(drawn(random));
             } catch (InvalidInput doesNotGoTogether) {
@@ -254,7 +277,8 @@ class PageComputingTest {
                 .map(experiment -> new Case(
                         experiment,
                         random.nextInt(50),
-                        random.nextInt(experiment.layout().allUnits())));
+                        random.nextInt(experiment.layout().allUnits())))
+                .toList();
     }
 
     private static Experiment shortOf(Experiment experiment) {

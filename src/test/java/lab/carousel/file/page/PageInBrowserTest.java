@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -559,7 +558,7 @@ class PageInBrowserTest extends InBrowser {
         browser.run("document.querySelector('[data-speak=de]').click()");
         for (boolean isNewVisit : new boolean[] {false, true}) {
             if (isNewVisit) {
-                browser.openAsItIs(URI.create("about:blank"));
+                leave();
                 browser.open(file);
                 settle();
             } else {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.carousel.Sample;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Condition;
@@ -109,28 +111,42 @@ class PageStepTest {
         return json;
     }
 
+    /** The needs of all steps, each once; one drawn for each combination of what their conditions read and how they test it. */
+    private static List<Need> needs() {
+        Map<List<Condition>, Need> all = new LinkedHashMap<>();
+        lessons().stream()
+                .flatMap(lesson -> lesson.steps().stream())
+                .flatMap(step -> step.needs().stream())
+                .forEach(need -> all.putIfAbsent(need.conditions(), need));
+        return Sample.of(42, List.copyOf(all.values()), need -> need.conditions().stream()
+                        .map(condition -> condition.reads() + condition.test())
+                        .toList())
+                .toList();
+    }
+
     @Test
-    void eachNeedOfEachStepIsMetInTheScriptWhenItIsInTheProgram() {
+    void eachNeedOfAStepIsMetInTheScriptWhenItIsInTheProgram() {
         int met = 0;
         int not = 0;
-        for (Lesson lesson : lessons()) {
-            for (PageStep step : steps(lesson)) {
-                for (Need need : step.step().needs()) {
-                    List<Situation> all = situations(need);
-                    String expected = all.stream()
-                            .map(before -> all.stream()
-                                    .map(now -> need.isMet(before, now) ? "1" : "0")
-                                    .collect(Collectors.joining()))
-                            .collect(Collectors.joining(" "));
-                    assertThat(scripts.run(script(need, all)))
-                            .as("%s %s: %s", lesson.name(), step.step().id(), need)
-                            .isEqualTo(expected);
-                    met += (int) expected.chars().filter(sign -> sign == '1').count();
-                    not += (int) expected.chars().filter(sign -> sign == '0').count();
-                }
-            }
+        for (Need need : needs()) {
+            List<Situation> all = Sample.of(
+                            42,
+                            situations(need),
+                            Situation::edited,
+                            Situation::place,
+                            situation -> situation.status().state(),
+                            situation -> situation.read(Situation.VERDICT))
+                    .toList();
+            String expected = all.stream()
+                    .map(before -> all.stream()
+                            .map(now -> need.isMet(before, now) ? "1" : "0")
+                            .collect(Collectors.joining()))
+                    .collect(Collectors.joining(" "));
+            assertThat(scripts.run(script(need, all))).as("%s", need).isEqualTo(expected);
+            met += (int) expected.chars().filter(sign -> sign == '1').count();
+            not += (int) expected.chars().filter(sign -> sign == '0').count();
         }
-        assertThat(List.of(met, not)).allSatisfy(count -> assertThat(count).isGreaterThan(1_000));
+        assertThat(List.of(met, not)).allSatisfy(count -> assertThat(count).isGreaterThan(200));
     }
 
     /** A 1 or a 0 for each pair of situations, before and now. */
