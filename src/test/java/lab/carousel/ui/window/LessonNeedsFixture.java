@@ -268,13 +268,14 @@ abstract class LessonNeedsFixture extends FitFixture {
         Stream<String> about = step.after().observations().stream()
                 .flatMap(observation -> observation.about().stream())
                 .map(WindowSpot::id);
-        for (String id : Stream.concat(about, used.stream()).toList()) {
+        // Between frames: while a panel is fitted, it has sizes that are only tried
+        robot.interact(() -> Stream.concat(about, used.stream()).forEach(id -> {
             assertThat(isSeen(id)).as(where + ": " + id).isTrue();
             Node node = window.lookup("#" + id);
             assertThat(window.localToScene(window.getLayoutBounds()).getMaxX())
                     .as(where + ": " + id)
                     .isGreaterThanOrEqualTo(
                             node.localToScene(node.getLayoutBounds()).getMaxX() - 1);
-        }
+        }));
     }
 }
