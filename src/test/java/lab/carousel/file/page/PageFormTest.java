@@ -41,7 +41,7 @@ class PageFormTest {
 
     @Test
     void everyExperimentComesBackFromItsTextsAndItsValues() {
-        List<Experiment> all = PageComputingTest.cases()
+        List<Experiment> all = PageComputingTest.allCases().stream()
                 .map(PageComputingTest.Case::experiment)
                 .toList();
         assertThat(all).hasSizeGreaterThan(100).allSatisfy(experiment -> {
