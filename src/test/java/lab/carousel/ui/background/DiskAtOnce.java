@@ -27,12 +27,26 @@ public final class DiskAtOnce {
 
     private static final AtomicLong ENDED = new AtomicLong();
 
+    /** Told whenever something has ended. */
+    private static final Object END = new Object();
+
     private DiskAtOnce() {}
 
     /** How much was worked out so far, if nothing is being worked out now: what comes of it is shown, or on its way to be. */
     public static OptionalLong done() {
         long ended = ENDED.get();
         return BEGUN.get() == ended ? OptionalLong.of(ended) : OptionalLong.empty();
+    }
+
+    /** Waits until something ends that is being worked out, but not longer than so many milliseconds. */
+    public static void awaitEnd(int millis) {
+        synchronized (END) {
+            try {
+                END.wait(millis);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /**
@@ -61,6 +75,9 @@ public final class DiskAtOnce {
                     work.run();
                 } finally {
                     ENDED.incrementAndGet();
+                    synchronized (END) {
+                        END.notifyAll();
+                    }
                 }
             });
         };

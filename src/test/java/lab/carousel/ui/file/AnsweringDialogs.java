@@ -35,6 +35,16 @@ public final class AnsweringDialogs extends FileDialogs {
         });
     }
 
+    /** Answers again as in the beginning, and has been asked nothing. */
+    public void forget() {
+        answer = null;
+        changes = Changes.GIVE_UP;
+        mayOverwrite = false;
+        learned = null;
+        offered = "";
+        asked = "";
+    }
+
     @Override
     public Optional<Path> choose(WantedFile wanted) {
         return chosen();

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import lab.carousel.ui.background.DiskAtOnce;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The frames of a window, made when a test needs them: each does what a frame does that the clock brings, but nobody waits
@@ -29,10 +28,8 @@ public final class Frames {
 
     /** Many times what anything takes on a busy machine; what waits longer waits for what never comes. */
     private static final int PATIENCE_SECONDS = 60;
-    /** Soon first, then as often as a frame comes by the clock. */
-    private static final int FIRST_POLL_MILLIS = 2;
-
-    private static final int POLL_MILLIS = 16;
+    /** So long for what ends without telling, such as a run. */
+    private static final int POLL_MILLIS = 4;
     /** What passes at once when time passes: less than anything waits for. */
     private static final int STEP_MILLIS = 20;
 
@@ -142,27 +139,31 @@ public final class Frames {
             return;
         }
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        int poll = FIRST_POLL_MILLIS;
-        OptionalLong before = DiskAtOnce.done();
-        make(AFTER_AN_EVENT);
-        Optional<String> now = underWay();
-        OptionalLong after = DiskAtOnce.done();
-        // What was shown in these frames may have asked for more
-        while (now.isPresent() || after.isEmpty() || !after.equals(before)) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("The window does not come to rest, because of "
-                        + now.orElse("what is done in the background")
-                        + ": where something is meant to go on, a test says letGoOn()");
-            }
-            if (now.isPresent() || after.isEmpty()) {
-                WaitForAsyncUtils.sleep(poll, TimeUnit.MILLISECONDS);
-                poll = Math.min(2 * poll, POLL_MILLIS);
-            }
-            before = after;
+        OptionalLong before;
+        // What is shown in these frames may ask for more
+        do {
+            before = DiskAtOnce.done();
             make(AFTER_AN_EVENT);
-            now = underWay();
-            after = DiskAtOnce.done();
+            while (isUnderWay(end)) {
+                before = OptionalLong.empty();
+            }
+        } while (before.isEmpty() || !before.equals(DiskAtOnce.done()));
+    }
+
+    /** Whether something was under way; then a moment has passed, with a frame after it. */
+    private static boolean isUnderWay(long end) {
+        Optional<String> now = underWay();
+        if (now.isEmpty() && DiskAtOnce.done().isPresent()) {
+            return false;
         }
+        if (System.nanoTime() > end) {
+            throw new IllegalStateException("The window does not come to rest, because of "
+                    + now.orElse("what is done in the background")
+                    + ": where something is meant to go on, a test says letGoOn()");
+        }
+        DiskAtOnce.awaitEnd(POLL_MILLIS);
+        make(1);
+        return true;
     }
 
     private static Optional<String> underWay() {
@@ -192,15 +193,13 @@ public final class Frames {
 
     private static void await(Callable<Boolean> condition, Runnable meanwhile) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        int poll = FIRST_POLL_MILLIS;
         while (!onScreen(condition)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("Not so within " + PATIENCE_SECONDS + " s: what " + waiting()
                         + " waits for; under way is " + underWay().orElse("nothing"));
             }
             meanwhile.run();
-            WaitForAsyncUtils.sleep(poll, TimeUnit.MILLISECONDS);
-            poll = Math.min(2 * poll, POLL_MILLIS);
+            DiskAtOnce.awaitEnd(POLL_MILLIS);
         }
         settle();
     }

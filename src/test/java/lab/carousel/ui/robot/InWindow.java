@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,6 +27,14 @@ public final class InWindow implements BeforeEachCallback, AfterEachCallback, Pa
     /** The user of all tests. */
     public static final QuickRobot ROBOT = new QuickRobot();
 
+    /** The window that stays for the next test. */
+    private static volatile @Nullable Window kept;
+
+    /** Keeps a window on the screen between tests; null lets it go. */
+    public static void keep(@Nullable Window window) {
+        kept = window;
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
@@ -40,12 +49,19 @@ public final class InWindow implements BeforeEachCallback, AfterEachCallback, Pa
     @Override
     public void afterEach(ExtensionContext context) {
         Callable<Boolean> hide = () -> {
-            List.copyOf(Window.getWindows()).forEach(Window::hide);
+            hideOthers();
             return true;
         };
         WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(hide));
         ROBOT.release(new MouseButton[0]);
         ROBOT.release(new KeyCode[0]);
+    }
+
+    /** Hides all windows but the one that is kept. */
+    public static void hideOthers() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(window -> window != kept)
+                .forEach(Window::hide);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package lab.carousel.ui.window;
 
-import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -12,7 +10,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
@@ -38,29 +35,22 @@ import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.KeptStyles;
-import lab.carousel.ui.background.DiskAtOnce;
-import lab.carousel.ui.background.Watchdog;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.LateMenu;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.file.AnsweringDialogs;
-import lab.carousel.ui.robot.EachFrame;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.robot.InWindow;
-import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.api.FxToolkitContext;
 import org.testfx.service.support.FiredEvents;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The window with a user in front of it, and the kernel behind it unless a test chooses another engine. */
 @ExtendWith(InWindow.class)
@@ -69,18 +59,11 @@ public abstract class MainWindowFixture {
     /** The user before the window. */
     protected static final FxRobot robot = InWindow.ROBOT;
 
-    private static final Logger LOG = LoggerFactory.getLogger(MainWindowFixture.class);
-
-    /** Nothing fails because of time, as other programs may want the processor; but the log names what was this slow. */
-    private static final int MOST_MILLIS_STILL = 1_000;
-
-    private static final KeptStyles STYLES = new KeptStyles();
-
     @TempDir
     protected Path folder;
 
     private final InLanguage before = new InLanguage(Language.ENGLISH);
-    protected final AnsweringDialogs dialogs = new AnsweringDialogs();
+    protected AnsweringDialogs dialogs = new AnsweringDialogs();
     protected volatile Engine engine = new KernelEngine();
     /** The engine that the window asked for last. */
     protected final AtomicReference<EngineName> asked = new AtomicReference<>();
@@ -89,15 +72,13 @@ public abstract class MainWindowFixture {
     protected Stage stage;
 
     protected Workspace workspace;
-    /** The one of the test that is going on. */
-    private static volatile Workspace latest;
 
     protected MainWindow window;
     /** The language that was chosen last. */
     protected final AtomicReference<Language> remembered = new AtomicReference<>();
 
-    private EachFrame pulse;
-    private Watchdog watchdog;
+    /** The window of the tests of a class; null before the first one, and after one that left it in another state. */
+    private static @Nullable ShownWindow shown;
 
     /** One of the presets, trained by the kernel. */
     protected static Experiment preset(String key) {
@@ -108,67 +89,70 @@ public abstract class MainWindowFixture {
     @BeforeEach
     protected final void begin() {
         stage = FxToolkit.toolkitContext().getRegisteredStage();
-        robot.interact(this::show);
+        boolean isNew = shown == null;
+        if (isNew) {
+            robot.interact(() -> {
+                shown = new ShownWindow(stage, dialogs, this);
+                take(shown);
+                prepare();
+            });
+        } else {
+            take(shown);
+        }
         // A key that comes before goes to no window
         Frames.await(stage::isFocused);
+        if (isNew) {
+            shown.keepState();
+        }
     }
 
-    /** Shows a new window on a new workspace. */
-    protected void show() {
-        Theme.loadFonts();
-        workspace =
-                new Workspace(DiskAtOnce.background(Frames::nanoTime), this::choose, dialogs, Experiment.reference());
-        latest = workspace;
-        LanguageSwitch shown = new LanguageSwitch(workspace, built -> window = built, remembered::set);
-        window = shown.window();
-        Scene scene = new Scene(shown.root(), 1280, 800);
-        STYLES.giveTo(shown.root());
-        // After that, as it may change what is known
-        Theme.LIGHT.apply();
-        stage.setScene(scene);
-        // All tests of a run share the stage; another one may have changed its size, or moved it partly off the screen
-        stage.sizeToScene();
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        pulse = new EachFrame(() -> {
-            workspace.pulse();
-            shown.pulse();
-        });
-        pulse.start();
-        Frames.waitFor(() -> workspace.lab().isAtRest() ? Optional.empty() : Optional.of("the run"));
-        watchdog = workspace
-                .background()
-                .watch(Thread.currentThread(), MOST_MILLIS_STILL, freeze -> LOG.warn("In {} {}", getClass(), freeze));
+    /** Another window on nothing yet, as when the program is started again. */
+    protected final void startAgain() {
+        closeWindow();
+        begin();
     }
 
-    /** Makes a run with the engine of the test at the time when it starts. */
-    private Engine choose(EngineName name) {
-        asked.set(name);
-        return (experiment, initial) -> engine.start(experiment, initial);
+    private void take(ShownWindow now) {
+        now.begin(this);
+        workspace = now.workspace();
+        window = now.window();
+        dialogs = now.dialogs();
     }
+
+    /** What all tests of a class need a new window to have. */
+    protected void prepare() {}
 
     @AfterEach
     protected void close() {
-        Frames.waitFor(Optional::empty);
-        pulse.stop();
-        watchdog.close();
-        WaitForAsyncUtils.asyncFx(() -> {
-            workspace.close();
-            window.close();
-            stage.setFullScreen(false);
-            STYLES.takeBack();
-            forgetEvents();
-            return null;
-        });
+        ShownWindow used = shown;
+        shown = null;
+        if (used != null) {
+            boolean isAsNew = false;
+            try {
+                isAsNew = used.setBack();
+            } finally {
+                if (isAsNew) {
+                    shown = used;
+                } else {
+                    used.close();
+                }
+            }
+        }
+        robot.interact(MainWindowFixture::forgetEvents);
         before.close();
     }
 
+    @AfterAll
+    static void closeWindow() {
+        if (shown != null) {
+            shown.close();
+            shown = null;
+        }
+    }
+
     /** TestFX keeps every event that was ever fired, each with the window that it was fired in, and does not say how to end it. */
-    private static void forgetEvents() throws ReflectiveOperationException {
-        Field kept = FxToolkitContext.class.getDeclaredField("firedEvents");
-        kept.setAccessible(true);
-        ((FiredEvents) kept.get(FxToolkit.toolkitContext())).clearEvents();
+    private static void forgetEvents() {
+        ((FiredEvents) SetBack.part(FxToolkit.toolkitContext(), "firedEvents")).clearEvents();
     }
 
     /** The network that is looked at. */
@@ -367,7 +351,7 @@ public abstract class MainWindowFixture {
 
     /** Until something is so, and what has been worked out is on the screen. */
     protected static void await(Callable<Boolean> condition) {
-        Workspace shown = latest;
+        Workspace shown = ShownWindow.latest();
         Frames.await(condition);
         // What is on its way, and then the moment that may have waited for it
         for (int moment = 0; moment < 2; moment++) {

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 class MainWindowHyperparametersTest extends MainWindowFixture {
 
     @Override
-    protected void show() {
-        super.show();
+    protected void prepare() {
         // So that what is folded away can be asked whether it is in sight
         ((HyperparametersPanel) window.lookup("#hyperparameters")).standAll();
     }
@@ -155,10 +154,10 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
     void aSliderChangesItsNumberAndTheExperimentWithEveryMove() {
         assertDraggedTo(0, 1);
         assertDraggedTo(0.5, 10);
-        type("hiddenUnits", "300");
+        type("hiddenUnits", "101");
         assertThat(((Slider) find("hiddenUnitsSlider")).getValue()).isEqualTo(1);
         assertThat(find("hiddenUnitsProblem").isVisible()).isFalse();
-        assertThat(text("hiddenUnits")).isEqualTo("300");
+        assertThat(text("hiddenUnits")).isEqualTo("101");
         slide("batchSizeSlider", 1);
         assertThat(text("batchSize")).as("as many as the task has steps").isEqualTo("4");
         focus("learningRateSlider");

@@ -66,8 +66,7 @@ class MainWindowOwnStudyTest extends StudiesFixture {
         dialogs.answer = folder.resolve("studies.carousel-session");
         choose("fileMenu", "saveSession");
         Path session = dialogs.answer;
-        close();
-        robot.interact(this::show);
+        startAgain();
         engine = new DivergingEngine(0);
         robot.interact(() -> window.open(session));
         await(() -> find("studies").isVisible());
