@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,6 +37,11 @@ public final class Sample {
     @SuppressWarnings("varargs") // They are only read
     public static <T> Stream<T> of(long seed, List<T> cases, Function<? super T, ?>... aspects) {
         return IS_EXHAUSTIVE ? cases.stream() : drawn(seed, cases, 1, List.of(aspects)).stream();
+    }
+
+    /** One drawn case, where what differs between the cases is words or numbers only. */
+    public static <T> Stream<T> one(long seed, List<T> cases) {
+        return IS_EXHAUSTIVE ? cases.stream() : Stream.of(cases.get(new SplittableRandom(seed).nextInt(cases.size())));
     }
 
     /** The first case, the last, and for each two values of two aspects that occur together a drawn case that has both. */

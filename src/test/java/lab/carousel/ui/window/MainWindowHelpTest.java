@@ -18,6 +18,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import lab.carousel.Sample;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.ui.Nodes;
 import lab.carousel.ui.robot.Frames;
@@ -209,7 +210,7 @@ class MainWindowHelpTest extends MainWindowFixture {
                 .filter(id -> id != null && id.startsWith("contents-"))
                 .toList();
         assertThat(ids).hasSizeGreaterThan(20);
-        for (String id : ids) {
+        for (String id : Sample.of(1, ids).toList()) {
             robot.interact(() -> inManual(id, Hyperlink.class).fire());
             assertThat(headings()).as(id).isNotEmpty();
             double width =

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -197,12 +198,15 @@ class MainWindowPaletteTest extends MainWindowFixture {
         for (Language language : Language.all()) {
             speak(language);
             open("");
-            TextField field = (TextField) find("paletteField");
+            Function<String, List<Command>> search = SetBack.part(find("palette"), "search");
+            Function<String, Command> last = SetBack.part(find("palette"), "last");
             queries.stream()
                     .filter(query -> query.language.equals(language.code()))
                     .forEach(query -> {
-                        robot.interact(() -> field.setText(query.typed));
-                        List<String> names = names();
+                        List<String> names = Stream.concat(
+                                        search.apply(query.typed).stream(), Stream.of(last.apply(query.typed)))
+                                .map(Command::name)
+                                .toList();
                         if (!query.isAnsweredBy(names)) {
                             missed.put(
                                     query.typed,

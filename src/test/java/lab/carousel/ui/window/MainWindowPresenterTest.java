@@ -20,6 +20,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
+import lab.carousel.Sample;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.lesson.ShippedLessons;
@@ -47,6 +48,10 @@ class MainWindowPresenterTest extends MainWindowFixture {
 
     private static final List<String> PANELS =
             List.of("taskEditor", "hyperparameters", "lossView", "state", "microscope");
+
+    static Stream<Language> language() {
+        return Sample.one(2, Language.all());
+    }
 
     private void present() {
         robot.push(KeyCode.F12);
@@ -149,7 +154,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
     }
 
     @ParameterizedTest
-    @MethodSource("lab.carousel.text.Language#all")
+    @MethodSource("language")
     void leavingItMakesTheWindowAsItWasAndALessonHasRoomBesideItsPanel(Language language) {
         speak(language);
         awaitHeatmap();
@@ -243,7 +248,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
     }
 
     @ParameterizedTest
-    @MethodSource("lab.carousel.text.Language#all")
+    @MethodSource("language")
     void aStepThatGoesOnFromAnEpochHasTheHistory(Language language) {
         speak(language);
         awaitHeatmap();
@@ -275,7 +280,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
     }
 
     @ParameterizedTest
-    @MethodSource("lab.carousel.text.Language#all")
+    @MethodSource("language")
     void aRoomIsAskedAsAClassWithOneClickBesideTheQuestionAndSeesItWhole(Language language) {
         speak(language);
         awaitHeatmap();
