@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PictureFormat;
@@ -30,15 +31,16 @@ import lab.carousel.training.Snapshot;
 /** A file about a run: the option of the command {@code train} that asks for it, its names, and how it is written. */
 public enum TrainOutput {
     /** Its rows are written while the run trains: a run keeps only some of its epochs. */
-    CSV("csv", "F", true, List.of(".csv"), any -> {}, (run, file, choices) -> {}),
+    CSV("csv", "F", true, () -> List.of(".csv"), any -> {}, (run, file, choices) -> {}),
     CHART("chart", true, run -> LossDrawing.slide(run.history(), run.experiment(), false, Palette.LIGHT)),
     HEATMAP("heatmap", false, run -> StatePicture.of(run, Palette.LIGHT)),
-    REPORT("report", "F", true, Report.ENDINGS, Report::checkName, (run, file, choices) -> new Report(run).write(file)),
+    REPORT("report", "F", true, () -> Report.ENDINGS, Report::checkName, (run, file, choices) -> new Report(run)
+            .write(file)),
     MODEL(
             "model",
             "F",
             false,
-            Arrays.stream(ModelFormat.values()).map(ModelFormat::ending).toList(),
+            () -> Arrays.stream(ModelFormat.values()).map(ModelFormat::ending).toList(),
             ModelFormat::of,
             (run, file, choices) ->
                     AtomicFile.write(file, ModelFormat.of(file).bytes(run.experiment(), run.parameters()))) {
@@ -54,7 +56,7 @@ public enum TrainOutput {
             "page",
             "F.html",
             true,
-            List.of(".html", ".htm"),
+            () -> List.of(".html", ".htm"),
             any -> {},
             (run, file, choices) -> AtomicFile.write(file, choices.page(run))) {
         @Override
@@ -66,21 +68,23 @@ public enum TrainOutput {
             "animation",
             "F",
             true,
-            List.of(Animation.GIF),
+            () -> List.of(Animation.GIF),
             Animation::checkName,
             (run, file, choices) -> Animation.write(run, choices.plan(), Palette.LIGHT, file, (done, all) -> true)),
     STATES(
             "states",
             "F",
             true,
-            List.of(StatesFile.ARRAYS, StatesFile.TABLE),
+            () -> List.of(StatesFile.ARRAYS, StatesFile.TABLE),
             StatesFile::checkName,
             (run, file, choices) -> StatesFile.write(run, file));
 
     private final String key;
     private final String label;
     private final boolean showsEarlierEpochs;
-    private final List<String> endings;
+    /** Asked late: to list them loads what writes the files. */
+    private final Supplier<List<String>> endings;
+
     private final Consumer<Path> checkName;
     private final Writer writer;
     private final Optional<Library> library;
@@ -89,7 +93,7 @@ public enum TrainOutput {
             String key,
             String label,
             boolean showsEarlierEpochs,
-            List<String> endings,
+            Supplier<List<String>> endings,
             Consumer<Path> checkName,
             Writer writer) {
         this(key, label, showsEarlierEpochs, endings, checkName, writer, Optional.empty());
@@ -101,7 +105,7 @@ public enum TrainOutput {
                 key,
                 "F",
                 showsEarlierEpochs,
-                PictureFormat.ENDINGS,
+                () -> PictureFormat.ENDINGS,
                 PictureFormat::of,
                 (run, file, choices) ->
                         AtomicFile.write(file, PictureFormat.of(file).bytes(drawn.apply(run))));
@@ -113,7 +117,7 @@ public enum TrainOutput {
                 key,
                 "F" + library.extension(),
                 false,
-                Notebook.LIBRARIES.contains(library)
+                () -> Notebook.LIBRARIES.contains(library)
                         ? List.of(library.extension(), Notebook.EXTENSION)
                         : List.of(library.extension()),
                 any -> {},
@@ -129,7 +133,7 @@ public enum TrainOutput {
             String key,
             String label,
             boolean showsEarlierEpochs,
-            List<String> endings,
+            Supplier<List<String>> endings,
             Consumer<Path> checkName,
             Writer writer,
             Optional<Library> library) {
@@ -161,7 +165,7 @@ public enum TrainOutput {
 
     /** With which such files end. */
     public List<String> endings() {
-        return endings;
+        return endings.get();
     }
 
     /** Whether losses or networks of epochs before the last are shown. */

@@ -86,15 +86,25 @@ final class Browser {
 
     /** The one browser of this JVM, in a new window: what was set in the windows before it is gone with them. */
     static synchronized Browser inNewWindow() throws IOException, InterruptedException {
-        if (started == null) {
-            Browser browser = start();
-            Runtime.getRuntime().addShutdownHook(new Thread(browser::close));
-            started = browser;
+        Browser browser = started == null ? startForThisJvm() : started;
+        try {
+            browser.window = browser.openWindow();
+        } catch (IOException broken) {
+            // One that a test has broken must not fail those after it
+            browser.close();
+            browser = startForThisJvm();
+            browser.window = browser.openWindow();
         }
-        started.window = started.openWindow();
+        started = browser;
         started.closeOthers();
         started.console();
         return started;
+    }
+
+    private static Browser startForThisJvm() throws IOException, InterruptedException {
+        Browser browser = start();
+        Runtime.getRuntime().addShutdownHook(new Thread(browser::close));
+        return browser;
     }
 
     private static Browser start() throws IOException, InterruptedException {

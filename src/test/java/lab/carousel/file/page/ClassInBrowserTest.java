@@ -104,7 +104,7 @@ class ClassInBrowserTest extends InBrowser {
 
     /** Waits until an expression in the window that is used holds. */
     private static void await(String expression) throws IOException, InterruptedException {
-        assertThat(browser.runAndWait("const end = Date.now() + 15000; const look = () => (" + expression
+        assertThat(browser.runAndWait("const end = Date.now() + 120000; const look = () => (" + expression
                                 + ") ? done('') : Date.now() > end ? done(" + TOLD + " + ' | ' + " + LESSON_TEXT
                                 + ") : setTimeout(look, 5); look();")
                         .textValue())

@@ -130,8 +130,7 @@ class HyperparametersDraftTest {
             hiddenUnits|0|The number of hidden units must be a whole number from 1 to 512.
             learningRate|-1|The learning rate must be a number above 0 and at most 100.
             learningRate|5,000|“5,000” can mean 5000 or, with a decimal point, 5.000: write the one that is meant.
-            learningRate|NaN|The learning rate must be a number above 0 and at most 100.
-            learningRate|Infinity|The learning rate must be a number above 0 and at most 100.
+            learningRate|1e999|The learning rate must be a number above 0 and at most 100.
             epochs|99999999999999999999|The number of epochs must be a whole number from 0 to 10,000,000.
             updateInterval|5001|The update interval must be a whole number of steps from 1 to 5,000, or the whole sequence.
             layers|9|The number of layers must be a whole number from 1 to 8.
@@ -140,7 +139,7 @@ class HyperparametersDraftTest {
             momentum|1|The momentum must be a number from 0 to below 1.
             weightDecay|101|The weight decay must be a number from 0 to 100.
             clipping|0|The clipping norm must be a number above 0.
-            clipping|Infinity|The clipping norm must be a number above 0.
+            clipping|1e999|The clipping norm must be a number above 0.
             lossWeighting|0|The weight of the last step must be a number above 0 and at most 1,000,000.
             forgetGateBias|1001|The bias of the forget gate must be a number from -1,000 to 1,000.
             inputGateBias|-1001|The bias of the input gate must be a number from -1,000 to 1,000.
