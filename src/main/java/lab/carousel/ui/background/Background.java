@@ -120,7 +120,8 @@ public final class Background implements AutoCloseable {
      * @param onFreeze   is told, in the background, of each time in which it stood still for longer
      */
     public Watchdog watch(Thread drawing, int mostMillis, Consumer<Freeze> onFreeze) {
-        return new Watchdog(nextFrame::set, () -> List.of(drawing.getStackTrace()), nanoTime, mostMillis, onFreeze)
+        return new Watchdog(
+                        nextFrame::set, screen, () -> List.of(drawing.getStackTrace()), nanoTime, mostMillis, onFreeze)
                 .start();
     }
 

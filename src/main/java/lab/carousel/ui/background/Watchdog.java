@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notices when the window stands still, and where: it asks the JavaFX thread for a sign of life again and again, and if
- * none comes in time it looks what that thread is doing.
+ * none comes in time it looks what that thread is doing. The sign comes with the next frame, as an idle window makes nothing
+ * for it; but a window that nobody sees may have no frames, and is asked directly.
  */
 public final class Watchdog implements AutoCloseable {
 
     private static final int MILLIS_BETWEEN_LOOKS = 20;
 
+    private final Executor frame;
     private final Executor screen;
     private final Supplier<List<StackTraceElement>> where;
     private final LongSupplier nanoTime;
@@ -25,6 +27,7 @@ public final class Watchdog implements AutoCloseable {
     private final Runnable answer = this::answer;
 
     private long asked;
+    private boolean isAskedDirectly;
     /** What the window was doing when it was late; null while it is in time. */
     private @Nullable List<StackTraceElement> found;
 
@@ -33,16 +36,20 @@ public final class Watchdog implements AutoCloseable {
     private volatile boolean isClosed;
 
     /**
+     * @param frame      runs something with the next frame, if there is one, on the JavaFX thread
+     * @param screen     runs something there in any case
      * @param where      tells what that does now
      * @param mostMillis how long it may stand still
      * @param onFreeze   is told when it goes on, on the watching thread
      */
     Watchdog(
+            Executor frame,
             Executor screen,
             Supplier<List<StackTraceElement>> where,
             LongSupplier nanoTime,
             int mostMillis,
             Consumer<Freeze> onFreeze) {
+        this.frame = frame;
         this.screen = screen;
         this.where = where;
         this.nanoTime = nanoTime;
@@ -71,8 +78,12 @@ public final class Watchdog implements AutoCloseable {
 
     void look() {
         if (isAwaited) {
-            if (found == null && nanoTime.getAsLong() - asked > most) {
+            long late = nanoTime.getAsLong() - asked;
+            if (found == null && late > most) {
                 found = where.get();
+            } else if (!isAskedDirectly && late > most / 2) {
+                isAskedDirectly = true;
+                screen.execute(answer);
             }
             return;
         }
@@ -82,7 +93,8 @@ public final class Watchdog implements AutoCloseable {
         }
         asked = nanoTime.getAsLong();
         isAwaited = true;
-        screen.execute(answer);
+        isAskedDirectly = false;
+        frame.execute(answer);
     }
 
     private void answer() {

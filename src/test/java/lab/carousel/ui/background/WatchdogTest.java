@@ -12,18 +12,20 @@ import org.junit.jupiter.api.Test;
 
 class WatchdogTest {
 
+    private final Deque<Runnable> frames = new ArrayDeque<>();
     private final Deque<Runnable> screen = new ArrayDeque<>();
     private final AtomicLong time = new AtomicLong(7);
     private final List<Freeze> freezes = new ArrayList<>();
     private final List<StackTraceElement> doing = new ArrayList<>();
-    private final Watchdog watchdog = new Watchdog(screen::add, () -> List.copyOf(doing), time::get, 100, freezes::add);
+    private final Watchdog watchdog =
+            new Watchdog(frames::add, screen::add, () -> List.copyOf(doing), time::get, 100, freezes::add);
 
     private void pass(int millis) {
         time.addAndGet(TimeUnit.MILLISECONDS.toNanos(millis));
     }
 
     private void answer() {
-        screen.remove().run();
+        frames.remove().run();
     }
 
     @Test
@@ -53,5 +55,17 @@ class WatchdogTest {
         }
         watchdog.look();
         assertThat(freezes).isEmpty();
+    }
+
+    @Test
+    void aWindowWithoutFramesIsNotStill() {
+        watchdog.look();
+        pass(51);
+        watchdog.look();
+        screen.remove().run();
+        pass(200);
+        watchdog.look();
+        assertThat(freezes).isEmpty();
+        assertThat(screen).as("asked only when a frame is late").isEmpty();
     }
 }
