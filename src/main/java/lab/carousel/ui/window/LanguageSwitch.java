@@ -8,8 +8,6 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.InputEvent;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import lab.carousel.text.Language;
 import lab.carousel.ui.controls.Magnifier;
@@ -52,8 +50,6 @@ public final class LanguageSwitch {
         this.workspace = workspace;
         this.onBuilt = onBuilt;
         this.onChosen = onChosen;
-        // Before the window hears of it
-        workspace.simpleProperty().addListener(observable -> hidden.putBackAll());
         this.window = build();
         windows.getChildren().add(window);
         over.setPickOnBounds(false);
@@ -74,8 +70,6 @@ public final class LanguageSwitch {
                 event.consume();
             }
         });
-        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> hidden.putBackAll());
-        root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> hidden.putBackAll());
     }
 
     /** Takes out of the first window what is not seen in it, before there is a scene. */
