@@ -13,15 +13,14 @@ import lab.carousel.task.drawn.RandomGap;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.Recipe;
 import lab.carousel.text.Message;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A ready-made experiment.
- *
- * @param key of its title, line and explanation in the bundle {@code preset}
- */
-public record Preset(String key, Experiment experiment) {
+/** A ready-made experiment. Its task is drawn when somebody asks for it, which takes a while. */
+public final class Preset {
 
     private static final Preset REFERENCE = new Preset("tutorial", Experiment.reference());
+
+    private static final int RANDOM_GAP = 100;
 
     private static final Set<String> LATER =
             Set.of("continualReber", "anbn", "anbncn", "addingModern", "flipFlop", "parity", "xor");
@@ -30,6 +29,24 @@ public record Preset(String key, Experiment experiment) {
     public enum Group {
         OF_1997,
         OTHERS
+    }
+
+    private final String key;
+    private final Hyperparameters hyperparameters;
+    private final Optional<DrawnTask> source;
+    private volatile @Nullable Experiment experiment;
+
+    private Preset(String key, Experiment experiment) {
+        this.key = key;
+        this.hyperparameters = experiment.hyperparameters();
+        this.source = Optional.empty();
+        this.experiment = experiment;
+    }
+
+    private Preset(String key, DrawnTask source, Hyperparameters hyperparameters) {
+        this.key = key;
+        this.hyperparameters = hyperparameters;
+        this.source = Optional.of(source);
     }
 
     /** All presets in the order in which they are offered; the first is the reference. */
@@ -46,7 +63,7 @@ public record Preset(String key, Experiment experiment) {
                         .findFirst();
     }
 
-    /** Made when somebody asks for others than the reference: some tasks take a while to draw. */
+    /** Made when somebody asks for others than the reference. */
     private static final class All {
         private static final List<Preset> PRESETS = build();
     }
@@ -68,10 +85,10 @@ public record Preset(String key, Experiment experiment) {
                         new Experiment(
                                 Task.parse("a b c x y", "x a b c x", "y a b c y"), tutorial, reference.engine())),
                 new Preset("twoBits", twoBits()),
-                new Preset("paper2a", fixedGap()),
-                new Preset("paper2b", randomGap()),
-                new Preset("paper2cShort", noisyGap(50)),
-                new Preset("paper2c", noisyGap(1_000))));
+                new Preset("paper2a", FixedGap.of(100), fixedGap()),
+                new Preset("paper2b", RandomGap.of(RANDOM_GAP), randomGap()),
+                noisyGap("paper2cShort", 50),
+                noisyGap("paper2c", 1_000)));
         presets.addAll(classics());
         return List.copyOf(presets);
     }
@@ -100,33 +117,30 @@ public record Preset(String key, Experiment experiment) {
                 .with(Settings.CLIPPING, 1.0);
     }
 
-    private static Experiment fixedGap() {
-        Hyperparameters hyperparameters = longMemory()
+    private static Hyperparameters fixedGap() {
+        return longMemory()
                 .with(Settings.HIDDEN_UNITS, 16)
                 .with(Settings.OUTPUT, Output.SOFTMAX)
                 .with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(100))
                 .with(Settings.FORGET_GATE_BIAS, 8.0)
                 .with(Settings.INPUT_GATE_BIAS, -2.0);
-        return new Experiment(Task.drawn(FixedGap.of(100)), hyperparameters, EngineName.KERNEL);
     }
 
-    private static Experiment randomGap() {
-        int p = 100;
-        Hyperparameters hyperparameters = longMemory()
+    private static Hyperparameters randomGap() {
+        return longMemory()
                 .with(Settings.HIDDEN_UNITS, 16)
                 .with(Settings.OUTPUT, Output.SOFTMAX)
                 .with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(100))
-                .with(Settings.CHRONO_SPAN, 2 * p);
-        return new Experiment(Task.drawn(RandomGap.of(p)), hyperparameters, EngineName.KERNEL);
+                .with(Settings.CHRONO_SPAN, 2 * RANDOM_GAP);
     }
 
     /** With as many kinds of distractors as there are of them at least, as in most rows of the paper's table. */
-    private static Experiment noisyGap(int q) {
+    private static Preset noisyGap(String key, int q) {
         Hyperparameters hyperparameters = longMemory()
                 .with(Settings.HIDDEN_UNITS, 4)
                 .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
                 .with(Settings.CHRONO_SPAN, q + 10);
-        return new Experiment(Task.drawn(NoisyGap.of(q, q)), hyperparameters, EngineName.KERNEL);
+        return new Preset(key, NoisyGap.of(q, q), hyperparameters);
     }
 
     /** Tasks that courses on recurrent networks have used for decades, as we learn them; their keys are names of kinds. */
@@ -158,27 +172,40 @@ public record Preset(String key, Experiment experiment) {
     }
 
     private static Preset classic(String kind, Hyperparameters hyperparameters, int... parameters) {
-        Task task = Task.drawn(DrawnTask.of(DrawnKinds.named(kind), parameters));
-        return new Preset(kind, new Experiment(task, hyperparameters, EngineName.KERNEL));
+        return new Preset(kind, DrawnTask.of(DrawnKinds.named(kind), parameters), hyperparameters);
     }
 
     /** Whether an experiment is this one, whatever its engine: engines do not change what is learned. */
     private boolean isSameTraining(Experiment other) {
-        return experiment.task().equals(other.task())
-                && experiment.hyperparameters().equals(other.hyperparameters());
+        return hyperparameters.equals(other.hyperparameters())
+                && source.equals(other.task().source())
+                && experiment().task().equals(other.task());
+    }
+
+    /** Of its title, line and explanation in the bundle {@code preset}. */
+    public String key() {
+        return key;
+    }
+
+    public Experiment experiment() {
+        Experiment made = experiment;
+        if (made == null) {
+            made = new Experiment(Task.drawn(source.orElseThrow()), hyperparameters, EngineName.KERNEL);
+            experiment = made;
+        }
+        return made;
     }
 
     /** The preset's experiment with an engine, or with its own if that engine cannot train it. */
     public Experiment with(EngineName engine) {
-        boolean possible = engine.obstacle(experiment.hyperparameters()).isEmpty();
-        return new Experiment(experiment.task(), experiment.hyperparameters(), possible ? engine : experiment.engine());
+        boolean possible = engine.obstacle(hyperparameters).isEmpty();
+        Experiment own = experiment();
+        return new Experiment(own.task(), hyperparameters, possible ? engine : own.engine());
     }
 
     /** Empty for the tutorial and what is near it. */
     public Optional<Group> group() {
-        return experiment.task().isDrawn()
-                ? Optional.of(LATER.contains(key) ? Group.OTHERS : Group.OF_1997)
-                : Optional.empty();
+        return source.isPresent() ? Optional.of(LATER.contains(key) ? Group.OTHERS : Group.OF_1997) : Optional.empty();
     }
 
     public Message name() {

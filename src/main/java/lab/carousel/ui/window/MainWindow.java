@@ -28,10 +28,8 @@ import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Preset;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
-import lab.carousel.ui.background.Urgency;
 import lab.carousel.ui.controls.Motion;
 import lab.carousel.ui.controls.NodeVisibility;
 import lab.carousel.ui.controls.ViewScope;
@@ -394,7 +392,6 @@ public final class MainWindow extends BorderPane {
     public void warmUp() {
         microscope.prepare();
         lessonMenu.prepare();
-        workspace.background().execute("presets", Urgency.ASIDE, Preset::all);
         loss.warmUp();
         studies.prepare();
         help.help().prepare();
