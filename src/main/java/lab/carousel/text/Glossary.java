@@ -50,7 +50,11 @@ public final class Glossary {
     }
 
     public static Glossary current() {
-        return READ.computeIfAbsent(Language.current(), Glossary::new);
+        return of(Language.current());
+    }
+
+    public static Glossary of(Language language) {
+        return READ.computeIfAbsent(language, Glossary::new);
     }
 
     /** What a word means, by its name in the bundles. */

@@ -23,6 +23,7 @@ import lab.carousel.file.window.WindowFile;
 import lab.carousel.file.window.WindowState;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.Glossary;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
@@ -101,6 +102,7 @@ public final class CarouselApplication extends Application {
             Message.prepare(spoken, FIRST_WORDS);
             Message.prepare(spoken, PlaceName.keys());
             Message.prepare(spoken, LATER_WORDS);
+            Glossary.of(spoken);
         });
         left = windowFile.read();
     }
@@ -130,9 +132,7 @@ public final class CarouselApplication extends Application {
         stage.show();
         // Not before: some window managers would open the window in its least size
         Platform.runLater(memory::watch);
-        getParameters().getUnnamed().stream().findFirst().ifPresent(this::open);
         pulseAtEachFrame(stage);
-        workspace.keepIn(DataFolder.path());
         background.beforeEnd(workspace::keepNow);
         askForMotion();
         FreezeWords words = new FreezeWords();
@@ -172,6 +172,8 @@ public final class CarouselApplication extends Application {
 
     /** Whoever opens the program for the first time, and no file with it, is shown around. */
     private void drawn(Stage stage) {
+        getParameters().getUnnamed().stream().findFirst().ifPresent(this::open);
+        workspace.keepIn(DataFolder.path());
         giveIcons(stage);
         Language.broken().stream()
                 .map(Message::text)

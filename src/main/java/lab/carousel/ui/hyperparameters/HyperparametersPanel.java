@@ -7,7 +7,7 @@ import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +65,9 @@ public final class HyperparametersPanel extends VBox {
     private final Label title = named(Controls.label("hyperparameters.title"), "hyperparametersTitle", "place-title");
     private final Hyperlink useKernel =
             whole(named(new Hyperlink(Message.text("hyperparameters.useKernel")), "useKernel"));
-    private final Map<Field, FormRow> rows = new LinkedHashMap<>();
+    /** Those that were seen; a window that opens has no use for the others yet. */
+    private final Map<Field, FormRow> rows = new HashMap<>();
+
     private final List<FieldGroup> groups = new ArrayList<>();
     /** Put what a draft holds into the controls. */
     private final List<Consumer<HyperparametersDraft>> shown = new ArrayList<>();
@@ -81,21 +83,22 @@ public final class HyperparametersPanel extends VBox {
      *
      * @param lab    trains it
      * @param window of which the panel is part, also while it is not shown
+     * @param first  what is shown at first
      */
-    public HyperparametersPanel(Project project, Lab lab, Node window) {
+    public HyperparametersPanel(Project project, Lab lab, Node window, ViewScope first) {
         this.project = project;
         this.lab = lab;
         named(this, "hyperparameters", "place");
         Tip.put(other, Message.text("hyperparameters.notTheRun.tip"));
         HBox header = new HBox(8, title, other);
         header.setAlignment(Pos.BASELINE_LEFT);
-        Field.all().forEach(field -> rows.put(field, row(field)));
         for (Settings.Group group : Settings.Group.values()) {
             groups.add(new FieldGroup(group));
         }
         VBox content = styled(new VBox(), "groups");
         content.getChildren().addAll(groups);
         getChildren().addAll(header, grow(new ScrollArea(content)));
+        show(first);
         WindowListeners.show(window, this::show, project.stateProperty());
         WindowListeners.show(window, this::reach, project.taskProperty());
         WindowListeners.show(window, this::showWhetherRun, lab.restartNeededProperty(), lab.editedProperty());
@@ -110,15 +113,12 @@ public final class HyperparametersPanel extends VBox {
 
     /** Gives all rows their place in the panel, also those that nobody has looked at. */
     public void standAll() {
-        groups.forEach(FieldGroup::fill);
+        groups.forEach(group -> group.fill(Field.of(group.group)));
     }
 
     /** The fields that can be gone to: those that are shown, or folded away. */
     public List<Field> reachable() {
-        return rows.entrySet().stream()
-                .filter(row -> row.getValue().isVisible())
-                .map(Map.Entry::getKey)
-                .toList();
+        return groups.stream().flatMap(group -> group.wanted.stream()).toList();
     }
 
     public String value(Field field) {
@@ -130,7 +130,7 @@ public final class HyperparametersPanel extends VBox {
         groups.stream()
                 .filter(group -> Field.of(group.group).contains(field))
                 .forEach(group -> group.header.setSelected(true));
-        Objects.requireNonNull(rows.get(field)).focus();
+        Optional.ofNullable(rows.get(field)).ifPresent(FormRow::focus);
     }
 
     /** Shows what belongs to a scope, under its title. */
@@ -169,7 +169,9 @@ public final class HyperparametersPanel extends VBox {
     }
 
     private void reach(Setting<?> setting, int most) {
-        ((NumberRow) Objects.requireNonNull(rows.get(Field.of(setting)))).reachTo(most);
+        if (rows.get(Field.of(setting)) instanceof NumberRow row) {
+            row.reachTo(most);
+        }
     }
 
     private FormRow row(Field field) {
@@ -225,6 +227,12 @@ public final class HyperparametersPanel extends VBox {
     }
 
     private void show() {
+        showRows();
+        groups.forEach(group -> group.show(project.state().hyperparameters()));
+        showProblems();
+    }
+
+    private void showRows() {
         HyperparametersDraft now = project.state().hyperparameters();
         Hyperparameters values = now.nearest();
         Optional<EngineName> engine = Optional.of(now.engine());
@@ -236,8 +244,6 @@ public final class HyperparametersPanel extends VBox {
         }
         shown.forEach(each -> each.accept(now));
         rows.forEach((field, row) -> row.showObstacle(field.obstacle(values)));
-        groups.forEach(group -> group.show(now));
-        showProblems();
     }
 
     private void showProblems() {
@@ -277,6 +283,7 @@ public final class HyperparametersPanel extends VBox {
         private final VBox body = styled(new VBox(), "rows");
         private final Settings.Group group;
         private final boolean canFold;
+        private List<Field> wanted = List.of();
         private boolean hasProblem;
 
         FieldGroup(Settings.Group group) {
@@ -297,16 +304,28 @@ public final class HyperparametersPanel extends VBox {
             unfold(!canFold);
         }
 
-        /** Not before they are seen: what has no place in the window is given no style and no layout. */
-        void fill() {
-            if (body.getChildren().isEmpty()) {
-                Field.of(group).forEach(field -> body.getChildren().add(rows.get(field)));
+        /** Makes the rows of some fields if they are not there. */
+        void fill(List<Field> fields) {
+            List<Field> missing =
+                    fields.stream().filter(field -> !rows.containsKey(field)).toList();
+            if (missing.isEmpty()) {
+                return;
             }
+            missing.forEach(field -> rows.put(field, row(field)));
+            showWanted();
+            body.getChildren()
+                    .setAll(Field.of(group).stream()
+                            .map(rows::get)
+                            .filter(Objects::nonNull)
+                            .toList());
+            shownEngine = Optional.empty();
+            showRows();
+            reach();
         }
 
         private void unfold(boolean unfolded) {
             if (unfolded) {
-                fill();
+                fill(wanted);
             }
             Controls.show(body, unfolded);
             chevron.setIconCode(unfolded ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
@@ -316,23 +335,29 @@ public final class HyperparametersPanel extends VBox {
         /** Shows only the rows of some hyperparameters, without the header; all as before if there are none. */
         void showOnly(Set<String> names) {
             boolean all = names.isEmpty();
-            List<Field> wanted = Field.of(group).stream()
+            wanted = Field.of(group).stream()
                     .filter(field -> all || names.contains(field.whole()))
                     .toList();
-            Field.of(group)
-                    .forEach(field -> Controls.show(Objects.requireNonNull(rows.get(field)), wanted.contains(field)));
             Controls.show(this, !wanted.isEmpty());
             Controls.show(header, all && canFold);
+            show(project.state().hyperparameters());
             boolean isOpen = all ? header.isSelected() || !canFold : !wanted.isEmpty();
             if (isOpen) {
-                fill();
+                fill(wanted);
             }
+            showWanted();
             Controls.show(body, isOpen);
+        }
+
+        private void showWanted() {
+            Field.of(group).forEach(field -> Optional.ofNullable(rows.get(field))
+                    .ifPresent(row -> Controls.show(row, wanted.contains(field))));
         }
 
         /** Says what differs from the reference. */
         void show(HyperparametersDraft draft) {
-            String differences = differences(group, draft);
+            // Nobody sees those of a header that is hidden
+            String differences = header.isVisible() ? differences(group, draft) : "";
             summary.setText(differences);
             header.setAccessibleHelp(differences);
             // There may be more to say than there is room for

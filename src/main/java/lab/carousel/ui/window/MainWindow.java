@@ -112,7 +112,8 @@ public final class MainWindow extends BorderPane {
         statusBar = new StatusBar(workspace.background(), workspace.traces().stepByStepProperty());
         readout = new Readout(workspace.lab().statusProperty());
         task = new TaskEditor(workspace.project(), workspace.lab(), this, workspace.background());
-        hyperparameters = new HyperparametersPanel(workspace.project(), workspace.lab(), this);
+        hyperparameters =
+                new HyperparametersPanel(workspace.project(), workspace.lab(), this, ScopeControl.wanted(workspace));
         stopTelling = task.tellMemory(workspace.background(), workspace.editedAsShown());
         loss = new LossView(workspace.background(), workspace.zoom());
         loss.putBesideTitle(readout);

@@ -49,10 +49,14 @@ final class ScopeControl {
 
     /** Shows as much as is wanted now. */
     void show() {
+        window.hyperparameters.keepLine(!workspace.lookProperty().get().presenting());
+        show(wanted(workspace));
+    }
+
+    static ViewScope wanted(Workspace workspace) {
         boolean isPresented = workspace.lookProperty().get().presenting();
-        window.hyperparameters.keepLine(!isPresented);
         boolean isFree = workspace.lesson().before().isEmpty() && !isPresented;
-        show(isFree && workspace.simpleProperty().get() ? ViewScope.SIMPLE : ViewScope.WHOLE);
+        return isFree && workspace.simpleProperty().get() ? ViewScope.SIMPLE : ViewScope.WHOLE;
     }
 
     /** Shows as much as belongs to a scope. */
