@@ -2,11 +2,26 @@ package lab.carousel.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lab.carousel.Exhaustive;
+import lab.carousel.ui.theme.Icons;
 import lab.carousel.ui.window.MainWindow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EarlyClassesTest {
+
+    private static final Pattern LOADED =
+            Pattern.compile("(?<=\\[class,load\\] )lab\\.carousel\\.[\\w.$]+(?= source: file:)");
 
     private static final List<String> OURS = EarlyClasses.names().stream()
             .filter(name -> name.startsWith("lab.carousel."))
@@ -24,5 +39,47 @@ class EarlyClassesTest {
                 .filter(name -> getClass().getResource("/" + name.replace('.', '/') + ".class") == null)
                 .toList();
         assertThat(gone).as("write the list anew").hasSizeLessThan(OURS.size() / 5);
+    }
+
+    /** Those of the libraries are others without a display. */
+    @Exhaustive
+    @Test
+    void namesAlmostAllThatAStartLoadsUntilTheWindowIsDrawn(@TempDir Path folder) throws IOException {
+        Process program = startWithoutList(folder);
+        try (BufferedReader output = program.inputReader()) {
+            List<String> loaded = output.lines()
+                    .flatMap(line -> LOADED.matcher(line).results().map(MatchResult::group))
+                    // The first that is needed afterwards
+                    .takeWhile(Predicate.not(Icons.class.getName()::equals))
+                    .toList();
+            assertThat(loaded).contains(MainWindow.class.getName());
+            assertThat(loaded.stream().filter(Predicate.not(OURS::contains)))
+                    .as("write the list anew")
+                    .hasSizeLessThan(loaded.size() / 20);
+        } finally {
+            program.destroyForcibly();
+        }
+    }
+
+    private static Process startWithoutList(Path folder) throws IOException {
+        Path list = folder.resolve("lab/carousel/ui/early-classes.txt");
+        Files.createDirectories(list.getParent());
+        Files.createFile(list);
+        Stream<String> screen = Stream.of("glass.platform", "monocle.platform", "prism.order", "prism.text")
+                .map(name -> "-D" + name + "=" + System.getProperty(name));
+        Stream<String> others = Stream.of(
+                "-Duser.home=" + folder,
+                "-Dcarousel.log=" + folder.resolve("log.txt"),
+                "-Xlog:class+load",
+                "-cp",
+                folder + File.pathSeparator + System.getProperty("java.class.path"),
+                "lab.carousel.Main");
+        ProcessBuilder program = new ProcessBuilder(
+                Stream.of(Stream.of(ProcessHandle.current().info().command().orElse("java")), screen, others)
+                        .flatMap(words -> words)
+                        .toList());
+        Stream.of("DATA", "CONFIG", "CACHE", "STATE")
+                .forEach(kind -> program.environment().put("XDG_" + kind + "_HOME", folder.toString()));
+        return program.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 }
