@@ -159,6 +159,14 @@ public final class HyperparametersPanel extends VBox {
         groups.forEach(group -> group.showOnly(names));
     }
 
+    /** Shows or hides a row, if it is there. */
+    private void showRow(Field field, boolean isShown) {
+        FormRow row = rows.get(field);
+        if (row != null) {
+            Controls.show(row, isShown);
+        }
+    }
+
     /** Lets the sliders reach what goes with a task, and no further. */
     private void reach() {
         project.taskProperty().get().ifPresent(task -> {
@@ -312,7 +320,7 @@ public final class HyperparametersPanel extends VBox {
                 return;
             }
             missing.forEach(field -> rows.put(field, row(field)));
-            showWanted();
+            Field.of(group).forEach(field -> showRow(field, wanted.contains(field)));
             body.getChildren()
                     .setAll(Field.of(group).stream()
                             .map(rows::get)
@@ -345,13 +353,8 @@ public final class HyperparametersPanel extends VBox {
             if (isOpen) {
                 fill(wanted);
             }
-            showWanted();
+            Field.of(group).forEach(field -> showRow(field, wanted.contains(field)));
             Controls.show(body, isOpen);
-        }
-
-        private void showWanted() {
-            Field.of(group).forEach(field -> Optional.ofNullable(rows.get(field))
-                    .ifPresent(row -> Controls.show(row, wanted.contains(field))));
         }
 
         /** Says what differs from the reference. */
