@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.answers.AnswersFile;
+import lab.carousel.lesson.Condition;
 import lab.carousel.lesson.FinishedRun;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Observation;
 import lab.carousel.lesson.Observed;
@@ -74,7 +76,10 @@ class ShippedLessonWalkTest {
                 progress.setReason("so I think");
                 progress.reveal();
             });
-            step.needs().forEach(need -> meet(progress, need));
+            step.needs().forEach(need -> {
+                assertCanBeSet(step, need);
+                meet(progress, need);
+            });
             for (int number = 0; number < step.after().observations().size(); number++) {
                 assertThat(progress.observe(number, 0, situation(Verdict.REMEMBERS)))
                         .isTrue();
@@ -92,6 +97,22 @@ class ShippedLessonWalkTest {
                 .isSubsetOf(lesson.steps().stream().map(LessonStep::id).toList());
         byte[] written = AnswersFile.text(sheet).getBytes(StandardCharsets.UTF_8);
         assertThat(AnswersFile.parse(name, written)).isEqualTo(sheet);
+    }
+
+    /** What is to be set, the step has set up, or shows an editor for. */
+    private void assertCanBeSet(LessonStep step, Need need) {
+        if (step.editors().contains(LessonTargets.HYPERPARAMETERS)) {
+            return;
+        }
+        for (Condition condition : need.conditions()) {
+            Settings.ALL.stream()
+                    .filter(setting -> setting.name().equals(condition.reads()))
+                    .filter(setting -> condition.test() == Condition.Test.CHANGED
+                            || !condition.value().equals(setting.written(edited.hyperparameters())))
+                    .forEach(setting -> assertThat(step.editors())
+                            .as("%s: %s", step.id(), condition.reads())
+                            .contains(setting.name()));
+        }
     }
 
     private void meet(LessonProgress progress, Need need) {

@@ -177,9 +177,11 @@ class PageWordsTest {
         int found = 0;
         for (int curve = 0; curve < Sample.tenth(300); curve++) {
             double[] losses = new double[1 + random.nextInt(40)];
+            // So that it is often above for just as long as it was below
+            int span = 1 + random.nextInt(8);
             double loss = 0.05;
             for (int epoch = 0; epoch < losses.length; epoch++) {
-                loss = random.nextInt(5) == 0 ? random.nextDouble(0.14) : loss;
+                loss = epoch % span == 0 ? random.nextDouble(0.14) : loss;
                 losses[epoch] = loss;
             }
             LossCourse history = LossHistories.ofTwoSequences(losses.length, epoch -> losses[epoch - 1])
