@@ -97,7 +97,9 @@ final class Browser {
         }
         started = browser;
         started.closeOthers();
+        // What it noted of the windows before
         started.console();
+        started.requests();
         return started;
     }
 
