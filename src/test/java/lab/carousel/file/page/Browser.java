@@ -55,6 +55,10 @@ final class Browser {
                 .add("--no-sandbox")
                 .add("--disable-gpu")
                 .add("--disable-dev-shm-usage")
+                // A window makes frames whether or not it is thought to be covered by another
+                .add("--disable-backgrounding-occluded-windows")
+                .add("--disable-renderer-backgrounding")
+                .add("--disable-background-timer-throttling")
                 // What moves by itself stands at its end; a test of motion asks for it
                 .add("--force-prefers-reduced-motion")
                 .add("--force-color-profile=srgb")
