@@ -114,19 +114,24 @@ final class Browser {
     }
 
     private static Browser start() throws IOException, InterruptedException {
-        Process driver = new ProcessBuilder(
-                        program("chromedriver").orElseThrow().toString(), "--port=0")
-                .redirectErrorStream(true)
-                .start();
-        BufferedReader output =
-                new BufferedReader(new InputStreamReader(driver.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            Matcher port = PORT.matcher(line);
-            if (port.find()) {
-                return new Browser(driver, "http://127.0.0.1:" + port.group(1));
+        StringBuilder said = new StringBuilder();
+        // The driver ends at once if the port that it was given is taken by then for one of the two versions of IP
+        for (int attempt = 0; attempt < 5; attempt++) {
+            Process driver = new ProcessBuilder(
+                            program("chromedriver").orElseThrow().toString(), "--port=0")
+                    .redirectErrorStream(true)
+                    .start();
+            BufferedReader output =
+                    new BufferedReader(new InputStreamReader(driver.getInputStream(), StandardCharsets.UTF_8));
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                Matcher port = PORT.matcher(line);
+                if (port.find()) {
+                    return new Browser(driver, "http://127.0.0.1:" + port.group(1));
+                }
+                said.append(line).append('\n');
             }
         }
-        throw new IOException("chromedriver did not start");
+        throw new IOException("chromedriver did not start: " + said);
     }
 
     private JsonNode send(String method, String address, JsonNode body) throws IOException, InterruptedException {
