@@ -1,7 +1,9 @@
 package lab.carousel;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +20,19 @@ public final class SlowestTests {
     private static final double MOST_SECONDS = 15;
 
     /** Why a class may take longer. */
-    private static final Map<String, String> MAY_TAKE_LONGER = Map.of();
+    private static final Map<String, String> MAY_TAKE_LONGER = Map.ofEntries(
+            Map.entry("lab.carousel.ui.window.PresentedLessonsTest", "each step of each lesson, before a room"),
+            Map.entry("lab.carousel.ui.window.PresentedVotesTest", "each vote of each lesson, before a room"),
+            Map.entry("lab.carousel.ui.window.MainWindowLessonWalkTest", "each lesson to its end"),
+            Map.entry("lab.carousel.ui.window.LessonsFitTest", "each lesson in a small window"),
+            Map.entry("lab.carousel.ui.window.LessonAsksTest", "what each step of each lesson asks"),
+            Map.entry("lab.carousel.ui.window.LessonStartTest", "each lesson from each of its steps"),
+            Map.entry("lab.carousel.ui.window.PlaceContractTest", "each place in each language"),
+            Map.entry("lab.carousel.ui.window.MainWindowPresenterTest", "the largest window there is"),
+            Map.entry("lab.carousel.picture.DrawnPicturesTest", "each picture of each drawn task"),
+            Map.entry("lab.carousel.engine.kernel.UpdateContractTest", "all combinations of hyperparameters"),
+            Map.entry("lab.carousel.study.NothingKnownTest", "trains the networks of a lesson with several seeds"),
+            Map.entry("lab.carousel.study.CountingTest", "trains the networks of a lesson with several seeds"));
 
     private SlowestTests() {}
 
@@ -29,14 +43,20 @@ public final class SlowestTests {
      * @throws IllegalStateException if all were tested and a class took too long
      */
     public static void main(String... arguments) throws IOException {
-        List<ClassTime.Noted> noted =
-                ClassTime.since(ClassTime.FOLDER, Instant.parse(arguments[0]).toEpochMilli());
+        List<ClassTime.Noted> noted = ClassTime.since(ClassTime.FOLDER, millis(arguments[0]));
         System.out.print(told(noted));
         String tooSlow = tooSlow(noted);
         if (Boolean.parseBoolean(arguments[1]) && !tooSlow.isEmpty()) {
             throw new IllegalStateException("Longer than " + MOST_SECONDS + " s of the processor: " + tooSlow
                     + ". Test less in each class, or give the reason in SlowestTests.");
         }
+    }
+
+    /** When a build began, in milliseconds of 1970, from the number that Maven gives: {@code 20261202015915}, in UTC. */
+    static long millis(String began) {
+        return LocalDateTime.parse(began, DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT))
+                .toInstant(ZoneOffset.UTC)
+                .toEpochMilli();
     }
 
     static String told(List<ClassTime.Noted> noted) {

@@ -33,6 +33,11 @@ class SlowestTestsTest {
     }
 
     @Test
+    void beginningOfBuildIsReadFromItsNumber() {
+        assertThat(SlowestTests.millis("20261202015915")).isEqualTo(1_796_176_755_000L);
+    }
+
+    @Test
     void whatAnEarlierBuildNotedDoesNotCount() throws IOException {
         Files.writeString(folder.resolve("1.txt"), "a.Quick 20.0 2.0\na.Slow 40.0 15.5\n");
         Path earlier = Files.writeString(folder.resolve("2.txt"), "a.Earlier 1.0 1.0\n");
