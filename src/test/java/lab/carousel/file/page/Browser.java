@@ -55,6 +55,9 @@ final class Browser {
                 .add("--no-sandbox")
                 .add("--disable-gpu")
                 .add("--disable-dev-shm-usage")
+                // Three JVMs have two cores: what V8 does beside, such as to optimise what runs for a second, takes
+                // more than it saves
+                .add("--js-flags=--single-threaded")
                 // A window makes frames whether or not it is thought to be covered by another
                 .add("--disable-backgrounding-occluded-windows")
                 .add("--disable-renderer-backgrounding")

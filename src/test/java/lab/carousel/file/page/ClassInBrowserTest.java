@@ -448,7 +448,7 @@ class ClassInBrowserTest extends InBrowser {
         List<Lesson> all = ShippedLessons.all().stream()
                 .sorted(Comparator.comparing(lesson -> lesson.steps().size()))
                 .toList();
-        for (Lesson lesson : Sample.of(42, all).toList()) {
+        for (Lesson lesson : Sample.one(42, all).toList()) {
             live.teach(Optional.of(lesson));
             for (int step = 1; step <= lesson.steps().size(); step++) {
                 LessonStep now = lesson.steps().get(step - 1);

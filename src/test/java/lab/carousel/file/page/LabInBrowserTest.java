@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.carousel.Exhaustive;
 import lab.carousel.Sample;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.lesson.ShippedLessons;
@@ -213,6 +214,7 @@ class LabInBrowserTest extends InBrowser {
         browser.run("delete navigator.languages");
     }
 
+    @Exhaustive
     @Test
     void theLargestExperimentOfAnAddressLeavesThePageToItsReader() throws IOException, InterruptedException {
         SplittableRandom random = new SplittableRandom(1);
@@ -258,7 +260,7 @@ class LabInBrowserTest extends InBrowser {
     }
 
     static Stream<String> lessons() {
-        return Sample.of(42, ShippedLessons.names());
+        return Sample.one(42, ShippedLessons.names());
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.carousel.Exhaustive;
 import lab.carousel.Sample;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
@@ -525,6 +526,7 @@ class PageInBrowserTest extends InBrowser {
         assertThat(browser.console()).isEmpty();
     }
 
+    @Exhaustive
     @Test
     void trainsItsOwnExperimentOfFortySequencesAgain() throws IOException, InterruptedException {
         String[] sequences = IntStream.range(0, 40)

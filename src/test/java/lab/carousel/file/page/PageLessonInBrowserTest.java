@@ -60,7 +60,7 @@ class PageLessonInBrowserTest extends InBrowser {
     }
 
     static Stream<String> taken() {
-        return Sample.of(42, names());
+        return Sample.one(42, names());
     }
 
     private static Lesson open(String name) throws IOException, InterruptedException {
