@@ -192,10 +192,11 @@ public final class LessonProgress {
         return List.copyOf(tries);
     }
 
+    /** What is still to be done; until the question is answered nothing else, as that might tell the answer. */
     public List<Message> missing() {
         List<Message> missing = new ArrayList<>();
         if (step().question().isPresent() && !isRevealed()) {
-            missing.add(Message.of(audience.key("lesson.need.answer."), step().tellsAtOnce() ? 0 : 1));
+            return List.of(Message.of(audience.key("lesson.need.answer."), step().tellsAtOnce() ? 0 : 1));
         }
         unmet().map(Need::words).forEach(missing::add);
         if (canObserve() && answers().nextObservation().isPresent()) {

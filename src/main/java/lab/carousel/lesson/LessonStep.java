@@ -15,6 +15,8 @@ import lab.carousel.training.Pace;
  * @param minutes that it takes a class, about
  * @param setUp changes the experiment when the step is entered; empty if it stays
  * @param isTrained whether it is set up with a run trained to its end; otherwise with one at its start
+ * @param hasOwnSeeds whether each phone of a class trains a seed of its own: the question is about what share of networks does
+ *     something; otherwise all train the same run
  * @param pace of training from this step on; empty if it stays
  * @param editors shown under the text: names of {@link LessonTargets#editors}
  * @param place key of the microscope's place to show; empty if it stays
@@ -28,6 +30,7 @@ public record LessonStep(
         int minutes,
         Optional<UnaryOperator<Experiment>> setUp,
         boolean isTrained,
+        boolean hasOwnSeeds,
         Optional<Pace> pace,
         List<String> editors,
         Optional<String> place,
@@ -46,26 +49,38 @@ public record LessonStep(
 
     /** Whether its question is answered as soon as the prediction is committed to: nothing is to be seen first. */
     public boolean tellsAtOnce() {
-        return after.observations().isEmpty()
-                && question.filter(asked -> asked.right().isPresent()).isPresent();
+        return after.observations().isEmpty() && hasRight();
     }
 
     /**
      * Spots covered until the class has committed to its answers: those that its question hides. If it hides none, and its
-     * outcome is asked for later, all that would show the outcome of a run.
+     * outcome is observed, or seen in what is to be done, all that would show the outcome of a run.
      */
     public List<WindowSpot> hidden() {
         List<WindowSpot> chosen = question.map(ClassQuestion::hides).orElse(List.of());
-        boolean isPredicted = question.isPresent() && !after.observations().isEmpty();
-        return chosen.isEmpty() && isPredicted ? LessonTargets.OF_OUTCOME : chosen;
+        boolean isPredicted = !after.observations().isEmpty() || (hasRight() && !needs.isEmpty());
+        return chosen.isEmpty() && question.isPresent() && isPredicted ? LessonTargets.OF_OUTCOME : chosen;
     }
 
-    /** The same without what tells its outcome: what is right, and why, what is to be observed, and the backs of cards. */
+    /** Whether a page, whose reader has nobody beside, trains and replays nothing until the prediction is committed to. */
+    public boolean holdsRun() {
+        return hasRight() || !hidden().isEmpty();
+    }
+
+    private boolean hasRight() {
+        return question.filter(asked -> asked.right().isPresent()).isPresent();
+    }
+
+    /**
+     * The same without what tells its outcome: what is right, and why, what is to be done and observed once the question is
+     * answered, and the backs of cards.
+     */
     public LessonStep withoutOutcome() {
         return with(
                 title,
                 text,
                 pageText,
+                question.isPresent() ? List.of() : needs,
                 question.map(asked -> asked.withoutOutcome()),
                 new Reflection(
                         List.of(),
@@ -82,6 +97,16 @@ public record LessonStep(
             Optional<String> newPageText,
             Optional<ClassQuestion> newQuestion,
             Reflection newAfter) {
+        return with(newTitle, newText, newPageText, needs, newQuestion, newAfter);
+    }
+
+    private LessonStep with(
+            String newTitle,
+            String newText,
+            Optional<String> newPageText,
+            List<Need> newNeeds,
+            Optional<ClassQuestion> newQuestion,
+            Reflection newAfter) {
         return new LessonStep(
                 id,
                 newTitle,
@@ -90,12 +115,13 @@ public record LessonStep(
                 minutes,
                 setUp,
                 isTrained,
+                hasOwnSeeds,
                 pace,
                 editors,
                 place,
                 spotlit,
                 locked,
-                needs,
+                newNeeds,
                 newQuestion,
                 newAfter);
     }

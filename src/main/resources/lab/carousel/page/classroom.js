@@ -29,7 +29,7 @@ export const CLASS = {
 /** Of a sheet in bytes: the server takes a little more. */
 const MOST_SENT = 60000;
 const LONGEST_WAIT = 30000;
-/** What tells of a run, and is true of each seed. */
+/** What tells of a run. */
 const OF_RUNS = ["state", "epoch"];
 
 export function isOfClass() {
@@ -157,26 +157,28 @@ function takeLesson(lesson) {
   return isOther;
 }
 
-/** The seed of this student, of the random id; the same in all steps. */
-function ownSeed() {
-  return parseInt(CLASS.id.slice(0, 6), 16);
+/** The seed of this student in a step: 24 bits of a digest (FNV-1a) of both ids, so that no seed tells whose it is. */
+function ownSeed(step) {
+  let digest = 0x811c9dc5;
+  for (const letter of CLASS.id + " " + step) {
+    digest = Math.imul(digest ^ letter.codePointAt(0), 0x01000193);
+  }
+  return digest >>> 8;
 }
 
-function withSeed(experiment) {
-  return experiment && { ...experiment, hyperparameters: { ...experiment.hyperparameters, seed: ownSeed() } };
-}
-
-/** Where the class is led each student trains another seed, unless the step is about one, or about what came of one. */
+/** Where the class is led and the step is about a share of networks, each student trains another one. */
 function withOwnSeed(step) {
-  const isAboutSeed = step.needs.flat().some(({ reads }) => reads === "seed" || reads === "verdict");
-  return CLASS.told.led && !isAboutSeed ? { ...step, experiment: withSeed(step.experiment) } : step;
+  const { experiment } = step;
+  return CLASS.told.led && step.hasOwnSeeds && experiment
+    ? { ...step, experiment: { ...experiment, hyperparameters: { ...experiment.hyperparameters, seed: ownSeed(step.id) } } }
+    : step;
 }
 
 function takeGiven(given) {
   const text = given ? JSON.stringify(given) : "";
   if (text !== CLASS.given && given) {
     LESSON.begun = "";
-    showExperiment(withSeed(given), {});
+    showExperiment(given, {});
   }
   CLASS.given = text;
 }
@@ -401,9 +403,9 @@ function roundPart({ text, choices }, given, round, told) {
 
 /** What of a question's explanation is not of this phone. */
 export function seedNote() {
-  const { experiment } = stepNow();
-  const isOwn = isLed() && experiment && experiment.hyperparameters.seed === ownSeed();
-  return isOwn ? [element("p", { id: "classSeed", className: "note" }, word("page.class.seed", [String(ownSeed())]))] : [];
+  const { experiment, hasOwnSeeds } = stepNow();
+  const isOwn = isLed() && hasOwnSeeds && experiment;
+  return isOwn ? [element("p", { id: "classSeed", className: "note" }, word("page.class.seed", [String(experiment.hyperparameters.seed)]))] : [];
 }
 
 /** The line below, which stays in sight: how it stands with what is handed in, and what is to be pressed. */

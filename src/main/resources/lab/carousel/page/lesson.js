@@ -79,7 +79,7 @@ export function answersNow() {
     reason: "",
     observed: new Array(step.observations).fill(null),
     typed: new Array(step.observations).fill(""),
-    met: step.needs.map(() => false), // for good once it has happened while the step was shown
+    met: [], // for good once it has happened while the step was shown
     cards: step.cards.map(() => null),
     turned: step.cards.map(() => false),
     again: [], // predictions of the rounds after the first
@@ -176,9 +176,14 @@ export function observeNeeds() {
   return news.some(Boolean);
 }
 
+/** Whether all that the step needs has happened; what it needs may be told only later. */
+export function isAllMet() {
+  return stepNow().needs.every((_, at) => answersNow().met[at]);
+}
+
 /** Whether there is something to be seen: the prediction is committed to, and what is needed has happened. */
 export function canObserve() {
-  return answersNow().isCommitted && answersNow().met.every(Boolean);
+  return answersNow().isCommitted && isAllMet();
 }
 
 export function isExplained() {

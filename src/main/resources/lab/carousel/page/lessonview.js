@@ -14,6 +14,7 @@ import {
   checked,
   enterStep,
   hasLesson,
+  isAllMet,
   isExplained,
   isHidden,
   lessonTexts,
@@ -144,7 +145,7 @@ export function missingWords() {
   const { isCommitted, met } = answersNow();
   const asked = [
     isCommitted ? "" : word("page.lesson.need.answer", [revealWord()]),
-    ...(isHidden("run") ? [] : textsNow().needs.filter((_, at) => !met[at])),
+    ...(isCommitted ? textsNow().needs.filter((_, at) => !met[at]) : []),
     canObserve() ? word("page.lesson.need.observe") : "",
   ];
   return isExplained() ? "" : word(isLast ? "lesson.missing.last" : "lesson.missing", [asked.filter(Boolean).join("; ")]);
@@ -177,7 +178,7 @@ function trainRow() {
     startRunOfPage();
     showStage();
   });
-  start.className = answersNow().met.every(Boolean) ? "" : "main";
+  start.className = isAllMet() ? "" : "main";
   row.append(start, lessonButton(word("page.lesson.change"), "lessonChange", () => find("sequences").focus()));
   return row;
 }

@@ -72,6 +72,7 @@ final class TaughtLesson {
                 1,
                 Optional.empty(),
                 false,
+                false,
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),

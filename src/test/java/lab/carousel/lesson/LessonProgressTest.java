@@ -43,6 +43,7 @@ class LessonProgressTest {
                 1,
                 Optional.empty(),
                 false,
+                false,
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),

@@ -13,7 +13,7 @@ import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
 
 /**
- * The numbers of the lesson <i>Five states</i> over a hundred seeds: states before, after training, and with one unit silenced. Then
+ * The numbers of the lesson <i>The smallest machine</i> over a hundred seeds: states before, after training, and with one unit silenced. Then
  * those of the tutorial, with how many of the networks that have all its states answer all its steps right.
  */
 public final class FiveStates {

@@ -118,6 +118,7 @@ record LessonCodec(LessonTexts texts) {
             Optional<Experiment> experiment,
             Optional<UnaryOperator<Hyperparameters>> set,
             boolean isTrained,
+            boolean hasOwnSeeds,
             Optional<Pace> pace,
             List<String> editors,
             Optional<String> show,
@@ -137,6 +138,7 @@ record LessonCodec(LessonTexts texts) {
                     minutes == 0 ? share : minutes,
                     setUp(),
                     isTrained,
+                    hasOwnSeeds,
                     pace,
                     editors,
                     show,
@@ -211,6 +213,10 @@ record LessonCodec(LessonTexts texts) {
                 maybe("set", SETTINGS, "Hyperparameters to change, on top of the experiment or of what is there"),
                 flag("trained", "Whether the run that is set up is trained to its end")
                         .of("isTrained"),
+                flag(
+                                "ownSeeds",
+                                "Whether each phone of a class trains its own seed: the question is about a share of networks")
+                        .of("hasOwnSeeds"),
                 maybe("pace", pace(), "How fast it trains from this step on: epochs per second, or as fast as it goes"),
                 each("editors", names(LessonTargets.editors()), "Shown below the text"),
                 maybe("show", names(LessonTargets.places()), "The view of the microscope"),

@@ -95,13 +95,13 @@ final class PageLesson {
     private Stream<PageStep> told(Lesson spoken, int open, IntPredicate isTold) {
         return IntStream.range(0, open).mapToObj(at -> {
             LessonStep step = spoken.steps().get(at);
-            return new PageStep(isTold.test(at + 1) ? step : step.withoutOutcome(), experiments.get(at));
+            return PageStep.of(step, isTold.test(at + 1), experiments.get(at));
         });
     }
 
     /** Its steps, in the language of a translation. */
     Stream<PageStep> steps(Lesson spoken) {
         return IntStream.range(0, experiments.size())
-                .mapToObj(at -> new PageStep(spoken.steps().get(at), experiments.get(at)));
+                .mapToObj(at -> PageStep.of(spoken.steps().get(at), true, experiments.get(at)));
     }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   step     id, choices (how many; 0 without a question), right (from 0, or null), hides [spots, until the question is answered],
- *            asksReason, isTransfer, listsTries, needs [[conditions, see {@link Condition}]], asksToTrain, setsUp,
+ *            asksReason, isTransfer, listsTries, needs [[conditions, see {@link Condition}]], asksToTrain, setsUp, hasOwnSeeds,
  *            places [sections of the page], experiment (null if the page cannot train it), observe [{reads, within, right, isOpinion,
  *            isHere: whether the page shows it}], cards (a null for each)
  *   texts    title, text, notHere [what the page does not have], places [names], needs [what is to be done], question {text, choices,
@@ -37,10 +37,13 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>A step that asks for something that the page cannot do asks for nothing there: it says so, and the reader goes on.
+ *
+ * @param step what is told of it
+ * @param hides spots covered until the question is answered: those of the window, and the run
  */
-record PageStep(LessonStep step, Experiment experiment) {
+record PageStep(LessonStep step, Experiment experiment, List<String> hides) {
 
-    /** Spot of what starts a run, or goes through it: a question that hides anything hides it, too. */
+    /** Spot of what starts a run, or goes through it ({@link LessonStep#holdsRun}). */
     static final String RUN = "run";
 
     private static final Words<Reading> READINGS = Words.of(Reading.class);
@@ -49,6 +52,20 @@ record PageStep(LessonStep step, Experiment experiment) {
     /** What can be read of a run there: it trains whole runs, and makes no single updates. */
     private static final Set<String> OF_RUN =
             Set.of(Situation.STATE, Situation.EPOCH, Situation.VERDICT, Situation.FLOORS);
+
+    /**
+     * A step as it is told.
+     *
+     * @param isTold whether with its outcome; what it hides is the same
+     */
+    static PageStep of(LessonStep whole, boolean isTold, Experiment experiment) {
+        Stream<String> run = whole.holdsRun() ? Stream.of(RUN) : Stream.empty();
+        return new PageStep(
+                isTold ? whole : whole.withoutOutcome(),
+                experiment,
+                Stream.concat(whole.hidden().stream().map(WindowSpot::name), run)
+                        .toList());
+    }
 
     /** Whether the page can train its network, which is then not too large. */
     private boolean isTrained() {
@@ -89,13 +106,6 @@ record PageStep(LessonStep step, Experiment experiment) {
         return canBeDone() && conditions().map(Condition::reads).anyMatch(OF_RUN::contains);
     }
 
-    /** Spots covered until the question is answered: those of the window, and the run. */
-    List<String> hides() {
-        List<String> hidden = step.hidden().stream().map(WindowSpot::name).toList();
-        return Stream.concat(hidden.stream(), hidden.isEmpty() ? Stream.empty() : Stream.of(RUN))
-                .toList();
-    }
-
     ObjectNode json() {
         Optional<ClassQuestion> question = step.question();
         ObjectNode json = JsonNodeFactory.instance
@@ -109,6 +119,7 @@ record PageStep(LessonStep step, Experiment experiment) {
                 .putPOJO("needs", needs().stream().map(Need::conditions).toList())
                 .put("asksToTrain", asksToTrain())
                 .put("setsUp", step.setUp().isPresent())
+                .put("hasOwnSeeds", step.hasOwnSeeds())
                 .putPOJO(
                         "places",
                         places(true).stream()

@@ -163,6 +163,27 @@ class ShippedLessonsTest {
         }
     }
 
+    /** Elsewhere a class trains one run, of which alone it can be said what is right. */
+    @Test
+    void whereEachTrainsAnotherSeedWhatIsSeenIsReadFromTheRunAndNotFixed() {
+        List<String> shares = new ArrayList<>();
+        for (Lesson lesson : ShippedLessons.all()) {
+            lesson.steps().stream().filter(LessonStep::hasOwnSeeds).forEach(step -> {
+                shares.add(lesson.name() + " " + step.id());
+                assertThat(step.after().observations())
+                        .as(step.id())
+                        .allMatch(asked -> asked.isOpinion() || !(asked instanceof Observation.Chosen));
+            });
+        }
+        assertThat(shares)
+                .containsExactlyInAnyOrder(
+                        "was-it-memory another-seed",
+                        "gradient between",
+                        "how-far-back thousand",
+                        "lstm-1997 thousand",
+                        "race transfer");
+    }
+
     @Test
     void everyObservationSaysWhatItIsAbout() {
         for (Lesson lesson : ShippedLessons.all()) {

@@ -167,8 +167,7 @@ class ClassInBrowserTest extends InBrowser {
     }
 
     @Test
-    void twoPhonesPredictAreAskedAgainAndTrainTheirOwnSeedsOnceTheTeacherReveals()
-            throws IOException, InterruptedException {
+    void twoPhonesPredictAreAskedAgainAndTrainOnceTheTeacherReveals() throws IOException, InterruptedException {
         join(first);
         live.lead(2);
         await("LESSON.at === 1");
@@ -216,19 +215,28 @@ class ClassInBrowserTest extends InBrowser {
         press("lessonChoice3");
         observe();
         await("document.getElementById('lessonExplanation')");
-        assertThat(shown(LESSON_TEXT))
-                .contains("(right)", "Numbers in this text are of the run on the wall. Yours has seed ");
+        assertThat(shown(LESSON_TEXT)).contains("(right)").doesNotContain("Yours has seed");
         awaitAllHandedIn();
         assertThat(kept("gradient").stream()
                         .flatMap(sheet -> sheet.runs().stream())
                         .map(LessonRun::experiment)
                         .map(experiment -> experiment.hyperparameters().get(Settings.SEED))
                         .distinct())
-                .as("a seed for each phone")
-                .hasSize(2)
-                .doesNotContain(1L);
+                .as("what is right is said of one run")
+                .containsExactly(1L);
+        assertThat(seedOfStep(4)).isNotEqualTo(seedOfStep(5));
+        String share = seedOfStep(4);
+        browser.useWindow(first);
+        assertThat(seedOfStep(4)).as("where shares are asked for").isNotEqualTo(share);
         assertThat(browser.console()).isEmpty();
         assertThat(browser.seriousFindings("#lessonPart, #classBar")).isEmpty();
+    }
+
+    /** The seed that a phone trains in a step. */
+    private String seedOfStep(int step) throws IOException, InterruptedException {
+        live.lead(step);
+        await("LESSON.at === " + (step - 1));
+        return shown("stepNow().experiment.hyperparameters.seed");
     }
 
     @Test
@@ -279,8 +287,7 @@ class ClassInBrowserTest extends InBrowser {
                 .isEqualTo("true 0");
         live.give(Experiment.reference());
         await("PAGE.run.experiment.hyperparameters.epochs === 250");
-        assertThat(shown("PAGE.run.experiment.hyperparameters.seed === ownSeed()"))
-                .isEqualTo("true");
+        assertThat(shown("PAGE.run.experiment.hyperparameters.seed")).isEqualTo("1");
     }
 
     @Test
@@ -387,7 +394,7 @@ class ClassInBrowserTest extends InBrowser {
         live.endQuestion();
         await(LESSON_TEXT + ".includes('You are in')");
         live.give(Experiment.reference());
-        await("PAGE.run.experiment.hyperparameters.seed === ownSeed()");
+        await("PAGE.run.experiment.hyperparameters.seed === 1");
         assertThat(browser.console()).isEmpty();
     }
 

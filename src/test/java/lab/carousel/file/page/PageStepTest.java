@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -18,11 +20,15 @@ import java.util.stream.Stream;
 import lab.carousel.Sample;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Condition;
 import lab.carousel.lesson.FinishedRun;
 import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Need;
+import lab.carousel.lesson.Observation;
+import lab.carousel.lesson.RecallCard;
 import lab.carousel.lesson.Situation;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.model.Experiment;
@@ -61,6 +67,98 @@ class PageStepTest {
 
     private static List<PageStep> steps(Lesson lesson) {
         return new PageLesson(lesson).steps(lesson).toList();
+    }
+
+    // ---- Before the vote
+    // -----------------------------------------------------------------------------------------------------------
+
+    /** The same lesson with another outcome: what is right and why, what is observed, and what is to be done. */
+    private static Lesson withOtherOutcome(Lesson lesson) {
+        return new Lesson(
+                lesson.name(),
+                lesson.title(),
+                lesson.minutes(),
+                lesson.summary(),
+                lesson.aim(),
+                lesson.answers(),
+                lesson.steps().stream().map(PageStepTest::withOtherOutcome).toList(),
+                lesson.pictures(),
+                Map.of());
+    }
+
+    private static LessonStep withOtherOutcome(LessonStep step) {
+        Optional<ClassQuestion> question = step.question()
+                .map(asked -> new ClassQuestion(
+                        asked.text(),
+                        asked.choices(),
+                        asked.right().isEmpty()
+                                ? asked.right()
+                                : OptionalInt.of((asked.right().getAsInt() + 1)
+                                        % asked.choices().size()),
+                        "Another reason.",
+                        asked.hides(),
+                        asked.asksReason()));
+        Observation observed =
+                new Observation.Chosen("And?", List.of("this", "that"), OptionalInt.of(1), Optional.empty());
+        boolean isDone = question.isPresent() && !step.needs().isEmpty();
+        return new LessonStep(
+                step.id(),
+                step.title(),
+                step.text(),
+                step.pageText(),
+                step.minutes(),
+                step.setUp(),
+                step.isTrained(),
+                step.hasOwnSeeds(),
+                step.pace(),
+                step.editors(),
+                step.place(),
+                step.spotlit(),
+                step.locked(),
+                isDone ? List.of(new Need.Silenced(7)) : step.needs(),
+                question,
+                step.after()
+                        .with(
+                                Collections.nCopies(step.after().observations().size(), observed),
+                                step.after().cards().stream()
+                                        .map(card -> new RecallCard(card.front(), "Another back."))
+                                        .toList()));
+    }
+
+    private static String sent(Lesson lesson, boolean isTold) {
+        ObjectNode json = new PageLesson(lesson).json(lesson.steps().size(), step -> isTold);
+        json.remove("version"); // a digest of all that is asked
+        return JsonText.text(json);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void nothingThatAPhoneIsSentBeforeTheVoteDependsOnTheOutcome(Lesson lesson) {
+        Lesson spoken = lesson.with(Map.of());
+        assertThat(sent(withOtherOutcome(spoken), false)).isEqualTo(sent(spoken, false));
+        assertThat(sent(withOtherOutcome(spoken), true)).isNotEqualTo(sent(spoken, true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void aStepHidesTheSameWhetherItsOutcomeIsToldOrNotAndNeverTrainsBeforeAnAnswerThatCanBeRight(Lesson lesson) {
+        for (LessonStep step : lesson.steps()) {
+            List<String> hides =
+                    PageStep.of(step, false, Experiment.reference()).hides();
+            assertThat(hides)
+                    .isEqualTo(PageStep.of(step, true, Experiment.reference()).hides());
+            boolean isRight =
+                    step.question().filter(asked -> asked.right().isPresent()).isPresent();
+            assertThat(hides.contains(PageStep.RUN))
+                    .as(step.id())
+                    .isEqualTo(isRight || !step.hidden().isEmpty());
+            assertThat(step.hidden().isEmpty())
+                    .as("%s shows its outcome", step.id())
+                    .isEqualTo(step.question().isEmpty()
+                            || (step.question().get().hides().isEmpty()
+                                    && step.after().observations().isEmpty()
+                                    && !(isRight && !step.needs().isEmpty())));
+        }
     }
 
     // ---- The same in Java and in the script
@@ -230,14 +328,22 @@ class PageStepTest {
     }
 
     @Test
-    void aRunWhoseOutcomeIsPredictedWaitsForTheAnswerAndOneThatIsTriedOutDoesNot() {
+    void aRunThatTellsWhatIsRightWaitsForTheAnswerAndAMatterOfOpinionDoesNot() {
         assertThat(step("was-it-memory", "transfer").hides())
                 .as("its file names nothing")
                 .containsExactly("loss", "state", "microscope", "status", PageStep.RUN);
         assertThat(step("tutorial", "training").hides())
                 .as("what its file names")
                 .containsExactly("state", "status", "microscope", PageStep.RUN);
-        assertThat(step("gradient", "choose").hides()).isEmpty();
+        assertThat(step("gradient", "choose").hides())
+                .as("what is to be done tells it")
+                .contains("loss", "microscope", PageStep.RUN);
+        assertThat(step("counting", "grammar").hides())
+                .as("seen in no picture before it is trained")
+                .containsExactly(PageStep.RUN);
+        assertThat(step("make-it-remember", "ideas").hides())
+                .as("no answer is right")
+                .isEmpty();
         assertThat(step("make-it-remember", "find").hides()).as("no question").isEmpty();
     }
 

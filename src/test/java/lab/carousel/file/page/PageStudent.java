@@ -114,6 +114,9 @@ record PageStudent(int number, int mostEpochs) {
                   find('hides ' + spot);
                 }
               });
+              if (textsNow().needs.some((words) => get('lessonMissing').textContent.includes(words)) || get('lessonTrain')) {
+                find('asks for more than the answer before it is given');
+              }
               if (now.hides.length > 0 && now.experiment) {
                 const before = PAGE.run;
                 get('play').click();
@@ -178,7 +181,7 @@ record PageStudent(int number, int mostEpochs) {
                   await trainFor(isOfVerdict ? epochs : Math.max(least, Math.min(epochs, EPOCHS)));
                 }
               }
-              if (!answersNow().met.every(Boolean)) {
+              if (!isAllMet()) {
                 find('was done, and still asks: ' + get('lessonMissing').textContent);
               }
             };

@@ -47,6 +47,7 @@ class PresentedStepTest {
                         1,
                         Optional.empty(),
                         false,
+                        false,
                         Optional.empty(),
                         editors,
                         Optional.ofNullable(place),

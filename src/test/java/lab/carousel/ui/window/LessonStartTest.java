@@ -115,9 +115,12 @@ class LessonStartTest extends LessonNeedsFixture {
         step.place().ifPresent(place -> assertThat(text("microscopePlaces"))
                 .as(lesson.name())
                 .isEqualTo(Message.text(place + ".menu")));
-        assertThat(progress().missing())
-                .as(lesson.name())
-                .containsAll(step.needs().stream().map(Need::words).toList());
+        List<Message> needs = step.needs().stream().map(Need::words).toList();
+        if (step.question().isPresent()) {
+            assertThat(progress().missing()).as(lesson.name()).hasSize(1).noneMatch(needs::contains);
+        } else {
+            assertThat(progress().missing()).as(lesson.name()).containsAll(needs);
+        }
         assertThat(progress().isAnyAnswered()).as(lesson.name()).isFalse();
     }
 }

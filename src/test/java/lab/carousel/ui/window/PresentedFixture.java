@@ -259,6 +259,7 @@ abstract class PresentedFixture extends LessonNeedsFixture {
                 step.minutes(),
                 step.setUp(),
                 step.isTrained(),
+                step.hasOwnSeeds(),
                 step.pace(),
                 step.editors(),
                 step.place(),
