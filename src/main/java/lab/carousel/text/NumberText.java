@@ -96,11 +96,12 @@ public final class NumberText {
         return format(value, 0, 4);
     }
 
-    /** A share of 0 to 1 in percent, to a tenth unless it is whole: 23 of 40 are 57.5. */
+    /** A share of 0 to 1 in percent, to a tenth unless it is whole: 23 of 40 are 57.5. Only all are 100. */
     public static String percent(double share) {
         // The shortest digits of a double: 0.575 times 100 is a little below 57.5
         BigDecimal percent = new BigDecimal(FileNumber.text(share)).movePointRight(2);
-        return format(percent.setScale(1, RoundingMode.HALF_UP).doubleValue(), 0, 1);
+        RoundingMode rounding = share > 0.999 && share < 1 ? RoundingMode.DOWN : RoundingMode.HALF_UP;
+        return format(percent.setScale(1, rounding).doubleValue(), 0, 1);
     }
 
     public static String whole(long number) {

@@ -96,8 +96,9 @@ class NumberTextTest {
 
     @Test
     void aShareInPercentIsExactToATenth() {
-        assertThat(DoubleStream.of(23.0 / 40, 1.0 / 3, 1.0 / 80, 0.5, 1, 0).mapToObj(NumberText::percent))
-                .containsExactly("57.5", "33.3", "1.3", "50", "100", "0");
+        assertThat(DoubleStream.of(23.0 / 40, 1.0 / 3, 1.0 / 80, 0.5, 1, 0, 1_999 / 2_000.0)
+                        .mapToObj(NumberText::percent))
+                .containsExactly("57.5", "33.3", "1.3", "50", "100", "0", "99.9");
     }
 
     @Test

@@ -174,7 +174,7 @@ public record Report(Snapshot run) {
         run.criterion()
                 .map(CriterionWords::of)
                 .ifPresent(
-                        found -> rows.put(Message.text("report.criterion"), found.headline() + ". " + found.reason()));
+                        found -> rows.put(Message.text("report.criterion"), found.headline() + ": " + found.reason()));
         return rows;
     }
 

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -105,7 +106,9 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
     }
 
     private String says(Side side) {
-        return Message.text("afterFork.says", alphabet.symbol(side.prediction()));
+        boolean isShown = side.prediction().isOfNumbers()
+                || Arrays.stream(side.prediction().symbols()).allMatch(side.symbols()::contains);
+        return Message.text(isShown ? "afterFork.says" : "afterFork.saysOther", alphabet.symbol(side.prediction()));
     }
 
     private void draw(Graphics2D graphics, Bar bar, Rectangle2D column, Palette palette) {

@@ -84,8 +84,20 @@ public record PathSeparation(List<Integer> clue, List<Integer> symbols, List<Dou
     public static String words(Evaluator evaluator, Parameters parameters, int fork) {
         return of(evaluator, parameters, fork)
                 .map(path -> path.words(evaluator.experiment().task().alphabet()))
-                .orElseGet(() -> Message.text(
-                        evaluator.memory().forks() == 0 ? "stateMap.path.none" : "stateMap.path.unmeasured"));
+                .orElseGet(() -> Message.text("stateMap.path." + whyNone(evaluator)));
+    }
+
+    private static String whyNone(Evaluator evaluator) {
+        if (evaluator.memory().forks() > 0) {
+            return "unmeasured";
+        }
+        boolean isOfNumbers = evaluator
+                .experiment()
+                .task()
+                .source()
+                .filter(source -> source.kind().isOfNumbers())
+                .isPresent();
+        return isOfNumbers ? "numbers" : "none";
     }
 
     private static List<Double> list(double[] numbers) {

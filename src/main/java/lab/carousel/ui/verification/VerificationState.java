@@ -47,7 +47,7 @@ public record VerificationState(VerificationKind kind, Optional<Verification> ve
     }
 
     public String headline() {
-        String without = kind == VerificationKind.FAILED ? "verification.failed" : "verification.headline.verified";
+        String without = kind == VerificationKind.FAILED ? "verification.failed" : "verification.headline.checking";
         return verification
                 .map(Verification::headline)
                 .orElse(kind == VerificationKind.NONE ? "" : Message.text(without));

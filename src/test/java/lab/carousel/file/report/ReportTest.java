@@ -115,7 +115,7 @@ class ReportTest {
                 .contains(
                         "2c: random symbols, then the question (p = ",
                         "only for x and y. Its sequences are drawn fresh")
-                .contains("| Criterion | not solved yet. ");
+                .contains("| Criterion | not solved yet: ");
     }
 
     /** What is said of a kind is true of it: words that are counted are all there, a pool is drawn once, numbers have no margin. */

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.Hit;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.export.SvgReader;
 import lab.carousel.study.AfterFork;
 import lab.carousel.study.AfterFork.Side;
 import lab.carousel.task.Alphabet;
@@ -59,6 +63,13 @@ class AfterForkDrawingTest {
     void itIsSaidInASentenceForEachSide() {
         assertThat(drawing.words())
                 .isEqualTo("After 3 0 1 2: 3 0.75, 4 0.25; right is 3. After 4 0 1 2: 3 0.50, 4 0.12; right is 4.");
+    }
+
+    @Test
+    void aSymbolThatHasNoBarIsSaidToHaveALargerOutput() throws Exception {
+        DrawnPicture picture = new DrawnPicture("", "", drawing, Palette.LIGHT, 600, 400);
+        assertThat(SvgReader.of(PictureExport.svg(picture)).texts())
+                .contains("says 3", "says 1, whose output is larger");
     }
 
     @Test

@@ -16,6 +16,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Order;
+import lab.carousel.model.Presets;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
@@ -146,6 +147,14 @@ class PathSeparationTest {
                 Experiment.reference().engine());
         assertThat(PathSeparation.of(new Evaluator(easy), InitialParameters.of(easy), Memory.NONE))
                 .isEqualTo(Optional.empty());
+        assertThat(PathSeparation.words(new Evaluator(easy), InitialParameters.of(easy), Memory.NONE))
+                .isEqualTo(
+                        "With this set-up there is no fork: no two steps can, and have to, be told apart by what came"
+                                + " before.");
+        Experiment adding = Presets.preset("adding").experiment();
+        assertThat(PathSeparation.words(new Evaluator(adding), InitialParameters.of(adding), Memory.NONE))
+                .as("what came before decides, but there are no two paths")
+                .startsWith("The answers are numbers");
     }
 
     @Test

@@ -62,6 +62,12 @@ class VerificationStateTest {
     }
 
     @Test
+    void saysNothingOfTheOutcomeWhileItChecks() {
+        assertThat(VerificationState.checking().headline()).isEqualTo("Deeplearning4j");
+        assertThat(VerificationState.checking().detail()).isEqualTo("checking …");
+    }
+
+    @Test
     void speaksTheLanguageThatWasChosenSince() {
         VerificationState state = state(Hyperparameters.reference().with(Settings.EPOCHS, 1), Engines::named);
         VerificationState unasked = VerificationState.failed(new UnsatisfiedLinkError("no jnind4jcpu"));
