@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import lab.carousel.text.Language;
 
 /**
@@ -61,6 +63,17 @@ public record Lesson(
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /**
+     * The step, counted from 0, in which the class finds out how the network does step by step: until its question is answered
+     * that is not shown beside how it does as trained. Empty if there is none.
+     */
+    public OptionalInt comparingStep() {
+        return IntStream.range(0, steps.size())
+                .filter(at -> steps.get(at).question().isPresent()
+                        && steps.get(at).needs().stream().anyMatch(Need.StepByStepShown.class::isInstance))
+                .findFirst();
     }
 
     public Lesson with(Map<Language, Lesson> newTranslations) {

@@ -384,6 +384,11 @@ public final class LessonProgress {
         return isRevealed() ? List.of() : step().hidden();
     }
 
+    /** Whether it is still to be found out how the network does step by step, beside how it does as trained. */
+    public boolean hidesComparison() {
+        return lesson.comparingStep().stream().anyMatch(step -> index < step || (index == step && !isRevealed()));
+    }
+
     /** Questions and answers so far, in the order of the steps. */
     public List<Answered> answered() {
         List<Answered> answered = new ArrayList<>();

@@ -12,7 +12,7 @@ import { COLOURS, PAPER, element, find, palette, widthOf } from "./draw.js";
 import { checkForm, fillForm, translateForm } from "./form.js";
 import { readKept, recall, writePlace } from "./kept.js";
 import { LAB, beginLab, chooseInLab, copyLink, firstLanguage, hasLab, openAddress, rememberPlace, showLab } from "./lab.js";
-import { LESSON, beginLesson, freshLesson, hasLesson, observeNeeds } from "./lesson.js";
+import { LESSON, beginLesson, freshLesson, hasLesson, isComparisonHidden, observeNeeds } from "./lesson.js";
 import { showLesson, showStage } from "./lessonview.js";
 import { belowWords, drawLoss, floorName } from "./loss.js";
 import { isInSight, listenToMap, showMap } from "./map.js";
@@ -33,8 +33,9 @@ export function show() {
     return; // a run that has just begun, and the window has another size
   }
   const views = viewsOf(run, state);
-  find("both").textContent = views.length > 1 ? bothWords(views) : "";
-  find("stepByStepSwitch").hidden = views.length < 2;
+  const isCompared = views.length > 1 && !isComparisonHidden();
+  find("both").textContent = isCompared ? bothWords(views) : "";
+  find("stepByStepSwitch").hidden = !isCompared;
   PAGE.view = viewOf(views, state);
   const { view } = PAGE;
   document.querySelector(".lead").textContent = drawnWords(PAGE.run)[0] || word("page.what");

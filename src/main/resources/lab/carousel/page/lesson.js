@@ -195,6 +195,12 @@ export function isHidden(spot) {
   return hasLesson() && !answersNow().isCommitted && stepNow().hides.includes(spot);
 }
 
+/** Whether it is still to be found out how the network does step by step. */
+export function isComparisonHidden() {
+  const { comparison } = hasLesson() ? stepNow() : {};
+  return comparison === "hidden" || (comparison === "asked" && !answersNow().isCommitted);
+}
+
 // ---- What is seen ---------------------------------------------------------------------------------------------------------------------
 
 /** What the page shows: the number of a reading, or the place of the verdict. NaN if the experiment in the form was not trained. */

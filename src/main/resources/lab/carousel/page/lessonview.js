@@ -15,6 +15,7 @@ import {
   enterStep,
   hasLesson,
   isAllMet,
+  isComparisonHidden,
   isExplained,
   isHidden,
   lessonTexts,
@@ -97,9 +98,11 @@ export function cover() {
   const parts = Array.from(document.querySelectorAll("[data-spot]"));
   const changed = parts.filter((part) => part.classList.contains("covered") !== isHidden(part.dataset.spot));
   changed.forEach((part) => part.classList.toggle("covered"));
+  const isOther = document.body.classList.contains("uncompared") !== isComparisonHidden();
+  document.body.classList.toggle("uncompared", isComparisonHidden());
   document.body.classList.toggle("asking", isHidden("run"));
   find("known").textContent = isHidden("run") ? word("page.lesson.known", [lossText(PAGE.view.floors[0].loss)]) : "";
-  if (changed.length > 0) {
+  if (changed.length > 0 || isOther) {
     show(); // what was away has no size
   }
 }

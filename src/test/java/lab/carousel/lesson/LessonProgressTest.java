@@ -74,6 +74,25 @@ class LessonProgressTest {
     }
 
     @Test
+    void howANetworkDoesStepByStepIsNotShownUntilTheQuestionThatAsksForItIsAnswered() {
+        LessonProgress progress = begun(
+                step("before", null, Reflection.NONE),
+                step("asked", QUESTION, Reflection.NONE, new Need.StepByStepShown()),
+                step("later", null, Reflection.NONE));
+        assertThat(progress.hidesComparison()).isTrue();
+        progress.goTo(2);
+        assertThat(progress.hidesComparison()).isTrue();
+        progress.choose(0);
+        assertThat(progress.hidesComparison()).as("not committed to").isTrue();
+        progress.reveal();
+        assertThat(progress.hidesComparison()).isFalse();
+        progress.goTo(3);
+        assertThat(progress.hidesComparison()).isFalse();
+        assertThat(begun(step("alone", QUESTION, Reflection.NONE)).hidesComparison())
+                .isFalse();
+    }
+
+    @Test
     void stepsWithoutNeedsAreTakenForthAndBack() {
         LessonProgress progress = begun(step(null), step(null));
         assertThat(progress.canGoBack()).isFalse();

@@ -18,7 +18,8 @@ import lab.carousel.model.Experiment;
  *
  * <pre>
  *   name, version, program   as answers have them
- *   steps                    see {@link PageStep}; and isTold: whether what is right, and why, is told; observations: how many there
+ *   steps                    see {@link PageStep}; comparison: whether how a network does step by step stands beside how it does as
+ *                            trained, "hidden", "asked" (once the question is answered) or "shown"; and isTold: whether what is right, and why, is told; observations: how many there
  *                            are, told or not
  *   texts                    for each language the title and the steps
  * </pre>
@@ -74,6 +75,7 @@ final class PageLesson {
                     .put(
                             "observations",
                             lesson.steps().get(at).after().observations().size());
+            steps.get(at).put("comparison", comparison(at));
             boolean isSame = at > 0 && experiments.get(at).equals(experiments.get(at - 1));
             if (lesson.steps().get(at).isTrained() && isSame) {
                 // It goes on with the run of the step before
@@ -82,6 +84,12 @@ final class PageLesson {
         }
         return json.putPOJO("steps", steps)
                 .putPOJO("texts", Page.inEachLanguage(() -> texts(lesson.spoken(), open, isTold)));
+    }
+
+    /** Whether a step shows how a network does step by step: not until the step in which its question asks for it. */
+    private String comparison(int at) {
+        int comparing = lesson.comparingStep().orElse(-1);
+        return at < comparing ? "hidden" : at == comparing ? "asked" : "shown";
     }
 
     private ObjectNode texts(Lesson spoken, int open, IntPredicate isTold) {

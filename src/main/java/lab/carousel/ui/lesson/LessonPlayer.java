@@ -222,6 +222,7 @@ public final class LessonPlayer {
     private void cover() {
         LessonProgress now = now();
         overlay.show(now.step().spotlit(), now.hidden());
+        stage.showComparison(!now.hidesComparison());
     }
 
     private void observe() {

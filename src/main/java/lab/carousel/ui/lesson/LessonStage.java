@@ -42,6 +42,9 @@ public interface LessonStage {
 
     Node find(String id);
 
+    /** Whether to show how a network does as trained and step by step side by side, where that differs. */
+    void showComparison(boolean isShown);
+
     void saveAnswers(LessonProgress progress);
 
     Links links();

@@ -95,6 +95,9 @@ public final class StatusBar extends HBox {
     /** How the network does as trained and step by step, where that differs. */
     private Optional<BothVerdicts> both = Optional.empty();
 
+    private boolean comparisonIsShown = true;
+    private boolean hasTwoEvaluations;
+
     public StatusBar(Background background, BooleanProperty isStepByStep) {
         Tip.put(stepByStepSwitch, Message.text("status.stepByStep.hint"));
         Controls.show(stepByStepSwitch, false);
@@ -138,16 +141,28 @@ public final class StatusBar extends HBox {
 
     /** Why the verdict is what it is: on hover and for screen readers all of it, under it one sentence. */
     private void showReasons() {
-        String results = both.map(BothVerdicts::results).orElse("");
-        String why = both.map(BothVerdicts::why).orElse("");
+        Optional<BothVerdicts> compared = both.filter(any -> comparisonIsShown);
+        String results = compared.map(BothVerdicts::results).orElse("");
+        String why = compared.map(BothVerdicts::why).orElse("");
         String all = Stream.of(sentence, details, fork, results, why)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("\n"));
         Tip.putLong(verdict, all);
         if (!criterionBox.isVisible()) {
             Tip.putLong(reason, all);
-            reason.setText(both.isPresent() ? results : sentence);
+            reason.setText(compared.isPresent() ? results : sentence);
         }
+    }
+
+    /** Whether to show how a network does as trained and step by step side by side, where that differs. */
+    public void showComparison(boolean isShown) {
+        comparisonIsShown = isShown;
+        showSwitch();
+        showReasons();
+    }
+
+    private void showSwitch() {
+        Controls.show(stepByStepSwitch, comparisonIsShown && hasTwoEvaluations);
     }
 
     public void close() {
@@ -266,7 +281,8 @@ public final class StatusBar extends HBox {
             return;
         }
         boolean isStepByStep = seen.get() != trained.get();
-        Controls.show(stepByStepSwitch, trained.get().experiment().hasTwoEvaluations());
+        hasTwoEvaluations = trained.get().experiment().hasTwoEvaluations();
+        showSwitch();
         Tip.put(loss, Message.text(isStepByStep ? "status.loss.hint.stepByStep" : "status.loss.hint"));
         show(seen.get(), trained.get());
     }

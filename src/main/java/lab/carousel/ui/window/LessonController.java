@@ -41,6 +41,7 @@ import lab.carousel.ui.lesson.LessonStage;
 import lab.carousel.ui.markdown.Links;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.project.Document;
+import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.studies.StudiesOverlay;
 import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.workspace.Workspace;
@@ -57,6 +58,7 @@ final class LessonController implements LessonStage {
     private final Microscope microscope;
     private final TaskEditor task;
     private final HyperparametersPanel hyperparameters;
+    private final StatusBar status;
     private final LessonPlayer player;
     private final LessonLibrary library;
     private final VBox column = styled(new VBox(), "lesson-column");
@@ -77,6 +79,7 @@ final class LessonController implements LessonStage {
             Microscope microscope,
             TaskEditor task,
             HyperparametersPanel hyperparameters,
+            StatusBar status,
             Exporter exporter) {
         this.workspace = workspace;
         this.current = workspace.lesson();
@@ -84,6 +87,7 @@ final class LessonController implements LessonStage {
         this.microscope = microscope;
         this.task = task;
         this.hyperparameters = hyperparameters;
+        this.status = status;
         library = new LessonLibrary(
                 workspace, player::start, () -> window.getScene().getWindow(), exporter);
     }
@@ -114,6 +118,11 @@ final class LessonController implements LessonStage {
         } else if (event.isAltDown() && !event.isShortcutDown() && player.act(event.getCode(), event.isShiftDown())) {
             event.consume();
         }
+    }
+
+    @Override
+    public void showComparison(boolean isShown) {
+        status.showComparison(isShown);
     }
 
     @Override
@@ -247,6 +256,7 @@ final class LessonController implements LessonStage {
     @Override
     public void leave() {
         shown = List.of();
+        showComparison(true);
         restore();
         hyperparameters.showOnly(Set.of());
         hyperparameters.setPrefHeight(Region.USE_COMPUTED_SIZE);

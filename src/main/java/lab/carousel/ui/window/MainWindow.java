@@ -133,7 +133,7 @@ public final class MainWindow extends BorderPane {
                 this::colours,
                 () -> workspace.lesson().progress().map(LessonProgress::original),
                 this::savedIn);
-        lessons = new LessonController(workspace, microscope, task, hyperparameters, exporter);
+        lessons = new LessonController(workspace, microscope, task, hyperparameters, statusBar, exporter);
         help = new HelpController(workspace.background(), microscope, lessons, this::find, this::tour);
         animation = new AnimationPanel(workspace.animation(), workspace.fileAccess(), workspace::shown, this::colours);
         studies = studies(exporter);

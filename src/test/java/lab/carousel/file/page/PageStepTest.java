@@ -100,7 +100,10 @@ class PageStepTest {
                         asked.asksReason()));
         Observation observed =
                 new Observation.Chosen("And?", List.of("this", "that"), OptionalInt.of(1), Optional.empty());
-        boolean isDone = question.isPresent() && !step.needs().isEmpty();
+        // What is compared is part of the question
+        boolean isDone = question.isPresent()
+                && !step.needs().isEmpty()
+                && step.needs().stream().noneMatch(Need.StepByStepShown.class::isInstance);
         return new LessonStep(
                 step.id(),
                 step.title(),
@@ -159,6 +162,16 @@ class PageStepTest {
                                     && step.after().observations().isEmpty()
                                     && !(isRight && !step.needs().isEmpty())));
         }
+    }
+
+    @Test
+    void whatALaterStepAsksIsNotShownBesideTheResultBefore() {
+        String json = JsonText.text(new PageLesson(ShippedLessons.read("who-forgot-to-reset")).json());
+        assertThat(Pattern.compile("\"comparison\" ?: ?\"(\\w+)\"")
+                        .matcher(json)
+                        .results()
+                        .map(found -> found.group(1)))
+                .containsExactly("hidden", "asked", "shown", "shown", "shown", "shown");
     }
 
     // ---- The same in Java and in the script

@@ -62,6 +62,12 @@ class StatusBarTest {
             assertThat(toggle.isVisible()).isTrue();
             assertThat(Tip.of(label("loss"))).contains("fed as in training");
             assertThat(Tip.of(label("verdict"))).contains("Separation 0.");
+            bar.showComparison(false);
+            assertThat(toggle.isVisible()).as("a lesson asks for it later").isFalse();
+            bar.show(Optional.of(slots), Optional.of(slots));
+            assertThat(toggle.isVisible()).isFalse();
+            bar.showComparison(true);
+            assertThat(toggle.isVisible()).isTrue();
             toggle.fire();
             assertThat(stepByStep.get()).isTrue();
             bar.show(Optional.of(seen), Optional.of(slots));
