@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
@@ -129,8 +131,12 @@ final class MapCommand extends LongCommand {
         VisitedStates visited = VisitedStates.of(evaluator, StatePart.whole(experiment.layout()));
         StateMap map = StateMap.of(visited, parameters);
         StateMapDrawing drawing = new StateMapDrawing(map, MapLook.FIRST, List.of());
-        String dots = Message.text(
-                "cli.map.dots", visited.dots().size(), map.axisWords(0), map.axisWords(1), map.axisWords(2));
+        // A small state has fewer axes than three
+        String axes = IntStream.range(0, 3)
+                .mapToObj(map::axisWords)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+        String dots = Message.text("cli.map.dots", visited.dots().size(), axes.isEmpty() ? 0 : 1, axes);
         List<String> lines =
                 Stream.concat(Stream.of(dots), map.notes().stream()).toList();
         lines.forEach(console.output()::println);

@@ -111,6 +111,16 @@ class MapCommandTest extends CommandInFolder {
     }
 
     @Test
+    void namesNoMoreAxesThanAStateHas() {
+        Experiment one = Experiment.reference().with(settings -> settings.with(Settings.CELL, Cell.RECURRENT)
+                .with(Settings.HIDDEN_UNITS, 1)
+                .with(Settings.EPOCHS, 1));
+        ExperimentFile.write(folder.resolve("one.carousel"), one);
+        assertThat(run("map @one.carousel --quiet")).isZero();
+        assertThat(carousel.output).startsWith("8 states: pc1 (100 % of the variance).\n");
+    }
+
+    @Test
     void ofADrawnTaskItWritesTheTestsAndTheirTwins() throws IOException {
         Task drawn = Task.drawn(RandomGap.of(4));
         Hyperparameters few = Hyperparameters.reference()
