@@ -103,6 +103,11 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
                 task.scoresLastStepOnly() || lossWeighting().isLastStepOnly());
     }
 
+    /** The steps at which a drawn task asks for an answer, whatever the loss counts: its criterion is judged there. */
+    public ScoredSteps askedSteps() {
+        return new ScoredSteps(hyperparameters.get(Settings.LAG) - 1, task.scoresLastStepOnly());
+    }
+
     /** The steps of the listed sequences, or of the sample of a drawn task: a new array. */
     public Steps[] encoded() {
         return scoredSteps().of(task.encoded());

@@ -35,11 +35,18 @@ public final class Target {
     private final double[] numbers;
     /** Numbers are right if each is off by less. */
     private final double tolerance;
+    /** Whether a number is right, too, that lies beyond the wanted one, seen from 0. */
+    private final boolean isOfSigns;
 
     private final int hash;
 
     private Target(boolean isSet, int[] symbols, double[] numbers, double tolerance) {
+        this(isSet, symbols, numbers, tolerance, false);
+    }
+
+    private Target(boolean isSet, int[] symbols, double[] numbers, double tolerance, boolean isOfSigns) {
         this.tolerance = tolerance;
+        this.isOfSigns = isOfSigns;
         this.isSet = isSet;
         this.index = symbols.length == 1 ? symbols[0] : NO_INDEX;
         this.symbols = symbols;
@@ -64,6 +71,11 @@ public final class Target {
     /** Numbers that are right if each is off by less than a bound. */
     public static Target within(double tolerance, double... wanted) {
         return new Target(false, new int[0], wanted.clone(), tolerance);
+    }
+
+    /** +1 and -1, of which the sign counts. */
+    public static Target ofSigns(double... wanted) {
+        return new Target(false, new int[0], wanted.clone(), 1, true);
     }
 
     /** What outputs say: the indices of the largest, as many as a target has symbols, of equal ones the first; or the numbers. */
@@ -167,7 +179,8 @@ public final class Target {
 
     /**
      * How far outputs are from it: of a set 0 if each legal one lies above every other, otherwise 1; of a symbol or of numbers
-     * the largest difference from what is wanted, NaN if an output is; of nothing 0.
+     * the largest difference from what is wanted, NaN if an output is, and where the sign counts how far an output falls short;
+     * of nothing 0.
      */
     public double error(double[] outputs) {
         if (this.equals(NONE)) {
@@ -176,10 +189,23 @@ public final class Target {
         double largest = 0;
         double lowest = isSet ? lowest(outputs) : Double.NaN;
         for (int k = 0; k < outputs.length; k++) {
-            double off = Math.abs(wanted(k) - outputs[k]);
+            double off = isOfSigns ? Math.max(0, 1 - wanted(k) * outputs[k]) : difference(k, outputs);
             largest = Math.max(largest, isSet ? includes(k) || outputs[k] < lowest ? 0 : 1 : off);
         }
         return isSet && Double.isNaN(lowest) ? 1 : largest;
+    }
+
+    /** How far one of the outputs is from what it should be, at most; NaN if one is. */
+    public double difference(double[] outputs) {
+        double largest = 0;
+        for (int k = 0; k < outputs.length; k++) {
+            largest = Math.max(largest, difference(k, outputs));
+        }
+        return largest;
+    }
+
+    private double difference(int k, double[] outputs) {
+        return Math.abs(wanted(k) - outputs[k]);
     }
 
     /**

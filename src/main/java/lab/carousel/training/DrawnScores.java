@@ -82,12 +82,14 @@ public record DrawnScores(Score trained, Score fresh) {
         Iterator<Steps> left = sequences.limit(MOST).iterator();
         while (fed < MOST_STEPS && left.hasNext()) {
             Steps steps = left.next();
-            Steps asked = source.kind().judged(source, steps);
+            Steps judged = source.kind().judged(source, steps);
             error[0] = 0;
-            pass.feed(steps.with(scored), (t, target, lossOfStep, outputs, state) -> {
-                loss[0] += lossOfStep;
-                loss[1]++;
-                error[0] = Math.max(error[0], asked.target(t).error(outputs));
+            pass.feed(steps.with(experiment.askedSteps()), (t, target, lossOfStep, outputs, state) -> {
+                if (scored.include(t, steps.size())) {
+                    loss[0] += lossOfStep;
+                    loss[1]++;
+                }
+                error[0] = Math.max(error[0], judged.target(t).error(outputs));
             });
             passed += error[0] < source.stoppingRule().bound() ? 1 : 0;
             fed += steps.size();

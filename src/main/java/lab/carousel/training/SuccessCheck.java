@@ -39,6 +39,7 @@ final class SuccessCheck {
     private final DrawnTask source;
     private final StoppingRule rule;
     private final ScoredSteps scored;
+    private final ScoredSteps asked;
     private final SplittableRandom random;
     private final Supplier<Steps> draws;
     private final List<Steps> pool;
@@ -58,6 +59,7 @@ final class SuccessCheck {
         this.source = source;
         this.rule = source.stoppingRule();
         this.scored = experiment.scoredSteps();
+        this.asked = experiment.askedSteps();
         RandomStreams streams = RandomStreams.of(hyperparameters.get(Settings.SEED));
         this.random = streams.test();
         this.draws = source.draws(random, streams.pool(), true);
@@ -69,6 +71,7 @@ final class SuccessCheck {
         }
     }
 
+    /** Draws those of the next look, as they are evaluated. */
     void drawSequences() {
         sequences = Stream.generate(draws)
                 .limit(Schedule.DRAWN_PER_EPOCH)
@@ -94,7 +97,7 @@ final class SuccessCheck {
     /** Sees a sequence that a network is going to be trained on. */
     void see(Steps sequence, Parameters parameters) {
         ForwardPass now = new ForwardPass(parameters, hyperparameters);
-        double error = now.largestError(sequence.with(scored));
+        double error = now.largestError(sequence.with(asked));
         criterion = Objects.requireNonNull(criterion).addTrained(error, now.squaredErrors());
     }
 
@@ -108,7 +111,7 @@ final class SuccessCheck {
         Criterion before = criterion;
         Criterion now = Criterion.start(rule, trained);
         for (int index = 0; index < sequences.length && now.isOpen(); index++) {
-            now = add(rule.exam() == Exam.OWN ? examined(index) : sequences[index], pass, now);
+            now = add(rule.exam() == Exam.OWN ? examined(index) : sequences[index].with(asked), pass, now);
         }
         if (now.isOpen() && trained < next) {
             pass = null;
@@ -130,13 +133,13 @@ final class SuccessCheck {
     }
 
     private Steps fresh() {
-        return draws.get().with(scored);
+        return draws.get().with(asked);
     }
 
     /** The sequence of a number that the rule asks for; of a pool each in turn, those to train on first. */
     private Steps examined(int number) {
-        Steps asked = pool.isEmpty() ? source.kind().examined(source, number, random) : pool.get(number);
-        return source.kind().judged(source, asked).with(scored);
+        Steps sequence = pool.isEmpty() ? source.kind().examined(source, number, random) : pool.get(number);
+        return source.kind().judged(source, sequence).with(asked);
     }
 
     /** Feeds a sequence to a network; returns the criterion after it. */

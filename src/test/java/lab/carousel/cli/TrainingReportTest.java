@@ -85,7 +85,7 @@ class TrainingReportTest {
                 .endsWith(
                         "solved?  not solved yet: Largest error 0.500 after training on 40 sequences, after 3 fresh ones"
                                 + " below 0.2.",
-                        "share    Below the bound, in all steps that count: of sequences it was trained on 0 % of 40"
+                        "share    Below the bound, at all steps that the task asks for: of sequences it was trained on 0 % of 40"
                                 + " (loss 0.7114); of others 0 % of 2,000 (loss 0.7300).");
     }
 

@@ -29,6 +29,19 @@ class TargetTest {
     }
 
     @Test
+    void ofSignsOnlyAnOutputThatFallsShortIsOff() {
+        Target signs = Target.ofSigns(1, -1);
+        assertThat(signs.error(new double[] {2, -3})).isZero();
+        assertThat(signs.error(new double[] {0.25, -3})).isEqualTo(0.75);
+        assertThat(signs.error(new double[] {2, 0.5})).isEqualTo(1.5);
+        assertThat(signs.error(new double[] {2, Double.NaN})).isNaN();
+        assertThat(signs.difference(new double[] {2, -3})).isEqualTo(2);
+        assertThat(signs.accepts(Target.ofNumbers(2, -1e-9))).isTrue();
+        assertThat(signs.accepts(Target.ofNumbers(2, 0))).isFalse();
+        assertThat(Target.within(1, 1, -1).accepts(Target.ofNumbers(2, -1))).isFalse();
+    }
+
+    @Test
     void whereNothingIsWantedNothingIsWrong() {
         assertThat(Target.NONE.error(new double[] {5, -7})).isZero();
     }

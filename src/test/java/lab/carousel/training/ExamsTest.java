@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossWeighting;
 import lab.carousel.model.NetworkBuilder;
 import lab.carousel.model.Output;
 import lab.carousel.model.RandomStreams;
@@ -53,6 +54,25 @@ class ExamsTest {
             check.advance();
         }
         return check.criterion().orElseThrow();
+    }
+
+    /** The last symbol is always the same, so that a network which says nothing else is right there. */
+    @Test
+    void aCriterionIsJudgedAtTheStepsThatItNamesWhateverTheLossCounts() {
+        Experiment allSteps = experiment(task("reber"), 1, Output.SOFTMAX);
+        Experiment lastStep = allSteps.with(
+                allSteps.hyperparameters().with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));
+        DrawnTask source = allSteps.task().source().orElseThrow();
+        Parameters alwaysE = new NetworkBuilder(allSteps.layout()).outputBias(6, 10).build();
+        Steps last = lastStep.encoded()[0];
+        assertThat(last.target(last.size() - 1).includes(6)).isTrue();
+        for (Experiment each : List.of(allSteps, lastStep)) {
+            Criterion judged = examine(new SuccessCheck(each, source), alwaysE, 10);
+            assertThat(judged.isSolved()).isFalse();
+            assertThat(judged.inARow()).isZero();
+            assertThat(DrawnScores.of(each, alwaysE, 1).orElseThrow().fresh().share())
+                    .isZero();
+        }
     }
 
     /** x or y, then nine of - and !, and the first again. */

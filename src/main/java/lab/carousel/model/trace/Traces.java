@@ -146,7 +146,7 @@ public final class Traces {
 
     /** How far the outputs are off where numbers are wanted. */
     public double error(int column) {
-        return trace(column).target(columns.get(column).step).error(outputs(column));
+        return trace(column).target(columns.get(column).step).difference(outputs(column));
     }
 
     public double[] outputs(int column) {

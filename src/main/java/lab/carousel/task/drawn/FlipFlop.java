@@ -27,7 +27,6 @@ final class FlipFlop extends DrawnKind {
     private static final int STEPS = 64;
     private static final double PULSE = 0.5;
     private static final int FRESH = 512;
-    private static final double TOLERANCE = 1;
 
     static final FlipFlop KIND = new FlipFlop();
 
@@ -91,7 +90,7 @@ final class FlipFlop extends DrawnKind {
             for (int bit = 0; bit < held.length; bit++) {
                 held[bit] = rows[t][bit] == 0 ? held[bit] : rows[t][bit];
             }
-            targets[t] = Target.within(TOLERANCE, held);
+            targets[t] = Target.ofSigns(held);
         }
         return Steps.ofRows(rows, targets);
     }
@@ -117,7 +116,7 @@ final class FlipFlop extends DrawnKind {
 
     @Override
     public StoppingRule stoppingRule(DrawnTask task) {
-        return StoppingRule.fresh(TOLERANCE, FRESH);
+        return StoppingRule.fresh(1, FRESH);
     }
 
     /** Without memory a bit is known where it is set, and else 0 is the best answer. */
