@@ -144,6 +144,26 @@ public final class Table<R> {
         return field(value);
     }
 
+    /** Ends the names of columns that come again later, so that no two are the same. */
+    public Table<R> distinct(String ending) {
+        for (int place = 0; place < columns.size(); place++) {
+            Column<R> column = columns.get(place);
+            boolean isAgain = columns.stream().skip(place + 1).anyMatch(later -> later.names()
+                    .equals(column.names()));
+            if (isAgain) {
+                columns.set(
+                        place,
+                        new Column<>(
+                                column.id(),
+                                List.of(column.names().get(0) + ending),
+                                column.tip(),
+                                column.width(),
+                                column.value()));
+            }
+        }
+        return this;
+    }
+
     public String csv() {
         StringBuilder csv = new StringBuilder(header());
         rows.forEach(row -> csv.append(line(row)));

@@ -60,10 +60,11 @@ class ExamsTest {
     @Test
     void aCriterionIsJudgedAtTheStepsThatItNamesWhateverTheLossCounts() {
         Experiment allSteps = experiment(task("reber"), 1, Output.SOFTMAX);
-        Experiment lastStep = allSteps.with(
-                allSteps.hyperparameters().with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));
+        Experiment lastStep =
+                allSteps.with(allSteps.hyperparameters().with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));
         DrawnTask source = allSteps.task().source().orElseThrow();
-        Parameters alwaysE = new NetworkBuilder(allSteps.layout()).outputBias(6, 10).build();
+        Parameters alwaysE =
+                new NetworkBuilder(allSteps.layout()).outputBias(6, 10).build();
         Steps last = lastStep.encoded()[0];
         assertThat(last.target(last.size() - 1).includes(6)).isTrue();
         for (Experiment each : List.of(allSteps, lastStep)) {

@@ -46,6 +46,8 @@ public final class StudyOutput {
 
     private static final double NEARLY_ALL = 0.95;
     private static final String DIVERGED = "diverged";
+    /** Ends the name of an axis that is also that of a result. */
+    private static final String AXIS = "_axis";
 
     private StudyOutput() {}
 
@@ -128,6 +130,7 @@ public final class StudyOutput {
                         .map(found -> found.outside().best()))
                 .column("separation", run -> number(run, Evaluation::separation))
                 .column("in_a_row", RunResult::inARow)
+                .distinct(AXIS)
                 .csv();
     }
 
@@ -163,7 +166,7 @@ public final class StudyOutput {
                         .count());
         addQuantiles(table, "separation", cell -> cell.atEnd(Evaluation::separation));
         addQuantiles(table, "in_a_row", CellSummary::inARow);
-        return table.csv();
+        return table.distinct(AXIS).csv();
     }
 
     private static void addShare(Table<CellSummary> table, String name, Function<CellSummary, Share> share) {

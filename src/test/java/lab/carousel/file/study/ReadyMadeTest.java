@@ -84,6 +84,27 @@ class ReadyMadeTest {
     }
 
     @Test
+    void haveTablesWhoseColumnsDiffer() {
+        for (ReadyMade ready : ReadyMade.all()) {
+            Results none = Results.none(Plan.of(ready.study()));
+            for (String table : List.of(StudyOutput.runs(none), StudyOutput.summary(none))) {
+                assertThat(table.lines().findFirst().orElseThrow().split(","))
+                        .as(ready.name())
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
+    void ofAnAxisNamedAsAResultTheNameIsEnded() {
+        Results none =
+                Results.none(Plan.of(ReadyMade.named("flip-flop").orElseThrow().study()));
+        assertThat(StudyOutput.runs(none))
+                .startsWith("run,bits_axis,task,seed,")
+                .contains(",bits,");
+    }
+
+    @Test
     void racesAtEqualParametersWithTheNearestNumberOfUnits() {
         Study study = ReadyMade.named("race-parameters").orElseThrow().study();
         // LSTM 20: 4 (5 20 + 20² + 20) + 20 5 + 5

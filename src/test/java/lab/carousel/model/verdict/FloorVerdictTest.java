@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import lab.carousel.model.EngineName;
@@ -15,6 +16,7 @@ import lab.carousel.model.RandomStreams;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.verdict.MinimalPairs.MeanLoss;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
@@ -46,6 +48,39 @@ class FloorVerdictTest {
         assertThat(judged.verdict()).isEqualTo(Verdict.BY_FLOORS);
         assertThat(judged.bits()).isNaN();
         return judged;
+    }
+
+    /** 160 times 0 and 40 times 5: mean 1, squares 800, cubes 2,400, so that the skewness is 12 / 2^3. */
+    @Test
+    void aSkewedMeanIsComparedWithAFloorByHallsFormula() {
+        double[] losses = new double[200];
+        Arrays.fill(losses, 0, 40, 5);
+        MeanLoss mean = MeanLoss.of(losses);
+        assertThat(mean.mean()).isEqualTo(1);
+        assertThat(mean.deviation()).isCloseTo(2.00502, within(1e-5));
+        assertThat(mean.skewness()).isEqualTo(1.5, within(1e-12));
+        // t = -1.76334: -1.76334 + 0.10993 - 0.00228 + 0.01768
+        assertThat(mean.corrected(1.25)).isCloseTo(-1.63802, within(1e-5));
+        assertThat(mean.isClearlyBelow(1.25)).isFalse();
+        // t = -1.98341 alone would claim it
+        assertThat(mean.corrected(1.2812)).isCloseTo(-1.82990, within(1e-5));
+        assertThat(mean.isClearlyBelow(1.2812)).isFalse();
+        assertThat(mean.isClearlyBelow(1.31)).isTrue();
+        assertThat(mean.isClearlyBelow(0.5)).isFalse();
+    }
+
+    @Test
+    void lossesThatAreAllTheSameAreBelowAFloorByMoreThanRounding() {
+        double[] losses = new double[200];
+        Arrays.fill(losses, 0.1);
+        MeanLoss mean = MeanLoss.of(losses);
+        assertThat(mean.isClearlyBelow(0.1)).isFalse();
+        assertThat(mean.isClearlyBelow(0.1 + 1e-13)).isFalse();
+        assertThat(mean.isClearlyBelow(0.1 + 1e-9)).isTrue();
+        Arrays.fill(losses, 0);
+        assertThat(MeanLoss.of(losses).isClearlyBelow(1e-9)).isTrue();
+        Arrays.fill(losses, Double.NaN);
+        assertThat(MeanLoss.of(losses).isClearlyBelow(1)).isFalse();
     }
 
     /** A unit that writes the marked numbers, and keeps of those before a share. */
