@@ -1,7 +1,7 @@
 package lab.carousel.study;
 
 import java.util.Arrays;
-import lab.carousel.study.summary.Share;
+import lab.carousel.model.Share;
 
 /**
  * What is read at a step.

@@ -61,4 +61,11 @@ public final class QuietTraining extends TrainingCore {
         evaluated = evaluated == null ? trainer().parameters() : trainer().parameters(evaluated);
         return evaluate(evaluated, Math.max(0, epoch() - 1));
     }
+
+    /** The latest evaluation, with a verdict by all tests of a drawn task; as it is once the run has diverged. */
+    public Evaluation whole(Evaluation latest) {
+        return evaluated == null || divergence().isPresent()
+                ? latest
+                : evaluator().whole(evaluated, latest);
+    }
 }

@@ -11,6 +11,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.JudgedForks;
+import lab.carousel.model.verdict.JudgedPairs;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.MemoryDistance;
 import lab.carousel.model.verdict.StepsOutside;
@@ -80,7 +81,8 @@ public final class SampleSnapshot {
                 isByFloors
                         ? new JudgedForks(FLOORS, floorsUnder)
                         : new JudgedForks(hasFork ? 1 : 0, verdict == Verdict.REMEMBERS ? 1 : 0),
-                new StepsOutside(0, verdict == Verdict.CANNOT_BE_KNOWN ? 1 : 0, 8));
+                new StepsOutside(0, verdict == Verdict.CANNOT_BE_KNOWN ? 1 : 0, 8),
+                JudgedPairs.NONE);
         return new Snapshot(
                 experiment,
                 new Position(experiment.hyperparameters().get(Settings.EPOCHS), 1, 1, 1_000),

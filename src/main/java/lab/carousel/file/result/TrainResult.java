@@ -84,6 +84,7 @@ public final class TrainResult {
                 .put(
                         "stepsBack",
                         judgement.forks().all() > 0 ? judgement.stepsBack().median() : null)
+                .putPOJO("pairs", judgement.pairs().all() > 0 ? judgement.pairs() : null)
                 .putPOJO(
                         "forks",
                         forks.rows().stream().map(row -> fork(row, alphabet)).toList())

@@ -21,12 +21,12 @@ import lab.carousel.training.loss.LossPoint;
  * Numbers of a run as {@link NumberBytes}. With P parameters, S listed sequences and S + 1 lines of losses these are:
  *
  * <ul>
- *   <li>P: the parameters, then 19 + S + O: their evaluation, the last 13 + O of them its judgement ({@link
+ *   <li>P: the parameters, then 23 + S + O: their evaluation, the last 17 + O of them its judgement ({@link
  *       NumberForm}), and the steps right in each order that is judged, if that is not the listed one alone,
  *   <li>P: the parameters that the run started from, if it went on from an earlier run,
  *   <li>for each point of the loss history: recall, margin, bits, separation, that of the same pair in the untrained network,
  *       and for each line the last, the least and the largest loss,
- *   <li>for each recorded epoch: 4 for its position, 4 for the criterion if the task is drawn, 19 + S + O for
+ *   <li>for each recorded epoch: 4 for its position, 4 for the criterion if the task is drawn, 23 + S + O for
  *       its evaluation, P for its parameters.
  * </ul>
  *
@@ -134,7 +134,7 @@ record RunValues(Experiment experiment, NumberForm form, NumberBytes numbers) {
         double margin = numbers.next();
         double bits = numbers.next();
         double separation = form == NumberForm.OLDEST ? Double.NaN : numbers.next();
-        double before = form == NumberForm.NEWEST ? numbers.next() : Double.NaN;
+        double before = form.separations() == 2 ? numbers.next() : Double.NaN;
         return new LossPoint(epoch, recall, margin, bits, separation, before, losses(), losses(), losses());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.zip.CRC32C;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.JudgedForks;
+import lab.carousel.model.verdict.JudgedPairs;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.MemoryDistance;
 import lab.carousel.model.verdict.StepsOutside;
@@ -129,7 +130,11 @@ public final class NumberBytes {
                 judgement.outside().best(),
                 judgement.separation(),
                 judgement.separationBefore(),
-                judgement.fork());
+                judgement.fork(),
+                judgement.pairs().all(),
+                judgement.pairs().fed(),
+                judgement.pairs().right(),
+                judgement.pairs().passing());
     }
 
     /** The next number, even if it is NaN. */
@@ -188,10 +193,18 @@ public final class NumberBytes {
         JudgedForks forks = new JudgedForks(count(), count());
         StepsOutside outside = new StepsOutside(count(), count(), count());
         double separation = form == NumberForm.OLDEST ? Double.NaN : next();
-        double before = form == NumberForm.NEWEST ? next() : Double.NaN;
-        int fork = form == NumberForm.NEWEST ? whole(Memory.NONE, Integer.MAX_VALUE) : Memory.NONE;
-        Judgement judgement = new Judgement(verdict, bits, separation, before, back, fork, forks, outside);
+        double before = form.separations() == 2 ? next() : Double.NaN;
+        int fork = form.separations() == 2 ? whole(Memory.NONE, Integer.MAX_VALUE) : Memory.NONE;
+        JudgedPairs pairs = form == NumberForm.NEWEST ? pairs() : JudgedPairs.NONE;
+        Judgement judgement = new Judgement(verdict, bits, separation, before, back, fork, forks, outside, pairs);
         return new Evaluation(loss, losses, right, steps, deciding, decidingLoss, margin, List.of(), judgement);
+    }
+
+    private JudgedPairs pairs() {
+        int all = count();
+        int fed = whole(0, all);
+        int right = whole(0, fed);
+        return new JudgedPairs(all, fed, right, whole(0, right));
     }
 
     public InvalidInput damaged() {

@@ -5,12 +5,14 @@ package lab.carousel.file.study;
  * deciding steps, loss there, margin; then, after those losses, its judgement: the index of the verdict in {@link
  * #VERDICTS}, bits (NaN if there are none), steps back (nearest, median, farthest), forks and remembered ones, steps
  * outside them (wrong, unknowable), most steps that can be right; then separation (NaN if there is none); then that of the
- * same pair in the untrained network, and the number of the fork.
+ * same pair in the untrained network, and the number of the fork; then of a drawn task how many pairs there are, are fed, are right
+ * and pass.
  */
 public enum NumberForm {
     OLDEST(16, 0),
     SEPARATED(17, 1),
-    NEWEST(19, 2);
+    BESIDE(19, 2),
+    NEWEST(23, 2);
 
     private final int inEvaluation;
     private final int separations;

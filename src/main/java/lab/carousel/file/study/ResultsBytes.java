@@ -26,7 +26,8 @@ import lab.carousel.training.Divergence;
  *       sequences it took to solve a drawn task, or -1 less
  *       those it passed in a row; epoch, sequence and step of its divergence, or three times 0;
  *       how many checkpoints it reached, n; 2 if there was an evaluation, or 0, 1 more
- *       if there are separations, and 4 more if they are told beside those before; older files have not,
+ *       if there are separations, 4 more if they are told beside those before, and 8 more if the pairs of a drawn task are told; older
+ *       files have not,
  *   <li>if there was one: loss, steps right, steps, deciding steps, loss there, margin, then
  *       the numbers of its judgement ({@link NumberForm}),
  *   <li>n losses, then n verdicts, each its place in {@link NumberBytes#VERDICTS},
@@ -39,6 +40,7 @@ public final class ResultsBytes {
     private static final int JUDGED = 2;
     private static final int SEPARATED = 1;
     private static final int BESIDE = 4;
+    private static final int PAIRS = 8;
 
     private final Plan plan;
     private final NumberBytes numbers;
@@ -85,7 +87,7 @@ public final class ResultsBytes {
                 divergence.sequence(),
                 divergence.step(),
                 course.size(),
-                SEPARATED + BESIDE + (result.end().isPresent() ? JUDGED : 0));
+                SEPARATED + BESIDE + PAIRS + (result.end().isPresent() ? JUDGED : 0));
         result.end().ifPresent(end -> numbers.put(end, new double[0]));
         for (int point = 0; point < course.size(); point++) {
             numbers.put(course.loss(point));
@@ -129,10 +131,9 @@ public final class ResultsBytes {
         long solved = (long) numbers.number(-1 - required, Long.MAX_VALUE);
         Divergence divergence = new Divergence(numbers.count(), numbers.count(), numbers.count());
         int points = numbers.whole(0, cell.checkpoints().size());
-        int parts = numbers.whole(0, JUDGED + SEPARATED + BESIDE);
+        int parts = numbers.whole(0, JUDGED + SEPARATED + BESIDE + PAIRS);
         boolean isSeparated = (parts & SEPARATED) > 0;
-        NumberForm form =
-                (parts & BESIDE) > 0 ? NumberForm.NEWEST : isSeparated ? NumberForm.SEPARATED : NumberForm.OLDEST;
+        NumberForm form = form(parts);
         Optional<Evaluation> end = (parts & JUDGED) == 0 ? Optional.empty() : Optional.of(numbers.evaluation(0, form));
         return new RunResult(
                 number,
@@ -146,6 +147,15 @@ public final class ResultsBytes {
                 solved < 0 ? (int) (-1 - solved) : required,
                 divergence.epoch() == 0 ? Optional.empty() : Optional.of(divergence),
                 course(points, isSeparated));
+    }
+
+    private static NumberForm form(int parts) {
+        if ((parts & PAIRS) > 0) {
+            return NumberForm.NEWEST;
+        }
+        return (parts & BESIDE) > 0
+                ? NumberForm.BESIDE
+                : (parts & SEPARATED) > 0 ? NumberForm.SEPARATED : NumberForm.OLDEST;
     }
 
     private LearningCurve course(int points, boolean isSeparated) {

@@ -16,7 +16,9 @@ import lab.carousel.file.disk.TextFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
+import lab.carousel.model.Share;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.JudgedPairs;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.study.StudyPicture;
@@ -27,7 +29,6 @@ import lab.carousel.study.many.Study;
 import lab.carousel.study.many.Variation;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.study.summary.Quantiles;
-import lab.carousel.study.summary.Share;
 import lab.carousel.task.Task;
 import lab.carousel.text.Table;
 import lab.carousel.text.Words;
@@ -130,12 +131,22 @@ public final class StudyOutput {
                         .map(found -> found.outside().best()))
                 .column("separation", run -> number(run, Evaluation::separation))
                 .column("in_a_row", RunResult::inARow)
+                .column("pairs", run -> pairs(run, JudgedPairs::fed))
+                .column("pairs_right", run -> pairs(run, JudgedPairs::right))
+                .column("pairs_passing", run -> pairs(run, JudgedPairs::passing))
                 .distinct(AXIS)
                 .csv();
     }
 
     private static Object number(RunResult run, ToDoubleFunction<Evaluation> value) {
         return run.end().map(end -> Table.known(value.applyAsDouble(end)));
+    }
+
+    private static Optional<Integer> pairs(RunResult run, Function<JudgedPairs, Integer> number) {
+        return judgement(run)
+                .map(Judgement::pairs)
+                .filter(pairs -> pairs.all() > 0)
+                .map(number);
     }
 
     private static Optional<Judgement> judgement(RunResult run) {

@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import lab.carousel.lesson.LessonRun;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Share;
 import lab.carousel.model.verdict.Verdict;
-import lab.carousel.study.summary.Share;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 

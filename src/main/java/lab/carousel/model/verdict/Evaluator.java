@@ -237,6 +237,12 @@ public final class Evaluator {
         return rows;
     }
 
+    /** The same evaluation, with a verdict by all tests of a drawn task, also where fewer are enough to know it. */
+    public Evaluation whole(Parameters parameters, Evaluation evaluation) {
+        return pairs.map(test -> evaluation.with(test.whole(parameters, evaluation.judgement())))
+                .orElse(evaluation);
+    }
+
     /** How well a network tells the steps of each fork apart; none where a task draws its sequences. */
     public ForkFindings findings(Parameters parameters) {
         return told(parameters).findings;

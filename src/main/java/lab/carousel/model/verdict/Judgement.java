@@ -16,6 +16,7 @@ import lab.carousel.task.memory.Memory;
  * @param fork      whose distance that is, its number in the {@link Memory}; {@value Memory#NONE} if there is none that
  *     stays, or if it is not known
  * @param outside   what is said of steps outside the forks
+ * @param pairs     whose share is the verdict of a drawn task; {@link JudgedPairs#NONE} elsewhere
  */
 public record Judgement(
         Verdict verdict,
@@ -25,7 +26,8 @@ public record Judgement(
         MemoryDistance stepsBack,
         int fork,
         JudgedForks forks,
-        StepsOutside outside) {
+        StepsOutside outside,
+        JudgedPairs pairs) {
 
     /** No verdict: the task is too large for one ({@link lab.carousel.model.Experiment#tooLarge}). */
     public static final Judgement NONE = without(Verdict.NOT_YET, new StepsOutside(0, 0, 0));
@@ -45,7 +47,8 @@ public record Judgement(
                 stepsBack,
                 Memory.NONE,
                 new JudgedForks(floors, under),
-                outside);
+                outside,
+                JudgedPairs.NONE);
     }
 
     /** How many floors the loss is under; empty where the verdict is not by floors. */
@@ -56,7 +59,15 @@ public record Judgement(
     private static Judgement without(Verdict verdict, StepsOutside outside) {
         MemoryDistance none = MemoryDistance.of(0);
         return new Judgement(
-                verdict, Double.NaN, Double.NaN, Double.NaN, none, Memory.NONE, new JudgedForks(0, 0), outside);
+                verdict,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                none,
+                Memory.NONE,
+                new JudgedForks(0, 0),
+                outside,
+                JudgedPairs.NONE);
     }
 
     /** The judgement of a network in the orders that are judged: at the worst in any of them. */
@@ -85,6 +96,6 @@ public record Judgement(
         MemoryDistance back = MemoryDistance.of(memory.depth(told));
         JudgedForks forks =
                 new JudgedForks(memory.forks(), ForkFindings.joined(orders).remembered());
-        return new Judgement(verdict, bits, separation, before, back, told, forks, outside);
+        return new Judgement(verdict, bits, separation, before, back, told, forks, outside, JudgedPairs.NONE);
     }
 }

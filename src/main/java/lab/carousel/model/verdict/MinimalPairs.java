@@ -26,15 +26,15 @@ import lab.carousel.task.memory.Memory;
 
 /**
  * Judges networks on a task that draws its sequences: on {@value #TESTS} test sequences, always the same for a seed, each
- * with its twins. As soon as an answer is wrong the verdict is known, and no more are fed than {@value #FEWEST}.
+ * with its twins. As soon as too many are wrong the verdict is known, and no more are fed, if it was at least {@value #FEWEST}.
  */
 final class MinimalPairs {
 
     static final int TESTS = 200;
 
     private static final int FEWEST = 10;
-    /** Mean less so many standard errors: 97.5 in 100 means of such samples lie above it, if the bits are that many. */
-    private static final double STANDARD_ERRORS = 1.96;
+    /** So many are drawn at most, if of some this set-up cannot know the answer, or is fed it with the sample. */
+    private static final int MOST_DRAWN = 10 * TESTS;
 
     private final Experiment experiment;
     private final DrawnTask source;
@@ -46,7 +46,10 @@ final class MinimalPairs {
 
     private final List<LossFloor> floors;
     private final MemoryDistance back;
-    private final int unknowable;
+    /** The share of the drawn sequences that have an answer which this set-up cannot know. */
+    private final double unknowable;
+    /** So many tests may have a wrong answer; with one more there is neither memory nor a trace. */
+    private final int mostWrong;
     /** The separation of the untrained network over the first so many tests. */
     private final Map<Integer, Double> untrained = new ConcurrentHashMap<>();
 
@@ -55,32 +58,16 @@ final class MinimalPairs {
         this.source = source;
         RandomStreams streams = RandomStreams.of(experiment.hyperparameters().get(Settings.SEED));
         Supplier<Steps> draws = source.draws(streams.judging(), streams.pool(), true);
-        FeedingScheme feeding = experiment.feeding();
         int unknown = 0;
-        for (int index = 0; index < TESTS; index++) {
+        int drawn = 0;
+        int most = source.kind().isOfNumbers() ? TESTS : MOST_DRAWN;
+        while (drawn < TESTS || (!tests.isEmpty() && tests.size() < TESTS && drawn < most)) {
             Steps sequence = draws.get();
+            drawn++;
             if (source.kind().isOfNumbers()) {
                 sequences.add(sequence.with(experiment.scoredSteps()));
             }
-            List<MinimalPair> pairs = new ArrayList<>();
-            boolean isUnknown = false;
-            for (Twin twin : source.twins(sequence)) {
-                int[] knowable = Arrays.stream(twin.answers())
-                        .filter(answer -> !feeding.isInSample(answer - twin.clue())
-                                && !feeding.isUnseen(answer, answer - twin.clue()))
-                        .toArray();
-                isUnknown |= Arrays.stream(twin.answers())
-                        .anyMatch(answer -> feeding.isUnseen(answer, answer - twin.clue()));
-                if (knowable.length > 0) {
-                    pairs.add(new MinimalPair(
-                            sequence.with(experiment.scoredSteps()),
-                            new Twin(twin.steps().with(experiment.scoredSteps()), twin.clue(), knowable)));
-                }
-            }
-            unknown += isUnknown ? 1 : 0;
-            if (!pairs.isEmpty()) {
-                tests.add(pairs);
-            }
+            unknown += addTest(sequence) ? 1 : 0;
         }
         this.floors = source.kind().isOfNumbers() ? experiment.floors() : List.of();
         int[] found = tests.stream()
@@ -91,7 +78,32 @@ final class MinimalPairs {
         this.back = found.length == 0
                 ? MemoryDistance.of(0)
                 : new MemoryDistance(found[0], found[found.length / 2], found[found.length - 1]);
-        this.unknowable = unknown;
+        this.unknowable = (double) unknown / drawn;
+        this.mostWrong = JudgedPairs.mostFailing(tests.size());
+    }
+
+    /** Adds the pairs of a sequence, if there are any; returns whether it has an answer that this set-up cannot know. */
+    private boolean addTest(Steps sequence) {
+        FeedingScheme feeding = experiment.feeding();
+        List<MinimalPair> pairs = new ArrayList<>();
+        boolean isUnknown = false;
+        for (Twin twin : source.twins(sequence)) {
+            int[] knowable = Arrays.stream(twin.answers())
+                    .filter(answer -> !feeding.isInSample(answer - twin.clue())
+                            && !feeding.isUnseen(answer, answer - twin.clue()))
+                    .toArray();
+            isUnknown |=
+                    Arrays.stream(twin.answers()).anyMatch(answer -> feeding.isUnseen(answer, answer - twin.clue()));
+            if (knowable.length > 0) {
+                pairs.add(new MinimalPair(
+                        sequence.with(experiment.scoredSteps()),
+                        new Twin(twin.steps().with(experiment.scoredSteps()), twin.clue(), knowable)));
+            }
+        }
+        if (!pairs.isEmpty()) {
+            tests.add(pairs);
+        }
+        return isUnknown;
     }
 
     List<MinimalPair> all() {
@@ -127,10 +139,11 @@ final class MinimalPairs {
      */
     Judgement judge(Parameters parameters, Operation operation, Evaluator.Totals evaluated) {
         // Of the steps evaluated, as many as among the test sequences; at best half of these are right in the long run
-        int open = evaluated.open() + (int) Math.round((double) evaluated.steps() * unknowable / TESTS);
+        int open = evaluated.open() + (int) Math.round(evaluated.steps() * unknowable);
         StepsOutside outside = new StepsOutside(
                 evaluated.easyWrong(), open, Math.max(evaluated.right(), evaluated.steps() - open / 2));
-        Judgement judgement = tests.isEmpty() ? Judgement.withoutForks(outside) : judge(parameters, operation, outside);
+        Judgement judgement =
+                tests.isEmpty() ? Judgement.withoutForks(outside) : judge(parameters, operation, outside, false);
         return floors.isEmpty() ? judgement : judgement.byFloors(under(parameters, operation), floors.size());
     }
 
@@ -201,22 +214,25 @@ final class MinimalPairs {
         }
     }
 
-    private Judgement judge(Parameters parameters, Operation operation, StepsOutside outside) {
-        Answers answers = new Answers(parameters, operation, FEWEST, tests.size(), UNSEEN);
-        int fed = answers.fed;
-        double mean = answers.sum / fed;
-        double variance = fed == 1 ? 0 : Math.max(0, (answers.squares - answers.sum * mean) / (fed - 1));
-        boolean isMemory = mean - STANDARD_ERRORS * Math.sqrt(variance / fed) >= Verdict.LEAST_BITS;
-        Verdict verdict = answers.isWrong ? Verdict.NOT_YET : isMemory ? Verdict.REMEMBERS : Verdict.A_TRACE;
+    /** The same judgement, by all tests, of a network whose feeding was stopped early. */
+    Judgement whole(Parameters parameters, Judgement stopped) {
+        return stopped.pairs().isStopped() ? judge(parameters, Operation.NONE, stopped.outside(), true) : stopped;
+    }
+
+    private Judgement judge(Parameters parameters, Operation operation, StepsOutside outside, boolean isWhole) {
+        Answers answers = new Answers(parameters, operation, tests.size(), !isWhole, UNSEEN);
+        JudgedPairs pairs = new JudgedPairs(tests.size(), answers.fed, answers.fed - answers.wrong, answers.passing);
+        Verdict verdict = pairs.verdict();
         return new Judgement(
                 verdict,
-                mean,
+                answers.sum / answers.counted,
                 answers.separation(),
-                untrained.computeIfAbsent(fed, this::untrained),
+                untrained.computeIfAbsent(answers.counted, this::untrained),
                 back,
                 Memory.NONE,
                 new JudgedForks(1, verdict == Verdict.REMEMBERS ? 1 : 0),
-                outside);
+                outside,
+                pairs);
     }
 
     /** Sees the state after each step, counted from 0, of a test sequence and of its twin, which are side 0 and 1. */
@@ -227,7 +243,10 @@ final class MinimalPairs {
 
     private static final Observer UNSEEN = (pair, side, t, state) -> {};
 
-    /** What a network answers to the tests: to so many of them, or, after the fewest, until an answer is wrong. */
+    /**
+     * What a network answers to the tests: to so many of them, or until too many are wrong. The one with which that is so is left out
+     * of bits and separation, which would be biased by a test that has to be wrong; the {@value #FEWEST} first are never.
+     */
     private final class Answers {
 
         private final StepStates states;
@@ -237,24 +256,51 @@ final class MinimalPairs {
         private double apart;
 
         private int pairs;
+        /** The bits of so many tests. */
         private double sum;
-        private double squares;
+
+        private int counted;
         private int fed;
+        private int wrong;
+        private int passing;
         private boolean isWrong;
 
-        Answers(Parameters parameters, Operation operation, int fewest, int most, Observer observer) {
+        Answers(Parameters parameters, Operation operation, int most, boolean isStopped, Observer observer) {
             this.observer = observer;
             pass = new ForwardPass(parameters, experiment.hyperparameters(), operation);
             states = new StepStates(parameters.layout());
             states.start(0);
-            while (fed < most && (fed < fewest || !isWrong)) {
-                double bits = Double.POSITIVE_INFINITY;
-                for (MinimalPair pair : tests.get(fed)) {
-                    bits = Math.min(bits, bits(parameters, pair));
-                }
+            while (fed < most && !(isStopped && fed >= FEWEST && isOutOfReach())) {
+                feed(parameters, isStopped && fed >= FEWEST);
+            }
+        }
+
+        private boolean isOutOfReach() {
+            return mostWrong >= 0 && wrong > mostWrong;
+        }
+
+        /** Feeds the next test. */
+        private void feed(Parameters parameters, boolean mayBeLast) {
+            double apartBefore = apart;
+            int pairsBefore = pairs;
+            if (mayBeLast) {
+                states.mark();
+            }
+            double bits = Double.POSITIVE_INFINITY;
+            isWrong = false;
+            for (MinimalPair pair : tests.get(fed)) {
+                bits = Math.min(bits, bits(parameters, pair));
+            }
+            fed++;
+            wrong += isWrong ? 1 : 0;
+            passing += !isWrong && bits >= Verdict.LEAST_BITS ? 1 : 0;
+            if (mayBeLast && isOutOfReach()) {
+                apart = apartBefore;
+                pairs = pairsBefore;
+                states.back();
+            } else {
                 sum += bits;
-                squares += bits * bits;
-                fed++;
+                counted++;
             }
         }
 
@@ -319,7 +365,8 @@ final class MinimalPairs {
         double[] apart = new double[steps];
         StepStates measure = new StepStates(experiment.layout());
         double[][] before = new double[steps][];
-        Answers answers = new Answers(parameters, Operation.NONE, FEWEST, tests.size(), (pair, side, t, state) -> {
+        int judged = new Answers(parameters, Operation.NONE, tests.size(), true, UNSEEN).counted;
+        Answers answers = new Answers(parameters, Operation.NONE, judged, false, (pair, side, t, state) -> {
             int last = pair.twin().lastAnswer();
             int place = t == last ? steps - 1 : t - (last + 1 - pair.steps(lag));
             if (place < 0 || (t < last && place >= steps - 1)) {
@@ -338,6 +385,6 @@ final class MinimalPairs {
     }
 
     private double untrained(int first) {
-        return new Answers(InitialParameters.of(experiment), Operation.NONE, first, first, UNSEEN).separation();
+        return new Answers(InitialParameters.of(experiment), Operation.NONE, first, false, UNSEEN).separation();
     }
 }

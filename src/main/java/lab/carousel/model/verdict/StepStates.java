@@ -27,6 +27,10 @@ final class StepStates {
 
     private int steps;
     private int size;
+
+    /** What {@link #back} goes back to: sums, then squares, steps and size. */
+    private double[] marked = new double[0];
+
     private boolean isMeasured;
 
     StepStates(ParameterLayout layout) {
@@ -45,6 +49,22 @@ final class StepStates {
         size = 0;
         Arrays.fill(sums, 0);
         Arrays.fill(squares, 0);
+    }
+
+    /** Remembers which states there are. */
+    void mark() {
+        marked = Arrays.copyOf(sums, 2 * numbers + 2);
+        System.arraycopy(squares, 0, marked, numbers, numbers);
+        marked[2 * numbers] = steps;
+        marked[2 * numbers + 1] = size;
+    }
+
+    /** Forgets the states that came after the {@link #mark}; there were some before. */
+    void back() {
+        System.arraycopy(marked, 0, sums, 0, numbers);
+        System.arraycopy(marked, numbers, squares, 0, numbers);
+        steps = (int) marked[2 * numbers];
+        size = (int) marked[2 * numbers + 1];
     }
 
     /** Adds a step at which the network predicts. */

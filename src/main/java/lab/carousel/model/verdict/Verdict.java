@@ -2,7 +2,7 @@ package lab.carousel.model.verdict;
 
 /** What an evaluation says about memory. */
 public enum Verdict {
-    /** At the worst fork both symbols are right, by more than a predictor could be that sees only what they share. */
+    /** At the worst fork, or in enough pairs of a drawn task, both symbols are right, by more than a predictor could be that sees only what they share. */
     REMEMBERS,
     /** At the worst fork all steps are right, with few bits: which way so small a trace pushes is a matter of the seed. */
     A_TRACE,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
+import lab.carousel.model.Share;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.text.Message;
 
@@ -29,6 +30,8 @@ public record VerdictWords(String headline, String sentence, String more, String
     private static final double CERTAINLY_WRONG = -1;
     /** A loss so close to the floor, as a share of it, is seen upon it. */
     public static final double NEAR_FLOOR = 0.02;
+
+    private static final int PERCENT = 100;
     /** Most different numbers of right steps that are told one by one. */
     private static final int MOST_RECALLS = 4;
 
@@ -64,12 +67,29 @@ public record VerdictWords(String headline, String sentence, String more, String
             evaluation.margin(),
             steps(judgement.stepsBack())
         };
-        String key = "verdict." + judgement.verdict();
-        List<String> more = new ArrayList<>(List.of(Message.text(key + ".more", numbers)));
+        return new VerdictWords(
+                headline(judgement),
+                sentence(evaluation, asked, numbers),
+                String.join(" ", more(evaluation, floor, numbers, open)),
+                open,
+                separation(evaluation));
+    }
+
+    private static List<String> more(Evaluation evaluation, double floor, Object[] numbers, String open) {
+        Judgement judgement = evaluation.judgement();
+        List<String> more = new ArrayList<>();
+        more.add(Message.text("verdict." + judgement.verdict() + ".more", numbers));
+        JudgedPairs pairs = judgement.pairs();
+        if (pairs.all() > 0) {
+            more.add(Message.text(
+                    "verdict.pairs.more", Verdict.LEAST_BITS, pairs.all(), JudgedPairs.mostFailing(pairs.all())));
+        }
         if (isInOrderOnly(evaluation)) {
             more.add(0, Message.text("verdict.NOT_YET.order.more"));
         }
-        if (judgement.verdict() == Verdict.NOT_YET && isBelow(evaluation.loss(), floor)) {
+        // With bits over 0 it does use the clue
+        boolean isWithoutClue = judgement.verdict() == Verdict.NOT_YET && !(judgement.bits() > 0);
+        if (isWithoutClue && isBelow(evaluation.loss(), floor)) {
             more.add(Message.text("verdict.NOT_YET.belowFloor"));
         }
         // Memory shows at the fork alone, the floor counts all steps
@@ -85,12 +105,7 @@ public record VerdictWords(String headline, String sentence, String more, String
         if (!open.isEmpty()) {
             more.add(open + ".");
         }
-        return new VerdictWords(
-                headline(judgement),
-                sentence(evaluation, asked, numbers),
-                String.join(" ", more),
-                open,
-                separation(evaluation));
+        return more;
     }
 
     /** @param asked which floors there are */
@@ -111,8 +126,29 @@ public record VerdictWords(String headline, String sentence, String more, String
                 separation(evaluation));
     }
 
+    /** Of a drawn task, with the share of its pairs; where the feeding was stopped, with how many of the first were wrong. */
+    private static String sentence(JudgedPairs pairs, Judgement judgement) {
+        Object[] numbers = {
+            amount(Math.max(0, judgement.bits())),
+            Verdict.LEAST_BITS,
+            steps(judgement.stepsBack()),
+            share(judgement.verdict() == Verdict.REMEMBERS ? pairs.passed() : pairs.answered()),
+            pairs.passing(),
+            pairs.fed() - pairs.right(),
+            pairs.fed()
+        };
+        return Message.text("verdict." + judgement.verdict() + (pairs.isStopped() ? ".stopped" : ".pairs"), numbers);
+    }
+
+    private static String share(Share share) {
+        return Message.text("verdict.pairs", share.count(), share.of(), PERCENT * share.low(), PERCENT * share.high());
+    }
+
     private static String sentence(Evaluation evaluation, String asked, Object[] numbers) {
         Judgement judgement = evaluation.judgement();
+        if (judgement.pairs().all() > 0) {
+            return sentence(judgement.pairs(), judgement);
+        }
         boolean isCertain = judgement.bits() < CERTAINLY_WRONG;
         String key =
                 "verdict." + judgement.verdict() + (isInOrderOnly(evaluation) ? ".order" : isCertain ? ".certain" : "");

@@ -11,7 +11,7 @@ import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.study.summary.Share;
+import lab.carousel.model.Share;
 import lab.carousel.text.Message;
 import lab.carousel.text.Table;
 

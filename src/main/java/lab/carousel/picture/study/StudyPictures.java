@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Share;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.study.DotStrips.Strip;
@@ -32,7 +33,6 @@ import lab.carousel.study.many.Study;
 import lab.carousel.study.many.Variation;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.study.summary.Quantiles;
-import lab.carousel.study.summary.Share;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 

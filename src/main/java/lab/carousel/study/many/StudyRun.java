@@ -299,7 +299,7 @@ public final class StudyRun implements AutoCloseable {
         }
 
         private RunResult result(QuietTraining training) {
-            Optional<Evaluation> evaluation = Optional.ofNullable(end);
+            Optional<Evaluation> evaluation = Optional.ofNullable(end).map(training::whole);
             separations[0] = evaluation
                     .map(Evaluation::separationBefore)
                     .orElse(Double.NaN)

@@ -41,8 +41,8 @@ class StudyOutputTest {
         assertThat(String.join(" ", rows.get(0)))
                 .isEqualTo("run hiddenUnits seed verdict right steps recall margin loss deciding_loss epochs"
                         + " first_remembered sequences_to_solve diverged_in_epoch bits steps_back forks"
-                        + " forks_remembered best separation in_a_row");
-        assertThat(rows).hasSize(5).allMatch(row -> row.length == 21);
+                        + " forks_remembered best separation in_a_row pairs pairs_right pairs_passing");
+        assertThat(rows).hasSize(5).allMatch(row -> row.length == 24);
         assertThat(rows.stream().skip(1).map(row -> row[0] + " " + row[1]))
                 .containsExactly("1 1", "2 20", "3 1", "4 20");
         String[] fourth = rows.get(4);

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Test;
 class DrawnVerdictTest {
 
     private static final int TASKS = Sample.tenth(600);
-    private static final int TEST_SEQUENCES = 200;
+    private static final int TESTS = 200;
+    private static final int MOST_DRAWN = 2_000;
 
     private final SplittableRandom random = new SplittableRandom(7);
 
@@ -111,8 +112,10 @@ class DrawnVerdictTest {
                 .judging();
         List<int[]> remembered = new ArrayList<>();
         int unknowable = 0;
-        for (int index = 0; index < TEST_SEQUENCES; index++) {
+        int drawn = 0;
+        while (drawn < TESTS || (!remembered.isEmpty() && remembered.size() < TESTS && drawn < MOST_DRAWN)) {
             int[] sequence = task.draw(draws).symbols();
+            drawn++;
             boolean isUnknowable = !isFed(experiment, sequence, clue(task), false);
             unknowable += isUnknowable ? 1 : 0;
             if (!isUnknowable && !isFed(experiment, sequence, clue(task), true)) {
@@ -125,32 +128,61 @@ class DrawnVerdictTest {
         List<Double> bits = new ArrayList<>();
         List<Double> distances = new ArrayList<>();
         List<double[]> states = new ArrayList<>();
-        boolean isWrong = false;
+        int fed = 0;
+        int wrong = 0;
+        int passing = 0;
         for (int[] sequence : remembered) {
             int[] twin = sequence.clone();
             int last = sequence.length - 1;
             twin[clue(task)] = 1 - sequence[last];
             twin[last] = 1 - sequence[last];
+            List<double[]> before = List.copyOf(states);
             double[] z = netInputs(experiment, parameters, sequence, states);
             double[] state = states.get(states.size() - 1);
             double[] other = netInputs(experiment, parameters, twin, states);
-            distances.add(SeparationTest.distance(state, states.get(states.size() - 1)));
-            isWrong |= isWrong(z, sequence[last]) || isWrong(other, twin[last]);
+            boolean isWrong = isWrong(z, sequence[last]) || isWrong(other, twin[last]);
             double d = z[sequence[last]] - z[twin[last]];
             double otherD = other[twin[last]] - other[sequence[last]];
-            bits.add(1 - 0.5 * (Math.log1p(Math.exp(-d)) + Math.log1p(Math.exp(-otherD))) / Math.log(2));
-            if (task.hasFewSequences() || (isWrong && bits.size() >= 10)) {
+            double found = 1 - 0.5 * (Math.log1p(Math.exp(-d)) + Math.log1p(Math.exp(-otherD))) / Math.log(2);
+            fed++;
+            wrong += isWrong ? 1 : 0;
+            passing += !isWrong && found >= 0.1 ? 1 : 0;
+            boolean isOut = wrong > 0
+                    && !isEnough(remembered.size() - wrong, remembered.size())
+                    && isEnough(remembered.size(), remembered.size());
+            if (isOut && fed > 10 && !task.hasFewSequences()) {
+                states = before;
+                break;
+            }
+            distances.add(SeparationTest.distance(state, states.get(states.size() - 1)));
+            bits.add(found);
+            if (task.hasFewSequences() || (isOut && fed == 10)) {
                 break;
             }
         }
         double mean = bits.stream().mapToDouble(each -> each).average().orElseThrow();
-        double variance =
-                bits.stream().mapToDouble(each -> (each - mean) * (each - mean)).sum() / Math.max(1, bits.size() - 1);
         assertThat(judged.bits()).as("%s", experiment).isCloseTo(mean, within(1e-9));
         double apart = distances.stream().mapToDouble(each -> each).average().orElseThrow();
         assertThat(judged.separation()).as("%s", experiment).isCloseTo(apart / typical(states), within(1e-9));
-        boolean isMemory = mean - 1.96 * Math.sqrt(variance / bits.size()) >= 0.1;
-        return isWrong ? Verdict.NOT_YET : isMemory ? Verdict.REMEMBERS : Verdict.A_TRACE;
+        if (task.hasFewSequences()) {
+            return wrong > 0 ? Verdict.NOT_YET : mean >= 0.1 ? Verdict.REMEMBERS : Verdict.A_TRACE;
+        }
+        assertThat(judged.pairs())
+                .as("%s", experiment)
+                .isEqualTo(new JudgedPairs(remembered.size(), fed, fed - wrong, passing));
+        if (!isEnough(fed - wrong, remembered.size())) {
+            return Verdict.NOT_YET;
+        }
+        return isEnough(passing, fed) ? Verdict.REMEMBERS : Verdict.A_TRACE;
+    }
+
+    /** Whether Wilson's interval of a share begins at 0.95 or above. */
+    private static boolean isEnough(int count, int of) {
+        double squares = 1.959964 * 1.959964;
+        double p = (double) count / of;
+        double low = (p + squares / (2 * of) - Math.sqrt(squares * (p * (1 - p) + squares / (4 * of)) / of))
+                / (1 + squares / of);
+        return low >= 0.95;
     }
 
     /** Whether a symbol is fed at the last step, or to the state that this meets. */

@@ -27,7 +27,7 @@ public final class Evaluations {
     private static Judgement judgement(Verdict verdict, double bits, StepsOutside outside) {
         int remembered = verdict == Verdict.REMEMBERS ? 1 : 0;
         JudgedForks forks = new JudgedForks(1, remembered);
-        return new Judgement(verdict, bits, 0.5, 0.25, MemoryDistance.of(3), 0, forks, outside);
+        return new Judgement(verdict, bits, 0.5, 0.25, MemoryDistance.of(3), 0, forks, outside, JudgedPairs.NONE);
     }
 
     private static Verdict verdict(boolean isRight, double bits) {

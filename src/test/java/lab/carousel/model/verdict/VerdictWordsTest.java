@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
@@ -50,7 +51,15 @@ class VerdictWordsTest {
     @CsvSource({"REMEMBERS, 0.0499, true", "REMEMBERS, 0.06, false", "NOT_YET, 0.0499, false", "REMEMBERS, NaN, false"})
     void saysWhyWhatRemembersMayBeAboveTheFloor(Verdict verdict, double floor, boolean isSaid) {
         Judgement judgement = new Judgement(
-                verdict, 0.5, 0.5, 0.25, MemoryDistance.of(3), 0, new JudgedForks(1, 1), new StepsOutside(0, 0, 8));
+                verdict,
+                0.5,
+                0.5,
+                0.25,
+                MemoryDistance.of(3),
+                0,
+                new JudgedForks(1, 1),
+                new StepsOutside(0, 0, 8),
+                JudgedPairs.NONE);
         assertThat(VerdictWords.of(evaluation(judgement, 8), "", floor).more().contains("above the memoryless floor."))
                 .isEqualTo(isSaid);
     }
@@ -65,7 +74,8 @@ class VerdictWordsTest {
                 MemoryDistance.of(3),
                 0,
                 new JudgedForks(1, 0),
-                new StepsOutside(0, 0, 8));
+                new StepsOutside(0, 0, 8),
+                JudgedPairs.NONE);
         assertThat(VerdictWords.of(evaluation(judgement, 8, 0.0012)).sentence())
                 .contains("All steps there are right", "carries 0.00 of that 1 bit")
                 .doesNotContain("wrong");
@@ -127,7 +137,8 @@ class VerdictWordsTest {
                         MemoryDistance.of(0),
                         -1,
                         new JudgedForks(0, 0),
-                        new StepsOutside(0, 2, 9)),
+                        new StepsOutside(0, 2, 9),
+                        JudgedPairs.NONE),
                 10));
         assertThat(words.headline()).isEqualTo("cannot be known");
         assertThat(words.separation()).isEmpty();
@@ -148,9 +159,56 @@ class VerdictWordsTest {
         assertThat(VerdictWords.steps(MemoryDistance.of(1))).isEqualTo("1 step");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    200, 200, 199, 199 | 0.9  | In 199 of 200 pairs (97.2 to 99.9 %) the answers use the symbol 3 steps back: 0.90 of 1 bit on average.
+                    200, 200, 199, 150 | 0.3  | Both answers are right in 199 of 200 pairs (97.2 to 99.9 %), but only in 150 of them with at least 0.1 bit: a trace of the symbol 3 steps back, 0.30 of 1 bit on average.
+                    200, 200, 190, 190 | 0.8  | The answer depends on the symbol 3 steps back. Both answers are right in only 190 of 200 pairs (91.0 to 97.3 %): 0.80 of 1 bit on average.
+                    200, 37, 33, 33    | 0.7  | The answer depends on the symbol 3 steps back, but 4 of the first 37 pairs failed: 0.70 of 1 bit on average.
+                    200, 10, 0, 0      | -2.5 | The answer depends on the symbol 3 steps back, but 10 of the first 10 pairs failed: 0.00 of 1 bit on average.
+                    """)
+    void ofADrawnTaskTheShareOfThePairsIsTold(String numbers, double bits, String sentence) {
+        int[] told = Stream.of(numbers.split(", ")).mapToInt(Integer::parseInt).toArray();
+        JudgedPairs pairs = new JudgedPairs(told[0], told[1], told[2], told[3]);
+        VerdictWords words = VerdictWords.of(evaluation(
+                new Judgement(
+                        pairs.verdict(),
+                        bits,
+                        0.5,
+                        0.25,
+                        MemoryDistance.of(3),
+                        -1,
+                        new JudgedForks(1, 0),
+                        new StepsOutside(0, 0, 8),
+                        pairs),
+                8));
+        assertThat(words.sentence()).isEqualTo(sentence);
+        assertThat(words.more()).contains("of 200 pairs at most 3 may fail, and about 98 to 99 % of all must pass");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.7, false", "0, true", "-0.5, true"})
+    void onlyWhatCarriesNothingIsSaidNotToUseTheClue(double bits, boolean isSaid) {
+        Judgement judgement = new Judgement(
+                Verdict.NOT_YET,
+                bits,
+                0.5,
+                0.25,
+                MemoryDistance.of(3),
+                -1,
+                new JudgedForks(1, 0),
+                new StepsOutside(0, 0, 8),
+                new JudgedPairs(200, 37, 33, 33));
+        assertThat(VerdictWords.of(evaluation(judgement, 8), "", 1).more().contains("but not this clue"))
+                .isEqualTo(isSaid);
+    }
+
     private static VerdictWords words(Verdict verdict, double bits, JudgedForks forks, StepsOutside outside) {
-        return VerdictWords.of(
-                evaluation(new Judgement(verdict, bits, 0.5, 0.25, MemoryDistance.of(3), 0, forks, outside), 8));
+        return VerdictWords.of(evaluation(
+                new Judgement(verdict, bits, 0.5, 0.25, MemoryDistance.of(3), 0, forks, outside, JudgedPairs.NONE), 8));
     }
 
     private static Evaluation evaluation(Judgement judgement, int steps) {

@@ -15,6 +15,7 @@ import lab.carousel.drawing.export.SvgReader;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluations;
 import lab.carousel.model.verdict.JudgedForks;
+import lab.carousel.model.verdict.JudgedPairs;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.MemoryDistance;
 import lab.carousel.model.verdict.StepsOutside;
@@ -174,7 +175,8 @@ class LossDrawingTest {
                 MemoryDistance.of(3),
                 0,
                 new JudgedForks(1, 0),
-                new StepsOutside(0, 0, 8));
+                new StepsOutside(0, 0, 8),
+                JudgedPairs.NONE);
         history.add(1, LossHistories.evaluation(0.4).with(judgement));
         return SvgReader.of(PictureExport.svg(
                         LossDrawing.slide(history.view(), Experiment.reference(), false, Palette.LIGHT)))

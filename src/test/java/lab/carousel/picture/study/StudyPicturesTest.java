@@ -9,6 +9,7 @@ import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.SvgReader;
+import lab.carousel.model.Share;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Question;
@@ -16,7 +17,6 @@ import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Studies;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.summary.CellSummary;
-import lab.carousel.study.summary.Share;
 import org.junit.jupiter.api.Test;
 
 class StudyPicturesTest {

@@ -1,4 +1,4 @@
-package lab.carousel.study.summary;
+package lab.carousel.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

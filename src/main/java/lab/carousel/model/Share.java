@@ -1,4 +1,4 @@
-package lab.carousel.study.summary;
+package lab.carousel.model;
 
 /**
  * How many of some runs something is true of, with the 95 % interval of Wilson (1927) for the probability behind it:
