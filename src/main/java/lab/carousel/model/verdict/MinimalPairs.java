@@ -252,10 +252,6 @@ final class MinimalPairs {
         private final StepStates states;
         private final ForwardPass pass;
         private final Observer observer;
-        /** Distances of the states at the last answers of pairs, and how many pairs. */
-        private double apart;
-
-        private int pairs;
         /** The bits of so many tests. */
         private double sum;
 
@@ -281,8 +277,6 @@ final class MinimalPairs {
 
         /** Feeds the next test. */
         private void feed(Parameters parameters, boolean mayBeLast) {
-            double apartBefore = apart;
-            int pairsBefore = pairs;
             if (mayBeLast) {
                 states.mark();
             }
@@ -295,8 +289,6 @@ final class MinimalPairs {
             wrong += isWrong ? 1 : 0;
             passing += !isWrong && bits >= Verdict.LEAST_BITS ? 1 : 0;
             if (mayBeLast && isOutOfReach()) {
-                apart = apartBefore;
-                pairs = pairsBefore;
                 states.back();
             } else {
                 sum += bits;
@@ -308,8 +300,6 @@ final class MinimalPairs {
         private double bits(Parameters parameters, MinimalPair pair) {
             double[][] first = answers(parameters, pair, 0);
             double[][] second = answers(parameters, pair, 1);
-            apart += states.distance(2 * pairs, 2 * pairs + 1);
-            pairs++;
             int[] answers = pair.twin().answers();
             double bits = Double.POSITIVE_INFINITY;
             for (int place = 0; place < answers.length; place++) {
@@ -351,7 +341,7 @@ final class MinimalPairs {
         }
 
         double separation() {
-            return states.separation(apart / pairs);
+            return states.separation(states.apart());
         }
     }
 
@@ -380,7 +370,7 @@ final class MinimalPairs {
             }
         });
         return Arrays.stream(apart)
-                .map(sum -> answers.states.separation(sum / answers.pairs))
+                .map(sum -> answers.states.separation(sum / answers.states.pairs()))
                 .toArray();
     }
 

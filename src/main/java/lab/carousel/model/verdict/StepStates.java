@@ -114,6 +114,20 @@ final class StepStates {
         return isMeasured ? distance(kept, one * numbers, kept, other * numbers) : 0;
     }
 
+    /** How many pairs are kept, where states are kept two by two. */
+    int pairs() {
+        return size / 2;
+    }
+
+    /** The mean distance of the two states of a pair. */
+    double apart() {
+        double apart = 0;
+        for (int pair = 0; pair < pairs(); pair++) {
+            apart += distance(2 * pair, 2 * pair + 1);
+        }
+        return apart / pairs();
+    }
+
     private double distance(double[] one, int from, double[] other, int otherFrom) {
         double sum = 0;
         for (int number = 0; number < numbers; number++) {
