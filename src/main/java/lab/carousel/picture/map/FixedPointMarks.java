@@ -3,6 +3,8 @@ package lab.carousel.picture.map;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.study.map.FixedPoint;
@@ -17,8 +19,6 @@ public final class FixedPointMarks {
 
     /** How long the line of a slow direction is, to either side, of the width of the map. */
     private static final double LINE = 0.1;
-    /** An eigenvalue that differs from 1 by less keeps what is pushed. */
-    private static final double KEEPS = 1e-6;
 
     private FixedPointMarks() {}
 
@@ -33,7 +33,7 @@ public final class FixedPointMarks {
                         .orElse(0);
         return found.points().stream()
                 .map(point -> new StateMark(
-                        point.isFixed() ? point.isStable() ? MarkKind.STABLE : MarkKind.UNSTABLE : MarkKind.SLOW,
+                        kind(point),
                         part.of(point.state(), layout),
                         part.of(
                                 Arrays.stream(point.slow())
@@ -44,11 +44,16 @@ public final class FixedPointMarks {
                 .toList();
     }
 
+    private static MarkKind kind(FixedPoint point) {
+        if (!point.isFixed()) {
+            return MarkKind.SLOW;
+        }
+        return point.keeps() ? MarkKind.KEEPING : point.isStable() ? MarkKind.STABLE : MarkKind.UNSTABLE;
+    }
+
     private static String words(FixedPoint point) {
-        String kind = Message.text(
-                point.isFixed() ? point.isStable() ? "heldSymbol.stable" : "heldSymbol.unstable" : "heldSymbol.slow",
-                NumberText.loss(Math.sqrt(2 * point.q())));
-        String push = Math.abs(point.largest() - 1) < KEEPS
+        String kind = Message.text("heldSymbol." + kind(point), NumberText.loss(Math.sqrt(2 * point.q())));
+        String push = point.keeps()
                 ? Message.text("heldSymbol.keeps")
                 : Message.text(
                         point.isStable() ? "heldSymbol.halves" : "heldSymbol.doubles",
@@ -66,14 +71,17 @@ public final class FixedPointMarks {
      */
     public static String words(FixedPoints found, String symbol, int epoch, double seconds) {
         List<FixedPoint> stable = found.stable();
-        long fixed = found.points().stream().filter(FixedPoint::isFixed).count();
+        Map<MarkKind, Long> kinds =
+                found.points().stream().collect(Collectors.groupingBy(FixedPointMarks::kind, Collectors.counting()));
+        long keeping = kinds.getOrDefault(MarkKind.KEEPING, 0L);
         String words = Message.text(
                 "heldSymbol.found",
                 symbol,
                 epoch,
                 stable.size(),
-                fixed - stable.size(),
-                found.points().size() - fixed);
+                kinds.getOrDefault(MarkKind.UNSTABLE, 0L),
+                kinds.getOrDefault(MarkKind.SLOW, 0L));
+        String kept = keeping == 0 ? "" : " " + Message.text("heldSymbol.continuum", keeping);
         DoubleSummaryStatistics steps =
                 stable.stream().mapToDouble(FixedPoint::steps).summaryStatistics();
         String half = stable.isEmpty()
@@ -83,7 +91,7 @@ public final class FixedPointMarks {
                                 stable.size() == 1 ? "heldSymbol.half.one" : "heldSymbol.half",
                                 NumberText.end(steps.getMin()),
                                 NumberText.end(steps.getMax()));
-        return words + half + " "
+        return words + kept + half + " "
                 + Message.text(
                         found.starts() < found.of() ? "heldSymbol.stopped" : "heldSymbol.searched",
                         found.starts(),

@@ -4,6 +4,8 @@ package lab.carousel.picture.map;
 public enum MarkKind {
     /** A point that draws states to it. */
     STABLE,
+    /** A point that keeps where a state is pushed, within rounding. */
+    KEEPING,
     UNSTABLE,
     /** A point at which a state hardly moves. */
     SLOW

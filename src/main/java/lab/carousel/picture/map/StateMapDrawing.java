@@ -370,6 +370,9 @@ public final class StateMapDrawing implements Chart {
         } else {
             graphics.draw(sign);
         }
+        if (mark.kind() == MarkKind.KEEPING) {
+            graphics.fill(at(on(pen.plot(), place), PlotMarkers.of(0, SMALL)));
+        }
     }
 
     /** The nearest mark or dot in reach; marks are few, and lie above the dots. */

@@ -24,6 +24,9 @@ public record FixedPoint(double[] state, double q, List<Complex> eigenvalues, do
     /** Below it a point is fixed. */
     public static final double FIXED = 1e-12;
 
+    /** The moduli of a continuum of points were off 1 by up to 9e-8. */
+    private static final double KEEPS = 1e-6;
+
     private static final double LEAST_NOISE = 1e-12;
     private static final double MOST_NOISE = 1e-7;
 
@@ -71,9 +74,14 @@ public record FixedPoint(double[] state, double q, List<Complex> eigenvalues, do
         return q < FIXED;
     }
 
-    /** Whether each small push away from it dies out: all eigenvalues lie inside the unit circle. */
+    /** Whether each small push away from it dies out: all eigenvalues lie inside the unit circle, by more than rounding. */
     public boolean isStable() {
-        return largest() < 1;
+        return largest() < 1 && !keeps();
+    }
+
+    /** Whether a push in the slow direction neither grows nor dies out within rounding, as where points lie side by side. */
+    public boolean keeps() {
+        return Math.abs(largest() - 1) < KEEPS;
     }
 
     /** The largest modulus of the eigenvalues. */

@@ -70,6 +70,7 @@ public record FixedPoints(List<FixedPoint> points, int starts, int of) {
         }
         found.sort(Comparator.comparing(FixedPoint::isFixed)
                 .thenComparing(FixedPoint::isStable)
+                .thenComparing(FixedPoint::keeps)
                 .reversed());
         return new FixedPoints(found, starts, of);
     }

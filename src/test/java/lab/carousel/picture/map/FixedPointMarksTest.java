@@ -75,19 +75,35 @@ class FixedPointMarksTest {
     @Test
     void saysWhatBecomesOfAPushAtEachKindOfPoint() {
         FixedPoints kinds = new FixedPoints(
-                List.of(point(0, 0.8), point(0, 0.9), point(0, 1.2), point(0, -1), point(0.5e-4, 0.5)), 3, 64);
+                List.of(
+                        point(0, 0.8),
+                        point(0, 0.9),
+                        point(0, -1),
+                        point(0, 1 - 9e-8),
+                        point(0, 1 + 9e-8),
+                        point(0, 1.2),
+                        point(0.5e-4, 0.5)),
+                3,
+                64);
+        String keeps = "point that keeps: the state stays where it is, or where it is pushed\n"
+                + "a push in the slow direction neither grows nor dies out within rounding";
         assertThat(FixedPointMarks.of(kinds, map(Vectors.BOTH)))
                 .extracting(StateMark::words)
                 .containsExactly(
                         "stable point: the state stays, and comes back\nforgets half of a push in 3.11 steps",
                         "stable point: the state stays, and comes back\nforgets half of a push in 6.58 steps",
+                        keeps,
+                        keeps,
+                        keeps,
                         "unstable point: the state stays until something pushes it\na push in the slow direction doubles in 3.8 steps",
-                        "unstable point: the state stays until something pushes it\na push in the slow direction stays",
                         "slow point: the state moves by 0.0100 in a step\nforgets half of a push in 1 step");
         assertThat(FixedPointMarks.words(kinds, "x", 7, 0.123))
-                .isEqualTo("Held “x”, epoch 7: 2 stable points (filled), 2 unstable (open), one slow point (triangle)."
-                        + " The stable ones forget half of a push in 3.11 to 6.58 steps."
-                        + " Stopped after 3 of 64 states, 0.12 s.");
+                .isEqualTo(
+                        "Held “x”, epoch 7: 2 stable points (filled), one unstable (open), one slow point (triangle)."
+                                + " At 3 more (dot in a ring) a push neither grows nor dies out within rounding: they may be places of one"
+                                + " continuum."
+                                + " The stable ones forget half of a push in 3.11 to 6.58 steps."
+                                + " Stopped after 3 of 64 states, 0.12 s.");
         assertThat(FixedPointMarks.words(new FixedPoints(List.of(), 64, 64), "x", 7, 0))
                 .isEqualTo(
                         "Held “x”, epoch 7: no stable point, none unstable, no slow point. Searched from 64 states in 0.00 s.");

@@ -24,6 +24,7 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FixedPointsTest {
@@ -196,12 +197,27 @@ class FixedPointsTest {
             assertThat(point.isFixed()).isTrue();
             assertThat(point.state()[0]).as("h").isCloseTo(Math.tanh(point.state()[1]), within(1e-9));
             assertThat(point.largest()).isCloseTo(1, within(1e-12));
-            assertThat(point.isStable()).as("a push stays").isFalse();
+            assertThat(point.keeps()).as("a push stays").isTrue();
+            assertThat(point.isStable()).isFalse();
             assertThat(point.slow()[1]).as("along c").isNotZero();
             assertThat(point.slow()[0] / point.slow()[1])
                     .as("h goes along by the slope of tanh")
                     .isCloseTo(1 - point.state()[0] * point.state()[0], within(1e-9));
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.999998, true, false",
+        "0.9999995, false, true",
+        "0.99999991, false, true",
+        "1.00000009, false, true",
+        "1.000002, false, false"
+    })
+    void onlyRoundingAwayFromOneIsNeitherStableNorUnstable(double modulus, boolean isStable, boolean keeps) {
+        FixedPoint point = new FixedPoint(new double[1], 0, List.of(new Complex(-modulus, 0)), new double[1]);
+        assertThat(point.isStable()).isEqualTo(isStable);
+        assertThat(point.keeps()).isEqualTo(keeps);
     }
 
     /** No number of the new state hangs on the old one: all eigenvalues are 0. */
