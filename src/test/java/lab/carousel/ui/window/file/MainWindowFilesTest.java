@@ -2,11 +2,13 @@ package lab.carousel.ui.window.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javax.imageio.ImageIO;
@@ -14,6 +16,7 @@ import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.text.Message;
+import lab.carousel.ui.export.Exporter.WindowPicture;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 
@@ -65,9 +68,16 @@ class MainWindowFilesTest extends MainWindowFixture {
                 .startsWith("1," + network().evaluation().loss());
         assertThat(Files.readAllLines(export("state-csv", "state.csv"))).hasSize(9);
         assertThat(width(export("state-png-4", "four.png"))).isEqualTo(4 * width(export("state-png-1", "one.png")));
-        BufferedImage picture = ImageIO.read(export("exportWindow", "w.png").toFile());
-        assertThat(picture.getWidth()).isEqualTo(2 * 1280);
-        assertThat(picture.getHeight()).isEqualTo(2 * 800);
+        for (String name : List.of("w.png", "again.png")) {
+            BufferedImage seen = shown();
+            BufferedImage picture = ImageIO.read(export("exportWindow", name).toFile());
+            assertThat(picture.getWidth()).isEqualTo(2 * seen.getWidth());
+            assertThat(picture.getHeight()).isEqualTo(2 * seen.getHeight());
+            assertThat(difference(picture, seen)).isLessThan(3);
+            assertThat(difference(picture.getSubimage(1_280, 800, 1_280, 800), seen))
+                    .isGreaterThan(10);
+            robot.interact(() -> ((Button) find("noticeClose")).fire());
+        }
         choose("exportMenu", "copyLink");
         assertThat(text("noticeWords")).isEqualTo("Link copied to the clipboard. It opens this run in lab.html.");
         choose("exportMenu", "state-copy");
@@ -80,6 +90,22 @@ class MainWindowFilesTest extends MainWindowFixture {
         choose("exportMenu", "program-DEEPLEARNING4J");
         assertThat(text("noticeWords")).startsWith("Deeplearning4j cannot train this");
         assertThat(dialogs.answer).doesNotExist();
+    }
+
+    /** What the scene shows, pixel by pixel. */
+    private BufferedImage shown() {
+        BufferedImage[] shown = new BufferedImage[1];
+        robot.interact(() -> shown[0] = WindowPicture.of(window.getScene().snapshot(null)));
+        return shown[0];
+    }
+
+    /** The mean difference of a channel between two pictures, of 255, when both are as large as the second. */
+    private static double difference(BufferedImage picture, BufferedImage other) {
+        BufferedImage same = new BufferedImage(other.getWidth(), other.getHeight(), BufferedImage.TYPE_INT_RGB);
+        same.createGraphics().drawImage(picture.getScaledInstance(other.getWidth(), other.getHeight(), Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        int[] one = same.getRaster().getPixels(0, 0, same.getWidth(), same.getHeight(), (int[]) null);
+        int[] two = other.getRaster().getPixels(0, 0, same.getWidth(), same.getHeight(), (int[]) null);
+        return IntStream.range(0, one.length).map(i -> Math.abs(one[i] - two[i])).average().orElseThrow();
     }
 
     private static int width(Path png) throws IOException {
