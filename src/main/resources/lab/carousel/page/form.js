@@ -31,10 +31,10 @@ function shownText(name, text) {
   return option ? word(option.word) : isTyped ? marked(text) : text;
 }
 
-/** The same back; words in any language. */
+/** The same back; words in any language, and what begins with one: "ganze Folge" as "ganz". */
 function plainText(name, text) {
   const { isTyped, options } = FIELD_OF[name] || {};
-  const isWord = (key) => Object.keys(WORDS.texts).some((language) => wordIn(language, key, []).toLowerCase() === text.trim().toLowerCase());
+  const isWord = (key) => Object.keys(WORDS.texts).some((language) => text.trim().toLowerCase().startsWith(wordIn(language, key, []).toLowerCase()));
   const option = isTyped && options.find((each) => isWord(each.word));
   return option ? option.value : isTyped ? unmarked(text) : text;
 }

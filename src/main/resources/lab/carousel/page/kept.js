@@ -23,22 +23,32 @@ export function readKept() {
   }
 }
 
-/** Keeps what was entered; whether the browser does that. */
+/** The lessons as they were when this tab read or wrote them last, as text, by their names. */
+let known = {};
+
+/** Keeps what was entered; whether the browser does that. Lessons that were not changed in this tab stay as another tab has kept them. */
 export function keep() {
   const all = Object.assign({}, LAB.lessons, hasLesson() ? { [DATA.lesson.name]: LESSON } : {});
-  const lessons = lessonsHere().filter(({ name }) => all[name]).map((lesson) => [lesson.name, keptLesson(lesson, all[lesson.name])]);
-  const state = { fragment: LAB.fragment, typed: textsIn(find("try")), language: WORDS.language, lessons: Object.fromEntries(lessons) };
+  const here = lessonsHere().filter(({ name }) => all[name]).map((lesson) => [lesson.name, keptLesson(lesson, all[lesson.name])]);
+  const changed = here.filter(([name, state]) => isOfClass() || asText(state) !== known[name]);
+  const state = { fragment: LAB.fragment, typed: textsIn(find("try")), language: WORDS.language };
+  state.lessons = { ...(isOfClass() ? LAB.lessons : readKept().lessons), ...Object.fromEntries(changed) };
   if (isOfClass()) {
-    Object.assign(state, { lessons: { ...LAB.lessons, ...state.lessons }, inClass: keptClass() });
+    state.inClass = keptClass();
   }
   let isKept = true;
   try {
     localStorage.setItem(KEPT_AS, JSON.stringify(state));
+    changed.forEach(([name, each]) => (known[name] = asText(each)));
   } catch (blockedOrFull) {
     isKept = false;
   }
   find("kept").textContent = isKept ? "" : word("page.kept.not");
   return isKept;
+}
+
+function asText(state) {
+  return JSON.stringify(Object.entries(state).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Of a run what it was trained with: the same numbers come of it again. */
@@ -59,15 +69,26 @@ export function recall({ lessons }) {
   if (isOfClass()) {
     LAB.lessons = lessons || {};
   }
-  lessonsHere().forEach((lesson) => {
-    const state = lessons && Object.hasOwn(lessons, lesson.name) ? lessons[lesson.name] : null;
-    if (state && state.of === versionOf(lesson)) {
-      LAB.lessons[lesson.name] = state;
-    }
-  });
+  lessonsHere().forEach((lesson) => recallLesson(lesson, lessons));
   if (hasLesson()) {
     Object.assign(LESSON, freshLesson(), LAB.lessons[DATA.lesson.name]);
     delete LAB.lessons[DATA.lesson.name];
+  }
+}
+
+function recallLesson(lesson, lessons) {
+  const state = lessons && Object.hasOwn(lessons, lesson.name) ? lessons[lesson.name] : null;
+  if (state && state.of === versionOf(lesson)) {
+    LAB.lessons[lesson.name] = state;
+    known[lesson.name] = asText(state);
+  }
+}
+
+/** Takes up what another tab has kept of a lesson since this one read it. */
+export function recallSince(lesson) {
+  const state = LAB.lessons[lesson.name];
+  if (!state || asText(keptLesson(lesson, state)) === known[lesson.name]) {
+    recallLesson(lesson, readKept().lessons);
   }
 }
 
@@ -92,8 +113,18 @@ export function reopen({ fragment, typed }) {
 export function forgetAnswers() {
   if (!areAnyUnsaved() || window.confirm(word("page.kept.forget.unsaved"))) {
     LAB.lessons = {};
+    known = {};
+    forgetKept();
     Object.assign(LESSON, freshLesson(), { student: "" });
     beginLesson();
+  }
+}
+
+function forgetKept() {
+  try {
+    localStorage.removeItem(KEPT_AS);
+  } catch (blocked) {
+    // Nothing is kept
   }
 }
 

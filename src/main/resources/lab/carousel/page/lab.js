@@ -7,7 +7,7 @@ import { computing } from "./compute.js";
 import { DATA, LIMITS, PAGE, isSame } from "./data.js";
 import { element, find } from "./draw.js";
 import { fillForm } from "./form.js";
-import { keep, reopen, subjectOf, writeFragment } from "./kept.js";
+import { keep, recallSince, reopen, subjectOf, writeFragment } from "./kept.js";
 import { LESSON, beginLesson, enterStep, freshLesson, hasLesson, stepNow } from "./lesson.js";
 import { cover } from "./lessonview.js";
 import { PLAY, followTraining, lastEpoch, stopPlay } from "./play.js";
@@ -124,6 +124,7 @@ export function chooseInLab(choice) {
 function openLesson(name) {
   leaveLesson();
   DATA.lesson = lessonsHere().find((lesson) => lesson.name === name);
+  recallSince(DATA.lesson);
   Object.assign(LESSON, freshLesson(), LAB.lessons[name], { begun: "" });
   delete LAB.lessons[name];
   beginLesson();

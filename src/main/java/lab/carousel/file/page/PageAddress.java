@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,10 +171,14 @@ public final class PageAddress {
         read.put("isOfForm", !address.texts.isEmpty());
         address.lookedAt.clear();
         Experiment base = lesson.flatMap(each -> each.steps.get(step - 1)).orElse(context.base);
+        if (base.task().isDrawn()) {
+            PageForm.OF_TASK.stream()
+                    .filter(address.texts::containsKey)
+                    .forEach(field -> address.complain(shown(field), "drawn"));
+        }
         Map<String, Object> form = PageForm.read(address.texts, base);
         ((Map<?, ?>) form.getOrDefault("complaints", Map.of()))
-                .forEach((field, text) -> address.complaints.add(
-                        Map.of("field", field.equals(PageForm.SEQUENCES) ? TASK : field, "text", text)));
+                .forEach((field, text) -> address.complaints.add(Map.of("field", shown((String) field), "text", text)));
         Object experiment = form.get("experiment");
         if (experiment != null) {
             address.look(PageForm.experiment(experiment), context.places);
@@ -184,6 +189,11 @@ public final class PageAddress {
         read.put("lookedAt", address.lookedAt);
         read.put("complaints", address.complaints);
         return read;
+    }
+
+    /** The name in an address of a field of the form. */
+    private static String shown(String field) {
+        return field.equals(PageForm.SEQUENCES) ? TASK : field;
     }
 
     private void read(String part, String name, String text) {
@@ -224,8 +234,13 @@ public final class PageAddress {
                 decoded.put(given[at]);
             }
         }
-        decoded.flip();
-        return StandardCharsets.UTF_8.newDecoder().decode(decoded).toString();
+        byte[] bytes = Arrays.copyOf(decoded.array(), decoded.position());
+        String characters = new String(bytes, StandardCharsets.UTF_8);
+        // Each character has one encoding; in a browser the decoder takes others, too
+        if (!Arrays.equals(bytes, characters.getBytes(StandardCharsets.UTF_8))) {
+            throw new CharacterCodingException();
+        }
+        return characters;
     }
 
     private void look(Experiment experiment, List<String> places) {

@@ -36,6 +36,10 @@ public final class PageForm {
     public static final String SEQUENCES = "sequences";
     public static final String ALPHABET = "alphabet";
     public static final String SETS = "sets";
+    /** The fields of the task. */
+    static final List<String> OF_TASK = List.of(SEQUENCES, ALPHABET, SETS);
+
+    private static final List<String> TRUTHS = List.of("true", "false");
 
     private final Experiment given;
     private final Map<String, String> typed;
@@ -235,14 +239,24 @@ public final class PageForm {
                 named == null ? SEQUENCES : ALPHABET,
                 () -> new Alphabet(
                         named == null ? symbolsOf(sequences, given.task().alphabet()) : Sequence.symbolsIn(named)));
-        String sets = typed.get(SETS);
-        boolean isOfSets = sets == null ? given.task().sets() : sets.equals("true");
+        Optional<Boolean> sets = check(SETS, this::sets);
         return alphabet.flatMap(symbols -> check(SEQUENCES, () -> new Task(
                         symbols,
                         IntStream.range(0, sequences.size())
                                 .mapToObj(s -> sequence(s, sequences.get(s)))
                                 .toList())
-                .withSets(isOfSets)));
+                .withSets(sets.orElse(false))));
+    }
+
+    private boolean sets() {
+        String text = typed.get(SETS);
+        if (text == null) {
+            return given.task().sets();
+        }
+        if (!TRUTHS.contains(text)) {
+            throw new InvalidInput("file.word.unknown", text, String.join(", ", TRUTHS));
+        }
+        return Boolean.parseBoolean(text);
     }
 
     private static Sequence sequence(int number, String text) {

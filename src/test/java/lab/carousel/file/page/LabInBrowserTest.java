@@ -310,6 +310,45 @@ class LabInBrowserTest extends InBrowser {
         assertThat(browser.console()).isEmpty();
     }
 
+    @Test
+    void twoTabsKeepEachTheLessonsThatWereChangedInThem() throws IOException, InterruptedException {
+        open("");
+        choose("was-it-memory");
+        choose("0");
+        String kept = "JSON.parse(localStorage.getItem(KEPT_AS)).lessons";
+        // As another tab writes them
+        browser.run("const all = JSON.parse(localStorage.getItem(KEPT_AS));"
+                + " all.lessons['was-it-memory'] = { ...all.lessons['was-it-memory'], at: 4 };"
+                + " const race = DATA.lab.lessons.find(({ name }) => name === 'race');"
+                + " all.lessons.race = keptLesson(race, { ...freshLesson(), at: 2 });"
+                + " localStorage.setItem(KEPT_AS, JSON.stringify(all))");
+        choose("counting");
+        assertThat(shown(kept + "['was-it-memory'].at + ' ' + " + kept + ".race.at + ' ' + " + kept + ".counting.at"))
+                .isEqualTo("4 2 0");
+        choose("race");
+        assertThat(shown("LESSON.at")).isEqualTo("2");
+        browser.run("enterStep(1); writePlace()");
+        assertThat(shown(kept + "['was-it-memory'].at + ' ' + " + kept + ".race.at")).isEqualTo("4 1");
+    }
+
+    @Test
+    void whatTheLinkHasWrongIsRefusedHereToo() throws IOException, InterruptedException {
+        for (String wrong : List.of(
+                "task=%C0%AF+0", "sets=banana", "learningRate=0.001f", "lesson=counting&task=3+0,4+0")) {
+            open(wrong);
+            assertThat(text("labTold")).as(wrong).startsWith("This link cannot be opened.");
+        }
+    }
+
+    @Test
+    void aWordMayBeFollowedByMoreInEachLanguage() throws IOException, InterruptedException {
+        open("");
+        for (String typed : List.of("whole", "whole sequence", "ganz", "ganze Folge", "Ganze Sequenz")) {
+            assertThat(shown("plainText('updateInterval', '" + typed + "')")).isEqualTo("whole sequence");
+        }
+        assertThat(shown("plainText('updateInterval', 'half')")).isEqualTo("half");
+    }
+
     private static void choose(String choice) throws IOException, InterruptedException {
         browser.run("const choice = document.getElementById('labChoice'); choice.value = '" + choice
                 + "'; choice.dispatchEvent(new Event('change', { bubbles: true }))");

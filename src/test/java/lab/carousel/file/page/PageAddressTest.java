@@ -26,7 +26,11 @@ class PageAddressTest {
     private static final List<PageAddress.Taught> LESSONS = List.of(
             new PageAddress.Taught(
                     "was-it-memory", List.of(Optional.of(TUTORIAL), Optional.empty(), Optional.of(TUTORIAL))),
-            new PageAddress.Taught("race", List.of(Optional.empty())));
+            new PageAddress.Taught("race", List.of(Optional.empty())),
+            new PageAddress.Taught(
+                    "fresh",
+                    List.of(Optional.of(new Experiment(
+                            Task.drawn(FixedGap.of(3)), Hyperparameters.reference(), EngineName.KERNEL)))));
 
     private static Map<String, Object> read(String fragment) {
         return PageAddress.read(fragment, new PageAddress.Context(LESSONS, "", TUTORIAL, List.of("loss", "cell")));
@@ -175,6 +179,17 @@ class PageAddressTest {
                 "seed=%4",
                 "seed: A percent sign must be followed by two hexadecimal digits that stand for a character.");
         refuses("seed", "seed: Type a whole number, for example 1.");
+        refuses(
+                "task=%C0%AF+0",
+                "task: A percent sign must be followed by two hexadecimal digits that stand for a character.");
+        refuses("sets=banana", "sets: “banana” is not possible here: use one of true, false.");
+        refuses("learningRate=0.001f", "learningRate: Type a number, for example 0.001.");
+        refuses(
+                "lesson=fresh&task=3+0,4+0&alphabet=0+3+4&sets=true",
+                "task: This step draws its sequences anew; an address cannot give it others.; "
+                        + "alphabet: This step draws its sequences anew; an address cannot give it others.; "
+                        + "sets: This step draws its sequences anew; an address cannot give it others.");
+        assertThat(told("lesson=fresh&seed=2")).isEmpty();
         refuses("task=" + "0+1,".repeat(1_000), "#: The link has 4,005 characters; at most 4,000 are allowed.");
         assertThat(told("hiddenUnits=0&wrong=1"))
                 .isEqualTo("wrong=1: There is no such field.; hiddenUnits: The number of hidden units must be a whole"
