@@ -1,6 +1,7 @@
 package lab.carousel.task.draft;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,11 +122,11 @@ final class DraftCheck {
             int place = line.firstPlace(first) + 1;
             int room = Alphabet.MAX_SYMBOLS - draft.alphabet().size();
             List<TaskFix> fixes = new ArrayList<>();
-            fixes.addAll(fixIf(room >= 1, "task.fix.add", changed -> changed.withMoreSymbols(List.of(first)), first));
+            fixes.addAll(fixIf(room >= 1, "task.fix.add", changed -> withMore(changed, List.of(first)), first));
             fixes.addAll(fixIf(
                     missing.size() > 1 && room >= missing.size(),
                     "task.fix.addAll",
-                    changed -> changed.withMoreSymbols(missing),
+                    changed -> withMore(changed, missing),
                     missing.size()));
             add(
                     index,
@@ -155,7 +156,13 @@ final class DraftCheck {
     private static TaskDraft splitIntoLetters(TaskDraft draft, List<Integer> indices) {
         List<TypedSymbols> lines = new ArrayList<>(draft.sequences());
         indices.forEach(index -> lines.set(index, lines.get(index).letters()));
-        return new TaskDraft(draft.alphabet(), lines, draft.sets());
+        return new TaskDraft(draft.alphabet(), lines, draft.sets()).withNeededSymbols();
+    }
+
+    /** With more symbols, and without those that nothing uses, once all are there. */
+    private static TaskDraft withMore(TaskDraft draft, Collection<String> symbols) {
+        TaskDraft changed = draft.withMoreSymbols(symbols);
+        return changed.missingSymbols().isEmpty() ? changed.withoutUnusedSymbols() : changed;
     }
 
     /** A line that is too long cut into as few pieces as possible, all of about the same length. */

@@ -92,12 +92,11 @@ public record TaskDraft(TypedSymbols alphabet, List<TypedSymbols> sequences, boo
         return insert(index, List.of(TypedSymbols.of("")));
     }
 
-    /** Pastes sequences after the one at the index; an empty one there is replaced. */
+    /** Pastes sequences after the one at the index, with the alphabet that they need; an empty one there is replaced. */
     public TaskDraft paste(int index, List<TypedSymbols> pasted) {
-        if (index >= 0 && index < sequences.size() && sequences.get(index).isBlank() && !pasted.isEmpty()) {
-            return remove(index).insert(index, pasted);
-        }
-        return insert(Math.min(index + 1, sequences.size()), pasted);
+        boolean isReplaced = index >= 0 && index < sequences.size() && sequences.get(index).isBlank() && !pasted.isEmpty();
+        return (isReplaced ? remove(index).insert(index, pasted) : insert(Math.min(index + 1, sequences.size()), pasted))
+                .withNeededSymbols();
     }
 
     public TaskDraft remove(int index) {
@@ -126,6 +125,19 @@ public record TaskDraft(TypedSymbols alphabet, List<TypedSymbols> sequences, boo
         List<String> symbols = new ArrayList<>(alphabet.symbols());
         symbols.addAll(added);
         return withAlphabet(TypedSymbols.of(symbols));
+    }
+
+    /**
+     * The alphabet with what the sequences lack, and without what none uses. The same if they lack nothing, or too much, or one is a
+     * single word, which is to be split first.
+     */
+    TaskDraft withNeededSymbols() {
+        Set<String> missing = missingSymbols();
+        TaskDraft changed = withMoreSymbols(missing).withoutUnusedSymbols();
+        boolean isNeeded = !missing.isEmpty()
+                && changed.alphabet.size() <= Alphabet.MAX_SYMBOLS
+                && sequences.stream().noneMatch(line -> line.size() == 1);
+        return isNeeded ? changed : this;
     }
 
     public TaskDraft withoutDuplicateSymbols() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
@@ -26,9 +27,12 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.model.ModelFormat;
 import lab.carousel.file.model.network.FoundNetwork;
 import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.file.report.Report;
 import lab.carousel.file.session.SessionFile;
+import lab.carousel.file.states.StatesFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
@@ -46,6 +50,12 @@ import org.jspecify.annotations.Nullable;
  * was used last. Tests answer in the user's place.
  */
 public class FileDialogs {
+
+    /** The endings with either of which the same can be written. */
+    private static final List<List<String>> EITHER = List.of(
+            Report.ENDINGS,
+            List.of(StatesFile.ARRAYS, StatesFile.TABLE),
+            Stream.of(ModelFormat.values()).map(ModelFormat::ending).toList());
 
     /** What is to become of changes that were not saved. */
     public enum Changes {
@@ -150,12 +160,22 @@ public class FileDialogs {
         return Optional.ofNullable(file).map(chosen -> FileProblem.path(chosen.getPath()));
     }
 
-    /** The file with the extension, in the place of the program's other one if it has that. */
+    /** The file with the extension, in the place of another one that the same can be written with if it has that. */
     static Path withExtension(Path path, String extension) {
         String name = path.getFileName().toString();
         boolean isOurs = extension.equals(ExperimentFile.EXTENSION) || extension.equals(SessionFile.EXTENSION);
-        String bare = isOurs ? ProjectFiles.bare(name) : name;
+        String bare = isOurs ? ProjectFiles.bare(name) : withoutOther(name, extension);
         return name.endsWith(extension) ? path : path.resolveSibling(bare + extension);
+    }
+
+    private static String withoutOther(String name, String extension) {
+        return EITHER.stream()
+                .filter(endings -> endings.contains(extension))
+                .flatMap(List::stream)
+                .filter(name::endsWith)
+                .findFirst()
+                .map(other -> name.substring(0, name.length() - other.length()))
+                .orElse(name);
     }
 
     /** Asks what is to become of changes that were not saved, given a line for each. */

@@ -79,6 +79,24 @@ class TaskDraftTest {
     }
 
     @Test
+    void ownWordsBringTheAlphabetThatTheyNeedAndWhatIsUnusedGoes() {
+        TaskDraft tutorial = TaskDraft.of("3 0 1 2 4", "3 0 1 2 3", "4 0 1 2 4");
+        TaskDraft own = tutorial.withSequence(0, "").remove(1).paste(0, Pasting.sequencesIn("c a t\nc a r"));
+        assertThat(texts(own)).containsExactly("c a t", "c a r");
+        assertThat(own.alphabet().text()).isEqualTo("c a t r");
+        assertThat(own.problems()).isEmpty();
+        TaskDraft mixed = tutorial.paste(1, Pasting.sequencesIn("4 0 x"));
+        assertThat(mixed.alphabet().text()).isEqualTo("3 0 1 2 4 x");
+        TaskDraft words = TaskDraft.of("3 0 1 2 4", "cat", "car");
+        TaskFix lettersAll = words.problems().get(0).fixes().get(1);
+        assertThat(lettersAll.change().apply(words).alphabet().text()).isEqualTo("c a t r");
+        assertThat(tutorial.paste(1, Pasting.sequencesIn("word")).alphabet()).isEqualTo(tutorial.alphabet());
+        // What is there as it should be is left alone, with a symbol that is not used yet
+        assertThat(TaskDraft.of("a b c", "a b").paste(0, Pasting.sequencesIn("b a")).alphabet().text())
+                .isEqualTo("a b c");
+    }
+
+    @Test
     void makesTheAlphabetOfTheSequencesWithNumbersByValue() {
         TaskDraft draft = TaskDraft.of("old", "10 b 9 -1", "a10 a9 2.5 B");
 

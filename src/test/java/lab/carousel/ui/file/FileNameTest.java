@@ -15,7 +15,11 @@ class FileNameTest {
         "my exp.carousel.carousel-session, .carousel, my exp.carousel",
         "my exp.carousel, .carousel, my exp.carousel",
         "my exp, .carousel, my exp.carousel",
-        "a.carousel, .png, a.carousel.png"
+        "a.carousel, .png, a.carousel.png",
+        "rep.html, .md, rep.md",
+        "rep.html, .png, rep.html.png",
+        "net.keras, .onnx, net.onnx",
+        "states.npz, .csv, states.csv"
     })
     void hasOneExtensionOfOurs(String typed, String extension, String saved) {
         assertThat(FileDialogs.withExtension(Path.of(typed), extension)).isEqualTo(Path.of(saved));

@@ -36,7 +36,7 @@ class TextFormTest {
 
     @Test
     void showsWhatTheTextWouldBecomeAndAddsOrReplaces(FxRobot robot) {
-        assertThat(text("ownTextPreview")).isEqualTo("2 sequences of 5 symbols: \na x b\nc x d");
+        assertThat(text("ownTextPreview")).isEqualTo("2 sequences, 5 different symbols: \na x b\nc x d");
         Task replaced = form.experiment().orElseThrow().task();
         assertThat(replaced.sequences()).hasSize(2);
         assertThat(replaced.alphabet().symbols()).containsExactly("a", "b", "c", "d", "x");
