@@ -82,4 +82,18 @@ class OwnTextTest {
         assertThat(TypedSymbols.of("né🍎👩‍🚀🇩🇪e\u0301").letters().symbols())
                 .containsExactly("n", "é", "🍎", "👩‍🚀", "🇩🇪", "e\u0301");
     }
+
+    @Test
+    void aTableWithQuotationMarksIsReadByItsCells() {
+        assertThat(texts(OwnText.of("\"New York\",to,Rome\nRome,to,\"New York\"\n")))
+                .containsExactly("New_York to Rome", "Rome to New_York");
+        assertThat(texts(OwnText.of("a;\"say \"\"no\"\"; or not\";b\r\na;\"x\";b")))
+                .containsExactly("a say_\"no\";_or_not b", "a x b");
+        assertThat(texts(OwnText.of("\"1\"\t\"two\nlines\"\n\n3\t4"))).containsExactly("1 two_lines", "3 4");
+        // No cells in quotation marks: as before
+        assertThat(texts(OwnText.of("'a','b'\n\"a\" \"b\""))).containsExactly("a b", "a b");
+        assertThat(texts(OwnText.of("[\"a\",\"b\"]"))).containsExactly("a b");
+        assertThat(texts(OwnText.of("5\",7\""))).containsExactly("5\" 7\"");
+        assertThat(texts(OwnText.of("\"open,a\nb,c"))).containsExactly("\"open a", "b c");
+    }
 }
