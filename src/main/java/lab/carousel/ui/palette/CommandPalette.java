@@ -6,6 +6,7 @@ import static lab.carousel.ui.controls.Controls.whole;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -91,9 +92,22 @@ public final class CommandPalette extends VBox {
     /** Asks for the commands anew, if it is open: some may be read only now. */
     public void refresh() {
         if (isVisible()) {
-            search = new CommandSearch(commands.get(), vocabulary.get())::find;
+            CommandSearch all = new CommandSearch(commands.get(), vocabulary.get());
+            search = typed -> found(all, typed);
             find();
         }
+    }
+
+    /** What the list shows: for a question first the search in the manual, otherwise last. */
+    private List<Command> found(CommandSearch all, String typed) {
+        List<Command> found = new ArrayList<>(all.find(typed));
+        String[] words = typed.toLowerCase(Locale.ROOT).split("\\s+");
+        if (!typed.isEmpty()) {
+            boolean isQuestion = words.length > 2
+                    && List.of(Message.text("palette.questions").split(" ")).contains(words[0]);
+            found.add(isQuestion ? 0 : found.size(), last.apply(typed));
+        }
+        return found;
     }
 
     private void close() {
@@ -104,11 +118,7 @@ public final class CommandPalette extends VBox {
     }
 
     private void find() {
-        String typed = field.getText().strip();
-        List<Command> found = new ArrayList<>(search.apply(typed));
-        if (!typed.isEmpty()) {
-            found.add(last.apply(typed));
-        }
+        List<Command> found = search.apply(field.getText().strip());
         list.getItems().setAll(found);
         list.setPrefHeight(Math.min(ROWS, found.size()) * ROW_HEIGHT + 2);
         list.getSelectionModel().selectFirst();

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.manual.search.Search;
 import lab.carousel.manual.search.Vocabulary;
@@ -53,7 +54,20 @@ final class CommandSearch {
         }
     }
 
-    private record Indexed(Command command, Text name, Text where, Text also) {
+    /** @param meant what is typed by who means just this one: its name without what stands in brackets behind it, or a word for it */
+    private record Indexed(Command command, Text name, Text where, Text also, Set<List<String>> meant) {
+
+        static Indexed of(Command command, Vocabulary vocabulary) {
+            String title = command.name().replaceFirst(" \\([^)]*\\)$", "");
+            return new Indexed(
+                    command,
+                    Text.of(command.name(), vocabulary),
+                    Text.of(command.where(), vocabulary),
+                    Text.of(command.also(), vocabulary),
+                    Stream.concat(Stream.of(title), Stream.of(command.also().split(", ")))
+                            .map(CommandSearch::words)
+                            .collect(Collectors.toSet()));
+        }
 
         int rank(List<Typed> typed) {
             return typed.stream().mapToInt(word -> rank(word.word, word.alike)).sum();
@@ -85,7 +99,7 @@ final class CommandSearch {
         }
     }
 
-    private record Ranked(Command command, int rank, int length) {
+    private record Ranked(Command command, boolean isMeant, int rank, int length) {
 
         int missing() {
             return rank / MISSING;
@@ -95,29 +109,33 @@ final class CommandSearch {
     CommandSearch(List<Command> commands, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.all = commands.stream()
-                .map(command -> new Indexed(
-                        command,
-                        Text.of(command.name(), vocabulary),
-                        Text.of(command.where(), vocabulary),
-                        Text.of(command.also(), vocabulary)))
+                .map(command -> Indexed.of(command, vocabulary))
                 .toList();
     }
 
     /**
-     * Those in which all typed words are found, the best first, and of equally good ones the shortest; if there are none, those with the most of them; all of them if
-     * nothing is typed.
+     * Those in which all typed words are found; if there are none, those with the most of them; all of them if nothing is typed. First
+     * come those whose whole name was typed, then the best, and of equally good ones the shortest.
      */
     List<Command> find(String typed) {
-        List<Typed> words = vocabulary.telling(words(typed)).stream()
+        List<String> whole = words(typed);
+        List<Typed> words = vocabulary.telling(whole).stream()
                 .map(word -> new Typed(word, vocabulary.alike(word)))
                 .toList();
         List<Ranked> ranked = all.stream()
-                .map(each -> new Ranked(each.command, each.rank(words), words.isEmpty() ? 0 : each.name.words.size()))
+                .map(each -> new Ranked(
+                        each.command,
+                        !words.isEmpty() && each.meant.contains(whole),
+                        each.rank(words),
+                        words.isEmpty() ? 0 : each.name.words.size()))
                 .filter(each -> words.isEmpty() || each.missing() < words.size())
-                .sorted(Comparator.comparingInt(Ranked::rank).thenComparingInt(Ranked::length))
+                .sorted(Comparator.comparing(Ranked::isMeant, Comparator.reverseOrder())
+                        .thenComparingInt(Ranked::rank)
+                        .thenComparingInt(Ranked::length))
                 .toList();
+        int least = ranked.stream().mapToInt(Ranked::missing).min().orElse(0);
         return ranked.stream()
-                .takeWhile(each -> each.missing() == ranked.get(0).missing())
+                .filter(each -> each.isMeant || each.missing() == least)
                 .map(Ranked::command)
                 .toList();
     }

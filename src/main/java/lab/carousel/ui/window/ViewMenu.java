@@ -25,6 +25,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Shows and hides the places on the screen, and changes the theme. */
 final class ViewMenu extends MenuButton {
 
+    /** What the id of a language's item begins with. */
+    static final String LANGUAGE = "language-";
+
     ViewMenu(
             Panels panels,
             ObjectProperty<Look> look,
@@ -73,7 +76,7 @@ final class ViewMenu extends MenuButton {
 
     private static Menu languages(Consumer<Language> onLanguage) {
         return choice("ui.view.language", "view-language", Language.all(), language -> {
-            RadioMenuItem item = named(new RadioMenuItem(language.title()), "language-" + language.code());
+            RadioMenuItem item = named(new RadioMenuItem(language.title()), LANGUAGE + language.code());
             item.setSelected(language == Language.current());
             item.setOnAction(event -> onLanguage.accept(language));
             return item;

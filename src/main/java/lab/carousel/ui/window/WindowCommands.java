@@ -3,6 +3,7 @@ package lab.carousel.ui.window;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +22,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 import lab.carousel.text.Glossary;
 import lab.carousel.text.GlossaryEntry;
+import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.ExplainedItem;
 import lab.carousel.ui.controls.FirstControl;
@@ -48,6 +50,9 @@ final class WindowCommands {
     private static final Set<String> WITHOUT_BUTTON = Set.of("speed", "fastest");
 
     private static final Map<String, String> KINDS = Map.of("presets", "palette.preset", "lessonMenu", "lesson.menu");
+
+    /** Between the words by which a command is found too. */
+    private static final String AND = ", ";
 
     private final MainWindow window;
     private final ViewMenu view;
@@ -90,6 +95,8 @@ final class WindowCommands {
             window.hyperparameters.reachable().forEach(field -> all.add(setting(field)));
         }
         window.microscope.places().forEach(place -> all.add(place(place)));
+        all.add(panel("heatmap", window.state));
+        all.add(panel("loss", window.loss));
         help.pages()
                 .forEach(page -> all.add(new Command(
                         page.title(), Message.text("help.menu.manual"), "", () -> help.showPage(page.page()))));
@@ -130,7 +137,8 @@ final class WindowCommands {
             String name = name(control);
             if (control.getId() != null && !name.isBlank()) {
                 String key = keys.getOrDefault(control.getId(), "");
-                all.add(new Command(name, where, Tip.of(control), key, () -> press(control)));
+                String also = Tip.of(control) + AND + also(control.getId());
+                all.add(new Command(name, where, also, key, () -> press(control)));
             }
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> buttons(child, where, all));
@@ -182,8 +190,22 @@ final class WindowCommands {
             String keys = item.getAccelerator() == null
                     ? ""
                     : KeyGroup.name(item.getAccelerator().getName());
-            all.add(new Command(name, place, keys, () -> fire(item)));
+            String id = Objects.requireNonNullElse(item.getId(), "");
+            all.add(new Command(name, place, also(id), keys, () -> fire(item)));
         }
+    }
+
+    /** Words by which something is found too: those of the bundle, and the name of a language in the one that is spoken. */
+    private static String also(String id) {
+        if (id.startsWith(ViewMenu.LANGUAGE)) {
+            Locale language = Locale.forLanguageTag(id.substring(ViewMenu.LANGUAGE.length()));
+            return language.getDisplayLanguage(Locale.forLanguageTag(Language.current().code()));
+        }
+        return Stream.of(Message.text("palette.also").split("; "))
+                .filter(each -> each.startsWith(id + ": "))
+                .map(each -> each.substring(id.length() + 2))
+                .findFirst()
+                .orElse("");
     }
 
     /** As a menu does it: an item does not choose itself. */
@@ -209,13 +231,21 @@ final class WindowCommands {
         String name = Message.text(place.key() + ".menu");
         String where = Message.text(
                 "ui.value", Message.text("view.panel.MICROSCOPE"), Message.text(place.key() + ".menu.tip"));
-        return new Command(name, where, "", () -> {
+        return new Command(name, where, also(place.key()), "", () -> {
             showLab("microscope");
             if (!place.key().equals(ViewScope.SIMPLE.place())) {
                 scope.showEverything();
             }
             window.microscope.show(place.key());
             FirstControl.in(place.view()).ifPresent(Node::requestFocus);
+        });
+    }
+
+    /** Goes to one of the two panels in the middle. */
+    private Command panel(String key, Region part) {
+        return new Command(Message.text("palette." + key), title(part), "", () -> {
+            showLab(part.getId());
+            FirstControl.in(part).ifPresent(Node::requestFocus);
         });
     }
 

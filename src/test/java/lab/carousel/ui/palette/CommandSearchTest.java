@@ -74,4 +74,17 @@ class CommandSearchTest {
     void wordsThatSayNothingAreLeftOut() {
         assertThat(find("how the learning")).isEqualTo(find("learning"));
     }
+
+    @Test
+    void whatIsTypedWholeComesFirst() {
+        CommandSearch search = new CommandSearch(
+                List.of(
+                        command("Light", "View"),
+                        command("How light? (20 min)", "Lesson"),
+                        new Command("Bright", "View", "very light, lamp", "", () -> {})),
+                new Vocabulary("how the", "", "*", "what is"));
+        assertThat(search.find("how light")).extracting(Command::name).startsWith("How light? (20 min)");
+        assertThat(search.find("light")).extracting(Command::name).startsWith("Light");
+        assertThat(search.find("very light")).extracting(Command::name).containsExactly("Bright");
+    }
 }
