@@ -118,6 +118,16 @@ public final class Search<T> {
                 .toList();
     }
 
+    /** The share of words as typed that the entries have, or the language's words that say nothing: in another language hardly any. */
+    public double known(String words) {
+        List<Word> all = Word.in(words, vocabulary);
+        long known = all.stream()
+                .map(Word::stem)
+                .filter(stem -> entriesWith.containsKey(stem) || vocabulary.isFill(stem))
+                .count();
+        return all.isEmpty() ? 0 : (double) known / all.size();
+    }
+
     private record Scored<T>(Indexed<T> indexed, double score) {}
 
     private double rarity(String stem) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ record Word(int start, int end, String stem) {
     private static final int LEAST_STEM = 3;
     /** Letters that must be left when an ending is cut off. */
     private static final int LEAST_LEFT = 4;
+
+    /** Forms of "paste", which have nothing to do with the past. */
+    private static final Set<String> PASTE = Set.of("paste", "pastes", "pasted", "pasting");
 
     static List<Word> in(String text, Vocabulary vocabulary) {
         List<Word> words = new ArrayList<>();
@@ -54,6 +58,9 @@ record Word(int start, int end, String stem) {
 
     /** Cuts off English endings: plural, -ing, -ed, -ation, a last e. It need not meet every form. */
     private static String englishStem(String word) {
+        if (PASTE.contains(word)) {
+            return "paste";
+        }
         String stem = withoutPlural(word.replace("yz", "ys").replace("iz", "is"));
         for (String ending : List.of("ational", "ation", "ing", "ed", "ly")) {
             if (stem.endsWith(ending)) {

@@ -25,6 +25,7 @@ import lab.carousel.text.GlossaryEntry;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.background.Urgency;
 import lab.carousel.ui.theme.Icons;
 import lab.carousel.ui.theme.Stylesheets;
@@ -104,14 +105,26 @@ public final class Help {
     }
 
     private Material read() {
-        Manual manual = ShippedManual.read(Language.current().code())
+        Manual manual = manual();
+        Kept<Language, List<ManualSearch>> others = new Kept<>(this::inOthers);
+        ManualSearch search = new ManualSearch(manual, lessons.get(), () -> others.of(Language.current()));
+        search.warmUp();
+        return new Material(manual, search);
+    }
+
+    private List<ManualSearch> inOthers(Language current) {
+        return Language.all().stream()
+                .filter(language -> language != current)
+                .map(language -> language.meanwhile(() -> new ManualSearch(manual(), lessons.get())))
+                .toList();
+    }
+
+    private static Manual manual() {
+        return ShippedManual.read(Language.current().code())
                 .with(ManualPage.read(KeyPage.NAME, KeyPage.markdown(Optional.empty(), Optional.empty())))
                 .with(ManualPage.read(SettingsPage.NAME, SettingsPage.markdown()))
                 .with(ManualPage.read(GlossaryPage.NAME, GlossaryPage.markdown()))
                 .with(ManualPage.read(ABOUT, about()));
-        ManualSearch search = new ManualSearch(manual, lessons.get());
-        search.warmUp();
-        return new Material(manual, search);
     }
 
     /** Opens the manual where it was read last. */

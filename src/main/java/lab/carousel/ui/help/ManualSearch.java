@@ -1,10 +1,13 @@
 package lab.carousel.ui.help;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.ReaderQuestion;
 import lab.carousel.manual.Manual;
@@ -12,6 +15,7 @@ import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.Section;
 import lab.carousel.manual.Target;
 import lab.carousel.manual.search.Hit;
+import lab.carousel.manual.search.Marked;
 import lab.carousel.manual.search.Search;
 import lab.carousel.manual.search.Searchable;
 import lab.carousel.manual.search.Vocabulary;
@@ -59,9 +63,24 @@ final class ManualSearch {
 
     private static final double GLOSSARY_WEIGHT = 0.56;
 
-    private final Search<ManualHit> search;
+    /** Below this share of known words a query may be in another language. */
+    private static final double FEW_KNOWN = 0.6;
 
+    private final Search<ManualHit> search;
+    /** What may be found, in the order of the manual, which is that of each language. */
+    private final List<ManualHit> subjects;
+
+    /** Those in the other languages. */
+    private final Supplier<List<ManualSearch>> others;
+
+    /** A search that finds what is asked in the language of the manual. */
     ManualSearch(Manual manual, List<Lesson> lessons) {
+        this(manual, lessons, List::of);
+    }
+
+    /** @param others gives those in the other languages, when something is asked that may be in one of them */
+    ManualSearch(Manual manual, List<Lesson> lessons, Supplier<List<ManualSearch>> others) {
+        this.others = others;
         List<Searchable<ManualHit>> entries = new ArrayList<>();
         for (Lesson lesson : lessons) {
             for (ReaderQuestion answer : lesson.spoken().answers()) {
@@ -102,6 +121,7 @@ final class ManualSearch {
                 }
             }
         }
+        subjects = entries.stream().map(Searchable::subject).distinct().toList();
         search = new Search<>(entries, spoken());
     }
 
@@ -135,8 +155,37 @@ final class ManualSearch {
         List.of("be", "re", "se", "te", "ge").forEach(this::find);
     }
 
-    /** What fits best, best first; the last word may be only begun. */
+    /** What fits best, best first; the last word may be only begun. A question in another language finds the same sections. */
     List<Hit<ManualHit>> find(String words) {
-        return search.find(words, MOST);
+        if (search.known(words) >= FEW_KNOWN) {
+            return search.find(words, MOST);
+        }
+        return others.get().stream()
+                .filter(other -> other.search.known(words) > search.known(words))
+                .max(Comparator.comparingDouble(other -> other.search.known(words)))
+                .map(other -> other.search.find(words, MOST).stream()
+                        .flatMap(hit -> here(hit, other))
+                        .toList())
+                .orElseGet(() -> search.find(words, MOST));
+    }
+
+    /** What another search has found, in the language of this one. */
+    private Stream<Hit<ManualHit>> here(Hit<ManualHit> hit, ManualSearch other) {
+        Stream<ManualHit> same = hit.subject() instanceof ManualHit.Passage found
+                ? subjects.stream()
+                        .filter(each -> each instanceof ManualHit.Passage passage
+                                && passage.section().target().equals(found.section().target()))
+                : Stream.of(subjects.get(other.subjects.indexOf(hit.subject())));
+        return same.limit(1).map(each -> new Hit<>(each, plain(title(each)), plain(""), hit.score()));
+    }
+
+    private static Marked plain(String text) {
+        return new Marked(List.of(new Marked.Part(text, false)));
+    }
+
+    private static String title(ManualHit hit) {
+        return hit instanceof ManualHit.Answered answered
+                ? answered.answer().question()
+                : ((ManualHit.Passage) hit).section().title();
     }
 }

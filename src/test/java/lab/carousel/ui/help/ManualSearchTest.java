@@ -186,6 +186,16 @@ class ManualSearchTest {
     }
 
     @Test
+    void aQuestionInAnotherLanguageFindsTheSameSectionInThisOne() {
+        ManualSearch german = inGerman(search -> search);
+        ManualSearch search = new ManualSearch(ShippedManual.read("en"), LESSONS, () -> List.of(german));
+        assertThat(first(search, "warum zurücksetzen")).isEqualTo("Why reset?");
+        assertThat(first(search, "warum ist jeder Lauf anders")).isEqualTo("Why is every run different?");
+        assertThat(first("warum ist jeder Lauf anders")).isNotEqualTo("Why is every run different?");
+        assertThat(first(search, "qqq zzz")).isEmpty();
+    }
+
+    @Test
     void whatNobodySaysIsNotFound() {
         assertThat(SEARCH.find("xyzzyq")).isEmpty();
         assertThat(SEARCH.find("   ")).isEmpty();
