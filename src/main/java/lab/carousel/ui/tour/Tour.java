@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import javafx.event.EventHandler;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.geometry.Dimension2D;
-import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -21,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
@@ -32,7 +32,8 @@ import lab.carousel.ui.controls.WholeLabel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A minute's tour: a bubble about one part of the window after the other, with a sentence or two. All else stays usable; Escape
+ * A minute's tour: a bubble about one part of the window after the other, with a sentence or two. It stays in one place, so that its
+ * buttons can be pressed again and again. All else stays usable; Escape
  * or a button ends it. It is made when it is begun for the first time.
  */
 public final class Tour extends Pane {
@@ -55,6 +56,9 @@ public final class Tour extends Pane {
     private final Region ring = styled(new Region(), "tour-ring");
     private final Label title = named(new Label(), "tourTitle", "tour-title");
     private final Label words = named(new WholeLabel(), "tourWords");
+    /** Measures the words of each stop. */
+    private final Label longest = new WholeLabel();
+
     private final Label count = whole(styled(new Label(), "muted"));
     private final Button skip = button("skip", this::end, "flat");
     private final Button back = button("back", () -> show(-1));
@@ -101,7 +105,13 @@ public final class Tour extends Pane {
 
     private void begin(int stop) {
         if (bubble.getChildren().isEmpty()) {
-            bubble.getChildren().addAll(title, words, Controls.row(8, count, Controls.spring(), skip, back, next));
+            // A part of the window, as its font follows from that
+            longest.setVisible(false);
+            longest.setManaged(false);
+            words.setMaxHeight(Double.MAX_VALUE);
+            words.setAlignment(Pos.TOP_LEFT);
+            VBox.setVgrow(words, Priority.ALWAYS);
+            bubble.getChildren().addAll(longest, title, words, Controls.row(8, count, Controls.spring(), skip, back, next));
             getChildren().addAll(ring, bubble);
         }
         if (!isVisible()) {
@@ -209,58 +219,39 @@ public final class Tour extends Pane {
         ring.resizeRelocate(around.getMinX(), around.getMinY(), around.getWidth(), around.getHeight());
         Bounds area = area();
         double width = Math.max(bubble.minWidth(-1), Math.min(WIDTH, area.getWidth() - 2 * MARGIN));
-        double height = bubble.prefHeight(width);
-        Point2D corner = corner(around, new Dimension2D(width, height), area);
-        bubble.resizeRelocate(corner.getX(), corner.getY(), width, height);
+        double height = height(width);
+        double x = within(area.getMinX(), area.getMinX(), area.getMaxX() - width);
+        bubble.resizeRelocate(x, within(0, area.getMaxY() + GAP, lowest() - height), width, height);
     }
 
-    /** Where the bubble stays: the column from top to bottom; the whole window if the column is not on the screen. */
+    /** What the longest words need, so that its buttons stay where they are. */
+    private double height(double width) {
+        double inner = width - bubble.snappedLeftInset() - bubble.snappedRightInset();
+        double most = stops.stream()
+                .mapToDouble(stop -> {
+                    longest.setText(Message.text("tour." + stop.key()));
+                    return longest.prefHeight(inner);
+                })
+                .max()
+                .orElse(0);
+        return bubble.prefHeight(width) - words.prefHeight(inner) + most;
+    }
+
+    /** The top of what stands at the bottom of the window, which the bubble does not cover. */
+    private double lowest() {
+        return sceneToLocal(NodeVisibility.of(stops.get(stops.size() - 1).target())).getMinY();
+    }
+
+    /** What the bubble stays below; the top of the window if that is not on the screen. */
     private Bounds area() {
-        if (!FirstControl.isOnScreen(column)) {
-            return new BoundingBox(0, 0, getWidth(), getHeight());
-        }
-        Bounds seen = sceneToLocal(NodeVisibility.of(column));
-        return new BoundingBox(seen.getMinX(), 0, seen.getWidth(), getHeight());
+        return FirstControl.isOnScreen(column)
+                ? sceneToLocal(NodeVisibility.of(column))
+                : new BoundingBox(0, 0, getWidth(), 0);
     }
 
     @Override
     protected void layoutChildren() {
         place();
-    }
-
-    /**
-     * Beside the target and within an area: level with it if it is on the right of the area, otherwise below, above, on the right
-     * or on the left; in its middle if there is no room around it.
-     */
-    static Point2D corner(Bounds target, Dimension2D bubble, Bounds area) {
-        double x = acrossWithin(area, target.getMinX(), bubble);
-        double y = downWithin(area, target.getMinY(), bubble);
-        if (target.getMinX() + GAP >= area.getMaxX()) {
-            return new Point2D(x, y);
-        }
-        if (target.getMaxY() + GAP + bubble.getHeight() + MARGIN <= area.getMaxY()) {
-            return new Point2D(x, target.getMaxY() + GAP);
-        }
-        if (target.getMinY() - GAP - bubble.getHeight() >= area.getMinY() + MARGIN) {
-            return new Point2D(x, target.getMinY() - GAP - bubble.getHeight());
-        }
-        if (target.getMaxX() + GAP + bubble.getWidth() + MARGIN <= area.getMaxX()) {
-            return new Point2D(target.getMaxX() + GAP, y);
-        }
-        if (target.getMinX() - GAP - bubble.getWidth() >= area.getMinX() + MARGIN) {
-            return new Point2D(target.getMinX() - GAP - bubble.getWidth(), y);
-        }
-        return new Point2D(
-                acrossWithin(area, target.getCenterX() - bubble.getWidth() / 2, bubble),
-                downWithin(area, target.getCenterY() - bubble.getHeight() / 2, bubble));
-    }
-
-    private static double acrossWithin(Bounds area, double wanted, Dimension2D bubble) {
-        return within(area.getMinX(), wanted, area.getMaxX() - bubble.getWidth());
-    }
-
-    private static double downWithin(Bounds area, double wanted, Dimension2D bubble) {
-        return within(area.getMinY(), wanted, area.getMaxY() - bubble.getHeight());
     }
 
     private static double within(double least, double wanted, double most) {

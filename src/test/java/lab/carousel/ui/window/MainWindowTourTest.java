@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import lab.carousel.text.InLanguage;
 import lab.carousel.training.RunState;
@@ -27,11 +28,15 @@ class MainWindowTourTest extends MainWindowFixture {
         fire("tour-back");
         focus("tour-next");
         List<String> titles = new ArrayList<>();
+        Bounds next = bounds(find("tour-next"));
         while (isOnScreen("tour")) {
             titles.add(text("tourTitle"));
             assertThat(bounds(find("tourBubble")).getMaxX())
                     .as(text("tourTitle"))
                     .isLessThanOrEqualTo(bounds(window.loss).getMinX());
+            assertThat(bounds(find("tour-next")).getMaxX()).isEqualTo(next.getMaxX());
+            assertThat(bounds(find("tour-next")).getMinY()).isEqualTo(next.getMinY());
+            assertThat(bounds(find("tourBubble")).getMaxY()).isLessThanOrEqualTo(bounds(window.statusBar).getMinY());
             robot.push(KeyCode.SPACE);
         }
         assertThat(titles).containsExactly("The task", "Play", "The loss", "The hidden state", "The verdict");
