@@ -61,15 +61,16 @@ public final class ForkWords {
 
     /** What a fork asks, in a sentence: after which symbols which follow, and how far back what decides is. */
     public static String asked(Fork fork, Alphabet alphabet) {
+        return Message.text("forks.asked", after(fork, alphabet, MOST_ASKED), either(fork, alphabet), fork.depth());
+    }
+
+    /** The symbols between which a fork decides, with a word before the last one. */
+    public static String either(Fork fork, Alphabet alphabet) {
         List<String> targets =
                 fork.targets().stream().map(target -> name(target, alphabet)).toList();
         int shown = Math.min(MOST_ASKED, targets.size()) - 1;
         String last = targets.size() > MOST_ASKED ? "…" : targets.get(shown);
-        return Message.text(
-                "forks.asked",
-                after(fork, alphabet, MOST_ASKED),
-                Message.text("forks.or", String.join(", ", targets.subList(0, shown)), last),
-                fork.depth());
+        return Message.text("forks.or", String.join(", ", targets.subList(0, shown)), last);
     }
 
     /** What the fork of a verdict asks; empty if it has none that stays. */

@@ -112,8 +112,12 @@ record ForkStrip(ReducedLine bits, ReducedLine separation, double untrained) {
         graphics.setFont(PictureFont.regular(12));
         graphics.setColor(palette.muted());
         Lettering letters = new Lettering(graphics);
-        String words = Message.text("loss.explain.bits") + " " + Message.text("loss.explain.separation");
-        String fitting = letters.width(words) <= width - left ? words : Message.text("loss.explain.short");
+        String bits = Message.text("loss.explain.bits");
+        String separation = Message.text("loss.explain.separation");
+        String fitting = Stream.of(bits + " " + separation, separation)
+                .filter(words -> letters.width(words) <= width - left)
+                .findFirst()
+                .orElseGet(() -> Message.text("loss.explain.short"));
         letters.from(fitting, left, height - 4, Double.POSITIVE_INFINITY);
     }
 

@@ -55,7 +55,7 @@ record TaskMemory(Optional<Known> known, String words) {
                     memory.forks(),
                     back(fork),
                     ForkWords.after(fork, task.alphabet()),
-                    ForkWords.targets(fork, task.alphabet())));
+                    ForkWords.either(fork, task.alphabet())));
         }
         if (!memory.unknowable().isEmpty()) {
             UnknowableStep first = memory.unknowable().get(0);

@@ -19,9 +19,9 @@ class MemoryWordsTest {
 
     @Test
     void saysWhatMustBeRememberedAndHowFarBack() {
-        assertThat(words(Task.reference())).isEqualTo("Clue 3 steps back, after 0 1 2: 3, 4");
+        assertThat(words(Task.reference())).isEqualTo("After 0 1 2 comes 3 or 4; the clue is 3 steps back");
         assertThat(InLanguage.hear(InLanguage.GERMAN, () -> words(Task.reference())))
-                .isEqualTo("Hinweis 3 Schritte zurück, nach 0 1 2: 3, 4");
+                .isEqualTo("Nach 0 1 2 kommt 3 oder 4; der Hinweis liegt 3 Schritte zurück");
     }
 
     @Test
@@ -29,7 +29,7 @@ class MemoryWordsTest {
         assertThat(words(Task.parse("A B C", "A B C", "A C B")))
                 .isEqualTo("2 steps are unknowable, first in sequence 1, step 1");
         assertThat(words(Task.parse("0 1 2 3 4 S", "S 3 0 1 2 3", "S 4 0 1 2 4")))
-                .isEqualTo("Clue 3 steps back, after 0 1 2: 3, 4; 2 steps are unknowable, first in sequence 1,"
+                .isEqualTo("After 0 1 2 comes 3 or 4; the clue is 3 steps back; 2 steps are unknowable, first in sequence 1,"
                         + " step 1");
     }
 

@@ -69,7 +69,7 @@ class TaskEditorTest extends TaskEditorFixture {
         assertThat(symbols(robot, Text::isUnderline)).containsExactly("2", "2");
         assertThat(symbols(robot, Text::isStrikethrough)).containsExactly("S", "S");
         assertThat(label(robot, "taskMemory"))
-                .startsWith("Clue 3 steps back, after 0 1 2: 3, 4; 2 steps are unknowable");
+                .startsWith("After 0 1 2 comes 3 or 4; the clue is 3 steps back; 2 steps are unknowable");
     }
 
     @Test
