@@ -305,6 +305,7 @@ public final class MainWindow extends BorderPane {
                 .addListener((observable, before, now) -> workspace.lab().watchUpdates(now.needs(PlaceNeed.UPDATES)));
         WindowListeners.of(this, workspace.lookProperty(), (observable, before, now) -> show(now));
         snapshotPresenter.listen();
+        LongRun.watch(this, workspace.lab(), workspace.notices());
     }
 
     /** Gives theme and colours to the window, and to what draws for itself. */
