@@ -32,6 +32,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import lab.carousel.lesson.live.ClassProgress;
 import lab.carousel.text.InvalidInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,6 +91,9 @@ public final class ClassServer implements AutoCloseable {
     private final DeviceLimits limits;
     private final HttpServer server;
     private final AtomicBoolean isClosed = new AtomicBoolean();
+    /** Whether the address is of this machine still: another one may have come while it slept. */
+    private volatile boolean isThere = true;
+
     /** What was told, which is mostly the same to all. */
     private final Map<Told, Body> told = new ConcurrentHashMap<>();
 
@@ -126,6 +130,24 @@ public final class ClassServer implements AutoCloseable {
     }
 
     /**
+     * Serves a class where it was before: under the same token, and at the same port, so that its phones go on by themselves.
+     *
+     * @param otherPort for a new class, and where the port of before is in use; 0 for any that is free
+     * @throws InvalidInput if that port is in use, too, or the address is not of this machine
+     */
+    public static ClassServer again(LiveClass live, byte[] page, InetAddress address, int otherPort) {
+        Optional<URI> before = live.before().map(it -> URI.create(it.address()));
+        if (before.isPresent()) {
+            try {
+                return new ClassServer(live, page, address, before.get().getPort(), Set.of());
+            } catch (InvalidInput inUse) {
+                LOG.info("The port of before is not free", inUse);
+            }
+        }
+        return new ClassServer(live, page, address, otherPort, Set.of());
+    }
+
+    /**
      * Begins to serve.
      *
      * @param page what phones open
@@ -134,28 +156,16 @@ public final class ClassServer implements AutoCloseable {
      * @throws InvalidInput if the port is in use, or the address is not of this machine
      */
     public ClassServer(LiveClass live, byte[] page, InetAddress address, int port, Set<String> hostNames) {
-        this(live, page, address, port, hostNames, randomToken());
-    }
-
-    /** Serves again under the token of before, so that phones that lost the class find it. */
-    public ClassServer(
-            LiveClass live, byte[] page, InetAddress address, int port, Set<String> hostNames, String token) {
-        this(live, page, address, port, hostNames, token, System::nanoTime);
+        this(live, page, address, port, hostNames, System::nanoTime);
     }
 
     /** @param nanoTime for the limits of devices */
     ClassServer(
-            LiveClass live,
-            byte[] page,
-            InetAddress address,
-            int port,
-            Set<String> hostNames,
-            String token,
-            LongSupplier nanoTime) {
+            LiveClass live, byte[] page, InetAddress address, int port, Set<String> hostNames, LongSupplier nanoTime) {
         limitJdk();
         this.live = live;
         this.page = Body.of(page.clone());
-        this.token = token;
+        token = live.before().map(ClassServer::token).orElseGet(ClassServer::randomToken);
         server = bound(address, port);
         Stream.concat(Stream.of(literal(address)), hostNames.stream()).forEach(name -> {
             String host = name.toLowerCase(Locale.ROOT);
@@ -182,16 +192,21 @@ public final class ClassServer implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", exchange -> guarded(exchange, () -> handle(exchange)));
         // Not by the thread of who changes something, which may be that of the window
-        live.onChange(() -> threads.execute(() -> endPolls(Long.MAX_VALUE)));
+        live.onChange(() -> threads.execute(() -> {
+            live.keep();
+            endPolls(Long.MAX_VALUE);
+        }));
         clock = new Timer("class", true);
         TimerTask look = new TimerTask() {
             @Override
             public void run() {
                 endPolls(POLL_NANOS);
                 endSlowed();
+                isThere = isHere(address);
             }
         };
         clock.schedule(look, LOOK_MILLIS, LOOK_MILLIS);
+        live.serveAt(address());
         server.start();
     }
 
@@ -228,6 +243,10 @@ public final class ClassServer implements AutoCloseable {
         }
     }
 
+    private static String token(ClassProgress before) {
+        return URI.create(before.address()).getPath().replace("/", "");
+    }
+
     private static String randomToken() {
         StringBuilder letters = new StringBuilder();
         new SecureRandom()
@@ -245,6 +264,21 @@ public final class ClassServer implements AutoCloseable {
     public URI address() {
         InetSocketAddress at = server.getAddress();
         return URI.create("http://" + literal(at.getAddress()) + ":" + at.getPort() + "/" + token + "/");
+    }
+
+    /** Whether the phones of before have to find it anew, and are new students. */
+    public boolean isElsewhere() {
+        return live.before()
+                .filter(it -> !it.address().equals(address().toString()))
+                .isPresent();
+    }
+
+    /** Why phones may not reach it, or what they hand in is not kept; empty if all is well. */
+    public Optional<InvalidInput> problem() {
+        return isThere
+                ? live.problem()
+                : Optional.of(new InvalidInput(
+                        "class.gone", literal(server.getAddress().getAddress())));
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -430,6 +464,7 @@ public final class ClassServer implements AutoCloseable {
     public void close() {
         if (isClosed.compareAndSet(false, true)) {
             clock.cancel();
+            live.keep();
             tellEnd();
             server.stop(0);
             threads.shutdownNow();

@@ -1,6 +1,10 @@
 package lab.carousel.classroom;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,21 +13,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lab.carousel.file.answers.AnswersFile;
+import lab.carousel.file.answers.ClassProgressFile;
+import lab.carousel.file.disk.TextFile;
+import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.file.page.PageClass;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.ReachedStep;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.answers.LessonAnswers;
 import lab.carousel.lesson.answers.Submission;
 import lab.carousel.lesson.live.AskedNow;
+import lab.carousel.lesson.live.ClassProgress;
 import lab.carousel.lesson.live.Counts;
 import lab.carousel.lesson.live.Moment;
 import lab.carousel.model.Experiment;
@@ -44,7 +56,11 @@ public final class LiveClass {
 
     private final ClassSheets sheets;
     /** How far the class is in each lesson that it has begun. */
-    private final Map<LessonAnswers, Course> courses = new HashMap<>();
+    private final Map<LessonAnswers, Course> courses = new LinkedHashMap<>();
+    /** How far it was, before the program was ended, in lessons with which it does not go on yet. */
+    private final Map<LessonAnswers, ClassProgress.Course> left = new LinkedHashMap<>();
+
+    private final Optional<ClassProgress> before;
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, Long> seen = new HashMap<>();
@@ -59,6 +75,15 @@ public final class LiveClass {
 
     private Optional<Course> course = Optional.empty();
     private Moment moment;
+    private boolean isClosed;
+
+    /** Held while how far the class is is written. */
+    private final Object keeping = new Object();
+    /** What its phones open; empty as long as it is not served. */
+    private String address = "";
+
+    private String kept = "";
+    private Optional<InvalidInput> notKept = Optional.empty();
 
     /** What was counted last. */
     private volatile Counted counted = new Counted(0, 0, 0, Counts.none(0));
@@ -76,12 +101,43 @@ public final class LiveClass {
         /** The last step that was open to all. */
         private int reached = 1;
 
+        /** Where the class is, or was when it left the lesson. */
+        private int step = 1;
+
         Course(Lesson lesson) {
             this.lesson = lesson;
-            name = new LessonAnswers(
+            name = name(lesson);
+        }
+
+        static LessonAnswers name(Lesson lesson) {
+            return new LessonAnswers(
                     AnswerSheet.shortName(lesson.name()),
                     lesson.version(),
                     lesson.steps().stream().map(LessonStep::id).toList());
+        }
+
+        void goOn(ClassProgress.Course before) {
+            step = before.step();
+            reached = before.reached();
+            revealed.addAll(before.revealed());
+            for (int number = 1; number <= before.rounds().size(); number++) {
+                rounds.put(number, before.rounds().get(number - 1));
+            }
+        }
+
+        ClassProgress.Course progress() {
+            return new ClassProgress.Course(
+                    name,
+                    step,
+                    reached,
+                    revealed.stream().sorted().toList(),
+                    IntStream.rangeClosed(1, name.steps().size())
+                            .mapToObj(this::round)
+                            .toList());
+        }
+
+        int round(int number) {
+            return rounds.getOrDefault(number, 1);
         }
 
         /** At the own pace a student has the steps up to the first question that is open, and those that were open to all. */
@@ -105,8 +161,8 @@ public final class LiveClass {
     }
 
     /**
-     * @param folder where answers are kept; those that are there are taken up again
-     * @param lesson empty if the class is only asked in between
+     * @param folder where answers are kept; a class that was open there goes on where it was
+     * @param lesson empty if the class goes on with the one of before, or is only asked in between
      * @param isLed whether the phones follow the wall
      * @throws InvalidInput if the folder cannot be read
      */
@@ -116,8 +172,124 @@ public final class LiveClass {
                 .filter(LiveClass::isAsked)
                 .flatMap(sheet -> sheet.lesson().steps().stream())
                 .forEach(id -> asked.put(id, Optional.empty()));
-        begin(lesson);
-        moment = new Moment(1, isLed, lesson.isPresent() ? 1 : 0, 1, false, Optional.empty(), Optional.empty());
+        before = ClassProgressFile.read(folder);
+        before.ifPresent(it -> {
+            it.asked().forEach(question -> asked.put(question.id(), Optional.of(question)));
+            toldAlone.addAll(it.toldAlone());
+            it.courses().forEach(each -> left.put(each.lesson(), each));
+        });
+        begin(lesson.or(() -> before.flatMap(ClassProgress::course).flatMap(it -> shipped(it.lesson()))));
+        moment = new Moment(
+                before.map(ClassProgress::moment).orElse(0) + 1,
+                isLed,
+                course.map(it -> it.step).orElse(0),
+                course.map(it -> it.round(it.step)).orElse(1),
+                course.map(it -> it.revealed.contains(it.step)).orElse(false),
+                before.flatMap(ClassProgress::over).flatMap(id -> asked.getOrDefault(id, Optional.empty())),
+                before.filter(it ->
+                                it.course().map(ClassProgress.Course::lesson).equals(course.map(now -> now.name)))
+                        .flatMap(ClassProgress::given));
+    }
+
+    private static Optional<Lesson> shipped(LessonAnswers wanted) {
+        return Optional.of(wanted.name())
+                .filter(ShippedLessons.names()::contains)
+                .map(ShippedLessons::read)
+                .filter(lesson -> Course.name(lesson).equals(wanted));
+    }
+
+    /** How far the class was that goes on here; empty if it is a new one. */
+    public Optional<ClassProgress> before() {
+        return before;
+    }
+
+    /** What the phones open, from now on; how far the class is is kept beside its answers. */
+    void serveAt(URI newAddress) {
+        synchronized (keeping) {
+            address = newAddress.toString();
+        }
+        keep();
+    }
+
+    /** Keeps how far the class is, if it is served and that has changed. */
+    void keep() {
+        synchronized (keeping) {
+            if (address.isEmpty()) {
+                return;
+            }
+            String text = ClassProgressFile.text(progress(address));
+            if (text.equals(kept)) {
+                return;
+            }
+            try {
+                TextFile.write(folder().resolve(ClassProgress.FILE), text);
+                kept = text;
+                notKept = Optional.empty();
+            } catch (InvalidInput refused) {
+                notKept = Optional.of(refused);
+            }
+        }
+    }
+
+    private synchronized ClassProgress progress(String served) {
+        List<ClassProgress.Course> all = new ArrayList<>();
+        courses.values().forEach(each -> all.add(each.progress()));
+        int taught = course.map(it -> all.indexOf(it.progress()) + 1).orElse(0);
+        all.addAll(left.values());
+        return new ClassProgress(
+                served,
+                isClosed,
+                moment.number(),
+                moment.isLed(),
+                taught == 0 ? OptionalInt.empty() : OptionalInt.of(taught),
+                all,
+                asked.values().stream().flatMap(Optional::stream).toList(),
+                moment.asked().map(AskedNow::id),
+                moment.given(),
+                toldAlone.stream().sorted().toList());
+    }
+
+    /** Its teacher has closed it: it goes on only if that is asked for, and not at all if nothing came in. */
+    public void end() {
+        synchronized (this) {
+            isClosed = true;
+        }
+        keep();
+        if (sheets.all().isEmpty()) {
+            synchronized (keeping) {
+                address = "";
+                folder().resolve(ClassProgress.FILE).toFile().delete();
+            }
+        }
+    }
+
+    /** Where the class is in its lesson, with what it has answered, for a wall that goes on with it; empty without a lesson. */
+    public Optional<AnswerSheet> reached() {
+        ClassAnswers all = answers();
+        synchronized (this) {
+            return course.map(it -> {
+                Map<String, StepAnswers> counted = new LinkedHashMap<>();
+                all.asked().stream()
+                        .filter(step -> step.lesson().name().equals(it.name.name()) && step.before().length > 0)
+                        .forEach(step -> counted.put(
+                                step.step(),
+                                step.counted()
+                                        .filled(it.lesson
+                                                .steps()
+                                                .get(it.name.steps().indexOf(step.step())))));
+                ReachedStep at = new ReachedStep(
+                        it.name.steps().get(it.step - 1),
+                        it.revealed.stream()
+                                .map(number -> it.name.steps().get(number - 1))
+                                .toList());
+                return new AnswerSheet(
+                        new AnswerSheet.From(UUID.randomUUID().toString(), "", AnswersFile.program()),
+                        it.name,
+                        counted,
+                        List.of(),
+                        Optional.of(at));
+            });
+        }
     }
 
     public Path folder() {
@@ -128,22 +300,42 @@ public final class LiveClass {
         return course.map(it -> it.lesson);
     }
 
-    /** Begins another lesson at its first step, or none; answers to those before are still taken. */
+    /** Begins another lesson at its first step, or none; answers to those before are still taken. One that is taught goes on. */
     public void teach(Optional<Lesson> next) {
         change(now -> {
+            if (next.isPresent() && next.map(Course::name).equals(course.map(it -> it.name))) {
+                return now;
+            }
             begin(next);
-            return new Moment(0, now.isLed(), next.isPresent() ? 1 : 0, 1, false, now.asked(), Optional.empty());
+            return course.map(it -> at(now, it, 1))
+                    .orElseGet(() -> new Moment(0, now.isLed(), 0, 1, false, now.asked(), Optional.empty()));
         });
     }
 
     private void begin(Optional<Lesson> next) {
-        course = next.map(Course::new);
-        course.ifPresent(it -> courses.put(it.name, it));
+        course = next.map(lesson -> courses.computeIfAbsent(Course.name(lesson), any -> new Course(lesson)));
+        course.ifPresent(it -> Optional.ofNullable(left.remove(it.name)).ifPresent(it::goOn));
     }
 
-    /** Why the last sheet could not be kept; empty if it was. */
+    /** The moment in which a step of a lesson is opened. */
+    private static Moment at(Moment now, Course course, int step) {
+        course.step = step;
+        return new Moment(
+                0,
+                now.isLed(),
+                step,
+                course.round(step),
+                course.revealed.contains(step),
+                now.asked(),
+                // What was given belonged to the step before
+                Optional.empty());
+    }
+
+    /** Why the last sheet, or how far the class is, could not be kept; empty if it was. */
     public Optional<InvalidInput> problem() {
-        return sheets.problem();
+        synchronized (keeping) {
+            return sheets.problem().or(() -> notKept);
+        }
     }
 
     public synchronized Moment moment() {
@@ -177,18 +369,7 @@ public final class LiveClass {
 
     /** Opens a step, counted from 1. */
     public void lead(int step) {
-        change(now -> {
-            Course it = course.orElseThrow();
-            return new Moment(
-                    0,
-                    now.isLed(),
-                    step,
-                    it.rounds.getOrDefault(step, 1),
-                    it.revealed.contains(step),
-                    now.asked(),
-                    // What was given belonged to the step before
-                    step == now.step() ? now.given() : Optional.empty());
-        });
+        change(now -> step == now.step() ? now : at(now, course.orElseThrow(), step));
     }
 
     public void setLed(boolean isLed) {
@@ -208,7 +389,12 @@ public final class LiveClass {
     public void askAgain() {
         change(now -> {
             if (now.asked().isPresent()) {
-                return asking(now, now.asked().map(it -> it.isRevealed() ? it : with(it, it.round() + 1, false)));
+                return asking(
+                        now,
+                        now.asked()
+                                .map(it -> it.isRevealed() || it.round() == StepAnswers.MOST_ROUNDS
+                                        ? it
+                                        : with(it, it.round() + 1, false)));
             }
             if (now.isRevealed() || now.round() == StepAnswers.MOST_ROUNDS) {
                 return now;
@@ -303,6 +489,17 @@ public final class LiveClass {
             asked.forEach((id, question) ->
                     question.ifPresent(it -> choices.put(id, it.choices().size())));
             return new SheetRules(List.copyOf(asked.keySet()), List.of(), choices, Set.copyOf(asked.keySet()), told);
+        }
+        // The wall may not have gone on with it yet
+        if (left.containsKey(sheet.lesson())) {
+            shipped(sheet.lesson()).ifPresent(lesson -> {
+                Course known = new Course(lesson);
+                known.goOn(left.remove(sheet.lesson()));
+                courses.put(known.name, known);
+            });
+        }
+        if (left.containsKey(sheet.lesson())) {
+            throw new UncheckedIOException(new IOException(sheet.lesson().name() + " is not taught yet"));
         }
         Course taught = Optional.ofNullable(courses.get(sheet.lesson()))
                 .orElseThrow(() -> new InvalidInput("class.otherLesson"));

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import lab.carousel.classroom.ClassServer;
+import lab.carousel.classroom.FolderLock;
 import lab.carousel.classroom.LiveClass;
 import lab.carousel.classroom.NetworkAddress;
 import lab.carousel.cli.StudyCommand.Interruption;
@@ -25,6 +26,7 @@ import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.answers.FileLines;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,27 +63,37 @@ final class ClassCommand extends ToolCommand {
         int number = OptionNumber.orElse(0, "--port", port, 0, MOST_PORT);
         InetAddress address = address();
         Path folder = out == null ? newFolder() : FileProblem.path(out);
-        LiveClass live = new LiveClass(folder, Optional.of(taught), false);
-        FileLines.of(live.answers(), false).forEach(line -> console.complain(Message.literal(line)));
         byte[] page = PageClass.page(Experiment.reference(), Colours.OKABE_ITO);
+        folder(folder, "a");
+        try (@SuppressWarnings("try")
+                FolderLock lock = FolderLock.of(folder)) {
+            serve(new LiveClass(folder, Optional.of(taught), false), page, address, number);
+        }
+        return ExitStatus.DONE;
+    }
+
+    private void serve(LiveClass live, byte[] page, InetAddress address, int number) throws InterruptedException {
+        FileLines.of(live.answers(), false).forEach(line -> console.complain(Message.literal(line)));
         CountDownLatch ended = new CountDownLatch(1);
         try (Interruption interruption = new Interruption(ended::countDown);
-                ClassServer server = new ClassServer(live, page, address, number, Set.of())) {
-            // Not before: a port that is in use leaves nothing behind
-            folder(folder, "a");
+                ClassServer server = port == null
+                        ? ClassServer.again(live, page, address, 0)
+                        : new ClassServer(live, page, address, number, Set.of())) {
             console.output().println(server.address());
             console.output().flush();
-            console.complain(Message.of("cli.class.folder", folder));
+            console.complain(Message.of("cli.class.folder", live.folder()));
+            if (server.isElsewhere()) {
+                console.complain(Message.of("class.elsewhere"));
+            }
             String said = "";
             while (!ended.await(LOOK_MILLIS, TimeUnit.MILLISECONDS) && !interruption.isInterrupted()) {
-                String now = counts(live);
+                String now = counts(live, server.problem());
                 if (!now.equals(said)) {
                     console.complain(Message.literal(now));
                     said = now;
                 }
             }
         }
-        return ExitStatus.DONE;
     }
 
     private InetAddress address() {
@@ -104,13 +116,13 @@ final class ClassCommand extends ToolCommand {
     }
 
     /** How many have joined and handed in, the votes for each question, and what cannot be kept. */
-    private static String counts(LiveClass live) {
+    private static String counts(LiveClass live, Optional<InvalidInput> why) {
         ClassAnswers answers = live.answers();
         String votes = answers.asked().stream()
                 .filter(asked -> asked.before().length > 0)
                 .map(asked -> "; " + asked.step() + " " + Arrays.toString(asked.before()))
                 .collect(Collectors.joining());
-        String problem = live.problem().map(why -> ". " + why.getMessage()).orElse("");
+        String problem = why.map(it -> ". " + it.getMessage()).orElse("");
         return Message.text(
                         "cli.class.counts",
                         live.counts().joined(),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import lab.carousel.Exhaustive;
 import lab.carousel.classroom.TaughtLesson.Sheet;
+import lab.carousel.lesson.live.ClassProgress;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,7 @@ class ClassServerTest {
     void eachClassHasATokenOfFortyBits() {
         Set<String> tokens = new HashSet<>();
         for (int each = 0; each < 20; each++) {
+            live = new LiveClass(folder.resolve("new"), Optional.empty(), true);
             ClassServer other = serve(new byte[0]);
             tokens.add(other.address().getPath());
             other.close();
@@ -184,7 +187,7 @@ class ClassServerTest {
         assertThat(reply.text()).startsWith("{\"confirmed\":true,\"number\":1,").contains("What will it predict?");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactly("floor-" + id(1) + ".carousel-answers");
+                    .containsExactlyInAnyOrder("floor-" + id(1) + ".carousel-answers", "class.json");
         }
         assertThat(phone.post(answers()).status()).as("again").isEqualTo(200);
         assertThat(live.counts().answered()).isEqualTo(1);
@@ -313,10 +316,50 @@ class ClassServerTest {
     }
 
     @Test
+    void aClassThatWasInterruptedComesBackAtItsAddressAndSaysWhereThatIsTaken() throws IOException {
+        live.lead(3);
+        live.askAgain();
+        live.reveal();
+        server.close();
+        live = new LiveClass(folder, Optional.of(LESSON), true);
+        URI before = server.address();
+        server = ClassServer.again(live, new byte[0], InetAddress.getLoopbackAddress(), 0);
+        assertThat(server.address()).isEqualTo(before);
+        assertThat(server.isElsewhere()).isFalse();
+        assertThat(phone.get("/TOKEN/step?after=0&id=" + id(1)).text())
+                .contains("\"step\":3,\"round\":2,\"revealed\":true");
+        server.close();
+        try (ServerSocket taken = new ServerSocket(before.getPort(), 1, InetAddress.getLoopbackAddress())) {
+            live = new LiveClass(folder, Optional.of(LESSON), true);
+            server = ClassServer.again(live, new byte[0], InetAddress.getLoopbackAddress(), 0);
+            assertThat(server.address().getPort()).isNotEqualTo(taken.getLocalPort());
+        }
+        assertThat(server.address().getPath()).isEqualTo(before.getPath());
+        assertThat(server.isElsewhere()).isTrue();
+    }
+
+    @Test
+    void aFolderHasOneServer() throws IOException {
+        Path other = folder.resolve("other");
+        try (FolderLock lock = FolderLock.of(other)) {
+            assertThatThrownBy(() -> FolderLock.of(other))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("Another Carousel serves the class in " + other);
+            Files.createFile(other.resolve(ClassProgress.FILE));
+            assertThat(lock).isNotNull();
+        }
+        FolderLock.of(other).close();
+        assertThat(other).exists();
+        Files.delete(other.resolve(ClassProgress.FILE));
+        FolderLock.of(other).close();
+        assertThat(other).as("nothing came in").doesNotExist();
+    }
+
+    @Test
     void aFloodIsRefused() throws IOException {
         // In no time at all nothing is forgiven, however slow the machine is
         try (ClassServer flooded =
-                new ClassServer(live, new byte[0], InetAddress.getLoopbackAddress(), 0, Set.of(), "flooded", () -> 0)) {
+                new ClassServer(live, new byte[0], InetAddress.getLoopbackAddress(), 0, Set.of(), () -> 0)) {
             Phone flood = new Phone(flooded.address());
             for (int request = 0; request < DeviceLimits.MOST_AT_ONCE; request++) {
                 assertThat(flood.get("/TOKEN/x").status()).isEqualTo(404);

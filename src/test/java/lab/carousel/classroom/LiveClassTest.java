@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +21,12 @@ import java.util.stream.Stream;
 import lab.carousel.classroom.TaughtLesson.Sheet;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.answers.Sheets;
+import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
+import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.lesson.live.Counts;
 import lab.carousel.lesson.live.QuestionKind;
@@ -270,6 +273,60 @@ class LiveClassTest {
         again.take(says(1, 1).says("c", 0, "").file());
         assertThat(kept(1, "a").before()).contains(hand(2, true));
         assertThat(kept(1, "c").before()).contains(hand(0, true));
+    }
+
+    @Test
+    void aClassThatIsOpenedAgainGoesOnWhereItWas() throws IOException {
+        LiveClass live = led();
+        live.serveAt(URI.create("http://127.0.0.1:8765/abcdefgh/"));
+        live.take(says(1, 2).file());
+        live.askAgain();
+        live.reveal();
+        live.lead(3);
+        live.ask(AskedNow.of("q1", QuestionKind.NUMBER, "How many?", List.of()));
+        live.askAgain();
+        live.keep();
+        LiveClass again = new LiveClass(folder, Optional.of(LESSON), true);
+        assertThat(again.before().orElseThrow().address()).isEqualTo("http://127.0.0.1:8765/abcdefgh/");
+        assertThat(again.moment().number())
+                .as("no phone takes it for one of before")
+                .isGreaterThan(live.moment().number());
+        assertThat(again.moment())
+                .usingRecursiveComparison()
+                .ignoringFields("number")
+                .isEqualTo(live.moment());
+        AnswerSheet wall = again.reached().orElseThrow();
+        assertThat(wall.goOn(LESSON).orElseThrow().number()).isEqualTo(3);
+        assertThat(wall.answers().get("a").before()).contains(hand(2, true));
+        again.endQuestion();
+        again.teach(Optional.of(LESSON));
+        assertThat(again.moment().step()).as("the wall goes on with it").isEqualTo(3);
+        again.lead(1);
+        assertThat(again.moment().round()).isEqualTo(2);
+        assertThat(again.moment().isRevealed()).isTrue();
+        again.take(says(1, 0).file());
+        assertThat(kept(1, "a").before()).as("it was told before").contains(hand(2, true));
+        assertThat(again.nextQuestion()).isEqualTo("q2");
+        again.serveAt(URI.create("http://127.0.0.1:8765/abcdefgh/"));
+        again.end();
+        assertThat(led().before())
+                .hasValueSatisfying(it -> assertThat(it.isClosed()).isTrue());
+    }
+
+    @Test
+    void aLessonThatComesWithTheProgramGoesOnWithoutTheWall() {
+        LiveClass live = new LiveClass(folder, Optional.of(ShippedLessons.read("gradient")), true);
+        live.lead(2);
+        live.serveAt(URI.create("http://127.0.0.1:8765/abcdefgh/"));
+        LiveClass again = new LiveClass(folder, Optional.empty(), true);
+        assertThat(again.lesson().orElseThrow().name()).isEqualTo("gradient");
+        assertThat(again.moment().step()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileOfTheClassThatIsDamagedIsToldWithItsPlace() throws IOException {
+        Files.writeString(folder.resolve("class.json"), "{");
+        assertThatThrownBy(this::led).isInstanceOf(InvalidInput.class).hasMessageContaining("class.json");
     }
 
     @Test

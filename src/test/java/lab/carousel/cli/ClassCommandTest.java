@@ -82,7 +82,8 @@ class ClassCommandTest extends CommandInFolder {
             running.toHandle().destroy();
             assertThat(running.waitFor(15, TimeUnit.SECONDS)).isTrue();
             assertThat(running.exitValue()).isEqualTo(143);
-            assertThat(Names.in(out)).containsExactly("gradient-" + ID + ".carousel-answers");
+            assertThat(Names.in(out))
+                    .containsExactlyInAnyOrder("gradient-" + ID + ".carousel-answers", "class.json", "class.lock");
         } finally {
             running.destroyForcibly();
         }

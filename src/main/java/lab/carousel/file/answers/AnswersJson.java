@@ -66,12 +66,14 @@ import lab.carousel.model.Settings;
  */
 final class AnswersJson {
 
-    private static final int MOST_STEPS = 100;
+    static final int MOST_STEPS = 100;
     private static final int MOST_SCORED = 1_000_000;
     private static final Codec<String> NAME = line(80);
-    private static final Codec<String> STEP =
-            Codec.matching(Pattern.compile("[a-z0-9][a-z0-9-]{0,39}"), "file.answers.id");
+    static final Codec<String> STEP = Codec.matching(Pattern.compile("[a-z0-9][a-z0-9-]{0,39}"), "file.answers.id");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
+
+    static final Codec<LessonAnswers> LESSON = Codec.of(
+            LessonAnswers.class, field("name", NAME), field("version", NAME), field("steps", STEP.list(MOST_STEPS)));
 
     private record Given(String step, StepAnswers answers) {}
 
@@ -167,13 +169,7 @@ final class AnswersJson {
                                             Codec.matching(Pattern.compile("[0-9a-fA-F-]{8,64}"), "file.answers.id")),
                                     field("student", line(LessonProgress.LONGEST_NAME)),
                                     field("program", NAME))),
-                    field(
-                            "lesson",
-                            Codec.of(
-                                    LessonAnswers.class,
-                                    field("name", NAME),
-                                    field("version", NAME),
-                                    field("steps", STEP.list(MOST_STEPS)))),
+                    field("lesson", LESSON),
                     field(
                             "answers",
                             Codec.of(Given.class, field("step", Codec.TEXT), within("answers", ANSWERS))

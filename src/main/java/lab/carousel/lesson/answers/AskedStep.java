@@ -50,6 +50,23 @@ public record AskedStep(LessonAnswers lesson, String step, List<StudentAnswer> s
         return said.stream().flatMap(one -> one.answers().observed().stream()).flatMap(Optional::stream);
     }
 
+    /** The votes of the class together, as those of one whom it counted. */
+    public StepAnswers counted() {
+        List<Tally> rounds = rounds().stream().map(AskedStep::tally).toList();
+        return new StepAnswers(
+                rounds.stream().findFirst(),
+                rounds.stream().skip(1).toList(),
+                Optional.of(after()).filter(votes -> votes.length > 0).map(AskedStep::tally),
+                "",
+                List.of(),
+                List.of(),
+                false);
+    }
+
+    private static Tally tally(int... votes) {
+        return new Tally(IntStream.of(votes).boxed().toList(), true);
+    }
+
     private int[] sum(Function<StepAnswers, Optional<Tally>> which) {
         List<Tally> tallies = said.stream()
                 .filter(one -> !one.answers().isLate())

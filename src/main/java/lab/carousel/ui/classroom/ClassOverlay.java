@@ -3,6 +3,7 @@ package lab.carousel.ui.classroom;
 import static lab.carousel.ui.controls.Controls.named;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -11,6 +12,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import lab.carousel.lesson.Lesson;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.Controls;
@@ -30,6 +32,7 @@ public final class ClassOverlay extends StackPane {
      *
      * @param shown     what the page of the class shows
      * @param chosen    the step that is selected in the heatmap
+     * @param onLesson  takes the wall to the lesson of a class that goes on
      * @param onGive    gives the experiment to the class
      * @param onAnswers shows the answers of the class
      */
@@ -38,6 +41,7 @@ public final class ClassOverlay extends StackPane {
             Supplier<Experiment> shown,
             Supplier<Optional<SelectedStep>> chosen,
             Supplier<Look> look,
+            Consumer<Lesson> onLesson,
             Runnable onGive,
             Runnable onAnswers) {}
 
@@ -116,7 +120,7 @@ public final class ClassOverlay extends StackPane {
 
     /** Ends the class. */
     public void close() {
-        open.close();
+        open.end();
         hide();
     }
 
@@ -168,7 +172,7 @@ public final class ClassOverlay extends StackPane {
             case ASKING -> new AskForm(open, around.chosen().get());
             case ASKED -> new AskedView(open, around.background(), this);
             case OPENING, NONE ->
-                new OpeningForm(open, around.shown(), () -> around.look().get().colours());
+                new OpeningForm(open, around.shown(), () -> around.look().get().colours(), around.onLesson());
         };
     }
 

@@ -41,6 +41,10 @@ final class InvitationView extends HBox {
                         new WholeLabel(Message.text(now.at().isAlone() ? "class.reach.alone" : "class.join.how")),
                         "muted"),
                 joined);
+        if (now.isElsewhere()) {
+            column.getChildren()
+                    .add(named(new WholeLabel(Message.text("class.elsewhere")), "classElsewhere", "problem"));
+        }
         column.setAlignment(Pos.CENTER_LEFT);
         // No wider than the address and the buttons: all else is the code's
         column.setPrefWidth(0);

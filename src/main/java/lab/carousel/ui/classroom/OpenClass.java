@@ -1,16 +1,11 @@
 package lab.carousel.ui.classroom;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -18,14 +13,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import lab.carousel.classroom.ClassServer;
+import lab.carousel.classroom.FolderLock;
 import lab.carousel.classroom.LiveClass;
 import lab.carousel.classroom.NetworkAddress;
 import lab.carousel.drawing.colour.Colours;
-import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.page.PageClass;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
@@ -33,8 +29,6 @@ import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.background.SerialExecutor;
 import lab.carousel.ui.lesson.CurrentLesson;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The class that is open to the phones in the room, if one is. It outlives each window; what takes a while is done in the
@@ -42,22 +36,31 @@ import org.slf4j.LoggerFactory;
  */
 public final class OpenClass implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OpenClass.class);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH-mm-ss", Locale.ROOT);
     private static final int FRAMES_BETWEEN = 12;
     private static final int CLOSING_SECONDS = 1;
 
     /**
      * What is opened.
      *
-     * @param port  0 for any that is free
+     * @param again a class that goes on; empty for a new one
+     * @param port  for a new class, and where the one of before is in use; 0 for any that is free
      * @param isLed whether the phones follow the wall
      * @param shown what the page shows
      */
-    record Wish(NetworkAddress at, int port, boolean isLed, Experiment shown, Colours colours) {}
+    record Wish(
+            Optional<EarlierClass> again,
+            NetworkAddress at,
+            int port,
+            boolean isLed,
+            Experiment shown,
+            Colours colours) {}
 
-    /** A class that is open, and where. */
-    public record Opened(LiveClass live, NetworkAddress at, URI address) {}
+    /**
+     * A class that is open, and where.
+     *
+     * @param isElsewhere whether it has gone on at another address
+     */
+    public record Opened(LiveClass live, ClassServer server, NetworkAddress at, URI address, boolean isElsewhere) {}
 
     private final CurrentLesson lesson;
     /** All that is done with a class, one after the other. */
@@ -80,6 +83,8 @@ public final class OpenClass implements AutoCloseable {
     private boolean isOpening;
     /** Used in the background. */
     private Optional<ClassServer> serving = Optional.empty();
+    /** Used in the background. */
+    private Optional<FolderLock> lock = Optional.empty();
 
     public OpenClass(Background background, CurrentLesson lesson) {
         this.lesson = lesson;
@@ -88,7 +93,9 @@ public final class OpenClass implements AutoCloseable {
                 background,
                 "counts",
                 open -> new ClassState(
-                        open.live().moment(), open.live().counts(), open.live().problem()),
+                        open.live().moment(),
+                        open.live().counts(),
+                        open.server().problem()),
                 now -> state.set(opened.get().map(open -> now)));
     }
 
@@ -138,13 +145,26 @@ public final class OpenClass implements AutoCloseable {
         order.ask(NetworkAddress::all, onFound);
     }
 
-    /** Opens a class; {@code onProblem} is told why it cannot be opened. */
-    void open(Wish wish, Consumer<InvalidInput> onProblem) {
+    /** Finds the classes that can be opened again. */
+    void earlier(Consumer<List<EarlierClass>> onFound) {
+        Path all = classes;
+        order.ask(() -> EarlierClass.in(all), onFound);
+    }
+
+    /**
+     * Opens a class.
+     *
+     * @param onLesson takes the wall to the lesson of a class that goes on
+     * @param onProblem is told why it cannot be opened
+     */
+    void open(Wish wish, Consumer<Lesson> onLesson, Consumer<InvalidInput> onProblem) {
         if (isOpening || isOpen()) {
             return;
         }
         isOpening = true;
-        Path wanted = classes.resolve(LocalDateTime.now().format(TIME));
+        Path wanted = wish.again()
+                .map(EarlierClass::folder)
+                .orElseGet(() -> classes.resolve(LocalDateTime.now().format(EarlierClass.TIME)));
         Optional<LessonProgress> taught = lesson.progress();
         Optional<Lesson> original = taught.map(LessonProgress::original);
         int step = taught.map(LessonProgress::number).orElse(0);
@@ -152,7 +172,8 @@ public final class OpenClass implements AutoCloseable {
                 () -> {
                     try {
                         Opened open = serve(wish, wanted, original, step);
-                        return () -> begin(open);
+                        Optional<AnswerSheet> reached = open.live().reached();
+                        return () -> begin(open, reached, onLesson);
                     } catch (InvalidInput refused) {
                         return () -> onProblem.accept(refused);
                     }
@@ -164,31 +185,33 @@ public final class OpenClass implements AutoCloseable {
     }
 
     private Opened serve(Wish wish, Path wanted, Optional<Lesson> taught, int step) {
+        FolderLock kept = FolderLock.of(wanted);
         try {
-            Files.createDirectories(wanted);
-        } catch (IOException refused) {
-            throw FileProblem.writing(wanted, refused);
-        }
-        LiveClass live = new LiveClass(wanted, taught, wish.isLed());
-        if (taught.isPresent()) {
-            live.lead(step);
-        }
-        byte[] page = PageClass.page(wish.shown(), wish.colours());
-        try {
-            ClassServer server = new ClassServer(live, page, wish.at().address(), wish.port(), Set.of());
+            LiveClass live = new LiveClass(wanted, taught, wish.isLed());
+            if (taught.isPresent()) {
+                live.lead(step);
+            }
+            byte[] page = PageClass.page(wish.shown(), wish.colours());
+            ClassServer server = ClassServer.again(live, page, wish.at().address(), wish.port());
             serving = Optional.of(server);
-            return new Opened(live, wish.at(), server.address());
+            lock = Optional.of(kept);
+            return new Opened(live, server, wish.at(), server.address(), server.isElsewhere());
         } catch (InvalidInput refused) {
-            removeEmpty(wanted);
+            kept.close();
             throw refused;
         }
     }
 
-    private void begin(Opened open) {
+    private void begin(Opened open, Optional<AnswerSheet> reached, Consumer<Lesson> onLesson) {
         asked.clear();
+        open.live().before().ifPresent(it -> asked.addAll(it.asked()));
         folder = Optional.of(open.live().folder());
         opened.set(Optional.of(open));
         lesson.liveProperty().set(Optional.of(open.live()));
+        if (!hasLesson()) {
+            reached.ifPresent(lesson::goOnAt);
+            open.live().lesson().ifPresent(onLesson);
+        }
         count();
     }
 
@@ -264,7 +287,13 @@ public final class OpenClass implements AutoCloseable {
         }
     }
 
-    /** Ends the class; what came in stays. */
+    /** Ends the class for good, as its teacher wishes; what came in stays. */
+    void end() {
+        opened.get().ifPresent(open -> order.execute(open.live()::end));
+        close();
+    }
+
+    /** Ends the class, which can go on when it is opened again; what came in stays. */
     @Override
     public void close() {
         opened.set(Optional.empty());
@@ -272,20 +301,12 @@ public final class OpenClass implements AutoCloseable {
         answersShown.set(false);
         lesson.liveProperty().set(Optional.empty());
         counting.forget();
-        Optional<Path> left = folder;
         order.execute(() -> {
             serving.ifPresent(ClassServer::close);
             serving = Optional.empty();
-            left.ifPresent(OpenClass::removeEmpty);
+            lock.ifPresent(FolderLock::close);
+            lock = Optional.empty();
         });
-    }
-
-    private static void removeEmpty(Path folder) {
-        try {
-            Files.deleteIfExists(folder);
-        } catch (IOException hasAnswers) {
-            LOG.debug("{} is kept", folder, hasAnswers);
-        }
     }
 
     /** Ends the class with the program, and waits a moment until nothing listens any more. */

@@ -6,12 +6,14 @@ import static lab.carousel.ui.controls.Controls.styled;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lab.carousel.classroom.NetworkAddress;
 import lab.carousel.drawing.colour.Colours;
+import lab.carousel.lesson.Lesson;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -28,8 +30,11 @@ final class OpeningForm extends VBox {
     private static final int MOST_PORT = 65_535;
 
     private final OpenClass open;
+    private final Consumer<Lesson> onLesson;
     private final Supplier<Experiment> shown;
     private final Supplier<Colours> colours;
+    private final DropDown<Optional<EarlierClass>> classes = stretch(named(new DropDown<>(), "classAgain"));
+    private final VBox classesBox = Controls.captioned("class.againField", classes);
     private final DropDown<NetworkAddress> networks = stretch(named(new DropDown<>(), "classNetwork"));
     private final Label reach = named(new WholeLabel(), "classReach", "muted");
     private final TypedField<Integer> port;
@@ -38,8 +43,10 @@ final class OpeningForm extends VBox {
     /** Why the port cannot be used, until another one is typed or it is tried again. */
     private Optional<InvalidInput> refused = Optional.empty();
 
-    OpeningForm(OpenClass open, Supplier<Experiment> shown, Supplier<Colours> colours) {
+    /** @param onLesson takes the wall to the lesson of a class that goes on */
+    OpeningForm(OpenClass open, Supplier<Experiment> shown, Supplier<Colours> colours, Consumer<Lesson> onLesson) {
         this.open = open;
+        this.onLesson = onLesson;
         this.shown = shown;
         this.colours = colours;
         pace = pace(true, open.hasLesson());
@@ -52,11 +59,15 @@ final class OpeningForm extends VBox {
         networks.valueProperty()
                 .addListener((observable, before, now) -> reach.setText(
                         now == null ? "" : Message.text(now.isAlone() ? "class.reach.alone" : "class.reach")));
+        classes.says(each -> each.map(EarlierClass::words).orElseGet(() -> Message.text("class.again.none")));
+        classes.valueProperty().addListener((observable, before, now) -> goOn(now));
+        Controls.show(classesBox, false);
         Controls.show(pace, open.hasLesson());
         go.setDisable(true);
         getChildren()
                 .addAll(
                         styled(new Label(Message.text("class.open.title")), "class-title"),
+                        classesBox,
                         Controls.captioned("class.networkField", networks),
                         reach,
                         port,
@@ -64,6 +75,32 @@ final class OpeningForm extends VBox {
                         styled(new WholeLabel(open.hasLesson() ? "" : Message.text("class.pace.needsLesson")), "muted"),
                         go);
         open.networks(this::offer);
+        open.earlier(this::offerClasses);
+    }
+
+    /** What was interrupted today goes on, unless something else is chosen. */
+    private void offerClasses(List<EarlierClass> found) {
+        classes.getItems().add(Optional.empty());
+        found.forEach(each -> classes.getItems().add(Optional.of(each)));
+        Controls.show(classesBox, !found.isEmpty());
+        boolean isInterrupted = !found.isEmpty() && found.get(0).isInterrupted();
+        classes.getSelectionModel().select(isInterrupted ? 1 : 0);
+    }
+
+    private void goOn(Optional<EarlierClass> chosen) {
+        boolean hasLesson = open.hasLesson()
+                || chosen.flatMap(each -> each.progress().course()).isPresent();
+        pace.offer(hasLesson ? List.of(true, false) : List.of(true));
+        Controls.show(pace, hasLesson);
+        chosen.ifPresent(each -> {
+            pace.choose(each.progress().isLed());
+            networks.getItems().stream()
+                    .filter(at -> each.progress()
+                            .address()
+                            .contains("/" + at.address().getHostAddress() + ":"))
+                    .findFirst()
+                    .ifPresent(networks::setValue);
+        });
     }
 
     private void offer(List<NetworkAddress> found) {
@@ -92,11 +129,13 @@ final class OpeningForm extends VBox {
         port.getValue()
                 .ifPresent(number -> open.open(
                         new OpenClass.Wish(
+                                Optional.ofNullable(classes.getValue()).flatMap(each -> each),
                                 networks.getValue(),
                                 number,
                                 pace.valueProperty().get(),
                                 shown.get(),
                                 colours.get()),
+                        onLesson,
                         this::tell));
     }
 

@@ -94,10 +94,15 @@ public final class CurrentLesson {
 
     /** Takes over the answers of a session that was opened: lessons not begun since go on with them. */
     public void restore(List<AnswerSheet> sheets) {
-        sheets.forEach(sheet -> restored.put(sheet.from().id(), sheet));
+        sheets.forEach(this::goOnAt);
         if (!sheets.isEmpty()) {
             onRestored.accept(sheets.get(sheets.size() - 1));
         }
+    }
+
+    /** A lesson not begun since goes on there. */
+    public void goOnAt(AnswerSheet sheet) {
+        restored.put(sheet.from().id(), sheet);
     }
 
     /** Offers the lesson with the last answers of a session that is opened. */

@@ -96,6 +96,7 @@ final class ClassControl {
                             this::experiment,
                             this::chosen,
                             workspace.lookProperty()::get,
+                            library::begin,
                             this::give,
                             this::answers));
             overlay = Optional.of(made);

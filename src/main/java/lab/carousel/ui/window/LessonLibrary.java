@@ -70,6 +70,11 @@ final class LessonLibrary implements Links {
                                         this::openLesson)));
     }
 
+    /** Begins a lesson, or goes on with it. */
+    void begin(Lesson lesson) {
+        onLesson.accept(lesson);
+    }
+
     LessonMenu menu() {
         return new LessonMenu(
                 onRead -> workspace.background().disk().ask(this::shipped, onRead),

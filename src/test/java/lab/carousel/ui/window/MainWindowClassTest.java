@@ -54,6 +54,7 @@ class MainWindowClassTest extends MainWindowFixture {
         robot.interact(
                 () -> ((ComboBox<?>) find("classNetwork")).getSelectionModel().selectLast());
         type("classPort", String.valueOf(port));
+        await(() -> ((ComboBox<?>) find("classAgain")).getValue() != null);
     }
 
     private URI open() {
@@ -172,6 +173,15 @@ class MainWindowClassTest extends MainWindowFixture {
         });
         assertThat(item("lessonMenu", "askClass").isDisable()).isTrue();
         assertThat(folder.resolve("classes")).as("nothing came in").isEmptyDirectory();
+    }
+
+    @Test
+    void aClassThatWasInterruptedIsOfferedAndGoesOnAtItsAddress() throws IOException {
+        URI before = open();
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> workspace.openClass().close());
+        assertThat(open()).isEqualTo(before);
+        assertThat(isThere("classElsewhere")).isFalse();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -29,6 +30,7 @@ import lab.carousel.lesson.answers.RejectedFile;
 import lab.carousel.lesson.answers.Submission;
 import lab.carousel.lesson.answers.SubmittedRun;
 import lab.carousel.lesson.live.AskedNow;
+import lab.carousel.lesson.live.ClassProgress;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Snapshot;
@@ -40,6 +42,9 @@ import lab.carousel.training.Snapshot;
  * {@value #MOST_MEGABYTES} megabytes, are read.
  */
 public final class ClassFolder {
+
+    /** File by which a program that serves a class keeps others from its folder. */
+    public static final String LOCK = "class.lock";
 
     static final int MOST_FILES = 1_000;
     static final int MOST_FOLDERS = 4;
@@ -57,6 +62,9 @@ public final class ClassFolder {
     private static final int LEAST_MEGABYTES = 10;
 
     private static final int LONGEST_NAME = 120;
+    /** What a class that was open has beside its answers. */
+    private static final Set<String> NO_ANSWERS = Set.of(AskedNow.FILE, ClassProgress.FILE, LOCK);
+
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
     private final List<Submission> sheets = new ArrayList<>();
@@ -204,8 +212,8 @@ public final class ClassFolder {
     }
 
     private boolean mayBeRead(String name) {
-        if (name.endsWith(AskedNow.FILE)) {
-            return false; // for people
+        if (NO_ANSWERS.contains(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1))) {
+            return false;
         }
         files++;
         if (files == MOST_FILES + 1) {
