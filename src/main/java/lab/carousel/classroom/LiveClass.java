@@ -396,7 +396,7 @@ public final class LiveClass {
                                         ? it
                                         : with(it, it.round() + 1, false)));
             }
-            if (now.isRevealed() || now.round() == StepAnswers.MOST_ROUNDS) {
+            if (!now.isLed() || now.isRevealed() || now.round() == StepAnswers.MOST_ROUNDS) {
                 return now;
             }
             course.ifPresent(it -> it.rounds.put(now.step(), now.round() + 1));

@@ -173,7 +173,7 @@ public final class LessonPlayer {
             now().begin(stage.situation());
         }
         lock(step);
-        classVote().ifPresent(vote -> vote.lead(now()));
+        lead();
         card().showStep();
         cover();
         observe();
@@ -266,9 +266,15 @@ public final class LessonPlayer {
         return isOther;
     }
 
+    /** Leads the phones to where the wall is; they may have gone to their own pace meanwhile. */
+    private void lead() {
+        classVote().ifPresent(vote -> vote.lead(now()));
+        listen();
+    }
+
     private void follow() {
         if (listen()) {
-            classVote().ifPresent(vote -> vote.lead(now()));
+            lead();
             card().showStep();
         }
         classVote.ifPresent(ClassVote::pulse);
@@ -322,6 +328,7 @@ public final class LessonPlayer {
     private void whileOpen(Consumer<ClassVote> act) {
         classVote().filter(vote -> !now().isRevealed() && vote.isOf(now())).ifPresent(vote -> {
             act.accept(vote);
+            listen();
             card().showAnew();
         });
     }
@@ -341,6 +348,7 @@ public final class LessonPlayer {
     private void withReasons(Consumer<ClassVote> act) {
         classVote().filter(vote -> vote.isOf(now())).ifPresent(vote -> {
             act.accept(vote);
+            listen();
             card().showAnew();
         });
     }
@@ -393,7 +401,7 @@ public final class LessonPlayer {
     }
 
     private void revealed() {
-        classVote().ifPresent(vote -> vote.lead(now()));
+        lead();
         card().showRevealed();
         // What comes under the pointer is not meant by the second click of a double click
         Optional.ofNullable(card().getScene()).ifPresent(Controls::ignoreFurtherClicks);

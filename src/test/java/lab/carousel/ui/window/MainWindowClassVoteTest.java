@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import lab.carousel.classroom.LiveClass;
 import lab.carousel.file.answers.AnswersFile;
@@ -161,6 +163,31 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
         assertThat(live.moment().step()).as("a class that is closed").isEqualTo(2);
         assertThat(progress().audience()).isEqualTo(Audience.CLASS);
         assertThat(text("lessonHands1")).as("kept").isEqualTo("2");
+    }
+
+    @Test
+    void whatIsPressedWhenTheClassHasJustGoneToItsOwnPaceAsksNobodyAgain() throws IOException {
+        begin(true);
+        goToOwnPaceAndPress(KeyCode.T);
+        assertThat(live.moment().round()).isEqualTo(1);
+        assertThat(progress().audience()).isEqualTo(Audience.CLASS);
+        assertThat(said()).contains("each click on a letter adds one");
+        live.setLed(true);
+        Frames.settle();
+        assertThat(progress().audience()).isEqualTo(Audience.PHONES);
+        goToOwnPaceAndPress(KeyCode.RIGHT);
+        assertThat(progress().audience()).isEqualTo(Audience.CLASS);
+    }
+
+    /** Before the window learns of it, in its next frame. */
+    private void goToOwnPaceAndPress(KeyCode key) {
+        robot.interact(() -> {
+            live.setLed(false);
+            Event.fireEvent(
+                    find("lessonCard"),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, true, false));
+        });
+        Frames.settle();
     }
 
     @Test
