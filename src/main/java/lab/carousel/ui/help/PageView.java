@@ -131,7 +131,7 @@ final class PageView extends ScrollArea {
     }
 
     private void layOut() {
-        if (getScene() != null) {
+        if (isOpen(this)) {
             getScene().getRoot().applyCss();
             // Twice, because pictures take their height from the width that the text gets the first time
             for (int pass = 0; pass < 2; pass++) {

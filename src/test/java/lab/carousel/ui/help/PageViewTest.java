@@ -117,10 +117,14 @@ class PageViewTest {
                 view.showMore(MANUAL, TWENTY);
                 view.showMore(MANUAL, TWENTY);
             });
+            assertThat(blocks()).isEqualTo(18);
+            robot.interact(() -> {
+                view.show(MANUAL, page("other.md", 9));
+                view.scrollTo("");
+            });
         } finally {
             styles.removeHandler(heard);
         }
-        assertThat(blocks()).isEqualTo(18);
         assertThat(complaints).isEmpty();
     }
 }

@@ -184,8 +184,7 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
         robot.interact(() -> {
             live.setLed(false);
             Event.fireEvent(
-                    find("lessonCard"),
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, true, false));
+                    find("lessonCard"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, true, false));
         });
         Frames.settle();
     }
