@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import lab.carousel.lesson.live.ClassProgress;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,6 +80,8 @@ public final class ClassServer implements AutoCloseable {
     private final LiveClass live;
     private final Body page;
     private final String token;
+    private final Body wrongAddress = Body.of(
+            "<!doctype html><meta name=viewport content=width=device-width><p>" + Message.text("class.address.wrong"));
     private final Set<String> hosts = new HashSet<>();
     /** The phones that wait for the next moment. */
     private final Map<HttpExchange, Poll> polls = new ConcurrentHashMap<>();
@@ -293,7 +296,7 @@ public final class ClassServer implements AutoCloseable {
         if (!isFromHere(exchange)) {
             refuse(exchange, 403);
         } else if (!Set.of("/", "/step", "/answers").contains(route)) {
-            refuse(exchange, 404);
+            refuseAddress(exchange, path);
         } else if (!exchange.getRequestMethod().equals(route.equals("/answers") ? "POST" : "GET")) {
             exchange.getResponseHeaders().set("Allow", route.equals("/answers") ? "POST" : "GET");
             refuse(exchange, 405);
@@ -305,6 +308,19 @@ public final class ClassServer implements AutoCloseable {
             if (!isCheap || !limits.work(device, () -> guarded(exchange, work))) {
                 slowDown(exchange);
             }
+        }
+    }
+
+    /** Somebody has typed it: in capitals, or without its end, it is led to where it was meant to go. */
+    private void refuseAddress(HttpExchange exchange, String path) throws IOException {
+        String meant = path.toLowerCase(Locale.ROOT).replaceFirst("^/", "").replaceFirst("/$", "");
+        if (!exchange.getRequestMethod().equals("GET")) {
+            refuse(exchange, 404);
+        } else if (isToken(meant)) {
+            exchange.getResponseHeaders().set("Location", "/" + token + "/");
+            refuse(exchange, 302);
+        } else {
+            send(exchange, 404, "text/html; charset=utf-8", wrongAddress);
         }
     }
 

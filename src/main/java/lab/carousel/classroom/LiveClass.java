@@ -614,7 +614,7 @@ public final class LiveClass {
 
     /** All that came in, as a table of the class has it. */
     public ClassAnswers answers() {
-        Map<String, String> versions = new HashMap<>();
+        Map<String, String> versions = new LinkedHashMap<>();
         synchronized (this) {
             courses.keySet().forEach(name -> versions.put(name.name(), name.version()));
         }

@@ -19,6 +19,7 @@ import lab.carousel.file.answers.folder.ClassFolder;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.LogFile;
 import lab.carousel.file.disk.TextFile;
+import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.file.output.TrainOutput;
 import lab.carousel.lesson.answers.Check;
 import lab.carousel.lesson.answers.ClassAnswers;
@@ -247,13 +248,13 @@ public final class CarouselCommandLine {
             }
             lines(answers).forEach(console.output()::println);
             told.forEach(console.output()::println);
-            target.ifPresent(path -> TextFile.write(path, AnswersCsv.of(answers)));
+            target.ifPresent(path -> TextFile.write(path, AnswersCsv.of(answers, ShippedLessons.all())));
             return ExitStatus.DONE;
         }
 
         private static List<String> lines(ClassAnswers answers) {
             List<String> lines = new ArrayList<>();
-            lines.add(Message.text("answers.students", answers.students().size()));
+            lines.add(Message.text("answers.students", answers.authors()));
             answers.asked().stream()
                     .filter(asked -> asked.before().length > 0)
                     .forEach(asked -> lines.add(Message.text(

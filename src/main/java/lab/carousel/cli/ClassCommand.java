@@ -123,11 +123,6 @@ final class ClassCommand extends ToolCommand {
                 .map(asked -> "; " + asked.step() + " " + Arrays.toString(asked.before()))
                 .collect(Collectors.joining());
         String problem = why.map(it -> ". " + it.getMessage()).orElse("");
-        return Message.text(
-                        "cli.class.counts",
-                        live.counts().joined(),
-                        answers.students().size())
-                + votes
-                + problem;
+        return Message.text("cli.class.counts", live.counts().joined(), answers.authors()) + votes + problem;
     }
 }

@@ -342,8 +342,13 @@ export function showInsteadOfLesson(part) {
     return false;
   }
   const asked = askedNow();
-  part.replaceChildren(element("h2", { id: "lessonTitle", tabIndex: -1 }, word(asked ? "page.class.asked" : "page.class.waiting")));
-  part.append(...(asked ? [askedPart(asked)] : [element("p", { className: "muted" }, word("page.class.waiting.words"))]));
+  const title = asked ? "page.class.asked" : CLASS.told ? "page.class.waiting" : "page.class.joining";
+  part.replaceChildren(element("h2", { id: "lessonTitle", tabIndex: -1 }, word(title)));
+  if (asked) {
+    part.append(askedPart(asked));
+  } else if (CLASS.told) {
+    part.append(element("p", { className: "muted" }, word("page.class.waiting.words")));
+  }
   return true;
 }
 
@@ -414,9 +419,11 @@ export function showClassBar() {
     return;
   }
   const open = openQuestion();
-  const isHandedIn = Boolean(open) && open.given.handed >= open.round;
   const isNumber = Boolean(open) && open.choices === 0;
-  find("classTold").textContent = barWords(isHandedIn);
+  const wasHandedIn = Boolean(open) && open.given.handed >= open.round;
+  const isChanged = wasHandedIn && isNumber && readNumber(open.given.typed) !== answerIn(open.given, open.round);
+  const isHandedIn = wasHandedIn && !isChanged;
+  find("classTold").textContent = barWords(isHandedIn, isChanged);
   find("classTold").className = isHandedIn && !CLASS.isSending && CLASS.failures === 0 ? "done" : "";
   find("classHandIn").hidden = !open || CLASS.isEnded || (isHandedIn && !isNumber);
   find("classHandIn").disabled = Boolean(open) && (isNumber ? open.given.typed.trim() === "" : answerIn(open.given, open.round) === null);
@@ -424,7 +431,7 @@ export function showClassBar() {
   find("classSave").hidden = !CLASS.isEnded;
 }
 
-function barWords(isHandedIn) {
+function barWords(isHandedIn, isChanged) {
   const isLate = hasLesson() && !askedNow() && CLASS.told.late.includes(stepNow().id);
   if (CLASS.isEnded) {
     return word("page.class.ended");
@@ -440,6 +447,9 @@ function barWords(isHandedIn) {
   }
   if (CLASS.isSending) {
     return word("page.class.sending");
+  }
+  if (isChanged) {
+    return word("page.class.changed");
   }
   if (isHandedIn || isLate) {
     return word(isLate ? "page.class.late" : "page.class.handedIn");

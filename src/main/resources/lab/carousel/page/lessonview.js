@@ -23,7 +23,7 @@ import {
   textsNow,
 } from "./lesson.js";
 import { explainTerms } from "./terms.js";
-import { startRunOfPage } from "./training.js";
+import { isTraining, startRunOfPage } from "./training.js";
 import { votesPart } from "./votes.js";
 import { lossText, marked, readNumber, word } from "./words.js";
 
@@ -144,14 +144,24 @@ function revealWord() {
 
 /** What the step still asks for; empty if nothing. */
 export function missingWords() {
-  const isLast = isLed() || LESSON.at === DATA.lesson.steps.length - 1;
+  const isLast = LESSON.at === DATA.lesson.steps.length - 1;
   const { isCommitted, met } = answersNow();
+  if (isTraining()) {
+    return word("page.lesson.training");
+  }
   const asked = [
     isCommitted ? "" : word("page.lesson.need.answer", [revealWord()]),
     ...(isCommitted ? textsNow().needs.filter((_, at) => !met[at]) : []),
     canObserve() ? word("page.lesson.need.observe") : "",
   ];
-  return isExplained() ? "" : word(isLast ? "lesson.missing.last" : "lesson.missing", [asked.filter(Boolean).join("; ")]);
+  return isExplained() ? "" : word(isLed() ? "page.class.missing" : isLast ? "lesson.missing.last" : "lesson.missing", [asked.filter(Boolean).join("; ")]);
+}
+
+/** The same again, where a run begins: nothing is pressed while it goes on. */
+export function showMissing() {
+  const words = hasLesson() ? missingWords() : "";
+  Array.from(document.querySelectorAll("#lessonMissing")).forEach((part) => (part.textContent = words));
+  showClassBar();
 }
 
 function footRow() {

@@ -8,6 +8,7 @@ import { find } from "./draw.js";
 import { enteredIn, fillForm } from "./form.js";
 import { LAB, labRunEnded } from "./lab.js";
 import { LESSON, isHidden } from "./lesson.js";
+import { showMissing } from "./lessonview.js";
 import { PLAY, playFrom, stopPlay, wantsMotion } from "./play.js";
 import { emptyRun, recordedRun, viewsOf, wordsOf } from "./runs.js";
 import { word } from "./words.js";
@@ -45,9 +46,15 @@ export function trainExperiment(experiment) {
   const start = performance.now();
   say(word("page.training"));
   TRAINING.stop = train(experiment, (told) => take(told, start));
+  showMissing();
   if (!TRAINING.isFollowed) {
     playFrom(0);
   }
+}
+
+/** Whether something is trained, or what was trained is still to be seen. */
+export function isTraining() {
+  return Boolean(TRAINING.stop || PLAY.whenDone);
 }
 
 /** What a slice of training tells. */

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,7 +107,8 @@ class ClassServerTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /, 404",
-        "GET, /TOKEN, 404",
+        "GET, /TOKEN, 302",
+        "POST, /TOKEN, 404",
         "GET, //TOKEN/, 404",
         "GET, /TOKENx/, 404",
         "GET, /aaaaaaaa/, 404",
@@ -141,6 +143,20 @@ class ClassServerTest {
         if (status != 200) {
             assertThat(reply.text()).doesNotContain("root", "page", "What will");
         }
+    }
+
+    @Test
+    void anAddressThatIsTypedInCapitalsOrWithoutItsEndLeadsToTheClassAndAWrongOneIsToldSo() throws IOException {
+        String address = server.address().getPath();
+        for (String typed : List.of(
+                address.substring(0, address.length() - 1),
+                address.toUpperCase(Locale.ROOT),
+                address.toUpperCase(Locale.ROOT).substring(0, address.length() - 1))) {
+            Phone.Reply reply = phone.get(typed);
+            assertThat(reply.status()).as(typed).isEqualTo(302);
+            assertThat(reply.headers()).contains("location: " + address + "\r\n");
+        }
+        assertThat(phone.get("/aaaaaaaa/").text()).contains("Check the address on the wall.");
     }
 
     @ParameterizedTest

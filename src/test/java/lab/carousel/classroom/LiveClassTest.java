@@ -12,21 +12,29 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import lab.carousel.classroom.TaughtLesson.Sheet;
+import lab.carousel.file.answers.AnswersCsv;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.answers.Sheets;
+import lab.carousel.file.answers.folder.ClassFolder;
 import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonRun;
+import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
+import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.lesson.live.Counts;
 import lab.carousel.lesson.live.QuestionKind;
@@ -321,6 +329,46 @@ class LiveClassTest {
         LiveClass again = new LiveClass(folder, Optional.empty(), true);
         assertThat(again.lesson().orElseThrow().name()).isEqualTo("gradient");
         assertThat(again.moment().step()).isEqualTo(2);
+    }
+
+    @Test
+    void lessonsStandInTheOrderTaughtAndChoicesAreCountedFromOne() {
+        Lesson first = ShippedLessons.read("was-it-memory");
+        LiveClass live = new LiveClass(folder, Optional.of(first), true);
+        live.serveAt(URI.create("http://127.0.0.1:8765/abcdefgh/"));
+        List<String> ids = first.steps().stream().map(LessonStep::id).toList();
+        int asking = ids.indexOf(first.steps().stream()
+                .filter(step -> step.question().isPresent())
+                .findFirst()
+                .orElseThrow()
+                .id());
+        live.lead(asking + 1);
+        int choices =
+                first.steps().get(asking).question().orElseThrow().choices().size();
+        List<Integer> hands = new ArrayList<>(Collections.nCopies(choices, 0));
+        hands.set(0, 1);
+        StepAnswers said =
+                new StepAnswers(Optional.of(new Tally(hands, true)), Optional.empty(), "", List.of(), List.of());
+        live.take(
+                TaughtLesson.bytes(new Sheet(1).says(ids.get(asking), said).of("was-it-memory", first.version(), ids)));
+        live.teach(Optional.of(LESSON));
+        StepAnswers seen = new StepAnswers(
+                Optional.of(hand(1, true)),
+                Optional.of(hand(1, false)),
+                "",
+                List.of(Optional.of(new Observed(1, 1, true)), Optional.empty()),
+                List.of(Optional.empty()));
+        live.take(new Sheet(1).says("a", seen).file());
+        live.keep();
+        for (ClassAnswers answers :
+                List.of(live.answers(), ClassFolder.read(folder).together(Map.of()))) {
+            assertThat(answers.asked())
+                    .extracting(step -> step.lesson().name())
+                    .containsExactly("was-it-memory", "floor");
+            assertThat(answers.authors()).isEqualTo(1);
+        }
+        String csv = AnswersCsv.of(live.answers(), List.of(LESSON));
+        assertThat(csv).contains("a,2,yes,,no,2,,2 none,yes none,");
     }
 
     @Test

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonResult;
+import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.answers.Check;
 import lab.carousel.lesson.answers.ClassAnswers;
+import lab.carousel.lesson.answers.LessonAnswers;
 import lab.carousel.lesson.answers.PooledRun;
 import lab.carousel.lesson.answers.RejectedFile;
 import lab.carousel.lesson.answers.Submission;
@@ -33,10 +37,29 @@ public final class AnswersCsv {
 
     private record Answer(AnswerSheet sheet, StepAnswers given) {
 
-        private Optional<String> observed(Function<Observed, String> words) {
-            return Optional.of(given.observed().stream()
+        private String observed(Function<Observed, String> words) {
+            return given.observed().stream()
                     .map(seen -> seen.map(words).orElse("none"))
-                    .collect(Collectors.joining(" ")));
+                    .collect(Collectors.joining(" "));
+        }
+
+        /** What was seen: a number, or the place of a choice, from 1 as everywhere. */
+        private String seen(Optional<LessonStep> step) {
+            return IntStream.range(0, given.observed().size())
+                    .mapToObj(number -> given.observed()
+                            .get(number)
+                            .map(seen -> isChoice(step, number)
+                                    ? Integer.toString((int) seen.answer() + 1)
+                                    : FileNumber.text(seen.answer()))
+                            .orElse("none"))
+                    .collect(Collectors.joining(" "));
+        }
+
+        private static boolean isChoice(Optional<LessonStep> step, int number) {
+            return step.map(it -> it.after().observations())
+                    .filter(all ->
+                            number < all.size() && !all.get(number).choices().isEmpty())
+                    .isPresent();
         }
 
         private Optional<Long> known() {
@@ -72,7 +95,8 @@ public final class AnswersCsv {
         }
     }
 
-    public static String of(ClassAnswers answers) {
+    /** @param lessons which tell where a number is the place of a choice */
+    public static String of(ClassAnswers answers, List<Lesson> lessons) {
         List<Row> rows = new ArrayList<>();
         for (Submission handed : answers.students()) {
             handed.sheet().answers().forEach((step, given) -> {
@@ -110,10 +134,8 @@ public final class AnswersCsv {
                         "after",
                         row -> row.answer.flatMap(it -> it.given.after()).map(AnswersCsv::hands))
                 .column("reason", row -> row.answer.map(it -> it.given.reason()))
-                .column(
-                        "observed",
-                        row -> row.answer.flatMap(it -> it.observed(seen -> FileNumber.text(seen.answer()))))
-                .column("agrees", row -> row.answer.flatMap(it -> it.observed(seen -> seen.agrees() ? "yes" : "no")))
+                .column("observed", row -> row.answer.map(it -> it.seen(step(lessons, it.sheet.lesson(), row.step))))
+                .column("agrees", row -> row.answer.map(it -> it.observed(seen -> seen.agrees() ? "yes" : "no")))
                 .column("cards known", row -> row.answer.flatMap(Answer::known))
                 .column("set-up", row -> row.run.map(SeedRun::setUp))
                 .column("seed", row -> row.run.map(it -> it.pooled.seed()))
@@ -128,6 +150,15 @@ public final class AnswersCsv {
                 .column("loss", row -> row.run.map(it -> it.result().loss()))
                 .column("remark", Row::remark)
                 .csv();
+    }
+
+    private static Optional<LessonStep> step(List<Lesson> lessons, LessonAnswers asked, String id) {
+        return lessons.stream()
+                .filter(lesson -> AnswerSheet.shortName(lesson.name()).equals(asked.name())
+                        && lesson.version().equals(asked.version()))
+                .flatMap(lesson -> lesson.steps().stream())
+                .filter(step -> step.id().equals(id))
+                .findFirst();
     }
 
     /** Choice of a single student, from 1; hands for each choice of several. */

@@ -3,10 +3,10 @@ package lab.carousel.lesson.answers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,7 +49,7 @@ public record ClassAnswers(
      *
      * @param sheets in the order of their files
      * @param sessions runs without answers
-     * @param versions of the known lessons, by their names
+     * @param versions of the known lessons, by their names, in the order taught
      */
     public static ClassAnswers of(
             List<Submission> sheets,
@@ -60,7 +60,7 @@ public record ClassAnswers(
         List<RejectedFile> remarks = new ArrayList<>();
         List<Submission> students = newestOfEach(sheets, left);
         remarkNames(students, remarks);
-        Map<String, String> counted = new HashMap<>(versions);
+        Map<String, String> counted = new LinkedHashMap<>(versions);
         students.forEach(handed -> {
             LessonAnswers lesson = handed.sheet().lesson();
             counted.computeIfAbsent(lesson.name(), name -> mostFrequent(students, name));
@@ -95,6 +95,14 @@ public record ClassAnswers(
         return List.copyOf(kept.values());
     }
 
+    /** How many have handed in something: one student has a sheet for each lesson, and one for what was asked in between. */
+    public int authors() {
+        return (int) students.stream()
+                .map(handed -> handed.sheet().from().id().toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
+    }
+
     private static void remarkNames(List<Submission> students, List<RejectedFile> remarks) {
         Set<String> names = new HashSet<>();
         for (Submission handed : students) {
@@ -126,7 +134,8 @@ public record ClassAnswers(
                         LinkedHashMap::new,
                         Collectors.toList()));
         List<AskedStep> asked = new ArrayList<>();
-        byLesson.forEach((name, among) -> {
+        versions.keySet().stream().filter(byLesson::containsKey).forEach(name -> {
+            List<Integer> among = byLesson.get(name);
             // Questions that are asked in between come one after the other
             LessonAnswers lesson = among.stream()
                     .map(student -> students.get(student).sheet().lesson())

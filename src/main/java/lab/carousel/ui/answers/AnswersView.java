@@ -102,7 +102,7 @@ final class AnswersView extends BorderPane {
 
     void show(ClassAnswers answers, LessonWords choices) {
         shown = answers;
-        students.setText(Message.text("answers.students", answers.students().size()));
+        students.setText(Message.text("answers.students", answers.authors()));
         questions.show(answers, choices);
         showPools(answers);
         showFiles();

@@ -1,6 +1,7 @@
 package lab.carousel.ui.answers;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public final class AnswersWindow {
     private final FileAccess fileAccess;
     private final Exporter exporter;
 
+    private List<Lesson> known = List.of();
     private ClassAnswers answers = ClassAnswers.of(List.of(), List.of(), List.of(), Map.of());
     private Optional<AnswersView> view = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
@@ -68,17 +70,18 @@ public final class AnswersWindow {
         fileAccess.read(
                 path,
                 progress -> {
-                    List<Lesson> known = lessons.get();
-                    Map<String, String> versions = known.stream()
-                            .collect(Collectors.toMap(Lesson::name, Lesson::version, (one, other) -> one));
-                    return Map.entry(
-                            ClassFolder.read(path, progress).together(versions), new LessonWords(known, asked));
+                    List<Lesson> all = lessons.get();
+                    Map<String, String> versions = all.stream()
+                            .collect(Collectors.toMap(
+                                    Lesson::name, Lesson::version, (one, other) -> one, LinkedHashMap::new));
+                    return Map.entry(ClassFolder.read(path, progress).together(versions), all);
                 },
                 found -> {
                     AnswersView shown = show(owner);
                     shown.setLook(look);
                     answers = found.getKey();
-                    shown.show(answers, found.getValue());
+                    known = found.getValue();
+                    shown.show(answers, new LessonWords(known, asked));
                     rechecks.check(number, answers, shown, checked -> answers = checked);
                 });
     }
@@ -106,7 +109,7 @@ public final class AnswersWindow {
     }
 
     private void saveCsv() {
-        String table = AnswersCsv.of(answers);
+        String table = AnswersCsv.of(answers, known);
         fileAccess.saveAs(
                 "answers.csv",
                 ".csv",

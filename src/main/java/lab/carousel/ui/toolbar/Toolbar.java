@@ -62,6 +62,13 @@ public final class Toolbar extends HBox {
     /** From left to right. */
     private final List<Node> parts;
 
+    /** Holds what stands behind a menu while the menus are not shown. */
+    private final HBox alone = whole(Controls.row(4));
+
+    private Optional<Behind> behind = Optional.empty();
+
+    private record Behind(Button button, Node menu) {}
+
     private ViewScope scope = ViewScope.WHOLE;
     private boolean isReduced;
     /** The ids of what is shown besides while it is reduced. */
@@ -99,6 +106,7 @@ public final class Toolbar extends HBox {
         end = whole(styled(Controls.row(4, this.menus.toArray(Region[]::new)), "toolbar-menus"));
         parts = List.of(presets, buttons, speed, liveAndEngine(), progress, end);
         getChildren().addAll(parts);
+        getChildren().add(alone);
         arrange();
         WindowListeners.of(this, lab.statusProperty(), (observable, before, now) -> barrier.show(() -> show(now)));
         Runnable showEdited = () -> {
@@ -186,13 +194,24 @@ public final class Toolbar extends HBox {
         }
         scope.showWhole(steps);
         menus.forEach(menu -> Controls.show(menu, scope.hasMenu(menu)));
+        behind.ifPresentOrElse(this::place, alone.getChildren()::clear);
+        Controls.show(alone, !alone.getChildren().isEmpty());
     }
 
-    /** Puts a button behind one of the menus, or takes it away. */
+    /** Puts a button behind one of the menus, or takes it away; where the menus are not shown it stands alone. */
     public void put(Button button, Node menu, boolean isShown) {
         end.getChildren().remove(button);
-        if (isShown) {
-            end.getChildren().add(end.getChildren().indexOf(menu) + 1, whole(button));
+        behind = isShown ? Optional.of(new Behind(whole(button), menu)) : Optional.empty();
+        arrange();
+    }
+
+    private void place(Behind put) {
+        HBox home = end.isVisible() ? end : alone;
+        if (put.button.getParent() != home) {
+            ((HBox) Optional.ofNullable(put.button.getParent()).orElse(alone))
+                    .getChildren()
+                    .remove(put.button);
+            home.getChildren().add(home == end ? end.getChildren().indexOf(put.menu) + 1 : 0, put.button);
         }
     }
 

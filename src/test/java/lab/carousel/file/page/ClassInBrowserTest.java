@@ -347,6 +347,7 @@ class ClassInBrowserTest extends InBrowser {
         assertThat(shown("DATA.lesson.steps[1].right")).isEqualTo("1");
         assertThat(shown(TOLD)).startsWith("To go on: press Train");
         browser.run("startRunOfPage()");
+        assertThat(shown(TOLD)).startsWith("Training");
         await(IS_TRAINED);
         observe();
         await("document.getElementById('lessonExplanation')");
@@ -383,6 +384,10 @@ class ClassInBrowserTest extends InBrowser {
         type("askedNumber", "17,5");
         press("classHandIn");
         await(TOLD + ".includes('Handed in')");
+        type("askedNumber", "18");
+        assertThat(shown(TOLD)).isEqualTo("Changed, and not handed in yet.");
+        type("askedNumber", "17.5");
+        assertThat(shown(TOLD)).as("as it was").contains("Handed in");
         assertThat(only("asked")
                         .answers()
                         .get("q2")

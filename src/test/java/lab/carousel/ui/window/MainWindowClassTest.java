@@ -185,6 +185,22 @@ class MainWindowClassTest extends MainWindowFixture {
     }
 
     @Test
+    void inPresenterModeTheButtonOfTheClassStays() {
+        open();
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.F12);
+        await(() -> isOnScreen("classButton") && !isOnScreen("lessonMenu"));
+        fire("classButton");
+        assertThat(isOnScreen("classCode")).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.F12);
+        await(() -> find("classButton").getParent() == find("lessonMenu").getParent());
+        fire("classButton");
+        fire("classClose");
+        await(() -> !isThere("classButton"));
+    }
+
+    @Test
     void aPortThatIsInUseIsToldAndNothingIsOpened() throws IOException {
         int port;
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import lab.carousel.file.answers.AnswersFile;
+import lab.carousel.file.answers.ClassProgressFile;
 import lab.carousel.file.disk.DiskAccess;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.ReadProgress;
@@ -70,6 +72,7 @@ public final class ClassFolder {
     private final List<Submission> sheets = new ArrayList<>();
     private final List<SubmittedRun> runs = new ArrayList<>();
     private final List<RejectedFile> left = new ArrayList<>();
+    private final Map<String, String> taught = new LinkedHashMap<>();
 
     private int megabytesLeft = MOST_OF_SESSIONS;
 
@@ -96,12 +99,24 @@ public final class ClassFolder {
         ClassFolder reader = new ClassFolder(progress);
         if (Files.isDirectory(path)) {
             reader.folder(path, path, 1);
+            reader.readTaught(path);
         } else if (Files.isRegularFile(path)) {
             reader.zip(path);
         } else {
             throw new InvalidInput(Files.exists(path) ? "file.read.special" : "file.read.missing", path);
         }
         return reader;
+    }
+
+    /** The lessons of a class that was open, in the order in which they were begun. */
+    private void readTaught(Path folder) {
+        try {
+            ClassProgressFile.read(folder).ifPresent(progress -> progress.courses()
+                    .forEach(course ->
+                            taught.put(course.lesson().name(), course.lesson().version())));
+        } catch (InvalidInput damaged) {
+            reject(ClassProgress.FILE, damaged);
+        }
     }
 
     private void folder(Path root, Path folder, int depth) {
@@ -292,6 +307,8 @@ public final class ClassFolder {
 
     /** Merges the submissions; the versions are those of the known lessons, by their names. */
     public ClassAnswers together(Map<String, String> versions) {
-        return ClassAnswers.of(sheets, runs, left, versions);
+        Map<String, String> inOrder = new LinkedHashMap<>(taught);
+        inOrder.putAll(versions);
+        return ClassAnswers.of(sheets, runs, left, inOrder);
     }
 }

@@ -137,13 +137,15 @@ class ClassFolderTest {
                 List.of(),
                 List.of(),
                 true);
-        String csv = AnswersCsv.of(ClassAnswers.of(
-                List.of(
-                        new Submission("a", sheet.with(Map.of("seeds", late))),
-                        new Submission("b", Sheets.sheet(2, "", 3, 2, ""))),
-                List.of(),
-                List.of(),
-                Map.of()));
+        String csv = AnswersCsv.of(
+                ClassAnswers.of(
+                        List.of(
+                                new Submission("a", sheet.with(Map.of("seeds", late))),
+                                new Submission("b", Sheets.sheet(2, "", 3, 2, ""))),
+                        List.of(),
+                        List.of(),
+                        Map.of()),
+                List.of());
         assertThat(csv.lines()
                         .map(line -> line.split(","))
                         .map(line -> String.join(",", List.of(line).subList(5, 11))))
@@ -278,7 +280,7 @@ class ClassFolderTest {
     void noTextIsAFormulaInTheTable() throws IOException {
         Files.write(folder.resolve("-a.carousel-answers"), WHOLE);
         put("@b.txt", "");
-        String table = AnswersCsv.of(together());
+        String table = AnswersCsv.of(together(), List.of());
         List<String> lines = table.lines().toList();
         assertThat(lines.get(0)).startsWith("kind,file,student,lesson");
         assertThat(lines.get(1)).startsWith("answer,'-a.carousel-answers,Ada,my-own,0123abcd,seeds,1,yes,,no,3,'=1+1,");
