@@ -28,7 +28,7 @@ final class ClassSheets {
     private final Path folder;
     /** By the names of their files. */
     private final Map<String, AnswerSheet> sheets = new LinkedHashMap<>();
-    /** A lock for each file: others need not wait for the disk. */
+    /** A lock for each file, also those that were only tried: others need not wait for the disk. */
     private final Map<String, Object> files = new ConcurrentHashMap<>();
 
     private final List<RejectedFile> left = new ArrayList<>();
@@ -46,6 +46,7 @@ final class ClassSheets {
             kept.students().stream()
                     .map(Submission::sheet)
                     .forEach(sheet -> sheets.put(AnswersFile.name(sheet), sheet));
+            sheets.keySet().forEach(file -> files.put(file, new Object()));
         }
     }
 
@@ -84,10 +85,14 @@ final class ClassSheets {
      * @throws UncheckedIOException if it cannot be written
      */
     void keep(String file, UnaryOperator<Optional<AnswerSheet>> kept) {
-        if (of(file).isEmpty() && all().size() >= MOST) {
-            throw new InvalidInput("class.full", MOST);
+        // Also those under way count, which are not on the disk yet
+        synchronized (this) {
+            if (!files.containsKey(file) && files.size() >= MOST) {
+                throw new InvalidInput("class.full", MOST);
+            }
+            files.putIfAbsent(file, new Object());
         }
-        synchronized (files.computeIfAbsent(file, any -> new Object())) {
+        synchronized (files.get(file)) {
             AnswerSheet sheet = kept.apply(of(file)).orElseThrow();
             Optional<InvalidInput> why = written(file, sheet);
             synchronized (this) {

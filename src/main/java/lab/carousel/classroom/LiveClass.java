@@ -412,7 +412,8 @@ public final class LiveClass {
                 it.choices(),
                 it.right(),
                 Math.min(StepAnswers.MOST_ROUNDS, round),
-                isRevealed);
+                isRevealed,
+                it.range());
     }
 
     /** Tells the phones the outcome of what is asked. */
@@ -467,12 +468,21 @@ public final class LiveClass {
         AnswerSheet sheet = AnswersFile.parse("answers", file);
         try {
             sheets.keep(
-                    AnswersFile.name(sheet),
+                    file(sheet.lesson(), sheet.from().id()),
                     before -> Optional.of(rules(sheet, before).judged(before, sheet)));
             return sheet.from().id();
         } finally {
             listeners.forEach(Runnable::run);
         }
+    }
+
+    /** Answers to another version of a lesson are kept beside those of before. */
+    private String file(LessonAnswers lesson, String id) {
+        String usual = AnswersFile.name(lesson.name(), id);
+        boolean isOther = sheets.of(usual)
+                .filter(kept -> !kept.lesson().version().equals(lesson.version()))
+                .isPresent();
+        return isOther ? AnswersFile.name(lesson.name() + "-" + lesson.version(), id) : usual;
     }
 
     private static boolean isAsked(AnswerSheet sheet) {
@@ -488,7 +498,14 @@ public final class LiveClass {
             Map<String, Integer> choices = new HashMap<>();
             asked.forEach((id, question) ->
                     question.ifPresent(it -> choices.put(id, it.choices().size())));
-            return new SheetRules(List.copyOf(asked.keySet()), List.of(), choices, Set.copyOf(asked.keySet()), told);
+            Map<String, Integer> rounds = new HashMap<>();
+            Map<String, AskedNow.Range> ranges = new HashMap<>();
+            asked.forEach((id, question) -> question.ifPresent(it -> {
+                rounds.put(id, it.round());
+                ranges.put(id, it.range());
+            }));
+            return new SheetRules(
+                    List.copyOf(asked.keySet()), List.of(), choices, Set.copyOf(asked.keySet()), told, rounds, ranges);
         }
         // The wall may not have gone on with it yet
         if (left.containsKey(sheet.lesson())) {
@@ -510,14 +527,16 @@ public final class LiveClass {
         Set<String> open = new HashSet<>(ids.subList(0, all));
         open.addAll(earlier.keySet());
         Set<String> told = new HashSet<>();
+        Map<String, Integer> rounds = new HashMap<>();
         for (int step = 1; step <= ids.size(); step++) {
             String id = ids.get(step - 1);
+            rounds.put(id, taught.round(step));
             if (taught.isTold(moment.isLed(), predicted(earlier), step)
-                    || toldAlone.contains(AnswersFile.name(sheet) + " " + id)) {
+                    || toldAlone.contains(file(sheet.lesson(), sheet.from().id()) + " " + id)) {
                 told.add(id);
             }
         }
-        return new SheetRules(ids, taught.lesson.steps(), Map.of(), open, told);
+        return new SheetRules(ids, taught.lesson.steps(), Map.of(), open, told, rounds, Map.of());
     }
 
     private static Set<String> predicted(Map<String, StepAnswers> answers) {
@@ -543,7 +562,7 @@ public final class LiveClass {
             now = moment;
             taught = course;
             made = told;
-            given = taught.flatMap(it -> sheets.of(AnswersFile.name(it.name.name(), id)))
+            given = taught.flatMap(it -> sheets.of(file(it.name, id)))
                     .map(AnswerSheet::answers)
                     .orElse(Map.of());
             Set<String> predicted = predicted(given);

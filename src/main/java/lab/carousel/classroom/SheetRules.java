@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.answers.LessonAnswers;
+import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.text.InvalidInput;
 
 /**
@@ -25,9 +28,17 @@ import lab.carousel.text.InvalidInput;
  * @param choices of those questions, how many: none where a number is asked for; empty where nobody knows any more
  * @param open ids of the steps that this student can answer
  * @param told ids of those whose outcome this student was told
+ * @param rounds in which the steps are asked, by their ids; the first where none is there
+ * @param ranges of the numbers that are taken, by the ids of the questions
  */
 record SheetRules(
-        List<String> ids, List<LessonStep> steps, Map<String, Integer> choices, Set<String> open, Set<String> told) {
+        List<String> ids,
+        List<LessonStep> steps,
+        Map<String, Integer> choices,
+        Set<String> open,
+        Set<String> told,
+        Map<String, Integer> rounds,
+        Map<String, AskedNow.Range> ranges) {
 
     /**
      * The sheet to keep.
@@ -41,8 +52,13 @@ record SheetRules(
             requireOpen(id);
             StepAnswers whole = steps.isEmpty() ? given : given.filled(steps.get(ids.indexOf(id)));
             requireAsked(id, whole);
+            Optional<StepAnswers> earlier = Optional.ofNullable(kept.get(id));
             kept.put(
-                    id, told.contains(id) ? afterAll(Optional.ofNullable(kept.get(id)), whole) : whole.withLate(false));
+                    id,
+                    told.contains(id)
+                            ? afterAll(earlier, whole)
+                            : inRounds(earlier, whole, rounds.getOrDefault(id, 1))
+                                    .withLate(false));
         });
         sheet.runs().forEach(run -> requireOpen(run.step()));
         Map<String, StepAnswers> inOrder = new LinkedHashMap<>();
@@ -78,6 +94,33 @@ record SheetRules(
         if (tallies.stream().anyMatch(tally -> tally.total() > 1)) {
             throw new InvalidInput("class.oneHand", id);
         }
+        AskedNow.Range range = ranges.getOrDefault(id, AskedNow.Range.ANY);
+        if (!given.observed().stream()
+                .flatMap(Optional::stream)
+                .map(Observed::answer)
+                .allMatch(range::has)) {
+            throw new InvalidInput("class.range", range.least(), range.most());
+        }
+    }
+
+    /** What was said in a round stays when the next one has begun, and nothing is said before a round. */
+    private static StepAnswers inRounds(Optional<StepAnswers> earlier, StepAnswers given, int round) {
+        List<Tally> before = earlier.map(StepAnswers::rounds).orElse(List.of());
+        List<Tally> said = given.rounds();
+        List<Tally> inTime = IntStream.range(0, Math.min(round, said.size()))
+                .mapToObj(at ->
+                        at < round - 1 && at < before.size() && before.get(at).total() > 0
+                                ? before.get(at)
+                                : said.get(at))
+                .toList();
+        return new StepAnswers(
+                inTime.stream().findFirst(),
+                inTime.stream().skip(1).toList(),
+                given.after(),
+                given.reason(),
+                given.observed(),
+                given.known(),
+                given.isLate());
     }
 
     private static StepAnswers afterAll(Optional<StepAnswers> earlier, StepAnswers given) {

@@ -241,8 +241,9 @@ function handIn() {
   const open = openQuestion();
   if (open.choices === 0) {
     const number = readNumber(open.given.typed);
-    if (!Number.isFinite(number)) {
-      find("askedHint").textContent = word("lesson.read.none");
+    const { least, most } = askedNow();
+    if (!(number >= least && number <= most)) {
+      find("askedHint").textContent = word(Number.isFinite(number) ? "class.range" : "lesson.read.none", [least, most]);
       return;
     }
     setAnswer(open.given, open.round, number);

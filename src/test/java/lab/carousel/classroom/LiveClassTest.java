@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.classroom.TaughtLesson.Sheet;
 import lab.carousel.file.answers.AnswersCsv;
@@ -217,6 +218,71 @@ class LiveClassTest {
         live.lead(2);
         live.lead(1);
         assertThat(live.moment().round()).isEqualTo(3);
+    }
+
+    @Test
+    void aRoundIsAnsweredWhenItIsOpenAndNotChangedInTheNextOne() throws IOException {
+        LiveClass live = led();
+        live.take(says(1, 0).saysAgain("a", 1, 2).file());
+        assertThat(kept(1, "a").rounds()).as("nobody is asked again yet").containsExactly(hand(0, true));
+        live.take(says(1, 2).file());
+        assertThat(kept(1, "a").rounds()).containsExactly(hand(2, true));
+        live.askAgain();
+        live.take(says(1, 1).saysAgain("a", 1, 0).file());
+        assertThat(kept(1, "a").rounds()).containsExactly(hand(2, true), hand(1, true));
+        live.take(says(2, 0).saysAgain("a", 1).file());
+        assertThat(kept(2, "a").rounds())
+                .as("it was without the network in the first round")
+                .containsExactly(hand(0, true), hand(1, true));
+    }
+
+    @Test
+    void answersToAnotherVersionOfTheLessonAreKeptAndNotCounted() throws IOException {
+        LiveClass live = led();
+        live.take(says(1, 0).file());
+        Lesson other = new Lesson(
+                LESSON.name(),
+                "another title",
+                5,
+                "",
+                "",
+                List.of(),
+                LESSON.steps().subList(0, 3),
+                Map.of(),
+                Map.of());
+        live.teach(Optional.of(other));
+        assertThat(live.counts().answered()).as("to the lesson of before").isZero();
+        live.take(
+                TaughtLesson.bytes(new Sheet(1).says("a", 2, "").of("floor", other.version(), List.of("a", "b", "c"))));
+        assertThat(live.counts().rounds()).containsExactly(List.of(0, 0, 1));
+        assertThat(kept(1, "a").before()).as("as it was confirmed").contains(hand(0, true));
+        assertThat(Arrays.stream(folder.toFile().list())).hasSize(2);
+    }
+
+    @Test
+    void aNumberOutOfItsRangeIsRefused() {
+        LiveClass live = new LiveClass(folder, Optional.of(LESSON), true);
+        live.ask(AskedNow.number("q1", "How many of 400?", new AskedNow.Range(0, 400)));
+        refused(live, number("q1", 401), "from 0 to 400");
+        refused(live, number("q1", -1e-9), "from 0 to 400");
+        live.take(number("q1", 400));
+        live.ask(AskedNow.of("q2", QuestionKind.NUMBER, "How many?", List.of()));
+        refused(live, number("q2", 1e308), "from -1,000,000 to 1,000,000");
+        assertThatThrownBy(() -> new AskedNow.Range(1, 1)).hasMessageContaining("smaller");
+        assertThatThrownBy(() -> new AskedNow.Range(0, Double.MAX_VALUE)).hasMessageContaining("1,000,000");
+    }
+
+    private static byte[] number(String id, double number) {
+        return TaughtLesson.bytes(new Sheet(1)
+                .says(
+                        id,
+                        new StepAnswers(
+                                Optional.empty(),
+                                Optional.empty(),
+                                "",
+                                List.of(Optional.of(new Observed(number, number, true))),
+                                List.of()))
+                .of(AskedNow.LESSON, AskedNow.VERSION, List.of(id)));
     }
 
     @Test
@@ -469,9 +535,16 @@ class LiveClassTest {
         LiveClass live = led();
         byte[] one = says(0, 0).file();
         String text = new String(one, StandardCharsets.UTF_8);
-        for (int student = 1; student <= ClassSheets.MOST; student++) {
+        for (int student = 1; student < ClassSheets.MOST; student++) {
             live.take(text.replace(id(0), id(student)).getBytes(StandardCharsets.UTF_8));
         }
+        long taken = IntStream.range(2_000, 2_008)
+                .parallel()
+                .filter(student -> InvalidInput.problemOf(
+                                () -> live.take(text.replace(id(0), id(student)).getBytes(StandardCharsets.UTF_8)))
+                        .isEmpty())
+                .count();
+        assertThat(taken).as("of eight at once").isEqualTo(1);
         refused(live, one, "1,000");
         live.take(text.replace(id(0), id(1)).getBytes(StandardCharsets.UTF_8));
         assertThat(Arrays.stream(folder.toFile().list())).hasSize(ClassSheets.MOST);

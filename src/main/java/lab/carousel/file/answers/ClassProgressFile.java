@@ -2,6 +2,7 @@ package lab.carousel.file.answers;
 
 import static lab.carousel.file.json.Codec.field;
 import static lab.carousel.file.json.Codec.optionalInt;
+import static lab.carousel.file.json.Codec.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,8 @@ public final class ClassProgressFile {
             field("choices", Codec.TEXT.list(AskedNow.MOST_CHOICES)),
             optionalInt(field("right", Codec.fromOne(AskedNow.MOST_CHOICES))),
             field("round", Codec.whole(1, StepAnswers.MOST_ROUNDS)),
-            field("revealed", Codec.TRUTH).of("isRevealed"));
+            field("revealed", Codec.TRUTH).of("isRevealed"),
+            within("range", Codec.of(AskedNow.Range.class, field("least", Codec.NUMBER), field("most", Codec.NUMBER))));
 
     private static final Codec<ClassProgress> PROGRESS = Codec.file(
                     "carousel class",

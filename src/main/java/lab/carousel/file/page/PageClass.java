@@ -21,7 +21,7 @@ import lab.carousel.model.Experiment;
  *   number, led, step, round, revealed   see {@link Moment}
  *   lesson    name, version, program, ids [of all steps]; steps and texts [those that are open, see {@link PageStep}, without
  *             what is right and explained where that is not told yet]; null without a lesson
- *   asked     {id, kind, text, choices, round, revealed, right}, or null
+ *   asked     {id, kind, text, choices, round, revealed, right; least, most [of a number]}, or null
  *   given     an experiment, see {@link PageForm#written}, or null
  *   late      ids of the steps that this phone answered too late
  * </pre>
@@ -69,6 +69,8 @@ public final class PageClass {
                 .put("text", asked.text())
                 .put("round", asked.round())
                 .put("revealed", asked.isRevealed())
+                .put("least", asked.range().least())
+                .put("most", asked.range().most())
                 .putPOJO("choices", asked.choices());
         if (asked.isRevealed() && asked.right().isPresent()) {
             json.put("right", asked.right().getAsInt());

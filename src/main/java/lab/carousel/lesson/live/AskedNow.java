@@ -19,6 +19,7 @@ import lab.carousel.text.Message;
  * @param right place of the choice that is right, from 0; empty if there is none
  * @param round in which it is asked, counted from 1
  * @param isRevealed whether it is told what is right
+ * @param range of the numbers that are taken, where one is asked for
  */
 public record AskedNow(
         String id,
@@ -27,7 +28,28 @@ public record AskedNow(
         List<String> choices,
         OptionalInt right,
         int round,
-        boolean isRevealed) {
+        boolean isRevealed,
+        Range range) {
+
+    /** From the least number to the most. */
+    public record Range(double least, double most) {
+
+        private static final double MOST = 1e6;
+
+        /** What is said of a number that nobody has bounded: others make no picture. */
+        public static final Range ANY = new Range(-MOST, MOST);
+
+        /** @throws InvalidInput if nothing is between them, or one is out of all bounds */
+        public Range {
+            if (!(least < most) || least < -MOST || most > MOST) {
+                throw new InvalidInput("class.ask.range", MOST);
+            }
+        }
+
+        public boolean has(double number) {
+            return number >= least && number <= most;
+        }
+    }
 
     /** Name of the lesson that these questions are the steps of. */
     public static final String LESSON = "asked";
@@ -65,9 +87,25 @@ public record AskedNow(
         }
     }
 
+    public AskedNow(
+            String id,
+            QuestionKind kind,
+            String text,
+            List<String> choices,
+            OptionalInt right,
+            int round,
+            boolean isRevealed) {
+        this(id, kind, text, choices, right, round, isRevealed, Range.ANY);
+    }
+
     /** A question without an answer that is right. */
     public static AskedNow of(String id, QuestionKind kind, String text, List<String> choices) {
         return new AskedNow(id, kind, text, choices, OptionalInt.empty(), 1, false);
+    }
+
+    /** A question for a number. */
+    public static AskedNow number(String id, String text, Range range) {
+        return new AskedNow(id, QuestionKind.NUMBER, text, List.of(), OptionalInt.empty(), 1, false, range);
     }
 
     /**

@@ -62,9 +62,11 @@ public record Counts(
                 .map(taught -> taught.steps().get(now.step() - 1));
         String id =
                 now.asked().map(AskedNow::id).or(() -> step.map(LessonStep::id)).orElse("");
-        Optional<String> name = now.asked().isPresent()
-                ? Optional.of(AskedNow.LESSON)
-                : lesson.map(taught -> AnswerSheet.shortName(taught.name()));
+        Predicate<AnswerSheet> isOfLesson =
+                sheet -> lesson.filter(taught -> isOf(sheet, AnswerSheet.shortName(taught.name()), taught.version()))
+                        .isPresent();
+        Predicate<AnswerSheet> isCounted =
+                now.asked().isPresent() ? sheet -> isOf(sheet, AskedNow.LESSON, AskedNow.VERSION) : isOfLesson;
         int choices = now.asked()
                 .map(asked -> asked.choices().size())
                 .or(() -> step.flatMap(LessonStep::question)
@@ -72,7 +74,7 @@ public record Counts(
                 .orElse(0);
         int round = now.asked().map(AskedNow::round).orElse(now.round());
         List<StepAnswers> given = sheets.stream()
-                .filter(sheet -> name.equals(Optional.of(sheet.lesson().name())))
+                .filter(isCounted)
                 .flatMap(sheet -> Optional.ofNullable(sheet.answers().get(id)).stream())
                 .filter(answers -> !answers.isLate())
                 .toList();
@@ -99,10 +101,17 @@ public record Counts(
                         .toList(),
                 numbers(given),
                 pool(
-                        sheets,
+                        now.given().isPresent()
+                                ? sheets
+                                : sheets.stream().filter(isOfLesson).toList(),
                         run -> now.given().isPresent()
                                 ? isSameButSeed(run.experiment(), now.given().get())
                                 : step.map(open -> run.step().equals(open.id())).orElse(true)));
+    }
+
+    /** Whether these are answers to this version of a lesson. */
+    private static boolean isOf(AnswerSheet sheet, String lesson, String version) {
+        return sheet.lesson().name().equals(lesson) && sheet.lesson().version().equals(version);
     }
 
     private static Stream<Tally> inRound(StepAnswers answers, int round) {

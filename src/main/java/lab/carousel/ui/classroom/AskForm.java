@@ -12,11 +12,13 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.lesson.live.QuestionKind;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.text.TypedNumber;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.operation.ChoiceButtons;
@@ -36,6 +38,10 @@ public final class AskForm extends VBox {
     private final TextField text = named(new TextField(), "askText");
     private final TextArea choices = named(new TextArea(), "askChoices");
     private final VBox choicesBox = Controls.captioned("class.ask.choices", choices);
+    private final TextField least = bound("askLeast");
+    private final TextField most = bound("askMost");
+    private final HBox range = Controls.row(
+            8, new Label(Message.text("class.ask.from")), least, new Label(Message.text("class.ask.to")), most);
     private final Label symbols = named(new WholeLabel(), "askSymbols", "muted");
     private final Label problem = named(new WholeLabel(), "askProblem", "problem");
 
@@ -56,10 +62,30 @@ public final class AskForm extends VBox {
                         Controls.captioned("class.ask.text", text),
                         kind,
                         choicesBox,
+                        range,
                         symbols,
                         problem,
                         Controls.button("askGo", "class.ask.go", this::ask, "accent"));
         show(QuestionKind.CHOICE);
+    }
+
+    private static TextField bound(String id) {
+        TextField field = named(new TextField(), id);
+        field.setPromptText(Message.text("class.ask.any"));
+        field.setAccessibleText(Message.text(id.equals("askLeast") ? "class.ask.from" : "class.ask.to"));
+        return field;
+    }
+
+    /** A bound as typed; that of any number where nothing is. */
+    private static double bound(TextField field, double any) {
+        if (field.getText().isBlank()) {
+            return any;
+        }
+        try {
+            return TypedNumber.decimal(field.getText());
+        } catch (NumberFormatException noNumber) {
+            throw new InvalidInput("class.ask.noNumber");
+        }
     }
 
     /** Tab goes on, as it does elsewhere. */
@@ -81,6 +107,7 @@ public final class AskForm extends VBox {
 
     private void show(QuestionKind now) {
         Controls.show(choicesBox, now == QuestionKind.CHOICE);
+        Controls.show(range, now == QuestionKind.NUMBER);
         Controls.show(symbols, now == QuestionKind.SYMBOL);
         String suggested =
                 chosen.map(at -> AskedNow.symbolText(at.task(), at.step())).orElse("");
@@ -108,10 +135,17 @@ public final class AskForm extends VBox {
             SelectedStep at = chosen.orElseThrow(() -> new InvalidInput("class.ask.noStep"));
             return AskedNow.symbol(open.nextId(), text.getText(), at.task(), at.step());
         }
+        if (now == QuestionKind.NUMBER) {
+            AskedNow.Range any = AskedNow.Range.ANY;
+            return AskedNow.number(
+                    open.nextId(),
+                    text.getText(),
+                    new AskedNow.Range(bound(least, any.least()), bound(most, any.most())));
+        }
         List<String> lines = Arrays.stream(choices.getText().split("\\R"))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        return AskedNow.of(open.nextId(), now, text.getText(), now == QuestionKind.CHOICE ? lines : List.of());
+        return AskedNow.of(open.nextId(), now, text.getText(), lines);
     }
 }

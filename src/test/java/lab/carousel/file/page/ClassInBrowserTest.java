@@ -376,11 +376,14 @@ class ClassInBrowserTest extends InBrowser {
         assertThat(hands(only("asked").answers().get("q1"))).containsExactly(List.of(0, 1), List.of(1, 0));
         live.reveal();
         await(LESSON_TEXT + ".includes('3 (right)')");
-        live.ask(new AskedNow("q2", QuestionKind.NUMBER, "How many of 400?", List.of(), OptionalInt.empty(), 1, false));
+        live.ask(AskedNow.number("q2", "How many of 400?", new AskedNow.Range(0, 400)));
         await("document.getElementById('askedNumber')");
         type("askedNumber", "many");
         press("classHandIn");
         assertThat(shown(LESSON_TEXT)).contains("Type the number");
+        type("askedNumber", "401");
+        press("classHandIn");
+        assertThat(shown(LESSON_TEXT)).contains("Type a number from 0 to 400.");
         type("askedNumber", "17,5");
         press("classHandIn");
         await(TOLD + ".includes('Handed in')");

@@ -332,6 +332,12 @@ class MainWindowClassTest extends MainWindowFixture {
         robot.push(KeyCode.ENTER);
         assertThat(text("askProblem")).isEqualTo("Type the question.");
         robot.write("How many of 31?", 0);
+        type("askLeast", "31");
+        type("askMost", "0");
+        robot.push(KeyCode.ENTER);
+        assertThat(text("askProblem")).startsWith("A range goes from a smaller number");
+        type("askLeast", "");
+        type("askMost", "31");
         robot.push(KeyCode.ENTER);
         await(() -> isOnScreen("askedText"));
         fire("askedShow");
