@@ -418,6 +418,8 @@ public final class ClassServer implements AutoCloseable {
         if (told.size() > MOST_TOLD) {
             told.clear();
         }
+        // Not in what is told, which is the same to all
+        live.number(id).ifPresent(number -> exchange.getResponseHeaders().set("Class-Number", String.valueOf(number)));
         send(exchange, 200, "application/json", told.computeIfAbsent(new Told(isConfirmed, live.told(id)), Told::body));
     }
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -92,7 +94,8 @@ final class ClassSheets {
             }
             files.putIfAbsent(file, new Object());
         }
-        synchronized (files.get(file)) {
+        Object lock = Objects.requireNonNull(files.get(file));
+        synchronized (lock) {
             AnswerSheet sheet = kept.apply(of(file)).orElseThrow();
             Optional<InvalidInput> why = written(file, sheet);
             synchronized (this) {
@@ -105,6 +108,33 @@ final class ClassSheets {
             why.ifPresent(refused -> {
                 throw new UncheckedIOException(new IOException(refused.getMessage(), refused));
             });
+        }
+    }
+
+    /** Puts the sheets of a student where they are not counted; they are not lost. */
+    void setAside(String id) {
+        all().forEach((file, sheet) -> {
+            if (sheet.from().id().equalsIgnoreCase(id)) {
+                synchronized (files.get(file)) {
+                    moveAside(file);
+                }
+            }
+        });
+    }
+
+    private void moveAside(String file) {
+        try {
+            Path aside = Files.createDirectories(folder.resolve(ClassFolder.ASIDE));
+            Files.move(folder.resolve(file), aside.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            synchronized (this) {
+                sheets.remove(file);
+                files.remove(file);
+                version++;
+            }
+        } catch (IOException refused) {
+            synchronized (this) {
+                problem = Optional.of(FileProblem.writing(folder, refused));
+            }
         }
     }
 

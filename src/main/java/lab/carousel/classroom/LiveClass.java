@@ -37,6 +37,7 @@ import lab.carousel.lesson.answers.Submission;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.lesson.live.ClassProgress;
 import lab.carousel.lesson.live.Counts;
+import lab.carousel.lesson.live.DoorState;
 import lab.carousel.lesson.live.Moment;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
@@ -51,10 +52,14 @@ public final class LiveClass {
     /** Size limit of a sheet. */
     public static final int MOST_BYTES = 64_000;
 
+    /** So many more are let in at a time. */
+    public static final int MORE = 20;
+
     private static final long JOINED_NANOS = 60_000_000_000L;
     private static final int MOST_SEEN = 2_000;
 
     private final ClassSheets sheets;
+    private final Door door = new Door(System::nanoTime);
     /** How far the class is in each lesson that it has begun. */
     private final Map<LessonAnswers, Course> courses = new LinkedHashMap<>();
     /** How far it was, before the program was ended, in lessons with which it does not go on yet. */
@@ -176,8 +181,10 @@ public final class LiveClass {
         before.ifPresent(it -> {
             it.asked().forEach(question -> asked.put(question.id(), Optional.of(question)));
             toldAlone.addAll(it.toldAlone());
+            door.goOn(it.door());
             it.courses().forEach(each -> left.put(each.lesson(), each));
         });
+        sheets.all().values().forEach(sheet -> door.letIn(sheet.from().id()));
         begin(lesson.or(() -> before.flatMap(ClassProgress::course).flatMap(it -> shipped(it.lesson()))));
         moment = new Moment(
                 before.map(ClassProgress::moment).orElse(0) + 1,
@@ -246,6 +253,7 @@ public final class LiveClass {
                 asked.values().stream().flatMap(Optional::stream).toList(),
                 moment.asked().map(AskedNow::id),
                 moment.given(),
+                door.progress(),
                 toldAlone.stream().sorted().toList());
     }
 
@@ -466,6 +474,9 @@ public final class LiveClass {
             throw new InvalidInput("class.tooLarge", MOST_BYTES / 1_000);
         }
         AnswerSheet sheet = AnswersFile.parse("answers", file);
+        if (!door.knock(sheet.from().id())) {
+            throw new InvalidInput("class.door");
+        }
         try {
             sheets.keep(
                     file(sheet.lesson(), sheet.from().id()),
@@ -551,7 +562,10 @@ public final class LiveClass {
 
     /** What a phone is to show, as JSON; it counts as joined for a minute. */
     public String told(String id) {
-        join(id);
+        if (!join(id)) {
+            Moment now = moment();
+            return PageClass.atDoor(now.number(), door.isDropped(id));
+        }
         Moment now;
         Optional<Course> taught;
         Map<String, StepAnswers> given;
@@ -588,8 +602,11 @@ public final class LiveClass {
         return ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(",", "[", "]"));
     }
 
-    /** A phone is there: it counts as joined for a minute. */
-    public void join(String id) {
+    /** A phone is there: it counts as joined for a minute, if it is let in. */
+    public boolean join(String id) {
+        if (!door.knock(id)) {
+            return false;
+        }
         boolean isNew;
         synchronized (this) {
             long now = System.nanoTime();
@@ -603,6 +620,53 @@ public final class LiveClass {
         if (isNew) {
             listeners.forEach(Runnable::run);
         }
+        return true;
+    }
+
+    /** The number of a student who is in, which the phone shows. */
+    public OptionalInt number(String id) {
+        return door.number(id);
+    }
+
+    public DoorState door() {
+        return door.state();
+    }
+
+    /** How many are let in. */
+    public void expect(int students) {
+        door.expect(students);
+    }
+
+    /** Lets more in, first those who wait. */
+    public void expectMore() {
+        door.expectMore();
+        change(now -> now);
+    }
+
+    /** Lets nobody new in, or lets in again. */
+    public void setShut(boolean shut) {
+        door.setShut(shut);
+        change(now -> now);
+    }
+
+    /** Sends the student with a number out; the sheets are set aside. */
+    public void drop(int number) {
+        leave(door.drop(number));
+    }
+
+    /** Sends out all who came within the last minute, and shuts the door. */
+    public void dropRecent() {
+        leave(door.dropRecent());
+    }
+
+    private void leave(List<String> ids) {
+        ids.forEach(id -> {
+            sheets.setAside(id);
+            synchronized (this) {
+                seen.remove(id);
+            }
+        });
+        change(now -> now);
     }
 
     /** What came in for what is asked now; the same as before as long as nothing has changed. */

@@ -38,6 +38,8 @@ import picocli.CommandLine.Parameters;
 final class ClassCommand extends ToolCommand {
 
     private static final int MOST_PORT = 65_535;
+    private static final int EXPECTED = 60;
+    private static final int MOST_STUDENTS = 1_000;
     private static final int LOOK_MILLIS = 250;
 
     @Parameters(paramLabel = "LESSON", descriptionKey = "cli.help.class")
@@ -50,6 +52,9 @@ final class ClassCommand extends ToolCommand {
     @Option(names = "--interface", paramLabel = "NAME", descriptionKey = "cli.help.classInterface")
     private @Nullable String network;
 
+    @Option(names = "--students", paramLabel = "N", descriptionKey = "cli.help.classStudents")
+    private @Nullable String students;
+
     @Option(names = CommandText.OUT, paramLabel = "DIR", descriptionKey = "cli.help.classOut")
     private @Nullable String out;
 
@@ -61,13 +66,16 @@ final class ClassCommand extends ToolCommand {
     public Integer call() throws InterruptedException {
         Lesson taught = lesson("LESSON", lesson, List.of());
         int number = OptionNumber.orElse(0, "--port", port, 0, MOST_PORT);
+        int expected = OptionNumber.orElse(EXPECTED, "--students", students, 1, MOST_STUDENTS);
         InetAddress address = address();
         Path folder = out == null ? newFolder() : FileProblem.path(out);
         byte[] page = PageClass.page(Experiment.reference(), Colours.OKABE_ITO);
         folder(folder, "a");
         try (@SuppressWarnings("try")
                 FolderLock lock = FolderLock.of(folder)) {
-            serve(new LiveClass(folder, Optional.of(taught), false), page, address, number);
+            LiveClass live = new LiveClass(folder, Optional.of(taught), false);
+            live.expect(expected);
+            serve(live, page, address, number);
         }
         return ExitStatus.DONE;
     }
@@ -123,6 +131,12 @@ final class ClassCommand extends ToolCommand {
                 .map(asked -> "; " + asked.step() + " " + Arrays.toString(asked.before()))
                 .collect(Collectors.joining());
         String problem = why.map(it -> ". " + it.getMessage()).orElse("");
-        return Message.text("cli.class.counts", live.counts().joined(), answers.authors()) + votes + problem;
+        return Message.text(
+                        "cli.class.counts",
+                        live.counts().joined(),
+                        answers.authors(),
+                        live.door().waiting())
+                + votes
+                + problem;
     }
 }

@@ -17,7 +17,10 @@ export const CLASS = {
   id: "", // of the student
   asked: {}, // what was answered to what was asked in between, by ids
   given: "", // the experiment that the teacher gave last
+  heard: 0, // number of the moment that was told last
   told: null, // what was told last
+  door: "", // "waiting" or "dropped" where the class has not let this phone in
+  number: "", // of this student, by which the teacher knows it
   failures: 0, // since the server answered last
   isEnded: false,
   isSending: false,
@@ -72,19 +75,19 @@ export function keptClass() {
 
 async function followClass() {
   for (;;) {
-    const after = CLASS.told && CLASS.failures === 0 && !CLASS.isEnded ? CLASS.told.number : 0;
+    const after = CLASS.failures === 0 && !CLASS.isEnded ? CLASS.heard : 0;
     const control = new AbortController();
     let isCut = false;
     CLASS.goOn = () => {
       isCut = true; // a phone that slept waits for a reply that may never come
       control.abort();
     };
-    const { status, text } = await CLASS.request("step?after=" + after + "&id=" + CLASS.id, {}, 40000, control);
+    const { status, text, number } = await CLASS.request("step?after=" + after + "&id=" + CLASS.id, {}, 40000, control);
     if (isCut) {
       continue;
     }
-    noteReply(status);
-    const isNews = status === 200 && takeTold(JSON.parse(text));
+    noteReply(status, number);
+    const isNews = status === 200 && hear(JSON.parse(text));
     handInChanges();
     if (!isNews) {
       await waited(status === 200 ? 250 : waitAfterFailure());
@@ -92,7 +95,8 @@ async function followClass() {
   }
 }
 
-function noteReply(status) {
+function noteReply(status, number) {
+  CLASS.number = status === 200 ? number : CLASS.number;
   CLASS.isEnded = status === 404 || status === 410 || (status === 0 && CLASS.isEnded);
   CLASS.failures = status === 200 || status === 204 || status === 400 ? 0 : CLASS.failures + 1;
   showClassBar();
@@ -107,6 +111,18 @@ function waited(millis) {
     CLASS.goOn = done;
     setTimeout(done, millis);
   });
+}
+
+/** Takes what was told; false if that is so already. A phone that is not let in waits as it is. */
+function hear(told) {
+  const isNews = CLASS.heard !== told.number || CLASS.door !== (told.door || "");
+  CLASS.heard = told.number;
+  CLASS.door = told.door || "";
+  if (CLASS.door !== "") {
+    showLesson();
+    return isNews;
+  }
+  return takeTold(told) || isNews;
 }
 
 /** Shows what was told; false if that is shown already. */
@@ -257,7 +273,7 @@ function handIn() {
 
 /** Hands in what the server does not have yet. */
 export function handInChanges() {
-  const sheet = isOfClass() && CLASS.told ? sheetsToHandIn().find(({ name, text }) => text !== CLASS.confirmed[name] && text !== CLASS.rejected[name]) : null;
+  const sheet = isOfClass() && CLASS.told && CLASS.door === "" ? sheetsToHandIn().find(({ name, text }) => text !== CLASS.confirmed[name] && text !== CLASS.rejected[name]) : null;
   if (sheet && !CLASS.isSending) {
     send(sheet);
   }
@@ -276,9 +292,9 @@ async function send({ name, text }) {
     CLASS.rejected[name] = text;
     CLASS.refusal = reply.text;
   }
-  noteReply(reply.status);
+  noteReply(reply.status, reply.number);
   if (reply.status === 200 && reply.text !== "") {
-    takeTold(toldOf(JSON.parse(reply.text)));
+    hear(toldOf(JSON.parse(reply.text)));
   }
   if (CLASS.failures === 0) {
     handInChanges();
@@ -343,11 +359,12 @@ export function showInsteadOfLesson(part) {
     return false;
   }
   const asked = askedNow();
-  const title = asked ? "page.class.asked" : CLASS.told ? "page.class.waiting" : "page.class.joining";
+  const isIn = Boolean(CLASS.told) && CLASS.door === "";
+  const title = asked ? "page.class.asked" : isIn ? "page.class.waiting" : CLASS.door === "" ? "page.class.joining" : "page.class.atDoor";
   part.replaceChildren(element("h2", { id: "lessonTitle", tabIndex: -1 }, word(title)));
   if (asked) {
     part.append(askedPart(asked));
-  } else if (CLASS.told) {
+  } else if (isIn) {
     part.append(element("p", { className: "muted" }, word("page.class.waiting.words")));
   }
   return true;
@@ -425,8 +442,9 @@ export function showClassBar() {
   const isChanged = wasHandedIn && isNumber && readNumber(open.given.typed) !== answerIn(open.given, open.round);
   const isHandedIn = wasHandedIn && !isChanged;
   find("classTold").textContent = barWords(isHandedIn, isChanged);
+  find("classNumber").textContent = CLASS.number === "" ? "" : word("page.class.number", [CLASS.number]);
   find("classTold").className = isHandedIn && !CLASS.isSending && CLASS.failures === 0 ? "done" : "";
-  find("classHandIn").hidden = !open || CLASS.isEnded || (isHandedIn && !isNumber);
+  find("classHandIn").hidden = !open || CLASS.isEnded || CLASS.door !== "" || (isHandedIn && !isNumber);
   find("classHandIn").disabled = Boolean(open) && (isNumber ? open.given.typed.trim() === "" : answerIn(open.given, open.round) === null);
   find("classNext").hidden = isLed() || !hasLesson() || Boolean(askedNow()) || LESSON.at >= DATA.lesson.steps.length - 1 || !isExplained();
   find("classSave").hidden = !CLASS.isEnded;
@@ -442,6 +460,9 @@ function barWords(isHandedIn, isChanged) {
   }
   if (CLASS.failures > 1) {
     return word("page.class.lost");
+  }
+  if (CLASS.door !== "") {
+    return word(CLASS.door === "dropped" ? "page.class.dropped" : "page.class.door");
   }
   if (!CLASS.told) {
     return word("page.class.joining");

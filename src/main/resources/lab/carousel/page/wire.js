@@ -4,14 +4,14 @@ import { CLASS } from "./classroom.js";
 
 CLASS.request = requested;
 
-/** The status and the text of a reply; 0 if there was none. */
+/** The status and the text of a reply, 0 if there was none; and the number that this student has in the class. */
 async function requested(path, options, longest, control) {
   const timer = setTimeout(() => control.abort(), longest);
   try {
     const reply = await fetch(path, { ...options, cache: "no-store", signal: control.signal });
-    return { status: reply.status, text: await reply.text() };
+    return { status: reply.status, text: await reply.text(), number: reply.headers.get("Class-Number") || "" };
   } catch (unreachable) {
-    return { status: 0, text: "" };
+    return { status: 0, text: "", number: "" };
   } finally {
     clearTimeout(timer);
   }

@@ -112,6 +112,7 @@ final class ClassLoad {
     /** Does what a teacher does, as it is told on standard input. */
     private static void serve(Path folder, boolean trains) throws IOException {
         LiveClass live = new LiveClass(folder, Optional.of(LESSON), true);
+        live.expect(1_000);
         byte[] page = PageClass.page(Experiment.reference(), Colours.OKABE_ITO);
         Experiment experiment = Experiment.reference()
                 .with(Hyperparameters.reference().with(Settings.EPOCHS, Hyperparameters.MAX_EPOCHS));

@@ -297,6 +297,7 @@ class ClassServerTest {
     @Test
     void phonesThatWaitHoldNoThreadAndAreToldAtOnce() throws IOException {
         List<Socket> waiting = new ArrayList<>();
+        live.expect(300);
         for (int student = 0; student < 300; student++) {
             Socket socket = phone.connect();
             Phone.write(socket, phone.request("GET", "/TOKEN/step?after=1&id=" + id(student), "", ""));

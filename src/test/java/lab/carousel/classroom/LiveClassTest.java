@@ -38,6 +38,7 @@ import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.lesson.live.Counts;
+import lab.carousel.lesson.live.DoorState;
 import lab.carousel.lesson.live.QuestionKind;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InvalidInput;
@@ -257,6 +258,54 @@ class LiveClassTest {
         assertThat(live.counts().rounds()).containsExactly(List.of(0, 0, 1));
         assertThat(kept(1, "a").before()).as("as it was confirmed").contains(hand(0, true));
         assertThat(Arrays.stream(folder.toFile().list())).hasSize(2);
+    }
+
+    @Test
+    void asManyAsAreExpectedAreInAndAFloodOfNewIdsWaitsAtTheDoor() {
+        LiveClass live = led();
+        live.expect(3);
+        live.take(says(1, 0).file());
+        assertThat(live.told(id(2))).contains("\"step\":1");
+        for (int flood = 100; flood < 600; flood++) {
+            live.told(id(flood));
+        }
+        refused(live, says(101, 0).file(), "has not let this phone in");
+        assertThat(live.told(id(101))).isEqualTo("{\"number\":1,\"door\":\"waiting\"}");
+        assertThat(live.counts().joined()).isEqualTo(2);
+        assertThat(live.number(id(2))).hasValue(2);
+        assertThat(live.number(id(101))).isEmpty();
+        live.take(says(2, 0).file());
+        assertThat(live.door()).isEqualTo(new DoorState(3, false, 499, 3, List.of(3, 2, 1)));
+        live.expectMore();
+        assertThat(live.moment().number()).as("those who wait ask again").isEqualTo(2);
+        assertThat(live.told(id(101))).contains("\"step\":1");
+        live.setShut(true);
+        assertThat(live.told(id(102))).contains("waiting");
+    }
+
+    @Test
+    void whoIsSentOutIsNotCountedAndTheSheetsAreSetAside() throws IOException {
+        LiveClass live = led();
+        live.serveAt(URI.create("http://127.0.0.1:8765/abcdefgh/"));
+        live.take(says(1, 0).file());
+        live.take(says(2, 1).file());
+        live.drop(1);
+        live.keep();
+        assertThat(live.told(id(1))).contains("\"door\":\"dropped\"");
+        refused(live, says(1, 0).file(), "has not let this phone in");
+        assertThat(live.counts().rounds()).containsExactly(List.of(0, 1, 0));
+        assertThat(ClassFolder.read(folder).together(Map.of()).authors()).isEqualTo(1);
+        assertThat(folder.resolve("set-aside")).isDirectoryContaining("glob:**.carousel-answers");
+        LiveClass again = led();
+        assertThat(again.told(id(1))).as("also when the class goes on").contains("dropped");
+        assertThat(again.number(id(2))).hasValue(2);
+        again.dropRecent();
+        assertThat(again.door())
+                .as("none of them has just come")
+                .isEqualTo(new DoorState(Door.EXPECTED, true, 0, 0, List.of(2)));
+        live.dropRecent();
+        assertThat(live.door().numbers()).isEmpty();
+        assertThat(live.counts().rounds()).containsExactly(List.of(0, 0, 0));
     }
 
     @Test
@@ -533,6 +582,7 @@ class LiveClassTest {
     @Test
     void aClassHasItsBounds() {
         LiveClass live = led();
+        live.expect(2 * ClassSheets.MOST);
         byte[] one = says(0, 0).file();
         String text = new String(one, StandardCharsets.UTF_8);
         for (int student = 1; student < ClassSheets.MOST; student++) {

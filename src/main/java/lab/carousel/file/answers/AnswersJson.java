@@ -72,6 +72,8 @@ final class AnswersJson {
     static final Codec<String> STEP = Codec.matching(Pattern.compile("[a-z0-9][a-z0-9-]{0,39}"), "file.answers.id");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
+    static final Codec<String> ID = Codec.matching(Pattern.compile("[0-9a-fA-F-]{8,64}"), "file.answers.id");
+
     static final Codec<LessonAnswers> LESSON = Codec.of(
             LessonAnswers.class, field("name", NAME), field("version", NAME), field("steps", STEP.list(MOST_STEPS)));
 
@@ -164,9 +166,7 @@ final class AnswersJson {
                             "from",
                             Codec.of(
                                     AnswerSheet.From.class,
-                                    field(
-                                            "id",
-                                            Codec.matching(Pattern.compile("[0-9a-fA-F-]{8,64}"), "file.answers.id")),
+                                    field("id", ID),
                                     field("student", line(LessonProgress.LONGEST_NAME)),
                                     field("program", NAME))),
                     field("lesson", LESSON),

@@ -21,6 +21,7 @@ import lab.carousel.text.InvalidInput;
 public final class ClassProgressFile {
 
     private static final int MOST_MOMENTS = 100_000_000;
+    private static final int MOST_STUDENTS = 1_000;
     private static final int MOST_LESSONS = 100;
     private static final int MOST_QUESTIONS = 1_000;
     private static final Codec<Integer> STEP = Codec.whole(1, AnswersJson.MOST_STEPS);
@@ -62,6 +63,14 @@ public final class ClassProgressFile {
                     field("asked", ASKED.list(MOST_QUESTIONS)),
                     field("over", AnswersJson.STEP).optional(),
                     field("given", ExperimentFile.WITHIN).optional(),
+                    field(
+                            "door",
+                            Codec.of(
+                                    ClassProgress.Door.class,
+                                    field("expected", Codec.whole(1, MOST_STUDENTS)),
+                                    field("shut", Codec.TRUTH).of("isShut"),
+                                    field("came", AnswersJson.ID.list()),
+                                    field("dropped", AnswersJson.ID.list()))),
                     field("toldAlone", Codec.TEXT.list()))
             .check((progress, at) -> progress.taught().ifPresent(number -> at.member("taught")
                     .wholeNumber(1, progress.courses().size())));

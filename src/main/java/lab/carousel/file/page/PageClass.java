@@ -25,6 +25,8 @@ import lab.carousel.model.Experiment;
  *   given     an experiment, see {@link PageForm#written}, or null
  *   late      ids of the steps that this phone answered too late
  * </pre>
+ *
+ * <p>A phone that is not in the class is told {@code number} and {@code door} alone: {@code waiting} or {@code dropped}.
  */
 public final class PageClass {
 
@@ -54,6 +56,14 @@ public final class PageClass {
         json.putPOJO("asked", moment.asked().map(PageClass::asked).orElse(null));
         json.putPOJO("given", moment.given().map(PageForm::written).orElse(null));
         return JsonText.line(json.putPOJO("late", late));
+    }
+
+    /** What a phone is told that is not in the class: that it waits, or that it was sent out. */
+    public static String atDoor(int number, boolean isDropped) {
+        return JsonText.line(JsonNodeFactory.instance
+                .objectNode()
+                .put("number", number)
+                .put("door", isDropped ? "dropped" : "waiting"));
     }
 
     private static ObjectNode lesson(Lesson lesson, int open, IntPredicate isTold) {

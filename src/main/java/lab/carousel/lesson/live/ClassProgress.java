@@ -16,6 +16,7 @@ import lab.carousel.model.Experiment;
  * @param courses lessons that were begun
  * @param asked all questions that were asked in between
  * @param over id of the one of them that stands over the lesson
+ * @param door who is in
  * @param toldAlone files of sheets, each with the id of a step whose outcome was told to its student alone
  */
 public record ClassProgress(
@@ -28,6 +29,7 @@ public record ClassProgress(
         List<AskedNow> asked,
         Optional<String> over,
         Optional<Experiment> given,
+        Door door,
         List<String> toldAlone) {
 
     /** Name of its file, in the folder of the answers. */
@@ -46,6 +48,20 @@ public record ClassProgress(
         public Course {
             revealed = List.copyOf(revealed);
             rounds = List.copyOf(rounds);
+        }
+    }
+
+    /**
+     * Who is in a class.
+     *
+     * @param came ids in the order in which they came
+     * @param dropped those of them who were sent out
+     */
+    public record Door(int expected, boolean isShut, List<String> came, List<String> dropped) {
+
+        public Door {
+            came = List.copyOf(came);
+            dropped = List.copyOf(dropped);
         }
     }
 

@@ -21,10 +21,12 @@ import lab.carousel.ui.operation.ChoiceButtons;
 /** Invites the room to an open class: its address, also as a code that the last row can scan, and how many have joined. */
 final class InvitationView extends HBox {
 
+    private final DoorMenu door;
     private final Label joined = named(new WholeLabel(), "classJoined", "class-count");
 
     InvitationView(OpenClass open, OpenClass.Opened now, Background background, ClassOverlay over) {
         styled(this, "class-invitation");
+        door = new DoorMenu(open);
         DrawingView code = grow(new DrawingView(background, "classCode"));
         code.setMinSize(0, 0);
         code.show(new AddressCode(now.address().toString()));
@@ -40,7 +42,8 @@ final class InvitationView extends HBox {
                 styled(
                         new WholeLabel(Message.text(now.at().isAlone() ? "class.reach.alone" : "class.join.how")),
                         "muted"),
-                joined);
+                joined,
+                door);
         if (now.isElsewhere()) {
             column.getChildren()
                     .add(named(new WholeLabel(Message.text("class.elsewhere")), "classElsewhere", "problem"));
@@ -70,6 +73,7 @@ final class InvitationView extends HBox {
     }
 
     void show(ClassState state) {
+        door.show(state.door());
         joined.setText(Message.text("class.joined", state.counts().joined()));
     }
 }

@@ -95,6 +95,7 @@ public final class OpenClass implements AutoCloseable {
                 open -> new ClassState(
                         open.live().moment(),
                         open.live().counts(),
+                        open.live().door(),
                         open.server().problem()),
                 now -> state.set(opened.get().map(open -> now)));
     }
@@ -216,7 +217,7 @@ public final class OpenClass implements AutoCloseable {
     }
 
     /** Does something with the class in the background, which may have to wait for an answer that is being written. */
-    private void act(Consumer<LiveClass> act) {
+    void act(Consumer<LiveClass> act) {
         opened.get()
                 .ifPresent(open -> order.ask(
                         () -> {

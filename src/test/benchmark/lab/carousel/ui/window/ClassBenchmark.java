@@ -105,6 +105,7 @@ public final class ClassBenchmark {
                     "                                     frames   median    p95    p99    max   over 50 ms");
             row("no class", () -> Thread.sleep(MILLIS));
             live = new LiveClass(Files.createTempDirectory("class"), Optional.empty(), true);
+            live.expect(1_000);
             MeasuredWindow.onScreen(() -> {
                 window.workspace().lesson().liveProperty().set(Optional.of(live));
                 return null;

@@ -291,6 +291,25 @@ class ClassInBrowserTest extends InBrowser {
     }
 
     @Test
+    void aPhoneWaitsAtTheDoorShowsItsNumberAndIsSentOut() throws IOException, InterruptedException {
+        live.setShut(true);
+        browser.useWindow(first);
+        browser.openAsItIs(address(first));
+        await(TOLD + ".startsWith('The class is full')");
+        assertThat(shown(LESSON_TEXT)).contains("At the door").doesNotContain("You are in");
+        live.setShut(false);
+        await("CLASS.told && document.getElementById('classNumber').textContent === 'No. 1'");
+        live.lead(2);
+        await("LESSON.at === 1");
+        handIn(2);
+        live.drop(1);
+        await(TOLD + ".startsWith('Your teacher has sent this phone out')");
+        assertThat(shown("document.getElementById('classHandIn').hidden")).isEqualTo("true");
+        assertThat(kept("gradient")).isEmpty();
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
     void anotherLessonLosesNothingOfTheOneBefore() throws IOException, InterruptedException {
         live.lead(2);
         join(first);

@@ -36,6 +36,7 @@ class EarlierClassTest {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
+                        new ClassProgress.Door(60, false, List.of(), List.of()),
                         List.of())));
     }
 

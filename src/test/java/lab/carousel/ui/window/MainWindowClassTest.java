@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -182,6 +185,28 @@ class MainWindowClassTest extends MainWindowFixture {
         robot.interact(() -> workspace.openClass().close());
         assertThat(open()).isEqualTo(before);
         assertThat(isThere("classElsewhere")).isFalse();
+    }
+
+    @Test
+    void theTeacherShutsTheDoorAndSendsOneOut() throws IOException {
+        URI address = open();
+        assertThat(text("classDoorSaid")).isEqualTo("room for 60");
+        step(address, 1);
+        awaitText("classDoorSaid", "room for 60, 1 came in the last minute");
+        MenuButton door = (MenuButton) find("classDoor");
+        robot.interact(() -> {
+            ((CheckMenuItem) door.getItems().get(1)).setSelected(true);
+            door.getItems().get(1).fire();
+        });
+        awaitText("classDoorSaid", "nobody new is let in, 1 came in the last minute");
+        assertThat(step(address, 2)).contains("waiting");
+        awaitText("classDoorSaid", "nobody new is let in, 1 waits at the door, 1 came in the last minute");
+        robot.interact(() -> door.getItems().get(0).fire());
+        awaitText("classDoorSaid", "room for 80, 1 waits at the door, 1 came in the last minute");
+        robot.interact(() -> ((Menu) door.getItems().get(3)).getItems().get(0).fire());
+        awaitText("classDoorSaid", "room for 80, 1 waits at the door");
+        assertThat(step(address, 1)).contains("dropped");
+        awaitText("classJoined", "Nobody has joined yet");
     }
 
     @Test

@@ -48,6 +48,9 @@ public final class ClassFolder {
     /** File by which a program that serves a class keeps others from its folder. */
     public static final String LOCK = "class.lock";
 
+    /** Folder of the sheets of those whom a teacher has sent out of a class: they are not counted. */
+    public static final String ASIDE = "set-aside";
+
     static final int MOST_FILES = 1_000;
     static final int MOST_FOLDERS = 4;
     /** Entries of a zip: folders, and what some systems put beside each file, count too. */
@@ -136,6 +139,9 @@ public final class ClassFolder {
         for (Path path : content) {
             String name = root.relativize(path).toString();
             if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                if (name.equals(ASIDE)) {
+                    continue;
+                }
                 if (depth < MOST_FOLDERS) {
                     folder(root, path, depth + 1);
                 } else {

@@ -1,0 +1,158 @@
+package lab.carousel.classroom;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import lab.carousel.lesson.live.ClassProgress;
+import lab.carousel.lesson.live.DoorState;
+
+/**
+ * Who is in a class: as many as its teacher expects, so that one device cannot take the places of all with ever new ids. Others
+ * wait until there is room for them. Each who is in has a number, which its phone shows. Any thread may use it.
+ */
+final class Door {
+
+    /** Students of a class, and more of them by a click. */
+    static final int EXPECTED = 60;
+
+    private static final long RECENT_NANOS = TimeUnit.MINUTES.toNanos(1);
+    private static final int MOST_WAITING = 2_000;
+
+    private final LongSupplier nanoTime;
+    /** Ids in the order in which they came; the number of each is its place, from 1. */
+    private final List<String> came = new ArrayList<>();
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Long> since = new HashMap<>();
+    private final Set<String> dropped = new HashSet<>();
+    /** Ids with the time at which they knocked last. */
+    private final Map<String, Long> waiting = new HashMap<>();
+
+    private int expected = EXPECTED;
+    private boolean isShut;
+
+    Door(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /** Lets in who was in before. */
+    synchronized void goOn(ClassProgress.Door before) {
+        before.came().forEach(this::add);
+        dropped.addAll(before.dropped());
+        expected = before.expected();
+        isShut = before.isShut();
+    }
+
+    synchronized ClassProgress.Door progress() {
+        return new ClassProgress.Door(
+                expected, isShut, came, dropped.stream().sorted().toList());
+    }
+
+    private static String key(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+
+    private void add(String id) {
+        if (numbers.putIfAbsent(key(id), came.size() + 1) == null) {
+            came.add(key(id));
+        }
+    }
+
+    /** Lets in whose answers are here already. */
+    synchronized void letIn(String id) {
+        add(id);
+    }
+
+    /** Whether somebody is in now: who is new is let in if there is room, and waits otherwise. */
+    synchronized boolean knock(String id) {
+        String who = key(id);
+        if (dropped.contains(who)) {
+            return false;
+        }
+        if (!numbers.containsKey(who)) {
+            if (isShut || inside() >= expected) {
+                if (waiting.size() < MOST_WAITING || waiting.containsKey(who)) {
+                    waiting.put(who, nanoTime.getAsLong());
+                }
+                return false;
+            }
+            add(who);
+            since.put(who, nanoTime.getAsLong());
+        }
+        waiting.remove(who);
+        return true;
+    }
+
+    /** The number of somebody who is in. */
+    synchronized OptionalInt number(String id) {
+        String who = key(id);
+        return numbers.containsKey(who) && !dropped.contains(who)
+                ? OptionalInt.of(numbers.get(who))
+                : OptionalInt.empty();
+    }
+
+    synchronized boolean isDropped(String id) {
+        return dropped.contains(key(id));
+    }
+
+    private int inside() {
+        return came.size() - dropped.size();
+    }
+
+    /** Has room for more, who are let in when they ask next. */
+    synchronized void expectMore() {
+        expected = Math.min(ClassSheets.MOST, Math.max(expected, inside()) + LiveClass.MORE);
+        isShut = false;
+    }
+
+    synchronized void expect(int students) {
+        expected = students;
+    }
+
+    synchronized void setShut(boolean shut) {
+        isShut = shut;
+    }
+
+    /** Sends the one with a number out; gives the ids of those who were. */
+    synchronized List<String> drop(int number) {
+        return drop(List.of(came.get(number - 1)));
+    }
+
+    /** Sends all out who came within the last minute, and shuts the door. */
+    synchronized List<String> dropRecent() {
+        isShut = true;
+        return drop(recent());
+    }
+
+    private List<String> drop(List<String> ids) {
+        dropped.addAll(ids);
+        ids.forEach(since::remove);
+        return ids;
+    }
+
+    private List<String> recent() {
+        long now = nanoTime.getAsLong();
+        since.values().removeIf(time -> now - time > RECENT_NANOS);
+        return List.copyOf(since.keySet());
+    }
+
+    synchronized DoorState state() {
+        long now = nanoTime.getAsLong();
+        waiting.values().removeIf(time -> now - time > RECENT_NANOS);
+        List<Integer> inside = new ArrayList<>(IntStream.rangeClosed(1, came.size())
+                .filter(number -> !dropped.contains(came.get(number - 1)))
+                .boxed()
+                .toList());
+        Collections.reverse(inside);
+        return new DoorState(expected, isShut, waiting.size(), recent().size(), inside);
+    }
+}
