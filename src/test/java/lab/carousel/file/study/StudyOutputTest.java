@@ -95,6 +95,13 @@ class StudyOutputTest {
         assertThat(rows.get(0)).startsWith("run", "sequences", "task", "seed");
         assertThat(rows.get(1)).startsWith("1", "two", "3 0 1 2 3 / 4 0 1 2 4");
         assertThat(rows.get(2)).startsWith("2", "paper", "2c p=4 q=2");
+        int pairs = List.of(rows.get(0)).indexOf("pairs");
+        assertThat(rows.get(1)[pairs]).isEmpty();
+        assertThat(rows.get(2)[4]).isEqualTo("not yet");
+        assertThat(rows.get(2)[pairs])
+                .as("all, though ten wrong ones were enough")
+                .isEqualTo("200");
+        assertThat(Integer.parseInt(rows.get(2)[pairs + 1])).isBetween(0, 190);
     }
 
     @Test
