@@ -48,6 +48,9 @@ public record StateLayout(CellGrid grid, Rectangle2D seen, boolean canZoom, Leng
     /** Where a probability has room. */
     private static final double COMFORTABLE_COLUMN = 28;
 
+    /** Where colours can still be told apart, and a row be hit. */
+    private static final double LOWEST_ROW = 8;
+
     private static final double HIGHEST_ROW = 32;
     private static final double WIDEST_GAP = 16;
 
@@ -81,7 +84,7 @@ public record StateLayout(CellGrid grid, Rectangle2D seen, boolean canZoom, Leng
         double columnWidth = canZoom ? even(fitting * Math.pow(ZOOMED_COLUMN / fitting, zoom)) : fitting;
         ColumnPlaces columns = new ColumnPlaces(traces.columns(), traces::stretchAt, columnWidth, gap);
         double roomHeight = Math.max(1, height - TOP - BOTTOM);
-        double rowHeight = even(Math.max(1, Math.min(HIGHEST_ROW, roomHeight / rows)));
+        double rowHeight = Math.floor(Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW, roomHeight / rows)));
         int seenWidth = (int) Math.min(room, Math.ceil(columns.width()));
         int seenHeight = (int) Math.min(roomHeight, Math.ceil(rowHeight * rows));
         CellGrid grid = new CellGrid(

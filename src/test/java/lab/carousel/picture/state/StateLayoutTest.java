@@ -76,11 +76,11 @@ class StateLayoutTest {
         StateLayout layout = of(large);
         assertThat(large.columns()).isEqualTo(1_000);
         assertThat(layout.columnWidth()).isEqualTo(1);
-        assertThat(layout.grid().rowHeight()).isEqualTo(1);
+        assertThat(layout.grid().rowHeight()).as("colours are told apart").isEqualTo(8);
         assertThat(layout.canZoom()).isTrue();
         assertThat(layout.maxScrollX())
                 .isEqualTo(layout.grid().columns().width() - layout.seen().getWidth());
-        assertThat(layout.maxScrollY()).isEqualTo(256 - layout.seen().getHeight());
+        assertThat(layout.maxScrollY()).isEqualTo(8 * 256 - layout.seen().getHeight());
         StateLayout zoomed = drawing(large, 1, 0, 0).layout(WIDTH, HEIGHT);
         assertThat(zoomed.columnWidth()).isEqualTo(48);
     }
@@ -110,7 +110,7 @@ class StateLayoutTest {
         StateLayout layout = of(large);
         assertThat(layout.scrollXToShow(10)).isZero();
         assertThat(layout.scrollXToShow(800)).isEqualTo(801 - layout.seen().getWidth());
-        assertThat(layout.scrollYToShow(255)).isEqualTo(256 - layout.seen().getHeight());
+        assertThat(layout.scrollYToShow(255)).isEqualTo(8 * 256 - layout.seen().getHeight());
     }
 
     @Test
@@ -122,7 +122,7 @@ class StateLayoutTest {
         for (int column = layout.firstColumn() + 1; column < layout.endColumn() - 1; column++) {
             int x = (int) layout.grid().middle(column);
             for (int y = 0; y < layout.seen().getHeight(); y++) {
-                double value = large.value(Quantity.HIDDEN_STATE, column, y + 17);
+                double value = large.value(Quantity.HIDDEN_STATE, column, (y + 17) / 8);
                 assertThat(image.getRGB(x, top + y)).isEqualTo(ColourMap.DIVERGING.argb(value, -1, 1));
             }
         }
