@@ -22,8 +22,8 @@ public final class Pasting {
                     .replace("LIST", LIST.pattern()));
 
     /** A cell of a table in quotation marks, with a separator after it or before it. */
-    private static final Pattern CELL =
-            Pattern.compile("(?m)^\"[^\"]*+(?:\"\"[^\"]*+)*+\"([,;\t])|([,;\t])\"[^\"]*+(?:\"\"[^\"]*+)*+\"(?=[,;\t]|\\R|\\z)");
+    private static final Pattern CELL = Pattern.compile(
+            "(?m)^\"[^\"]*+(?:\"\"[^\"]*+)*+\"([,;\t])|([,;\t])\"[^\"]*+(?:\"\"[^\"]*+)*+\"(?=[,;\t]|\\R|\\z)");
 
     private static final Pattern QUOTED = Pattern.compile("^([\"'])(.+)\\1$");
 
@@ -35,12 +35,11 @@ public final class Pasting {
      */
     public static List<TypedSymbols> sequencesIn(String text) {
         Matcher cell = CELL.matcher(text);
-        Stream<List<String>> lines = cell.find() && text.lines().noneMatch(line -> AROUND.matcher(line).matches())
+        Stream<List<String>> lines = cell.find()
+                        && text.lines().noneMatch(line -> AROUND.matcher(line).matches())
                 ? table(text, (cell.group(1) == null ? cell.group(2) : cell.group(1)).charAt(0))
                 : text.lines().flatMap(Pasting::lists);
-        return lines.filter(symbols -> !symbols.isEmpty())
-                .map(TypedSymbols::of)
-                .toList();
+        return lines.filter(symbols -> !symbols.isEmpty()).map(TypedSymbols::of).toList();
     }
 
     private static Stream<List<String>> lists(String line) {

@@ -94,8 +94,11 @@ public record TaskDraft(TypedSymbols alphabet, List<TypedSymbols> sequences, boo
 
     /** Pastes sequences after the one at the index, with the alphabet that they need; an empty one there is replaced. */
     public TaskDraft paste(int index, List<TypedSymbols> pasted) {
-        boolean isReplaced = index >= 0 && index < sequences.size() && sequences.get(index).isBlank() && !pasted.isEmpty();
-        return (isReplaced ? remove(index).insert(index, pasted) : insert(Math.min(index + 1, sequences.size()), pasted))
+        boolean isReplaced =
+                index >= 0 && index < sequences.size() && sequences.get(index).isBlank() && !pasted.isEmpty();
+        return (isReplaced
+                        ? remove(index).insert(index, pasted)
+                        : insert(Math.min(index + 1, sequences.size()), pasted))
                 .withNeededSymbols();
     }
 

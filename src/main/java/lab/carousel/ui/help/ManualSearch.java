@@ -174,7 +174,9 @@ final class ManualSearch {
         Stream<ManualHit> same = hit.subject() instanceof ManualHit.Passage found
                 ? subjects.stream()
                         .filter(each -> each instanceof ManualHit.Passage passage
-                                && passage.section().target().equals(found.section().target()))
+                                && passage.section()
+                                        .target()
+                                        .equals(found.section().target()))
                 : Stream.of(subjects.get(other.subjects.indexOf(hit.subject())));
         return same.limit(1).map(each -> new Hit<>(each, plain(title(each)), plain(""), hit.score()));
     }

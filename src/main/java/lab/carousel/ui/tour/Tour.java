@@ -111,7 +111,8 @@ public final class Tour extends Pane {
             words.setMaxHeight(Double.MAX_VALUE);
             words.setAlignment(Pos.TOP_LEFT);
             VBox.setVgrow(words, Priority.ALWAYS);
-            bubble.getChildren().addAll(longest, title, words, Controls.row(8, count, Controls.spring(), skip, back, next));
+            bubble.getChildren()
+                    .addAll(longest, title, words, Controls.row(8, count, Controls.spring(), skip, back, next));
             getChildren().addAll(ring, bubble);
         }
         if (!isVisible()) {
@@ -239,7 +240,8 @@ public final class Tour extends Pane {
 
     /** The top of what stands at the bottom of the window, which the bubble does not cover. */
     private double lowest() {
-        return sceneToLocal(NodeVisibility.of(stops.get(stops.size() - 1).target())).getMinY();
+        return sceneToLocal(NodeVisibility.of(stops.get(stops.size() - 1).target()))
+                .getMinY();
     }
 
     /** What the bubble stays below; the top of the window if that is not on the screen. */

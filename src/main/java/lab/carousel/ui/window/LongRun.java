@@ -46,15 +46,15 @@ final class LongRun {
     private void offer(RunStatus now) {
         int epochs = lab.runningProperty().get().hyperparameters().get(Settings.EPOCHS)
                 - now.snapshot().map(run -> run.position().epoch()).orElse(0);
-        boolean isFree = notices.shownProperty().get().filter(shown -> shown.kind() == NoticeKind.OFFER).isEmpty();
+        boolean isFree = notices.shownProperty()
+                .get()
+                .filter(shown -> shown.kind() == NoticeKind.OFFER)
+                .isEmpty();
         seconds(epochs, lab.paceProperty().get()).filter(seconds -> isFree).ifPresent(seconds -> {
             isOffered = true;
             notices.offer(
                     Message.of(
-                            "toolbar.long",
-                            epochs,
-                            lab.paceProperty().get().perSecond(),
-                            Math.round(seconds / MINUTE)),
+                            "toolbar.long", epochs, lab.paceProperty().get().perSecond(), Math.round(seconds / MINUTE)),
                     Message.of("toolbar.long.fastest"),
                     () -> lab.paceProperty().set(Pace.FASTEST));
         });

@@ -199,7 +199,8 @@ final class WindowCommands {
     private static String also(String id) {
         if (id.startsWith(ViewMenu.LANGUAGE)) {
             Locale language = Locale.forLanguageTag(id.substring(ViewMenu.LANGUAGE.length()));
-            return language.getDisplayLanguage(Locale.forLanguageTag(Language.current().code()));
+            return language.getDisplayLanguage(
+                    Locale.forLanguageTag(Language.current().code()));
         }
         return Stream.of(Message.text("palette.also").split("; "))
                 .filter(each -> each.startsWith(id + ": "))

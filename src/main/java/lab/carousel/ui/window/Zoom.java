@@ -23,6 +23,7 @@ final class Zoom {
     private static final double LEAST_WIDTH = 1024;
     /** Of 800 points the bar with its title takes up to 40, and 125 % are to be possible in the rest. */
     private static final double LEAST_HEIGHT = 608;
+
     private static final int PERCENT = 100;
 
     private final MainWindow window;

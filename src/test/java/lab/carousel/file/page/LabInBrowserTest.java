@@ -328,13 +328,14 @@ class LabInBrowserTest extends InBrowser {
         choose("race");
         assertThat(shown("LESSON.at")).isEqualTo("2");
         browser.run("enterStep(1); writePlace()");
-        assertThat(shown(kept + "['was-it-memory'].at + ' ' + " + kept + ".race.at")).isEqualTo("4 1");
+        assertThat(shown(kept + "['was-it-memory'].at + ' ' + " + kept + ".race.at"))
+                .isEqualTo("4 1");
     }
 
     @Test
     void whatTheLinkHasWrongIsRefusedHereToo() throws IOException, InterruptedException {
-        for (String wrong : List.of(
-                "task=%C0%AF+0", "sets=banana", "learningRate=0.001f", "lesson=counting&task=3+0,4+0")) {
+        for (String wrong :
+                List.of("task=%C0%AF+0", "sets=banana", "learningRate=0.001f", "lesson=counting&task=3+0,4+0")) {
             open(wrong);
             assertThat(text("labTold")).as(wrong).startsWith("This link cannot be opened.");
         }

@@ -192,11 +192,13 @@ class LossDrawingTest {
     @Test
     void saysInFewerWordsWhatTheCurvesAreWhereThereIsLittleRoom() throws Exception {
         assertThat(texts(840, 320))
-                .contains("Bits: the clue in the answer. Separation: 1: as far apart as two steps usually are; 0: the same place.")
+                .contains(
+                        "Bits: the clue in the answer. Separation: 1: as far apart as two steps usually are; 0: the same place.")
                 .contains("only with memory (enlarged 3.9 times)");
         assertThat(texts(330, 270))
                 .contains("Bits: in the answer. Separation: in the state.", "enlarged 3.9 times")
-                .doesNotContain("Bits: the clue in the answer. Separation: 1: as far apart as two steps usually are; 0: the same place.")
+                .doesNotContain(
+                        "Bits: the clue in the answer. Separation: 1: as far apart as two steps usually are; 0: the same place.")
                 .doesNotContain("only with memory (enlarged 3.9 times)");
     }
 

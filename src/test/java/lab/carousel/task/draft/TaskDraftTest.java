@@ -92,7 +92,10 @@ class TaskDraftTest {
         assertThat(lettersAll.change().apply(words).alphabet().text()).isEqualTo("c a t r");
         assertThat(tutorial.paste(1, Pasting.sequencesIn("word")).alphabet()).isEqualTo(tutorial.alphabet());
         // What is there as it should be is left alone, with a symbol that is not used yet
-        assertThat(TaskDraft.of("a b c", "a b").paste(0, Pasting.sequencesIn("b a")).alphabet().text())
+        assertThat(TaskDraft.of("a b c", "a b")
+                        .paste(0, Pasting.sequencesIn("b a"))
+                        .alphabet()
+                        .text())
                 .isEqualTo("a b c");
     }
 

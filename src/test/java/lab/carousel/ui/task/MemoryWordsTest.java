@@ -29,8 +29,9 @@ class MemoryWordsTest {
         assertThat(words(Task.parse("A B C", "A B C", "A C B")))
                 .isEqualTo("2 steps are unknowable, first in sequence 1, step 1");
         assertThat(words(Task.parse("0 1 2 3 4 S", "S 3 0 1 2 3", "S 4 0 1 2 4")))
-                .isEqualTo("After 0 1 2 comes 3 or 4; the clue is 3 steps back; 2 steps are unknowable, first in sequence 1,"
-                        + " step 1");
+                .isEqualTo(
+                        "After 0 1 2 comes 3 or 4; the clue is 3 steps back; 2 steps are unknowable, first in sequence 1,"
+                                + " step 1");
     }
 
     @Test

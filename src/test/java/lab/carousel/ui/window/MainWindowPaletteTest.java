@@ -202,8 +202,9 @@ class MainWindowPaletteTest extends MainWindowFixture {
             queries.stream()
                     .filter(query -> query.language.equals(language.code()))
                     .forEach(query -> {
-                        List<String> names =
-                                search.apply(query.typed).stream().map(Command::name).toList();
+                        List<String> names = search.apply(query.typed).stream()
+                                .map(Command::name)
+                                .toList();
                         if (!query.isAnsweredBy(names)) {
                             missed.put(
                                     query.typed,

@@ -36,7 +36,8 @@ class MainWindowTourTest extends MainWindowFixture {
                     .isLessThanOrEqualTo(bounds(window.loss).getMinX());
             assertThat(bounds(find("tour-next")).getMaxX()).isEqualTo(next.getMaxX());
             assertThat(bounds(find("tour-next")).getMinY()).isEqualTo(next.getMinY());
-            assertThat(bounds(find("tourBubble")).getMaxY()).isLessThanOrEqualTo(bounds(window.statusBar).getMinY());
+            assertThat(bounds(find("tourBubble")).getMaxY())
+                    .isLessThanOrEqualTo(bounds(window.statusBar).getMinY());
             robot.push(KeyCode.SPACE);
         }
         assertThat(titles).containsExactly("The task", "Play", "The loss", "The hidden state", "The verdict");

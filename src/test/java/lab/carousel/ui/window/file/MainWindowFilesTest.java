@@ -102,10 +102,18 @@ class MainWindowFilesTest extends MainWindowFixture {
     /** The mean difference of a channel between two pictures, of 255, when both are as large as the second. */
     private static double difference(BufferedImage picture, BufferedImage other) {
         BufferedImage same = new BufferedImage(other.getWidth(), other.getHeight(), BufferedImage.TYPE_INT_RGB);
-        same.createGraphics().drawImage(picture.getScaledInstance(other.getWidth(), other.getHeight(), Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        same.createGraphics()
+                .drawImage(
+                        picture.getScaledInstance(other.getWidth(), other.getHeight(), Image.SCALE_AREA_AVERAGING),
+                        0,
+                        0,
+                        null);
         int[] one = same.getRaster().getPixels(0, 0, same.getWidth(), same.getHeight(), (int[]) null);
         int[] two = other.getRaster().getPixels(0, 0, same.getWidth(), same.getHeight(), (int[]) null);
-        return IntStream.range(0, one.length).map(i -> Math.abs(one[i] - two[i])).average().orElseThrow();
+        return IntStream.range(0, one.length)
+                .map(i -> Math.abs(one[i] - two[i]))
+                .average()
+                .orElseThrow();
     }
 
     private static int width(Path png) throws IOException {
