@@ -63,6 +63,9 @@ public final class ClassServer implements AutoCloseable {
     private static final int TOKEN_LENGTH = 8;
     private static final Pattern STEP_QUERY = Pattern.compile("after=([0-9]{1,9})&id=([0-9a-fA-F-]{8,64})");
     private static final long POLL_NANOS = TimeUnit.SECONDS.toNanos(20);
+    /** A paused phone learns so that the class is there still: otherwise it goes on by itself. */
+    private static final long PAUSED_POLL_NANOS = TimeUnit.SECONDS.toNanos(3);
+
     private static final int LOOK_MILLIS = 1_000;
     /** Most of them wait for the network. */
     private static final int MOST_THREADS = 256;
@@ -203,7 +206,7 @@ public final class ClassServer implements AutoCloseable {
         TimerTask look = new TimerTask() {
             @Override
             public void run() {
-                endPolls(POLL_NANOS);
+                endPolls(live.moment().isPaused() ? PAUSED_POLL_NANOS : POLL_NANOS);
                 endSlowed();
                 isThere = isHere(address);
             }

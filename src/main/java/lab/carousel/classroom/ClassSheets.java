@@ -115,7 +115,7 @@ final class ClassSheets {
     void setAside(String id) {
         all().forEach((file, sheet) -> {
             if (sheet.from().id().equalsIgnoreCase(id)) {
-                synchronized (files.get(file)) {
+                synchronized (files.computeIfAbsent(file, any -> new Object())) {
                     moveAside(file);
                 }
             }

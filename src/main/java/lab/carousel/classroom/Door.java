@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
-import lab.carousel.lesson.live.ClassProgress;
+import lab.carousel.lesson.live.DoorProgress;
 import lab.carousel.lesson.live.DoorState;
 
 /**
@@ -45,15 +45,15 @@ final class Door {
     }
 
     /** Lets in who was in before. */
-    synchronized void goOn(ClassProgress.Door before) {
+    synchronized void goOn(DoorProgress before) {
         before.came().forEach(this::add);
         dropped.addAll(before.dropped());
         expected = before.expected();
         isShut = before.isShut();
     }
 
-    synchronized ClassProgress.Door progress() {
-        return new ClassProgress.Door(
+    synchronized DoorProgress progress() {
+        return new DoorProgress(
                 expected, isShut, came, dropped.stream().sorted().toList());
     }
 

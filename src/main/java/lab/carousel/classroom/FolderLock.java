@@ -45,6 +45,10 @@ public final class FolderLock implements AutoCloseable {
         throw new InvalidInput("class.folder.served", folder);
     }
 
+    public Path folder() {
+        return folder;
+    }
+
     private static boolean isLocked(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;

@@ -27,6 +27,7 @@ import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.file.page.PageClass;
 import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.ReachedStep;
 import lab.carousel.lesson.StepAnswers;
@@ -37,8 +38,10 @@ import lab.carousel.lesson.answers.Submission;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.lesson.live.ClassProgress;
 import lab.carousel.lesson.live.Counts;
+import lab.carousel.lesson.live.CourseProgress;
 import lab.carousel.lesson.live.DoorState;
 import lab.carousel.lesson.live.Moment;
+import lab.carousel.lesson.live.NumberRange;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 
@@ -63,7 +66,7 @@ public final class LiveClass {
     /** How far the class is in each lesson that it has begun. */
     private final Map<LessonAnswers, Course> courses = new LinkedHashMap<>();
     /** How far it was, before the program was ended, in lessons with which it does not go on yet. */
-    private final Map<LessonAnswers, ClassProgress.Course> left = new LinkedHashMap<>();
+    private final Map<LessonAnswers, CourseProgress> left = new LinkedHashMap<>();
 
     private final Optional<ClassProgress> before;
 
@@ -81,6 +84,7 @@ public final class LiveClass {
     private Optional<Course> course = Optional.empty();
     private Moment moment;
     private boolean isClosed;
+    private boolean isPaused;
 
     /** Held while how far the class is is written. */
     private final Object keeping = new Object();
@@ -121,7 +125,7 @@ public final class LiveClass {
                     lesson.steps().stream().map(LessonStep::id).toList());
         }
 
-        void goOn(ClassProgress.Course before) {
+        void goOn(CourseProgress before) {
             step = before.step();
             reached = before.reached();
             revealed.addAll(before.revealed());
@@ -130,8 +134,8 @@ public final class LiveClass {
             }
         }
 
-        ClassProgress.Course progress() {
-            return new ClassProgress.Course(
+        CourseProgress progress() {
+            return new CourseProgress(
                     name,
                     step,
                     reached,
@@ -193,8 +197,7 @@ public final class LiveClass {
                 course.map(it -> it.round(it.step)).orElse(1),
                 course.map(it -> it.revealed.contains(it.step)).orElse(false),
                 before.flatMap(ClassProgress::over).flatMap(id -> asked.getOrDefault(id, Optional.empty())),
-                before.filter(it ->
-                                it.course().map(ClassProgress.Course::lesson).equals(course.map(now -> now.name)))
+                before.filter(it -> it.course().map(CourseProgress::lesson).equals(course.map(now -> now.name)))
                         .flatMap(ClassProgress::given));
     }
 
@@ -239,7 +242,7 @@ public final class LiveClass {
     }
 
     private synchronized ClassProgress progress(String served) {
-        List<ClassProgress.Course> all = new ArrayList<>();
+        List<CourseProgress> all = new ArrayList<>();
         courses.values().forEach(each -> all.add(each.progress()));
         int taught = course.map(it -> all.indexOf(it.progress()) + 1).orElse(0);
         all.addAll(left.values());
@@ -290,12 +293,9 @@ public final class LiveClass {
                         it.revealed.stream()
                                 .map(number -> it.name.steps().get(number - 1))
                                 .toList());
-                return new AnswerSheet(
-                        new AnswerSheet.From(UUID.randomUUID().toString(), "", AnswersFile.program()),
-                        it.name,
-                        counted,
-                        List.of(),
-                        Optional.of(at));
+                LessonProgress wall = new LessonProgress(
+                        it.lesson, UUID.randomUUID().toString(), "", counted, List.of(), Optional.of(at));
+                return AnswerSheet.of(wall, AnswersFile.program()).at(at);
             });
         }
     }
@@ -365,7 +365,8 @@ public final class LiveClass {
                     next.round(),
                     next.isRevealed(),
                     next.asked(),
-                    next.given());
+                    next.given(),
+                    isPaused);
             if (moment.isLed()) {
                 course.ifPresent(it -> it.reached = Math.max(it.reached, moment.step()));
             }
@@ -439,6 +440,14 @@ public final class LiveClass {
         return new Moment(0, now.isLed(), now.step(), now.round(), now.isRevealed(), asked, now.given());
     }
 
+    /** Covers the phones, or lets them go on. */
+    public void setPaused(boolean paused) {
+        change(now -> {
+            isPaused = paused;
+            return now;
+        });
+    }
+
     public void ask(AskedNow question) {
         change(now -> asking(now, Optional.of(question)));
     }
@@ -510,7 +519,7 @@ public final class LiveClass {
             asked.forEach((id, question) ->
                     question.ifPresent(it -> choices.put(id, it.choices().size())));
             Map<String, Integer> rounds = new HashMap<>();
-            Map<String, AskedNow.Range> ranges = new HashMap<>();
+            Map<String, NumberRange> ranges = new HashMap<>();
             asked.forEach((id, question) -> question.ifPresent(it -> {
                 rounds.put(id, it.round());
                 ranges.put(id, it.range());

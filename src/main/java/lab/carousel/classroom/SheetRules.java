@@ -16,7 +16,7 @@ import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.answers.LessonAnswers;
-import lab.carousel.lesson.live.AskedNow;
+import lab.carousel.lesson.live.NumberRange;
 import lab.carousel.text.InvalidInput;
 
 /**
@@ -38,7 +38,7 @@ record SheetRules(
         Set<String> open,
         Set<String> told,
         Map<String, Integer> rounds,
-        Map<String, AskedNow.Range> ranges) {
+        Map<String, NumberRange> ranges) {
 
     /**
      * The sheet to keep.
@@ -94,7 +94,7 @@ record SheetRules(
         if (tallies.stream().anyMatch(tally -> tally.total() > 1)) {
             throw new InvalidInput("class.oneHand", id);
         }
-        AskedNow.Range range = ranges.getOrDefault(id, AskedNow.Range.ANY);
+        NumberRange range = ranges.getOrDefault(id, NumberRange.ANY);
         if (!given.observed().stream()
                 .flatMap(Optional::stream)
                 .map(Observed::answer)

@@ -71,9 +71,8 @@ final class ClassCommand extends ToolCommand {
         Path folder = out == null ? newFolder() : FileProblem.path(out);
         byte[] page = PageClass.page(Experiment.reference(), Colours.OKABE_ITO);
         folder(folder, "a");
-        try (@SuppressWarnings("try")
-                FolderLock lock = FolderLock.of(folder)) {
-            LiveClass live = new LiveClass(folder, Optional.of(taught), false);
+        try (FolderLock lock = FolderLock.of(folder)) {
+            LiveClass live = new LiveClass(lock.folder(), Optional.of(taught), false);
             live.expect(expected);
             serve(live, page, address, number);
         }

@@ -21,6 +21,8 @@ export const CLASS = {
   told: null, // what was told last
   door: "", // "waiting" or "dropped" where the class has not let this phone in
   number: "", // of this student, by which the teacher knows it
+  lastHeard: 0, // when the server told something last
+  before: null, // what had the keyboard before the phones were paused
   failures: 0, // since the server answered last
   isEnded: false,
   isSending: false,
@@ -32,6 +34,8 @@ export const CLASS = {
 /** Of a sheet in bytes: the server takes a little more. */
 const MOST_SENT = 60000;
 const LONGEST_WAIT = 30000;
+/** Without a word from the class a paused phone goes on. */
+const LONGEST_PAUSE = 10000;
 /** What tells of a run. */
 const OF_RUNS = ["state", "epoch"];
 
@@ -61,6 +65,7 @@ export function beginClass({ id = randomId(), asked = {}, given = "", student = 
   window.addEventListener("online", () => CLASS.goOn());
   document.addEventListener("visibilitychange", () => document.hidden || CLASS.goOn());
   ["click", "change"].forEach((act) => document.addEventListener(act, handInChanges));
+  setInterval(showPause, 500);
   showLesson();
   followClass();
 }
@@ -82,7 +87,7 @@ async function followClass() {
       isCut = true; // a phone that slept waits for a reply that may never come
       control.abort();
     };
-    const { status, text, number } = await CLASS.request("step?after=" + after + "&id=" + CLASS.id, {}, 40000, control);
+    const { status, text, number } = await CLASS.request("step?after=" + after + "&id=" + CLASS.id, {}, isPaused() ? LONGEST_PAUSE : 40000, control);
     if (isCut) {
       continue;
     }
@@ -93,6 +98,24 @@ async function followClass() {
       await waited(status === 200 ? 250 : waitAfterFailure());
     }
   }
+}
+
+function isPaused() {
+  const isThere = performance.now() - CLASS.lastHeard < LONGEST_PAUSE;
+  return Boolean(CLASS.told) && CLASS.told.paused && CLASS.door === "" && !CLASS.isEnded && isThere;
+}
+
+/** Covers all, or shows it again; what had the keyboard has it then. */
+function showPause() {
+  const cover = find("classPaused");
+  const isShown = isPaused();
+  if (cover.hidden !== isShown) {
+    return;
+  }
+  CLASS.before = isShown ? document.activeElement : CLASS.before;
+  cover.hidden = !isShown;
+  Array.from(document.body.children).forEach((part) => (part.inert = isShown && part !== cover));
+  (isShown ? cover : CLASS.before).focus();
 }
 
 function noteReply(status, number) {
@@ -117,6 +140,7 @@ function waited(millis) {
 function hear(told) {
   const isNews = CLASS.heard !== told.number || CLASS.door !== (told.door || "");
   CLASS.heard = told.number;
+  CLASS.lastHeard = performance.now();
   CLASS.door = told.door || "";
   if (CLASS.door !== "") {
     showLesson();
@@ -132,6 +156,10 @@ function takeTold(told) {
   }
   const before = CLASS.told || {};
   CLASS.told = told;
+  showPause();
+  if (isSame({ ...told, number: 0, paused: false }, { ...before, number: 0, paused: false })) {
+    return true; // what is half typed stays
+  }
   const isOther = takeLesson(told.lesson && { ...told.lesson, steps: told.lesson.steps.map(withOwnSeed) });
   settle();
   document.body.classList.toggle("asked", Boolean(told.asked));

@@ -39,6 +39,7 @@ import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.lesson.live.Counts;
 import lab.carousel.lesson.live.DoorState;
+import lab.carousel.lesson.live.NumberRange;
 import lab.carousel.lesson.live.QuestionKind;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InvalidInput;
@@ -284,6 +285,18 @@ class LiveClassTest {
     }
 
     @Test
+    void phonesThatArePausedStayPausedWhateverElseIsDone() {
+        LiveClass live = led();
+        assertThat(live.told(id(1))).contains("\"paused\":false");
+        live.setPaused(true);
+        live.lead(2);
+        live.reveal();
+        assertThat(live.told(id(1))).contains("\"paused\":true", "\"step\":2");
+        live.setPaused(false);
+        assertThat(live.told(id(1))).contains("\"paused\":false", "\"step\":2");
+    }
+
+    @Test
     void whoIsSentOutIsNotCountedAndTheSheetsAreSetAside() throws IOException {
         LiveClass live = led();
         live.serveAt(URI.create("http://127.0.0.1:8765/abcdefgh/"));
@@ -311,14 +324,14 @@ class LiveClassTest {
     @Test
     void aNumberOutOfItsRangeIsRefused() {
         LiveClass live = new LiveClass(folder, Optional.of(LESSON), true);
-        live.ask(AskedNow.number("q1", "How many of 400?", new AskedNow.Range(0, 400)));
+        live.ask(AskedNow.number("q1", "How many of 400?", new NumberRange(0, 400)));
         refused(live, number("q1", 401), "from 0 to 400");
         refused(live, number("q1", -1e-9), "from 0 to 400");
         live.take(number("q1", 400));
         live.ask(AskedNow.of("q2", QuestionKind.NUMBER, "How many?", List.of()));
         refused(live, number("q2", 1e308), "from -1,000,000 to 1,000,000");
-        assertThatThrownBy(() -> new AskedNow.Range(1, 1)).hasMessageContaining("smaller");
-        assertThatThrownBy(() -> new AskedNow.Range(0, Double.MAX_VALUE)).hasMessageContaining("1,000,000");
+        assertThatThrownBy(() -> new NumberRange(1, 1)).hasMessageContaining("smaller");
+        assertThatThrownBy(() -> new NumberRange(0, Double.MAX_VALUE)).hasMessageContaining("1,000,000");
     }
 
     private static byte[] number(String id, double number) {

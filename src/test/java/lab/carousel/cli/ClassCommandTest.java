@@ -83,7 +83,7 @@ class ClassCommandTest extends CommandInFolder {
             assertThat(running.waitFor(15, TimeUnit.SECONDS)).isTrue();
             assertThat(running.exitValue()).isEqualTo(143);
             assertThat(Names.in(out))
-                    .containsExactlyInAnyOrder("gradient-" + ID + ".carousel-answers", "class.json", "class.lock");
+                    .containsExactlyInAnyOrder("gradient-" + ID + ".carousel-answers", "class.json", ".lock");
         } finally {
             running.destroyForcibly();
         }

@@ -14,6 +14,9 @@ import lab.carousel.file.json.JsonText;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.lesson.live.ClassProgress;
+import lab.carousel.lesson.live.CourseProgress;
+import lab.carousel.lesson.live.DoorProgress;
+import lab.carousel.lesson.live.NumberRange;
 import lab.carousel.lesson.live.QuestionKind;
 import lab.carousel.text.InvalidInput;
 
@@ -26,8 +29,8 @@ public final class ClassProgressFile {
     private static final int MOST_QUESTIONS = 1_000;
     private static final Codec<Integer> STEP = Codec.whole(1, AnswersJson.MOST_STEPS);
 
-    private static final Codec<ClassProgress.Course> COURSE = Codec.of(
-                    ClassProgress.Course.class,
+    private static final Codec<CourseProgress> COURSE = Codec.of(
+                    CourseProgress.class,
                     field("lesson", AnswersJson.LESSON),
                     field("step", STEP),
                     field("reached", STEP),
@@ -48,7 +51,7 @@ public final class ClassProgressFile {
             optionalInt(field("right", Codec.fromOne(AskedNow.MOST_CHOICES))),
             field("round", Codec.whole(1, StepAnswers.MOST_ROUNDS)),
             field("revealed", Codec.TRUTH).of("isRevealed"),
-            within("range", Codec.of(AskedNow.Range.class, field("least", Codec.NUMBER), field("most", Codec.NUMBER))));
+            within("range", Codec.of(NumberRange.class, field("least", Codec.NUMBER), field("most", Codec.NUMBER))));
 
     private static final Codec<ClassProgress> PROGRESS = Codec.file(
                     "carousel class",
@@ -66,7 +69,7 @@ public final class ClassProgressFile {
                     field(
                             "door",
                             Codec.of(
-                                    ClassProgress.Door.class,
+                                    DoorProgress.class,
                                     field("expected", Codec.whole(1, MOST_STUDENTS)),
                                     field("shut", Codec.TRUTH).of("isShut"),
                                     field("came", AnswersJson.ID.list()),

@@ -18,7 +18,7 @@ import lab.carousel.model.Experiment;
  * while it is taught, as JSON:
  *
  * <pre>
- *   number, led, step, round, revealed   see {@link Moment}
+ *   number, led, step, round, revealed, paused   see {@link Moment}
  *   lesson    name, version, program, ids [of all steps]; steps and texts [those that are open, see {@link PageStep}, without
  *             what is right and explained where that is not told yet]; null without a lesson
  *   asked     {id, kind, text, choices, round, revealed, right; least, most [of a number]}, or null
@@ -51,7 +51,8 @@ public final class PageClass {
                 .put("led", moment.isLed())
                 .put("step", moment.step())
                 .put("round", moment.round())
-                .put("revealed", moment.isRevealed());
+                .put("revealed", moment.isRevealed())
+                .put("paused", moment.isPaused());
         json.set("lesson", lesson.map(taught -> lesson(taught, open, isTold)).orElse(null));
         json.putPOJO("asked", moment.asked().map(PageClass::asked).orElse(null));
         json.putPOJO("given", moment.given().map(PageForm::written).orElse(null));

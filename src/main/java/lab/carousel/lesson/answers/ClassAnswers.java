@@ -135,7 +135,7 @@ public record ClassAnswers(
                         Collectors.toList()));
         List<AskedStep> asked = new ArrayList<>();
         versions.keySet().stream().filter(byLesson::containsKey).forEach(name -> {
-            List<Integer> among = byLesson.get(name);
+            List<Integer> among = byLesson.getOrDefault(name, List.of());
             // Questions that are asked in between come one after the other
             LessonAnswers lesson = among.stream()
                     .map(student -> students.get(student).sheet().lesson())

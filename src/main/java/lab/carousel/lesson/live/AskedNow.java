@@ -29,27 +29,7 @@ public record AskedNow(
         OptionalInt right,
         int round,
         boolean isRevealed,
-        Range range) {
-
-    /** From the least number to the most. */
-    public record Range(double least, double most) {
-
-        private static final double MOST = 1e6;
-
-        /** What is said of a number that nobody has bounded: others make no picture. */
-        public static final Range ANY = new Range(-MOST, MOST);
-
-        /** @throws InvalidInput if nothing is between them, or one is out of all bounds */
-        public Range {
-            if (!(least < most) || least < -MOST || most > MOST) {
-                throw new InvalidInput("class.ask.range", MOST);
-            }
-        }
-
-        public boolean has(double number) {
-            return number >= least && number <= most;
-        }
-    }
+        NumberRange range) {
 
     /** Name of the lesson that these questions are the steps of. */
     public static final String LESSON = "asked";
@@ -95,7 +75,7 @@ public record AskedNow(
             OptionalInt right,
             int round,
             boolean isRevealed) {
-        this(id, kind, text, choices, right, round, isRevealed, Range.ANY);
+        this(id, kind, text, choices, right, round, isRevealed, NumberRange.ANY);
     }
 
     /** A question without an answer that is right. */
@@ -104,7 +84,7 @@ public record AskedNow(
     }
 
     /** A question for a number. */
-    public static AskedNow number(String id, String text, Range range) {
+    public static AskedNow number(String id, String text, NumberRange range) {
         return new AskedNow(id, QuestionKind.NUMBER, text, List.of(), OptionalInt.empty(), 1, false, range);
     }
 

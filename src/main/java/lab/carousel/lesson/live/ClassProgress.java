@@ -3,7 +3,6 @@ package lab.carousel.lesson.live;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import lab.carousel.lesson.answers.LessonAnswers;
 import lab.carousel.model.Experiment;
 
 /**
@@ -25,45 +24,15 @@ public record ClassProgress(
         int moment,
         boolean isLed,
         OptionalInt taught,
-        List<Course> courses,
+        List<CourseProgress> courses,
         List<AskedNow> asked,
         Optional<String> over,
         Optional<Experiment> given,
-        Door door,
+        DoorProgress door,
         List<String> toldAlone) {
 
     /** Name of its file, in the folder of the answers. */
     public static final String FILE = "class.json";
-
-    /**
-     * How far a class is in a lesson.
-     *
-     * @param step where the class was last, from 1
-     * @param reached the last step that was open to all
-     * @param revealed numbers of the steps whose outcome is told
-     * @param rounds of the question of each step
-     */
-    public record Course(LessonAnswers lesson, int step, int reached, List<Integer> revealed, List<Integer> rounds) {
-
-        public Course {
-            revealed = List.copyOf(revealed);
-            rounds = List.copyOf(rounds);
-        }
-    }
-
-    /**
-     * Who is in a class.
-     *
-     * @param came ids in the order in which they came
-     * @param dropped those of them who were sent out
-     */
-    public record Door(int expected, boolean isShut, List<String> came, List<String> dropped) {
-
-        public Door {
-            came = List.copyOf(came);
-            dropped = List.copyOf(dropped);
-        }
-    }
 
     public ClassProgress {
         courses = List.copyOf(courses);
@@ -72,7 +41,7 @@ public record ClassProgress(
     }
 
     /** The lesson on the phones. */
-    public Optional<Course> course() {
+    public Optional<CourseProgress> course() {
         return taught.isEmpty() ? Optional.empty() : Optional.of(courses.get(taught.getAsInt() - 1));
     }
 }

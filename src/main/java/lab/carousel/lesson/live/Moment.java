@@ -13,6 +13,7 @@ import lab.carousel.model.Experiment;
  * @param isRevealed whether its outcome is told
  * @param asked question that was asked in between; it is shown over the lesson until it is ended
  * @param given experiment that the teacher gave to all phones
+ * @param isPaused whether the phones are covered, so that all look up
  */
 public record Moment(
         int number,
@@ -21,4 +22,18 @@ public record Moment(
         int round,
         boolean isRevealed,
         Optional<AskedNow> asked,
-        Optional<Experiment> given) {}
+        Optional<Experiment> given,
+        boolean isPaused) {
+
+    /** A moment in which phones go on. */
+    public Moment(
+            int number,
+            boolean isLed,
+            int step,
+            int round,
+            boolean isRevealed,
+            Optional<AskedNow> asked,
+            Optional<Experiment> given) {
+        this(number, isLed, step, round, isRevealed, asked, given, false);
+    }
+}

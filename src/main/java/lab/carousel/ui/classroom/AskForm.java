@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lab.carousel.lesson.live.AskedNow;
+import lab.carousel.lesson.live.NumberRange;
 import lab.carousel.lesson.live.QuestionKind;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -136,11 +137,9 @@ public final class AskForm extends VBox {
             return AskedNow.symbol(open.nextId(), text.getText(), at.task(), at.step());
         }
         if (now == QuestionKind.NUMBER) {
-            AskedNow.Range any = AskedNow.Range.ANY;
+            NumberRange any = NumberRange.ANY;
             return AskedNow.number(
-                    open.nextId(),
-                    text.getText(),
-                    new AskedNow.Range(bound(least, any.least()), bound(most, any.most())));
+                    open.nextId(), text.getText(), new NumberRange(bound(least, any.least()), bound(most, any.most())));
         }
         List<String> lines = Arrays.stream(choices.getText().split("\\R"))
                 .map(String::strip)

@@ -188,7 +188,7 @@ public final class OpenClass implements AutoCloseable {
     private Opened serve(Wish wish, Path wanted, Optional<Lesson> taught, int step) {
         FolderLock kept = FolderLock.of(wanted);
         try {
-            LiveClass live = new LiveClass(wanted, taught, wish.isLed());
+            LiveClass live = new LiveClass(kept.folder(), taught, wish.isLed());
             if (taught.isPresent()) {
                 live.lead(step);
             }
@@ -271,6 +271,15 @@ public final class OpenClass implements AutoCloseable {
     public void give(Experiment experiment) {
         endQuestion();
         act(live -> live.give(experiment));
+    }
+
+    public boolean isPaused() {
+        return state.get().filter(now -> now.moment().isPaused()).isPresent();
+    }
+
+    /** Covers all phones, or lets them go on. */
+    public void setPaused(boolean paused) {
+        act(live -> live.setPaused(paused));
     }
 
     private void count() {

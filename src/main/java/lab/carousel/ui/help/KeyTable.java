@@ -35,6 +35,7 @@ final class KeyTable {
                 openClass Shortcut+Shift+L
                 askClass Shortcut+Shift+A
                 giveClass Shortcut+Shift+G
+                pauseClass Shortcut+Shift+P
             viewMenu
                 keys F1
                 aboutPlace Shift+F1

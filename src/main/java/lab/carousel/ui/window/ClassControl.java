@@ -40,6 +40,7 @@ final class ClassControl {
     private final MenuItem ask =
             item("askClass", "class.ask", "Shortcut+Shift+A", () -> overlay().ask());
     private final MenuItem give = item("giveClass", "class.give", "Shortcut+Shift+G", this::give);
+    private final MenuItem pause = item("pauseClass", "class.pause", "Shortcut+Shift+P", this::pause);
     private final MenuItem answers = Controls.item("classAnswers", Message.text("class.answers"), this::answers);
     private final MenuItem end = Controls.item("closeClass", Message.text("class.close"), this::close);
     private Optional<ClassOverlay> overlay = Optional.empty();
@@ -57,7 +58,7 @@ final class ClassControl {
     }
 
     void moveInto(Toolbar toolbar, LessonMenu menu) {
-        menu.getItems().addAll(List.of(new SeparatorMenuItem(), invite, ask, give, answers, end));
+        menu.getItems().addAll(List.of(new SeparatorMenuItem(), invite, ask, give, pause, answers, end));
         Button button = Controls.acting(
                 named(new Button(), "classButton"), () -> overlay().invite());
         // In a narrow window there is room for the number alone
@@ -67,7 +68,7 @@ final class ClassControl {
                 toolbar,
                 () -> {
                     boolean isOpen = open.isOpen();
-                    List.of(ask, give, end).forEach(item -> item.setDisable(!isOpen));
+                    List.of(ask, give, pause, end).forEach(item -> item.setDisable(!isOpen));
                     answers.setDisable(open.folder().isEmpty());
                     toolbar.put(button, menu, isOpen);
                 },
@@ -75,6 +76,7 @@ final class ClassControl {
         WindowListeners.show(
                 toolbar,
                 () -> {
+                    pause.setText(Message.text(open.isPaused() ? "class.unpause" : "class.pause"));
                     button.setText(String.valueOf(open.joined()));
                     button.setAccessibleText(Message.text("class.button.said", open.joined()));
                     open.stateProperty().get().flatMap(ClassState::problem).ifPresent(this::tell);
@@ -119,6 +121,12 @@ final class ClassControl {
     private void give() {
         open.give(experiment());
         workspace.notices().done(Message.text("class.given"));
+    }
+
+    private void pause() {
+        boolean pauses = !open.isPaused();
+        open.setPaused(pauses);
+        workspace.notices().done(Message.text(pauses ? "class.paused" : "class.unpaused"));
     }
 
     private void answers() {

@@ -28,6 +28,7 @@ import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.live.AskedNow;
+import lab.carousel.lesson.live.NumberRange;
 import lab.carousel.lesson.live.QuestionKind;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
@@ -310,6 +311,28 @@ class ClassInBrowserTest extends InBrowser {
     }
 
     @Test
+    void allPhonesArePausedWithNothingLostAndGoOnAloneWhenTheClassIsGone() throws IOException, InterruptedException {
+        join(first);
+        live.lead(2);
+        await("LESSON.at === 1");
+        browser.run("const field = document.getElementById('lessonReason'); field.focus(); field.value = 'half ty'");
+        live.setPaused(true);
+        await("!document.getElementById('classPaused').hidden");
+        assertThat(shown("document.querySelector('main').inert + ' ' + document.activeElement.id"))
+                .isEqualTo("true classPaused");
+        assertThat(browser.seriousFindings("#classPaused")).isEmpty();
+        live.setPaused(false);
+        await("document.getElementById('classPaused').hidden");
+        assertThat(shown("document.activeElement.id + document.activeElement.value"))
+                .isEqualTo("lessonReasonhalf ty");
+        live.setPaused(true);
+        await("!document.getElementById('classPaused').hidden");
+        browser.connect(false);
+        browser.run("CLASS.lastHeard -= 9000");
+        await("document.getElementById('classPaused').hidden");
+    }
+
+    @Test
     void anotherLessonLosesNothingOfTheOneBefore() throws IOException, InterruptedException {
         live.lead(2);
         join(first);
@@ -395,7 +418,7 @@ class ClassInBrowserTest extends InBrowser {
         assertThat(hands(only("asked").answers().get("q1"))).containsExactly(List.of(0, 1), List.of(1, 0));
         live.reveal();
         await(LESSON_TEXT + ".includes('3 (right)')");
-        live.ask(AskedNow.number("q2", "How many of 400?", new AskedNow.Range(0, 400)));
+        live.ask(AskedNow.number("q2", "How many of 400?", new NumberRange(0, 400)));
         await("document.getElementById('askedNumber')");
         type("askedNumber", "many");
         press("classHandIn");

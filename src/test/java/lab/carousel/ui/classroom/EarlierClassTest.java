@@ -12,6 +12,8 @@ import java.util.OptionalInt;
 import lab.carousel.file.answers.ClassProgressFile;
 import lab.carousel.lesson.answers.LessonAnswers;
 import lab.carousel.lesson.live.ClassProgress;
+import lab.carousel.lesson.live.CourseProgress;
+import lab.carousel.lesson.live.DoorProgress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +23,7 @@ class EarlierClassTest {
     Path classes;
 
     private void keep(LocalDateTime began, boolean isClosed, OptionalInt taught) throws IOException {
-        ClassProgress.Course gradient = new ClassProgress.Course(
+        CourseProgress gradient = new CourseProgress(
                 new LessonAnswers("gradient", "1", List.of("cut", "predict")), 2, 2, List.of(), List.of(1, 1));
         Path folder = Files.createDirectory(classes.resolve(began.format(EarlierClass.TIME)));
         Files.writeString(
@@ -36,7 +38,7 @@ class EarlierClassTest {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
-                        new ClassProgress.Door(60, false, List.of(), List.of()),
+                        new DoorProgress(60, false, List.of(), List.of()),
                         List.of())));
     }
 

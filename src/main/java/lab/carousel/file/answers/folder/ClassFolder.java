@@ -46,7 +46,7 @@ import lab.carousel.training.Snapshot;
 public final class ClassFolder {
 
     /** File by which a program that serves a class keeps others from its folder. */
-    public static final String LOCK = "class.lock";
+    public static final String LOCK = ".lock";
 
     /** Folder of the sheets of those whom a teacher has sent out of a class: they are not counted. */
     public static final String ASIDE = "set-aside";
