@@ -132,12 +132,18 @@ public record VerdictWords(String headline, String sentence, String more, String
             amount(Math.max(0, judgement.bits())),
             Verdict.LEAST_BITS,
             steps(judgement.stepsBack()),
-            share(judgement.verdict() == Verdict.REMEMBERS ? pairs.passed() : pairs.answered()),
+            share(told(judgement)),
             pairs.passing(),
             pairs.fed() - pairs.right(),
             pairs.fed()
         };
         return Message.text("verdict." + judgement.verdict() + (pairs.isStopped() ? ".stopped" : ".pairs"), numbers);
+    }
+
+    /** The share that gives the verdict of a drawn task. */
+    private static Share told(Judgement judgement) {
+        JudgedPairs pairs = judgement.pairs();
+        return judgement.verdict() == Verdict.REMEMBERS ? pairs.passed() : pairs.answered();
     }
 
     private static String share(Share share) {
@@ -205,6 +211,13 @@ public record VerdictWords(String headline, String sentence, String more, String
         parts.add(Message.text("verdict." + judgement.verdict() + ".headline", steps(judgement.stepsBack())));
         if (isRight) {
             parts.add(bits(judgement.bits()));
+        }
+        JudgedPairs pairs = judgement.pairs();
+        if (pairs.all() > 0) {
+            parts.add(
+                    pairs.isStopped()
+                            ? Message.text("verdict.pairs.failed", pairs.fed() - pairs.right(), pairs.fed())
+                            : Message.text("verdict.pairs.few", told(judgement).count(), pairs.all()));
         }
         if (judgement.verdict() != Verdict.REMEMBERS && judgement.forks().all() > 1) {
             parts.add(Message.text(

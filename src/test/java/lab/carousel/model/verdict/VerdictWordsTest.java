@@ -186,6 +186,11 @@ class VerdictWordsTest {
                         pairs),
                 8));
         assertThat(words.sentence()).isEqualTo(sentence);
+        assertThat(words.headline())
+                .endsWith(
+                        told[1] < told[0]
+                                ? ", " + (told[1] - told[2]) + " of the first " + told[1] + " pairs failed"
+                                : ", " + told[2] + " of 200 pairs");
         assertThat(words.more()).contains("of 200 pairs at most 3 may fail, and about 98 to 99 % of all must pass");
     }
 
