@@ -20,5 +20,6 @@ public record PanelLayout(
         double taskShare,
         double lossShare) {
 
-    public static final PanelLayout INITIAL = new PanelLayout(true, true, true, true, false, 376, 376, 0.59, 0.47);
+    /** With as much for the heatmap as twenty units need in 1280 by 800 points. */
+    public static final PanelLayout INITIAL = new PanelLayout(true, true, true, true, false, 376, 376, 0.59, 0.41);
 }
