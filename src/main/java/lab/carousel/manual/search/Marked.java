@@ -14,6 +14,11 @@ public record Marked(List<Part> parts) {
 
     public record Part(String text, boolean marked) {}
 
+    /** A text in which nothing is marked. */
+    public static Marked plain(String text) {
+        return new Marked(List.of(new Part(text, false)));
+    }
+
     public String text() {
         StringBuilder text = new StringBuilder();
         parts.forEach(part -> text.append(part.text()));

@@ -178,11 +178,7 @@ final class ManualSearch {
                                         .target()
                                         .equals(found.section().target()))
                 : Stream.of(subjects.get(other.subjects.indexOf(hit.subject())));
-        return same.limit(1).map(each -> new Hit<>(each, plain(title(each)), plain(""), hit.score()));
-    }
-
-    private static Marked plain(String text) {
-        return new Marked(List.of(new Marked.Part(text, false)));
+        return same.limit(1).map(each -> new Hit<>(each, Marked.plain(title(each)), Marked.plain(""), hit.score()));
     }
 
     private static String title(ManualHit hit) {

@@ -680,7 +680,7 @@ class PageInBrowserTest extends InBrowser {
                         "|separation|",
                         "|" + NumberText.decimals(snapshot.evaluation().separation(), 3) + "|");
         assertThat(shown("document.querySelector('.forks th[title]').title"))
-                .contains("0: the state has lost the clue.");
+                .contains("0: the same place, the clue is lost.");
     }
 
     @Test
