@@ -23,7 +23,7 @@ record PageStudent(int number, int mostEpochs) {
     /** What is too small on a phone. */
     static final String SMALL =
             """
-            /** On a phone texts have 16 pixels, headings of tables 14, and what is touched 44. */
+            /** On a phone texts have 16 pixels, headings of tables 14, and what is touched 44; words and what unfolds in height. */
             const small = () => {
               if (window.innerWidth > 599) {
                 return [];
@@ -37,7 +37,9 @@ record PageStudent(int number, int mostEpochs) {
                 const { width, height } = node.getBoundingClientRect();
                 return Math.min(width, height) < 43.5;
               });
-              return texts.concat(targets).map((node) => node.tagName + ' ' + (node.id || node.textContent.trim().slice(0, 30)));
+              const words = Array.from(document.querySelectorAll('.term, summary')).filter(isSeen)
+                .filter((node) => node.getBoundingClientRect().height < 43.5);
+              return texts.concat(targets, words).map((node) => node.tagName + ' ' + (node.id || node.textContent.trim().slice(0, 30)));
             };
             const isSeen = (node) => node.offsetParent !== null && getComputedStyle(node).visibility === 'visible';
             """;
