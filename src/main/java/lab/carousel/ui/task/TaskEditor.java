@@ -47,6 +47,7 @@ import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.controls.WindowListeners;
+import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.project.Field;
 import lab.carousel.ui.project.HyperparametersDraft;
@@ -64,7 +65,7 @@ public final class TaskEditor extends VBox {
 
     private final Project project;
     private final Background background;
-    private final Label summary = named(new Label(), "taskSummary", "editor-note");
+    private final Label summary = named(new WholeLabel(), "taskSummary", "editor-note");
     private final MenuButton generate =
             whole(named(new MenuButton(Message.text("editor.generate")), "generate", "small"));
     private final VBox listed = styled(new VBox(), "listed");
