@@ -29,6 +29,8 @@ public final class SlowestTests {
             Map.entry("lab.carousel.ui.window.LessonStartTest", "each lesson from each of its steps"),
             Map.entry("lab.carousel.ui.window.PlaceContractTest", "each place in each language"),
             Map.entry("lab.carousel.ui.window.MainWindowPresenterTest", "the largest window there is"),
+            Map.entry("lab.carousel.ui.window.MainWindowPaletteTest", "each command, and what each query finds first"),
+            Map.entry("lab.carousel.ui.window.MainWindowClassTest", "all that a teacher does with a class"),
             Map.entry("lab.carousel.picture.DrawnPicturesTest", "each picture of each drawn task"),
             Map.entry("lab.carousel.engine.kernel.UpdateContractTest", "all combinations of hyperparameters"),
             Map.entry("lab.carousel.study.NothingKnownTest", "trains the networks of a lesson with several seeds"),

@@ -68,8 +68,7 @@ class AfterForkDrawingTest {
     @Test
     void aSymbolThatHasNoBarIsSaidToHaveALargerOutput() throws Exception {
         DrawnPicture picture = new DrawnPicture("", "", drawing, Palette.LIGHT, 600, 400);
-        assertThat(SvgReader.of(PictureExport.svg(picture)).texts())
-                .contains("says 3", "says 1 (larger)");
+        assertThat(SvgReader.of(PictureExport.svg(picture)).texts()).contains("says 3", "says 1 (larger)");
     }
 
     @Test
