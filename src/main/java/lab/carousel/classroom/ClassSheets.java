@@ -25,8 +25,6 @@ import lab.carousel.text.InvalidInput;
 /** The sheets of a class, each on the disk before it is counted. */
 final class ClassSheets {
 
-    static final int MOST = 1_000;
-
     private final Path folder;
     /** By the names of their files. */
     private final Map<String, AnswerSheet> sheets = new LinkedHashMap<>();
@@ -89,8 +87,8 @@ final class ClassSheets {
     void keep(String file, UnaryOperator<Optional<AnswerSheet>> kept) {
         // Also those under way count, which are not on the disk yet
         synchronized (this) {
-            if (!files.containsKey(file) && files.size() >= MOST) {
-                throw new InvalidInput("class.full", MOST);
+            if (!files.containsKey(file) && files.size() >= ClassAnswers.MOST_SHEETS) {
+                throw new InvalidInput("class.full", ClassAnswers.MOST_SHEETS);
             }
             files.putIfAbsent(file, new Object());
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.live.DoorProgress;
 import lab.carousel.lesson.live.DoorState;
 
@@ -20,9 +21,6 @@ import lab.carousel.lesson.live.DoorState;
  * wait until there is room for them. Each who is in has a number, which its phone shows. Any thread may use it.
  */
 final class Door {
-
-    /** Students of a class, and more of them by a click. */
-    static final int EXPECTED = 60;
 
     private static final long RECENT_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final int MOST_WAITING = 2_000;
@@ -37,7 +35,7 @@ final class Door {
     /** Ids with the time at which they knocked last. */
     private final Map<String, Long> waiting = new HashMap<>();
 
-    private int expected = EXPECTED;
+    private int expected = LiveClass.EXPECTED;
     private boolean isShut;
 
     Door(LongSupplier nanoTime) {
@@ -110,7 +108,7 @@ final class Door {
 
     /** Has room for more, who are let in when they ask next. */
     synchronized void expectMore() {
-        expected = Math.min(ClassSheets.MOST, Math.max(expected, inside()) + LiveClass.MORE);
+        expected = Math.min(ClassAnswers.MOST_SHEETS, Math.max(expected, inside()) + LiveClass.MORE);
         isShut = false;
     }
 

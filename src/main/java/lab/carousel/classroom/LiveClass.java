@@ -55,6 +55,9 @@ public final class LiveClass {
     /** Size limit of a sheet. */
     public static final int MOST_BYTES = 64_000;
 
+    /** Students of a class, unless its teacher expects others. */
+    public static final int EXPECTED = 60;
+
     /** So many more are let in at a time. */
     public static final int MORE = 20;
 
@@ -84,7 +87,6 @@ public final class LiveClass {
     private Optional<Course> course = Optional.empty();
     private Moment moment;
     private boolean isClosed;
-    private boolean isPaused;
 
     /** Held while how far the class is is written. */
     private final Object keeping = new Object();
@@ -198,7 +200,8 @@ public final class LiveClass {
                 course.map(it -> it.revealed.contains(it.step)).orElse(false),
                 before.flatMap(ClassProgress::over).flatMap(id -> asked.getOrDefault(id, Optional.empty())),
                 before.filter(it -> it.course().map(CourseProgress::lesson).equals(course.map(now -> now.name)))
-                        .flatMap(ClassProgress::given));
+                        .flatMap(ClassProgress::given),
+                false);
     }
 
     private static Optional<Lesson> shipped(LessonAnswers wanted) {
@@ -315,8 +318,7 @@ public final class LiveClass {
                 return now;
             }
             begin(next);
-            return course.map(it -> at(now, it, 1))
-                    .orElseGet(() -> new Moment(0, now.isLed(), 0, 1, false, now.asked(), Optional.empty()));
+            return course.map(it -> at(now, it, 1)).orElseGet(() -> now.at(0, 1, false));
         });
     }
 
@@ -328,15 +330,7 @@ public final class LiveClass {
     /** The moment in which a step of a lesson is opened. */
     private static Moment at(Moment now, Course course, int step) {
         course.step = step;
-        return new Moment(
-                0,
-                now.isLed(),
-                step,
-                course.round(step),
-                course.revealed.contains(step),
-                now.asked(),
-                // What was given belonged to the step before
-                Optional.empty());
+        return now.at(step, course.round(step), course.revealed.contains(step));
     }
 
     /** Why the last sheet, or how far the class is, could not be kept; empty if it was. */
@@ -357,16 +351,7 @@ public final class LiveClass {
 
     private void change(UnaryOperator<Moment> act) {
         synchronized (this) {
-            Moment next = act.apply(moment);
-            moment = new Moment(
-                    moment.number() + 1,
-                    next.isLed(),
-                    next.step(),
-                    next.round(),
-                    next.isRevealed(),
-                    next.asked(),
-                    next.given(),
-                    isPaused);
+            moment = act.apply(moment).numbered(moment.number() + 1);
             if (moment.isLed()) {
                 course.ifPresent(it -> it.reached = Math.max(it.reached, moment.step()));
             }
@@ -387,7 +372,7 @@ public final class LiveClass {
                 sheets.all().forEach((file, sheet) -> predicted(sheet.answers())
                         .forEach(step -> toldAlone.add(file + " " + step)));
             }
-            return new Moment(0, isLed, now.step(), now.round(), now.isRevealed(), now.asked(), now.given());
+            return now.led(isLed);
         });
     }
 
@@ -398,18 +383,16 @@ public final class LiveClass {
     public void askAgain() {
         change(now -> {
             if (now.asked().isPresent()) {
-                return asking(
-                        now,
-                        now.asked()
-                                .map(it -> it.isRevealed() || it.round() == StepAnswers.MOST_ROUNDS
-                                        ? it
-                                        : with(it, it.round() + 1, false)));
+                return now.asking(now.asked()
+                        .map(it -> it.isRevealed() || it.round() == StepAnswers.MOST_ROUNDS
+                                ? it
+                                : with(it, it.round() + 1, false)));
             }
             if (!now.isLed() || now.isRevealed() || now.round() == StepAnswers.MOST_ROUNDS) {
                 return now;
             }
             course.ifPresent(it -> it.rounds.put(now.step(), now.round() + 1));
-            return new Moment(0, now.isLed(), now.step(), now.round() + 1, false, now.asked(), now.given());
+            return now.inNextRound();
         });
     }
 
@@ -429,27 +412,20 @@ public final class LiveClass {
     public void reveal() {
         change(now -> {
             if (now.asked().isPresent()) {
-                return asking(now, now.asked().map(it -> with(it, it.round(), true)));
+                return now.asking(now.asked().map(it -> with(it, it.round(), true)));
             }
             course.ifPresent(it -> it.revealed.add(now.step()));
-            return new Moment(0, now.isLed(), now.step(), now.round(), true, now.asked(), now.given());
+            return now.revealed();
         });
-    }
-
-    private static Moment asking(Moment now, Optional<AskedNow> asked) {
-        return new Moment(0, now.isLed(), now.step(), now.round(), now.isRevealed(), asked, now.given());
     }
 
     /** Covers the phones, or lets them go on. */
     public void setPaused(boolean paused) {
-        change(now -> {
-            isPaused = paused;
-            return now;
-        });
+        change(now -> now.paused(paused));
     }
 
     public void ask(AskedNow question) {
-        change(now -> asking(now, Optional.of(question)));
+        change(now -> now.asking(Optional.of(question)));
     }
 
     /** An id that no question of this class has had. */
@@ -463,12 +439,11 @@ public final class LiveClass {
 
     /** The lesson, or the experiment, is shown again. */
     public void endQuestion() {
-        change(now -> asking(now, Optional.empty()));
+        change(now -> now.asking(Optional.empty()));
     }
 
     public void give(Experiment experiment) {
-        change(now -> new Moment(
-                0, now.isLed(), now.step(), now.round(), now.isRevealed(), now.asked(), Optional.of(experiment)));
+        change(now -> now.giving(experiment));
     }
 
     /**

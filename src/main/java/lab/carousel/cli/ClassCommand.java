@@ -38,8 +38,6 @@ import picocli.CommandLine.Parameters;
 final class ClassCommand extends ToolCommand {
 
     private static final int MOST_PORT = 65_535;
-    private static final int EXPECTED = 60;
-    private static final int MOST_STUDENTS = 1_000;
     private static final int LOOK_MILLIS = 250;
 
     @Parameters(paramLabel = "LESSON", descriptionKey = "cli.help.class")
@@ -66,7 +64,7 @@ final class ClassCommand extends ToolCommand {
     public Integer call() throws InterruptedException {
         Lesson taught = lesson("LESSON", lesson, List.of());
         int number = OptionNumber.orElse(0, "--port", port, 0, MOST_PORT);
-        int expected = OptionNumber.orElse(EXPECTED, "--students", students, 1, MOST_STUDENTS);
+        int expected = OptionNumber.orElse(LiveClass.EXPECTED, "--students", students, 1, ClassAnswers.MOST_SHEETS);
         InetAddress address = address();
         Path folder = out == null ? newFolder() : FileProblem.path(out);
         byte[] page = PageClass.page(Experiment.reference(), Colours.OKABE_ITO);

@@ -315,7 +315,7 @@ class LiveClassTest {
         again.dropRecent();
         assertThat(again.door())
                 .as("none of them has just come")
-                .isEqualTo(new DoorState(Door.EXPECTED, true, 0, 0, List.of(2)));
+                .isEqualTo(new DoorState(LiveClass.EXPECTED, true, 0, 0, List.of(2)));
         live.dropRecent();
         assertThat(live.door().numbers()).isEmpty();
         assertThat(live.counts().rounds()).containsExactly(List.of(0, 0, 0));
@@ -595,10 +595,10 @@ class LiveClassTest {
     @Test
     void aClassHasItsBounds() {
         LiveClass live = led();
-        live.expect(2 * ClassSheets.MOST);
+        live.expect(2 * ClassAnswers.MOST_SHEETS);
         byte[] one = says(0, 0).file();
         String text = new String(one, StandardCharsets.UTF_8);
-        for (int student = 1; student < ClassSheets.MOST; student++) {
+        for (int student = 1; student < ClassAnswers.MOST_SHEETS; student++) {
             live.take(text.replace(id(0), id(student)).getBytes(StandardCharsets.UTF_8));
         }
         long taken = IntStream.range(2_000, 2_008)
@@ -610,6 +610,6 @@ class LiveClassTest {
         assertThat(taken).as("of eight at once").isEqualTo(1);
         refused(live, one, "1,000");
         live.take(text.replace(id(0), id(1)).getBytes(StandardCharsets.UTF_8));
-        assertThat(Arrays.stream(folder.toFile().list())).hasSize(ClassSheets.MOST);
+        assertThat(Arrays.stream(folder.toFile().list())).hasSize(ClassAnswers.MOST_SHEETS);
     }
 }

@@ -12,6 +12,7 @@ import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.lesson.StepAnswers;
+import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.lesson.live.ClassProgress;
 import lab.carousel.lesson.live.CourseProgress;
@@ -24,7 +25,6 @@ import lab.carousel.text.InvalidInput;
 public final class ClassProgressFile {
 
     private static final int MOST_MOMENTS = 100_000_000;
-    private static final int MOST_STUDENTS = 1_000;
     private static final int MOST_LESSONS = 100;
     private static final int MOST_QUESTIONS = 1_000;
     private static final Codec<Integer> STEP = Codec.whole(1, AnswersJson.MOST_STEPS);
@@ -70,7 +70,7 @@ public final class ClassProgressFile {
                             "door",
                             Codec.of(
                                     DoorProgress.class,
-                                    field("expected", Codec.whole(1, MOST_STUDENTS)),
+                                    field("expected", Codec.whole(1, ClassAnswers.MOST_SHEETS)),
                                     field("shut", Codec.TRUTH).of("isShut"),
                                     field("came", AnswersJson.ID.list()),
                                     field("dropped", AnswersJson.ID.list()))),

@@ -18,9 +18,9 @@ import lab.carousel.model.Experiment;
  *
  * <pre>
  *   name, version, program   as answers have them
- *   steps                    see {@link PageStep}; comparison: whether how a network does step by step stands beside how it does as
- *                            trained, "hidden", "asked" (once the question is answered) or "shown"; and isTold: whether what is right, and why, is told; observations: how many there
- *                            are, told or not
+ *   steps                    see {@link PageStep}; isTold: whether what is right, and why, is told; observations: how many there
+ *                            are, told or not; and comparison: whether how a network does step by step stands beside how it
+ *                            does as trained: "hidden", "asked" (once the question is answered) or "shown"
  *   texts                    for each language the title and the steps
  * </pre>
  */

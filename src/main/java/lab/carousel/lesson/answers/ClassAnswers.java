@@ -33,6 +33,9 @@ public record ClassAnswers(
         List<RejectedFile> remarks,
         List<RejectedFile> left) {
 
+    /** Of a class that answers live, and so of its students. */
+    public static final int MOST_SHEETS = 1_000;
+
     private static final Comparator<Submission> NEWEST = Comparator.comparingLong(Submission::saved)
             .thenComparing(handed -> handed.sheet().amount());
 

@@ -25,15 +25,36 @@ public record Moment(
         Optional<Experiment> given,
         boolean isPaused) {
 
-    /** A moment in which phones go on. */
-    public Moment(
-            int number,
-            boolean isLed,
-            int step,
-            int round,
-            boolean isRevealed,
-            Optional<AskedNow> asked,
-            Optional<Experiment> given) {
-        this(number, isLed, step, round, isRevealed, asked, given, false);
+    /** Another step of the lesson; what was given belonged to the one before. */
+    public Moment at(int newStep, int itsRound, boolean isItsOutcomeTold) {
+        return new Moment(number, isLed, newStep, itsRound, isItsOutcomeTold, asked, Optional.empty(), isPaused);
+    }
+
+    public Moment numbered(int newNumber) {
+        return new Moment(newNumber, isLed, step, round, isRevealed, asked, given, isPaused);
+    }
+
+    public Moment led(boolean isNowLed) {
+        return new Moment(number, isNowLed, step, round, isRevealed, asked, given, isPaused);
+    }
+
+    public Moment inNextRound() {
+        return new Moment(number, isLed, step, round + 1, false, asked, given, isPaused);
+    }
+
+    public Moment revealed() {
+        return new Moment(number, isLed, step, round, true, asked, given, isPaused);
+    }
+
+    public Moment asking(Optional<AskedNow> question) {
+        return new Moment(number, isLed, step, round, isRevealed, question, given, isPaused);
+    }
+
+    public Moment giving(Experiment experiment) {
+        return new Moment(number, isLed, step, round, isRevealed, asked, Optional.of(experiment), isPaused);
+    }
+
+    public Moment paused(boolean isNowPaused) {
+        return new Moment(number, isLed, step, round, isRevealed, asked, given, isNowPaused);
     }
 }

@@ -91,13 +91,7 @@ public record PathSeparation(List<Integer> clue, List<Integer> symbols, List<Dou
         if (evaluator.memory().forks() > 0) {
             return "unmeasured";
         }
-        boolean isOfNumbers = evaluator
-                .experiment()
-                .task()
-                .source()
-                .filter(source -> source.kind().isOfNumbers())
-                .isPresent();
-        return isOfNumbers ? "numbers" : "none";
+        return evaluator.experiment().task().isOfNumbers() ? "numbers" : "none";
     }
 
     private static List<Double> list(double[] numbers) {
