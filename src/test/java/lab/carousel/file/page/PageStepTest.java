@@ -352,6 +352,9 @@ class PageStepTest {
                 .as("what is to be done tells it")
                 .contains("loss", "microscope", PageStep.RUN);
         assertThat(step("counting", "grammar").hides())
+                .as("what is expected stands beside what is predicted")
+                .containsExactly("state", "microscope", PageStep.RUN);
+        assertThat(step("inside-the-cell", "gates").hides())
                 .as("seen in no picture before it is trained")
                 .containsExactly(PageStep.RUN);
         assertThat(step("make-it-remember", "ideas").hides())
