@@ -86,18 +86,22 @@ abstract class PresentedFixture extends LessonNeedsFixture {
                 .sorted(Comparator.comparing(screen -> screen.width != window.getWidth()))
                 .forEach(screen -> {
                     resize(screen);
-                    String place = where(where, screen);
-                    int before = found.size();
-                    look.accept(place);
-                    lookAtLetters(place, screen);
-                    if (found.size() > before) {
-                        // What has come from the background meanwhile had no place yet
-                        found.subList(before, found.size()).clear();
-                        settle(MOST_FRAMES);
+                    look(where(where, screen), place -> {
                         look.accept(place);
                         lookAtLetters(place, screen);
-                    }
+                    });
                 });
+    }
+
+    /** Looks; where something is not whole once more, as what has come from the background meanwhile had no place yet. */
+    void look(String place, Consumer<String> look) {
+        int before = found.size();
+        look.accept(place);
+        if (found.size() > before) {
+            found.subList(before, found.size()).clear();
+            settle(MOST_FRAMES);
+            look.accept(place);
+        }
     }
 
     void resize(Screen screen) {

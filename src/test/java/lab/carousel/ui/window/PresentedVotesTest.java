@@ -68,7 +68,7 @@ class PresentedVotesTest extends PresentedFixture {
                     robot.interact(() -> window.lessons().player().act(KeyCode.T, false));
                     robot.interact(() -> window.lessons().player().act(KeyCode.A, false));
                     settle(MOST_FRAMES);
-                    lookAtPhones(where(at + ", phones", Screen.SMALL));
+                    look(where(at + ", phones", Screen.SMALL), this::lookAtPhones);
                 });
         assertWhole(language);
     }
@@ -96,7 +96,7 @@ class PresentedVotesTest extends PresentedFixture {
                 robot.interact(() -> window.lessons().player().act(KeyCode.W, false));
             }
             settle(MOST_FRAMES);
-            lookAtPhones(where);
+            look(where, this::lookAtPhones);
             lookAt(where, "lessonReason");
             assertThat(text("lessonReason3")).startsWith("3 is the reason");
             lookAt(where, "lessonReason3");
