@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The classes that a window needs until it is drawn, in the order in which it needs them. Finding, unpacking and verifying
  * them is half a second of a start, which a second processor can do beside the start of JavaFX and ahead of the thread that
- * draws. What is not in the list is loaded when it is needed, as ever. The list is written by
- * {@code src/test/benchmark/early-classes.sh}.
+ * draws. What is not in the list is loaded when it is needed, as ever. The build with {@code -Pexhaustive} writes the list of its
+ * own start to {@code target/early-classes.txt}, and fails when this one is out of date.
  */
 final class EarlyClasses implements Runnable {
 
