@@ -30,6 +30,8 @@ public final class SlowestTests {
             Map.entry("lab.carousel.ui.window.PlaceContractTest", "each place in each language"),
             Map.entry("lab.carousel.ui.window.MainWindowPresenterTest", "the largest window there is"),
             Map.entry("lab.carousel.ui.window.MainWindowPaletteTest", "each command, and what each query finds first"),
+            Map.entry("lab.carousel.ui.window.MainWindowHelpTest", "searches the whole manual in each language"),
+            Map.entry("lab.carousel.engine.EngineContractTest", "trains each cell with each engine"),
             Map.entry("lab.carousel.ui.window.MainWindowClassTest", "all that a teacher does with a class"),
             Map.entry("lab.carousel.picture.DrawnPicturesTest", "each picture of each drawn task"),
             Map.entry("lab.carousel.engine.kernel.UpdateContractTest", "all combinations of hyperparameters"),
