@@ -3,11 +3,17 @@ package lab.carousel.lesson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.text.Language;
 
 /**
@@ -74,6 +80,46 @@ public record Lesson(
                 .filter(at -> steps.get(at).question().isPresent()
                         && steps.get(at).needs().stream().anyMatch(Need.StepByStepShown.class::isInstance))
                 .findFirst();
+    }
+
+    /** The experiment that each step finds if nothing but the lesson changes it. */
+    public List<Experiment> experiments() {
+        List<Experiment> experiments = new ArrayList<>();
+        Experiment experiment = Experiment.reference();
+        for (LessonStep step : steps) {
+            experiment = step.setUp().orElse(UnaryOperator.identity()).apply(experiment);
+            experiments.add(experiment);
+        }
+        return experiments;
+    }
+
+    /**
+     * What holds while the edited experiment is the one of which a step, counted from 0, says what is right: task and
+     * hyperparameters are as they were set up last, but for what has been asked for since.
+     */
+    public List<Condition> ownRun(int step) {
+        int from = step;
+        while (from > 0 && steps.get(from).setUp().isEmpty()) {
+            from--;
+        }
+        Map<String, Condition> wanted = new LinkedHashMap<>();
+        Experiment experiment = experiments().get(step);
+        wanted.put(Situation.TASK, Condition.is(Situation.TASK, experiment.task()));
+        Settings.ALL.forEach(setting -> wanted.put(
+                setting.name(), Condition.is(setting.name(), setting.written(experiment.hyperparameters()))));
+        steps.subList(from, step + 1).stream()
+                .flatMap(each -> each.needs().stream())
+                .flatMap(need -> need.conditions().stream())
+                .forEach(condition -> {
+                    wanted.replace(condition.reads(), condition);
+                    if (condition.value().equals(Situation.SAME)) {
+                        // There are two ways to it, and the lesson takes either
+                        wanted.keySet().removeAll(Set.of(Settings.RESET_POLICY.name(), Settings.BATCH_SIZE.name()));
+                    }
+                });
+        return wanted.values().stream()
+                .filter(condition -> condition.test() == Condition.Test.IS)
+                .toList();
     }
 
     public Lesson with(Map<Language, Lesson> newTranslations) {

@@ -350,7 +350,10 @@ public final class LessonProgress {
         if (!before.isCommitted() || before.observed().get(number).isPresent()) {
             return true;
         }
-        Optional<Observed> checked = step().after().observations().get(number).check(answer, now);
+        Observation asked = step().after().observations().get(number);
+        boolean isOther = asked.isOfLessonsRun()
+                && !lesson.ownRun(index).stream().allMatch(condition -> condition.holds(now, now));
+        Optional<Observed> checked = isOther ? Optional.of(Observed.unjudged(answer)) : asked.check(answer, now);
         checked.ifPresent(seen -> answers.put(index, before.withObserved(number, seen)));
         return checked.isPresent();
     }

@@ -29,6 +29,11 @@ public sealed interface Observation {
         return false;
     }
 
+    /** Whether the lesson says what is right, of its own run; otherwise that is read from the run that is shown. */
+    default boolean isOfLessonsRun() {
+        return false;
+    }
+
     /** Spot where the answer is seen; empty if it is not on the screen. */
     Optional<WindowSpot> about();
 
@@ -49,13 +54,20 @@ public sealed interface Observation {
 
         @Override
         public Optional<Observed> check(double answer, Situation now) {
-            double truth = right.isPresent() ? right.getAsInt() : answer;
-            return Optional.of(new Observed(answer, truth, truth == answer));
+            return Optional.of(
+                    right.isPresent()
+                            ? new Observed(answer, right.getAsInt(), right.getAsInt() == answer)
+                            : Observed.unjudged(answer));
         }
 
         @Override
         public boolean isOpinion() {
             return right.isEmpty();
+        }
+
+        @Override
+        public boolean isOfLessonsRun() {
+            return right.isPresent();
         }
 
         @Override

@@ -265,7 +265,8 @@ function observationPart(observation, texts, at) {
   const seen = answersNow().observed[at];
   const said = (value) => (texts.choices.length > 0 ? texts.choices[value] : marked(String(Number(value.toPrecision(4)))));
   if (seen) {
-    const mark = observation.isOpinion ? "opinion" : seen.agrees ? "agrees" : "differs";
+    const unjudged = observation.isOpinion ? "opinion" : "otherRun";
+    const mark = observation.isOpinion || seen.agrees === undefined ? unjudged : seen.agrees ? "agrees" : "differs";
     part.append(element("p", {}, word("lesson.observe." + mark, [said(seen.answer), said(seen.truth)])));
     return part;
   }

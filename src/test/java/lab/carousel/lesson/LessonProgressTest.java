@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
@@ -41,7 +42,7 @@ class LessonProgressTest {
                 "text",
                 Optional.empty(),
                 1,
-                Optional.empty(),
+                Optional.of(LessonProgressTest::ofOneEpoch),
                 false,
                 false,
                 Optional.empty(),
@@ -230,9 +231,15 @@ class LessonProgressTest {
     }
 
     private static Situation trained() {
-        Experiment few = Experiment.reference()
-                .with(Experiment.reference().hyperparameters().with(Settings.EPOCHS, 1));
-        return new Situation(Optional.of(few), FinishedRun.of(few), "cell", Map.of());
+        return trained(ofOneEpoch(Experiment.reference()));
+    }
+
+    private static Situation trained(Experiment experiment) {
+        return new Situation(Optional.of(experiment), FinishedRun.of(experiment), "cell", Map.of());
+    }
+
+    private static Experiment ofOneEpoch(Experiment experiment) {
+        return experiment.with(all -> all.with(Settings.EPOCHS, 1));
     }
 
     private static LessonProgress observing() {
@@ -274,6 +281,34 @@ class LessonProgressTest {
     }
 
     @Test
+    void whatTheLessonKnowsOfItsOwnRunItDoesNotSayOfAnother() {
+        Situation own = trained();
+        Situation other = trained(own.edited().orElseThrow().with(all -> all.with(Settings.SEED, 2L)));
+        assertThat(observed(other, Reflections.ofEachKind()))
+                .extracting(Observed::agrees)
+                .containsExactly(Optional.empty(), Optional.of(true));
+        assertThat(observed(own, Reflections.ofEachKind()))
+                .extracting(Observed::agrees)
+                .containsExactly(Optional.of(false), Optional.of(true));
+        assertThat(observed(other, Reflections.ofEachKind(), seedChanged()))
+                .as("asked for")
+                .extracting(Observed::agrees)
+                .containsExactly(Optional.of(false), Optional.of(true));
+    }
+
+    /** A wrong choice, and the verdict of the run. */
+    private static List<Observed> observed(Situation now, Reflection after, Need... needs) {
+        LessonProgress progress = begun(step(QUESTION, after, needs));
+        progress.setHands(0, 1);
+        progress.reveal();
+        progress.observe(0, 0, now);
+        progress.observe(2, 2, now);
+        return Stream.of(0, 2)
+                .map(number -> progress.answers().observed().get(number).orElseThrow())
+                .toList();
+    }
+
+    @Test
     void withoutARunNoNumberCanBeChecked() {
         LessonProgress progress = observing();
         progress.setHands(0, 1);
@@ -287,8 +322,8 @@ class LessonProgressTest {
         LessonProgress progress = observing();
         progress.setHands(0, 1);
         progress.reveal();
-        progress.observe(0, 0, situation(1, "cell"));
-        progress.observe(0, 1, situation(1, "cell"));
+        progress.observe(0, 0, trained());
+        progress.observe(0, 1, trained());
         assertThat(progress.answers().observed().get(0)).contains(new Observed(0, 1, false));
     }
 

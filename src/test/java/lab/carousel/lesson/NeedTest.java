@@ -293,11 +293,11 @@ class NeedTest {
                 assertThat(wrong.length > 0).as(step.where()).isEqualTo(!observation.isOpinion());
                 for (double answer : wrong) {
                     Observed seen = observation.check(answer, now).orElseThrow();
-                    assertThat(seen.agrees()).as(step.where() + ": " + answer).isFalse();
+                    assertThat(seen.isRight()).as(step.where() + ": " + answer).isFalse();
                     assertThat(observation
                                     .check(seen.truth(), now)
                                     .orElseThrow()
-                                    .agrees())
+                                    .isRight())
                             .as(step.where())
                             .isTrue();
                 }

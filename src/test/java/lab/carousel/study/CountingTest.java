@@ -206,6 +206,6 @@ class CountingTest {
         progress.observe(now);
         assertThat(progress.next()).as("the number is not read yet").isFalse();
         assertThat(LESSON.steps().get(COUNT).after().observations().get(0).check(typed, now))
-                .hasValueSatisfying(seen -> assertThat(seen.agrees()).isEqualTo(isRight));
+                .hasValueSatisfying(seen -> assertThat(seen.isRight()).isEqualTo(isRight));
     }
 }

@@ -152,6 +152,6 @@ class NothingKnownTest {
         progress.observe(now);
         assertThat(progress.canObserve()).isEqualTo(passes);
         assertThat(LESSON.steps().get(LEAVE).after().observations().get(0).check(2, now))
-                .hasValueSatisfying(seen -> assertThat(seen.agrees()).isEqualTo(passes));
+                .hasValueSatisfying(seen -> assertThat(seen.isRight()).isEqualTo(passes));
     }
 }

@@ -135,7 +135,10 @@ public final class AnswersCsv {
                         row -> row.answer.flatMap(it -> it.given.after()).map(AnswersCsv::hands))
                 .column("reason", row -> row.answer.map(it -> it.given.reason()))
                 .column("observed", row -> row.answer.map(it -> it.seen(step(lessons, it.sheet.lesson(), row.step))))
-                .column("agrees", row -> row.answer.map(it -> it.observed(seen -> seen.agrees() ? "yes" : "no")))
+                .column(
+                        "agrees",
+                        row -> row.answer.map(it -> it.observed(seen ->
+                                seen.agrees().map(right -> right ? "yes" : "no").orElse("unjudged"))))
                 .column("cards known", row -> row.answer.flatMap(Answer::known))
                 .column("set-up", row -> row.run.map(SeedRun::setUp))
                 .column("seed", row -> row.run.map(it -> it.pooled.seed()))

@@ -128,7 +128,7 @@ final class AnswersJson {
                                                     Observed.class,
                                                     field("answer", Codec.NUMBER),
                                                     field("truth", Codec.NUMBER),
-                                                    field("agrees", Codec.TRUTH))
+                                                    field("agrees", Codec.TRUTH).optional())
                                             .orNull()
                                             .list(Reflection.MOST_OBSERVATIONS))
                             .orElse(List.of()),

@@ -2,7 +2,6 @@ package lab.carousel.file.page;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -27,16 +26,11 @@ import lab.carousel.model.Experiment;
 final class PageLesson {
 
     private final Lesson lesson;
-    private final List<Experiment> experiments = new ArrayList<>();
+    private final List<Experiment> experiments;
 
     PageLesson(Lesson lesson) {
         this.lesson = lesson;
-        Experiment experiment = Experiment.reference();
-        for (LessonStep step : lesson.steps()) {
-            Experiment before = experiment;
-            experiment = step.setUp().map(change -> change.apply(before)).orElse(before);
-            experiments.add(experiment);
-        }
+        this.experiments = lesson.experiments();
     }
 
     /** First experiment of the lesson that the page can train. */
@@ -103,13 +97,13 @@ final class PageLesson {
     private Stream<PageStep> told(Lesson spoken, int open, IntPredicate isTold) {
         return IntStream.range(0, open).mapToObj(at -> {
             LessonStep step = spoken.steps().get(at);
-            return PageStep.of(step, isTold.test(at + 1), experiments.get(at));
+            return PageStep.of(step, isTold.test(at + 1), experiments.get(at), spoken.ownRun(at));
         });
     }
 
     /** Its steps, in the language of a translation. */
     Stream<PageStep> steps(Lesson spoken) {
         return IntStream.range(0, experiments.size())
-                .mapToObj(at -> PageStep.of(spoken.steps().get(at), true, experiments.get(at)));
+                .mapToObj(at -> PageStep.of(spoken.steps().get(at), true, experiments.get(at), spoken.ownRun(at)));
     }
 }

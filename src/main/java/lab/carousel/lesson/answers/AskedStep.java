@@ -39,11 +39,12 @@ public record AskedStep(LessonAnswers lesson, String step, List<StudentAnswer> s
     }
 
     public int agreeing() {
-        return (int) observed().filter(Observed::agrees).count();
+        return (int) observed().filter(Observed::isRight).count();
     }
 
+    /** How many were judged. */
     public int observations() {
-        return (int) observed().count();
+        return (int) observed().filter(seen -> seen.agrees().isPresent()).count();
     }
 
     private Stream<Observed> observed() {

@@ -116,14 +116,17 @@ final class ObservationView extends VBox {
 
     private void showAnswer(Observed observed) {
         String said = shown(observed.answer());
-        String mark = observation.isOpinion() ? "opinion" : observed.agrees() ? "agrees" : "differs";
+        // In files of before, what any choice answers counts as right
+        Optional<Boolean> agrees = observed.agrees().filter(any -> !observation.isOpinion());
+        String unjudged = observation.isOpinion() ? "opinion" : "otherRun";
+        String mark = agrees.map(right -> right ? "agrees" : "differs").orElse(unjudged);
         Label line = new WholeLabel(Message.text("lesson.observe." + mark, said, shown(observed.truth())));
         line.setId("lessonObserved" + (number + 1));
-        if (!observation.isOpinion()) {
-            FontIcon icon = new FontIcon(observed.agrees() ? Feather.CHECK : Feather.X);
-            icon.getStyleClass().add(observed.agrees() ? "lesson-right" : "lesson-differs");
+        agrees.ifPresent(right -> {
+            FontIcon icon = new FontIcon(right ? Feather.CHECK : Feather.X);
+            icon.getStyleClass().add(right ? "lesson-right" : "lesson-differs");
             line.setGraphic(icon);
-        }
+        });
         getChildren().add(line);
         if (player.classVote().isPresent()) {
             DrawingView view = player.drawing("lessonSaid" + (number + 1));
@@ -157,7 +160,7 @@ final class ObservationView extends VBox {
                     IntStream.range(0, observation.choices().size())
                             .mapToObj(choice -> new VotedChoice(
                                     observation.choices().get(choice),
-                                    !observation.isOpinion() && onWall.truth() == choice,
+                                    onWall.agrees().isPresent() && !observation.isOpinion() && onWall.truth() == choice,
                                     List.of(Collections.frequency(numbers, (double) choice))))
                             .toList(),
                     false);

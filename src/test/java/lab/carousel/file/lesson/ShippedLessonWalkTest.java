@@ -83,6 +83,15 @@ class ShippedLessonWalkTest {
             for (int number = 0; number < step.after().observations().size(); number++) {
                 assertThat(progress.observe(number, 0, situation(Verdict.REMEMBERS)))
                         .isTrue();
+                Observation asked = step.after().observations().get(number);
+                assertThat(progress.answers()
+                                .observed()
+                                .get(number)
+                                .orElseThrow()
+                                .agrees()
+                                .isPresent())
+                        .as("%s %d is judged of who does what is asked", step.id(), number + 1)
+                        .isEqualTo(!asked.isOpinion());
             }
             for (int card = 0; card < step.after().cards().size(); card++) {
                 progress.recall(card, true);
@@ -211,7 +220,7 @@ class ShippedLessonWalkTest {
         for (Observation observation : transfer.after().observations()) {
             if (observation instanceof Observation.Judged) {
                 assertThat(observation.check(verdict.ordinal(), now))
-                        .map(Observed::agrees)
+                        .map(Observed::isRight)
                         .contains(true);
             }
         }

@@ -16,6 +16,7 @@ import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.Observation;
 import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.answers.AnswerSheet;
@@ -59,6 +60,9 @@ class PageLessonInBrowserTest extends InBrowser {
                 .toList();
     }
 
+    private static final StepAnswers NONE =
+            new StepAnswers(Optional.empty(), Optional.empty(), "", List.of(), List.of());
+
     static Stream<String> taken() {
         return Sample.one(42, names());
     }
@@ -94,6 +98,7 @@ class PageLessonInBrowserTest extends InBrowser {
                 .isSubsetOf(asked)
                 .contains("recall", "transfer")
                 .hasSizeGreaterThanOrEqualTo(asked.size() - 1);
+        assertIsJudged(lesson, taken.sheet());
         browser.run("document.querySelector('[data-speak=de]').click(); enterStep(0)");
         assertThat(shown("document.getElementById('lessonTitle').textContent"))
                 .isEqualTo(lesson.translations()
@@ -101,6 +106,25 @@ class PageLessonInBrowserTest extends InBrowser {
                         .steps()
                         .get(0)
                         .title());
+    }
+
+    /** All but what the lesson knows of runs that the student trains shorter than it does: these are others. */
+    private static void assertIsJudged(Lesson lesson, AnswerSheet sheet) {
+        for (int at = 0; at < lesson.steps().size(); at++) {
+            LessonStep step = lesson.steps().get(at);
+            boolean isLessonsRun =
+                    lesson.experiments().get(at).hyperparameters().get(Settings.EPOCHS) <= MOST_EPOCHS;
+            List<Optional<Observed>> observed =
+                    sheet.answers().getOrDefault(step.id(), NONE).observed();
+            for (int number = 0; number < observed.size(); number++) {
+                Observation asked = step.after().observations().get(number);
+                if (isLessonsRun || !asked.isOfLessonsRun()) {
+                    assertThat(observed.get(number).flatMap(Observed::agrees).isPresent())
+                            .as("%s %d is judged", step.id(), number + 1)
+                            .isEqualTo(observed.get(number).isPresent() && !asked.isOpinion());
+                }
+            }
+        }
     }
 
     @Test
@@ -140,8 +164,8 @@ class PageLessonInBrowserTest extends InBrowser {
         StepAnswers transfer = sheet.answers().get("transfer");
         assertThat(transfer.reason()).isEqualTo("reason 1");
         assertThat(transfer.before().orElseThrow().hands()).containsExactly(0, 1, 0);
-        assertThat(transfer.observed().get(0)).map(Observed::agrees).contains(true);
-        assertThat(transfer.observed().get(1)).map(Observed::agrees).contains(true);
+        assertThat(transfer.observed().get(0)).map(Observed::isRight).contains(true);
+        assertThat(transfer.observed().get(1)).map(Observed::isRight).contains(true);
         assertThat(sheet.answers().get("recall").known()).hasSize(5).containsOnly(Optional.of(true));
         LessonRun rose = sheet.runs().get(sheet.runs().size() - 1);
         assertThat(rose.result().verdict()).isEqualTo(Verdict.A_TRACE);
