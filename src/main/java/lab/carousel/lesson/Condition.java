@@ -21,6 +21,10 @@ public record Condition(String reads, Test test, Object value) {
         return new Condition(reads, Test.IS, value);
     }
 
+    boolean isOfOneValue() {
+        return test == Test.IS;
+    }
+
     boolean holds(Situation before, Situation now) {
         Optional<Object> seen = now.read(reads);
         return switch (test) {

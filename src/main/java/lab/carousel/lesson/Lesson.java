@@ -117,9 +117,7 @@ public record Lesson(
                         wanted.keySet().removeAll(Set.of(Settings.RESET_POLICY.name(), Settings.BATCH_SIZE.name()));
                     }
                 });
-        return wanted.values().stream()
-                .filter(condition -> condition.test() == Condition.Test.IS)
-                .toList();
+        return wanted.values().stream().filter(Condition::isOfOneValue).toList();
     }
 
     public Lesson with(Map<Language, Lesson> newTranslations) {

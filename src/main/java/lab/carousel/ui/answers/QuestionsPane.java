@@ -84,7 +84,8 @@ final class QuestionsPane extends SplitPane {
     private static String seen(StudentAnswer said) {
         return said.answers().observed().stream()
                 .flatMap(seen -> seen.stream())
-                .map(seen -> NumberText.upToFourDecimals(seen.answer()) + (seen.agrees() ? " ✓" : " ✗"))
+                .map(seen -> NumberText.upToFourDecimals(seen.answer())
+                        + seen.agrees().map(right -> right ? " ✓" : " ✗").orElse(""))
                 .collect(Collectors.joining("  "));
     }
 
