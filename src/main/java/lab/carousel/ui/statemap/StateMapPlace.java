@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -18,6 +20,7 @@ import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.ForkFindings;
 import lab.carousel.picture.map.DotColour;
@@ -28,6 +31,7 @@ import lab.carousel.picture.map.StateMapDrawing;
 import lab.carousel.study.ForkAnswers;
 import lab.carousel.study.ForkList;
 import lab.carousel.study.automaton.TaskAutomaton;
+import lab.carousel.study.map.FollowedMap;
 import lab.carousel.study.map.PathSeparation;
 import lab.carousel.study.map.StateDot;
 import lab.carousel.study.map.StateMap;
@@ -36,6 +40,9 @@ import lab.carousel.study.map.Vectors;
 import lab.carousel.study.map.VisitedStates;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
+import lab.carousel.training.Position;
+import lab.carousel.training.RunState;
+import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.controls.Controls;
@@ -64,8 +71,13 @@ public final class StateMapPlace {
             each -> Message.text("stateMap.layer.tip"));
     private final ChoiceButtons<MapPlane> plane = form.choice("plane", MapPlane.FIRST_SECOND, MapPlane.values());
     private final ChoiceButtons<DotColour> colour = form.choice("colour", DotColour.SYMBOL, DotColour.values());
-    /** How often the axes were fixed anew. */
-    private final IntegerProperty fixes = new SimpleIntegerProperty();
+    /** How often other axes were asked for. */
+    private final ObjectProperty<Turn> turn = new SimpleObjectProperty<>(new Turn(0, false));
+    /** Where the run has ended, or holds; empty while it trains. */
+    private final ObservableValue<Optional<Position>> rest;
+
+    private final Button back = Controls.button(
+            "stateMapBack", "stateMap.back", () -> turn.set(new Turn(turn.get().count() + 1, true)), "small");
 
     private final HBox layers = Form.row(Pos.CENTER_LEFT, form.name("layer"), layer);
     private final Kept<Experiment, Evaluator> evaluators = new Kept<>(Evaluator::new);
@@ -77,39 +89,46 @@ public final class StateMapPlace {
     private final Probe<Ask> probe;
 
     /**
+     * The axes that were asked for last.
+     *
+     * @param count  how often others were asked for until now
+     * @param isBack whether it is those from before the run ended or held
+     */
+    private record Turn(int count, boolean isBack) {}
+
+    /**
      * What is asked.
      *
+     * @param rests    whether the run has ended there, or holds
      * @param fork     the steps of the fork that is selected; empty if none is
-     * @param fixes    how often the axes were fixed anew
      * @param found    where a held symbol leaves the state
      */
     private record Ask(
             Snapshot snapshot,
+            boolean rests,
             StatePart part,
             MapLook look,
             List<Step> fork,
-            int fixes,
+            Turn turn,
             Optional<HeldSymbol.Found> found) {}
 
-    /**
-     * The map that was shown last.
-     *
-     * @param epoch of the network whose axes it has
-     * @param fixes how often they had been fixed anew
-     */
-    private record Mapped(StateMap map, int epoch, int fixes) {}
+    /** The map that was shown last, and the axes that were asked for. */
+    private record Mapped(FollowedMap followed, Turn turn) {}
 
-    public static Place of(PlaceContext in) {
-        return new Place(PlaceName.STATE_MAP, PlaceKind.SEE, () -> new StateMapPlace(in).probe, PlaceNeed.HEIGHT);
+    public static Place of(PlaceContext in, ObservableValue<RunStatus> run) {
+        return new Place(PlaceName.STATE_MAP, PlaceKind.SEE, () -> new StateMapPlace(in, run).probe, PlaceNeed.HEIGHT);
     }
 
-    private StateMapPlace(PlaceContext in) {
+    private StateMapPlace(PlaceContext in, ObservableValue<RunStatus> run) {
         selection = in.selection();
+        rest = form.asksAgain(run.map(now -> now.state() == RunState.RUNNING
+                ? Optional.empty()
+                : now.snapshot().map(Snapshot::position)));
         form.asksAgain(selection.stepProperty());
         form.asksAgain(selection.unitProperty());
         form.asksAgain(selection.forkProperty());
         form.asksAgain(layer.valueProperty());
-        form.asksAgain(fixes);
+        form.asksAgain(turn);
         held = new HeldSymbol(in.background(), evaluators::of);
         form.asksAgain(held.symbolProperty());
         form.asksAgain(held.foundProperty());
@@ -118,12 +137,18 @@ public final class StateMapPlace {
         path.setMinHeight(Label.USE_PREF_SIZE);
         Label axes = form.words("axes", "muted");
         axes.setMinHeight(Label.USE_PREF_SIZE);
-        Node fix = Controls.button("stateMapFix", "stateMap.fix", () -> fixes.set(fixes.get() + 1), "small");
+        Node fix = Controls.button(
+                "stateMapFix",
+                "stateMap.fix",
+                () -> turn.set(new Turn(turn.get().count() + 1, false)),
+                "small");
+        Controls.show(back, false);
         probe.open(Form.bench(
                 new VBox(4, grow(probe.drawing()), Form.sentences(axes, path, held.words())),
                 Form.row(Pos.CENTER_LEFT, form.name("vectors"), vectors),
                 layers,
                 Form.row(Pos.CENTER_LEFT, form.name("plane"), plane, fix),
+                back,
                 Form.row(Pos.CENTER_LEFT, form.name("colour"), colour),
                 held));
     }
@@ -145,10 +170,11 @@ public final class StateMapPlace {
         held.show(snapshot);
         return Asked.of(new Ask(
                 snapshot,
+                rest.getValue().filter(snapshot.position()::equals).isPresent(),
                 part,
                 look,
                 selection.forkProperty().get(),
-                fixes.get(),
+                turn.get(),
                 held.foundProperty().get().filter(found -> found.isOf(experiment))));
     }
 
@@ -156,7 +182,7 @@ public final class StateMapPlace {
         Evaluator evaluator = evaluators.of(ask.snapshot().experiment());
         Mapped now = mapped(ask, evaluator);
         mapped = Optional.of(now);
-        StateMap map = now.map();
+        StateMap map = now.followed().map();
         String path = path(ask, evaluator);
         StateMapDrawing drawing = new StateMapDrawing(
                 map,
@@ -164,8 +190,8 @@ public final class StateMapPlace {
                 ask.found()
                         .map(found -> FixedPointMarks.of(found.points(), map))
                         .orElse(List.of()));
-        String axes =
-                axes(now) + (drawing.beyond() == 0 ? "" : " " + Message.text("heldSymbol.beyond", drawing.beyond()));
+        String axes = axes(now.followed())
+                + (drawing.beyond() == 0 ? "" : " " + Message.text("heldSymbol.beyond", drawing.beyond()));
         String points = ask.found().map(found -> " " + found.words()).orElse("");
         return new Shown(
                         drawing,
@@ -175,6 +201,7 @@ public final class StateMapPlace {
                         axes + " " + path + points)
                 .says("axes", axes)
                 .says("path", path)
+                .then(() -> showBack(now.followed().before()))
                 .picks(spot -> {
                     List<StateDot> dots = map.visited().dots();
                     if (spot.column() < dots.size() && !map.visited().areTests()) {
@@ -183,19 +210,32 @@ public final class StateMapPlace {
                 });
     }
 
-    /** The map of a network: along the axes that are fixed, unless it is another task or part, or they are fixed anew. */
+    private void showBack(Optional<FollowedMap> before) {
+        before.ifPresent(last -> back.setText(Message.text("stateMap.back", last.epoch())));
+        Controls.show(back, before.isPresent());
+    }
+
+    /** The map of a network, along the axes of the one before unless it is another task or part, or others are asked for. */
     private Mapped mapped(Ask ask, Evaluator evaluator) {
-        Snapshot snapshot = ask.snapshot();
-        Optional<Mapped> known = mapped.filter(last -> last.map().visited().experiment() == snapshot.experiment()
-                && last.map().visited().part().equals(ask.part()));
-        if (known.filter(last -> last.fixes() == ask.fixes()).isPresent()) {
-            Mapped last = known.get();
-            return new Mapped(last.map().of(snapshot.parameters()), last.epoch(), last.fixes());
+        Parameters parameters = ask.snapshot().parameters();
+        int epoch = ask.snapshot().position().epoch();
+        Optional<FollowedMap> last = mapped.map(Mapped::followed).filter(known -> {
+            VisitedStates visited = known.map().visited();
+            return visited.experiment() == ask.snapshot().experiment()
+                    && visited.part().equals(ask.part());
+        });
+        if (last.isEmpty()) {
+            return new Mapped(FollowedMap.of(VisitedStates.of(evaluator, ask.part()), parameters, epoch), ask.turn());
         }
-        VisitedStates visited =
-                known.map(last -> last.map().visited()).orElseGet(() -> VisitedStates.of(evaluator, ask.part()));
+        FollowedMap known = last.get();
+        if (mapped.filter(shown -> shown.turn().equals(ask.turn())).isPresent()) {
+            return new Mapped(known.at(parameters, epoch, ask.rests()), ask.turn());
+        }
         return new Mapped(
-                StateMap.of(visited, snapshot.parameters()), snapshot.position().epoch(), ask.fixes());
+                ask.turn().isBack()
+                        ? known.back(parameters)
+                        : FollowedMap.of(known.map().visited(), parameters, epoch),
+                ask.turn());
     }
 
     private void offer(Experiment experiment) {
@@ -219,9 +259,10 @@ public final class StateMapPlace {
     }
 
     /** How many dots there are along which axes, and what else has to be known of them. */
-    private static String axes(Mapped shown) {
+    private static String axes(FollowedMap shown) {
         StateMap map = shown.map();
         List<String> words = new ArrayList<>(map.notes());
+        shown.before().ifPresent(last -> words.add(0, Message.text("stateMap.anew")));
         words.add(0, Message.text("stateMap.axes", map.visited().dots().size(), shown.epoch()));
         return String.join(" ", words);
     }

@@ -39,7 +39,7 @@ final class Places {
                 forks(in, workspace),
                 UpdatePlace.of(in, workspace.lab()),
                 WeightsPlace.of(in),
-                StateMapPlace.of(in),
+                StateMapPlace.of(in, workspace.lab().statusProperty()),
                 AutomatonPlace.of(in, workspace.automatonProperty()),
                 SaturationPlace.of(in),
                 ClueProbePlace.of(in),

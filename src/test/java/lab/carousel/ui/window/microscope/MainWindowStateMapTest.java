@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class MainWindowStateMapTest extends MainWindowFixture {
 
     @Test
-    void theAxesStayWhileItLearnsUntilTheyAreFixedAnew() {
+    void theAxesStayUntilTheRunEndsAndAClickTakesThemBack() {
         open(all -> all.with(Settings.EPOCHS, 30));
         showPlace("stateMap");
         awaitText("stateMapAxes", "8 dots, along the axes of epoch 0.");
@@ -25,9 +25,14 @@ class MainWindowStateMapTest extends MainWindowFixture {
                 .contains("3|4: ");
         fire("play");
         await(() -> epoch() == 30 && !text("stateMapPath").equals(untrained));
-        assertThat(text("stateMapAxes"))
-                .startsWith("8 dots, along the axes of epoch 0. Only ")
-                .endsWith(" “Fix axes anew” takes the axes of the epoch shown.");
+        awaitText(
+                "stateMapAxes",
+                "8 dots, along the axes of epoch 30. The run has come to rest there, so the axes are new.");
+        assertThat(text("stateMapBack")).isEqualTo("Axes of epoch 0 again");
+        fire("stateMapBack");
+        awaitStart("stateMapAxes", "8 dots, along the axes of epoch 0. Only ");
+        assertThat(find("stateMapBack").isVisible()).isFalse();
+        assertThat(text("stateMapAxes")).endsWith(" “Fix axes anew” takes the axes of the epoch shown.");
         fire("stateMapFix");
         awaitText("stateMapAxes", "8 dots, along the axes of epoch 30.");
         fire("stateMapVectors-HIDDEN_STATE");

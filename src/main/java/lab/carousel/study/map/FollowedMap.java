@@ -1,0 +1,42 @@
+package lab.carousel.study.map;
+
+import java.util.Optional;
+import lab.carousel.model.layout.Parameters;
+
+/**
+ * A map whose dots are followed while a run trains: its axes stay, and are taken anew where the run ends or holds, since the ones from
+ * before the training show a knot by then. A run that only makes a step, or an epoch, keeps them.
+ *
+ * @param epoch  of the network whose axes they are
+ * @param rested the epoch at which the run rested last
+ * @param before the map with the axes that it had until the run ended or held; empty if they were not taken anew by that
+ */
+public record FollowedMap(StateMap map, int epoch, int rested, Optional<FollowedMap> before) {
+
+    /** A map along the axes of the states of a network themselves. */
+    public static FollowedMap of(VisitedStates visited, Parameters parameters, int epoch) {
+        return new FollowedMap(StateMap.of(visited, parameters), epoch, epoch, Optional.empty());
+    }
+
+    /**
+     * The map of the same network later, or earlier.
+     *
+     * @param rests whether it is the last one of a run that has ended or holds
+     */
+    public FollowedMap at(Parameters parameters, int now, boolean rests) {
+        if (rests && now > rested + 1 && now != epoch) {
+            FollowedMap anew = of(map.visited(), parameters, now);
+            return new FollowedMap(anew.map, now, now, Optional.of(along(parameters, now)));
+        }
+        return new FollowedMap(map.of(parameters), epoch, rests ? now : rested, before);
+    }
+
+    private FollowedMap along(Parameters parameters, int now) {
+        return new FollowedMap(map.of(parameters), epoch, now, Optional.empty());
+    }
+
+    /** The same along the axes from before the run ended or held. */
+    public FollowedMap back(Parameters parameters) {
+        return before.map(last -> last.along(parameters, rested)).orElse(this);
+    }
+}
