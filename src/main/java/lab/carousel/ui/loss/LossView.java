@@ -89,6 +89,9 @@ public final class LossView extends VBox {
     /** Whether losses were shown before. */
     private boolean isUsed;
 
+    private boolean isWaiting = true;
+    private boolean isWhole = true;
+
     /** An empty chart with a linear axis, in the light colours. */
     public LossView(Background background, ObjectProperty<Optional<LossRange>> zoom) {
         this.background = background;
@@ -131,6 +134,8 @@ public final class LossView extends VBox {
 
     public void show(ViewScope scope) {
         scope.showWhole(axis);
+        isWhole = scope.isWhole();
+        setWaiting(isWaiting);
     }
 
     /** What the button in the empty chart does. */
@@ -138,9 +143,10 @@ public final class LossView extends VBox {
         Controls.acting(play, action);
     }
 
-    /** Shows the button in the empty chart, or takes it away. */
-    public void setWaiting(boolean isWaiting) {
-        Controls.show(play, isWaiting);
+    /** Shows the button in the empty chart, or takes it away; in the simple view the one at the top is enough. */
+    public void setWaiting(boolean nowWaiting) {
+        isWaiting = nowWaiting;
+        Controls.show(play, isWaiting && isWhole);
     }
 
     /** Puts something beside the title; it gets the room that is left. */

@@ -102,6 +102,7 @@ public final class MainWindow extends BorderPane {
     final Tour tour;
     private final ViewMenu view;
     final ScopeControl scope;
+    private final NextStep next;
     /** The width that the toolbar needs with the names of its menus, while no class is open. */
     private double namesWidth;
 
@@ -149,6 +150,7 @@ public final class MainWindow extends BorderPane {
         layout = new LayoutControl(workspace.project(), panels, view, microscope);
         undo = new UndoMenu(workspace.project());
         scope = new ScopeControl(this, workspace);
+        next = new NextStep(this, workspace);
         WindowCommands commands = new WindowCommands(this, view, scope, help.help());
         palette = new CommandPalette(commands::all, commands::search, Help::vocabulary);
         help.help().onRead(palette::refresh);
@@ -248,7 +250,7 @@ public final class MainWindow extends BorderPane {
     }
 
     private void build() {
-        statusBar.getChildren().add(new VerificationBadge(workspace.verification()));
+        statusBar.getChildren().addAll(next, new VerificationBadge(workspace.verification()));
         getStyleClass().add("window");
         setTop(toolbar);
         setCenter(new Center(panels, studies, animation, notices));
@@ -269,7 +271,10 @@ public final class MainWindow extends BorderPane {
         overlay.setPickOnBounds(false);
         overlay.getChildren().addAll(tour, palette, echo);
         Bindings.bindContent(overlay.getStyleClass(), getStyleClass());
-        lessons.moveInto(this, panels, studies, scope::show);
+        lessons.moveInto(this, panels, studies, () -> {
+            scope.show();
+            next.show();
+        });
     }
 
     @Override

@@ -2,25 +2,36 @@ package lab.carousel.ui.window;
 
 import static lab.carousel.ui.controls.Controls.named;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import lab.carousel.text.Message;
+import lab.carousel.training.RunState;
+import lab.carousel.training.RunStatus;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.workspace.Workspace;
 
-/** How much of the lab the window shows: the simple view, unless a lesson or a room needs more, or all. */
+/**
+ * How much of the lab the window shows: the simple view, unless a lesson or a room needs more, or all. What is of use only
+ * when something was trained, such as a slider that is dragged to see what if, comes in the simple view with the first
+ * training.
+ */
 final class ScopeControl {
+
+    private static final PseudoClass UNTRAINED = PseudoClass.getPseudoClass("untrained");
 
     private final MainWindow window;
     private final Workspace workspace;
     private ViewScope shown = ViewScope.WHOLE;
+    private boolean hasTrained;
 
     ScopeControl(MainWindow window, Workspace workspace) {
         this.window = window;
         this.workspace = workspace;
         WindowListeners.of(window, workspace.simpleProperty(), (observable, before, now) -> show());
+        WindowListeners.show(window, this::look, workspace.lab().statusProperty());
         window.studies.visibleProperty().addListener((observable, before, now) -> {
             if (now) {
                 showEverything();
@@ -47,6 +58,15 @@ final class ScopeControl {
         }
     }
 
+    private void look() {
+        RunStatus run = workspace.lab().statusProperty().get();
+        hasTrained |= run.state() == RunState.RUNNING
+                || run.snapshot()
+                        .filter(last -> last.position().updates() > 0)
+                        .isPresent();
+        window.pseudoClassStateChanged(UNTRAINED, !hasTrained && !shown.isWhole());
+    }
+
     /** Shows as much as is wanted now. */
     void show() {
         window.hyperparameters.keepLine(!workspace.lookProperty().get().presenting());
@@ -65,6 +85,7 @@ final class ScopeControl {
             return;
         }
         shown = scope;
+        look();
         window.toolbar.show(scope);
         window.task.show(scope);
         window.panels.show(scope);
