@@ -15,7 +15,7 @@ import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field with its name above it, and a note of what is wrong with what was typed.
+ * A field with its name above it, and under it what is wrong with what was typed.
  *
  * @param <T> what is typed
  */
@@ -26,7 +26,6 @@ public final class TypedField<T> extends VBox {
     private final Function<String, T> parse;
     private final TextField field = new TextField();
     private final Label problem = new WholeLabel();
-    private final ProblemNote note = new ProblemNote(this, field, problem, 2);
     private final ReadOnlyObjectWrapper<Optional<T>> value =
             new ReadOnlyObjectWrapper<>(this, "value", Optional.empty());
 
@@ -55,8 +54,7 @@ public final class TypedField<T> extends VBox {
         field.setAccessibleText(name.getText());
         field.setMinWidth(40);
         Controls.named(problem, id + "Problem", "problem");
-        problem.setMouseTransparent(true);
-        getChildren().addAll(name, field);
+        getChildren().addAll(name, field, problem);
         field.textProperty().addListener((observable, before, now) -> read());
         field.setText(text);
         read();
@@ -94,12 +92,6 @@ public final class TypedField<T> extends VBox {
         isFollowing = false;
     }
 
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        note.place();
-    }
-
     /** Has a width, in pixels. */
     public TypedField<T> width(double width) {
         setPrefWidth(width);
@@ -130,7 +122,7 @@ public final class TypedField<T> extends VBox {
             wrong = input.getMessage();
         }
         problem.setText(wrong);
-        note.show(typed.isEmpty());
+        Controls.show(problem, typed.isEmpty());
         field.pseudoClassStateChanged(INVALID, typed.isEmpty());
         field.setAccessibleHelp(typed.isEmpty() ? wrong : Tip.of(field));
         value.set(typed);

@@ -16,10 +16,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.ProblemNote;
 import lab.carousel.ui.controls.Tip;
 
-/** A line of a form: a name, what it is set with, and a note of what is wrong with that. */
+/** A line of a form: a name, what it is set with, and under it what is wrong with that. */
 public class FormRow extends VBox {
 
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
@@ -30,7 +29,6 @@ public class FormRow extends VBox {
     private final HBox controls;
     private final HBox line;
     private final Label problem;
-    private final ProblemNote note;
 
     /** A row; what is wrong has the id with "Problem" behind it. */
     FormRow(String id, String label, String tip, Control control) {
@@ -42,13 +40,12 @@ public class FormRow extends VBox {
         controls = grow(row(8, control));
         line = styled(row(8, name, controls), "form-line");
         problem = Controls.words(id + "Problem", "problem");
-        problem.setMouseTransparent(true);
-        note = new ProblemNote(this, line, problem, 2);
+        problem.setMinHeight(USE_PREF_SIZE);
         control.setAccessibleText(label);
         control.setAccessibleHelp(tip);
         showObstacle(Optional.empty());
         showProblem(Optional.empty());
-        styled(this, "row").getChildren().add(line);
+        styled(this, "row").getChildren().addAll(line, problem);
     }
 
     /** Puts the keyboard into the control. */
@@ -69,14 +66,8 @@ public class FormRow extends VBox {
     /** Shows what is wrong, if anything is. */
     public final void showProblem(Optional<Message> message) {
         problem.setText(message.map(Message::text).orElse(""));
-        note.show(message.isPresent());
+        Controls.show(problem, message.isPresent());
         control.pseudoClassStateChanged(INVALID, message.isPresent());
-    }
-
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        note.place();
     }
 
     /** Disables the controls if they have no effect, and tells why. */

@@ -195,7 +195,10 @@ public final class Lab implements AutoCloseable {
         return edited.get().isPresent();
     }
 
-    /** Trains to the last epoch; a run that has ended starts anew with the experiment as edited. */
+    /**
+     * Trains to the last epoch; a run that has ended starts anew with the experiment as edited, also where another one is on its
+     * way to the end by itself meanwhile and is not seen yet.
+     */
     public void play() {
         prepare();
         current.play();
@@ -227,7 +230,8 @@ public final class Lab implements AutoCloseable {
 
     /** Sees to it that the run can go on, with the experiment as edited where it follows the edits. */
     private void prepare() {
-        if (current.hasFinished() || runIsOutdated) {
+        boolean isEndShown = !current.isSeen() && LabRun.hasFinished(status.get());
+        if (current.hasFinished() || runIsOutdated || isEndShown) {
             startAgain();
         }
     }

@@ -100,7 +100,11 @@ final class LabRun {
 
     /** Whether it can make no further update. */
     boolean hasFinished() {
-        RunState state = run.status().state();
+        return hasFinished(run.status());
+    }
+
+    static boolean hasFinished(RunStatus status) {
+        RunState state = status.state();
         return !state.canContinue() && state != RunState.PREPARING;
     }
 

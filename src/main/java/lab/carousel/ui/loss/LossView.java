@@ -78,7 +78,10 @@ public final class LossView extends VBox {
             "accent",
             "loss-play");
 
-    private final VBox first = styled(new VBox(12, play, empty), "loss-first");
+    /** Hears the mouse where the button is disabled. */
+    private final StackPane around = new StackPane(play);
+
+    private final VBox first = styled(new VBox(12, around, empty), "loss-first");
 
     /** The words for the experiment asked for last: its floor takes long to find for large tasks. */
     private final Kept<Experiment, LossLabels> labels = new Kept<>(LossLabels::new);
@@ -109,7 +112,7 @@ public final class LossView extends VBox {
         first.setPickOnBounds(false);
         empty.visibleProperty().bind(first.visibleProperty());
         empty.setTextAlignment(TextAlignment.CENTER);
-        Tip.put(play, Message.text("toolbar.play.hint"));
+        around.setMaxWidth(USE_PREF_SIZE);
         StackPane chart = new StackPane(plot, first, corner());
         StackPane.setAlignment(corner, Pos.TOP_RIGHT);
         setVgrow(chart, Priority.ALWAYS);
@@ -138,9 +141,20 @@ public final class LossView extends VBox {
         setWaiting(isWaiting);
     }
 
-    /** What the button in the empty chart does. */
-    public void setOnPlay(Runnable action) {
+    /**
+     * The button in the empty chart says and is what another one says and is.
+     *
+     * @param action also follows a click on it while it is disabled
+     */
+    public void playLike(Button other, Runnable action) {
         Controls.acting(play, action);
+        play.textProperty().bind(other.textProperty());
+        play.disableProperty().bind(other.disableProperty());
+        ((FontIcon) play.getGraphic())
+                .iconCodeProperty()
+                .bind(((FontIcon) other.getGraphic()).iconCodeProperty());
+        play.setOnMouseEntered(event -> Tip.put(play, Tip.of(other)));
+        around.setOnMouseClicked(event -> action.run());
     }
 
     /** Shows the button in the empty chart, or takes it away; in the simple view the one at the top is enough. */

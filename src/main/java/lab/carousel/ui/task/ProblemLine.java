@@ -26,7 +26,6 @@ final class ProblemLine extends TextFlow {
     ProblemLine(Consumer<TaskFix> mend) {
         this.mend = mend;
         getStyleClass().add("problem-line");
-        setPickOnBounds(false);
     }
 
     /**
@@ -44,12 +43,6 @@ final class ProblemLine extends TextFlow {
         }
         List<Hyperlink> links = links();
         links.forEach(link -> link.setId("taskFix" + place + "-" + links.indexOf(link)));
-    }
-
-    /** Only its links are for the pointer: the words may lie over another field. */
-    @Override
-    public boolean contains(double x, double y) {
-        return false;
     }
 
     private static Text text(String words) {

@@ -17,10 +17,10 @@ import lab.carousel.task.draft.TaskFix;
 import lab.carousel.task.draft.TaskProblem;
 import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.text.Message;
-import lab.carousel.ui.controls.ProblemNote;
+import lab.carousel.ui.controls.Controls;
 import org.jspecify.annotations.Nullable;
 
-/** A sequence in the list, by its index: its number, its field, and under it its steps, or a note of what is wrong with it. */
+/** A sequence in the list, by its index: its number, its field, and under it its steps, or what is wrong with it. */
 final class SequenceCell extends ListCell<Integer> {
 
     private static final int END = Integer.MAX_VALUE;
@@ -31,8 +31,6 @@ final class SequenceCell extends ListCell<Integer> {
     private final SymbolField field;
     private final StepChain chain = new StepChain();
     private final ProblemLine problem = new ProblemLine(this::mend);
-    private final VBox lines;
-    private final ProblemNote note;
     private final HBox row;
 
     SequenceCell(SequenceList list) {
@@ -53,20 +51,10 @@ final class SequenceCell extends ListCell<Integer> {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         problem.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyInProblem);
         number.setOnMousePressed(event -> field.requestFocus());
-        lines = new VBox(field, chain) {
-            @Override
-            protected void layoutChildren() {
-                super.layoutChildren();
-                note.place();
-            }
-        };
-        // Of the row, the cell, and all cells
-        note = new ProblemNote(lines, field, problem, 3);
-        row = new HBox(number, grow(styled(lines, "sequence-lines")));
+        row = new HBox(number, grow(styled(new VBox(field, chain, problem), "sequence-lines")));
         row.setMinWidth(0);
         // Later: on the way from the field to a link under it the focus is in neither
         row.focusWithinProperty().addListener((observable, before, now) -> Platform.runLater(this::refreshIfAny));
-        row.hoverProperty().addListener((observable, before, now) -> refreshIfAny());
     }
 
     private void refreshIfAny() {
@@ -112,7 +100,7 @@ final class SequenceCell extends ListCell<Integer> {
         TaskProblem wrong = list.problem(index);
         // Where nothing is typed yet it is said what is missing, and nothing is wrong
         field.show(line.text(), line.isBlank() ? null : wrong);
-        show(list.isSaidAbove(index) && !row.isFocusWithin() && !row.isHover() ? null : wrong, "Sequence" + index);
+        show(list.isSaidAbove(index) && !row.isFocusWithin() ? null : wrong, "Sequence" + index);
         problem.pseudoClassStateChanged(BLANK, line.isBlank());
         chain.setVisible(wrong == null);
         chain.show(line, list.memory().line(index, line));
@@ -120,7 +108,9 @@ final class SequenceCell extends ListCell<Integer> {
 
     private void show(@Nullable TaskProblem wrong, String place) {
         problem.show(wrong, place);
-        note.show(wrong != null);
+        Controls.show(problem, wrong != null);
+        // In its place
+        chain.setManaged(wrong == null);
     }
 
     private void mend(TaskFix fix) {

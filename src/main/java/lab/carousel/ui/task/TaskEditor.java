@@ -42,7 +42,6 @@ import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.Pills;
-import lab.carousel.ui.controls.ProblemNote;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.ViewScope;
@@ -289,7 +288,6 @@ public final class TaskEditor extends VBox {
         private final Label count = whole(named(new Label(), "alphabetCount", "editor-note"));
         private final SymbolField field = named(new SymbolField(this::appendLines), "alphabetField");
         private final ProblemLine problem = new ProblemLine(this::mend);
-        private final ProblemNote note = new ProblemNote(this, field, problem, 2);
 
         AlphabetBox(Project project) {
             this.project = project;
@@ -297,13 +295,7 @@ public final class TaskEditor extends VBox {
             field.setPromptText(Message.text("editor.alphabet.prompt"));
             field.setAccessibleText(Message.text("editor.alphabet"));
             field.textProperty().addListener((observable, before, text) -> edit(draft -> draft.withAlphabet(text)));
-            getChildren().addAll(header(), field);
-        }
-
-        @Override
-        protected void layoutChildren() {
-            super.layoutChildren();
-            note.place();
+            getChildren().addAll(header(), field, problem);
         }
 
         void focusField() {
@@ -357,7 +349,7 @@ public final class TaskEditor extends VBox {
             field.show(now.alphabet().text(), wrong);
             count.setText(Message.text("editor.alphabet.count", now.alphabet().size()));
             problem.show(wrong, "Alphabet");
-            note.show(wrong != null);
+            Controls.show(problem, wrong != null);
         }
     }
 }

@@ -116,6 +116,10 @@ public final class Toolbar extends HBox {
         WindowListeners.show(this, showEdited, lab.editedProperty());
     }
 
+    public Button play() {
+        return play;
+    }
+
     /** Plays if the run is waiting, or goes by itself after an edit; pauses if it was told to go; says why if neither can be. */
     public void playOrPause() {
         if (play.isDisabled()) {

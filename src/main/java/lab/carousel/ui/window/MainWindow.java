@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -168,7 +167,7 @@ public final class MainWindow extends BorderPane {
         tour = new Tour(
                 List.of(
                         new Tour.Stop("task", task),
-                        new Tour.Stop("play", Objects.requireNonNull(toolbar.lookup("#play"))),
+                        new Tour.Stop("play", toolbar.play()),
                         new Tour.Stop("loss", loss),
                         new Tour.Stop("state", state),
                         new Tour.Stop("verdict", statusBar)),
@@ -257,7 +256,7 @@ public final class MainWindow extends BorderPane {
         setBottom(new VBox(history, statusBar));
         Stylesheets.addToSceneOf(this);
         new RunKeys(toolbar, history, studies).listen(this);
-        loss.setOnPlay(toolbar::playOrPause);
+        loss.playLike(toolbar.play(), toolbar::playOrPause);
         // What its buttons have no use for means the window below
         tour.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             event.consume();

@@ -160,6 +160,25 @@ class LabTest extends LabFixture {
         assertThat(engine.started).containsExactly(REFERENCE, units(1), units(5), units(6));
     }
 
+    /** The button says that it trains again from the start, and that is to be seen. */
+    @Test
+    void playAtTheEndTrainsFromTheStartAlsoWhileAnEditIsCaughtUp() {
+        GatedEngine engine = new GatedEngine(GatedEngine.ALL, 0, GatedEngine.ALL);
+        finish(engine);
+        edit(units(1));
+        lab.pulse();
+        await(() -> engine.started.size() == 2);
+        assertThat(state()).isEqualTo(RunState.FINISHED);
+        lab.paceProperty().set(ENDLESSLY_SLOW);
+        lab.play();
+        assertThat(runs).isEqualTo(3);
+        await(() -> state() == RunState.RUNNING);
+        assertThat(lab.runningProperty().get()).isEqualTo(units(1));
+        assertThat(lab.isToldToGo()).isTrue();
+        assertThat(position().epoch()).isZero();
+        engine.open(1);
+    }
+
     @Test
     void anEditThatIsNotValidChangesNothing() {
         finish(new KernelEngine());

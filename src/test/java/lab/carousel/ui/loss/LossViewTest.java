@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerLight;
+import javafx.scene.control.Button;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -232,7 +235,8 @@ class LossViewTest {
 
     @Test
     void thePointerThatPressedPlayHidesNothingUntilItIsMoved(FxRobot robot) throws Exception {
-        robot.interact(() -> view.setOnPlay(() -> view.setWaiting(false)));
+        robot.interact(() -> view.playLike(
+                new Button("Play", new FontIcon(Feather.PLAY)), () -> view.setWaiting(false)));
         robot.interact(() -> view.setWaiting(true));
         robot.clickOn("#lossPlay");
         train(robot, 100);
