@@ -43,9 +43,10 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>
  *   GET  /TOKEN/                    the page
- *   GET  /TOKEN/step?after=N&amp;id=ID   what is to be shown, see {@link LiveClass#told}: as soon as it is another moment than N, or
- *                                   after 20 seconds
- *   POST /TOKEN/answers             a sheet; confirmed, with the same, once it is on the disk
+ *   GET  /TOKEN/step?after=N&amp;id=ID&amp;at=STEP   what is to be shown, see {@link LiveClass#told}: as soon as it is another moment
+ *                                        than N, or after 20 seconds; at once to a phone without an id of this class,
+ *                                        which gets one
+ *   POST /TOKEN/answers                  a sheet; confirmed, with the same, once it is on the disk
  * </pre>
  *
  * <p>Nothing else is answered but by a status: no path names a file. Who does not know the token gets 404; 403 is said to what
@@ -61,7 +62,8 @@ public final class ClassServer implements AutoCloseable {
     private static final String TOKEN_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
     private static final int TOKEN_LENGTH = 8;
-    private static final Pattern STEP_QUERY = Pattern.compile("after=([0-9]{1,9})&id=([0-9a-fA-F-]{8,64})");
+    private static final Pattern STEP_QUERY =
+            Pattern.compile("after=([0-9]{1,9})&id=([0-9a-fA-F-]{0,64})&at=([0-9]{1,3})");
     private static final long POLL_NANOS = TimeUnit.SECONDS.toNanos(20);
     /** A paused phone learns so that the class is there still: otherwise it goes on by itself. */
     private static final long PAUSED_POLL_NANOS = TimeUnit.SECONDS.toNanos(3);
@@ -110,7 +112,7 @@ public final class ClassServer implements AutoCloseable {
         }
     }
 
-    private record Poll(String id, int after, long since) {}
+    private record Poll(String id, int step, int after, long since) {}
 
     /** A text with its shorter form for the network. */
     private record Body(byte[] plain, byte[] packed) {
@@ -366,17 +368,18 @@ public final class ClassServer implements AutoCloseable {
             refuse(exchange, 400);
             return;
         }
-        Poll poll = new Poll(query.group(2), Integer.parseInt(query.group(1)), System.nanoTime());
-        if (live.moment().number() != poll.after) {
-            tell(exchange, poll.id, false);
+        Poll poll = new Poll(
+                query.group(2), Integer.parseInt(query.group(3)), Integer.parseInt(query.group(1)), System.nanoTime());
+        String id = live.join(poll.id, poll.step);
+        if (live.moment().number() != poll.after || !id.equalsIgnoreCase(poll.id)) {
+            tell(exchange, id, false);
         } else if (polls.size() >= MOST_POLLS) {
             refuse(exchange, 429);
         } else {
-            live.join(poll.id);
             polls.put(exchange, poll);
             // It may have become another moment meanwhile
             if (live.moment().number() != poll.after && polls.remove(exchange) != null) {
-                tell(exchange, poll.id, false);
+                tell(exchange, live.join(poll.id, poll.step), false);
             }
         }
     }
@@ -387,7 +390,7 @@ public final class ClassServer implements AutoCloseable {
         int number = live.moment().number();
         polls.forEach((exchange, poll) -> {
             if ((poll.after != number || now - poll.since >= nanos) && polls.remove(exchange) != null) {
-                Runnable tell = () -> guarded(exchange, () -> tell(exchange, poll.id, false));
+                Runnable tell = () -> guarded(exchange, () -> tell(exchange, live.join(poll.id, poll.step), false));
                 if (!limits.work(exchange.getRemoteAddress().getAddress(), tell)) {
                     exchange.close();
                 }
@@ -422,6 +425,7 @@ public final class ClassServer implements AutoCloseable {
             told.clear();
         }
         // Not in what is told, which is the same to all
+        exchange.getResponseHeaders().set("Class-Id", id);
         live.number(id).ifPresent(number -> exchange.getResponseHeaders().set("Class-Number", String.valueOf(number)));
         send(exchange, 200, "application/json", told.computeIfAbsent(new Told(isConfirmed, live.told(id)), Told::body));
     }

@@ -11,14 +11,16 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.live.DoorProgress;
 import lab.carousel.lesson.live.DoorState;
 
 /**
- * Who is in a class: as many as its teacher expects, so that one device cannot take the places of all with ever new ids. Others
- * wait until there is room for them. Each who is in has a number, which its phone shows. Any thread may use it.
+ * Who is in a class: as many as its teacher expects, so that one device cannot take the places of all. Others wait until there is
+ * room for them. Each has an id that the door has given, which nobody else can guess, and who is in has a number, which its phone
+ * shows. Any thread may use it.
  */
 final class Door {
 
@@ -26,6 +28,7 @@ final class Door {
     private static final int MOST_WAITING = 2_000;
 
     private final LongSupplier nanoTime;
+    private final Supplier<String> ids;
     /** Ids in the order in which they came; the number of each is its place, from 1. */
     private final List<String> came = new ArrayList<>();
 
@@ -38,8 +41,10 @@ final class Door {
     private int expected = LiveClass.EXPECTED;
     private boolean isShut;
 
-    Door(LongSupplier nanoTime) {
+    /** @param ids each gives another one */
+    Door(LongSupplier nanoTime, Supplier<String> ids) {
         this.nanoTime = nanoTime;
+        this.ids = ids;
     }
 
     /** Lets in who was in before. */
@@ -70,24 +75,33 @@ final class Door {
         add(id);
     }
 
-    /** Whether somebody is in now: who is new is let in if there is room, and waits otherwise. */
-    synchronized boolean knock(String id) {
-        String who = key(id);
-        if (dropped.contains(who)) {
-            return false;
+    /**
+     * Lets in who comes if there is room; others wait.
+     *
+     * @param id of a phone that was here before; with one that was not given here it is a new one
+     * @return the id by which it is known from now on; empty if too many wait
+     */
+    synchronized String come(String id) {
+        String before = key(id);
+        boolean isKnown = numbers.containsKey(before) || waiting.containsKey(before);
+        String who = isKnown ? before : ids.get();
+        if (numbers.containsKey(who)) {
+            return who;
         }
-        if (!numbers.containsKey(who)) {
-            if (isShut || inside() >= expected) {
-                if (waiting.size() < MOST_WAITING || waiting.containsKey(who)) {
-                    waiting.put(who, nanoTime.getAsLong());
-                }
-                return false;
-            }
+        if (!isShut && inside() < expected) {
+            waiting.remove(who);
             add(who);
             since.put(who, nanoTime.getAsLong());
+        } else if (isKnown || waiting.size() < MOST_WAITING) {
+            waiting.put(who, nanoTime.getAsLong());
+        } else {
+            return "";
         }
-        waiting.remove(who);
-        return true;
+        return who;
+    }
+
+    boolean isIn(String id) {
+        return number(id).isPresent();
     }
 
     /** The number of somebody who is in. */

@@ -6,21 +6,23 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.answers.ClassProgressFile;
 import lab.carousel.file.disk.TextFile;
@@ -28,7 +30,6 @@ import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.file.page.PageClass;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
-import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.ReachedStep;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.answers.AnswerSheet;
@@ -61,11 +62,8 @@ public final class LiveClass {
     /** So many more are let in at a time. */
     public static final int MORE = 20;
 
-    private static final long JOINED_NANOS = 60_000_000_000L;
-    private static final int MOST_SEEN = 2_000;
-
     private final ClassSheets sheets;
-    private final Door door = new Door(System::nanoTime);
+    private final Door door;
     /** How far the class is in each lesson that it has begun. */
     private final Map<LessonAnswers, Course> courses = new LinkedHashMap<>();
     /** How far it was, before the program was ended, in lessons with which it does not go on yet. */
@@ -74,7 +72,7 @@ public final class LiveClass {
     private final Optional<ClassProgress> before;
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final Map<String, Long> seen = new HashMap<>();
+    private final Presence presence = new Presence(System::nanoTime);
     /** All questions asked in between, by their ids; empty where the program asked them before it was ended. */
     private final Map<String, Optional<AskedNow>> asked = new LinkedHashMap<>();
 
@@ -102,75 +100,6 @@ public final class LiveClass {
     /** What was counted, and of what: window and wall both ask, several times a second. */
     private record Counted(int number, int version, int joined, Counts counts) {}
 
-    /** A lesson with what all know of it. */
-    private static final class Course {
-
-        private final Lesson lesson;
-        private final LessonAnswers name;
-        private final Set<Integer> revealed = new HashSet<>();
-        private final Map<Integer, Integer> rounds = new HashMap<>();
-        /** The last step that was open to all. */
-        private int reached = 1;
-
-        /** Where the class is, or was when it left the lesson. */
-        private int step = 1;
-
-        Course(Lesson lesson) {
-            this.lesson = lesson;
-            name = name(lesson);
-        }
-
-        static LessonAnswers name(Lesson lesson) {
-            return new LessonAnswers(
-                    AnswerSheet.shortName(lesson.name()),
-                    lesson.version(),
-                    lesson.steps().stream().map(LessonStep::id).toList());
-        }
-
-        void goOn(CourseProgress before) {
-            step = before.step();
-            reached = before.reached();
-            revealed.addAll(before.revealed());
-            for (int number = 1; number <= before.rounds().size(); number++) {
-                rounds.put(number, before.rounds().get(number - 1));
-            }
-        }
-
-        CourseProgress progress() {
-            return new CourseProgress(
-                    name,
-                    step,
-                    reached,
-                    revealed.stream().sorted().toList(),
-                    IntStream.rangeClosed(1, name.steps().size())
-                            .mapToObj(this::round)
-                            .toList());
-        }
-
-        int round(int number) {
-            return rounds.getOrDefault(number, 1);
-        }
-
-        /** At the own pace a student has the steps up to the first question that is open, and those that were open to all. */
-        int openTo(Set<String> predicted) {
-            int open = 1;
-            while (open < name.steps().size() && isAnswered(predicted, open)) {
-                open++;
-            }
-            return Math.max(open, reached);
-        }
-
-        /** Whether nothing is to be predicted in a step, or it is among what was. */
-        boolean isAnswered(Set<String> predicted, int step) {
-            LessonStep asking = lesson.steps().get(step - 1);
-            return asking.question().isEmpty() || predicted.contains(asking.id());
-        }
-
-        boolean isTold(boolean isLed, Set<String> predicted, int step) {
-            return isAnswered(isLed ? Set.of() : predicted, step) || (isLed && revealed.contains(step));
-        }
-    }
-
     /**
      * @param folder where answers are kept; a class that was open there goes on where it was
      * @param lesson empty if the class goes on with the one of before, or is only asked in between
@@ -178,6 +107,12 @@ public final class LiveClass {
      * @throws InvalidInput if the folder cannot be read
      */
     public LiveClass(Path folder, Optional<Lesson> lesson, boolean isLed) {
+        this(folder, lesson, isLed, () -> UUID.randomUUID().toString());
+    }
+
+    /** @param ids of students, each another one */
+    LiveClass(Path folder, Optional<Lesson> lesson, boolean isLed, Supplier<String> ids) {
+        door = new Door(System::nanoTime, ids);
         sheets = new ClassSheets(folder);
         sheets.all().values().stream()
                 .filter(LiveClass::isAsked)
@@ -201,7 +136,7 @@ public final class LiveClass {
                 before.flatMap(ClassProgress::over).flatMap(id -> asked.getOrDefault(id, Optional.empty())),
                 before.filter(it -> it.course().map(CourseProgress::lesson).equals(course.map(now -> now.name)))
                         .flatMap(ClassProgress::given),
-                false);
+                before.filter(it -> it.isPaused() && !it.isClosed()).isPresent());
     }
 
     private static Optional<Lesson> shipped(LessonAnswers wanted) {
@@ -259,6 +194,7 @@ public final class LiveClass {
                 asked.values().stream().flatMap(Optional::stream).toList(),
                 moment.asked().map(AskedNow::id),
                 moment.given(),
+                moment.isPaused(),
                 door.progress(),
                 toldAlone.stream().sorted().toList());
     }
@@ -458,7 +394,7 @@ public final class LiveClass {
             throw new InvalidInput("class.tooLarge", MOST_BYTES / 1_000);
         }
         AnswerSheet sheet = AnswersFile.parse("answers", file);
-        if (!door.knock(sheet.from().id())) {
+        if (!door.isIn(sheet.from().id())) {
             throw new InvalidInput("class.door");
         }
         try {
@@ -544,9 +480,9 @@ public final class LiveClass {
         return predicted;
     }
 
-    /** What a phone is to show, as JSON; it counts as joined for a minute. */
+    /** What a phone is to show, as JSON. */
     public String told(String id) {
-        if (!join(id)) {
+        if (!door.isIn(id)) {
             Moment now = moment();
             return PageClass.atDoor(now.number(), door.isDropped(id));
         }
@@ -586,25 +522,19 @@ public final class LiveClass {
         return ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(",", "[", "]"));
     }
 
-    /** A phone is there: it counts as joined for a minute, if it is let in. */
-    public boolean join(String id) {
-        if (!door.knock(id)) {
-            return false;
-        }
-        boolean isNew;
-        synchronized (this) {
-            long now = System.nanoTime();
-            if (seen.size() >= MOST_SEEN) {
-                seen.values().removeIf(time -> now - time > JOINED_NANOS);
-            }
-            String key = id.toLowerCase(Locale.ROOT);
-            Long before = seen.size() < MOST_SEEN ? seen.put(key, now) : seen.get(key);
-            isNew = before == null || now - before > JOINED_NANOS;
-        }
-        if (isNew) {
+    /**
+     * A phone is there: it counts as joined for a minute, if it is let in.
+     *
+     * @param id that it has; empty for one that has none yet
+     * @param step that it shows; 0 for none
+     * @return the id by which it is known from now on; empty as long as too many wait
+     */
+    public String join(String id, int step) {
+        String who = door.come(id);
+        if (door.isIn(who) && presence.note(who, step)) {
             listeners.forEach(Runnable::run);
         }
-        return true;
+        return who;
     }
 
     /** The number of a student who is in, which the phone shows. */
@@ -614,6 +544,16 @@ public final class LiveClass {
 
     public DoorState door() {
         return door.state();
+    }
+
+    /** Where the students are whose phones have joined: their numbers, by the step that each shows; 0 for none. */
+    public SortedMap<Integer, List<Integer>> places() {
+        SortedMap<Integer, List<Integer>> places = new TreeMap<>();
+        presence.steps().forEach((id, step) -> door.number(id)
+                .ifPresent(number ->
+                        places.computeIfAbsent(step, any -> new ArrayList<>()).add(number)));
+        places.values().forEach(Collections::sort);
+        return places;
     }
 
     /** How many are let in. */
@@ -646,9 +586,7 @@ public final class LiveClass {
     private void leave(List<String> ids) {
         ids.forEach(id -> {
             sheets.setAside(id);
-            synchronized (this) {
-                seen.remove(id);
-            }
+            presence.forget(id);
         });
         change(now -> now);
     }
@@ -662,10 +600,7 @@ public final class LiveClass {
         synchronized (this) {
             now = moment;
             taught = lesson();
-            long time = System.nanoTime();
-            joined = (int) seen.values().stream()
-                    .filter(last -> time - last < JOINED_NANOS)
-                    .count();
+            joined = presence.joined();
         }
         Counted last = counted;
         if (last.number != now.number() || last.version != version || last.joined != joined) {

@@ -1,7 +1,7 @@
 // A class whose phones answer: what its server tells (see PageClass in the program), what is handed in, and how both are seen. An
 // answer is kept in the browser at once, and handed in as soon as the server can be reached.
 
-import { answersHandedIn, lessonOfAnswers, randomId, saveAnswers, sheet } from "./answers.js";
+import { answersHandedIn, lessonOfAnswers, saveAnswers, sheet } from "./answers.js";
 import { show } from "./app.js";
 import { DATA, LIMITS, isSame } from "./data.js";
 import { element, find } from "./draw.js";
@@ -14,7 +14,7 @@ import { readNumber, word } from "./words.js";
 
 export const CLASS = {
   request: null, // asks the server, see wire.js
-  id: "", // of the student
+  id: "", // of the student, which the class gives
   asked: {}, // what was answered to what was asked in between, by ids
   given: "", // the experiment that the teacher gave last
   heard: 0, // number of the moment that was told last
@@ -52,7 +52,7 @@ function askedNow() {
 }
 
 /** Takes up what was kept, and follows the class from now on. */
-export function beginClass({ id = randomId(), asked = {}, given = "", student = "" } = {}) {
+export function beginClass({ id = "", asked = {}, given = "", student = "" } = {}) {
   Object.assign(CLASS, { id, asked, given });
   LESSON.student = student;
   Object.assign(find("classStudent"), { value: student, maxLength: LIMITS.student });
@@ -87,11 +87,13 @@ async function followClass() {
       isCut = true; // a phone that slept waits for a reply that may never come
       control.abort();
     };
-    const { status, text, number } = await CLASS.request("step?after=" + after + "&id=" + CLASS.id, {}, isPaused() ? LONGEST_PAUSE : 40000, control);
+    const path = "step?after=" + after + "&id=" + CLASS.id + "&at=" + stepShown();
+    const reply = await CLASS.request(path, {}, isPaused() ? LONGEST_PAUSE : 40000, control);
     if (isCut) {
       continue;
     }
-    noteReply(status, number);
+    const { status, text } = reply;
+    noteReply(reply);
     const isNews = status === 200 && hear(JSON.parse(text));
     handInChanges();
     if (!isNews) {
@@ -118,7 +120,22 @@ function showPause() {
   (isShown ? cover : CLASS.before).focus();
 }
 
-function noteReply(status, number) {
+/** Number of the step that this phone shows; 0 for none. */
+function stepShown() {
+  return hasLesson() ? LESSON.at + 1 : 0;
+}
+
+/** Goes on under the id that the class has given; what was handed in under another one is handed in again. */
+function goBy(id) {
+  if (id !== "" && id !== CLASS.id) {
+    Object.assign(CLASS, { id, told: null, confirmed: {}, rejected: {}, refusal: "" });
+    LESSON.id = id;
+    keep();
+  }
+}
+
+function noteReply({ status, id, number }) {
+  goBy(id);
   CLASS.number = status === 200 ? number : CLASS.number;
   CLASS.isEnded = status === 404 || status === 410 || (status === 0 && CLASS.isEnded);
   CLASS.failures = status === 200 || status === 204 || status === 400 ? 0 : CLASS.failures + 1;
@@ -320,7 +337,7 @@ async function send({ name, text }) {
     CLASS.rejected[name] = text;
     CLASS.refusal = reply.text;
   }
-  noteReply(reply.status, reply.number);
+  noteReply(reply);
   if (reply.status === 200 && reply.text !== "") {
     hear(toldOf(JSON.parse(reply.text)));
   }

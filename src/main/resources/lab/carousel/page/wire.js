@@ -4,15 +4,19 @@ import { CLASS } from "./classroom.js";
 
 CLASS.request = requested;
 
-/** The status and the text of a reply, 0 if there was none; and the number that this student has in the class. */
+/** The status and the text of a reply, 0 if there was none; and the id and the number that this student has in the class. */
 async function requested(path, options, longest, control) {
   const timer = setTimeout(() => control.abort(), longest);
   try {
     const reply = await fetch(path, { ...options, cache: "no-store", signal: control.signal });
-    return { status: reply.status, text: await reply.text(), number: reply.headers.get("Class-Number") || "" };
+    return { status: reply.status, text: await reply.text(), ...named(reply.headers) };
   } catch (unreachable) {
-    return { status: 0, text: "", number: "" };
+    return { status: 0, text: "", id: "", number: "" };
   } finally {
     clearTimeout(timer);
   }
+}
+
+function named(headers) {
+  return { id: headers.get("Class-Id") || "", number: headers.get("Class-Number") || "" };
 }

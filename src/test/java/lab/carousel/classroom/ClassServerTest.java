@@ -53,7 +53,7 @@ class ClassServerTest {
 
     @BeforeEach
     void open() {
-        live = new LiveClass(folder, Optional.of(LESSON), true);
+        live = TaughtLesson.open(folder, true, 1);
         server = serve(PAGE.getBytes(StandardCharsets.UTF_8));
         phone = new Phone(server.address());
     }
@@ -112,7 +112,7 @@ class ClassServerTest {
         "GET, //TOKEN/, 404",
         "GET, /TOKENx/, 404",
         "GET, /aaaaaaaa/, 404",
-        "GET, /aaaaaaaa/step?after=0&id=00000000, 404",
+        "GET, /aaaaaaaa/step?after=0&id=&at=0, 404",
         "POST, /aaaaaaaa/answers, 404",
         "GET, /TOKEN/index.html, 404",
         "GET, /TOKEN/../../../../etc/passwd, 404",
@@ -128,12 +128,12 @@ class ClassServerTest {
         "OPTIONS, /TOKEN/answers, 405",
         "TRACE, /TOKEN/, 405",
         "GET, /TOKEN/answers, 405",
-        "POST, /TOKEN/step?after=0&id=00000000, 405",
+        "POST, /TOKEN/step?after=0&id=&at=0, 405",
         "GET, /TOKEN/step, 400",
-        "GET, /TOKEN/step?after=-1&id=00000000, 400",
-        "GET, /TOKEN/step?after=99999999999&id=00000000, 400",
-        "GET, /TOKEN/step?after=0&id=../../x, 400",
-        "GET, /TOKEN/step?after=0&id=00000000, 200",
+        "GET, /TOKEN/step?after=-1&id=&at=0, 400",
+        "GET, /TOKEN/step?after=99999999999&id=&at=0, 400",
+        "GET, /TOKEN/step?after=0&id=../../x&at=0, 400",
+        "GET, /TOKEN/step?after=0&id=&at=0, 200",
     })
     void whatIsNotOfferedIsNotThere(String method, String path, int status) throws IOException {
         Phone.Reply reply = phone.ask(phone.request(method, path, "", ""));
@@ -207,7 +207,7 @@ class ClassServerTest {
         }
         assertThat(phone.post(answers()).status()).as("again").isEqualTo(200);
         assertThat(live.counts().answered()).isEqualTo(1);
-        assertThat(phone.get("/TOKEN/step?after=0&id=" + id(2)).text())
+        assertThat(phone.get("/TOKEN/step?after=0&id=" + id(2) + "&at=0").text())
                 .contains("What will it predict?")
                 .doesNotContain("script", "onerror", id(1));
     }
@@ -232,7 +232,7 @@ class ClassServerTest {
     @Test
     void aDiskThatIsFullIsNoFaultOfThePhone() throws IOException {
         Path file = Files.createFile(folder.resolve("a file"));
-        live = new LiveClass(file, Optional.of(LESSON), true);
+        live = TaughtLesson.open(file, true, 1);
         try (ClassServer full = serve(new byte[0])) {
             assertThat(new Phone(full.address()).post(answers()).status()).isEqualTo(503);
         }
@@ -297,19 +297,24 @@ class ClassServerTest {
     @Test
     void phonesThatWaitHoldNoThreadAndAreToldAtOnce() throws IOException {
         List<Socket> waiting = new ArrayList<>();
-        live.expect(300);
+        live.expect(301);
         for (int student = 0; student < 300; student++) {
-            Socket socket = phone.connect();
-            Phone.write(socket, phone.request("GET", "/TOKEN/step?after=1&id=" + id(student), "", ""));
-            waiting.add(socket);
+            waiting.add(wait(phone));
         }
-        await(() -> live.counts().joined() == 300);
+        await(() -> live.places().get(2).size() == 300);
         await(() -> busy() < 10);
         live.lead(2);
         for (Socket socket : waiting) {
             assertThat(Phone.read(socket).text()).startsWith("{\"number\":2,").contains("text of b");
             socket.close();
         }
+    }
+
+    /** A phone that is in, shows step 2, and waits for the moment after the first. */
+    private Socket wait(Phone from) throws IOException {
+        Socket socket = from.connect();
+        Phone.write(socket, from.request("GET", "/TOKEN/step?after=1&id=" + live.join("", 0) + "&at=2", "", ""));
+        return socket;
     }
 
     private static void await(BooleanSupplier condition) {
@@ -323,7 +328,7 @@ class ClassServerTest {
     @Test
     void aPhoneThatHasWaitedLongIsToldTheSame() throws IOException {
         try (Socket socket = phone.connect()) {
-            Phone.write(socket, phone.request("GET", "/TOKEN/step?after=1&id=" + id(1), "", ""));
+            Phone.write(socket, phone.request("GET", "/TOKEN/step?after=1&id=" + id(1) + "&at=0", "", ""));
             await(() -> live.counts().joined() == 1);
             while (socket.getInputStream().available() == 0) {
                 server.endPolls(0);
@@ -343,7 +348,7 @@ class ClassServerTest {
         server = ClassServer.again(live, new byte[0], InetAddress.getLoopbackAddress(), 0);
         assertThat(server.address()).isEqualTo(before);
         assertThat(server.isElsewhere()).isFalse();
-        assertThat(phone.get("/TOKEN/step?after=0&id=" + id(1)).text())
+        assertThat(phone.get("/TOKEN/step?after=0&id=" + id(1) + "&at=0").text())
                 .contains("\"step\":3,\"round\":2,\"revealed\":true");
         server.close();
         try (ServerSocket taken = new ServerSocket(before.getPort(), 1, InetAddress.getLoopbackAddress())) {
@@ -440,7 +445,8 @@ class ClassServerTest {
                 Phone.write(socket, attacked.request("GET", "/TOKEN/", "", ""));
                 stopped.add(socket);
             }
-            assertThat(attacked.get("/TOKEN/step?after=0&id=" + id(1)).status()).isEqualTo(200);
+            assertThat(attacked.get("/TOKEN/step?after=0&id=" + id(1) + "&at=0").status())
+                    .isEqualTo(200);
             assertThat(attacked.get("/TOKEN/").body()).hasSize(large.length);
             await(() -> busy() < 50);
             for (Socket socket : stopped) {
@@ -453,11 +459,9 @@ class ClassServerTest {
     void closingEndsAllAndMayBeRepeated() throws IOException {
         List<Socket> waiting = new ArrayList<>();
         for (int student = 0; student < 50; student++) {
-            Socket socket = phone.connect();
-            Phone.write(socket, phone.request("GET", "/TOKEN/step?after=1&id=" + id(student), "", ""));
-            waiting.add(socket);
+            waiting.add(wait(phone));
         }
-        await(() -> live.counts().joined() == 50);
+        await(() -> live.places().get(2).size() == 50);
         server.close();
         server.close();
         for (Socket socket : waiting) {

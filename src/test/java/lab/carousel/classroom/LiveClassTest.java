@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,11 +54,11 @@ class LiveClassTest {
     Path folder;
 
     private LiveClass led() {
-        return new LiveClass(folder, Optional.of(LESSON), true);
+        return TaughtLesson.open(folder, true, 9);
     }
 
     private LiveClass alone() {
-        return new LiveClass(folder, Optional.of(LESSON), false);
+        return TaughtLesson.open(folder, false, 9);
     }
 
     private static void refused(LiveClass live, byte[] sheet, String words) {
@@ -80,11 +81,10 @@ class LiveClassTest {
         LiveClass live = led();
         AtomicInteger changes = new AtomicInteger();
         live.onChange(changes::incrementAndGet);
-        live.told(id(3));
         live.take(says(1, 2).file());
         live.take(says(2, 0).file());
         assertThat(kept(1, "a").before()).contains(hand(2, true));
-        assertThat(changes).hasValue(3);
+        assertThat(changes).hasValue(2);
         Counts counts = live.counts();
         assertThat(counts.rounds()).containsExactly(List.of(1, 0, 1));
         assertThat(counts.reasons()).containsExactly("because", "because");
@@ -262,26 +262,63 @@ class LiveClassTest {
     }
 
     @Test
-    void asManyAsAreExpectedAreInAndAFloodOfNewIdsWaitsAtTheDoor() {
-        LiveClass live = led();
+    void asManyAsAreExpectedAreInAndAFloodOfNewPhonesWaitsAtTheDoor() {
+        LiveClass live = TaughtLesson.open(folder, true, 0);
         live.expect(3);
-        live.take(says(1, 0).file());
+        assertThat(live.join("", 0)).isEqualTo(id(1));
+        assertThat(live.join("", 1)).isEqualTo(id(2));
         assertThat(live.told(id(2))).contains("\"step\":1");
-        for (int flood = 100; flood < 600; flood++) {
-            live.told(id(flood));
+        for (int flood = 3; flood < 503; flood++) {
+            assertThat(live.join("", 0)).isEqualTo(id(flood));
         }
         refused(live, says(101, 0).file(), "has not let this phone in");
         assertThat(live.told(id(101))).isEqualTo("{\"number\":1,\"door\":\"waiting\"}");
-        assertThat(live.counts().joined()).isEqualTo(2);
+        assertThat(live.counts().joined()).isEqualTo(3);
         assertThat(live.number(id(2))).hasValue(2);
         assertThat(live.number(id(101))).isEmpty();
         live.take(says(2, 0).file());
         assertThat(live.door()).isEqualTo(new DoorState(3, false, 499, 3, List.of(3, 2, 1)));
         live.expectMore();
         assertThat(live.moment().number()).as("those who wait ask again").isEqualTo(2);
+        assertThat(live.join(id(101), 0)).isEqualTo(id(101));
         assertThat(live.told(id(101))).contains("\"step\":1");
         live.setShut(true);
+        assertThat(live.join(id(102), 0)).isEqualTo(id(102));
         assertThat(live.told(id(102))).contains("waiting");
+    }
+
+    @Test
+    void anIdThatTheClassHasNotGivenDoesNotGetInAndWritesNothing() throws IOException {
+        LiveClass live = TaughtLesson.open(folder, true, 1);
+        String madeUp = id(77);
+        refused(live, says(77, 0).file(), "has not let this phone in");
+        assertThat(live.told(madeUp)).contains("\"door\":\"waiting\"").doesNotContain("step");
+        assertThat(live.join(madeUp, 0)).as("a new one").isEqualTo(id(2));
+        refused(live, says(77, 0).file(), "has not let this phone in");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+        assertThat(live.join(id(2).toUpperCase(Locale.ROOT), 0)).as("its own").isEqualTo(id(2));
+        assertThat(live.door().numbers()).containsExactly(2, 1);
+        live.take(says(2, 0).file());
+        live.serveAt(URI.create("http://127.0.0.1:8765/abcdefgh/"));
+        LiveClass again = TaughtLesson.open(folder, true, 0);
+        assertThat(again.join(id(1), 0))
+                .as("of an earlier start, without a sheet")
+                .isEqualTo(id(1));
+        again.take(says(1, 0).file());
+    }
+
+    @Test
+    void whoIsWhereIsToldByNumbersAndThoseSentOutAreNowhere() {
+        LiveClass live = TaughtLesson.open(folder, false, 3);
+        live.join(id(3), 1);
+        live.join(id(2), 3);
+        live.join(id(1), 1);
+        assertThat(live.places()).isEqualTo(Map.of(1, List.of(1, 3), 3, List.of(2)));
+        live.join(id(1), 2);
+        live.drop(3);
+        assertThat(live.places()).isEqualTo(Map.of(2, List.of(1), 3, List.of(2)));
     }
 
     @Test
@@ -292,6 +329,10 @@ class LiveClassTest {
         live.lead(2);
         live.reveal();
         assertThat(live.told(id(1))).contains("\"paused\":true", "\"step\":2");
+        live.serveAt(URI.create("http://127.0.0.1:8765/abcdefgh/"));
+        assertThat(led().told(id(1))).as("also after a crash").contains("\"paused\":true");
+        live.end();
+        assertThat(led().moment().isPaused()).as("a class that was closed").isFalse();
         live.setPaused(false);
         assertThat(live.told(id(1))).contains("\"paused\":false", "\"step\":2");
     }
@@ -315,7 +356,7 @@ class LiveClassTest {
         again.dropRecent();
         assertThat(again.door())
                 .as("none of them has just come")
-                .isEqualTo(new DoorState(LiveClass.EXPECTED, true, 0, 0, List.of(2)));
+                .isEqualTo(new DoorState(LiveClass.EXPECTED, true, 0, 0, List.of(9, 8, 7, 6, 5, 4, 3, 2)));
         live.dropRecent();
         assertThat(live.door().numbers()).isEmpty();
         assertThat(live.counts().rounds()).containsExactly(List.of(0, 0, 0));
@@ -323,7 +364,7 @@ class LiveClassTest {
 
     @Test
     void aNumberOutOfItsRangeIsRefused() {
-        LiveClass live = new LiveClass(folder, Optional.of(LESSON), true);
+        LiveClass live = led();
         live.ask(AskedNow.number("q1", "How many of 400?", new NumberRange(0, 400)));
         refused(live, number("q1", 401), "from 0 to 400");
         refused(live, number("q1", -1e-9), "from 0 to 400");
@@ -422,7 +463,7 @@ class LiveClassTest {
         live.ask(AskedNow.of("q1", QuestionKind.NUMBER, "How many?", List.of()));
         live.askAgain();
         live.keep();
-        LiveClass again = new LiveClass(folder, Optional.of(LESSON), true);
+        LiveClass again = led();
         assertThat(again.before().orElseThrow().address()).isEqualTo("http://127.0.0.1:8765/abcdefgh/");
         assertThat(again.moment().number())
                 .as("no phone takes it for one of before")
@@ -451,10 +492,10 @@ class LiveClassTest {
 
     @Test
     void aLessonThatComesWithTheProgramGoesOnWithoutTheWall() {
-        LiveClass live = new LiveClass(folder, Optional.of(ShippedLessons.read("gradient")), true);
+        LiveClass live = TaughtLesson.open(folder, Optional.of(ShippedLessons.read("gradient")), true, 9);
         live.lead(2);
         live.serveAt(URI.create("http://127.0.0.1:8765/abcdefgh/"));
-        LiveClass again = new LiveClass(folder, Optional.empty(), true);
+        LiveClass again = TaughtLesson.open(folder, Optional.empty(), true, 9);
         assertThat(again.lesson().orElseThrow().name()).isEqualTo("gradient");
         assertThat(again.moment().step()).isEqualTo(2);
     }
@@ -462,7 +503,7 @@ class LiveClassTest {
     @Test
     void lessonsStandInTheOrderTaughtAndChoicesAreCountedFromOne() {
         Lesson first = ShippedLessons.read("was-it-memory");
-        LiveClass live = new LiveClass(folder, Optional.of(first), true);
+        LiveClass live = TaughtLesson.open(folder, Optional.of(first), true, 9);
         live.serveAt(URI.create("http://127.0.0.1:8765/abcdefgh/"));
         List<String> ids = first.steps().stream().map(LessonStep::id).toList();
         int asking = ids.indexOf(first.steps().stream()
@@ -508,7 +549,7 @@ class LiveClassTest {
     @Test
     void nothingIsConfirmedThatIsNotKept() throws IOException {
         Path file = Files.createFile(folder.resolve("a file"));
-        LiveClass live = new LiveClass(file, Optional.of(LESSON), true);
+        LiveClass live = TaughtLesson.open(file, Optional.of(LESSON), true, 9);
         assertThatThrownBy(() -> live.take(says(1, 0).file())).isInstanceOf(UncheckedIOException.class);
         assertThat(live.problem()).isPresent();
         assertThat(live.counts().answered()).isZero();
@@ -548,7 +589,7 @@ class LiveClassTest {
 
     @Test
     void aQuestionInBetweenIsTakenCountedAndRevealed() {
-        LiveClass live = new LiveClass(folder, Optional.empty(), true);
+        LiveClass live = TaughtLesson.open(folder, Optional.empty(), true, 9);
         refused(live, new Sheet(1).says("q1", 0, "").asked("q1"), "q1 is not open");
         assertThat(live.nextQuestion()).isEqualTo("q1");
         live.ask(
@@ -580,7 +621,8 @@ class LiveClassTest {
         assertThat(live.counts().numbers()).containsExactly(List.of(0.5, 1.0));
         assertThat(live.counts().answered()).isEqualTo(2);
         assertThat(live.answers().asked()).extracting(asked -> asked.step()).containsExactly("q1", "q2");
-        assertThat(new LiveClass(folder, Optional.empty(), true).nextQuestion()).isEqualTo("q3");
+        assertThat(TaughtLesson.open(folder, Optional.empty(), true, 9).nextQuestion())
+                .isEqualTo("q3");
     }
 
     @Test
@@ -594,22 +636,23 @@ class LiveClassTest {
 
     @Test
     void aClassHasItsBounds() {
-        LiveClass live = led();
+        LiveClass live = TaughtLesson.open(folder, true, 0);
         live.expect(2 * ClassAnswers.MOST_SHEETS);
-        byte[] one = says(0, 0).file();
+        byte[] one = says(1, 0).file();
         String text = new String(one, StandardCharsets.UTF_8);
         for (int student = 1; student < ClassAnswers.MOST_SHEETS; student++) {
-            live.take(text.replace(id(0), id(student)).getBytes(StandardCharsets.UTF_8));
+            live.take(text.replace(id(1), live.join("", 0)).getBytes(StandardCharsets.UTF_8));
         }
-        long taken = IntStream.range(2_000, 2_008)
+        long taken = IntStream.range(0, 8)
                 .parallel()
-                .filter(student -> InvalidInput.problemOf(
-                                () -> live.take(text.replace(id(0), id(student)).getBytes(StandardCharsets.UTF_8)))
-                        .isEmpty())
+                .filter(any -> {
+                    byte[] more = text.replace(id(1), live.join("", 0)).getBytes(StandardCharsets.UTF_8);
+                    return InvalidInput.problemOf(() -> live.take(more)).isEmpty();
+                })
                 .count();
         assertThat(taken).as("of eight at once").isEqualTo(1);
-        refused(live, one, "1,000");
-        live.take(text.replace(id(0), id(1)).getBytes(StandardCharsets.UTF_8));
+        refused(live, text.replace(id(1), live.join("", 0)).getBytes(StandardCharsets.UTF_8), "1,000");
+        live.take(one);
         assertThat(Arrays.stream(folder.toFile().list())).hasSize(ClassAnswers.MOST_SHEETS);
     }
 }

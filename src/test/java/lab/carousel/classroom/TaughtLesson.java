@@ -1,12 +1,14 @@
 package lab.carousel.classroom;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Lesson;
@@ -81,6 +83,20 @@ final class TaughtLesson {
                 List.of(),
                 question,
                 after);
+    }
+
+    /** A class whose first students, or those of before, are in it, with the ids of {@link #id}. */
+    static LiveClass open(Path folder, boolean isLed, int students) {
+        return open(folder, Optional.of(LESSON), isLed, students);
+    }
+
+    static LiveClass open(Path folder, Optional<Lesson> lesson, boolean isLed, int students) {
+        AtomicInteger given = new AtomicInteger();
+        LiveClass live = new LiveClass(folder, lesson, isLed, () -> id(given.incrementAndGet()));
+        for (int student = live.door().numbers().size(); student < students; student++) {
+            live.join("", 0);
+        }
+        return live;
     }
 
     static String id(int student) {

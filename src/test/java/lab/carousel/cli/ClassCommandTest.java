@@ -36,8 +36,6 @@ import org.junit.jupiter.api.Test;
 /** A class without a window. */
 class ClassCommandTest extends CommandInFolder {
 
-    private static final String ID = "00000000-0000-4000-8000-000000000001";
-
     /** The program with its real output. */
     static final class Serving {
 
@@ -69,21 +67,22 @@ class ClassCommandTest extends CommandInFolder {
             assertThat(ask(phone, HttpRequest.newBuilder(URI.create(address))).body())
                     .contains("connect-src");
             HttpResponse<String> told =
-                    ask(phone, HttpRequest.newBuilder(URI.create(address + "step?after=0&id=" + ID)));
+                    ask(phone, HttpRequest.newBuilder(URI.create(address + "step?after=0&id=&at=0")));
             assertThat(told.body()).contains("\"led\":false");
+            String id = told.headers().firstValue("Class-Id").orElseThrow();
             assertThat(errors.readLine()).isEqualTo("1 joined, 0 handed in");
             HttpResponse<String> confirmed = ask(
                     phone,
                     HttpRequest.newBuilder(URI.create(address + "answers"))
                             .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(AnswersFile.text(sheet()))));
+                            .POST(HttpRequest.BodyPublishers.ofString(AnswersFile.text(sheet(id)))));
             assertThat(confirmed.body()).startsWith("{\"confirmed\":true");
             assertThat(errors.readLine()).startsWith("1 joined, 1 handed in; ").contains(" [1, 0");
             running.toHandle().destroy();
             assertThat(running.waitFor(15, TimeUnit.SECONDS)).isTrue();
             assertThat(running.exitValue()).isEqualTo(143);
             assertThat(Names.in(out))
-                    .containsExactlyInAnyOrder("gradient-" + ID + ".carousel-answers", "class.json", ".lock");
+                    .containsExactlyInAnyOrder("gradient-" + id + ".carousel-answers", "class.json", ".lock");
         } finally {
             running.destroyForcibly();
         }
@@ -94,7 +93,7 @@ class ClassCommandTest extends CommandInFolder {
     }
 
     /** Answers all steps up to the first question. */
-    private static AnswerSheet sheet() {
+    private static AnswerSheet sheet(String id) {
         Lesson lesson = ShippedLessons.read("gradient");
         LessonStep asking = lesson.steps().stream()
                 .filter(step -> step.question().isPresent())
@@ -109,7 +108,7 @@ class ClassCommandTest extends CommandInFolder {
                 new StepAnswers(
                         Optional.of(new Tally(List.of(hands), true)), Optional.empty(), "", List.of(), List.of()));
         return new AnswerSheet(
-                new AnswerSheet.From(ID, "", "1.0"),
+                new AnswerSheet.From(id, "", "1.0"),
                 new LessonAnswers(
                         "gradient",
                         lesson.version(),

@@ -66,6 +66,7 @@ public final class ClassProgressFile {
                     field("asked", ASKED.list(MOST_QUESTIONS)),
                     field("over", AnswersJson.STEP).optional(),
                     field("given", ExperimentFile.WITHIN).optional(),
+                    field("paused", Codec.TRUTH).of("isPaused"),
                     field(
                             "door",
                             Codec.of(

@@ -15,6 +15,7 @@ import lab.carousel.model.Experiment;
  * @param courses lessons that were begun
  * @param asked all questions that were asked in between
  * @param over id of the one of them that stands over the lesson
+ * @param isPaused whether the phones are covered
  * @param door who is in
  * @param toldAlone files of sheets, each with the id of a step whose outcome was told to its student alone
  */
@@ -28,6 +29,7 @@ public record ClassProgress(
         List<AskedNow> asked,
         Optional<String> over,
         Optional<Experiment> given,
+        boolean isPaused,
         DoorProgress door,
         List<String> toldAlone) {
 

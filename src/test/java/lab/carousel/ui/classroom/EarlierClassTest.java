@@ -38,6 +38,7 @@ class EarlierClassTest {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
+                        false,
                         new DoorProgress(60, false, List.of(), List.of()),
                         List.of())));
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,9 @@ class ClassVoteTest {
     private final Queue<Runnable> work = new ArrayDeque<>();
     private final LessonProgress wall = new LessonProgress(LESSON, ASKING);
     private LiveClass live;
+    /** Of the students, as the class gave them. */
+    private final Map<Integer, String> ids = new HashMap<>();
+
     private ClassVote vote;
     private long time;
     private int told;
@@ -60,8 +64,7 @@ class ClassVoteTest {
     }
 
     private void handIn(int student, int choice, String reason) {
-        String id = "00000000-0000-0000-0000-00000000000" + student;
-        live.told(id);
+        String id = ids.computeIfAbsent(student, any -> live.join("", 1));
         List<String> steps = LESSON.steps().stream().map(step -> step.id()).toList();
         StepAnswers empty = wall.answers();
         List<Integer> hands = new ArrayList<>(empty.before().orElseThrow().hands());

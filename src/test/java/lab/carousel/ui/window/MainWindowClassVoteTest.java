@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,8 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
             {"title": "Three", "text": "text.md"}""";
 
     private LiveClass live;
+    /** Of the students, as the class gave them. */
+    private final Map<Integer, String> ids = new HashMap<>();
 
     /** Opens a class, and begins a lesson with it. */
     private void begin(boolean isLed) throws IOException {
@@ -83,8 +86,7 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
     }
 
     private void handIn(int student, int step, StepAnswers said, List<LessonRun> runs) {
-        String id = "00000000-0000-0000-0000-00000000000" + student;
-        live.told(id);
+        String id = ids.computeIfAbsent(student, any -> live.join("", 1));
         var lesson = live.lesson().orElseThrow();
         List<String> steps = lesson.steps().stream().map(each -> each.id()).toList();
         live.take(AnswersFile.text(new AnswerSheet(
@@ -128,7 +130,7 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
         handIn(1, "memory", List.of(0));
         handIn(2, "luck", List.of(0));
         handIn(3, "", List.of(1));
-        live.told("00000000-0000-0000-0000-000000000009");
+        live.join("", 1);
         handIn(3, "", List.of(1));
         assertThat(text("lessonAnswered")).isEqualTo("3 of 4 have answered");
         assertThat(said()).as("before it is shown").doesNotContain("Votes for", "memory", "luck", "Ada");

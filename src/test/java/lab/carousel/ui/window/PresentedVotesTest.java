@@ -91,7 +91,8 @@ class PresentedVotesTest extends PresentedFixture {
                         .repeat(where.endsWith("longer") ? 6 : 2));
                 phone.setAudience(Audience.PHONES);
                 phone.reveal();
-                live.take(AnswersFile.text(AnswerSheet.of(phone, "test")).getBytes(StandardCharsets.UTF_8));
+                String sheet = AnswersFile.text(AnswerSheet.of(phone, "test")).replace(phone.id(), live.join("", 1));
+                live.take(sheet.getBytes(StandardCharsets.UTF_8));
                 Frames.settle();
                 robot.interact(() -> window.lessons().player().act(KeyCode.W, false));
             }
