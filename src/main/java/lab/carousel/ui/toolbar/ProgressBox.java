@@ -49,7 +49,7 @@ final class ProgressBox extends VBox {
         getChildren().addAll(epochRow, new PlaceRow(place, timeLeft));
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(LEAST_WIDTH);
-        setPrefWidth(280);
+        setPrefWidth(LEAST_WIDTH);
         HBox.setHgrow(this, Priority.ALWAYS);
     }
 

@@ -283,7 +283,10 @@ public final class Toolbar extends HBox {
     /** The ready-made experiments. A menu, in which the arrow keys only look and Enter chooses. */
     static final class PresetMenu extends LateMenu {
 
-        private static final double WIDTH = 180;
+        /** Of the longest name; where there is less room, it may be cut off down to the least one. */
+        private static final double WIDTH = 228;
+
+        private static final double LEAST_WIDTH = 204;
 
         private final Consumer<Preset> onChosen;
 
@@ -292,7 +295,7 @@ public final class Toolbar extends HBox {
             this.onChosen = onChosen;
             setId("presets");
             setPrefWidth(WIDTH);
-            setMinWidth(USE_PREF_SIZE);
+            setMinWidth(LEAST_WIDTH);
             setAccessibleHelp(Message.text("toolbar.preset"));
         }
 
