@@ -15,6 +15,8 @@ public record ProbedStep(int after, int groups, double accuracy, double low, dou
     /** Where the clue decides. */
     public static final int END = -1;
 
+    private static final double ROUNDING = 1e-9;
+
     public boolean isEnd() {
         return after == END;
     }
@@ -38,7 +40,15 @@ public record ProbedStep(int after, int groups, double accuracy, double low, dou
 
     static ProbedStep of(int after, double[][][] states) {
         LinearProbe probe = LinearProbe.of(states);
-        Share share = new Share((int) Math.round(probe.accuracy() * states.length), states.length);
-        return new ProbedStep(after, states.length, probe.accuracy(), share.low(), share.high(), probe.shuffled());
+        return of(after, states.length, probe.accuracy(), probe.shuffled());
+    }
+
+    /** Where one of a sequence and its twin is read, half of an observation: the interval is that of neither more nor less. */
+    static ProbedStep of(int after, int groups, double accuracy, double[] shuffled) {
+        double right = accuracy * groups;
+        // Rounding makes no whole number another one
+        Share least = new Share((int) Math.floor(right + ROUNDING), groups);
+        Share most = new Share((int) Math.ceil(right - ROUNDING), groups);
+        return new ProbedStep(after, groups, accuracy, least.low(), most.high(), shuffled);
     }
 }
