@@ -20,8 +20,9 @@ public final class GradientReach {
         int stepsOfUpdate =
                 experiment.hyperparameters().get(Settings.UPDATE_INTERVAL).steps();
         int clue = judgement.stepsBack().farthest();
-        boolean isMissing =
-                judgement.verdict() == Verdict.NOT_YET && stepsOfUpdate <= clue && clue < experiment.task().longestSteps();
+        boolean isMissing = judgement.verdict() == Verdict.NOT_YET
+                && stepsOfUpdate <= clue
+                && clue < experiment.task().longestSteps();
         return Optional.of(experiment)
                 .filter(any -> isMissing)
                 .map(any -> any.with(all -> all.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)));

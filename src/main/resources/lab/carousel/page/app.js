@@ -19,7 +19,7 @@ import { isInSight, listenToMap, showMap } from "./map.js";
 import { fillQuestions, fillSettings } from "./paper.js";
 import { PLAY, lastEpoch, playFrom, playOrPause, showPlay, stopPlay, wantsMotion } from "./play.js";
 import { bothWords, drawnWords, fillGaps, recordedRun, untrainedRun, viewsOf, wordsOf } from "./runs.js";
-import { CELLS, cellUnder, cellWords, drawStates, readout } from "./states.js";
+import { CELLS, cellUnder, cellWords, drawStates, readout, scrollToChosen } from "./states.js";
 import { fillForks, fillPredictions, textsOf } from "./tables.js";
 import { explainPage, explainTerms, listenToTerms } from "./terms.js";
 import { TRAINING, backToRecorded, endTraining, startRunOfPage } from "./training.js";
@@ -102,6 +102,10 @@ function isSeen(id) {
   return !PLAY.isPlaying || isInSight(id);
 }
 
+function statesWidth() {
+  return widthOf(find("statesPlace")) - 4;
+}
+
 /** What changes with the step, the unit and the layer. */
 export function showChosen() {
   const { view, chosen } = PAGE;
@@ -116,7 +120,7 @@ export function showChosen() {
   find("step").value = chosen.place;
   find("step").setAttribute("aria-valuetext", words);
   document.querySelectorAll("input[name=layer]").forEach((button) => (button.parentElement.hidden = !column[button.value]));
-  drawStates(find("states"), view, chosen, widthOf(find("statesPlace")) - 4);
+  drawStates(find("states"), view, chosen, statesWidth());
   find("statesMore").hidden = find("statesPlace").scrollWidth <= find("statesPlace").clientWidth;
   const count = view.columns[0][chosen.layer].length;
   find("readout").textContent = readout(view, chosen, Math.min(chosen.unit, count - 1));
@@ -154,6 +158,7 @@ function goToEpoch(epoch) {
 export function choosePlace(place) {
   PAGE.chosen.place = Math.max(0, Math.min(PAGE.view.columns.length - 1, place));
   showChosen();
+  scrollToChosen(find("statesPlace"), PAGE.view, PAGE.chosen, statesWidth());
 }
 
 /** Says so as soon as something that the lesson waits for has happened. */

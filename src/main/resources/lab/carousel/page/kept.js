@@ -26,13 +26,21 @@ export function readKept() {
 /** The lessons as they were when this tab read or wrote them last, as text, by their names. */
 let known = {};
 
-/** Keeps what was entered; whether the browser does that. Lessons that were not changed in this tab stay as another tab has kept them. */
+/**
+ * Keeps what was entered; whether the browser does that. Lessons that were not changed in this tab stay as another tab has kept them, and
+ * of those that were, the answers to questions that were not.
+ */
 export function keep() {
   const all = Object.assign({}, LAB.lessons, hasLesson() ? { [DATA.lesson.name]: LESSON } : {});
-  const here = lessonsHere().filter(({ name }) => all[name]).map((lesson) => [lesson.name, keptLesson(lesson, all[lesson.name])]);
-  const changed = here.filter(([name, state]) => isOfClass() || asText(state) !== known[name]);
+  const others = isOfClass() ? LAB.lessons : readKept().lessons || {};
+  const here = lessonsHere().filter(({ name }) => all[name]);
+  const isChanged = (lesson) => isOfClass() || asText(keptLesson(lesson, all[lesson.name])) !== known[lesson.name];
+  const changed = here.filter(isChanged).map((lesson) => {
+    takeOver(lesson, all[lesson.name], isOfClass() ? null : others[lesson.name]);
+    return [lesson.name, keptLesson(lesson, all[lesson.name])];
+  });
   const state = { fragment: LAB.fragment, typed: textsIn(find("try")), language: WORDS.language };
-  state.lessons = { ...(isOfClass() ? LAB.lessons : readKept().lessons), ...Object.fromEntries(changed) };
+  state.lessons = { ...others, ...Object.fromEntries(changed) };
   if (isOfClass()) {
     state.inClass = keptClass();
   }
@@ -45,6 +53,23 @@ export function keep() {
   }
   find("kept").textContent = isKept ? "" : word("page.kept.not");
   return isKept;
+}
+
+/** Puts into a lesson what another tab has kept of it, where this one has changed nothing since it read or wrote it last. */
+function takeOver(lesson, state, other) {
+  if (!other || other.of !== versionOf(lesson)) {
+    return;
+  }
+  const before = Object.fromEntries(JSON.parse(known[lesson.name] || "[]"));
+  ["answers", "again"].forEach((part) =>
+    Object.entries(other[part]).forEach(([step, theirs]) => {
+      if (JSON.stringify(state[part][step]) === JSON.stringify((before[part] || {})[step])) {
+        state[part][step] = theirs;
+      }
+    })
+  );
+  const here = new Set([...state.runs, ...(before.runs || [])].map((run) => JSON.stringify(run)));
+  state.runs.push(...other.runs.filter((run) => !here.has(JSON.stringify(run))));
 }
 
 function asText(state) {

@@ -49,6 +49,15 @@ export function drawStates(canvas, view, chosen, width) {
   canvas.setAttribute("aria-label", statesWords(view, chosen, layer, unit));
 }
 
+/** Scrolls what the canvas stands in to the step that is chosen, unless it is seen there. */
+export function scrollToChosen(around, { columns }, chosen, width) {
+  const size = statesSize(columns, columns[0][chosen.layer].length, width);
+  const left = columnAt(size, columns, chosen.place) - around.scrollLeft;
+  if (left < 0 || left + size.column > around.clientWidth) {
+    around.scrollLeft += left + size.column / 2 - around.clientWidth / 2;
+  }
+}
+
 /** The cells as they were drawn the last time: what is chosen changes more often than they do. */
 export const CELLS = { canvas: document.createElement("canvas"), key: "", columns: null };
 

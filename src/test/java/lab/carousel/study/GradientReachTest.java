@@ -43,11 +43,10 @@ class GradientReachTest {
     @Test
     void nothingIsLackingWithoutAForkOrWithTheWholeSequence() {
         Experiment reference = Experiment.reference();
-        assertThat(isOffered(new Experiment(
-                        Task.parse("0 1 2", "0 1 2"), reference.hyperparameters(), reference.engine())))
-                .isFalse();
         assertThat(isOffered(
-                        reference.with(all -> all.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE))))
+                        new Experiment(Task.parse("0 1 2", "0 1 2"), reference.hyperparameters(), reference.engine())))
+                .isFalse();
+        assertThat(isOffered(reference.with(all -> all.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE))))
                 .isFalse();
         assertThat(GradientReach.letBack(reference, Judgement.NONE)).isEmpty();
     }

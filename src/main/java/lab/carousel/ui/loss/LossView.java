@@ -150,9 +150,7 @@ public final class LossView extends VBox {
         Controls.acting(play, action);
         play.textProperty().bind(other.textProperty());
         play.disableProperty().bind(other.disableProperty());
-        ((FontIcon) play.getGraphic())
-                .iconCodeProperty()
-                .bind(((FontIcon) other.getGraphic()).iconCodeProperty());
+        ((FontIcon) play.getGraphic()).iconCodeProperty().bind(((FontIcon) other.getGraphic()).iconCodeProperty());
         play.setOnMouseEntered(event -> Tip.put(play, Tip.of(other)));
         around.setOnMouseClicked(event -> action.run());
     }

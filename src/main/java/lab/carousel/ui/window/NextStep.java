@@ -29,7 +29,11 @@ final class NextStep extends Button {
         whole(named(this, "letBack", "accent"));
         Tip.put(this, Message.text("status.letBack.tip"));
         Controls.acting(this, () -> wanted().ifPresent(this::train));
-        WindowListeners.show(window, this::show, workspace.lab().statusProperty(), workspace.lab().editedProperty());
+        WindowListeners.show(
+                window,
+                this::show,
+                workspace.lab().statusProperty(),
+                workspace.lab().editedProperty());
     }
 
     void show() {
@@ -46,7 +50,8 @@ final class NextStep extends Button {
                 .lab()
                 .editedProperty()
                 .get()
-                .flatMap(edited -> GradientReach.letBack(edited, end.evaluation().judgement())));
+                .flatMap(
+                        edited -> GradientReach.letBack(edited, end.evaluation().judgement())));
     }
 
     private void train(Experiment mended) {

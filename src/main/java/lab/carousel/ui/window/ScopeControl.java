@@ -61,9 +61,7 @@ final class ScopeControl {
     private void look() {
         RunStatus run = workspace.lab().statusProperty().get();
         hasTrained |= run.state() == RunState.RUNNING
-                || run.snapshot()
-                        .filter(last -> last.position().updates() > 0)
-                        .isPresent();
+                || run.snapshot().filter(last -> last.position().updates() > 0).isPresent();
         window.pseudoClassStateChanged(UNTRAINED, !hasTrained && !shown.isWhole());
     }
 

@@ -333,6 +333,41 @@ class LabInBrowserTest extends InBrowser {
     }
 
     @Test
+    void twoTabsInOneLessonKeepOfEachQuestionTheLaterAnswer() throws IOException, InterruptedException {
+        open("");
+        choose("counting");
+        browser.run("const answerOf = (at, reason) => { enterStep(at); answersNow().reason = reason; writePlace(); };"
+                + " answerOf(0, 'mine'); answerOf(1, 'mine, old');"
+                // As another tab writes them
+                + " const all = JSON.parse(localStorage.getItem(KEPT_AS)), ids = DATA.lesson.steps.map(({ id }) => id);"
+                + " const theirs = (reason) => ({ ...answersNow(), reason });"
+                + " all.lessons.counting.answers[ids[1]] = theirs('theirs, newer');"
+                + " all.lessons.counting.answers[ids[2]] = theirs('theirs');"
+                + " localStorage.setItem(KEPT_AS, JSON.stringify(all));"
+                // The first is answered here again, later
+                + " answerOf(0, 'mine, newest');");
+        String kept = "Object.values(JSON.parse(localStorage.getItem(KEPT_AS)).lessons.counting.answers)";
+        assertThat(shown(kept + ".map(({ reason }) => reason).join('; ')"))
+                .isEqualTo("mine, newest; theirs, newer; theirs");
+        // And both are there to be gone on with
+        assertThat(shown("Object.values(LESSON.answers).map(({ reason }) => reason).join('; ')"))
+                .isEqualTo("mine, newest; theirs, newer; theirs");
+    }
+
+    @Test
+    void theHeatmapIsScrolledToTheStepThatIsChosen() throws IOException, InterruptedException {
+        open("task=" + "a+".repeat(40) + "b");
+        browser.run("find('statesPlace').style.width = '160px'; show(); choosePlace(35);");
+        String seen =
+                "(() => { const around = find('statesPlace'), wide = find('states').getBoundingClientRect().width;"
+                        + " const end = around.scrollLeft + around.clientWidth;"
+                        + " return around.scrollLeft > 0 && end / wide > 35 / 40 - 0.1 && around.scrollLeft / wide < 35 / 40; })()";
+        assertThat(shown("PAGE.chosen.place + ' ' + " + seen)).isEqualTo("35 true");
+        browser.run("choosePlace(0)");
+        assertThat(shown("find('statesPlace').scrollLeft < 160")).isEqualTo("true");
+    }
+
+    @Test
     void whatTheLinkHasWrongIsRefusedHereToo() throws IOException, InterruptedException {
         for (String wrong :
                 List.of("task=%C0%AF+0", "sets=banana", "learningRate=0.001f", "lesson=counting&task=3+0,4+0")) {

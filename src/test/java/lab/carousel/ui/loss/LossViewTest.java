@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerLight;
-import javafx.scene.control.Button;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -14,6 +11,7 @@ import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -31,6 +29,8 @@ import lab.carousel.ui.robot.InWindow;
 import lab.carousel.ui.theme.Stylesheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -235,8 +235,8 @@ class LossViewTest {
 
     @Test
     void thePointerThatPressedPlayHidesNothingUntilItIsMoved(FxRobot robot) throws Exception {
-        robot.interact(() -> view.playLike(
-                new Button("Play", new FontIcon(Feather.PLAY)), () -> view.setWaiting(false)));
+        robot.interact(
+                () -> view.playLike(new Button("Play", new FontIcon(Feather.PLAY)), () -> view.setWaiting(false)));
         robot.interact(() -> view.setWaiting(true));
         robot.clickOn("#lossPlay");
         train(robot, 100);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
@@ -86,9 +85,8 @@ class MainWindowSimpleTest extends FitFixture {
         assertThat(controls()).containsAll(FIRST).containsAll(later).hasSize(FIRST.size() + later.size() + 1);
         fire("letBack");
         await(() -> workspace.state() == RunState.FINISHED
-                && isShown(run -> run.hyperparameters()
-                        .get(Settings.UPDATE_INTERVAL)
-                        .isWholeSequence()));
+                && isShown(run ->
+                        run.hyperparameters().get(Settings.UPDATE_INTERVAL).isWholeSequence()));
         await(() -> text("verdict").startsWith("remembers"));
         assertThat(controls()).doesNotContain("letBack");
         undo();

@@ -125,8 +125,12 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
             Bounds problem = bounds(find(id + "Problem"));
             assertThat(find(id + "Problem").isVisible()).as(id).isTrue();
             assertThat(problem.getHeight()).as(id).isGreaterThan(14);
-            assertThat(problem.getMinY()).as(id).isGreaterThanOrEqualTo(bounds(find(id)).getMaxY());
-            assertThat(ids.stream().filter(each -> !each.equals(id) && bounds(find(each)).intersects(problem)))
+            assertThat(problem.getMinY())
+                    .as(id)
+                    .isGreaterThanOrEqualTo(bounds(find(id)).getMaxY());
+            assertThat(ids.stream()
+                            .filter(each ->
+                                    !each.equals(id) && bounds(find(each)).intersects(problem)))
                     .as(id)
                     .isEmpty();
             put(id, valid);
