@@ -64,6 +64,7 @@ export function viewOf(views, { epoch, weights }) {
 function showNumbers() {
   const { result, epoch, facts, floors } = PAGE.view;
   const words = wordsOf(result);
+  find("asked").textContent = word(facts.isOfNumbers ? "page.asked.numbers" : "page.asked");
   find("verdict").textContent = words.headline;
   find("reason").replaceChildren(element("span", { class: "sentence" }, words.sentence), words.reason.slice(words.sentence.length));
   find("numbers").textContent = [

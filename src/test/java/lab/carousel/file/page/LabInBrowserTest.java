@@ -355,6 +355,16 @@ class LabInBrowserTest extends InBrowser {
     }
 
     @Test
+    void theQuestionAboveTheVerdictFitsNumbers() throws IOException, InterruptedException {
+        open("");
+        assertThat(text("asked")).isEqualTo("Does the network remember?");
+        String adding = shown("DATA.lab.presets.findIndex(({ name }) => JSON.stringify(name).includes('Adding'))");
+        choose(adding);
+        assertThat(text("verdict")).matches("below \\d of \\d floors");
+        assertThat(text("asked")).isEqualTo("How many floors is its loss below?");
+    }
+
+    @Test
     void theHeatmapIsScrolledToTheStepThatIsChosen() throws IOException, InterruptedException {
         open("task=" + "a+".repeat(40) + "b");
         browser.run("find('statesPlace').style.width = '160px'; show(); choosePlace(35);");

@@ -453,7 +453,9 @@ class PageInBrowserTest extends InBrowser {
         String stage = "#states, #play, #epoch, #verdict";
         for (int[] size : new int[][] {{360, 640}, {1280, 800}}) {
             browser.resize(size[0], size[1]);
-            assertThat(outOfSight(stage)).as("%d wide", size[0]).isEmpty();
+            assertThat(outOfSight(size[0] < 700 ? stage + ", #reason .sentence" : stage))
+                    .as("%d wide", size[0])
+                    .isEmpty();
             browser.run("document.querySelector('#try .main').scrollIntoView({ block: 'end' })");
             assertThat(outOfSight((size[0] < 700 ? "#play, #epoch, #verdict" : stage) + ", #try .main"))
                     .as("%d wide, at Train", size[0])
