@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
@@ -130,6 +132,13 @@ public final class StatusBar extends HBox {
         Tip.put(criterionBox.getChildren().get(0), Message.text("status.criterion.hint"));
         Controls.show(criterionBox, false);
         getChildren().add(said);
+    }
+
+    /** Puts what can be done about the verdict beside it, where it takes no room from the words. */
+    public void offer(Button nextStep) {
+        verdictBox.getChildren().add(nextStep);
+        // It may be higher than the words without moving them
+        HBox.setMargin(nextStep, new Insets(-5, 0, -5, 4));
     }
 
     /** Where there is no room for all values, those that the loss chart shows too, and the margin, give way to the verdict. */

@@ -249,7 +249,8 @@ public final class MainWindow extends BorderPane {
     }
 
     private void build() {
-        statusBar.getChildren().addAll(next, new VerificationBadge(workspace.verification()));
+        statusBar.offer(next);
+        statusBar.getChildren().add(new VerificationBadge(workspace.verification()));
         getStyleClass().add("window");
         setTop(toolbar);
         setCenter(new Center(panels, studies, animation, notices));

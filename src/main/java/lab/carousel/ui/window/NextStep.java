@@ -26,7 +26,7 @@ final class NextStep extends Button {
     NextStep(MainWindow window, Workspace workspace) {
         super(Message.text("status.letBack"));
         this.workspace = workspace;
-        whole(named(this, "letBack", "accent"));
+        whole(named(this, "letBack", "accent", "next-step"));
         Tip.put(this, Message.text("status.letBack.tip"));
         Controls.acting(this, () -> wanted().ifPresent(this::train));
         WindowListeners.show(

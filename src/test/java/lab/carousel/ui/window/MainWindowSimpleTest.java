@@ -80,8 +80,12 @@ class MainWindowSimpleTest extends FitFixture {
     void theFirstTrainingBringsSlidersAndWhatTheVerdictAsksFor() {
         Set<String> later = Set.of(
                 "hiddenUnitsSlider", "learningRateSlider", "updateIntervalSlider", "epochsSlider", "stateLegendClose");
+        double height = find("status").getBoundsInParent().getHeight();
         train();
         await(() -> controls().contains("letBack"));
+        assertThat(find("status").getBoundsInParent().getHeight())
+                .as("nothing moves")
+                .isEqualTo(height);
         assertThat(controls()).containsAll(FIRST).containsAll(later).hasSize(FIRST.size() + later.size() + 1);
         fire("letBack");
         await(() -> workspace.state() == RunState.FINISHED
