@@ -180,7 +180,12 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "java.net.http..", "java.nio.channels.spi..", "com.sun.net.httpserver..", "javafx.scene.web..")
+                    "java.net.http..",
+                    "java.nio.channels.spi..",
+                    "com.sun.net.httpserver..",
+                    "io.undertow..",
+                    "org.xnio..",
+                    "javafx.scene.web..")
             .allowEmptyShould(true);
 
     /** The launcher works before there is anything of JavaFX. */

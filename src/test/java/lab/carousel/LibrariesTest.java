@@ -107,7 +107,7 @@ class LibrariesTest {
                 named.add(moduleOf(imports.group(1)));
             }
         }
-        assertThat(named).contains("java.base", "java.desktop", "jdk.httpserver");
+        assertThat(named).contains("java.base", "java.desktop", "jdk.management");
         assertThat(packaged).containsAll(named);
     }
 

@@ -1,7 +1,9 @@
 package lab.carousel.classroom;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,24 +12,22 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Timer;
-import java.util.TimerTask;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedTransferQueue;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongSupplier;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,8 +50,8 @@ import org.slf4j.LoggerFactory;
  * </pre>
  *
  * <p>Nothing else is answered but by a status: no path names a file. Who does not know the token gets 404; 403 is said to what
- * another page, or a name of another host, asks for; 429 to a device that asks for too much; 410 to those that wait when it is
- * closed. A phone that waits holds no thread, and one that reads or sends slowly holds up no other one.
+ * another page, or a name of another host, asks for; 429 if too many wait; 410 to those that wait when it is closed. A phone that
+ * waits holds no thread, and one that reads or sends slowly holds up no other one, see {@link HttpPort}.
  */
 public final class ClassServer implements AutoCloseable {
 
@@ -64,40 +64,28 @@ public final class ClassServer implements AutoCloseable {
     private static final int TOKEN_LENGTH = 8;
     private static final Pattern STEP_QUERY =
             Pattern.compile("after=([0-9]{1,9})&id=([0-9a-fA-F-]{0,64})&at=([0-9]{1,3})");
+    private static final HttpString CLASS_ID = HttpString.tryFromString("Class-Id");
+    private static final HttpString CLASS_NUMBER = HttpString.tryFromString("Class-Number");
+    private static final Body NOTHING = Body.of(new byte[0]);
+    private static final long CLOSING_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long POLL_NANOS = TimeUnit.SECONDS.toNanos(20);
     /** A paused phone learns so that the class is there still: otherwise it goes on by itself. */
     private static final long PAUSED_POLL_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private static final int LOOK_MILLIS = 1_000;
-    /** Most of them wait for the network. */
-    private static final int MOST_THREADS = 256;
-
-    private static final int MOST_SLOWED = 500;
-    /** The page is as long as many steps. */
-    private static final int PAGE_PRICE = 5;
-
     private static final int MOST_TOLD = 40;
-    /** A class comes at once: who finds the queue full asks again only a second later. */
-    private static final int MOST_ARRIVING = 1_000;
-
-    private static final int STACK_BYTES = 512 * 1024;
 
     private final LiveClass live;
     private final Body page;
     private final String token;
-    private final Body wrongAddress = Body.of(
-            "<!doctype html><meta name=viewport content=width=device-width><p>" + Message.text("class.address.wrong"));
+    private final Body wrongAddress =
+            Body.of("<!doctype html><meta name=viewport content=width=device-width><link rel=icon href=\"data:,\"><p>"
+                    + Message.text("class.address.wrong"));
     private final Set<String> hosts = new HashSet<>();
     /** The phones that wait for the next moment. */
-    private final Map<HttpExchange, Poll> polls = new ConcurrentHashMap<>();
+    private final Map<HttpServerExchange, Poll> polls = new ConcurrentHashMap<>();
 
-    /** Those that are refused in a moment. */
-    private final Set<HttpExchange> slowed = ConcurrentHashMap.newKeySet();
-
-    private final ThreadPoolExecutor threads;
-    private final Timer clock;
-    private final DeviceLimits limits;
-    private final HttpServer server;
+    private final HttpPort port;
     private final AtomicBoolean isClosed = new AtomicBoolean();
     /** Whether the address is of this machine still: another one may have come while it slept. */
     private volatile boolean isThere = true;
@@ -114,8 +102,8 @@ public final class ClassServer implements AutoCloseable {
 
     private record Poll(String id, int step, int after, long since) {}
 
-    /** A text with its shorter form for the network. */
-    private record Body(byte[] plain, byte[] packed) {
+    /** A text with its shorter form for the network; outside the heap, from where it is sent. */
+    private record Body(ByteBuffer plain, ByteBuffer packed) {
 
         static Body of(byte[] plain) {
             ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -124,17 +112,16 @@ public final class ClassServer implements AutoCloseable {
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }
-            return new Body(plain, packed.toByteArray());
+            return new Body(direct(plain), direct(packed.toByteArray()));
+        }
+
+        private static ByteBuffer direct(byte[] bytes) {
+            return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
         }
 
         static Body of(String text) {
             return of(text.getBytes(StandardCharsets.UTF_8));
         }
-    }
-
-    private interface Work {
-
-        void run() throws IOException;
     }
 
     /**
@@ -164,80 +151,44 @@ public final class ClassServer implements AutoCloseable {
      * @throws InvalidInput if the port is in use, or the address is not of this machine
      */
     public ClassServer(LiveClass live, byte[] page, InetAddress address, int port, Set<String> hostNames) {
-        this(live, page, address, port, hostNames, System::nanoTime);
-    }
-
-    /** @param nanoTime for the limits of devices */
-    ClassServer(
-            LiveClass live, byte[] page, InetAddress address, int port, Set<String> hostNames, LongSupplier nanoTime) {
-        limitJdk();
         this.live = live;
-        this.page = Body.of(page.clone());
+        this.page = Body.of(page);
         token = live.before().map(ClassServer::token).orElseGet(ClassServer::randomToken);
-        server = bound(address, port);
+        this.port = bound(address, port);
+        int bound = this.port.address().getPort();
         Stream.concat(Stream.of(literal(address)), hostNames.stream()).forEach(name -> {
             String host = name.toLowerCase(Locale.ROOT);
-            hosts.add(host + ":" + server.getAddress().getPort());
-            if (server.getAddress().getPort() == 80) {
+            hosts.add(host + ":" + bound);
+            if (bound == 80) {
                 hosts.add(host);
             }
         });
-        ThreadFactory daemons = task -> {
-            Thread thread = new Thread(null, task, "class", STACK_BYTES);
-            thread.setDaemon(true);
-            return thread;
-        };
-        // As many threads as work at once; what comes when there are too many waits
-        LinkedTransferQueue<Runnable> queue = new LinkedTransferQueue<>() {
-            @Override
-            public boolean offer(Runnable task) {
-                return tryTransfer(task);
-            }
-        };
-        threads = new ThreadPoolExecutor(
-                0, MOST_THREADS, 10, TimeUnit.SECONDS, queue, daemons, (task, all) -> queue.put(task));
-        limits = new DeviceLimits(threads, nanoTime);
-        server.setExecutor(threads);
-        server.createContext("/", exchange -> guarded(exchange, () -> handle(exchange)));
         // Not by the thread of who changes something, which may be that of the window
-        live.onChange(() -> threads.execute(() -> {
+        live.onChange(() -> execute(() -> {
             live.keep();
             endPolls(Long.MAX_VALUE);
         }));
-        clock = new Timer("class", true);
-        TimerTask look = new TimerTask() {
-            @Override
-            public void run() {
-                endPolls(live.moment().isPaused() ? PAUSED_POLL_NANOS : POLL_NANOS);
-                endSlowed();
-                isThere = isHere(address);
-            }
-        };
-        clock.schedule(look, LOOK_MILLIS, LOOK_MILLIS);
+        this.port.every(LOOK_MILLIS, () -> {
+            endPolls(live.moment().isPaused() ? PAUSED_POLL_NANOS : POLL_NANOS);
+            this.port.forgetEnded();
+            isThere = isHere(address);
+        });
         live.serveAt(address());
-        server.start();
     }
 
-    /** Read by the JDK when the first server is made; what is set already stays. In seconds, bytes, and numbers. */
-    private static void limitJdk() {
-        Map.of(
-                        "sun.net.httpserver.nodelay", "true",
-                        "sun.net.httpserver.maxReqTime", "10",
-                        "sun.net.httpserver.maxRspTime", "40",
-                        "sun.net.httpserver.maxReqHeaders", "60",
-                        "sun.net.httpserver.maxReqHeaderSize", "16000",
-                        "sun.net.httpserver.maxIdleConnections", "1000",
-                        "jdk.httpserver.maxConnections", "4000")
-                .forEach(System.getProperties()::putIfAbsent);
+    private void execute(Runnable work) {
+        if (!isClosed.get()) {
+            port.execute(work);
+        }
     }
 
-    private static HttpServer bound(InetAddress address, int port) {
+    private HttpPort bound(InetAddress address, int number) {
         try {
-            return HttpServer.create(new InetSocketAddress(address, port), MOST_ARRIVING);
+            return new HttpPort(new InetSocketAddress(address, number), exchange -> guarded(exchange, this::handle));
         } catch (IOException refused) {
-            LOG.info("{} cannot be listened to at port {}", address, port, refused);
+            LOG.info("{} cannot be listened to at port {}", address, number, refused);
             throw isHere(address)
-                    ? new InvalidInput("class.port", String.valueOf(port))
+                    ? new InvalidInput("class.port", String.valueOf(number))
                     : new InvalidInput("class.network", address.getHostAddress());
         }
     }
@@ -270,7 +221,7 @@ public final class ClassServer implements AutoCloseable {
 
     /** What the phones are to open. */
     public URI address() {
-        InetSocketAddress at = server.getAddress();
+        InetSocketAddress at = port.address();
         return URI.create("http://" + literal(at.getAddress()) + ":" + at.getPort() + "/" + token + "/");
     }
 
@@ -285,65 +236,43 @@ public final class ClassServer implements AutoCloseable {
     public Optional<InvalidInput> problem() {
         return isThere
                 ? live.problem()
-                : Optional.of(new InvalidInput(
-                        "class.gone", literal(server.getAddress().getAddress())));
+                : Optional.of(
+                        new InvalidInput("class.gone", literal(port.address().getAddress())));
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        InetAddress device = exchange.getRemoteAddress().getAddress();
-        if (!limits.mayAsk(device, 1)) {
-            slowDown(exchange);
-            return;
-        }
-        String path = Optional.ofNullable(exchange.getRequestURI().getRawPath()).orElse("");
+    private void handle(HttpServerExchange exchange) {
+        // A whole address may stand there instead of a path
+        String path = exchange.getRequestURI();
         int end = path.indexOf('/', 1);
-        String route = end < 0 || !isToken(path.substring(1, end)) ? "" : path.substring(end);
+        String route = end < 0 || !path.startsWith("/") || !isToken(path.substring(1, end)) ? "" : path.substring(end);
+        String method = exchange.getRequestMethod().toString();
         if (!isFromHere(exchange)) {
             refuse(exchange, 403);
         } else if (!Set.of("/", "/step", "/answers").contains(route)) {
             refuseAddress(exchange, path);
-        } else if (!exchange.getRequestMethod().equals(route.equals("/answers") ? "POST" : "GET")) {
-            exchange.getResponseHeaders().set("Allow", route.equals("/answers") ? "POST" : "GET");
+        } else if (!method.equals(route.equals("/answers") ? "POST" : "GET")) {
+            exchange.getResponseHeaders().put(Headers.ALLOW, route.equals("/answers") ? "POST" : "GET");
             refuse(exchange, 405);
+        } else if (route.equals("/step")) {
+            poll(exchange);
+        } else if (route.equals("/answers")) {
+            receive(exchange);
         } else {
-            Work work = route.equals("/")
-                    ? () -> send(exchange, 200, "text/html; charset=utf-8", page)
-                    : route.equals("/step") ? () -> poll(exchange) : () -> take(exchange);
-            boolean isCheap = !route.equals("/") || limits.mayAsk(device, PAGE_PRICE);
-            if (!isCheap || !limits.work(device, () -> guarded(exchange, work))) {
-                slowDown(exchange);
-            }
+            send(exchange, 200, "text/html; charset=utf-8", page);
         }
     }
 
     /** Somebody has typed it: in capitals, or without its end, it is led to where it was meant to go. */
-    private void refuseAddress(HttpExchange exchange, String path) throws IOException {
+    private void refuseAddress(HttpServerExchange exchange, String path) {
         String meant = path.toLowerCase(Locale.ROOT).replaceFirst("^/", "").replaceFirst("/$", "");
-        if (!exchange.getRequestMethod().equals("GET")) {
+        if (!exchange.getRequestMethod().toString().equals("GET")) {
             refuse(exchange, 404);
         } else if (isToken(meant)) {
-            exchange.getResponseHeaders().set("Location", "/" + token + "/");
+            exchange.getResponseHeaders().put(Headers.LOCATION, "/" + token + "/");
             refuse(exchange, 302);
         } else {
             send(exchange, 404, "text/html; charset=utf-8", wrongAddress);
         }
-    }
-
-    /** Who asks for too much waits for the answer that says so, and asks for less meanwhile. */
-    private void slowDown(HttpExchange exchange) {
-        if (slowed.size() < MOST_SLOWED) {
-            slowed.add(exchange);
-        } else {
-            exchange.close();
-        }
-    }
-
-    private void endSlowed() {
-        slowed.forEach(exchange -> {
-            if (slowed.remove(exchange)) {
-                threads.execute(() -> guarded(exchange, () -> refuse(exchange, 429)));
-            }
-        });
     }
 
     private boolean isToken(String guess) {
@@ -352,18 +281,26 @@ public final class ClassServer implements AutoCloseable {
     }
 
     /** Whether it is asked for under a name of this server, and not by a page of another one. */
-    private boolean isFromHere(HttpExchange exchange) {
-        List<String> host = exchange.getRequestHeaders().getOrDefault("Host", List.of());
-        List<String> origin = exchange.getRequestHeaders().getOrDefault("Origin", List.of());
+    private boolean isFromHere(HttpServerExchange exchange) {
+        List<String> host = values(exchange, Headers.HOST);
+        List<String> origin = values(exchange, Headers.ORIGIN);
         return host.size() == 1
                 && hosts.contains(host.get(0).toLowerCase(Locale.ROOT))
                 && (origin.isEmpty()
                         || origin.equals(List.of("http://" + host.get(0).toLowerCase(Locale.ROOT))));
     }
 
-    private void poll(HttpExchange exchange) throws IOException {
-        Matcher query = STEP_QUERY.matcher(
-                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
+    private static List<String> values(HttpServerExchange exchange, HttpString header) {
+        Collection<String> values = exchange.getRequestHeaders().get(header);
+        return values == null ? List.of() : List.copyOf(values);
+    }
+
+    private static String first(HttpServerExchange exchange, HttpString header) {
+        return values(exchange, header).stream().findFirst().orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    private void poll(HttpServerExchange exchange) {
+        Matcher query = STEP_QUERY.matcher(exchange.getQueryString());
         if (!query.matches()) {
             refuse(exchange, 400);
             return;
@@ -377,9 +314,11 @@ public final class ClassServer implements AutoCloseable {
             refuse(exchange, 429);
         } else {
             polls.put(exchange, poll);
-            // It may have become another moment meanwhile
-            if (live.moment().number() != poll.after && polls.remove(exchange) != null) {
-                tell(exchange, live.join(poll.id, poll.step), false);
+            // It may have become another moment meanwhile, or have ended
+            if (isClosed.get()) {
+                tellEnd(exchange);
+            } else if (live.moment().number() != poll.after) {
+                endPoll(exchange);
             }
         }
     }
@@ -389,27 +328,33 @@ public final class ClassServer implements AutoCloseable {
         long now = System.nanoTime();
         int number = live.moment().number();
         polls.forEach((exchange, poll) -> {
-            if ((poll.after != number || now - poll.since >= nanos) && polls.remove(exchange) != null) {
-                Runnable tell = () -> guarded(exchange, () -> tell(exchange, live.join(poll.id, poll.step), false));
-                if (!limits.work(exchange.getRemoteAddress().getAddress(), tell)) {
-                    exchange.close();
-                }
+            if (poll.after != number || now - poll.since >= nanos) {
+                execute(() -> endPoll(exchange));
             }
         });
     }
 
-    private void take(HttpExchange exchange) throws IOException {
-        String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
-                .orElse("");
-        if (!type.toLowerCase(Locale.ROOT).split(";")[0].strip().equals("application/json")) {
+    private void endPoll(HttpServerExchange exchange) {
+        Poll poll = polls.remove(exchange);
+        if (poll != null) {
+            guarded(exchange, ended -> tell(ended, live.join(poll.id, poll.step), false));
+        }
+    }
+
+    private void receive(HttpServerExchange exchange) {
+        String type = first(exchange, Headers.CONTENT_TYPE);
+        if (!type.split(";")[0].strip().equals("application/json")) {
             refuse(exchange, 415);
             return;
         }
-        byte[] sheet = exchange.getRequestBody().readNBytes(LiveClass.MOST_BYTES + 1);
-        if (sheet.length > LiveClass.MOST_BYTES) {
-            refuse(exchange, 413);
-            return;
-        }
+        exchange.getRequestReceiver()
+                .receiveFullBytes(
+                        // Not by a thread that reads, since this waits for the disk
+                        (whole, sheet) -> whole.dispatch(() -> guarded(whole, it -> take(it, sheet))),
+                        (cut, problem) -> guarded(cut, it -> refuse(it, 413)));
+    }
+
+    private void take(HttpServerExchange exchange, byte[] sheet) {
         try {
             tell(exchange, live.take(sheet), true);
         } catch (InvalidInput refused) {
@@ -420,79 +365,67 @@ public final class ClassServer implements AutoCloseable {
         }
     }
 
-    private void tell(HttpExchange exchange, String id, boolean isConfirmed) throws IOException {
+    private void tell(HttpServerExchange exchange, String id, boolean isConfirmed) {
         if (told.size() > MOST_TOLD) {
             told.clear();
         }
         // Not in what is told, which is the same to all
-        exchange.getResponseHeaders().set("Class-Id", id);
-        live.number(id).ifPresent(number -> exchange.getResponseHeaders().set("Class-Number", String.valueOf(number)));
+        exchange.getResponseHeaders().put(CLASS_ID, id);
+        live.number(id).ifPresent(number -> exchange.getResponseHeaders().put(CLASS_NUMBER, number));
         send(exchange, 200, "application/json", told.computeIfAbsent(new Told(isConfirmed, live.told(id)), Told::body));
     }
 
-    /** A flood is not told why: that would be a work, too. */
-    private static void refuse(HttpExchange exchange, int status) throws IOException {
-        exchange.getResponseHeaders().set("Connection", "close");
-        if (status == 429) {
-            exchange.getResponseHeaders().set("Retry-After", "1");
-        }
-        send(exchange, status, "text/plain; charset=utf-8", new Body(new byte[0], new byte[0]));
+    private static void refuse(HttpServerExchange exchange, int status) {
+        exchange.setPersistent(false);
+        send(exchange, status, "text/plain; charset=utf-8", NOTHING);
     }
 
-    private static void send(HttpExchange exchange, int status, String type, Body body) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-        exchange.getResponseHeaders().set("X-Frame-Options", "DENY");
-        exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
-        String accepted = String.valueOf(exchange.getRequestHeaders().getFirst("Accept-Encoding"));
-        boolean isPacked = accepted.toLowerCase(Locale.ROOT).contains("gzip") && body.plain.length > 1_000;
+    private static void send(HttpServerExchange exchange, int status, String type, Body body) {
+        boolean isPacked = first(exchange, Headers.ACCEPT_ENCODING).contains("gzip") && body.plain.remaining() > 1_000;
+        HeaderMap headers = exchange.getResponseHeaders();
+        headers.put(Headers.CONTENT_TYPE, type);
+        headers.put(Headers.CACHE_CONTROL, "no-store");
+        headers.put(Headers.X_CONTENT_TYPE_OPTIONS, "nosniff");
+        headers.put(Headers.X_FRAME_OPTIONS, "DENY");
+        headers.put(Headers.REFERRER_POLICY, "no-referrer");
         if (isPacked) {
-            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            headers.put(Headers.CONTENT_ENCODING, "gzip");
         }
-        byte[] bytes = isPacked ? body.packed : body.plain;
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+        exchange.setStatusCode(status);
+        exchange.getResponseSender().send((isPacked ? body.packed : body.plain).duplicate());
     }
 
     /** What goes wrong with one request ends it, and is in the log: the others go on. */
-    private static void guarded(HttpExchange exchange, Work work) {
+    private static void guarded(HttpServerExchange exchange, Consumer<HttpServerExchange> work) {
         try {
-            work.run();
-        } catch (IOException gone) {
-            LOG.debug("A phone has gone", gone);
-            exchange.close();
+            work.accept(exchange);
         } catch (RuntimeException | Error problem) {
             LOG.error("A request failed", problem);
-            try {
+            if (!exchange.isResponseStarted()) {
                 refuse(exchange, 500);
-            } catch (IOException begun) {
-                LOG.debug("Its answer had begun", begun);
-                exchange.close();
+            } else {
+                exchange.endExchange();
             }
         }
     }
 
-    /** Says to the phones that wait that the class has ended, to as many as it can within a moment. */
-    private void tellEnd() {
-        polls.keySet().forEach(exchange -> threads.execute(() -> guarded(exchange, () -> refuse(exchange, 410))));
-        threads.shutdown();
-        try {
-            threads.awaitTermination(100, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
+    private void tellEnd(HttpServerExchange exchange) {
+        if (polls.remove(exchange) != null) {
+            guarded(exchange, it -> refuse(it, 410));
         }
     }
 
     @Override
     public void close() {
         if (isClosed.compareAndSet(false, true)) {
-            clock.cancel();
             live.keep();
-            tellEnd();
-            server.stop(0);
-            threads.shutdownNow();
+            // As many as can be told within a moment
+            polls.keySet().forEach(exchange -> port.execute(() -> tellEnd(exchange)));
+            long end = System.nanoTime() + CLOSING_NANOS;
+            while (!polls.isEmpty() && System.nanoTime() < end) {
+                LockSupport.parkNanos(CLOSING_NANOS / 100);
+            }
+            port.close();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +36,9 @@ final class Door {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Long> since = new HashMap<>();
     private final Set<String> dropped = new HashSet<>();
-    /** Ids with the time at which they knocked last. */
+    /** Ids with which nobody has come yet, in the order in which they were given. */
+    private final Set<String> given = new LinkedHashSet<>();
+    /** Ids with the time at which they came last. */
     private final Map<String, Long> waiting = new HashMap<>();
 
     private int expected = LiveClass.EXPECTED;
@@ -76,28 +79,43 @@ final class Door {
     }
 
     /**
-     * Lets in who comes if there is room; others wait.
+     * Lets in who comes with an id that was given here, if there is room; others wait. Who has none is given one first: whoever
+     * only takes ids takes no places.
      *
-     * @param id of a phone that was here before; with one that was not given here it is a new one
-     * @return the id by which it is known from now on; empty if too many wait
+     * @return the id by which the phone is known from now on
      */
     synchronized String come(String id) {
-        String before = key(id);
-        boolean isKnown = numbers.containsKey(before) || waiting.containsKey(before);
-        String who = isKnown ? before : ids.get();
+        String who = key(id);
         if (numbers.containsKey(who)) {
             return who;
+        }
+        if (!given.remove(who) && !waiting.containsKey(who)) {
+            return give();
         }
         if (!isShut && inside() < expected) {
             waiting.remove(who);
             add(who);
             since.put(who, nanoTime.getAsLong());
-        } else if (isKnown || waiting.size() < MOST_WAITING) {
+        } else if (waiting.size() < MOST_WAITING || waiting.containsKey(who)) {
             waiting.put(who, nanoTime.getAsLong());
         } else {
-            return "";
+            given.add(who);
         }
         return who;
+    }
+
+    private String give() {
+        String who = ids.get();
+        given.add(who);
+        if (given.size() > MOST_WAITING) {
+            given.remove(given.iterator().next());
+        }
+        return who;
+    }
+
+    /** Whether an id was given with which nobody has come yet. */
+    synchronized boolean isNew(String id) {
+        return given.contains(key(id));
     }
 
     boolean isIn(String id) {

@@ -483,8 +483,10 @@ public final class LiveClass {
     /** What a phone is to show, as JSON. */
     public String told(String id) {
         if (!door.isIn(id)) {
-            Moment now = moment();
-            return PageClass.atDoor(now.number(), door.isDropped(id));
+            // Who was given an id comes with it at once
+            return door.isNew(id)
+                    ? PageClass.atDoor(0, "new")
+                    : PageClass.atDoor(moment().number(), door.isDropped(id) ? "dropped" : "waiting");
         }
         Moment now;
         Optional<Course> taught;
@@ -527,7 +529,7 @@ public final class LiveClass {
      *
      * @param id that it has; empty for one that has none yet
      * @param step that it shows; 0 for none
-     * @return the id by which it is known from now on; empty as long as too many wait
+     * @return the id by which it is known from now on
      */
     public String join(String id, int step) {
         String who = door.come(id);

@@ -19,7 +19,7 @@ export const CLASS = {
   given: "", // the experiment that the teacher gave last
   heard: 0, // number of the moment that was told last
   told: null, // what was told last
-  door: "", // "waiting" or "dropped" where the class has not let this phone in
+  door: "", // "new", "waiting" or "dropped" where the class has not let this phone in
   number: "", // of this student, by which the teacher knows it
   lastHeard: 0, // when the server told something last
   before: null, // what had the keyboard before the phones were paused
@@ -405,7 +405,8 @@ export function showInsteadOfLesson(part) {
   }
   const asked = askedNow();
   const isIn = Boolean(CLASS.told) && CLASS.door === "";
-  const title = asked ? "page.class.asked" : isIn ? "page.class.waiting" : CLASS.door === "" ? "page.class.joining" : "page.class.atDoor";
+  const isAtDoor = CLASS.door === "waiting" || CLASS.door === "dropped";
+  const title = asked ? "page.class.asked" : isIn ? "page.class.waiting" : isAtDoor ? "page.class.atDoor" : "page.class.joining";
   part.replaceChildren(element("h2", { id: "lessonTitle", tabIndex: -1 }, word(title)));
   if (asked) {
     part.append(askedPart(asked));
@@ -506,7 +507,7 @@ function barWords(isHandedIn, isChanged) {
   if (CLASS.failures > 1) {
     return word("page.class.lost");
   }
-  if (CLASS.door !== "") {
+  if (CLASS.door === "waiting" || CLASS.door === "dropped") {
     return word(CLASS.door === "dropped" ? "page.class.dropped" : "page.class.door");
   }
   if (!CLASS.told) {

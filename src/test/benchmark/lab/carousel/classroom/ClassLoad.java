@@ -17,8 +17,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,9 +57,11 @@ import lab.carousel.training.Run;
  * seconds over HTTP, while others flood the server, stop reading, and send slowly: how long everything takes, and what is lost.
  * The server is a program of its own with two processors and 256 megabytes. On Linux:
  *
- * <pre>java -cp ... lab.carousel.classroom.ClassLoad [PHONES [SECONDS [train] [calm]]]</pre>
+ * <pre>java -cp ... lab.carousel.classroom.ClassLoad [PHONES [SECONDS [train] [calm] [router]]]</pre>
  *
- * <p>With {@code train} the server trains the reference task at full speed meanwhile; with {@code calm} nobody attacks it.
+ * <p>With {@code train} the server trains the reference task at full speed meanwhile; with {@code calm} nobody attacks it. With
+ * {@code router} all have one address, join within the whole time, and one of them asks for new ids without end, keeps 300
+ * unfinished headers and 4,000 connections that send nothing.
  */
 final class ClassLoad {
 
@@ -65,18 +69,24 @@ final class ClassLoad {
     private static final Pattern MOMENT = Pattern.compile(
             "\"number\":(\\d+),\"led\":true,\"step\":(\\d+),\"round\":(\\d+),\"revealed\":(true|false)");
 
+    private static final Pattern ID = Pattern.compile("(?i)class-id: (\\S+)");
+
     private final URI address;
     private final long end;
+    /** How long phones take to come; 0 where each has an address of its own. */
+    private final int routerMillis;
+
     private final Map<String, List<Long>> micros = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> replies = new ConcurrentHashMap<>();
     /** The last sheet of each student that was confirmed. */
-    private final Map<Integer, AnswerSheet> confirmed = new ConcurrentHashMap<>();
+    private final Map<String, AnswerSheet> confirmed = new ConcurrentHashMap<>();
     /** When each moment was begun. */
     private final Map<Integer, Long> begun = new ConcurrentHashMap<>();
 
-    private ClassLoad(URI address, long end) {
+    private ClassLoad(URI address, long end, int routerMillis) {
         this.address = address;
         this.end = end;
+        this.routerMillis = routerMillis;
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -99,7 +109,10 @@ final class ClassLoad {
                 PrintWriter acts = new PrintWriter(
                         new OutputStreamWriter(server.getOutputStream(), StandardCharsets.UTF_8), true)) {
             URI address = URI.create(said.readLine());
-            ClassLoad load = new ClassLoad(address, System.nanoTime() + (seconds + 5) * 1_000_000_000L);
+            ClassLoad load = new ClassLoad(
+                    address,
+                    System.nanoTime() + (seconds + 5) * 1_000_000_000L,
+                    choices.contains("router") ? seconds * 1_000 : 0);
             load.run(phones, seconds, acts, !choices.contains("calm"));
             acts.println("end");
             said.lines().forEach(System.out::println);
@@ -160,9 +173,13 @@ final class ClassLoad {
             int number = phone;
             all.add(begin(() -> phone(number)));
         }
-        if (isAttacked) {
-            begin(() -> flood("/TOKEN/"));
-            begin(() -> flood("/TOKEN/../../etc/passwd"));
+        if (isAttacked && routerMillis > 0) {
+            begin(() -> flood("/TOKEN/step?after=0&id=&at=0", "127.0.0.1"));
+            begin(() -> hold("unfinished headers", 300, "GET /TOKEN/ HTTP/1.1\r\nHost: "));
+            begin(() -> hold("silent connections", 4_000, ""));
+        } else if (isAttacked) {
+            begin(() -> flood("/TOKEN/", "127.0.0.2"));
+            begin(() -> flood("/TOKEN/../../etc/passwd", "127.0.0.2"));
             begin(this::stopReading);
             begin(this::sendSlowly);
         }
@@ -207,16 +224,20 @@ final class ClassLoad {
     /** Of twenty phones one is late, one drops out for a while, one reloads the page all the time, one sends all three times. */
     private void phone(int number) throws IOException, InterruptedException {
         Random random = new Random(number);
-        String from = "127.0.1." + (1 + number % 250);
+        String from = routerMillis > 0 ? "127.0.0.1" : "127.0.1." + (1 + number % 250);
         int kind = number % 20;
-        Thread.sleep(kind == 1 ? 4_000 : random.nextInt(500));
+        Thread.sleep(routerMillis > 0 ? random.nextInt(routerMillis) : kind == 1 ? 4_000 : random.nextInt(500));
         timed("page", from, "GET", "/TOKEN/", "Accept-Encoding: gzip\r\n", "");
         Map<String, StepAnswers> answers = new LinkedHashMap<>();
         int after = 0;
+        String id = "";
         while (System.nanoTime() < end) {
-            String query = "/TOKEN/step?after=" + after + "&id=" + TaughtLesson.id(number);
-            Head told = ask(from, "GET", query, "Accept-Encoding: gzip\r\n", "");
+            String query = "/TOKEN/step?after=" + after + "&id=" + id + "&at=0";
+            Head told = after == 0
+                    ? timed("joining", from, "GET", query, "Accept-Encoding: gzip\r\n", "")
+                    : ask(from, "GET", query, "Accept-Encoding: gzip\r\n", "");
             long now = System.nanoTime();
+            id = told.id.isEmpty() ? id : told.id;
             Matcher moment = MOMENT.matcher(told.text);
             if (!moment.find()) {
                 count("told " + told.status);
@@ -238,7 +259,7 @@ final class ClassLoad {
                 answer(answers, step, Integer.parseInt(moment.group(3)), random);
                 Thread.sleep(random.nextInt(300));
                 for (int time = 0; time < (kind == 4 ? 3 : 1); time++) {
-                    handIn(number, from, answers);
+                    handIn(id, from, answers);
                 }
             }
             if (after > 1
@@ -274,9 +295,9 @@ final class ClassLoad {
         return new Tally(hands, true);
     }
 
-    private void handIn(int number, String from, Map<String, StepAnswers> answers) throws IOException {
+    private void handIn(String id, String from, Map<String, StepAnswers> answers) throws IOException {
         AnswerSheet sheet = new AnswerSheet(
-                new AnswerSheet.From(TaughtLesson.id(number), "", "1.0"),
+                new AnswerSheet.From(id, "", "1.0"),
                 new LessonAnswers(
                         "gradient",
                         LESSON.version(),
@@ -292,12 +313,15 @@ final class ClassLoad {
                 "Content-Type: application/json\r\n",
                 AnswersFile.text(sheet));
         if (reply.status == 200) {
-            confirmed.put(number, sheet);
+            confirmed.put(id, sheet);
         }
     }
 
-    /** A reply with the beginning of its text. */
-    private record Head(int status, String text) {}
+    /** A reply with the id that it gives, and the beginning of its text. */
+    private record Head(int status, String id, String text) {
+
+        static final Head NONE = new Head(0, "", "");
+    }
 
     private Head timed(String what, String from, String method, String path, String headers, String body)
             throws IOException {
@@ -314,7 +338,7 @@ final class ClassLoad {
             Phone.write(socket, phone.request(method, path, headers, body));
             return head(new BufferedInputStream(socket.getInputStream(), 16_384));
         } catch (SocketException cutOff) {
-            return new Head(0, "");
+            return Head.NONE;
         }
     }
 
@@ -327,13 +351,14 @@ final class ClassLoad {
             }
         }
         if (headers.length() < 12) {
-            return new Head(0, "");
+            return Head.NONE;
         }
         boolean isPacked = headers.toString().toLowerCase(Locale.ROOT).contains("encoding: gzip");
         String text =
                 new String((isPacked ? new GZIPInputStream(reply) : reply).readNBytes(200), StandardCharsets.UTF_8);
         reply.transferTo(OutputStream.nullOutputStream());
-        return new Head(Integer.parseInt(headers.substring(9, 12)), text);
+        Matcher id = ID.matcher(headers);
+        return new Head(Integer.parseInt(headers.substring(9, 12)), id.find() ? id.group(1) : "", text);
     }
 
     private void micros(String what, long number) {
@@ -345,9 +370,9 @@ final class ClassLoad {
         replies.computeIfAbsent(what, any -> new AtomicInteger()).incrementAndGet();
     }
 
-    private void flood(String path) throws IOException {
+    private void flood(String path, String from) throws IOException {
         while (System.nanoTime() < end) {
-            count("flood " + ask("127.0.0.2", "GET", path, "", "").status);
+            count("flood " + ask(from, "GET", path, "", "").status);
         }
     }
 
@@ -381,6 +406,26 @@ final class ClassLoad {
         }
     }
 
+    /** Keeps connections that have sent the beginning of a request, and others in the place of those that are ended. */
+    private void hold(String what, int number, String begun) throws IOException, InterruptedException {
+        Deque<Socket> held = new ArrayDeque<>();
+        Phone phone = new Phone(address);
+        while (System.nanoTime() < end) {
+            try {
+                Socket socket = phone.connect("127.0.0.1");
+                Phone.write(socket, begun);
+                held.add(socket);
+                count(what);
+            } catch (IOException refused) {
+                count(what + " refused");
+            }
+            if (held.size() >= number) {
+                held.remove().close();
+                Thread.sleep(1);
+            }
+        }
+    }
+
     private void report(Path folder) throws IOException {
         new HashMap<>(micros).forEach((what, all) -> {
             List<Long> sorted = all.stream().sorted().toList();
@@ -397,8 +442,8 @@ final class ClassLoad {
                 .forEach(each -> System.out.println(each.getKey() + ": " + each.getValue()));
         int lost = 0;
         int late = 0;
-        for (Map.Entry<Integer, AnswerSheet> each : confirmed.entrySet()) {
-            Path file = folder.resolve(AnswersFile.name("gradient", TaughtLesson.id(each.getKey())));
+        for (Map.Entry<String, AnswerSheet> each : confirmed.entrySet()) {
+            Path file = folder.resolve(AnswersFile.name("gradient", each.getKey()));
             Map<String, StepAnswers> kept =
                     AnswersFile.parse("kept", Files.readAllBytes(file)).answers();
             for (String step : each.getValue().answers().keySet()) {

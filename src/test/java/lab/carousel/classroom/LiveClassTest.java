@@ -266,10 +266,12 @@ class LiveClassTest {
         LiveClass live = TaughtLesson.open(folder, true, 0);
         live.expect(3);
         assertThat(live.join("", 0)).isEqualTo(id(1));
-        assertThat(live.join("", 1)).isEqualTo(id(2));
+        assertThat(live.told(id(1))).as("comes with it at once").isEqualTo("{\"number\":0,\"door\":\"new\"}");
+        assertThat(live.join(id(1), 1)).isEqualTo(id(1));
+        assertThat(live.join(live.join("", 0), 1)).isEqualTo(id(2));
         assertThat(live.told(id(2))).contains("\"step\":1");
         for (int flood = 3; flood < 503; flood++) {
-            assertThat(live.join("", 0)).isEqualTo(id(flood));
+            assertThat(live.join(live.join("", 0), 0)).isEqualTo(id(flood));
         }
         refused(live, says(101, 0).file(), "has not let this phone in");
         assertThat(live.told(id(101))).isEqualTo("{\"number\":1,\"door\":\"waiting\"}");
@@ -282,6 +284,13 @@ class LiveClassTest {
         assertThat(live.moment().number()).as("those who wait ask again").isEqualTo(2);
         assertThat(live.join(id(101), 0)).isEqualTo(id(101));
         assertThat(live.told(id(101))).contains("\"step\":1");
+        for (int taken = 0; taken < 5_000; taken++) {
+            live.join("", 0);
+        }
+        assertThat(live.join(live.join("", 0), 0))
+                .as("who only takes ids takes no place")
+                .isEqualTo(id(5_503));
+        assertThat(live.number(id(5_503))).isPresent();
         live.setShut(true);
         assertThat(live.join(id(102), 0)).isEqualTo(id(102));
         assertThat(live.told(id(102))).contains("waiting");
@@ -294,6 +303,7 @@ class LiveClassTest {
         refused(live, says(77, 0).file(), "has not let this phone in");
         assertThat(live.told(madeUp)).contains("\"door\":\"waiting\"").doesNotContain("step");
         assertThat(live.join(madeUp, 0)).as("a new one").isEqualTo(id(2));
+        assertThat(live.join(id(2), 0)).isEqualTo(id(2));
         refused(live, says(77, 0).file(), "has not let this phone in");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).isEmpty();
@@ -350,7 +360,7 @@ class LiveClassTest {
         assertThat(live.counts().rounds()).containsExactly(List.of(0, 1, 0));
         assertThat(ClassFolder.read(folder).together(Map.of()).authors()).isEqualTo(1);
         assertThat(folder.resolve("set-aside")).isDirectoryContaining("glob:**.carousel-answers");
-        LiveClass again = led();
+        LiveClass again = TaughtLesson.open(folder, true, 0);
         assertThat(again.told(id(1))).as("also when the class goes on").contains("dropped");
         assertThat(again.number(id(2))).hasValue(2);
         again.dropRecent();
@@ -641,17 +651,18 @@ class LiveClassTest {
         byte[] one = says(1, 0).file();
         String text = new String(one, StandardCharsets.UTF_8);
         for (int student = 1; student < ClassAnswers.MOST_SHEETS; student++) {
-            live.take(text.replace(id(1), live.join("", 0)).getBytes(StandardCharsets.UTF_8));
+            live.take(text.replace(id(1), live.join(live.join("", 0), 0)).getBytes(StandardCharsets.UTF_8));
         }
         long taken = IntStream.range(0, 8)
                 .parallel()
                 .filter(any -> {
-                    byte[] more = text.replace(id(1), live.join("", 0)).getBytes(StandardCharsets.UTF_8);
+                    byte[] more =
+                            text.replace(id(1), live.join(live.join("", 0), 0)).getBytes(StandardCharsets.UTF_8);
                     return InvalidInput.problemOf(() -> live.take(more)).isEmpty();
                 })
                 .count();
         assertThat(taken).as("of eight at once").isEqualTo(1);
-        refused(live, text.replace(id(1), live.join("", 0)).getBytes(StandardCharsets.UTF_8), "1,000");
+        refused(live, text.replace(id(1), live.join(live.join("", 0), 0)).getBytes(StandardCharsets.UTF_8), "1,000");
         live.take(one);
         assertThat(Arrays.stream(folder.toFile().list())).hasSize(ClassAnswers.MOST_SHEETS);
     }

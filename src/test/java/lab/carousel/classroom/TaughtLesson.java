@@ -93,8 +93,10 @@ final class TaughtLesson {
     static LiveClass open(Path folder, Optional<Lesson> lesson, boolean isLed, int students) {
         AtomicInteger given = new AtomicInteger();
         LiveClass live = new LiveClass(folder, lesson, isLed, () -> id(given.incrementAndGet()));
-        for (int student = live.door().numbers().size(); student < students; student++) {
-            live.join("", 0);
+        for (int student = 1; student <= students; student++) {
+            if (live.number(id(student)).isEmpty()) {
+                live.join(live.join("", 0), 0);
+            }
         }
         return live;
     }

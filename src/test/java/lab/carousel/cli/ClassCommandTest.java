@@ -66,10 +66,14 @@ class ClassCommandTest extends CommandInFolder {
             HttpClient phone = HttpClient.newHttpClient();
             assertThat(ask(phone, HttpRequest.newBuilder(URI.create(address))).body())
                     .contains("connect-src");
-            HttpResponse<String> told =
-                    ask(phone, HttpRequest.newBuilder(URI.create(address + "step?after=0&id=&at=0")));
-            assertThat(told.body()).contains("\"led\":false");
-            String id = told.headers().firstValue("Class-Id").orElseThrow();
+            String step = address + "step?after=0&id=%s&at=0";
+            String id = ask(phone, HttpRequest.newBuilder(URI.create(step.formatted(""))))
+                    .headers()
+                    .firstValue("Class-Id")
+                    .orElseThrow();
+            assertThat(ask(phone, HttpRequest.newBuilder(URI.create(step.formatted(id))))
+                            .body())
+                    .contains("\"led\":false");
             assertThat(errors.readLine()).isEqualTo("1 joined, 0 handed in");
             HttpResponse<String> confirmed = ask(
                     phone,

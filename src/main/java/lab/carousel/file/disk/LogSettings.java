@@ -34,8 +34,8 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
     private static final int MOST_OLD_FILES = 2;
 
     /** Libraries whose information is not logged. */
-    private static final List<String> VERBOSE_LIBRARIES =
-            List.of("org.nd4j", "org.deeplearning4j", "org.bytedeco", "io.jhdf");
+    private static final List<String> VERBOSE_LIBRARIES = List.of(
+            "org.nd4j", "org.deeplearning4j", "org.bytedeco", "io.jhdf", "io.undertow", "org.jboss", "org.xnio");
 
     @Override
     public ExecutionStatus configure(LoggerContext log) {

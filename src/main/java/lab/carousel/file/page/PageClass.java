@@ -26,7 +26,8 @@ import lab.carousel.model.Experiment;
  *   late      ids of the steps that this phone answered too late
  * </pre>
  *
- * <p>A phone that is not in the class is told {@code number} and {@code door} alone: {@code waiting} or {@code dropped}.
+ * <p>A phone that is not in the class is told {@code number} and {@code door} alone: {@code new} with its first id, {@code waiting},
+ * or {@code dropped}.
  */
 public final class PageClass {
 
@@ -59,12 +60,10 @@ public final class PageClass {
         return JsonText.line(json.putPOJO("late", late));
     }
 
-    /** What a phone is told that is not in the class: that it waits, or that it was sent out. */
-    public static String atDoor(int number, boolean isDropped) {
-        return JsonText.line(JsonNodeFactory.instance
-                .objectNode()
-                .put("number", number)
-                .put("door", isDropped ? "dropped" : "waiting"));
+    /** What a phone is told that is not in the class. */
+    public static String atDoor(int number, String door) {
+        return JsonText.line(
+                JsonNodeFactory.instance.objectNode().put("number", number).put("door", door));
     }
 
     private static ObjectNode lesson(Lesson lesson, int open, IntPredicate isTold) {

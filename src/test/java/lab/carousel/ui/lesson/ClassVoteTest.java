@@ -64,7 +64,7 @@ class ClassVoteTest {
     }
 
     private void handIn(int student, int choice, String reason) {
-        String id = ids.computeIfAbsent(student, any -> live.join("", 1));
+        String id = ids.computeIfAbsent(student, any -> live.join(live.join("", 1), 1));
         List<String> steps = LESSON.steps().stream().map(step -> step.id()).toList();
         StepAnswers empty = wall.answers();
         List<Integer> hands = new ArrayList<>(empty.before().orElseThrow().hands());

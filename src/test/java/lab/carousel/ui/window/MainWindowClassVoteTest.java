@@ -86,7 +86,7 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
     }
 
     private void handIn(int student, int step, StepAnswers said, List<LessonRun> runs) {
-        String id = ids.computeIfAbsent(student, any -> live.join("", 1));
+        String id = ids.computeIfAbsent(student, any -> live.join(live.join("", 1), 1));
         var lesson = live.lesson().orElseThrow();
         List<String> steps = lesson.steps().stream().map(each -> each.id()).toList();
         live.take(AnswersFile.text(new AnswerSheet(
@@ -130,7 +130,7 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
         handIn(1, "memory", List.of(0));
         handIn(2, "luck", List.of(0));
         handIn(3, "", List.of(1));
-        live.join("", 1);
+        live.join(live.join("", 1), 1);
         handIn(3, "", List.of(1));
         assertThat(text("lessonAnswered")).isEqualTo("3 of 4 have answered");
         assertThat(said()).as("before it is shown").doesNotContain("Votes for", "memory", "luck", "Ada");

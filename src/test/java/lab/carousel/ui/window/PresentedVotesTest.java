@@ -91,7 +91,8 @@ class PresentedVotesTest extends PresentedFixture {
                         .repeat(where.endsWith("longer") ? 6 : 2));
                 phone.setAudience(Audience.PHONES);
                 phone.reveal();
-                String sheet = AnswersFile.text(AnswerSheet.of(phone, "test")).replace(phone.id(), live.join("", 1));
+                String sheet = AnswersFile.text(AnswerSheet.of(phone, "test"))
+                        .replace(phone.id(), live.join(live.join("", 1), 1));
                 live.take(sheet.getBytes(StandardCharsets.UTF_8));
                 Frames.settle();
                 robot.interact(() -> window.lessons().player().act(KeyCode.W, false));
