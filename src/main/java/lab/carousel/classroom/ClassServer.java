@@ -337,7 +337,8 @@ public final class ClassServer implements AutoCloseable {
     private void endPoll(HttpServerExchange exchange) {
         Poll poll = polls.remove(exchange);
         if (poll != null) {
-            guarded(exchange, ended -> tell(ended, live.join(poll.id, poll.step), false));
+            // It may have asked again from another step
+            guarded(exchange, ended -> tell(ended, live.come(poll.id), false));
         }
     }
 

@@ -29,6 +29,7 @@ export const CLASS = {
   confirmed: {}, // the sheets that the server has kept, by the names of their lessons
   rejected: {}, // those that it did not take
   refusal: "", // and why
+  toldStep: 0, // number of the step that the server knows this phone to show
   goOn: null, // asks the server at once, whatever is waited for
 };
 /** Of a sheet in bytes: the server takes a little more. */
@@ -87,7 +88,8 @@ async function followClass() {
       isCut = true; // a phone that slept waits for a reply that may never come
       control.abort();
     };
-    const path = "step?after=" + after + "&id=" + CLASS.id + "&at=" + stepShown();
+    CLASS.toldStep = stepShown();
+    const path = "step?after=" + after + "&id=" + CLASS.id + "&at=" + CLASS.toldStep;
     const reply = await CLASS.request(path, {}, isPaused() ? LONGEST_PAUSE : 40000, control);
     if (isCut) {
       continue;
@@ -481,6 +483,9 @@ export function seedNote() {
 export function showClassBar() {
   if (!isOfClass()) {
     return;
+  }
+  if (CLASS.told && CLASS.toldStep !== stepShown()) {
+    CLASS.goOn();
   }
   const open = openQuestion();
   const isNumber = Boolean(open) && open.choices === 0;

@@ -4,6 +4,8 @@ import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.stretch;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.CheckMenuItem;
@@ -29,7 +31,9 @@ final class DoorMenu extends VBox {
     private final CheckMenuItem shut = new CheckMenuItem(Message.text("class.door.shut"));
     private final MenuItem recent = Controls.item("classDoorRecent", "", this::dropRecent);
     private final Menu drop = new Menu(Message.text("class.door.drop"));
+    private final Menu places = new Menu(Message.text("class.door.places"));
     private List<Integer> offered = List.of();
+    private SortedMap<Integer, List<Integer>> placed = new TreeMap<>();
 
     DoorMenu(OpenClass open) {
         this.open = open;
@@ -39,9 +43,10 @@ final class DoorMenu extends VBox {
             open.act(live -> live.setShut(isShut));
         });
         drop.setId("classDoorDrop");
+        places.setId("classDoorPlaces");
         MenuButton menu = named(new MenuButton(Message.text("class.door.menu")), "classDoor");
         Tip.put(menu, Message.text("class.door.menu.tip"));
-        menu.getItems().addAll(more, shut, recent, drop);
+        menu.getItems().addAll(more, shut, recent, drop, places);
         getChildren().addAll(said, stretch(menu));
     }
 
@@ -53,7 +58,7 @@ final class DoorMenu extends VBox {
         open.act(LiveClass::dropRecent);
     }
 
-    void show(DoorState now) {
+    void show(DoorState now, SortedMap<Integer, List<Integer>> numbers) {
         said.setText(Stream.of(
                         Message.text("class.door.room", now.isShut() ? 1 : 0, now.expected()),
                         Message.text("class.door.waiting", now.waiting()),
@@ -68,6 +73,20 @@ final class DoorMenu extends VBox {
             offered = now.numbers();
             drop.getItems().setAll(offered.stream().map(this::dropping).toList());
         }
+        places.setDisable(numbers.isEmpty());
+        if (!numbers.equals(placed)) {
+            placed = numbers;
+            places.getItems()
+                    .setAll(placed.entrySet().stream()
+                            .map(each -> place(each.getKey(), each.getValue()))
+                            .toList());
+        }
+    }
+
+    /** A dot with its number for each phone at a step. */
+    private static MenuItem place(int step, List<Integer> numbers) {
+        String dots = numbers.stream().map(number -> "● " + number).collect(Collectors.joining("   "));
+        return Controls.item("classDoorPlace" + step, Message.text("class.door.place", step, dots), () -> {});
     }
 
     private MenuItem dropping(int number) {

@@ -5,6 +5,7 @@ import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.stretch;
 import static lab.carousel.ui.controls.Controls.styled;
 
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ final class InvitationView extends HBox {
 
     private final DoorMenu door;
     private final Label joined = named(new WholeLabel(), "classJoined", "class-count");
+    private final Label places = named(new WholeLabel(), "classPlaces");
 
     InvitationView(OpenClass open, OpenClass.Opened now, Background background, ClassOverlay over) {
         styled(this, "class-invitation");
@@ -43,6 +45,7 @@ final class InvitationView extends HBox {
                         new WholeLabel(Message.text(now.at().isAlone() ? "class.reach.alone" : "class.join.how")),
                         "muted"),
                 joined,
+                places,
                 door);
         if (now.isElsewhere()) {
             column.getChildren()
@@ -73,7 +76,14 @@ final class InvitationView extends HBox {
     }
 
     void show(ClassState state) {
-        door.show(state.door());
+        door.show(state.door(), state.places());
+        // Who that is stands in the list of the door alone
+        places.setText(state.places().entrySet().stream()
+                .filter(each -> each.getKey() > 0)
+                .map(each -> Message.text(
+                        "class.places", each.getKey(), each.getValue().size()))
+                .collect(Collectors.joining("   ")));
+        Controls.show(places, !places.getText().isEmpty());
         joined.setText(Message.text("class.joined", state.counts().joined()));
     }
 }

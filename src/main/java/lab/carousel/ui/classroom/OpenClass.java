@@ -96,6 +96,7 @@ public final class OpenClass implements AutoCloseable {
                         open.live().moment(),
                         open.live().counts(),
                         open.live().door(),
+                        open.live().places(),
                         open.server().problem()),
                 now -> state.set(opened.get().map(open -> now)));
     }

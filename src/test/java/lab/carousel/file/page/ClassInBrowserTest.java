@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -379,7 +380,11 @@ class ClassInBrowserTest extends InBrowser {
         assertThat(shown("DATA.lesson.steps.length"))
                 .as("up to the first question")
                 .isEqualTo("2");
+        assertThat(live.places()).isEqualTo(Map.of(1, List.of(1)));
         press("classNext");
+        while (!live.places().containsKey(2)) {
+            Thread.onSpinWait();
+        }
         assertThat(shown("LESSON.at + JSON.stringify(DATA.lesson.steps[1].right)"))
                 .isEqualTo("1null");
         assertThat(shown("document.getElementById('classNext').hidden")).isEqualTo("true");

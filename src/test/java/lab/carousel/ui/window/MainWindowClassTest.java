@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -47,7 +49,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A class is opened from the window, asked, and closed; only this machine reaches it. */
 class MainWindowClassTest extends MainWindowFixture {
 
-    private static final String PHONE = "00000000-0000-4000-8000-00000000000";
+    /** Of the phones, as the class gave them. */
+    private final Map<Integer, String> ids = new HashMap<>();
 
     /** Shows the form, for the network that is this machine alone. */
     private void wantClass(int port) {
@@ -74,12 +77,22 @@ class MainWindowClassTest extends MainWindowFixture {
         }
     }
 
-    private static String step(URI address, int phone) throws IOException {
-        return get(address.resolve("step?after=0&id=" + PHONE + phone));
+    /** What a phone is told, which shows the step of its own number; the class gives it an id first. */
+    private String step(URI address, int phone) throws IOException {
+        String before = ids.getOrDefault(phone, "");
+        URI asked = address.resolve("step?after=0&id=" + before + "&at=" + phone);
+        HttpURLConnection connection = (HttpURLConnection) asked.toURL().openConnection();
+        String told;
+        try (var body = connection.getInputStream()) {
+            told = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String id = connection.getHeaderField("Class-Id");
+        ids.put(phone, id);
+        return id.equals(before) ? told : step(address, phone);
     }
 
     /** Hands in a choice of a phone. */
-    private static void hand(URI address, int phone, int choice, int choices) throws IOException {
+    private void hand(URI address, int phone, int choice, int choices) throws IOException {
         Integer[] hands = new Integer[choices];
         java.util.Arrays.fill(hands, 0);
         hands[choice] = 1;
@@ -90,14 +103,17 @@ class MainWindowClassTest extends MainWindowFixture {
                         Optional.of(new Tally(List.of(hands), true)), Optional.empty(), "", List.of(), List.of()));
     }
 
-    private static void hand(URI address, int phone, StepAnswers given) throws IOException {
+    private void hand(URI address, int phone, StepAnswers given) throws IOException {
+        if (!ids.containsKey(phone)) {
+            step(address, phone);
+        }
         Map<String, StepAnswers> answers = new LinkedHashMap<>();
         answers.put("q1", given);
         Path file = Files.createTempFile("sheet", AnswersFile.EXTENSION);
         AnswersFile.write(
                 file,
                 new AnswerSheet(
-                        new AnswerSheet.From(PHONE + phone, "", "1.0"),
+                        new AnswerSheet.From(ids.get(phone), "", "1.0"),
                         new LessonAnswers(AskedNow.LESSON, AskedNow.VERSION, List.of("q1")),
                         answers,
                         List.of(),
@@ -112,7 +128,7 @@ class MainWindowClassTest extends MainWindowFixture {
         Files.delete(file);
     }
 
-    private static void handNumbers(URI address, int phone, double number) throws IOException {
+    private void handNumbers(URI address, int phone, double number) throws IOException {
         hand(
                 address,
                 phone,
@@ -194,6 +210,10 @@ class MainWindowClassTest extends MainWindowFixture {
         step(address, 1);
         awaitText("classDoorSaid", "room for 60, 1 came in the last minute");
         MenuButton door = (MenuButton) find("classDoor");
+        awaitText("classPlaces", "Step 1: 1");
+        assertThat(((Menu) door.getItems().get(4)).getItems())
+                .extracting(MenuItem::getText)
+                .containsExactly("Step 1:   ● 1");
         robot.interact(() -> {
             ((CheckMenuItem) door.getItems().get(1)).setSelected(true);
             door.getItems().get(1).fire();
