@@ -136,7 +136,8 @@ public final class LiveClass {
                 before.flatMap(ClassProgress::over).flatMap(id -> asked.getOrDefault(id, Optional.empty())),
                 before.filter(it -> it.course().map(CourseProgress::lesson).equals(course.map(now -> now.name)))
                         .flatMap(ClassProgress::given),
-                before.filter(it -> it.isPaused() && !it.isClosed()).isPresent());
+                before.filter(it -> it.isPaused() && !it.isClosed()).isPresent(),
+                List.of());
     }
 
     private static Optional<Lesson> shipped(LessonAnswers wanted) {
@@ -358,6 +359,11 @@ public final class LiveClass {
     /** Covers the phones, or lets them go on. */
     public void setPaused(boolean paused) {
         change(now -> now.paused(paused));
+    }
+
+    /** Shows reasons to the phones once the outcome is told. */
+    public void showReasons(List<String> chosen) {
+        change(now -> now.showing(chosen));
     }
 
     public void ask(AskedNow question) {

@@ -472,8 +472,22 @@ function roundPart({ text, choices }, given, round, told) {
   return part;
 }
 
-/** What of a question's explanation is not of this phone. */
-export function seedNote() {
+/** What a class adds to the explanation of a question: whose seed it is not of, and the reasons that the teacher has chosen. */
+export function classNotes() {
+  return [...seedNote(), ...reasonsChosen()];
+}
+
+function reasonsChosen() {
+  const { reasons } = CLASS.told;
+  if (reasons.length === 0 || LESSON.at !== CLASS.told.step - 1) {
+    return [];
+  }
+  const list = element("ul", { id: "classReasons" });
+  list.append(...reasons.map((reason) => element("li", {}, reason)));
+  return [element("h3", {}, word("page.class.reasons")), list];
+}
+
+function seedNote() {
   const { experiment, hasOwnSeeds } = stepNow();
   const isOwn = isLed() && hasOwnSeeds && experiment;
   return isOwn ? [element("p", { id: "classSeed", className: "note" }, word("page.class.seed", [String(experiment.hyperparameters.seed)]))] : [];

@@ -3,7 +3,7 @@
 
 import { isSaved, isUnsaved, saveAnswers } from "./answers.js";
 import { show } from "./app.js";
-import { classQuestionPart, isLed, isOfClass, seedNote, showClassBar, showInsteadOfLesson } from "./classroom.js";
+import { classNotes, classQuestionPart, isLed, isOfClass, showClassBar, showInsteadOfLesson } from "./classroom.js";
 import { DATA, LIMITS, PAGE } from "./data.js";
 import { built, element, find } from "./draw.js";
 import { forgetAnswers } from "./kept.js";
@@ -245,7 +245,7 @@ function questionPart(step, texts, given) {
     part.append(reveal);
   } else if (isExplained()) {
     const explanation = element("div", { id: "lessonExplanation" });
-    explanation.append(...built(texts.explanation), ...(isOfClass() ? seedNote() : []));
+    explanation.append(...built(texts.explanation), ...(isOfClass() ? classNotes() : []));
     part.append(explanation);
   }
   return part;

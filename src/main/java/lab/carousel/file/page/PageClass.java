@@ -23,6 +23,7 @@ import lab.carousel.model.Experiment;
  *             what is right and explained where that is not told yet]; null without a lesson
  *   asked     {id, kind, text, choices, round, revealed, right; least, most [of a number]}, or null
  *   given     an experiment, see {@link PageForm#written}, or null
+ *   reasons   those that the teacher has chosen, once the outcome is told to all
  *   late      ids of the steps that this phone answered too late
  * </pre>
  *
@@ -57,6 +58,7 @@ public final class PageClass {
         json.set("lesson", lesson.map(taught -> lesson(taught, open, isTold)).orElse(null));
         json.putPOJO("asked", moment.asked().map(PageClass::asked).orElse(null));
         json.putPOJO("given", moment.given().map(PageForm::written).orElse(null));
+        json.putPOJO("reasons", moment.isLed() && moment.isRevealed() ? moment.reasons() : List.of());
         return JsonText.line(json.putPOJO("late", late));
     }
 

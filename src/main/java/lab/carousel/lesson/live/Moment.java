@@ -1,5 +1,6 @@
 package lab.carousel.lesson.live;
 
+import java.util.List;
 import java.util.Optional;
 import lab.carousel.model.Experiment;
 
@@ -14,6 +15,7 @@ import lab.carousel.model.Experiment;
  * @param asked question that was asked in between; it is shown over the lesson until it is ended
  * @param given experiment that the teacher gave to all phones
  * @param isPaused whether the phones are covered, so that all look up
+ * @param reasons of students that the teacher has chosen to show, in that order
  */
 public record Moment(
         int number,
@@ -23,38 +25,48 @@ public record Moment(
         boolean isRevealed,
         Optional<AskedNow> asked,
         Optional<Experiment> given,
-        boolean isPaused) {
+        boolean isPaused,
+        List<String> reasons) {
 
-    /** Another step of the lesson; what was given belonged to the one before. */
+    public Moment {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** Another step of the lesson; what was given, and the reasons, belonged to the one before. */
     public Moment at(int newStep, int itsRound, boolean isItsOutcomeTold) {
-        return new Moment(number, isLed, newStep, itsRound, isItsOutcomeTold, asked, Optional.empty(), isPaused);
+        return new Moment(
+                number, isLed, newStep, itsRound, isItsOutcomeTold, asked, Optional.empty(), isPaused, List.of());
     }
 
     public Moment numbered(int newNumber) {
-        return new Moment(newNumber, isLed, step, round, isRevealed, asked, given, isPaused);
+        return new Moment(newNumber, isLed, step, round, isRevealed, asked, given, isPaused, reasons);
     }
 
     public Moment led(boolean isNowLed) {
-        return new Moment(number, isNowLed, step, round, isRevealed, asked, given, isPaused);
+        return new Moment(number, isNowLed, step, round, isRevealed, asked, given, isPaused, reasons);
     }
 
     public Moment inNextRound() {
-        return new Moment(number, isLed, step, round + 1, false, asked, given, isPaused);
+        return new Moment(number, isLed, step, round + 1, false, asked, given, isPaused, reasons);
     }
 
     public Moment revealed() {
-        return new Moment(number, isLed, step, round, true, asked, given, isPaused);
+        return new Moment(number, isLed, step, round, true, asked, given, isPaused, reasons);
     }
 
     public Moment asking(Optional<AskedNow> question) {
-        return new Moment(number, isLed, step, round, isRevealed, question, given, isPaused);
+        return new Moment(number, isLed, step, round, isRevealed, question, given, isPaused, reasons);
     }
 
     public Moment giving(Experiment experiment) {
-        return new Moment(number, isLed, step, round, isRevealed, asked, Optional.of(experiment), isPaused);
+        return new Moment(number, isLed, step, round, isRevealed, asked, Optional.of(experiment), isPaused, reasons);
     }
 
     public Moment paused(boolean isNowPaused) {
-        return new Moment(number, isLed, step, round, isRevealed, asked, given, isNowPaused);
+        return new Moment(number, isLed, step, round, isRevealed, asked, given, isNowPaused, reasons);
+    }
+
+    public Moment showing(List<String> chosen) {
+        return new Moment(number, isLed, step, round, isRevealed, asked, given, isPaused, chosen);
     }
 }

@@ -1,9 +1,8 @@
 package lab.carousel.ui.lesson;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lab.carousel.classroom.LiveClass;
 import lab.carousel.lesson.LessonProgress;
@@ -21,7 +20,7 @@ final class ClassVote implements AutoCloseable {
 
     /** Who is there is counted at least so often: phones come and go without an answer. */
     private static final long LONGEST_NANOS = 1_000_000_000L;
-    /** More reasons at a time are not read. */
+    /** More reasons on the wall at a time are not read. */
     private static final int MOST_REASONS = 3;
 
     /** What came in, and the moment that it belongs to. */
@@ -32,9 +31,8 @@ final class ClassVote implements AutoCloseable {
     private final Runnable onCounted;
     private final ConflatingWorker<LiveClass, Counted> counting;
     private final AtomicBoolean isChanged = new AtomicBoolean(true);
+    /** Those that the teacher has chosen to show, in that order. */
     private final List<String> reasons = new ArrayList<>();
-    /** Reasons that were on the wall already. */
-    private final Set<String> seen = new HashSet<>();
 
     private Counts counts = Counts.none(0);
     private Moment moment;
@@ -100,7 +98,6 @@ final class ClassVote implements AutoCloseable {
             forget();
             isShown = false;
             reasons.clear();
-            seen.clear();
         }
         boolean isTold = wall.step().question().isEmpty() || wall.isRevealed();
         if (isTold && !live.moment().isRevealed()) {
@@ -145,12 +142,9 @@ final class ClassVote implements AutoCloseable {
         forget();
     }
 
-    /** The reasons that the wall has not shown yet. */
-    List<String> reasonsLeft() {
-        return counts.reasons().stream()
-                .filter(reason -> !seen.contains(reason))
-                .distinct()
-                .toList();
+    /** All reasons that came in, each once: only the teacher reads them. */
+    List<String> allReasons() {
+        return counts.reasons().stream().distinct().toList();
     }
 
     /** The reasons on the wall. */
@@ -158,23 +152,35 @@ final class ClassVote implements AutoCloseable {
         return List.copyOf(reasons);
     }
 
-    /** Shows the next reason; the one that was there longest makes room for it. */
-    void showReason() {
-        reasonsLeft().stream().findFirst().ifPresent(reason -> {
-            seen.add(reason);
+    /** Shows a reason below the others, or hides it; the one that was there longest makes room for it. */
+    void choose(String reason, boolean isChosen) {
+        reasons.remove(reason);
+        if (isChosen) {
             reasons.add(reason);
-        });
+        }
         if (reasons.size() > MOST_REASONS) {
             reasons.remove(0);
         }
+        tellReasons();
     }
 
-    void hideReason(int card) {
-        reasons.remove(card);
+    /** Shows a chosen reason above the one before it. */
+    void moveUp(String reason) {
+        int at = reasons.indexOf(reason);
+        if (at > 0) {
+            Collections.swap(reasons, at, at - 1);
+            tellReasons();
+        }
     }
 
     void hideReasons() {
         reasons.clear();
+        tellReasons();
+    }
+
+    private void tellReasons() {
+        live.showReasons(reasons);
+        moment = live.moment();
     }
 
     @Override

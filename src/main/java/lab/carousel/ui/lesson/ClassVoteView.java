@@ -40,7 +40,7 @@ final class ClassVoteView extends VBox {
         this.classVote = classVote;
         this.progress = progress;
         this.player = player;
-        reason = button("lessonReason", Feather.MESSAGE_SQUARE, "lesson.phones.reason", player::showReason);
+        reason = button("lessonReason", Feather.MESSAGE_SQUARE, "lesson.phones.reason", player::readReasons);
         boolean asksReason = progress.step().question().orElseThrow().asksReason();
         FlowPane acts = new FlowPane(8, 4);
         if (!progress.isRevealed()) {
@@ -83,13 +83,13 @@ final class ClassVoteView extends VBox {
                 ? progress.answers().after().map(Tally::total).orElse(0)
                 : counts.answered();
         // A phone may have gone that has answered before
-        int all = Math.max(now, counts.joined());
+        int joined = Math.max(now, counts.joined());
         int round = progress.isRevealed() ? 0 : classVote.round();
-        answered.setText(Message.text("lesson.phones.answered", now, all, round));
+        answered.setText(Message.text("lesson.phones.answered", now, joined, round));
         Controls.show(answered, !progress.isExplained());
-        int left = classVote.reasonsLeft().size();
-        reason.setText(Message.text("lesson.phones.reason", left));
-        reason.setDisable(left == 0);
+        int all = classVote.allReasons().size();
+        reason.setText(Message.text("lesson.phones.reason", all));
+        reason.setDisable(all == 0);
     }
 
     /** The reasons that are shown, to stand elsewhere. */
@@ -110,7 +110,7 @@ final class ClassVoteView extends VBox {
         Button hide = explained(
                 named(new Button(null, new FontIcon(Feather.X)), "lessonHideReason" + (card + 1), "flat"),
                 "lesson.phones.reason.hide");
-        hide.setOnAction(event -> player.hideReason(card));
+        hide.setOnAction(event -> player.chooseReason(words, false));
         Label said = grow(named(new WholeLabel(words), "lessonReason" + (card + 1)));
         said.setMaxWidth(Double.MAX_VALUE);
         return styled(Controls.row(8, said, hide), "lesson-reason");

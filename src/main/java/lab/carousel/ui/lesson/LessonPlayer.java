@@ -34,6 +34,8 @@ public final class LessonPlayer {
     private final Background background;
     /** The open class, whether it follows the wall or not. */
     private Optional<ClassVote> classVote = Optional.empty();
+
+    private final ReasonsWindow reasons = new ReasonsWindow(this);
     /** Null before the first lesson. */
     private @Nullable LessonCard card;
 
@@ -286,6 +288,7 @@ public final class LessonPlayer {
             if (vote.isOf(wall)) {
                 wall.count(vote.counts().rounds(), vote.counts().after());
                 card().update();
+                reasons.show(vote.allReasons(), vote.reasons());
             }
         }));
     }
@@ -305,7 +308,7 @@ public final class LessonPlayer {
                 if (isBack) {
                     hideReasons();
                 } else {
-                    showReason();
+                    readReasons();
                 }
             }
             default -> {
@@ -333,12 +336,22 @@ public final class LessonPlayer {
         });
     }
 
-    void showReason() {
-        withReasons(ClassVote::showReason);
+    /** Opens the list of all reasons, which the wall does not show. */
+    void readReasons() {
+        classVote().filter(vote -> vote.isOf(now())).ifPresent(vote -> {
+            reasons.show(vote.allReasons(), vote.reasons());
+            reasons.open(overlay.getScene().getWindow());
+        });
     }
 
-    void hideReason(int card) {
-        withReasons(vote -> vote.hideReason(card));
+    /** Shows a reason on the wall, or hides it. */
+    public void chooseReason(String reason, boolean isChosen) {
+        withReasons(vote -> vote.choose(reason, isChosen));
+    }
+
+    /** Shows a reason above the one before it. */
+    void moveReasonUp(String reason) {
+        withReasons(vote -> vote.moveUp(reason));
     }
 
     private void hideReasons() {
@@ -350,6 +363,7 @@ public final class LessonPlayer {
             act.accept(vote);
             listen();
             card().showAnew();
+            reasons.show(vote.allReasons(), vote.reasons());
         });
     }
 

@@ -57,7 +57,7 @@ class PageClassTest {
     }
 
     private static JsonNode told(Lesson lesson, int open, IntPredicate isTold) throws JsonProcessingException {
-        Moment moment = new Moment(1, true, open, 1, false, Optional.empty(), Optional.empty(), false);
+        Moment moment = new Moment(1, true, open, 1, false, Optional.empty(), Optional.empty(), false, List.of());
         return JSON.readTree(PageClass.told(moment, Optional.of(lesson), open, isTold, List.of()));
     }
 
@@ -144,8 +144,8 @@ class PageClassTest {
         for (boolean isRevealed : List.of(false, true)) {
             AskedNow asked = new AskedNow(
                     "q1", QuestionKind.CHOICE, "Which?", List.of("a", "b"), OptionalInt.of(1), 1, isRevealed);
-            Moment moment =
-                    new Moment(3, true, 0, 1, false, Optional.of(asked), Optional.of(Experiment.reference()), false);
+            Moment moment = new Moment(
+                    3, true, 0, 1, false, Optional.of(asked), Optional.of(Experiment.reference()), false, List.of());
             JsonNode told =
                     JSON.readTree(PageClass.told(moment, Optional.empty(), 0, step -> false, List.of("predict")));
             assertThat(told.at("/asked/right").isMissingNode()).isNotEqualTo(isRevealed);

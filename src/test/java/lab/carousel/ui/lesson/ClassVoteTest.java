@@ -113,29 +113,31 @@ class ClassVoteTest {
     }
 
     @Test
-    void reasonsAreShownOneByOneAndThoseThatWereHiddenDoNotComeBack() {
+    void reasonsAreReadFirstAndOnlyThoseChosenAreShownInTheOrderOfTheTeacher() {
         handIn(1, 0, "one");
         handIn(2, 0, "two");
         handIn(3, 0, "two");
         handIn(4, 1, "three");
         handIn(5, 1, "four");
         frame();
-        assertThat(vote.reasons()).isEmpty();
-        for (int reason = 1; reason <= 3; reason++) {
-            vote.showReason();
-        }
-        assertThat(vote.reasons()).containsExactly("one", "two", "three");
-        vote.hideReason(1);
-        vote.showReason();
-        vote.showReason();
-        assertThat(vote.reasons()).as("no more of them").containsExactly("one", "three", "four");
-        handIn(6, 1, "five");
-        frame();
-        vote.showReason();
-        assertThat(vote.reasons()).as("three at a time").containsExactly("three", "four", "five");
+        assertThat(vote.allReasons()).containsExactly("one", "two", "three", "four");
+        assertThat(vote.reasons()).as("nothing by itself").isEmpty();
+        assertThat(live.moment().reasons()).isEmpty();
+        List.of("three", "one", "four").forEach(reason -> vote.choose(reason, true));
+        assertThat(vote.reasons()).containsExactly("three", "one", "four");
+        vote.moveUp("four");
+        vote.moveUp("three");
+        assertThat(live.moment().reasons()).containsExactly("three", "four", "one");
+        assertThat(live.told(ids.get(1))).as("before the reveal").doesNotContain("four");
+        vote.choose("two", true);
+        assertThat(vote.reasons()).as("three at a time").containsExactly("four", "one", "two");
+        vote.choose("one", false);
+        live.reveal();
+        assertThat(live.told(ids.get(1)))
+                .contains("\"reasons\":[\"four\",\"two\"]")
+                .doesNotContain("\"three\"");
         vote.hideReasons();
-        vote.showReason();
-        assertThat(vote.reasons()).isEmpty();
+        assertThat(live.told(ids.get(1))).contains("\"reasons\":[]");
     }
 
     @Test
@@ -143,7 +145,7 @@ class ClassVoteTest {
         handIn(1, 0, "one");
         frame();
         vote.setShown(true);
-        vote.showReason();
+        vote.choose("one", true);
         vote.lead(wall);
         assertThat(vote.isShown()).as("the same").isTrue();
         wall.goTo(ASKING + 1);

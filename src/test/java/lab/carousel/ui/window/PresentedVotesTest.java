@@ -95,7 +95,8 @@ class PresentedVotesTest extends PresentedFixture {
                         .replace(phone.id(), live.join(live.join("", 1), 1));
                 live.take(sheet.getBytes(StandardCharsets.UTF_8));
                 Frames.settle();
-                robot.interact(() -> window.lessons().player().act(KeyCode.W, false));
+                String reason = phone.answers().reason();
+                robot.interact(() -> window.lessons().player().chooseReason(reason, true));
             }
             settle(MOST_FRAMES);
             look(where, this::lookAtPhones);
