@@ -3,6 +3,7 @@ package lab.carousel.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
 
     /** The most scored steps of listed sequences; with so many a verdict is still quick. */
     public static final int MAX_SCORED_STEPS = 50_000;
+
+    /** How many sequences of a drawn task are fixed: its loss is the mean of these. */
+    public static final int FIXED = 200;
 
     /** How many orders of the sequences are judged where they are shuffled and the state is carried from one to the next. */
     private static final int JUDGED_ORDERS = 20;
@@ -148,6 +152,12 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         return floor(hyperparameters.get(Settings.CELL).isRecurrent() ? hyperparameters.get(Settings.LAG) : 1);
     }
 
+    /** Draws the sequences that networks are judged by: the same for a seed, never trained on. The first of them are fixed. */
+    public Supplier<Steps> judging(DrawnTask source) {
+        RandomStreams streams = RandomStreams.of(hyperparameters.get(Settings.SEED));
+        return source.draws(streams.judging(), streams.pool(), true);
+    }
+
     /**
      * The memoryless floor, then those that are lower, of predictors that see more symbols; of a drawn task those that its kind
      * tells. Takes a while for large tasks.
@@ -157,9 +167,15 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         Output output = hyperparameters.get(Settings.OUTPUT);
         if (task.source().isPresent()) {
             DrawnTask drawn = task.source().get();
+            List<Steps> fixed = task.isOfNumbers()
+                    ? Stream.generate(judging(drawn)).limit(FIXED).map(each -> each.with(scoredSteps())).toList()
+                    : List.of();
             return drawn.kind().floors(drawn, seen, scoredSteps()).stream()
-                    .map(floor ->
-                            new LossFloor(floor.floor().symbolsSeen(), output.floor(floor.floor()), floor.known()))
+                    .map(floor -> {
+                        double loss = output.floor(floor.floor());
+                        double onFixed = floor.squaredError(fixed, task.outputs()).orElse(loss);
+                        return new LossFloor(floor.floor().symbolsSeen(), loss, floor.known(), onFixed);
+                    })
                     .toList();
         }
         Stream<LossFloor> lower = tooLarge().isPresent()

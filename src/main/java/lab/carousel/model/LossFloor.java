@@ -7,10 +7,11 @@ package lab.carousel.model;
  * @param order how many; in the memoryless one those of a step
  * @param loss  in nats; where numbers are wanted the mean squared error
  * @param known what it knows, by a name; empty where it sees symbols
+ * @param onFixed of a task of numbers its loss on the fixed sequences, beside which a loss on these is read; otherwise the same
  */
-public record LossFloor(int order, double loss, String known) {
+public record LossFloor(int order, double loss, String known, double onFixed) {
 
     public LossFloor(int order, double loss) {
-        this(order, loss, "");
+        this(order, loss, "", loss);
     }
 }

@@ -24,6 +24,11 @@ public final class PastParameters {
         return last == null ? 0 : closed + 1;
     }
 
+    /** There is one. */
+    RecordedEpoch last() {
+        return Objects.requireNonNull(last);
+    }
+
     public RecordedEpoch get(int index) {
         return index < closed ? kept[index] : Objects.requireNonNull(last);
     }

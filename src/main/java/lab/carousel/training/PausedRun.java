@@ -8,7 +8,7 @@ import lab.carousel.model.layout.Parameters;
 
 /**
  * A run put aside, to be continued later, perhaps on another machine, with its losses and recorded epochs. It draws
- * what it would have drawn, but for the fresh sequences that a drawn task is evaluated on. With its trainer's memory it
+ * what it would have drawn, but for those that a drawn task is examined on. With its trainer's memory it
  * continues exactly; without, its optimiser is fresh, and h and c are zero.
  *
  * @param memory the trainer's state besides the parameters; empty if it was not kept

@@ -59,7 +59,7 @@ public final class QuietTraining extends TrainingCore {
             return Optional.empty();
         }
         evaluated = evaluated == null ? trainer().parameters() : trainer().parameters(evaluated);
-        return evaluate(evaluated, Math.max(0, epoch() - 1));
+        return finite(evaluator().evaluate(evaluated), evaluated, Math.max(0, epoch() - 1));
     }
 
     /** The latest evaluation, with a verdict by all tests of a drawn task; as it is once the run has diverged. */

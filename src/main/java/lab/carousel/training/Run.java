@@ -190,6 +190,9 @@ public final class Run implements AutoCloseable {
     }
 
     private void publish(Training training, RunState otherwise) {
+        if (otherwise == RunState.PAUSED) {
+            training.rest();
+        }
         Snapshot snapshot = training.snapshot();
         RunState state = training.divergence().isPresent()
                 ? RunState.DIVERGED

@@ -50,6 +50,20 @@ public record Snapshot(
                 update);
     }
 
+    Snapshot with(Evaluation newEvaluation, LossCourse newHistory, PastParameters newRecorded) {
+        return new Snapshot(
+                experiment,
+                position,
+                parameters,
+                newEvaluation,
+                floor,
+                newHistory,
+                criterion,
+                newRecorded,
+                origin,
+                update);
+    }
+
     /** The snapshot of an earlier epoch of the same run, but with all that is recorded until now. */
     public Snapshot at(RecordedEpoch epoch) {
         return new Snapshot(

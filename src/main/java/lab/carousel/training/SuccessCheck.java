@@ -38,7 +38,6 @@ final class SuccessCheck {
     private final Hyperparameters hyperparameters;
     private final DrawnTask source;
     private final StoppingRule rule;
-    private final ScoredSteps scored;
     private final ScoredSteps asked;
     private final SplittableRandom random;
     private final Supplier<Steps> draws;
@@ -58,7 +57,6 @@ final class SuccessCheck {
         this.hyperparameters = experiment.hyperparameters();
         this.source = source;
         this.rule = source.stoppingRule();
-        this.scored = experiment.scoredSteps();
         this.asked = experiment.askedSteps();
         RandomStreams streams = RandomStreams.of(hyperparameters.get(Settings.SEED));
         this.random = streams.test();
@@ -71,16 +69,15 @@ final class SuccessCheck {
         }
     }
 
-    /** Draws those of the next look, as they are evaluated. */
+    /** Draws those of the next look. */
     void drawSequences() {
+        if (isOfTraining()) {
+            return;
+        }
         sequences = Stream.generate(draws)
                 .limit(Schedule.DRAWN_PER_EPOCH)
-                .map(steps -> steps.with(scored))
+                .map(steps -> steps.with(asked))
                 .toArray(Steps[]::new);
-    }
-
-    Steps[] sequences() {
-        return sequences;
     }
 
     /** Resumes from an earlier result; an examination under way is dropped. */
@@ -111,7 +108,7 @@ final class SuccessCheck {
         Criterion before = criterion;
         Criterion now = Criterion.start(rule, trained);
         for (int index = 0; index < sequences.length && now.isOpen(); index++) {
-            now = add(rule.exam() == Exam.OWN ? examined(index) : sequences[index].with(asked), pass, now);
+            now = add(rule.exam() == Exam.OWN ? examined(index) : sequences[index], pass, now);
         }
         if (now.isOpen() && trained < next) {
             pass = null;

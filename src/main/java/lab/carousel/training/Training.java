@@ -12,6 +12,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.LossRound;
 import lab.carousel.task.Steps;
 import lab.carousel.task.StoppingRule;
 import lab.carousel.training.loss.LossHistory;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Trains an experiment update by update in the calling thread. After every epoch the network is evaluated, the
- * evaluation added to the loss history and the network to the parameter history. A drawn task is evaluated on fresh
- * sequences and by its criterion, and is done when that is met. Used by one thread at a time; {@link Run} puts it on a
+ * evaluation added to the loss history and the network to the parameter history. A drawn task is evaluated on the next of
+ * its fixed sequences, where the training stands still on all of them, and by its criterion, and is done when that is met. Used by one thread at a time; {@link Run} puts it on a
  * thread of its own.
  *
  * <p>Most epochs of a long run are neither kept nor asked for; their parameters are overwritten by those of the next
@@ -49,6 +50,9 @@ public final class Training extends TrainingCore {
     private boolean isAfterShared = true;
 
     private double learningRate;
+    /** What was fed last of a drawn task. */
+    private LossRound round = LossRound.EMPTY;
+
     private Snapshot latest;
     /** Whether the latest snapshot's parameters may be held elsewhere, and must not be overwritten. */
     private boolean isLatestShared = true;
@@ -130,13 +134,14 @@ public final class Training extends TrainingCore {
             Snapshot there = paused.get().snapshot();
             resume(there.position(), there.criterion(), paused.get().divergence());
             this.latest = there.with(recorded.view());
+            this.round = evaluator().all(there.parameters());
             return;
         }
         Parameters initial = origin.map(Origin::parameters).orElseGet(() -> InitialParameters.of(experiment));
         if (!initial.layout().equals(experiment.layout())) {
             throw new IllegalArgumentException("needs " + experiment.layout() + ", got " + initial.layout());
         }
-        Evaluation evaluation = evaluate(initial);
+        Evaluation evaluation = evaluator().evaluate(initial);
         look(initial);
         record(initial, evaluation);
     }
@@ -191,6 +196,9 @@ public final class Training extends TrainingCore {
             criterionChanged(criterion());
         }
         findLastGood();
+        if (isFinished()) {
+            rest();
+        }
     }
 
     /** Repeats a diverged run, evaluating each epoch, to find its last good one. */
@@ -219,6 +227,24 @@ public final class Training extends TrainingCore {
         return latest.evaluation();
     }
 
+    /**
+     * Feeds all fixed sequences of a drawn task to the network as it is, where the training stands still: then the loss does not lag behind.
+     */
+    public void rest() {
+        evaluateIfNew();
+        if (latest.evaluation().sample().isAtOnce()) {
+            return;
+        }
+        Parameters parameters = latest.parameters();
+        round = evaluator().all(parameters);
+        Evaluation evaluation = evaluator().evaluate(parameters, round);
+        if (latest.position().equals(recorded.view().last().position())) {
+            history.replaceLast(latest.position().epoch(), evaluation);
+            recorded.replaceLast(new RecordedEpoch(latest.position(), parameters, evaluation, latest.criterion()));
+        }
+        latest = latest.with(evaluation, history.view(), recorded.view());
+    }
+
     private void evaluateIfNew() {
         if (divergence().isEmpty() && !latest.position().equals(position())) {
             evaluate();
@@ -238,7 +264,13 @@ public final class Training extends TrainingCore {
         Parameters parameters =
                 spare == null ? trainer().parameters() : trainer().parameters(spare);
         spare = parameters; // stays so if they have diverged
-        evaluate(parameters, latest.position().epoch()).ifPresent(evaluation -> keep(parameters, evaluation));
+        boolean isAtOnce = isEndOnly || isFinished();
+        LossRound now = isAtOnce ? evaluator().all(parameters) : evaluator().next(parameters, round);
+        if (schedule.isAtEndOfEpoch()) {
+            round = now;
+        }
+        finite(evaluator().evaluate(parameters, now), parameters, latest.position().epoch())
+                .ifPresent(evaluation -> keep(parameters, evaluation));
     }
 
     private void keep(Parameters parameters, Evaluation evaluation) {

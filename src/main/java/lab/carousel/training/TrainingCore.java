@@ -141,22 +141,14 @@ abstract class TrainingCore implements AutoCloseable {
         examination.ifPresent(open -> open.look(parameters, schedule.sequencesDone()));
     }
 
-    /** Evaluates a network on the listed sequences, or on the fresh ones of the latest look. */
-    Evaluation evaluate(Parameters parameters) {
-        return examination
-                .map(open -> evaluator.evaluate(parameters, open.sequences()))
-                .orElseGet(() -> evaluator.evaluate(parameters));
-    }
-
     /**
-     * The same for a network in training, which may turn out to have diverged: saturated gates can hide an infinite
+     * An evaluation of a network in training, which may turn out to have diverged: saturated gates can hide an infinite
      * weight from the loss, and such a network can be neither saved nor trained on.
      *
      * @param epochsBefore how many epochs were completed when it was still known to be good
      * @return empty if it has diverged
      */
-    Optional<Evaluation> evaluate(Parameters parameters, int epochsBefore) {
-        Evaluation evaluation = evaluate(parameters);
+    Optional<Evaluation> finite(Evaluation evaluation, Parameters parameters, int epochsBefore) {
         if (!evaluation.isFinite() || !parameters.isFinite()) {
             diverged(epochsBefore);
             return Optional.empty();

@@ -10,6 +10,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Judgement;
+import lab.carousel.model.verdict.LossSample;
 import lab.carousel.task.StoppingRule;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Criterion;
@@ -27,21 +28,25 @@ import lab.carousel.training.loss.LossPoint;
  *   <li>for each point of the loss history: recall, margin, bits, separation, that of the same pair in the untrained network,
  *       and for each line the last, the least and the largest loss,
  *   <li>for each recorded epoch: 4 for its position, 4 for the criterion if the task is drawn, 23 + S + O for
- *       its evaluation, P for its parameters.
+ *       its evaluation, P for its parameters,
+ *   <li>of a drawn task, at the end of each evaluation and point, what the loss is the mean of: sequences, epochs, standard error.
  * </ul>
  *
  * @param form how much is told; in the oldest files there are no orders either
+ * @param isSampled whether it is told what losses are the mean of
  */
-record RunValues(Experiment experiment, NumberForm form, NumberBytes numbers) {
+record RunValues(Experiment experiment, NumberForm form, boolean isSampled, NumberBytes numbers) {
 
     private static final int IN_POSITION = 4;
     private static final int IN_CRITERION = 4;
     /** Besides the separations. */
     private static final int IN_POINT = 3;
+    private static final int IN_SAMPLE = 3;
 
     static RunValues room(Experiment experiment, boolean hasOrigin, int points, int recorded) {
         NumberForm form = NumberForm.NEWEST;
-        return new RunValues(experiment, form, NumberBytes.room(size(experiment, form, hasOrigin, points, recorded)));
+        long size = size(experiment, form, true, hasOrigin, points, recorded);
+        return new RunValues(experiment, form, true, NumberBytes.room(size));
     }
 
     /**
@@ -50,42 +55,53 @@ record RunValues(Experiment experiment, NumberForm form, NumberBytes numbers) {
     static RunValues of(
             Experiment experiment, boolean hasOrigin, int points, int recorded, String place, byte[] bytes) {
         NumberBytes numbers = NumberBytes.of(place, bytes);
+        boolean isSampled =
+                numbers.left() == size(experiment, NumberForm.NEWEST, true, hasOrigin, points, recorded);
         NumberForm form = Arrays.stream(NumberForm.values())
-                .filter(each -> numbers.left() == size(experiment, each, hasOrigin, points, recorded))
+                .filter(each -> numbers.left() == size(experiment, each, isSampled, hasOrigin, points, recorded))
                 .findFirst()
                 .orElse(NumberForm.NEWEST);
-        return new RunValues(experiment, form, numbers.exactly(size(experiment, form, hasOrigin, points, recorded)));
+        long size = size(experiment, form, isSampled, hasOrigin, points, recorded);
+        return new RunValues(experiment, form, isSampled, numbers.exactly(size));
     }
 
-    private static long size(Experiment experiment, NumberForm form, boolean hasOrigin, int points, int recorded) {
+    private static long size(
+            Experiment experiment, NumberForm form, boolean isSampled, boolean hasOrigin, int points, int recorded) {
         long parameters = experiment.layout().size();
         long lines = experiment.task().listedSequences() + 1L;
-        long now = parameters + inEvaluation(experiment, form) + (hasOrigin ? parameters : 0);
-        long inPoint = IN_POINT + form.separations() + 3 * lines;
-        return now + points * inPoint + recorded * perEpoch(experiment, form);
+        long now = parameters + inEvaluation(experiment, form, isSampled) + (hasOrigin ? parameters : 0);
+        long inPoint = IN_POINT + form.separations() + 3 * lines + inSample(experiment, isSampled);
+        return now + points * inPoint + recorded * perEpoch(experiment, form, isSampled);
     }
 
-    private static long inEvaluation(Experiment experiment, NumberForm form) {
-        return (long) form.inEvaluation() + experiment.task().listedSequences() + orders(experiment, form);
+    private static int inSample(Experiment experiment, boolean isSampled) {
+        return isSampled && experiment.task().isDrawn() ? IN_SAMPLE : 0;
+    }
+
+    private static long inEvaluation(Experiment experiment, NumberForm form, boolean isSampled) {
+        return (long) form.inEvaluation()
+                + experiment.task().listedSequences()
+                + orders(experiment, form)
+                + inSample(experiment, isSampled);
     }
 
     private static int orders(Experiment experiment, NumberForm form) {
         return form == NumberForm.OLDEST ? 0 : experiment.judgedOrders();
     }
 
-    private static long perEpoch(Experiment experiment, NumberForm form) {
+    private static long perEpoch(Experiment experiment, NumberForm form, boolean isSampled) {
         return IN_POSITION
                 + experiment
                         .task()
                         .source()
                         .map(source -> IN_CRITERION + (isOfTraining(source.stoppingRule()) ? 2 : 0))
                         .orElse(0)
-                + inEvaluation(experiment, form)
+                + inEvaluation(experiment, form, isSampled)
                 + experiment.layout().size();
     }
 
     static long bytesPerEpoch(Experiment experiment) {
-        return Double.BYTES * perEpoch(experiment, NumberForm.NEWEST);
+        return Double.BYTES * perEpoch(experiment, NumberForm.NEWEST, true);
     }
 
     byte[] bytes() {
@@ -109,6 +125,19 @@ record RunValues(Experiment experiment, NumberForm form, NumberBytes numbers) {
             List<Integer> right = evaluation.rightByOrder();
             numbers.put(order < right.size() ? right.get(order) : Double.NaN);
         }
+        put(evaluation.sample());
+    }
+
+    private void put(LossSample sample) {
+        if (inSample(experiment, isSampled) > 0) {
+            numbers.put(sample.sequences(), sample.epochs(), sample.error());
+        }
+    }
+
+    private LossSample sample() {
+        return inSample(experiment, isSampled) > 0
+                ? new LossSample(numbers.count(), numbers.count(), numbers.next())
+                : LossSample.NONE;
     }
 
     Evaluation evaluation() {
@@ -120,13 +149,14 @@ record RunValues(Experiment experiment, NumberForm form, NumberBytes numbers) {
                 right.add((int) number);
             }
         }
-        Evaluation whole = read.with(right);
+        Evaluation whole = read.with(right).with(sample());
         return experiment.tooLarge().isEmpty() ? whole : whole.with(Judgement.NONE);
     }
 
     void put(LossPoint point) {
         numbers.put(point.recall(), point.margin(), point.bits(), point.separation(), point.separationBefore());
         numbers.put(point.last()).put(point.least()).put(point.most());
+        put(point.sample());
     }
 
     LossPoint point(int epoch) {
@@ -135,7 +165,7 @@ record RunValues(Experiment experiment, NumberForm form, NumberBytes numbers) {
         double bits = numbers.next();
         double separation = form == NumberForm.OLDEST ? Double.NaN : numbers.next();
         double before = form.separations() == 2 ? numbers.next() : Double.NaN;
-        return new LossPoint(epoch, recall, margin, bits, separation, before, losses(), losses(), losses());
+        return new LossPoint(epoch, recall, margin, bits, separation, before, losses(), losses(), losses(), sample());
     }
 
     void put(RecordedEpoch epoch) {

@@ -9,7 +9,7 @@ import lab.carousel.model.layout.Parameters;
  * How well a network does on a task: the sequences fed as in training, with the same slots and resets, the largest
  * output taken as the prediction. Only the steps that have an error signal count ({@link Experiment#scoredSteps}).
  *
- * @param sequenceLoss  the mean loss of each sequence; empty where they are drawn fresh each time
+ * @param sequenceLoss  the mean loss of each sequence; empty where they are drawn
  * @param decidingSteps how many of them are deciding steps
  * @param decidingLoss  the mean loss over the deciding steps, 0 if there are none
  * @param margin        the smallest margin: at a deciding step, the output of the target minus the best other output;
@@ -17,6 +17,7 @@ import lab.carousel.model.layout.Parameters;
  * @param rightByOrder  steps predicted right in each order that is judged, if that is not the listed one; {@code right}
  *     and {@code margin} are then the least of them, all losses those of the listed order; not kept among thousands
  * @param judgement     whether that is memory
+ * @param sample        what the loss is the mean of where the sequences are drawn
  */
 public record Evaluation(
         double loss,
@@ -27,11 +28,36 @@ public record Evaluation(
         double decidingLoss,
         double margin,
         List<Integer> rightByOrder,
-        Judgement judgement) {
+        Judgement judgement,
+        LossSample sample) {
 
     public Evaluation {
         sequenceLoss = sequenceLoss.clone();
         rightByOrder = List.copyOf(rightByOrder);
+    }
+
+    /** Of listed sequences. */
+    public Evaluation(
+            double loss,
+            double[] sequenceLoss,
+            int right,
+            int steps,
+            int decidingSteps,
+            double decidingLoss,
+            double margin,
+            List<Integer> rightByOrder,
+            Judgement judgement) {
+        this(
+                loss,
+                sequenceLoss,
+                right,
+                steps,
+                decidingSteps,
+                decidingLoss,
+                margin,
+                rightByOrder,
+                judgement,
+                LossSample.NONE);
     }
 
     @Override
@@ -65,17 +91,23 @@ public record Evaluation(
 
     public Evaluation with(Judgement other) {
         return new Evaluation(
-                loss, sequenceLoss, right, steps, decidingSteps, decidingLoss, margin, rightByOrder, other);
+                loss, sequenceLoss, right, steps, decidingSteps, decidingLoss, margin, rightByOrder, other, sample);
     }
 
     public Evaluation with(List<Integer> orders) {
-        return new Evaluation(loss, sequenceLoss, right, steps, decidingSteps, decidingLoss, margin, orders, judgement);
+        return new Evaluation(
+                loss, sequenceLoss, right, steps, decidingSteps, decidingLoss, margin, orders, judgement, sample);
+    }
+
+    public Evaluation with(LossSample other) {
+        return new Evaluation(
+                loss, sequenceLoss, right, steps, decidingSteps, decidingLoss, margin, rightByOrder, judgement, other);
     }
 
     /** The same without what there is for each sequence and order, where thousands of evaluations are kept. */
     public Evaluation withoutSequences() {
         return new Evaluation(
-                loss, new double[0], right, steps, decidingSteps, decidingLoss, margin, List.of(), judgement);
+                loss, new double[0], right, steps, decidingSteps, decidingLoss, margin, List.of(), judgement, sample);
     }
 
     public static Evaluation of(Experiment experiment, Parameters parameters) {
@@ -93,7 +125,8 @@ public record Evaluation(
                 && Double.compare(decidingLoss, that.decidingLoss) == 0
                 && Double.compare(margin, that.margin) == 0
                 && rightByOrder.equals(that.rightByOrder)
-                && judgement.equals(that.judgement);
+                && judgement.equals(that.judgement)
+                && sample.equals(that.sample);
     }
 
     @Override

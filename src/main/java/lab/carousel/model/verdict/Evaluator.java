@@ -99,41 +99,57 @@ public final class Evaluator {
         return memory;
     }
 
-    /** How well a network with these parameters does on the listed sequences, or on the sample of a drawn task. */
+    /** How well a network with these parameters does on the listed sequences, or on the fixed ones of a drawn task. */
     public Evaluation evaluate(Parameters parameters) {
         return evaluate(parameters, Operation.NONE);
     }
 
     public Evaluation evaluate(Parameters parameters, Operation operation) {
-        return pairs.map(test -> onDrawn(test, parameters, operation, sequences))
+        return pairs.map(test -> onDrawn(test, parameters, operation, all(test, parameters, operation)))
                 .orElseGet(() -> onListed(parameters, operation));
     }
 
-    /**
-     * How well a network with these parameters does on these sequences. Drawn ones come and go, so their losses are not
-     * told one by one.
-     *
-     * @param drawnSequences where there are only few different ones all there are are taken
-     */
-    public Evaluation evaluate(Parameters parameters, Steps[] drawnSequences) {
-        return pairs.map(test -> onDrawn(test, parameters, Operation.NONE, drawnSequences))
+    /** A round in which all fixed sequences of a drawn task are fed to the same network; an empty one where they are listed. */
+    public LossRound all(Parameters parameters) {
+        return pairs.map(test -> all(test, parameters, Operation.NONE)).orElse(LossRound.EMPTY);
+    }
+
+    private LossRound all(MinimalPairs test, Parameters parameters, Operation operation) {
+        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), operation);
+        return LossRound.all(number -> totals(test, pass, number));
+    }
+
+    /** The round with the next of the fixed sequences of a drawn task fed to a network; where they are listed as it was. */
+    public LossRound next(Parameters parameters, LossRound round) {
+        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
+        return pairs.map(test -> round.next(number -> totals(test, pass, number)))
+                .orElse(round);
+    }
+
+    /** How well a network in training did in a round; where the sequences are listed how well it does on them. */
+    public Evaluation evaluate(Parameters parameters, LossRound round) {
+        return pairs.map(test -> onDrawn(test, parameters, Operation.NONE, round))
                 .orElseGet(() -> onListed(parameters, Operation.NONE));
     }
 
-    private Evaluation onDrawn(MinimalPairs test, Parameters parameters, Operation operation, Steps[] drawnSequences) {
-        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), operation);
-        Totals totals = new Totals(drawnSequences.length);
+    private static Evaluation onDrawn(
+            MinimalPairs test, Parameters parameters, Operation operation, LossRound round) {
+        Totals totals = round.totals();
+        Judgement judgement = test.judge(parameters, operation, totals, round.isAtOnce());
+        return totals.evaluation(false, judgement).with(totals.sample(round.epochs()));
+    }
+
+    private static Totals totals(MinimalPairs test, ForwardPass pass, int number) {
+        Steps sequence = test.sequence(number);
+        boolean[] deciding = test.deciding(sequence);
+        boolean[] open = test.open(sequence);
+        Totals totals = new Totals(1);
         StepAnswer answer = new StepAnswer();
-        for (int s = 0; s < drawnSequences.length; s++) {
-            int sequence = s;
-            boolean[] deciding = test.deciding(drawnSequences[s]);
-            boolean[] open = test.open(drawnSequences[s]);
-            pass.feed(drawnSequences[s], (t, target, loss, outputs, state) -> {
-                answer.read(outputs, target);
-                totals.add(sequence, loss, answer, deciding[t], open[t]);
-            });
-        }
-        return totals.evaluation(false, test.judge(parameters, operation, totals));
+        pass.feed(sequence, (t, target, loss, outputs, state) -> {
+            answer.read(outputs, target);
+            totals.add(0, loss, answer, deciding[t], open[t]);
+        });
+        return totals;
     }
 
     private Evaluation onListed(Parameters parameters, Operation operation) {
@@ -398,6 +414,43 @@ public final class Evaluator {
             }
         }
 
+        /** Those of some sequences together. */
+        static Totals of(List<Totals> each) {
+            Totals all = new Totals(each.size());
+            for (int s = 0; s < each.size(); s++) {
+                Totals one = each.get(s);
+                all.sequenceLoss[s] = one.sequenceLoss[0];
+                all.sequenceSteps[s] = one.steps;
+                all.right += one.right;
+                all.steps += one.steps;
+                all.decidingSteps += one.decidingSteps;
+                all.decidingLoss += one.decidingLoss;
+                all.margin = Double.isNaN(all.margin) || one.margin < all.margin ? one.margin : all.margin;
+                all.easyWrong += one.easyWrong;
+                all.open += one.open;
+            }
+            return all;
+        }
+
+        /** The mean loss of each sequence. */
+        double[] means() {
+            double[] means = new double[sequenceLoss.length];
+            Arrays.setAll(means, s -> sequenceLoss[s] / sequenceSteps[s]);
+            return means;
+        }
+
+        /** What the loss is the mean of: steps, of which a sequence has some, so that it is a quotient of two sums. */
+        LossSample sample(int epochs) {
+            int sequences = sequenceLoss.length;
+            double loss = Arrays.stream(sequenceLoss).sum() / steps;
+            double squares = 0;
+            for (int s = 0; s < sequences; s++) {
+                double off = sequenceLoss[s] - loss * sequenceSteps[s];
+                squares += off * off;
+            }
+            return new LossSample(sequences, epochs, Math.sqrt(squares * sequences / (sequences - 1)) / steps);
+        }
+
         /** Takes in an order that is judged, so that these are the worst in any; their losses stay. */
         void worsen(Totals order) {
             boolean isFirst = rightByOrder.isEmpty();
@@ -428,18 +481,14 @@ public final class Evaluator {
         /** @param isListed whether the sequences are told one by one */
         Evaluation evaluation(boolean isListed, Judgement judgement) {
             double loss = 0;
-            double[] means = new double[isListed ? sequenceLoss.length : 0];
-            for (int s = 0; s < sequenceLoss.length; s++) {
+            for (double each : sequenceLoss) {
                 // Summed sequence by sequence: as a difference of totals a small loss after a large one would lose its
                 // digits
-                loss += sequenceLoss[s];
-                if (isListed) {
-                    means[s] = sequenceLoss[s] / sequenceSteps[s];
-                }
+                loss += each;
             }
             return new Evaluation(
                     loss / steps,
-                    means,
+                    isListed ? means() : new double[0],
                     right,
                     steps,
                     decidingSteps,

@@ -11,7 +11,6 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.LossFloor;
 import lab.carousel.model.Network;
 import lab.carousel.model.Operation;
-import lab.carousel.model.RandomStreams;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
@@ -30,7 +29,7 @@ import lab.carousel.task.memory.Memory;
  */
 final class MinimalPairs {
 
-    static final int TESTS = 200;
+    static final int TESTS = Experiment.FIXED;
 
     private static final int FEWEST = 10;
     /** So many are drawn at most, if of some this set-up cannot know the answer, or is fed it with the sample. */
@@ -41,8 +40,10 @@ final class MinimalPairs {
     /** Of each test sequence those with its twins whose answer this set-up can know, and the current sample does not tell. */
     private final List<List<MinimalPair>> tests = new ArrayList<>();
 
-    /** Test sequences of a task of numbers, and the floors of their loss. */
+    /** The first {@value #TESTS} that are drawn: the fixed sequences of which a loss is the mean. */
     private final List<Steps> sequences = new ArrayList<>();
+
+    /** Of a task of numbers. */
 
     private final List<LossFloor> floors;
     private final MemoryDistance back;
@@ -56,15 +57,14 @@ final class MinimalPairs {
     MinimalPairs(Experiment experiment, DrawnTask source) {
         this.experiment = experiment;
         this.source = source;
-        RandomStreams streams = RandomStreams.of(experiment.hyperparameters().get(Settings.SEED));
-        Supplier<Steps> draws = source.draws(streams.judging(), streams.pool(), true);
+        Supplier<Steps> draws = experiment.judging(source);
         int unknown = 0;
         int drawn = 0;
         int most = source.kind().isOfNumbers() ? TESTS : MOST_DRAWN;
         while (drawn < TESTS || (!tests.isEmpty() && tests.size() < TESTS && drawn < most)) {
             Steps sequence = draws.get();
             drawn++;
-            if (source.kind().isOfNumbers()) {
+            if (sequences.size() < TESTS) {
                 sequences.add(sequence.with(experiment.scoredSteps()));
             }
             unknown += addTest(sequence) ? 1 : 0;
@@ -114,6 +114,10 @@ final class MinimalPairs {
         return !tests.isEmpty();
     }
 
+    Steps sequence(int number) {
+        return sequences.get(number);
+    }
+
     /** Which steps of a drawn sequence are answers. */
     boolean[] deciding(Steps sequence) {
         boolean[] deciding = new boolean[sequence.size()];
@@ -136,15 +140,20 @@ final class MinimalPairs {
      * Judges a network.
      *
      * @param evaluated what it did on the sequences of an evaluation
+     * @param isAtOnce  whether these are all fixed ones, fed to this very network
      */
-    Judgement judge(Parameters parameters, Operation operation, Evaluator.Totals evaluated) {
+    Judgement judge(Parameters parameters, Operation operation, Evaluator.Totals evaluated, boolean isAtOnce) {
         // Of the steps evaluated, as many as among the test sequences; at best half of these are right in the long run
         int open = evaluated.open() + (int) Math.round(evaluated.steps() * unknowable);
         StepsOutside outside = new StepsOutside(
                 evaluated.easyWrong(), open, Math.max(evaluated.right(), evaluated.steps() - open / 2));
         Judgement judgement =
                 tests.isEmpty() ? Judgement.withoutForks(outside) : judge(parameters, operation, outside, false);
-        return floors.isEmpty() ? judgement : judgement.byFloors(under(parameters, operation), floors.size());
+        if (floors.isEmpty()) {
+            return judgement;
+        }
+        int under = isAtOnce ? under(evaluated.means()) : under(parameters, operation);
+        return judgement.byFloors(under, floors.size());
     }
 
     /** How many floors the loss of the tests is clearly below. As soon as it cannot be below the highest no more are fed. */
@@ -166,6 +175,10 @@ final class MinimalPairs {
         if (sum / TESTS >= floors.get(0).loss()) {
             return 0;
         }
+        return under(losses);
+    }
+
+    private int under(double[] losses) {
         MeanLoss mean = MeanLoss.of(losses);
         return (int) floors.stream()
                 .filter(floor -> mean.isClearlyBelow(floor.loss()))

@@ -126,7 +126,7 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
 
     private double[] levels() {
         return labels.floors().stream()
-                .mapToDouble(LossFloor::loss)
+                .mapToDouble(LossFloor::onFixed)
                 .filter(loss -> loss > 0)
                 .toArray();
     }
@@ -170,8 +170,8 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
             words.zone(Math.max(0, range.leastLoss()), labels.floor(), labels.zone(range.bend()));
         }
         labels.floors().stream()
-                .filter(floor -> floor.loss() > 0 && floor.loss() != labels.floor())
-                .forEach(floor -> words.level(floor.loss(), labels.name(floor)));
+                .filter(floor -> floor.onFixed() > 0 && floor.onFixed() != labels.floor())
+                .forEach(floor -> words.level(floor.onFixed(), labels.name(floor)));
         LossLabels.wentOn(history).ifPresent(name -> words.joint(name, history.wentOnAt()));
     }
 
@@ -204,8 +204,8 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
 
     private void draw(PlotPen pen, ReducedLosses losses, Palette palette) {
         for (LossFloor floor : labels.floors()) {
-            double width = floor.loss() == labels.floor() ? FLOOR : LOWER_FLOOR;
-            pen.level(floor.loss() > 0 ? floor.loss() : Double.NaN, LineStyle.dashed(palette.muted(), width));
+            double width = floor.onFixed() == labels.floor() ? FLOOR : LOWER_FLOOR;
+            pen.level(floor.onFixed() > 0 ? floor.onFixed() : Double.NaN, LineStyle.dashed(palette.muted(), width));
         }
         if (history.wentOnAt() > 0) {
             pen.stroke(

@@ -42,9 +42,9 @@ public final class LossLabels {
         return floors;
     }
 
-    /** The lowest mean loss that a predictor without memory can reach, in nats. */
+    /** The lowest mean loss that a predictor without memory can reach, in nats; of numbers its loss on the fixed sequences. */
     public double floor() {
-        return memoryless.loss();
+        return memoryless.onFixed();
     }
 
     /** The name of a floor, with its value. */
@@ -64,7 +64,7 @@ public final class LossLabels {
     }
 
     private static String value(LossFloor floor) {
-        return floor.loss() == 0 ? "0" : NumberText.loss(floor.loss());
+        return floor.onFixed() == 0 ? "0" : NumberText.loss(floor.onFixed());
     }
 
     /**

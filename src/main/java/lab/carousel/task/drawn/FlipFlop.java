@@ -2,6 +2,7 @@ package lab.carousel.task.drawn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -132,6 +133,18 @@ final class FlipFlop extends DrawnKind {
 
     @Override
     public List<DrawnFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
-        return List.of(DrawnFloor.ofNumbers("nothing", 1), new DrawnFloor("now", floor(task, symbolsSeen, scored)));
+        return List.of(
+                DrawnFloor.ofNumbers("nothing", 1, (sequence, t, bit) -> 0),
+                new DrawnFloor(
+                        "now",
+                        floor(task, symbolsSeen, scored),
+                        Optional.of((sequence, t, bit) -> pulse(sequence, t, bit, symbolsSeen))));
+    }
+
+    /** The latest pulse of a bit among the last steps; 0 if there is none. */
+    private static double pulse(Steps sequence, int t, int bit, int seen) {
+        return IntStream.rangeClosed(Math.max(0, t - seen + 1), t)
+                .mapToDouble(at -> sequence.row(at)[bit])
+                .reduce(0, (before, now) -> now == 0 ? before : now);
     }
 }

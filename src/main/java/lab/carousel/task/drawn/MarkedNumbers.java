@@ -31,9 +31,8 @@ final class MarkedNumbers extends DrawnKind {
             0,
             (one, other) -> 0.5 + (one + other) / 4,
             0,
-            List.of(
-                    DrawnFloor.ofNumbers("nothing", (0.9 / 3 + 1.0 / 3) / 16),
-                    DrawnFloor.ofNumbers("one", 0.9 / 3 / 16)));
+            (0.9 / 3 + 1.0 / 3) / 16,
+            0.9 / 3 / 16);
 
     static final MarkedNumbers ADDING_MODERN = new MarkedNumbers(
             "addingModern",
@@ -41,7 +40,8 @@ final class MarkedNumbers extends DrawnKind {
             Double.NaN,
             Double::sum,
             0,
-            List.of(DrawnFloor.ofNumbers("nothing", 1.0 / 6), DrawnFloor.ofNumbers("one", 1.0 / 12)));
+            1.0 / 6,
+            1.0 / 12);
 
     /** Nothing known: E x^2 y^2 - (E x y)^2, with x 1 in one of ten sequences; the second known: the variance of x, times E y^2. */
     static final MarkedNumbers MULTIPLYING = new MarkedNumbers(
@@ -50,9 +50,8 @@ final class MarkedNumbers extends DrawnKind {
             1,
             (one, other) -> one * other,
             12,
-            List.of(
-                    DrawnFloor.ofNumbers("nothing", 0.4 / 3 - 0.55 * 0.55 / 4),
-                    DrawnFloor.ofNumbers("one", (0.4 - 0.55 * 0.55) / 3)));
+            0.4 / 3 - 0.55 * 0.55 / 4,
+            (0.4 - 0.55 * 0.55) / 3);
 
     private static final int FIRST_PAIRS = 10;
     private static final int RECENT = 2_000;
@@ -66,6 +65,7 @@ final class MarkedNumbers extends DrawnKind {
     /** How many of the latest sequences may be wrong. */
     private final int wrong;
 
+    /** The mean squared error of one that always says the mean, and of one that knows the last marked number. */
     private final List<DrawnFloor> floors;
 
     private MarkedNumbers(
@@ -74,13 +74,29 @@ final class MarkedNumbers extends DrawnKind {
             double firstMarked,
             DoubleBinaryOperator wanted,
             int wrong,
-            List<DrawnFloor> floors) {
+            double nothingKnown,
+            double oneKnown) {
         super(name, LENGTH);
         this.leastNumber = leastNumber;
         this.firstMarked = firstMarked;
         this.wanted = wanted;
         this.wrong = wrong;
-        this.floors = floors;
+        double mean = (leastNumber + 1) / 2;
+        double meanOfFirst = isOf1997() ? mean + (firstMarked - mean) / FIRST_PAIRS : mean;
+        this.floors = List.of(
+                DrawnFloor.ofNumbers(
+                        "nothing", nothingKnown, (sequence, t, output) -> wanted.applyAsDouble(meanOfFirst, mean)),
+                DrawnFloor.ofNumbers(
+                        "one", oneKnown, (sequence, t, output) -> wanted.applyAsDouble(meanOfFirst, last(sequence))));
+    }
+
+    /** The marked number that comes last; it is never in the first pair. */
+    private static double last(Steps sequence) {
+        int t = sequence.size() - 1;
+        while (sequence.row(t)[1] != 1) {
+            t--;
+        }
+        return sequence.row(t)[0];
     }
 
     private boolean isOf1997() {

@@ -3,6 +3,7 @@ package lab.carousel.training.loss;
 import java.util.List;
 import java.util.Objects;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.LossSample;
 import org.jspecify.annotations.Nullable;
 
 public final class LossCourse {
@@ -130,6 +131,11 @@ public final class LossCourse {
     /** The mean loss as it is now; NaN before the first epoch. */
     public double lossNow() {
         return size() == 0 || !Double.isNaN(now) ? now : loss(0, size() - 1);
+    }
+
+    /** What the mean loss of a point is the mean of. */
+    public LossSample sample(int point) {
+        return point(point).sample();
     }
 
     /** Loss of a line; NaN for a sequence of an earlier run with another task. */

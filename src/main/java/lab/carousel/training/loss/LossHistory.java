@@ -80,6 +80,16 @@ public final class LossHistory {
         }
     }
 
+    /** Says anew what the last epoch is, of which more is known now. */
+    public void replaceLast(int number, Evaluation evaluation) {
+        if (open != null) {
+            open = open.joined(LossPoint.of(number, evaluation));
+        } else if (size > 0) {
+            points = points.clone(); // views still read the old ones
+            points[size - 1] = points[size - 1].joined(LossPoint.of(number, evaluation));
+        }
+    }
+
     void close(LossPoint point) {
         points = size < points.length ? points : Arrays.copyOf(points, Math.max(64, 2 * size));
         points[size++] = point;

@@ -2,6 +2,7 @@ package lab.carousel.training.loss;
 
 import java.util.Arrays;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.LossSample;
 
 /**
  * Values after the last epoch of a point.
@@ -12,6 +13,7 @@ import lab.carousel.model.verdict.Evaluation;
  * @param last loss of each line
  * @param least least loss of each line among its epochs
  * @param most largest loss of each line among its epochs
+ * @param sample what the mean loss is the mean of
  */
 public record LossPoint(
         int epoch,
@@ -22,7 +24,8 @@ public record LossPoint(
         double separationBefore,
         double[] last,
         double[] least,
-        double[] most) {
+        double[] most,
+        LossSample sample) {
 
     static LossPoint of(int epoch, Evaluation evaluation) {
         double[] losses = new double[evaluation.sequenceLoss().length + 1];
@@ -37,7 +40,8 @@ public record LossPoint(
                 evaluation.separationBefore(),
                 losses,
                 losses,
-                losses);
+                losses,
+                evaluation.sample());
     }
 
     LossPoint joined(LossPoint next) {
@@ -54,7 +58,8 @@ public record LossPoint(
                 next.separationBefore,
                 next.last,
                 newLeast,
-                newMost);
+                newMost,
+                next.sample);
     }
 
     /** The same with so many lines; added ones are NaN. */
@@ -70,7 +75,8 @@ public record LossPoint(
                         separationBefore,
                         resized(last, lines),
                         resized(least, lines),
-                        resized(most, lines));
+                        resized(most, lines),
+                        sample);
     }
 
     private static double[] resized(double[] values, int lines) {

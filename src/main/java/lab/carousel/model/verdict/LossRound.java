@@ -1,0 +1,60 @@
+package lab.carousel.model.verdict;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * What a network in training did on each of the fixed sequences of a drawn task when it was last fed it. Each evaluated epoch feeds the
+ * next {@value #PART}, so that a round costs no more than as many fresh ones would, and does not jump from one draw to the next.
+ */
+public final class LossRound {
+
+    private static final int PART = 10;
+
+    private static final int PARTS = MinimalPairs.TESTS / PART;
+
+    /** Nothing is fed yet. */
+    public static final LossRound EMPTY = new LossRound(List.of(), 0, 0);
+
+    private final List<Evaluator.Totals> last;
+    private final int next;
+    private final int epochs;
+
+    private LossRound(List<Evaluator.Totals> last, int next, int epochs) {
+        this.last = last;
+        this.next = next;
+        this.epochs = epochs;
+    }
+
+    /** All at once. */
+    static LossRound all(IntFunction<Evaluator.Totals> fed) {
+        return new LossRound(
+                IntStream.range(0, MinimalPairs.TESTS).mapToObj(fed).toList(), 0, 1);
+    }
+
+    /** With the next ones fed anew. */
+    LossRound next(IntFunction<Evaluator.Totals> fed) {
+        Evaluator.Totals[] now = last.toArray(new Evaluator.Totals[Math.max(last.size(), next + PART)]);
+        for (int number = next; number < next + PART; number++) {
+            now[number] = fed.apply(number);
+        }
+        return new LossRound(List.of(now), (next + PART) % MinimalPairs.TESTS, Math.min(PARTS, epochs + 1));
+    }
+
+    boolean isAtOnce() {
+        return epochs == 1 && last.size() == MinimalPairs.TESTS;
+    }
+
+    /** Over how many epochs its sequences were fed. */
+    int epochs() {
+        return epochs;
+    }
+
+    /** The sums over all its sequences. */
+    Evaluator.Totals totals() {
+        return Evaluator.Totals.of(last);
+    }
+}

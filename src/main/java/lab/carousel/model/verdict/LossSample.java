@@ -1,0 +1,26 @@
+package lab.carousel.model.verdict;
+
+/**
+ * What a loss is the mean of: the fixed sequences of a drawn task that were fed last.
+ *
+ * @param sequences how many; 0 where all that there are are listed
+ * @param epochs    over how many evaluated epochs they were fed: 1 all at once; the mean lags behind by the others
+ * @param error     the standard error of the mean; NaN if it is not known
+ */
+public record LossSample(int sequences, int epochs, double error) {
+
+    /** Of the listed sequences, and where it was not kept. */
+    public static final LossSample NONE = new LossSample(0, 1, Double.NaN);
+
+    /** The 97.5 % quantile of the normal distribution. */
+    private static final double QUANTILE = 1.96;
+
+    public boolean isAtOnce() {
+        return epochs == 1;
+    }
+
+    /** Half of what holds the mean of all sequences in 95 of 100 draws. */
+    public double band() {
+        return QUANTILE * error;
+    }
+}
