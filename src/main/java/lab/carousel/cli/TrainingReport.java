@@ -164,7 +164,10 @@ final class TrainingReport {
         VerdictWords words = ForkWords.verdict(snapshot, evaluator.memory());
         List<String> lines = new ArrayList<>(List.of(
                 Message.text(
-                        "cli.summary.loss", NumberText.inLine(evaluation.loss()), NumberText.inLine(snapshot.floor())),
+                        "cli.summary.loss",
+                        NumberText.inLine(evaluation.loss()),
+                        NumberText.inLine(snapshot.floor()),
+                        evaluation.sample().sequences()),
                 recall(),
                 evaluation.decidingSteps() == 0
                         ? Message.text("cli.summary.noMargin", experiment.task().isOfNumbers() ? 1 : 0)

@@ -85,7 +85,10 @@ public final class ForkWords {
         return experiment.task().isOfNumbers()
                 ? experiment.floors().stream()
                         .map(floor -> Message.text(
-                                "verdict.floor", Message.text("loss.known." + floor.known()), floor.loss()))
+                                "verdict.floor",
+                                Message.text("loss.known." + floor.known()),
+                                floor.onFixed(),
+                                floor.loss()))
                         .collect(Collectors.joining(" "))
                 : "";
     }

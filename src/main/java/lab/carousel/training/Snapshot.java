@@ -64,6 +64,11 @@ public record Snapshot(
                 update);
     }
 
+    /** The same with all fixed sequences of a drawn task fed to its network. Takes as long as an evaluation. */
+    public Snapshot atOnce() {
+        return evaluation.sample().isAtOnce() ? this : with(Evaluation.of(experiment, parameters), history, recorded);
+    }
+
     /** The snapshot of an earlier epoch of the same run, but with all that is recorded until now. */
     public Snapshot at(RecordedEpoch epoch) {
         return new Snapshot(

@@ -168,7 +168,8 @@ function drawFloors(svg, view, x, y, right, bottom) {
       return;
     }
     named = written;
-    svg.append(shape("text", { class: "onLine", x: left + 6, y: written }, [name, shape("title", {}, termOf("floor").text)]));
+    const inLongRun = floor.long === floor.loss ? "" : word("loss.readout.floor", [name, lossText(floor.long)]) + ". ";
+    svg.append(shape("text", { class: "onLine", x: left + 6, y: written }, [name, shape("title", {}, inLongRun + termOf("floor").text)]));
     if (at === 0 && bottom - height > 24) {
       svg.append(shape("text", { class: "onLine", x: left + 6, y: bottom - 7 }, zoneWords(y.factor, right, view.facts)));
     }
@@ -192,8 +193,16 @@ function zoneWords(factor, right, { isOfNumbers }) {
 
 function drawCurves(curves, view, lines, x, y) {
   const points = (line) => view.epochs.map((epoch, at) => [x.place(epoch), y.place(line[at])]).filter((point) => Number.isFinite(point[1]));
+  curves.append(shape("path", { class: "band", d: bandThrough(view, x, y) }));
   lines.forEach((line, s) => curves.append(shape("path", { class: "line", stroke: seriesColour(s), d: pathThrough(points(line)) })));
   curves.append(shape("path", { class: "line mean", stroke: palette().text, d: pathThrough(points(view.loss)) }));
+}
+
+/** What holds the mean of all sequences in 95 of 100 draws, where a loss is that of some. */
+function bandThrough(view, x, y) {
+  const known = view.epochs.map((epoch, at) => [epoch, view.loss[at], view.band[at]]).filter((point) => point.every(Number.isFinite));
+  const edge = (side) => known.map(([epoch, loss, band]) => [x.place(epoch), y.place(Math.max(0, loss + side * band))]);
+  return known.length < 2 ? "" : pathThrough(edge(1)) + pathThrough(edge(-1).reverse()).replace("M", "L") + "Z";
 }
 
 function seriesColour(s) {
@@ -272,13 +281,18 @@ function drawMemory(svg, curves, view, x, right, top) {
   ];
 }
 
+/** What the loss is the mean of: some sequences of a drawn task, or all that there are. */
+function meanWords({ facts }, ofSome, ofAll) {
+  return facts.before.sequences > 0 ? word(ofSome, [facts.before.sequences, 1]) : word(ofAll);
+}
+
 /** Where the lines of the loss end: { at (a height), name, colour }. */
 function lineEnds(view, lines, y) {
   const last = (line) => line.filter(Number.isFinite).slice(-1);
   const ends = lines.map((line, s) => ({ line, name: word("state.sequence", [s + 1]), colour: seriesColour(s) }));
   return ends
-    .concat({ line: view.loss, name: word("loss.line.mean.short"), colour: palette().text })
-    .flatMap(({ line, name, colour }) => last(line).map((loss) => ({ at: y.place(loss), name, colour })));
+    .concat({ line: view.loss, name: meanWords(view, "loss.line.sample.short", "loss.line.mean.short"), colour: palette().text, tip: meanWords(view, "loss.line.sample", "loss.line.mean") })
+    .flatMap(({ line, name, colour, tip }) => last(line).map((loss) => ({ at: y.place(loss), name, colour, tip })));
 }
 
 /** Writes names to the right of where lines end, as near as they do not cover each other. */

@@ -13,6 +13,7 @@ export function recordedRun() {
     isRecorded: true,
     epochs: run.epochs,
     loss: run.loss.map(known),
+    band: run.band.map(known),
     bits: run.bits.map(known),
     separation: run.separation.map(known),
     sequenceLoss: run.sequenceLoss.map((line) => line.map(known)),
@@ -45,6 +46,7 @@ export function emptyRun(experiment, known) {
     floors: facts.floors,
     epochs: [],
     loss: [],
+    band: [],
     sequenceLoss: Array.from({ length: facts.sequences }, () => []),
     bits: [],
     separation: [],
@@ -62,8 +64,12 @@ export function viewsOf(run, state) {
   if (SEEN.state !== state) {
     const both = run.facts.hasTwoEvaluations ? [false, true] : [false];
     const views = both.map((isStepByStep) => computing().seen(run.experiment, state.weights, isStepByStep));
-    if (run.facts.isDrawn && (state.result || state.views.length > 0)) {
-      views[0].result = state.result || state.views[0].result; // on sequences that were drawn then
+    const known = state.result || state.views.map((view) => view.result)[0];
+    if (known && "inARow" in known) {
+      // How far a criterion is met is known while training alone
+      const met = (language) => ({ ...views[0].result.words[language], met: known.words[language].met });
+      const words = Object.fromEntries(Object.keys(known.words).map((language) => [language, met(language)]));
+      Object.assign(views[0].result, { inARow: known.inARow, words });
     }
     Object.assign(SEEN, { state, views });
   }
@@ -85,7 +91,8 @@ export function bothWords([asTrained, stepByStep]) {
 
 /** The words of a verdict: { headline, sentence, reason (which begins with the sentence), unknowable }. */
 export function wordsOf(result) {
-  return result.words[WORDS.language];
+  const words = result.words[WORDS.language];
+  return { ...words, reason: words.reason + words.met };
 }
 
 /** Numbers of 64 bits, the lowest byte first, in base 64. */

@@ -63,7 +63,7 @@ function take(told, start) {
   told.epochs.forEach((each) => {
     if (each.epoch > 0) {
       run.epochs.push(each.epoch);
-      ["loss", "bits", "separation"].forEach((name) => run[name].push(each[name]));
+      ["loss", "band", "bits", "separation"].forEach((name) => run[name].push(each[name]));
       run.separationBefore = each.separationBefore;
       each.sequenceLoss.forEach((loss, s) => run.sequenceLoss[s].push(loss));
     }

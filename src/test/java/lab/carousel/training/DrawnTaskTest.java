@@ -44,8 +44,8 @@ class DrawnTaskTest {
                 .isBetween(50L, 2_000L)
                 .isEqualTo(10L * end.position().epoch());
         assertThat(end.verdict()).isEqualTo(Verdict.REMEMBERS);
-        assertThat(end.evaluation().steps()).isEqualTo(10);
-        assertThat(end.evaluation().right()).isEqualTo(10);
+        assertThat(end.evaluation().steps()).isEqualTo(200);
+        assertThat(end.evaluation().right()).isEqualTo(200);
         assertThat(end.evaluation().sequenceLoss()).isEmpty();
         assertThat(end.floor()).isCloseTo(Math.log(2), within(1e-15));
         assertThat(end.history().lines()).isEqualTo(1);
@@ -89,7 +89,7 @@ class DrawnTaskTest {
 
         assertThat(end.criterion().orElseThrow().isSolved()).isTrue();
         // Both sequences that there are
-        assertThat(end.evaluation().steps()).isEqualTo(10);
+        assertThat(end.evaluation().steps()).isEqualTo(200);
         assertThat(end.verdict()).isEqualTo(Verdict.REMEMBERS);
     }
 }

@@ -94,7 +94,11 @@ public final class PageView {
         facts.put(
                 "floors",
                 experiment.floors().stream()
-                        .map(floor -> Map.of("from", floor.order(), "loss", floor.loss(), "known", floor.known()))
+                        .map(floor -> Map.of(
+                                "from", floor.order(),
+                                "loss", floor.onFixed(),
+                                "long", floor.loss(),
+                                "known", floor.known()))
                         .toList());
         facts.put("before", numbers(evaluator.evaluate(untrained())));
         facts.put("told", spoken(this::told));
@@ -135,10 +139,11 @@ public final class PageView {
         return seen(parameters, evaluator.evaluate(parameters), Optional.empty());
     }
 
-    /** The same where it was evaluated before, as that of a drawn task is on fresh sequences. */
+    /** The same where it was evaluated before; a state that is looked at is fed all fixed sequences of a drawn task. */
     public Map<String, Object> seen(Parameters parameters, Evaluation evaluation, Optional<Criterion> criterion) {
         Map<String, Object> seen = new LinkedHashMap<>();
-        seen.put("result", result(evaluation, criterion));
+        boolean isAtOnce = evaluation.sample().isAtOnce();
+        seen.put("result", result(isAtOnce ? evaluation : evaluator.evaluate(parameters), criterion));
         seen.put("columns", columns(parameters));
         seen.put("forks", forks(parameters));
         return seen;
@@ -167,7 +172,8 @@ public final class PageView {
         return Map.of(
                 "headline", words.headline(),
                 "sentence", words.sentence(),
-                "reason", words.reason() + met,
+                "reason", words.reason(),
+                "met", met,
                 "unknowable", words.unknowable());
     }
 
@@ -175,6 +181,8 @@ public final class PageView {
     public static Map<String, Object> numbers(Evaluation evaluation) {
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("loss", evaluation.loss());
+        numbers.put("band", evaluation.sample().band());
+        numbers.put("sequences", evaluation.sample().sequences());
         numbers.put("sequenceLoss", evaluation.sequenceLoss());
         numbers.put("bits", evaluation.judgement().bits());
         numbers.put("separation", evaluation.separation());

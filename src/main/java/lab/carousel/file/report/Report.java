@@ -160,7 +160,11 @@ public record Report(Snapshot run) {
         boolean isOfNumbers = run.experiment().task().isOfNumbers();
         rows.put(
                 Message.text("report.result.loss"),
-                Message.text("report.floor", NumberText.inLine(evaluation.loss()), floors()));
+                Message.text(
+                        "report.floor",
+                        NumberText.inLine(evaluation.loss()),
+                        floors(),
+                        evaluation.sample().sequences()));
         rows.put(
                 Message.text("report.recall"),
                 Message.text(isOfNumbers ? "report.close" : "report.right", evaluation.right(), evaluation.steps()));

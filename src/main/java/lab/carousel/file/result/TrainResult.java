@@ -55,6 +55,9 @@ public final class TrainResult {
                         told.put("known", floor.known());
                     }
                     told.put("loss", floor.loss());
+                    if (experiment.task().isOfNumbers()) {
+                        told.put("onFixed", floor.onFixed());
+                    }
                     return told;
                 })
                 .toList();

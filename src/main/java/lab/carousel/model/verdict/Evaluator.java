@@ -135,8 +135,9 @@ public final class Evaluator {
     private static Evaluation onDrawn(
             MinimalPairs test, Parameters parameters, Operation operation, LossRound round) {
         Totals totals = round.totals();
-        Judgement judgement = test.judge(parameters, operation, totals, round.isAtOnce());
-        return totals.evaluation(false, judgement).with(totals.sample(round.epochs()));
+        LossSample sample = totals.sample(round.epochs());
+        Judgement judgement = test.judge(parameters, operation, totals, sample.isAtOnce());
+        return totals.evaluation(false, judgement).with(sample);
     }
 
     private static Totals totals(MinimalPairs test, ForwardPass pass, int number) {

@@ -1,8 +1,6 @@
 package lab.carousel.model.verdict;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -42,10 +40,6 @@ public final class LossRound {
             now[number] = fed.apply(number);
         }
         return new LossRound(List.of(now), (next + PART) % MinimalPairs.TESTS, Math.min(PARTS, epochs + 1));
-    }
-
-    boolean isAtOnce() {
-        return epochs == 1 && last.size() == MinimalPairs.TESTS;
     }
 
     /** Over how many epochs its sequences were fed. */

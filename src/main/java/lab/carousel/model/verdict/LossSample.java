@@ -1,5 +1,7 @@
 package lab.carousel.model.verdict;
 
+import lab.carousel.model.Experiment;
+
 /**
  * What a loss is the mean of: the fixed sequences of a drawn task that were fed last.
  *
@@ -15,8 +17,9 @@ public record LossSample(int sequences, int epochs, double error) {
     /** The 97.5 % quantile of the normal distribution. */
     private static final double QUANTILE = 1.96;
 
+    /** Whether it is the mean of all sequences for one network. */
     public boolean isAtOnce() {
-        return epochs == 1;
+        return epochs == 1 && (sequences == 0 || sequences == Experiment.FIXED);
     }
 
     /** Half of what holds the mean of all sequences in 95 of 100 draws. */

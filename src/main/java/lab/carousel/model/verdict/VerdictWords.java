@@ -115,7 +115,9 @@ public record VerdictWords(String headline, String sentence, String more, String
             evaluation.judgement().forks().all(),
             evaluation.loss(),
             evaluation.right(),
-            evaluation.steps()
+            evaluation.steps(),
+            evaluation.sample().sequences(),
+            evaluation.sample().epochs()
         };
         String more = Message.text("verdict.BY_FLOORS.more", numbers);
         return new VerdictWords(

@@ -8,6 +8,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossFloor;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.verdict.LossSample;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.text.FileNumber;
 import lab.carousel.text.Message;
@@ -50,7 +51,7 @@ public final class LossLabels {
     /** The name of a floor, with its value. */
     public String name(LossFloor floor) {
         if (!floor.known().isEmpty()) {
-            return Message.text("loss.floor.named", Message.text("loss.known." + floor.known()), value(floor));
+            return Message.text("loss.floor.named", known(floor), value(floor));
         }
         return floor == memoryless
                 ? Message.text("loss.floor", value(floor))
@@ -113,6 +114,11 @@ public final class LossLabels {
 
     /** What is said in the zone below the floor, in ever fewer words. */
     String[] zone(Bend bend) {
+        if (experiment.task().isOfNumbers()) {
+            return bend.equals(Bend.NONE)
+                    ? new String[0]
+                    : new String[] {Message.text("loss.zone.short", bend.factor())};
+        }
         return bend.equals(Bend.NONE)
                 ? new String[] {Message.text("loss.zone")}
                 : new String[] {
@@ -123,18 +129,42 @@ public final class LossLabels {
     /** The name of a line: 0 is the mean, s the sequence number s. */
     public String line(int line) {
         return line == 0
-                ? Message.text("loss.line.mean")
+                ? Message.text(isSampled() ? "loss.line.sample" : "loss.line.mean", Experiment.FIXED, 1)
                 : Message.text("loss.line.sequence", line, shortened(symbols(line)));
     }
 
     /** The same without the word, where there is little room. */
     String shortLine(int line) {
-        return line == 0 ? Message.text("loss.line.mean.short") : line + ": " + shortened(symbols(line));
+        return line == 0 ? shortestLine(line) : line + ": " + shortened(symbols(line));
     }
 
     /** Its number alone, where there is hardly any room. */
     String shortestLine(int line) {
-        return line == 0 ? Message.text("loss.line.mean.short") : NumberText.whole(line);
+        return line == 0
+                ? Message.text(isSampled() ? "loss.line.sample.short" : "loss.line.mean.short", Experiment.FIXED)
+                : NumberText.whole(line);
+    }
+
+    /** Whether a loss is the mean of the fixed sequences, not of all that there are. */
+    private boolean isSampled() {
+        return experiment.task().source().filter(drawn -> !drawn.hasFewSequences()).isPresent();
+    }
+
+    /** The name of the mean at a point; a part of it may be fed epochs before. */
+    String mean(LossSample sample) {
+        return sample.sequences() == 0
+                ? Message.text("loss.line.mean")
+                : Message.text("loss.line.sample", sample.sequences(), sample.epochs());
+    }
+
+    /** A floor in the readout, where it is not what it is in the long run. */
+    String readout(LossFloor floor) {
+        return Message.text("loss.readout.floor", value(floor), NumberText.loss(floor.loss()));
+    }
+
+    /** The name of what is known on a floor of numbers. */
+    static String known(LossFloor floor) {
+        return Message.text("loss.known." + floor.known());
     }
 
     private List<String> symbols(int line) {

@@ -120,6 +120,13 @@ public final class TimeTravel {
         }
     }
 
+    /** Takes over what was found out of a past moment, if that is still looked at. */
+    public void know(Snapshot more) {
+        if (lookingBack.get() && shown.get().parameters() == more.parameters()) {
+            shown.set(more.with(shown.get().recorded()));
+        }
+    }
+
     /** Looks one recorded epoch further back. */
     public void back() {
         lookAt(Math.max(0, place.get() - 1));

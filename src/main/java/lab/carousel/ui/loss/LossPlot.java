@@ -263,7 +263,9 @@ final class LossPlot extends Region {
                 LossReadout.Row content = readout.rows().get(row);
                 rows.get(row).name.setText(content.name());
                 rows.get(row).value.setText(content.value());
-                LineStyle style = LineStyle.of(content.line(), lines, palette);
+                LineStyle style = content.line() == LossReadout.FLOOR
+                        ? LineStyle.floor(palette)
+                        : LineStyle.of(content.line(), lines, palette);
                 rows.get(row).sample.show(style.sample());
             }
         }

@@ -309,6 +309,9 @@ public final class StatusBar extends HBox {
     private void show(Snapshot snapshot, Snapshot trained) {
         Evaluation evaluation = snapshot.evaluation();
         loss.setText(Message.text("status.loss.value", evaluation.loss()));
+        int sequences = evaluation.sample().sequences();
+        ((Label) lossBox.getChildren().get(0))
+                .setText(Message.text(sequences == 0 ? "status.loss" : "status.loss.of", sequences));
         recall.setText(Message.text("status.recall.value", evaluation.right(), evaluation.steps()));
         margin.setText(
                 evaluation.decidingSteps() == 0

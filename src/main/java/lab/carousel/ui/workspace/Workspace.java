@@ -41,6 +41,7 @@ import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.automaton.ShownAutomaton;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.classroom.OpenClass;
 import lab.carousel.ui.compare.PinnedRun;
 import lab.carousel.ui.compare.Pins;
@@ -77,6 +78,9 @@ public final class Workspace implements AutoCloseable {
     private final TraceService traces;
     private final Selection selection = new Selection();
     private final TimeTravel travel;
+    /** Feeds all fixed sequences of a drawn task to the network of a past moment. */
+    private final ConflatingWorker<Snapshot, Snapshot> past;
+
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.INITIAL);
     private final BooleanProperty toured = new SimpleBooleanProperty(this, "toured");
     private final BooleanProperty simple = new SimpleBooleanProperty(this, "simple");
@@ -119,6 +123,7 @@ public final class Workspace implements AutoCloseable {
         project = new Project(lab, initial, background.nanoTime());
         travel = new TimeTravel(background.nanoTime());
         traces = new TraceService(background);
+        past = new ConflatingWorker<>(background, "past moment", Snapshot::atOnce, travel::know);
         openClass = new OpenClass(background, lesson);
         studies = new StudyWork(background, engines, errors::tell);
         verification = new VerificationService(background, lab, new Verifier(engines));
@@ -143,6 +148,11 @@ public final class Workspace implements AutoCloseable {
                         (observable, before, now) -> now.ifPresent(mended -> notices.withdraw(NoticeKind.INVALID)));
         traces.lookAt(selection);
         traces.follow(travel.shownProperty());
+        travel.shownProperty().addListener((observable, before, now) -> {
+            if (travel.lookingBackProperty().get() && !now.evaluation().sample().isAtOnce()) {
+                past.ask(now);
+            }
+        });
         traces.tracedProperty().addListener((observable, before, now) -> {
             if (now != null) {
                 selection.keepWithin(now.traces());
@@ -392,6 +402,7 @@ public final class Workspace implements AutoCloseable {
         autosave.ifPresent(AutosaveController::close);
         lab.close();
         traces.close();
+        past.close();
         verification.close();
         animation.close();
         studies.close();
