@@ -72,7 +72,7 @@ function showNumbers() {
     word(facts.isOfNumbers ? "page.close" : "page.recall", [result.right, result.steps]),
     ...(facts.isOfNumbers ? [] : [result.decidingSteps === 0 ? word("page.margin.none") : word("page.margin", [lossText(result.margin)])]),
     word("page.loss", [lossText(result.loss), floorName(floors[0])]),
-    ...(result.sequences > 0 ? [word("loss.line.sample", [result.sequences, 1])] : []),
+    ...(result.sequences > 0 ? [word("loss.line.sample", [result.sequences])] : []),
     ...(Number.isFinite(result.separation) ? [word("verdict.separation", [result.separation])] : []),
   ].join(" · ");
   if (!PLAY.isPlaying) {

@@ -168,7 +168,7 @@ function drawFloors(svg, view, x, y, right, bottom) {
       return;
     }
     named = written;
-    const inLongRun = floor.long === floor.loss ? "" : word("loss.readout.floor", [name, lossText(floor.long)]) + ". ";
+    const inLongRun = floor.long === floor.loss ? "" : word("loss.floor.long", [lossText(floor.long)]) + " ";
     svg.append(shape("text", { class: "onLine", x: left + 6, y: written }, [name, shape("title", {}, inLongRun + termOf("floor").text)]));
     if (at === 0 && bottom - height > 24) {
       svg.append(shape("text", { class: "onLine", x: left + 6, y: bottom - 7 }, zoneWords(y.factor, right, view.facts)));
@@ -283,7 +283,7 @@ function drawMemory(svg, curves, view, x, right, top) {
 
 /** What the loss is the mean of: some sequences of a drawn task, or all that there are. */
 function meanWords({ facts }, ofSome, ofAll) {
-  return facts.before.sequences > 0 ? word(ofSome, [facts.before.sequences, 1]) : word(ofAll);
+  return facts.before.sequences > 0 ? word(ofSome, [facts.before.sequences]) : word(ofAll);
 }
 
 /** Where the lines of the loss end: { at (a height), name, colour }. */

@@ -129,7 +129,7 @@ public final class LossLabels {
     /** The name of a line: 0 is the mean, s the sequence number s. */
     public String line(int line) {
         return line == 0
-                ? Message.text(isSampled() ? "loss.line.sample" : "loss.line.mean", Experiment.FIXED, 1)
+                ? Message.text(isSampled() ? "loss.line.sample" : "loss.line.mean", Experiment.FIXED)
                 : Message.text("loss.line.sequence", line, shortened(symbols(line)));
     }
 
@@ -154,7 +154,7 @@ public final class LossLabels {
     String mean(LossSample sample) {
         return sample.sequences() == 0
                 ? Message.text("loss.line.mean")
-                : Message.text("loss.line.sample", sample.sequences(), sample.epochs());
+                : Message.text("loss.readout.mean", sample.sequences(), sample.epochs());
     }
 
     /** A floor in the readout, where it is not what it is in the long run. */

@@ -40,7 +40,10 @@ public record LossReadout(int point, int epoch, String title, List<Row> rows) {
         }
         labels.floors().stream()
                 .filter(floor -> floor.onFixed() != floor.loss())
-                .forEach(floor -> rows.add(new Row(FLOOR, LossLabels.known(floor), labels.readout(floor))));
+                .forEach(floor -> rows.add(new Row(
+                        FLOOR,
+                        Message.text("loss.readout.floor.name", LossLabels.known(floor)),
+                        labels.readout(floor))));
         int exact = history.epoch(point);
         String title = Message.text("loss.readout.epoch", NumberText.whole(exact));
         return new LossReadout(

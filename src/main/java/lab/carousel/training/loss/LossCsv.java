@@ -7,8 +7,8 @@ import lab.carousel.text.Table;
 
 /**
  * Losses as CSV at full precision: {@code epoch,loss,recall,margin}, then the loss of each sequence, {@code bits},
- * {@code separation} and {@code separation_before}, that of the same pair in the untrained network. Margin, bits and
- * separations are empty where the task has no deciding step. A run that went on from an earlier one has a column
+ * {@code separation} and {@code separation_before}, that of the same pair in the untrained network. Where sequences are drawn they are
+ * not told, but {@code standard_error}, that of the mean loss. Margin, bits and separations are empty where the task has no deciding step. A run that went on from an earlier one has a column
  * {@code continued_from} with the epoch where it did, empty until then. Lines end with {@code \n}.
  */
 public final class LossCsv {
@@ -16,7 +16,7 @@ public final class LossCsv {
     private LossCsv() {}
 
     private static Table<LossPoint> table(int sequences, List<LossPoint> points) {
-        return Table.of(points)
+        Table<LossPoint> table = Table.of(points)
                 .column("epoch", LossPoint::epoch)
                 .column("loss", point -> Table.known(point.last()[0]))
                 .column("recall", point -> Table.known(point.recall()))
@@ -28,6 +28,10 @@ public final class LossCsv {
                 .column("bits", point -> Table.known(point.bits()))
                 .column("separation", point -> Table.known(point.separation()))
                 .column("separation_before", point -> Table.known(point.separationBefore()));
+        return sequences > 0
+                ? table
+                : table.column(
+                        "standard_error", point -> Table.known(point.sample().error()));
     }
 
     public static String header(int sequences) {
