@@ -217,7 +217,13 @@ class ClassInBrowserTest extends InBrowser {
         press("lessonChoice3");
         observe();
         await("document.getElementById('lessonExplanation')");
-        assertThat(shown(LESSON_TEXT)).contains("(right)").doesNotContain("Yours has seed");
+        assertThat(shown(LESSON_TEXT)).contains("(right)").doesNotContain("Yours has seed", "Reasons from the class");
+        live.showReasons(List.of("second, <b>it</b> forgets", "first"));
+        await("document.getElementById('classReasons')");
+        assertThat(
+                        shown(
+                                "Array.from(document.querySelectorAll('#classReasons li')).map((each) => each.textContent).join()"))
+                .isEqualTo("second, <b>it</b> forgets,first");
         awaitAllHandedIn();
         assertThat(kept("gradient").stream()
                         .flatMap(sheet -> sheet.runs().stream())
