@@ -168,12 +168,16 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         if (task.source().isPresent()) {
             DrawnTask drawn = task.source().get();
             List<Steps> fixed = task.isOfNumbers()
-                    ? Stream.generate(judging(drawn)).limit(FIXED).map(each -> each.with(scoredSteps())).toList()
+                    ? Stream.generate(judging(drawn))
+                            .limit(FIXED)
+                            .map(each -> each.with(scoredSteps()))
+                            .toList()
                     : List.of();
             return drawn.kind().floors(drawn, seen, scoredSteps()).stream()
                     .map(floor -> {
                         double loss = output.floor(floor.floor());
-                        double onFixed = floor.squaredError(fixed, task.outputs()).orElse(loss);
+                        double onFixed =
+                                floor.squaredError(fixed, task.outputs()).orElse(loss);
                         return new LossFloor(floor.floor().symbolsSeen(), loss, floor.known(), onFixed);
                     })
                     .toList();

@@ -30,8 +30,7 @@ public record DrawnFloor(String known, MemorylessFloor floor, Optional<Predictor
 
     /** A floor of targets that are numbers: the mean over steps and outputs of the squared error. */
     public static DrawnFloor ofNumbers(String known, double squaredError, Predictor predictor) {
-        return new DrawnFloor(
-                known, new MemorylessFloor(1, squaredError, squaredError, 0), Optional.of(predictor));
+        return new DrawnFloor(known, new MemorylessFloor(1, squaredError, squaredError, 0), Optional.of(predictor));
     }
 
     /** The mean squared error of its predictor at the scored steps of some sequences; empty where symbols are wanted. */

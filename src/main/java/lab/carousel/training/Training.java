@@ -269,7 +269,10 @@ public final class Training extends TrainingCore {
         if (schedule.isAtEndOfEpoch()) {
             round = now;
         }
-        finite(evaluator().evaluate(parameters, now), parameters, latest.position().epoch())
+        finite(
+                        evaluator().evaluate(parameters, now),
+                        parameters,
+                        latest.position().epoch())
                 .ifPresent(evaluation -> keep(parameters, evaluation));
     }
 

@@ -130,7 +130,8 @@ class OutputTest {
         MemorylessFloor floor = MemorylessFloor.of(Task.reference(), 1);
         assertThat(Output.SIGMOID.floor(floor)).isEqualTo(0.1 * Math.log(2), within(1e-15));
         assertThat(Output.SOFTMAX.floor(floor)).isEqualTo(0.25 * Math.log(2), within(1e-15));
-        MemorylessFloor squared = DrawnFloor.ofNumbers("nothing", 0.25, (sequence, t, output) -> 0.5).floor();
+        MemorylessFloor squared = DrawnFloor.ofNumbers("nothing", 0.25, (sequence, t, output) -> 0.5)
+                .floor();
         assertThat(Output.LINEAR.floor(squared)).isEqualTo(0.25);
         assertThat(Output.SQUARED.floor(squared)).isEqualTo(0.25);
     }

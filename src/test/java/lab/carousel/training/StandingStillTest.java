@@ -63,7 +63,8 @@ class StandingStillTest {
             advance(training, EPOCHS);
             Snapshot end = training.snapshot();
             assertAtOnce(end);
-            assertThat(end.history().loss(0, EPOCHS - 1)).isEqualTo(end.evaluation().loss());
+            assertThat(end.history().loss(0, EPOCHS - 1))
+                    .isEqualTo(end.evaluation().loss());
             assertThat(LossCsv.of(end.history()))
                     .startsWith("epoch,loss,recall,margin,bits,separation,separation_before,standard_error\n")
                     .endsWith(LossCsv.row(EPOCHS, end.evaluation()));
@@ -116,7 +117,8 @@ class StandingStillTest {
                         .containsExactly(IntStream.range(0, 20)
                                 .mapToObj(point -> training.snapshot().history().loss(0, point))
                                 .toArray(Double[]::new));
-                assertThat(again.evaluation().sample()).isEqualTo(training.evaluation().sample());
+                assertThat(again.evaluation().sample())
+                        .isEqualTo(training.evaluation().sample());
             }
         }
     }

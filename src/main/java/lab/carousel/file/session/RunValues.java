@@ -41,6 +41,7 @@ record RunValues(Experiment experiment, NumberForm form, boolean isSampled, Numb
     private static final int IN_CRITERION = 4;
     /** Besides the separations. */
     private static final int IN_POINT = 3;
+
     private static final int IN_SAMPLE = 3;
 
     static RunValues room(Experiment experiment, boolean hasOrigin, int points, int recorded) {
@@ -55,8 +56,7 @@ record RunValues(Experiment experiment, NumberForm form, boolean isSampled, Numb
     static RunValues of(
             Experiment experiment, boolean hasOrigin, int points, int recorded, String place, byte[] bytes) {
         NumberBytes numbers = NumberBytes.of(place, bytes);
-        boolean isSampled =
-                numbers.left() == size(experiment, NumberForm.NEWEST, true, hasOrigin, points, recorded);
+        boolean isSampled = numbers.left() == size(experiment, NumberForm.NEWEST, true, hasOrigin, points, recorded);
         NumberForm form = Arrays.stream(NumberForm.values())
                 .filter(each -> numbers.left() == size(experiment, each, isSampled, hasOrigin, points, recorded))
                 .findFirst()

@@ -132,8 +132,7 @@ public final class Evaluator {
                 .orElseGet(() -> onListed(parameters, Operation.NONE));
     }
 
-    private static Evaluation onDrawn(
-            MinimalPairs test, Parameters parameters, Operation operation, LossRound round) {
+    private static Evaluation onDrawn(MinimalPairs test, Parameters parameters, Operation operation, LossRound round) {
         Totals totals = round.totals();
         LossSample sample = totals.sample(round.epochs());
         Judgement judgement = test.judge(parameters, operation, totals, sample.isAtOnce());

@@ -44,8 +44,8 @@ final class MinimalPairs {
     private final List<Steps> sequences = new ArrayList<>();
 
     /** Of a task of numbers. */
-
     private final List<LossFloor> floors;
+
     private final MemoryDistance back;
     /** The share of the drawn sequences that have an answer which this set-up cannot know. */
     private final double unknowable;

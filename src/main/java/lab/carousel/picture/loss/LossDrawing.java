@@ -235,8 +235,11 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
                 .toArray();
         double[] epochs = Arrays.stream(points).mapToDouble(history::epoch).toArray();
         double least = range.logarithmic() ? LossRange.TINIEST_LOSS : 0;
-        double[] low = Arrays.stream(points).mapToDouble(point -> Math.max(least, edge(point, -1))).toArray();
-        double[] high = Arrays.stream(points).mapToDouble(point -> edge(point, 1)).toArray();
+        double[] low = Arrays.stream(points)
+                .mapToDouble(point -> Math.max(least, edge(point, -1)))
+                .toArray();
+        double[] high =
+                Arrays.stream(points).mapToDouble(point -> edge(point, 1)).toArray();
         pen.band(epochs, low, high, PlotPen.veiled(palette.text(), BAND));
     }
 

@@ -147,7 +147,11 @@ public final class LossLabels {
 
     /** Whether a loss is the mean of the fixed sequences, not of all that there are. */
     private boolean isSampled() {
-        return experiment.task().source().filter(drawn -> !drawn.hasFewSequences()).isPresent();
+        return experiment
+                .task()
+                .source()
+                .filter(drawn -> !drawn.hasFewSequences())
+                .isPresent();
     }
 
     /** The name of the mean at a point; a part of it may be fed epochs before. */

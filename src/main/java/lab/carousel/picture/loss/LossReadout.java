@@ -35,7 +35,10 @@ public record LossReadout(int point, int epoch, String title, List<Row> rows) {
             double loss = history.loss(line, point);
             // Before a run went on with another task there were other sequences
             if (!Double.isNaN(loss)) {
-                rows.add(line == 0 ? mean(history, labels, point) : new Row(line, labels.line(line), NumberText.loss(loss)));
+                rows.add(
+                        line == 0
+                                ? mean(history, labels, point)
+                                : new Row(line, labels.line(line), NumberText.loss(loss)));
             }
         }
         labels.floors().stream()

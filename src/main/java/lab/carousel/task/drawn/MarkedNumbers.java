@@ -26,32 +26,14 @@ final class MarkedNumbers extends DrawnKind {
     private static final DrawnParameter LENGTH = new DrawnParameter("length", 20, 1_000, 100);
 
     static final MarkedNumbers ADDING = new MarkedNumbers(
-            "adding",
-            -1,
-            0,
-            (one, other) -> 0.5 + (one + other) / 4,
-            0,
-            (0.9 / 3 + 1.0 / 3) / 16,
-            0.9 / 3 / 16);
+            "adding", -1, 0, (one, other) -> 0.5 + (one + other) / 4, 0, (0.9 / 3 + 1.0 / 3) / 16, 0.9 / 3 / 16);
 
-    static final MarkedNumbers ADDING_MODERN = new MarkedNumbers(
-            "addingModern",
-            0,
-            Double.NaN,
-            Double::sum,
-            0,
-            1.0 / 6,
-            1.0 / 12);
+    static final MarkedNumbers ADDING_MODERN =
+            new MarkedNumbers("addingModern", 0, Double.NaN, Double::sum, 0, 1.0 / 6, 1.0 / 12);
 
     /** Nothing known: E x^2 y^2 - (E x y)^2, with x 1 in one of ten sequences; the second known: the variance of x, times E y^2. */
     static final MarkedNumbers MULTIPLYING = new MarkedNumbers(
-            "multiplying",
-            0,
-            1,
-            (one, other) -> one * other,
-            12,
-            0.4 / 3 - 0.55 * 0.55 / 4,
-            (0.4 - 0.55 * 0.55) / 3);
+            "multiplying", 0, 1, (one, other) -> one * other, 12, 0.4 / 3 - 0.55 * 0.55 / 4, (0.4 - 0.55 * 0.55) / 3);
 
     private static final int FIRST_PAIRS = 10;
     private static final int RECENT = 2_000;

@@ -97,7 +97,8 @@ class LossRoundTest {
         assertThat(atOnce.sample().sequences()).isEqualTo(200);
         assertThat(atOnce.sample().isAtOnce()).isTrue();
         // Fresh draws are other sequences
-        assertThat(new Evaluator(experiment(kind, value, 2)).evaluate(network).loss()).isNotEqualTo(atOnce.loss());
+        assertThat(new Evaluator(experiment(kind, value, 2)).evaluate(network).loss())
+                .isNotEqualTo(atOnce.loss());
     }
 
     @Test
@@ -129,7 +130,8 @@ class LossRoundTest {
         Evaluation three = evaluator.evaluate(network, fed(evaluator, network, LossRound.EMPTY, 3));
         double[] losses = losses(experiment, network, fixed(experiment).subList(0, 30));
         double mean = Arrays.stream(losses).average().orElseThrow();
-        double squares = Arrays.stream(losses).map(each -> (each - mean) * (each - mean)).sum();
+        double squares =
+                Arrays.stream(losses).map(each -> (each - mean) * (each - mean)).sum();
         assertThat(three.sample().sequences()).isEqualTo(30);
         assertThat(three.sample().isAtOnce()).isFalse();
         assertThat(three.loss()).isCloseTo(mean, within(1e-14));
@@ -141,7 +143,8 @@ class LossRoundTest {
     void theyAreTheSameForASeedAndNeverTrainedOn() {
         Experiment experiment = experiment("adding", 20, 1);
         Supplier<Steps> training = draws(experiment, false);
-        HashSet<Steps> trained = new HashSet<>(Stream.generate(training).limit(3_000).toList());
+        HashSet<Steps> trained =
+                new HashSet<>(Stream.generate(training).limit(3_000).toList());
         assertThat(fixed(experiment)).isEqualTo(fixed(experiment)).doesNotContainAnyElementsOf(trained);
         assertThat(fixed(experiment)).isNotEqualTo(fixed(experiment("adding", 20, 2)));
     }
@@ -156,8 +159,7 @@ class LossRoundTest {
 
     private static double meanSquare(List<Steps> sequences, ToDoubleFunction<Steps> said) {
         return sequences.stream()
-                .mapToDouble(each ->
-                        Math.pow(each.target(each.size() - 1).wanted(0) - said.applyAsDouble(each), 2))
+                .mapToDouble(each -> Math.pow(each.target(each.size() - 1).wanted(0) - said.applyAsDouble(each), 2))
                 .average()
                 .orElseThrow();
     }
@@ -169,10 +171,12 @@ class LossRoundTest {
             String kind, double mean, double base, double slope) {
         Experiment experiment = experiment(kind, 20, 1);
         List<Steps> fixed = fixed(experiment);
-        assertThat(experiment.floors()).extracting(LossFloor::onFixed).satisfiesExactly(
-                nothing -> assertThat(nothing).isCloseTo(meanSquare(fixed, each -> mean), within(1e-14)),
-                one -> assertThat(one)
-                        .isCloseTo(meanSquare(fixed, each -> base + slope * lastMarked(each)), within(1e-14)));
+        assertThat(experiment.floors())
+                .extracting(LossFloor::onFixed)
+                .satisfiesExactly(
+                        nothing -> assertThat(nothing).isCloseTo(meanSquare(fixed, each -> mean), within(1e-14)),
+                        one -> assertThat(one)
+                                .isCloseTo(meanSquare(fixed, each -> base + slope * lastMarked(each)), within(1e-14)));
         assertThat(experiment.floors()).allSatisfy(floor -> assertThat(floor.onFixed())
                 .isNotEqualTo(floor.loss())
                 .isCloseTo(floor.loss(), within(floor.loss() / 2)));
@@ -193,7 +197,9 @@ class LossRoundTest {
             }
         }
         double share = off / 3 / 200 / fixed.get(0).size();
-        assertThat(experiment.floors()).extracting(LossFloor::onFixed).satisfiesExactly(
-                nothing -> assertThat(nothing).isEqualTo(1), now -> assertThat(now).isCloseTo(share, within(1e-12)));
+        assertThat(experiment.floors())
+                .extracting(LossFloor::onFixed)
+                .satisfiesExactly(nothing -> assertThat(nothing).isEqualTo(1), now -> assertThat(now)
+                        .isCloseTo(share, within(1e-12)));
     }
 }
