@@ -205,11 +205,11 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Whether the run is going because it was told to. One that trains anew by itself after an edit is not: what is told to
-     * play then goes on, and does not stop.
+     * Whether the run is going because it was told to, or follows one that was. One that trains anew by itself after an edit
+     * at rest is not: what is told to play then goes on, and does not stop.
      */
     public boolean isToldToGo() {
-        return status.get().state() == RunState.RUNNING && !runIsOutdated && !current.isBySelf();
+        return status.get().state() == RunState.RUNNING && !current.isBySelf();
     }
 
     /** Pauses after the update under way. */

@@ -69,7 +69,8 @@ final class LabRun {
         Optional<Origin> start = originFor(experiment);
         LabRun next = new LabRun(new Run(experiment, engine, start), start, false, pace, nanoTime);
         next.unseen = true;
-        next.bySelf = true;
+        // What plays because it was told to still does
+        next.bySelf = bySelf || headedFor != THE_END || hasFinished();
         next.headedFor = destination();
         next.catchingUpTo = hasFinished()
                 ? THE_END
@@ -139,9 +140,9 @@ final class LabRun {
         return nanoTime.getAsLong() - made >= PATIENCE_NANOS;
     }
 
-    /** Trains to the end. One that catches up by itself goes on catching up. */
+    /** Trains to the end. One that catches up by itself still does to where its predecessor stands, but not to the end. */
     void play() {
-        if (!bySelf) {
+        if (!bySelf || catchingUpTo == THE_END) {
             setPace();
         }
         head(THE_END);

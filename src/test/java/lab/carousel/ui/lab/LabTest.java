@@ -180,6 +180,40 @@ class LabTest extends LabFixture {
     }
 
     @Test
+    void playWhileTheEndIsCaughtUpBeforeTheEyesGoesOnAtThePaceOfTheLab() {
+        GatedEngine engine = new GatedEngine(GatedEngine.ALL, 12);
+        finish(engine);
+        lab.paceProperty().set(ENDLESSLY_SLOW);
+        edit(units(7));
+        lab.pulse();
+        nanos += TimeUnit.MILLISECONDS.toNanos(100);
+        awaitShown(units(7), RunState.RUNNING);
+        assertThat(lab.isToldToGo()).isFalse();
+        lab.play();
+        assertThat(lab.isToldToGo()).isTrue();
+        engine.open(1);
+        await(() -> lab.statusProperty().get().remaining().orElse(Duration.ZERO).compareTo(Duration.ofDays(1)) > 0);
+        assertThat(state()).isEqualTo(RunState.RUNNING);
+    }
+
+    @Test
+    void whatPlaysIsPausedAtOnceAlsoAfterAnEdit() {
+        make(new KernelEngine(), REFERENCE);
+        lab.paceProperty().set(ENDLESSLY_SLOW);
+        lab.play();
+        await(() -> position().updates() == 1);
+        edit(units(7));
+        assertThat(lab.isToldToGo()).isTrue();
+        lab.pulse();
+        nanos += TimeUnit.MILLISECONDS.toNanos(100);
+        awaitShown(units(7), RunState.RUNNING);
+        assertThat(lab.isToldToGo()).isTrue();
+        lab.pause();
+        await(() -> state() == RunState.PAUSED);
+        assertThat(lab.isToldToGo()).isFalse();
+    }
+
+    @Test
     void anEditThatIsNotValidChangesNothing() {
         finish(new KernelEngine());
         lab.edit(Optional.of(REFERENCE.task()), Optional.empty(), EngineName.KERNEL);
