@@ -241,7 +241,9 @@ function takeGiven(given) {
   const text = given ? JSON.stringify(given) : "";
   if (text !== CLASS.given && given) {
     LESSON.begun = "";
+    document.body.classList.remove("elsewhere");
     showExperiment(given, {});
+    showStage();
   }
   CLASS.given = text;
 }

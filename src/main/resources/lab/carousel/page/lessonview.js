@@ -49,7 +49,11 @@ export function showLesson() {
   cover();
   if (focused) {
     // What was just used may be gone
-    (find(focused) || find("lessonTitle")).focus({ preventScroll: Boolean(find(focused)) });
+    const again = find(focused) || find("lessonTitle");
+    again.focus({ preventScroll: Boolean(find(focused)) });
+    if (again.matches("input:not([type=radio])")) {
+      again.setSelectionRange(again.value.length, again.value.length);
+    }
   }
 }
 
@@ -192,8 +196,25 @@ function trainRow() {
     showStage();
   });
   start.className = isAllMet() ? "" : "main";
-  row.append(start, lessonButton(word("page.lesson.change"), "lessonChange", () => find("sequences").focus()));
+  row.append(...fieldsHere(), start, lessonButton(word("page.lesson.change"), "lessonChange", () => find("sequences").focus()));
   return row;
+}
+
+/** The fields of the form that the step is to have changed, as the form itself stands far below where it is not beside the step. */
+function fieldsHere() {
+  const names = new Set(stepNow().needs.flat().map(({ reads }) => (reads === "task" ? "sequences" : reads)));
+  return Array.from(find("try").elements).filter(({ name }) => names.has(name)).map((field) => {
+    const here = field.cloneNode(true);
+    here.id = "lesson-" + field.name;
+    ["name", "aria-describedby"].forEach((name) => here.removeAttribute(name));
+    here.value = field.value;
+    here.addEventListener("input", () => {
+      field.value = here.value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    const label = document.querySelector(`#try label[for=${field.id}]`).textContent;
+    return element("label", { className: "fieldHere" }, [label, here]);
+  });
 }
 
 /** Brings the beginning of what is trained into sight where it stands above or below what was pressed, not beside it. */

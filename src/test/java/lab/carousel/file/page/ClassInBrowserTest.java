@@ -295,6 +295,10 @@ class ClassInBrowserTest extends InBrowser {
                 .isEqualTo("true 0");
         live.give(Experiment.reference());
         await("PAGE.run.experiment.hyperparameters.epochs === 250");
+        assertThat(browser.run("return document.getElementById('lab').getBoundingClientRect().top")
+                        .doubleValue())
+                .as("where it stands, on a phone")
+                .isLessThan(200);
         assertThat(shown("PAGE.run.experiment.hyperparameters.seed")).isEqualTo("1");
     }
 

@@ -64,6 +64,36 @@ class PageOnPhoneTest extends InBrowser {
         assertThat(shown("(" + IN_VIEW + ")('lessonTitle')")).isEqualTo("true");
     }
 
+    /** How far below the top of the screen a part begins. */
+    private static int top(String selector) throws IOException, InterruptedException {
+        return browser.run("return Math.round(document.querySelector('" + selector + "').getBoundingClientRect().top)")
+                .intValue();
+    }
+
+    @Test
+    void whatAStepNeedsAndItsResultAreWithinTwoScreens() throws IOException, InterruptedException {
+        for (int step : new int[] {2, 7}) {
+            browser.run("enterStep(" + (step - 1) + "); answersNow().isCommitted = true; showLesson();"
+                    + " document.getElementById('lessonRun').scrollIntoView()");
+            int train = top("#lessonTrain");
+            for (String needed : shown("stepNow().needs.flat().map(({ reads }) => reads).filter((name) =>"
+                            + " document.getElementById('try').elements[name]).join(' ')")
+                    .split(" ")) {
+                assertThat(Math.abs(top("#lesson-" + needed) - train))
+                        .as(needed)
+                        .isLessThan(640);
+            }
+            assertThat(top(".sentence") - train).as("result of step %d", step).isBetween(0, 1280);
+        }
+        browser.run("enterStep(1); answersNow().isCommitted = true; showLesson();"
+                + " const here = document.getElementById('lesson-seed'); here.focus(); here.value = '12';"
+                + " here.dispatchEvent(new Event('input'));");
+        assertThat(shown("document.getElementById('seed').value + ' ' + answersNow().met[0]"))
+                .isEqualTo("12 true");
+        assertThat(shown("document.activeElement.id + document.activeElement.selectionStart"))
+                .isEqualTo("lesson-seed2");
+    }
+
     @Test
     void sixtyStepsSayThatThereIsMoreToTheSide() throws IOException, InterruptedException {
         train("3 0 1 2 3\n4 0 1 2 4");
