@@ -2,7 +2,6 @@ package lab.carousel.task;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The lowest loss of a predictor that knows a part of what a drawn task asks.
@@ -33,11 +32,9 @@ public record DrawnFloor(String known, MemorylessFloor floor, Optional<Predictor
         return new DrawnFloor(known, new MemorylessFloor(1, squaredError, squaredError, 0), Optional.of(predictor));
     }
 
-    /** The mean squared error of its predictor at the scored steps of some sequences; empty where symbols are wanted. */
-    public OptionalDouble squaredError(List<Steps> sequences, int outputs) {
-        return predictor.stream()
-                .mapToDouble(known -> squaredError(known, sequences, outputs))
-                .findFirst();
+    /** The mean squared error of its predictor at the scored steps of some sequences; there is one. */
+    public double squaredError(List<Steps> sequences, int outputs) {
+        return squaredError(predictor.orElseThrow(), sequences, outputs);
     }
 
     private static double squaredError(Predictor predictor, List<Steps> sequences, int outputs) {

@@ -92,7 +92,7 @@ export function bothWords([asTrained, stepByStep]) {
 /** The words of a verdict: { headline, sentence, reason (which begins with the sentence), unknowable }. */
 export function wordsOf(result) {
   const words = result.words[WORDS.language];
-  return { ...words, reason: words.reason + words.met };
+  return { ...words, reason: words.reason + (words.met || "") };
 }
 
 /** Numbers of 64 bits, the lowest byte first, in base 64. */

@@ -89,7 +89,7 @@ class DrawnTaskTest {
 
         assertThat(end.criterion().orElseThrow().isSolved()).isTrue();
         // Both sequences that there are
-        assertThat(end.evaluation().steps()).isEqualTo(200);
+        assertThat(end.evaluation().steps()).isEqualTo(10);
         assertThat(end.verdict()).isEqualTo(Verdict.REMEMBERS);
     }
 }

@@ -72,7 +72,11 @@ record PageRun(Snapshot snapshot) {
         snapshot.origin().ifPresent(origin -> json.put("wentOn", origin.epoch()));
         return json.putPOJO("epochs", points.stream().map(history::epoch).toList())
                 .putPOJO("loss", known(points, point -> history.loss(0, point)))
-                .putPOJO("band", known(points, point -> history.sample(point).band()))
+                .putPOJO(
+                        "band",
+                        snapshot.experiment().task().isDrawn()
+                                ? known(points, point -> history.sample(point).band())
+                                : List.of())
                 .putPOJO("bits", known(points, history::bits))
                 .putPOJO("separation", known(points, point -> fourDecimals(history.separation(point))))
                 .putPOJO(

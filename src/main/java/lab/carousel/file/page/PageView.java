@@ -165,24 +165,26 @@ public final class PageView {
 
     private Map<String, String> verdict(Evaluation evaluation, Optional<Criterion> criterion) {
         VerdictWords words = ForkWords.verdict(experiment, evaluation, evaluator.memory());
-        String met = criterion
+        Optional<String> met = criterion
                 .map(CriterionWords::of)
-                .map(found -> " " + found.headline() + ". " + found.reason())
-                .orElse("");
-        return Map.of(
+                .map(found -> " " + found.headline() + ". " + found.reason());
+        Map<String, String> told = new LinkedHashMap<>(Map.of(
                 "headline", words.headline(),
                 "sentence", words.sentence(),
                 "reason", words.reason(),
-                "met", met,
-                "unknowable", words.unknowable());
+                "unknowable", words.unknowable()));
+        met.ifPresent(text -> told.put("met", text));
+        return told;
     }
 
     /** What the loss chart draws of an evaluation. */
     public static Map<String, Object> numbers(Evaluation evaluation) {
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("loss", evaluation.loss());
-        numbers.put("band", evaluation.sample().band());
-        numbers.put("sequences", evaluation.sample().sequences());
+        if (evaluation.sample().sequences() > 0) {
+            numbers.put("band", evaluation.sample().band());
+            numbers.put("sequences", evaluation.sample().sequences());
+        }
         numbers.put("sequenceLoss", evaluation.sequenceLoss());
         numbers.put("bits", evaluation.judgement().bits());
         numbers.put("separation", evaluation.separation());

@@ -439,10 +439,22 @@ public final class Evaluator {
             return means;
         }
 
+        /**
+         * Summed sequence by sequence: as a difference of totals a small loss after a large one would lose its digits. Without the
+         * compensation of a stream, which the page does not have.
+         */
+        private static double sum(double[] losses) {
+            double sum = 0;
+            for (double each : losses) {
+                sum += each;
+            }
+            return sum;
+        }
+
         /** What the loss is the mean of: steps, of which a sequence has some, so that it is a quotient of two sums. */
         LossSample sample(int epochs) {
             int sequences = sequenceLoss.length;
-            double loss = Arrays.stream(sequenceLoss).sum() / steps;
+            double loss = sum(sequenceLoss) / steps;
             double squares = 0;
             for (int s = 0; s < sequences; s++) {
                 double off = sequenceLoss[s] - loss * sequenceSteps[s];
@@ -480,14 +492,8 @@ public final class Evaluator {
 
         /** @param isListed whether the sequences are told one by one */
         Evaluation evaluation(boolean isListed, Judgement judgement) {
-            double loss = 0;
-            for (double each : sequenceLoss) {
-                // Summed sequence by sequence: as a difference of totals a small loss after a large one would lose its
-                // digits
-                loss += each;
-            }
             return new Evaluation(
-                    loss / steps,
+                    sum(sequenceLoss) / steps,
                     isListed ? means() : new double[0],
                     right,
                     steps,

@@ -1,8 +1,8 @@
 package lab.carousel.model.verdict;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * What a network in training did on each of the fixed sequences of a drawn task when it was last fed it. Each evaluated epoch feeds the
@@ -29,17 +29,24 @@ public final class LossRound {
 
     /** All at once. */
     static LossRound all(IntFunction<Evaluator.Totals> fed) {
-        return new LossRound(
-                IntStream.range(0, MinimalPairs.TESTS).mapToObj(fed).toList(), 0, 1);
+        LossRound all = EMPTY;
+        for (int part = 0; part < PARTS; part++) {
+            all = all.next(fed);
+        }
+        return new LossRound(all.last, 0, 1);
     }
 
     /** With the next ones fed anew. */
     LossRound next(IntFunction<Evaluator.Totals> fed) {
-        Evaluator.Totals[] now = last.toArray(new Evaluator.Totals[Math.max(last.size(), next + PART)]);
+        List<Evaluator.Totals> now = new ArrayList<>(last);
         for (int number = next; number < next + PART; number++) {
-            now[number] = fed.apply(number);
+            if (number < now.size()) {
+                now.set(number, fed.apply(number));
+            } else {
+                now.add(fed.apply(number));
+            }
         }
-        return new LossRound(List.of(now), (next + PART) % MinimalPairs.TESTS, Math.min(PARTS, epochs + 1));
+        return new LossRound(now, (next + PART) % MinimalPairs.TESTS, Math.min(PARTS, epochs + 1));
     }
 
     /** Over how many epochs its sequences were fed. */

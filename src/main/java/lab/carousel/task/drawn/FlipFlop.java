@@ -143,8 +143,10 @@ final class FlipFlop extends DrawnKind {
 
     /** The latest pulse of a bit among the last steps; 0 if there is none. */
     private static double pulse(Steps sequence, int t, int bit, int seen) {
-        return IntStream.rangeClosed(Math.max(0, t - seen + 1), t)
-                .mapToDouble(at -> sequence.row(at)[bit])
-                .reduce(0, (before, now) -> now == 0 ? before : now);
+        double pulse = 0;
+        for (int at = Math.max(0, t - seen + 1); at <= t; at++) {
+            pulse = sequence.row(at)[bit] == 0 ? pulse : sequence.row(at)[bit];
+        }
+        return pulse;
     }
 }
