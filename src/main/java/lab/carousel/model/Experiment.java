@@ -176,8 +176,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
             return drawn.kind().floors(drawn, seen, scoredSteps()).stream()
                     .map(floor -> {
                         double loss = output.floor(floor.floor());
-                        double onFixed =
-                                floor.squaredError(fixed, task.outputs()).orElse(loss);
+                        double onFixed = fixed.isEmpty() ? loss : floor.squaredError(fixed, task.outputs());
                         return new LossFloor(floor.floor().symbolsSeen(), loss, floor.known(), onFixed);
                     })
                     .toList();

@@ -165,9 +165,8 @@ public final class PageView {
 
     private Map<String, String> verdict(Evaluation evaluation, Optional<Criterion> criterion) {
         VerdictWords words = ForkWords.verdict(experiment, evaluation, evaluator.memory());
-        Optional<String> met = criterion
-                .map(CriterionWords::of)
-                .map(found -> " " + found.headline() + ". " + found.reason());
+        Optional<String> met =
+                criterion.map(CriterionWords::of).map(found -> " " + found.headline() + ". " + found.reason());
         Map<String, String> told = new LinkedHashMap<>(Map.of(
                 "headline", words.headline(),
                 "sentence", words.sentence(),
