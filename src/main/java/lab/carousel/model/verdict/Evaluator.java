@@ -133,17 +133,17 @@ public final class Evaluator {
     }
 
     private static Evaluation onDrawn(MinimalPairs test, Parameters parameters, Operation operation, LossRound round) {
-        Totals totals = round.totals();
+        EpochTotals totals = round.totals();
         LossSample sample = totals.sample(round.epochs());
         Judgement judgement = test.judge(parameters, operation, totals, sample.isAtOnce());
         return totals.evaluation(false, judgement).with(sample);
     }
 
-    private static Totals totals(MinimalPairs test, ForwardPass pass, int number) {
+    private static EpochTotals totals(MinimalPairs test, ForwardPass pass, int number) {
         Steps sequence = test.sequence(number);
         boolean[] deciding = test.deciding(sequence);
         boolean[] open = test.open(sequence);
-        Totals totals = new Totals(1);
+        EpochTotals totals = new EpochTotals(1);
         StepAnswer answer = new StepAnswer();
         pass.feed(sequence, (t, target, loss, outputs, state) -> {
             answer.read(outputs, target);
@@ -153,10 +153,10 @@ public final class Evaluator {
     }
 
     private Evaluation onListed(Parameters parameters, Operation operation) {
-        Totals totals = new Totals(sequences.length);
+        EpochTotals totals = new EpochTotals(sequences.length);
         Workspace before = spare.getAndSet(null);
         Workspace work = before == null ? workspace(parameters) : before;
-        List<Totals> byOrder = new ArrayList<>();
+        List<EpochTotals> byOrder = new ArrayList<>();
         List<ForkFindings> findings = findings(parameters, operation, work, counting(totals), byOrder);
         spare.set(work);
         byOrder.forEach(totals::worsen);
@@ -171,7 +171,7 @@ public final class Evaluator {
                 new StepStates(parameters.layout()));
     }
 
-    private StepTally counting(Totals totals) {
+    private StepTally counting(EpochTotals totals) {
         return (s, t, answer) ->
                 totals.add(s, answer.loss(), answer, memory.isDeciding(s, t), memory.isUnknowable(s, t));
     }
@@ -183,7 +183,7 @@ public final class Evaluator {
      * @param byOrder gets the sums of each order that is judged, if that is not the listed one
      */
     private List<ForkFindings> findings(
-            Parameters parameters, Operation operation, Workspace work, StepTally steps, List<Totals> byOrder) {
+            Parameters parameters, Operation operation, Workspace work, StepTally steps, List<EpochTotals> byOrder) {
         ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), operation, work.slots);
         List<EpochMemory> epochs = memory.epochs();
         List<ForkFindings> findings = new ArrayList<>();
@@ -191,7 +191,7 @@ public final class Evaluator {
             EpochMemory epoch = epochs.get(number);
             StepTally counted = steps;
             if (epochs.size() > 1) {
-                Totals totals = new Totals(sequences.length);
+                EpochTotals totals = new EpochTotals(sequences.length);
                 byOrder.add(totals);
                 StepTally listed = number == 0 ? steps : (s, t, answer) -> {};
                 counted = (s, t, answer) -> {
@@ -374,134 +374,6 @@ public final class Evaluator {
             Evaluator made = before == null ? new Evaluator(experiment) : before.of(experiment);
             last = made;
             return made;
-        }
-    }
-
-    /** Sums over the scored steps of an evaluation, in the order in which they are fed. */
-    static final class Totals {
-
-        private final double[] sequenceLoss;
-        private final int[] sequenceSteps;
-        private int right;
-        private int steps;
-        private int decidingSteps;
-        private double decidingLoss;
-        private double margin = Double.NaN;
-        private int easyWrong;
-        private int open;
-        private final List<Integer> rightByOrder = new ArrayList<>();
-
-        Totals(int sequences) {
-            sequenceLoss = new double[sequences];
-            sequenceSteps = new int[sequences];
-        }
-
-        void add(int s, double loss, StepAnswer answer, boolean deciding, boolean unknowable) {
-            sequenceLoss[s] += loss;
-            sequenceSteps[s]++;
-            steps++;
-            right += answer.isRight() ? 1 : 0;
-            open += unknowable ? 1 : 0;
-            if (deciding && !answer.target().isOfNumbers()) {
-                decidingSteps++;
-                decidingLoss += loss;
-                margin = decidingSteps == 1 ? answer.margin() : Math.min(margin, answer.margin());
-            } else if (!deciding
-                    && !unknowable
-                    && !answer.isRight()
-                    && !answer.target().isOfNumbers()) {
-                easyWrong++;
-            }
-        }
-
-        /** Those of some sequences together. */
-        static Totals of(List<Totals> each) {
-            Totals all = new Totals(each.size());
-            for (int s = 0; s < each.size(); s++) {
-                Totals one = each.get(s);
-                all.sequenceLoss[s] = one.sequenceLoss[0];
-                all.sequenceSteps[s] = one.steps;
-                all.right += one.right;
-                all.steps += one.steps;
-                all.decidingSteps += one.decidingSteps;
-                all.decidingLoss += one.decidingLoss;
-                all.margin = Double.isNaN(all.margin) || one.margin < all.margin ? one.margin : all.margin;
-                all.easyWrong += one.easyWrong;
-                all.open += one.open;
-            }
-            return all;
-        }
-
-        /** The mean loss of each sequence. */
-        double[] means() {
-            double[] means = new double[sequenceLoss.length];
-            Arrays.setAll(means, s -> sequenceLoss[s] / sequenceSteps[s]);
-            return means;
-        }
-
-        /**
-         * Summed sequence by sequence: as a difference of totals a small loss after a large one would lose its digits. Without the
-         * compensation of a stream, which the page does not have.
-         */
-        private static double sum(double[] losses) {
-            double sum = 0;
-            for (double each : losses) {
-                sum += each;
-            }
-            return sum;
-        }
-
-        /** What the loss is the mean of: steps, of which a sequence has some, so that it is a quotient of two sums. */
-        LossSample sample(int epochs) {
-            int sequences = sequenceLoss.length;
-            double loss = sum(sequenceLoss) / steps;
-            double squares = 0;
-            for (int s = 0; s < sequences; s++) {
-                double off = sequenceLoss[s] - loss * sequenceSteps[s];
-                squares += off * off;
-            }
-            return new LossSample(sequences, epochs, Math.sqrt(squares * sequences / (sequences - 1)) / steps);
-        }
-
-        /** Takes in an order that is judged, so that these are the worst in any; their losses stay. */
-        void worsen(Totals order) {
-            boolean isFirst = rightByOrder.isEmpty();
-            rightByOrder.add(order.right);
-            right = isFirst ? order.right : Math.min(right, order.right);
-            margin = isFirst || Double.isNaN(margin) || order.margin < margin ? order.margin : margin;
-            easyWrong = isFirst ? order.easyWrong : Math.max(easyWrong, order.easyWrong);
-        }
-
-        /** How many steps outside the forks are wrong although they can be known. */
-        int easyWrong() {
-            return easyWrong;
-        }
-
-        /** How many steps leave open what follows. */
-        int open() {
-            return open;
-        }
-
-        int right() {
-            return right;
-        }
-
-        int steps() {
-            return steps;
-        }
-
-        /** @param isListed whether the sequences are told one by one */
-        Evaluation evaluation(boolean isListed, Judgement judgement) {
-            return new Evaluation(
-                    sum(sequenceLoss) / steps,
-                    isListed ? means() : new double[0],
-                    right,
-                    steps,
-                    decidingSteps,
-                    decidingSteps == 0 ? 0 : decidingLoss / decidingSteps,
-                    margin,
-                    rightByOrder,
-                    judgement);
         }
     }
 }

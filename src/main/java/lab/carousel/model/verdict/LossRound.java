@@ -17,18 +17,18 @@ public final class LossRound {
     /** Nothing is fed yet. */
     public static final LossRound EMPTY = new LossRound(List.of(), 0, 0);
 
-    private final List<Evaluator.Totals> last;
+    private final List<EpochTotals> last;
     private final int next;
     private final int epochs;
 
-    private LossRound(List<Evaluator.Totals> last, int next, int epochs) {
+    private LossRound(List<EpochTotals> last, int next, int epochs) {
         this.last = last;
         this.next = next;
         this.epochs = epochs;
     }
 
     /** All at once. */
-    static LossRound all(IntFunction<Evaluator.Totals> fed) {
+    static LossRound all(IntFunction<EpochTotals> fed) {
         LossRound all = EMPTY;
         for (int part = 0; part < PARTS; part++) {
             all = all.next(fed);
@@ -37,8 +37,8 @@ public final class LossRound {
     }
 
     /** With the next ones fed anew. */
-    LossRound next(IntFunction<Evaluator.Totals> fed) {
-        List<Evaluator.Totals> now = new ArrayList<>(last);
+    LossRound next(IntFunction<EpochTotals> fed) {
+        List<EpochTotals> now = new ArrayList<>(last);
         for (int number = next; number < next + PART; number++) {
             if (number < now.size()) {
                 now.set(number, fed.apply(number));
@@ -55,7 +55,7 @@ public final class LossRound {
     }
 
     /** The sums over all its sequences. */
-    Evaluator.Totals totals() {
-        return Evaluator.Totals.of(last);
+    EpochTotals totals() {
+        return EpochTotals.of(last);
     }
 }

@@ -142,7 +142,7 @@ final class MinimalPairs {
      * @param evaluated what it did on the sequences of an evaluation
      * @param isAtOnce  whether these are all fixed ones, fed to this very network
      */
-    Judgement judge(Parameters parameters, Operation operation, Evaluator.Totals evaluated, boolean isAtOnce) {
+    Judgement judge(Parameters parameters, Operation operation, EpochTotals evaluated, boolean isAtOnce) {
         // Of the steps evaluated, as many as among the test sequences; at best half of these are right in the long run
         int open = evaluated.open() + (int) Math.round(evaluated.steps() * unknowable);
         StepsOutside outside = new StepsOutside(
