@@ -44,7 +44,7 @@ record PageRun(Snapshot snapshot) {
     /** Limit of the weights of all epochs, as bytes; but two epochs always fit. */
     private static final int MOST_BYTES = 400_000;
     /** The same where the page trains the epochs between them again as soon as it is open. */
-    private static final int MOST_BYTES_FILLED = 150_000;
+    private static final int MOST_BYTES_FILLED = 130_000;
 
     /** Symbols that are read in search of the automaton: a second, or a few. Not a time, so that the same run is the same page. */
     private static final int MOST_READ = 100_000;
