@@ -107,7 +107,7 @@ public final class BitsBenchmark {
         Steps[] sequences = experiment.encoded();
         int[] order = IntStream.range(0, sequences.length).toArray();
         return () -> {
-            Evaluator.Totals totals = new Evaluator.Totals(sequences.length);
+            EpochTotals totals = new EpochTotals(sequences.length);
             ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
             pass.feedEpoch(
                     sequences,
