@@ -143,7 +143,8 @@ class FormatContractTest {
                         "it",
                         kept("ada.carousel-answers"),
                         text -> AnswersFile.text(AnswersFile.parse("it", text.getBytes(StandardCharsets.UTF_8))),
-                        "/answers/(before|after|reason|observed|cards)|/runs/experiment(/task|" + IN_EXPERIMENT + ")",
+                        "/answers/(before|after|reason|observed(/agrees)?|cards)|/runs/experiment(/task|"
+                                + IN_EXPERIMENT + ")",
                         ""),
                 new Format(
                         "window.json",

@@ -385,7 +385,7 @@ class PageInBrowserTest extends InBrowser {
         assertThat(text("verdict"))
                 .isEqualTo(VerdictWords.of(snapshot.evaluation()).headline());
         assertThat(shown("PAGE.run.states.length + ' ' + document.getElementById('try').offsetParent"))
-                .isEqualTo("8 null");
+                .isEqualTo("7 null");
         browser.run("const slider = document.getElementById('epoch'); slider.value = 0;"
                 + " slider.dispatchEvent(new Event('input')); document.querySelector('[data-speak=de]').click()");
         assertThat(text("epochWords")).isEqualTo("Epoche 0 von " + EPOCHS);

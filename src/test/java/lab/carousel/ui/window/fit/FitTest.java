@@ -23,6 +23,7 @@ import lab.carousel.text.Language;
 import lab.carousel.training.Pace;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.robot.Frames;
@@ -125,6 +126,8 @@ class FitTest extends FitFixture {
     /** Each is told with its whole reason, and moves nothing when it comes. */
     private void lookAtVerdicts() {
         StatusBar bar = (StatusBar) find("status");
+        // Only a network that has not learned to remember has it beside its verdict
+        robot.interact(() -> Controls.show(find("letBack"), false));
         double height = bar.getHeight();
         Label margin = (Label) find("margin");
         double place = margin.localToScene(0, 0).getX();

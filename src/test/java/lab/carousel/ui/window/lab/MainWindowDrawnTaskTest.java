@@ -45,7 +45,7 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
         assertThat(text("criterion")).isEqualTo("solved after " + criterion.trained() + " sequences");
         assertThat(text("reason")).startsWith("10,000 fresh sequences in a row with errors below 0.2");
         assertThat(text("verdict")).startsWith("remembers ");
-        assertThat(text("recall")).isEqualTo("10 of 10");
+        assertThat(text("recall")).isEqualTo("200 of 200");
         slide("historySlider", 0);
         assertThat(text("criterion")).isEqualTo("not solved yet");
         assertThat(text("loss")).isEqualTo(lossAtStart);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import javafx.geometry.Bounds;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.Clipboard;
@@ -179,13 +178,11 @@ class MainWindowProbesTest extends MainWindowFixture {
         String text = drawn.text().toString().replaceAll("[\\[\\],]", "").replaceFirst("^3 ", "3 → ");
         awaitText("freeRunText", text);
         assertThat(text("freeRunCourse")).startsWith("Leaves the task at step ");
-        Bounds drawing = bounds(find("freeRunDrawing"));
         type("freeRunTemperature", "0");
         assertThat(text("freeRunTemperatureProblem"))
                 .isEqualTo("The temperature must be a number above 0 and at most 10.");
         type("freeRunStart", "3 7");
         assertThat(text("freeRunStartProblem")).isEqualTo("“7” is not in this network’s alphabet: use its symbols.");
-        assertThat(bounds(find("freeRunDrawing"))).as("nothing moves").isEqualTo(drawing);
         // What was shown stays until everything can be used
         assertThat(text("freeRunText")).isEqualTo(text);
         robot.interact(() -> ((CheckBox) find("freeRunDraw")).setSelected(false));
@@ -230,10 +227,8 @@ class MainWindowProbesTest extends MainWindowFixture {
         robot.clickOn("#resetSwitchReverse");
         awaitStart("resetSwitchStates", "In sequence 1, h differs by ");
         assertThat(text("resetSwitchOrder")).isEqualTo("2 1");
-        Bounds switched = bounds(find("resetSwitchDrawing"));
         type("resetSwitchOrder", "1 3");
         assertThat(text("resetSwitchOrderProblem")).isEqualTo("“3” is not the number of a sequence: use 1 to 2.");
-        assertThat(bounds(find("resetSwitchDrawing"))).as("nothing moves").isEqualTo(switched);
         type("resetSwitchOrder", "2");
         awaitText(
                 "resetSwitchLeak",
