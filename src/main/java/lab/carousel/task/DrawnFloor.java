@@ -34,17 +34,14 @@ public record DrawnFloor(String known, MemorylessFloor floor, Optional<Predictor
 
     /** The mean squared error of its predictor at the scored steps of some sequences; there is one. */
     public double squaredError(List<Steps> sequences, int outputs) {
-        return squaredError(predictor.orElseThrow(), sequences, outputs);
-    }
-
-    private static double squaredError(Predictor predictor, List<Steps> sequences, int outputs) {
+        Predictor says = predictor.orElseThrow();
         double sum = 0;
         int numbers = 0;
         for (Steps sequence : sequences) {
             for (int t = 0; t < sequence.size(); t++) {
                 for (int output = 0; output < outputs && sequence.isScored(t); output++) {
-                    double off = predictor.says(sequence, t, output)
-                            - sequence.target(t).wanted(output);
+                    double off =
+                            says.says(sequence, t, output) - sequence.target(t).wanted(output);
                     sum += off * off;
                     numbers++;
                 }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Trains an experiment update by update in the calling thread. After every epoch the network is evaluated, the
  * evaluation added to the loss history and the network to the parameter history. A drawn task is evaluated on the next of
- * its fixed sequences, where the training stands still on all of them, and by its criterion, and is done when that is met. Used by one thread at a time; {@link Run} puts it on a
- * thread of its own.
+ * its fixed sequences, where the training stands still on all of them, and by its criterion, and is done when that is met. Used
+ * by one thread at a time; {@link Run} puts it on a thread of its own.
  *
  * <p>Most epochs of a long run are neither kept nor asked for; their parameters are overwritten by those of the next
  * but one, which spares most of the garbage of a training.
@@ -228,7 +228,8 @@ public final class Training extends TrainingCore {
     }
 
     /**
-     * Feeds all fixed sequences of a drawn task to the network as it is, where the training stands still: then the loss does not lag behind.
+     * Feeds all fixed sequences of a drawn task to the network as it is, where the training stands still: then the loss does not
+     * lag behind.
      */
     public void rest() {
         evaluateIfNew();

@@ -13,6 +13,7 @@ import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.JudgedForks;
 import lab.carousel.model.verdict.JudgedPairs;
 import lab.carousel.model.verdict.Judgement;
+import lab.carousel.model.verdict.LossSample;
 import lab.carousel.model.verdict.MemoryDistance;
 import lab.carousel.model.verdict.StepsOutside;
 import lab.carousel.model.verdict.Verdict;
@@ -87,7 +88,7 @@ public final class SampleSnapshot {
                 experiment,
                 new Position(experiment.hyperparameters().get(Settings.EPOCHS), 1, 1, 1_000),
                 InitialParameters.of(experiment),
-                new Evaluation(0.1, new double[0], 7, 8, 2, 0.2, 0.3, List.of(), judgement),
+                new Evaluation(0.1, new double[0], 7, 8, 2, 0.2, 0.3, List.of(), judgement, LossSample.NONE),
                 experiment.floor(1),
                 new LossHistory(experiment.task().listedSequences()).view(),
                 criterion(experiment, 1_000),

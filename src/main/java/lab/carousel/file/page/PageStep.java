@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Condition;
-import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Observation;
@@ -32,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  *   step     id, choices (how many; 0 without a question), right (from 0, or null), hides [spots, until the question is answered],
  *            asksReason, isTransfer, listsTries, needs [[conditions, see {@link Condition}]], asksToTrain, setsUp, hasOwnSeeds,
  *            places [sections of the page], experiment (null if the page cannot train it), observe [{reads, within, right, isOpinion,
- *            isHere: whether the page shows it}], cards (a null for each), ownRun [conditions: while they hold, the lesson knows what is
- *            right of what is observed; the task's has no value]
+ *            isHere: whether the page shows it}], cards (a null for each)
  *   texts    title, text, notHere [what the page does not have], places [names], needs [what is to be done], question {text, choices,
  *            explanation}, observe [{text, choices}], cards [{front, back}]; text and explanation as {@link PageMarkdown} has them
  * </pre>
@@ -41,10 +39,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A step that asks for something that the page cannot do asks for nothing there: it says so, and the reader goes on.
  *
  * @param step what is told of it
- * @param ownRun see {@link Lesson#ownRun}
  * @param hides spots covered until the question is answered: those of the window, and the run
  */
-record PageStep(LessonStep step, Experiment experiment, List<String> hides, List<Condition> ownRun) {
+record PageStep(LessonStep step, Experiment experiment, List<String> hides) {
 
     /** Spot of what starts a run, or goes through it ({@link LessonStep#holdsRun}). */
     static final String RUN = "run";
@@ -61,14 +58,13 @@ record PageStep(LessonStep step, Experiment experiment, List<String> hides, List
      *
      * @param isTold whether with its outcome; what it hides is the same
      */
-    static PageStep of(LessonStep whole, boolean isTold, Experiment experiment, List<Condition> ownRun) {
+    static PageStep of(LessonStep whole, boolean isTold, Experiment experiment) {
         Stream<String> run = whole.holdsRun() ? Stream.of(RUN) : Stream.empty();
         return new PageStep(
                 isTold ? whole : whole.withoutOutcome(),
                 experiment,
                 Stream.concat(whole.hidden().stream().map(WindowSpot::name), run)
-                        .toList(),
-                ownRun);
+                        .toList());
     }
 
     /** Whether the page can train its network, which is then not too large. */
@@ -135,19 +131,7 @@ record PageStep(LessonStep step, Experiment experiment, List<String> hides, List
         return json.putPOJO(
                         "observe",
                         after.observations().stream().map(this::observation).toList())
-                .putPOJO("cards", Collections.nCopies(after.cards().size(), null))
-                .putPOJO("ownRun", toldOfOwnRun());
-    }
-
-    /** Nothing where nothing is judged by it: what the step asks for is not told before its time. */
-    private List<Condition> toldOfOwnRun() {
-        boolean isJudged = step.after().observations().stream().anyMatch(Observation::isOfLessonsRun);
-        return ownRun.stream()
-                .filter(condition -> isJudged)
-                .map(condition -> condition.reads().equals(Situation.TASK)
-                        ? new Condition(condition.reads(), condition.test(), "")
-                        : condition)
-                .toList();
+                .putPOJO("cards", Collections.nCopies(after.cards().size(), null));
     }
 
     private static @Nullable Integer orNull(OptionalInt right) {

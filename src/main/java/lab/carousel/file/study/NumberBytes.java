@@ -7,6 +7,7 @@ import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.JudgedForks;
 import lab.carousel.model.verdict.JudgedPairs;
 import lab.carousel.model.verdict.Judgement;
+import lab.carousel.model.verdict.LossSample;
 import lab.carousel.model.verdict.MemoryDistance;
 import lab.carousel.model.verdict.StepsOutside;
 import lab.carousel.model.verdict.Verdict;
@@ -197,7 +198,8 @@ public final class NumberBytes {
         int fork = form.separations() == 2 ? whole(Memory.NONE, Integer.MAX_VALUE) : Memory.NONE;
         JudgedPairs pairs = form == NumberForm.NEWEST ? pairs() : JudgedPairs.NONE;
         Judgement judgement = new Judgement(verdict, bits, separation, before, back, fork, forks, outside, pairs);
-        return new Evaluation(loss, losses, right, steps, deciding, decidingLoss, margin, List.of(), judgement);
+        return new Evaluation(
+                loss, losses, right, steps, deciding, decidingLoss, margin, List.of(), judgement, LossSample.NONE);
     }
 
     private JudgedPairs pairs() {

@@ -119,7 +119,7 @@ final class EpochTotals {
     }
 
     /** @param isListed whether the sequences are told one by one */
-    Evaluation evaluation(boolean isListed, Judgement judgement) {
+    Evaluation evaluation(boolean isListed, Judgement judgement, LossSample sample) {
         return new Evaluation(
                 sum(sequenceLoss) / steps,
                 isListed ? means() : new double[0],
@@ -129,6 +129,7 @@ final class EpochTotals {
                 decidingSteps == 0 ? 0 : decidingLoss / decidingSteps,
                 margin,
                 rightByOrder,
-                judgement);
+                judgement,
+                sample);
     }
 }

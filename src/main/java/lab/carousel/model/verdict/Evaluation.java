@@ -36,30 +36,6 @@ public record Evaluation(
         rightByOrder = List.copyOf(rightByOrder);
     }
 
-    /** Of listed sequences. */
-    public Evaluation(
-            double loss,
-            double[] sequenceLoss,
-            int right,
-            int steps,
-            int decidingSteps,
-            double decidingLoss,
-            double margin,
-            List<Integer> rightByOrder,
-            Judgement judgement) {
-        this(
-                loss,
-                sequenceLoss,
-                right,
-                steps,
-                decidingSteps,
-                decidingLoss,
-                margin,
-                rightByOrder,
-                judgement,
-                LossSample.NONE);
-    }
-
     @Override
     public double[] sequenceLoss() {
         return sequenceLoss.clone();

@@ -136,7 +136,7 @@ public final class Evaluator {
         EpochTotals totals = round.totals();
         LossSample sample = totals.sample(round.epochs());
         Judgement judgement = test.judge(parameters, operation, totals, sample.isAtOnce());
-        return totals.evaluation(false, judgement).with(sample);
+        return totals.evaluation(false, judgement, sample);
     }
 
     private static EpochTotals totals(MinimalPairs test, ForwardPass pass, int number) {
@@ -162,7 +162,8 @@ public final class Evaluator {
         byOrder.forEach(totals::worsen);
         StepsOutside outside =
                 new StepsOutside(totals.easyWrong(), memory.unknowable().size(), memory.best());
-        return totals.evaluation(!drawn, isTooLarge ? Judgement.NONE : Judgement.of(memory, findings, outside));
+        return totals.evaluation(
+                !drawn, isTooLarge ? Judgement.NONE : Judgement.of(memory, findings, outside), LossSample.NONE);
     }
 
     private Workspace workspace(Parameters parameters) {

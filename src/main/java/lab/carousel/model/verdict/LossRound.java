@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * What a network in training did on each of the fixed sequences of a drawn task when it was last fed it. Each evaluated epoch feeds the
- * next {@value #PART}, so that a round costs no more than as many fresh ones would, and does not jump from one draw to the next.
+ * What a network in training did on each of the fixed sequences of a drawn task when it was last fed it. Each evaluated epoch
+ * feeds the next {@value #PART}, which costs no more than as many fresh ones would, and does not jump from one draw to the next.
  */
 public final class LossRound {
 

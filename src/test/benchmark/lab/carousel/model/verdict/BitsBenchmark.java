@@ -117,7 +117,7 @@ public final class BitsBenchmark {
                             fed -> {},
                             (t, answer, netInputs, state) -> totals.add(
                                     s, answer.loss(), answer, memory.isDeciding(s, t), memory.isUnknowable(s, t))));
-            totals.evaluation(true, Judgement.NONE);
+            totals.evaluation(true, Judgement.NONE, LossSample.NONE);
         };
     }
 

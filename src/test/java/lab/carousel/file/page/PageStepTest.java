@@ -147,10 +147,9 @@ class PageStepTest {
     void aStepHidesTheSameWhetherItsOutcomeIsToldOrNotAndNeverTrainsBeforeAnAnswerThatCanBeRight(Lesson lesson) {
         for (LessonStep step : lesson.steps()) {
             List<String> hides =
-                    PageStep.of(step, false, Experiment.reference(), List.of()).hides();
+                    PageStep.of(step, false, Experiment.reference()).hides();
             assertThat(hides)
-                    .isEqualTo(PageStep.of(step, true, Experiment.reference(), List.of())
-                            .hides());
+                    .isEqualTo(PageStep.of(step, true, Experiment.reference()).hides());
             boolean isRight =
                     step.question().filter(asked -> asked.right().isPresent()).isPresent();
             assertThat(hides.contains(PageStep.RUN))

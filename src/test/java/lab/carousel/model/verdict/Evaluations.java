@@ -21,7 +21,16 @@ public final class Evaluations {
                 ? Judgement.withoutForks(outside)
                 : judgement(verdict(right == steps, margin), margin, outside);
         return new Evaluation(
-                loss, sequenceLoss, right, steps, decidingSteps, decidingLoss, margin, List.of(), judgement);
+                loss,
+                sequenceLoss,
+                right,
+                steps,
+                decidingSteps,
+                decidingLoss,
+                margin,
+                List.of(),
+                judgement,
+                LossSample.NONE);
     }
 
     private static Judgement judgement(Verdict verdict, double bits, StepsOutside outside) {

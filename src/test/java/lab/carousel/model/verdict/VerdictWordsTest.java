@@ -222,7 +222,8 @@ class VerdictWordsTest {
     }
 
     private static Evaluation evaluation(Judgement judgement, int steps, double margin) {
-        return new Evaluation(0.05, new double[] {0.05, 0.05}, 8, steps, 2, 0.02, margin, List.of(), judgement);
+        return new Evaluation(
+                0.05, new double[] {0.05, 0.05}, 8, steps, 2, 0.02, margin, List.of(), judgement, LossSample.NONE);
     }
 
     private static String bothWords(Hyperparameters settings) {

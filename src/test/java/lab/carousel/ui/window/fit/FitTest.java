@@ -126,12 +126,12 @@ class FitTest extends FitFixture {
     /** Each is told with its whole reason, and moves nothing when it comes. */
     private void lookAtVerdicts() {
         StatusBar bar = (StatusBar) find("status");
-        // Only a network that has not learned to remember has it beside its verdict
-        robot.interact(() -> Controls.show(find("letBack"), false));
         double height = bar.getHeight();
         Label margin = (Label) find("margin");
         double place = margin.localToScene(0, 0).getX();
         for (Verdict verdict : Verdict.values()) {
+            // Only a network that has not learned to remember has it beside its verdict
+            robot.interact(() -> Controls.show(find("letBack"), verdict == Verdict.NOT_YET));
             show(bar, SampleSnapshot.judged(network().experiment(), verdict));
             look(verdict.name());
             assertThat(bar.getHeight()).as("height with " + verdict).isEqualTo(height);
