@@ -183,6 +183,11 @@ class MainWindowProbesTest extends MainWindowFixture {
                 .isEqualTo("The temperature must be a number above 0 and at most 10.");
         type("freeRunStart", "3 7");
         assertThat(text("freeRunStartProblem")).isEqualTo("“7” is not in this network’s alphabet: use its symbols.");
+        assertThat(bounds(find("freeRunDrawing")).getMinY())
+                .as("what is wrong lies over nothing")
+                .isGreaterThanOrEqualTo(
+                        bounds(find("freeRunTemperatureProblem")).getMaxY())
+                .isGreaterThanOrEqualTo(bounds(find("freeRunStartProblem")).getMaxY());
         // What was shown stays until everything can be used
         assertThat(text("freeRunText")).isEqualTo(text);
         robot.interact(() -> ((CheckBox) find("freeRunDraw")).setSelected(false));
@@ -229,6 +234,9 @@ class MainWindowProbesTest extends MainWindowFixture {
         assertThat(text("resetSwitchOrder")).isEqualTo("2 1");
         type("resetSwitchOrder", "1 3");
         assertThat(text("resetSwitchOrderProblem")).isEqualTo("“3” is not the number of a sequence: use 1 to 2.");
+        assertThat(bounds(find("resetSwitchDrawing")).getMinY())
+                .as("what is wrong lies over nothing")
+                .isGreaterThanOrEqualTo(bounds(find("resetSwitchOrderProblem")).getMaxY());
         type("resetSwitchOrder", "2");
         awaitText(
                 "resetSwitchLeak",
