@@ -9,7 +9,7 @@ async function requested(path, options, longest, control) {
   const timer = setTimeout(() => control.abort(), longest);
   try {
     const reply = await fetch(path, { ...options, cache: "no-store", signal: control.signal });
-    return { status: reply.status, text: await reply.text(), ...named(reply.headers) };
+    return { status: reply.status, text: await reply.text(), ...seat(reply.headers) };
   } catch (unreachable) {
     return { status: 0, text: "", id: "", number: "" };
   } finally {
@@ -17,6 +17,6 @@ async function requested(path, options, longest, control) {
   }
 }
 
-function named(headers) {
+function seat(headers) {
   return { id: headers.get("Class-Id") || "", number: headers.get("Class-Number") || "" };
 }

@@ -99,6 +99,22 @@ class ClassInBrowserTest extends InBrowser {
         await("CLASS.told");
     }
 
+    /** The other tests have its script no module, so that they can call and read everything in it. */
+    @Test
+    void aPhoneShowsThePageAsItIsServed() throws IOException, InterruptedException {
+        server.close();
+        byte[] served = PageClass.page(Experiment.reference(), Colours.OKABE_ITO);
+        server = new ClassServer(live, served, InetAddress.getLoopbackAddress(), 0, Set.of(NAME));
+        live.lead(2);
+        browser.useWindow(first);
+        browser.openAsItIs(address(first));
+        assertThat(browser.runAndWait("const look = () => document.getElementById('lessonChoice1') ? done("
+                                + "document.getElementById('lessonTitle').textContent) : setTimeout(look, 5); look();")
+                        .textValue())
+                .endsWith(ShippedLessons.read("gradient").steps().get(1).title());
+        assertThat(browser.console()).isEmpty();
+    }
+
     private URI address(String window) {
         String address = server.address().toString();
         return URI.create(window.equals(second) ? address.replace("127.0.0.1", NAME) : address);

@@ -172,6 +172,11 @@ class PageClassTest {
     }
 
     @Test
+    void noNameIsDeclaredTwice() {
+        assertThat(PageTest.declaredTwice(page)).isEmpty();
+    }
+
+    @Test
     void itIsWithoutARecordedRunAndWithoutLessons() {
         assertThat(page.length()).isLessThan(775_000);
         assertThat(page).doesNotContain("\"weights\"", "\"lab\":");

@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -192,6 +193,32 @@ class PageTest {
         String html = html(snapshot);
         assertThat(Jsoup.parse(html).select("body b:not(label b), img")).isEmpty();
         assertThat(data(html).at("/experiment/task/alphabet").textValue()).isEqualTo("a " + symbol);
+    }
+
+    /**
+     * What the scripts of a page declare more than once at their outside: they stand in one module, which a browser refuses then. A
+     * script that is none, as most tests have it, may do that.
+     */
+    static List<String> declaredTwice(String html) {
+        List<String> names = Jsoup.parse(html).select("script[type=module]").stream()
+                .flatMap(script -> Pattern.compile("(?m)^(?:async )?(?:function\\*?|const|let|class) (\\w+)")
+                        .matcher(script.data())
+                        .results())
+                .map(declared -> declared.group(1))
+                .toList();
+        assertThat(names).contains("stepNow");
+        return names.stream()
+                .filter(name -> Collections.frequency(names, name) > 1)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void noNameIsDeclaredTwice() {
+        String html = html(reference(1));
+        assertThat(declaredTwice(html)).isEmpty();
+        assertThat(declaredTwice(html.replace("function stepNow()", "function lessonTexts() {}\nfunction stepNow()")))
+                .containsExactly("lessonTexts");
     }
 
     @Test
