@@ -36,6 +36,7 @@ final class DoorMenu extends VBox {
     private SortedMap<Integer, List<Integer>> placed = new TreeMap<>();
 
     DoorMenu(OpenClass open) {
+        super(4);
         this.open = open;
         shut.setId("classDoorShut");
         shut.setOnAction(event -> {

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -36,6 +37,7 @@ final class ReasonsWindow {
 
     private final LessonPlayer player;
     private final VBox rows = named(new VBox(8), "reasons");
+    private final Label none = named(new WholeLabel(Message.text("lesson.reasons.none")), "reasonsNone");
     private List<String> all = List.of();
     private List<String> chosen = List.of();
     private Optional<Stage> stage = Optional.empty();
@@ -58,7 +60,8 @@ final class ReasonsWindow {
         ScrollArea area = grow(new ScrollArea());
         area.setContent(rows);
         VBox content = styled(
-                new VBox(12, styled(new WholeLabel(Message.text("lesson.reasons.how")), "muted"), area), "content");
+                new VBox(12, styled(new WholeLabel(Message.text("lesson.reasons.how")), "muted"), none, area),
+                "reasons-window");
         Scene scene = new Scene(content, WIDTH, HEIGHT);
         Stylesheets.addTo(scene);
         window.setScene(scene);
@@ -72,6 +75,7 @@ final class ReasonsWindow {
             return;
         }
         all = List.copyOf(nowAll);
+        Controls.show(none, all.isEmpty());
         chosen = List.copyOf(nowChosen);
         List<String> inOrder = Stream.concat(chosen.stream(), all.stream().filter(reason -> !chosen.contains(reason)))
                 .toList();

@@ -147,6 +147,7 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
                 .filter(each -> each.getScene().lookup("#reason1") != null)
                 .findFirst()
                 .orElseThrow();
+        assertThat(list.getScene().lookup("#reasonsNone").isVisible()).isFalse();
         robot.interact(() -> ((CheckBox) list.getScene().lookup("#reason2")).fire());
         assertThat(text("lessonReason1")).isEqualTo("luck");
         assertThat(said()).doesNotContain("memory");
