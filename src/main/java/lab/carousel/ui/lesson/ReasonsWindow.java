@@ -14,6 +14,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -64,6 +66,7 @@ final class ReasonsWindow {
                 "reasons-window");
         Scene scene = new Scene(content, WIDTH, HEIGHT);
         Stylesheets.addTo(scene);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), window::close);
         window.setScene(scene);
         Icons.copy(window, owner);
         return window;

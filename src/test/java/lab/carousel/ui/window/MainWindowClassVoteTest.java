@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
@@ -153,6 +154,11 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
         assertThat(said()).doesNotContain("memory");
         robot.interact(() -> ((CheckBox) list.getScene().lookup("#reason2")).fire());
         robot.interact(() -> ((Button) list.getScene().lookup("#reasonUp2")).fire());
+        robot.interact(() -> list.getScene()
+                .getAccelerators()
+                .get(new KeyCodeCombination(KeyCode.ESCAPE))
+                .run());
+        assertThat(list.isShowing()).isFalse();
         robot.interact(list::hide);
         assertThat(text("lessonReason1") + text("lessonReason2")).isEqualTo("memoryluck");
         fire("lessonHideReason1");
