@@ -36,6 +36,8 @@ public final class SlowestTests {
             Map.entry("lab.carousel.picture.DrawnPicturesTest", "each picture of each drawn task"),
             Map.entry("lab.carousel.engine.kernel.UpdateContractTest", "all combinations of hyperparameters"),
             Map.entry("lab.carousel.study.NothingKnownTest", "trains the networks of a lesson with several seeds"),
+            Map.entry("lab.carousel.ui.window.fit.FitTest", "each place in a small window, in each language"),
+            Map.entry("lab.carousel.study.LessonRunsTest", "trains the network of each step of the lessons"),
             Map.entry("lab.carousel.study.CountingTest", "trains the networks of a lesson with several seeds"));
 
     private SlowestTests() {}
