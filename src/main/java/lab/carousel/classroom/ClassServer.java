@@ -171,6 +171,7 @@ public final class ClassServer implements AutoCloseable {
         this.port.every(LOOK_MILLIS, () -> {
             endPolls(live.moment().isPaused() ? PAUSED_POLL_NANOS : POLL_NANOS);
             this.port.forgetEnded();
+            execute(live::showAnswers);
             isThere = isHere(address);
         });
         live.serveAt(address());

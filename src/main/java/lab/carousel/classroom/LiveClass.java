@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import lab.carousel.file.answers.AnswersFile;
+import lab.carousel.file.answers.ClassPicture;
 import lab.carousel.file.answers.ClassProgressFile;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.lesson.ShippedLessons;
@@ -81,6 +82,9 @@ public final class LiveClass {
 
     /** What phones are told in this moment, for each thing that they may be told. */
     private Map<List<Object>, String> told = new ConcurrentHashMap<>();
+
+    /** What the phones see of what came in; none before the outcome is told to all. */
+    private List<ClassPicture> pictures = List.of();
 
     private Optional<Course> course = Optional.empty();
     private Moment moment;
@@ -288,7 +292,11 @@ public final class LiveClass {
 
     private void change(UnaryOperator<Moment> act) {
         synchronized (this) {
-            moment = act.apply(moment).numbered(moment.number() + 1);
+            Moment last = moment;
+            moment = act.apply(last).numbered(last.number() + 1);
+            if (!moment.showsAnswers() || !moment.asksAs(last)) {
+                pictures = List.of();
+            }
             if (moment.isLed()) {
                 course.ifPresent(it -> it.reached = Math.max(it.reached, moment.step()));
             }
@@ -486,6 +494,19 @@ public final class LiveClass {
         return predicted;
     }
 
+    /** Shows the phones what came in once they may see it, and again when it has become more. Takes a moment. */
+    void showAnswers() {
+        Moment now = moment();
+        List<ClassPicture> drawn = now.showsAnswers() ? ClassPicture.of(now, lesson(), counts()) : List.of();
+        synchronized (this) {
+            if (moment.number() != now.number() || drawn.equals(pictures)) {
+                return;
+            }
+            pictures = drawn;
+        }
+        change(any -> any);
+    }
+
     /** What a phone is to show, as JSON. */
     public String told(String id) {
         if (!door.isIn(id)) {
@@ -500,10 +521,12 @@ public final class LiveClass {
         int open;
         BitSet outcomes = new BitSet();
         Map<List<Object>, String> made;
+        List<ClassPicture> shown;
         synchronized (this) {
             now = moment;
             taught = course;
             made = told;
+            shown = pictures;
             given = taught.flatMap(it -> sheets.of(file(it.name, id)))
                     .map(AnswerSheet::answers)
                     .orElse(Map.of());
@@ -522,7 +545,7 @@ public final class LiveClass {
         // Phones of a class are mostly told the same, which takes a while to make
         String common = made.computeIfAbsent(
                 List.of(open, outcomes),
-                any -> PageClass.told(now, taught.map(it -> it.lesson), open, outcomes::get, List.of()));
+                any -> PageClass.told(now, taught.map(it -> it.lesson), open, outcomes::get, shown));
         return late.isEmpty() ? common : common.replace("\"late\":[]", "\"late\":" + quoted(late));
     }
 

@@ -62,6 +62,11 @@ public final class QuietTraining extends TrainingCore {
         return finite(evaluator().evaluate(evaluated), evaluated, Math.max(0, epoch() - 1));
     }
 
+    /** A copy of the network as it is now. */
+    public Parameters parameters() {
+        return trainer().parameters();
+    }
+
     /** The latest evaluation, with a verdict by all tests of a drawn task; as it is once the run has diverged. */
     public Evaluation whole(Evaluation latest) {
         return evaluated == null || divergence().isPresent()

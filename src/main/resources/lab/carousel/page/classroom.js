@@ -176,7 +176,8 @@ function takeTold(told) {
   const before = CLASS.told || {};
   CLASS.told = told;
   showPause();
-  if (isSame({ ...told, number: 0, paused: false }, { ...before, number: 0, paused: false })) {
+  showPictures(told.pictures);
+  if (isSame(lasting(told), lasting(before))) {
     return true; // what is half typed stays
   }
   const isOther = takeLesson(told.lesson && { ...told.lesson, steps: told.lesson.steps.map(withOwnSeed) });
@@ -198,6 +199,22 @@ function takeTold(told) {
   trainRevealed();
   keep();
   return true;
+}
+
+/** What is told without what may change while a student types. */
+function lasting(told) {
+  return { ...told, number: 0, paused: false, pictures: [] };
+}
+
+/** What came in from all, drawn as on the wall. */
+function showPictures(pictures) {
+  const part = find("classPictures");
+  part.hidden = pictures.length === 0;
+  part.replaceChildren(...pictures.map(({ title, words, svg }) => {
+    const figure = element("figure");
+    figure.append(element("figcaption", {}, title), element("img", { src: "data:image/svg+xml," + encodeURIComponent(svg), alt: words }));
+    return figure;
+  }));
 }
 
 /** The lesson as it is told now; whether another one begins. */

@@ -598,6 +598,31 @@ class LiveClassTest {
     }
 
     @Test
+    void phonesSeeWhatCameInOnceTheOutcomeIsToldAndOnlyAtThatStep() {
+        LiveClass live = led();
+        live.take(says(1, 1).file());
+        live.showAnswers();
+        assertThat(live.told(id(1))).as("before the reveal").contains("\"pictures\":[]");
+        live.reveal();
+        live.showAnswers();
+        assertThat(live.told(id(1))).contains("\"title\":\"What will it predict?\"", "B  two: 1 vote");
+        int told = live.moment().number();
+        live.showAnswers();
+        assertThat(live.moment().number()).as("nothing new").isEqualTo(told);
+        live.take(new Sheet(2).ran(in("a", Sheets.run(5, Verdict.NOT_YET, 7))).file());
+        live.showAnswers();
+        assertThat(live.told(id(1))).contains("1 student, 1 seed: 0 of 1 right", "B  two: 1 vote");
+        live.lead(2);
+        live.reveal();
+        assertThat(live.told(id(1))).as("of another step").contains("\"pictures\":[]");
+        live.lead(1);
+        live.showAnswers();
+        live.setLed(false);
+        live.showAnswers();
+        assertThat(live.told(id(1))).as("at the own pace").contains("\"pictures\":[]");
+    }
+
+    @Test
     void aQuestionInBetweenIsTakenCountedAndRevealed() {
         LiveClass live = TaughtLesson.open(folder, Optional.empty(), true, 9);
         refused(live, new Sheet(1).says("q1", 0, "").asked("q1"), "q1 is not open");

@@ -3,9 +3,12 @@ package lab.carousel.file.page;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import lab.carousel.drawing.colour.Colours;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.file.answers.ClassPicture;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
@@ -24,6 +27,7 @@ import lab.carousel.model.Experiment;
  *   asked     {id, kind, text, choices, round, revealed, right; least, most [of a number]}, or null
  *   given     an experiment, see {@link PageForm#written}, or null
  *   reasons   those that the teacher has chosen, once the outcome is told to all
+ *   pictures  {title, words, svg}: what came in, once the outcome is told to all
  *   late      ids of the steps that this phone answered too late
  * </pre>
  *
@@ -44,9 +48,10 @@ public final class PageClass {
      *
      * @param open number of steps that are open to it
      * @param isTold whether the outcome of a step, counted from 1, is told to it
+     * @param pictures of what came in, if it may see them
      */
     public static String told(
-            Moment moment, Optional<Lesson> lesson, int open, IntPredicate isTold, List<String> late) {
+            Moment moment, Optional<Lesson> lesson, int open, IntPredicate isTold, List<ClassPicture> pictures) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("number", moment.number())
@@ -59,7 +64,12 @@ public final class PageClass {
         json.putPOJO("asked", moment.asked().map(PageClass::asked).orElse(null));
         json.putPOJO("given", moment.given().map(PageForm::written).orElse(null));
         json.putPOJO("reasons", moment.isLed() && moment.isRevealed() ? moment.reasons() : List.of());
-        return JsonText.line(json.putPOJO("late", late));
+        json.putPOJO("pictures", pictures.stream().map(PageClass::picture).toList());
+        return JsonText.line(json.putPOJO("late", List.of()));
+    }
+
+    private static Map<String, String> picture(ClassPicture picture) {
+        return Map.of("title", picture.title(), "words", picture.words(), "svg", picture.svg(Palette.LIGHT));
     }
 
     /** What a phone is told that is not in the class. */

@@ -8,7 +8,6 @@ import lab.carousel.lesson.LessonRun;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
-import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.training.QuietTraining;
 
 /** Trains a run again from its seed and settings, and compares what comes of it. Used in the background. */
@@ -28,19 +27,14 @@ public final class Recheck {
     /** Checks a run; unchanged if that was cancelled. */
     public PooledRun of(PooledRun pooled) {
         LessonRun run = pooled.run();
-        Experiment experiment =
-                new Experiment(run.experiment().task(), run.experiment().hyperparameters(), EngineName.KERNEL);
         if (pooled.check() != Check.OPEN) {
             return pooled;
         }
-        if (work(experiment, run.epoch()) > MOST_WORK) {
-            return pooled.with(Check.UNCHECKED, run.result());
-        }
-        Optional<Evaluation> found = train(experiment, run.epoch());
+        Optional<TrainedNetwork> found = network(run);
         if (isCancelled.getAsBoolean()) {
             return pooled;
         }
-        return found.map(LessonResult::of)
+        return found.map(network -> LessonResult.of(network.evaluation()))
                 .map(result -> pooled.with(
                         result.verdict() == run.result().verdict()
                                         && result.right() == run.result().right()
@@ -57,12 +51,20 @@ public final class Recheck {
                 * experiment.hyperparameters().get(Settings.LAG);
     }
 
-    private Optional<Evaluation> train(Experiment experiment, int epoch) {
+    /** The network of a run, equal to the last bit; empty if it diverges, or would take too long here. */
+    public Optional<TrainedNetwork> network(LessonRun run) {
+        Experiment experiment =
+                new Experiment(run.experiment().task(), run.experiment().hyperparameters(), EngineName.KERNEL);
+        if (work(experiment, run.epoch()) > MOST_WORK) {
+            return Optional.empty();
+        }
         try (QuietTraining training = new QuietTraining(experiment, kernel)) {
-            while (!training.isFinished() && training.epoch() < epoch && !isCancelled.getAsBoolean()) {
+            while (!training.isFinished() && training.epoch() < run.epoch() && !isCancelled.getAsBoolean()) {
                 training.advance();
             }
-            return training.evaluate();
+            return training.evaluate()
+                    .map(evaluation ->
+                            new TrainedNetwork(experiment, training.epoch(), training.parameters(), evaluation));
         }
     }
 }

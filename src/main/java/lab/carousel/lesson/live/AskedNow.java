@@ -111,7 +111,12 @@ public record AskedNow(
 
     /** A choice, counted from 0, with its letter. */
     public String words(int choice) {
-        return Message.text("answers.choice", String.valueOf((char) ('A' + choice)), choices.get(choice));
+        return words(choice, choices.get(choice));
+    }
+
+    /** A choice of any question, counted from 0, with its letter. */
+    public static String words(int choice, String text) {
+        return Message.text("answers.choice", String.valueOf((char) ('A' + choice)), text);
     }
 
     /** What such a question asks if nothing else is typed. */

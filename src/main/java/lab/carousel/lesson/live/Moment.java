@@ -32,6 +32,18 @@ public record Moment(
         reasons = List.copyOf(reasons);
     }
 
+    /** Whether the phones see what came in: once the outcome of what is asked is told to all. */
+    public boolean showsAnswers() {
+        return asked.map(AskedNow::isRevealed).orElse(isLed && (isRevealed || step == 0));
+    }
+
+    /** Whether the same is asked, so that what came in belongs to both. */
+    public boolean asksAs(Moment other) {
+        return step == other.step
+                && given.equals(other.given)
+                && asked.map(AskedNow::id).equals(other.asked.map(AskedNow::id));
+    }
+
     /** Another step of the lesson; what was given, and the reasons, belonged to the one before. */
     public Moment at(int newStep, int itsRound, boolean isItsOutcomeTold) {
         return new Moment(

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -25,13 +24,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
+import lab.carousel.file.answers.ClassPicture;
 import lab.carousel.lesson.answers.Check;
 import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.answers.FileLines;
 import lab.carousel.lesson.answers.Pool;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
-import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.study.PooledVerdicts;
 import lab.carousel.picture.study.StudyPicture;
 import lab.carousel.text.Message;
@@ -197,19 +196,7 @@ final class AnswersView extends BorderPane {
             }
             words.setText(pool.words());
             checks.setText(checks(pool));
-            List<Verdict> verdicts = Stream.of(Verdict.values())
-                    .filter(verdict ->
-                            verdict == Verdict.REMEMBERS || pool.with(verdict).count() > 0)
-                    .toList();
-            picture.show(new PooledVerdicts(
-                    pool.words(),
-                    setUp(pool),
-                    Stream.concat(
-                                    Stream.of(Message.text("answers.allRight")),
-                                    verdicts.stream().map(verdict -> Message.text("verdict." + verdict + ".name")))
-                            .toList(),
-                    Stream.concat(Stream.of(pool.right()), verdicts.stream().map(pool::with))
-                            .toList()));
+            picture.show(ClassPicture.runs(pool, setUp(pool)));
         }
     }
 }

@@ -92,12 +92,10 @@ final class LessonWords {
 
     /** A choice, counted from 0, with its letter. */
     private String choice(AskedStep asked, int choice) {
-        String letter = String.valueOf((char) ('A' + choice));
         return asks(asked)
                 .filter(question -> choice < question.choices().size())
-                .map(question -> Message.text(
-                        "answers.choice", letter, question.choices().get(choice)))
-                .orElse(letter);
+                .map(question -> AskedNow.words(choice, question.choices().get(choice)))
+                .orElse(String.valueOf((char) ('A' + choice)));
     }
 
     /** The letters that hands were raised for, with their number where it is more than one. */

@@ -5,10 +5,8 @@ import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -17,15 +15,11 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.file.answers.ClassPicture;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.lesson.live.Counts;
-import lab.carousel.lesson.live.QuestionKind;
-import lab.carousel.picture.answers.VotedChoice;
-import lab.carousel.picture.answers.Votes;
-import lab.carousel.picture.live.NumberDots;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.Controls;
@@ -36,9 +30,6 @@ import lab.carousel.ui.drawing.DrawingView;
 
 /** A question on the wall that was asked in between: how many have answered, and what, once that is to be seen. */
 final class AskedView extends VBox {
-
-    /** So many choices can be read one below the other; more stand side by side. */
-    private static final int MOST_LINES = 8;
 
     private final OpenClass open;
     private final Label text = named(new WholeLabel(), "askedText", "class-asked");
@@ -92,7 +83,7 @@ final class AskedView extends VBox {
                 asked.round()));
         choices.setText(IntStream.range(0, asked.choices().size())
                 .mapToObj(asked::words)
-                .collect(Collectors.joining(asked.choices().size() > MOST_LINES ? "      " : "\n")));
+                .collect(Collectors.joining(asked.choices().size() > ClassPicture.MOST_LINES ? "      " : "\n")));
         all.setVisible(!areShown);
         answers.setVisible(areShown);
         answers.setPalette(palette);
@@ -101,43 +92,14 @@ final class AskedView extends VBox {
         Controls.show(reveal, asked.right().isPresent());
         reveal.setDisable(!areShown || asked.isRevealed());
         if (areShown) {
-            draw(asked, counts);
+            draw(ClassPicture.of(asked, counts));
         }
     }
 
-    private void draw(AskedNow asked, Counts counts) {
-        if (asked.kind() == QuestionKind.NUMBER) {
-            NumberDots dots =
-                    new NumberDots(counts.numbers().stream().findFirst().orElse(List.of()), OptionalDouble.empty());
-            draw(dots, dots.words());
-        } else {
-            Votes votes = votes(asked, counts);
-            draw(votes, votes.words());
+    private void draw(ClassPicture picture) {
+        if (!picture.drawing().equals(answers.drawing())) {
+            answers.show(picture.drawing());
+            answers.setAccessibleText(picture.words());
         }
-    }
-
-    private void draw(Drawing drawing, String words) {
-        if (!drawing.equals(answers.drawing())) {
-            answers.show(drawing);
-            answers.setAccessibleText(words);
-        }
-    }
-
-    /** Of many choices, those that somebody has taken, and the right one. */
-    static Votes votes(AskedNow asked, Counts counts) {
-        List<List<Integer>> rounds = counts.rounds().isEmpty() ? List.of(List.of()) : counts.rounds();
-        return new Votes(
-                IntStream.range(0, asked.choices().size())
-                        .mapToObj(choice -> new VotedChoice(
-                                asked.words(choice),
-                                asked.isRevealed() && asked.right().orElse(-1) == choice,
-                                rounds.stream()
-                                        .map(hands -> choice < hands.size() ? hands.get(choice) : 0)
-                                        .toList()))
-                        .filter(choice -> asked.choices().size() <= MOST_LINES
-                                || choice.isRight()
-                                || choice.votes().stream().anyMatch(votes -> votes > 0))
-                        .toList(),
-                false);
     }
 }

@@ -2,6 +2,7 @@ package lab.carousel.ui.classroom;
 
 import static lab.carousel.ui.controls.Controls.named;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -12,7 +13,9 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import lab.carousel.file.answers.ClassPicture;
 import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.answers.TrainedNetwork;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.Controls;
@@ -32,6 +35,7 @@ public final class ClassOverlay extends StackPane {
      *
      * @param shown     what the page of the class shows
      * @param chosen    the step that is selected in the heatmap
+     * @param wall      the network on the wall
      * @param onLesson  takes the wall to the lesson of a class that goes on
      * @param onGive    gives the experiment to the class
      * @param onAnswers shows the answers of the class
@@ -41,6 +45,7 @@ public final class ClassOverlay extends StackPane {
             Supplier<Experiment> shown,
             Supplier<Optional<SelectedStep>> chosen,
             Supplier<Look> look,
+            Supplier<Optional<TrainedNetwork>> wall,
             Consumer<Lesson> onLesson,
             Runnable onGive,
             Runnable onAnswers) {}
@@ -50,14 +55,21 @@ public final class ClassOverlay extends StackPane {
         OPENING,
         INVITATION,
         ASKING,
-        ASKED
+        ASKED,
+        PICTURES
+    }
+
+    /** What is wanted of a class that is open. */
+    private enum Wanted {
+        ADDRESS,
+        QUESTION,
+        PICTURES
     }
 
     private final OpenClass open;
     private final Surroundings around;
     private Page page = Page.NONE;
-    /** Whether a question is wanted, and not the address. */
-    private boolean isOfQuestion;
+    private Wanted wanted = Wanted.ADDRESS;
     /** Where the keyboard was before. */
     private @Nullable Node before;
 
@@ -81,16 +93,21 @@ public final class ClassOverlay extends StackPane {
 
     /** Shows the address of the class, or asks how to open one. */
     public void invite() {
-        appear(false);
+        appear(Wanted.ADDRESS);
     }
 
     /** Shows the question that is asked, or asks for one. */
     public void ask() {
-        appear(true);
+        appear(Wanted.QUESTION);
     }
 
-    private void appear(boolean ofQuestion) {
-        isOfQuestion = ofQuestion;
+    /** Shows what came in, large. */
+    public void showPictures() {
+        appear(Wanted.PICTURES);
+    }
+
+    private void appear(Wanted now) {
+        wanted = now;
         if (!isVisible()) {
             before = getScene().getFocusOwner();
             Controls.show(this, true);
@@ -102,7 +119,7 @@ public final class ClassOverlay extends StackPane {
     void hide() {
         Controls.show(this, false);
         page = Page.NONE;
-        getChildren().clear();
+        clear();
         if (before != null) {
             before.requestFocus();
         }
@@ -129,12 +146,21 @@ public final class ClassOverlay extends StackPane {
         hide();
     }
 
+    private void clear() {
+        getChildren().forEach(shown -> {
+            if (shown instanceof ClassPicturesView pictures) {
+                pictures.close();
+            }
+        });
+        getChildren().clear();
+    }
+
     private Page wanted() {
         if (!open.isOpen()) {
             return Page.OPENING;
         }
-        if (!isOfQuestion) {
-            return Page.INVITATION;
+        if (wanted != Wanted.QUESTION) {
+            return wanted == Wanted.PICTURES ? Page.PICTURES : Page.INVITATION;
         }
         return open.stateProperty()
                         .get()
@@ -150,6 +176,7 @@ public final class ClassOverlay extends StackPane {
         }
         if (page != wanted()) {
             page = wanted();
+            clear();
             getChildren().setAll(made());
             focusFirst();
         }
@@ -161,6 +188,13 @@ public final class ClassOverlay extends StackPane {
                         .asked()
                         .ifPresent(asked -> view.show(
                                 asked, now.counts(), around.look().get().palette()));
+            } else if (getChildren().get(0) instanceof ClassPicturesView view) {
+                // What came in is seen as on the phones: not before the outcome is told
+                boolean isTold = now.moment().showsAnswers();
+                view.show(
+                        isTold ? ClassPicture.of(now.moment(), open.lesson(), now.counts()) : List.of(),
+                        isTold ? now.counts().pool() : Optional.empty(),
+                        around.look().get().palette());
             }
         });
     }
@@ -171,6 +205,7 @@ public final class ClassOverlay extends StackPane {
                 new InvitationView(open, open.openedProperty().get().orElseThrow(), around.background(), this);
             case ASKING -> new AskForm(open, around.chosen().get());
             case ASKED -> new AskedView(open, around.background(), this);
+            case PICTURES -> new ClassPicturesView(around.background(), around.wall(), this::hide);
             case OPENING, NONE ->
                 new OpeningForm(open, around.shown(), () -> around.look().get().colours(), around.onLesson());
         };

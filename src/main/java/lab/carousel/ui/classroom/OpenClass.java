@@ -137,6 +137,11 @@ public final class OpenClass implements AutoCloseable {
         return List.copyOf(asked);
     }
 
+    /** What is taught. */
+    Optional<Lesson> lesson() {
+        return lesson.progress().map(LessonProgress::original);
+    }
+
     /** Whether a lesson is taught, so that each student may take it at an own pace. */
     boolean hasLesson() {
         return lesson.progress().isPresent();

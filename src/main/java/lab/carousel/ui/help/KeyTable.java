@@ -36,6 +36,7 @@ final class KeyTable {
                 askClass Shortcut+Shift+A
                 giveClass Shortcut+Shift+G
                 pauseClass Shortcut+Shift+P
+                classPictures Shortcut+Shift+R
             viewMenu
                 keys F1
                 aboutPlace Shift+F1

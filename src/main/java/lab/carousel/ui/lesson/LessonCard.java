@@ -70,6 +70,7 @@ final class LessonCard extends VBox {
 
     private final Label missing = named(new WholeLabel(), "lessonMissing", "muted");
     private final Label pool = named(new WholeLabel(), "lessonPool", "lesson-heading");
+    private final Button large;
     private final Button back =
             whole(named(new Button(Message.text("lesson.back"), new FontIcon(Feather.ARROW_LEFT)), "lessonBack"));
     private final Button next = whole(named(new Button(), "lessonNext", "accent"));
@@ -89,6 +90,7 @@ final class LessonCard extends VBox {
         this.progress = progress;
         this.player = player;
         where = new StepMenu(player);
+        large = whole(Controls.button("lessonLarge", "class.pictures.open", player::showClassPictures, "small"));
         setId("lessonCard");
         getStyleClass().addAll("place", "lesson-card");
         setMinHeight(240);
@@ -269,7 +271,7 @@ final class LessonCard extends VBox {
                 content.getChildren().add(new ObservationView(progress, number, player));
             }
         }
-        content.getChildren().add(pool);
+        content.getChildren().addAll(pool, large);
         // What comes by itself, when a run ends, comes below all that can be clicked
         isDone = progress.isLast() && progress.missing().isEmpty();
         if (isDone) {
@@ -345,9 +347,13 @@ final class LessonCard extends VBox {
         content.getChildren().stream()
                 .filter(ObservationView.class::isInstance)
                 .forEach(view -> ((ObservationView) view).update());
-        Optional<Pool> runs = player.classVote()
-                .filter(vote -> vote.isOf(progress) && progress.answers().isCommitted())
-                .flatMap(vote -> vote.counts().pool());
+        Optional<ClassVote> told = player.classVote()
+                .filter(vote -> vote.isOf(progress) && progress.answers().isCommitted());
+        Optional<Pool> runs = told.flatMap(vote -> vote.counts().pool());
+        Controls.show(
+                large,
+                runs.isPresent()
+                        || (told.isPresent() && progress.step().question().isPresent()));
         pool.setText(runs.map(this::words).orElse(""));
         Controls.show(pool, runs.isPresent());
     }

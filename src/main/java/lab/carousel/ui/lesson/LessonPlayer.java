@@ -447,6 +447,11 @@ public final class LessonPlayer {
         enter(step > from ? steps.subList(from, step) : List.of(progress.step()));
     }
 
+    /** Shows what came in from the class, large. */
+    void showClassPictures() {
+        stage.showClassPictures();
+    }
+
     void saveAnswers() {
         stage.saveAnswers(now());
     }

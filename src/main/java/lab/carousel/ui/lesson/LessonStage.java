@@ -45,6 +45,9 @@ public interface LessonStage {
     /** Whether to show how a network does as trained and step by step side by side, where that differs. */
     void showComparison(boolean isShown);
 
+    /** Shows what came in from the class, large. */
+    void showClassPictures();
+
     void saveAnswers(LessonProgress progress);
 
     Links links();

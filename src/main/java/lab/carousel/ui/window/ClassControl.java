@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.StackPane;
+import lab.carousel.lesson.answers.TrainedNetwork;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -41,6 +42,7 @@ final class ClassControl {
             item("askClass", "class.ask", "Shortcut+Shift+A", () -> overlay().ask());
     private final MenuItem give = item("giveClass", "class.give", "Shortcut+Shift+G", this::give);
     private final MenuItem pause = item("pauseClass", "class.pause", "Shortcut+Shift+P", this::pause);
+    private final MenuItem pictures = item("classPictures", "class.pictures", "Shortcut+Shift+R", this::showPictures);
     private final MenuItem answers = Controls.item("classAnswers", Message.text("class.answers"), this::answers);
     private final MenuItem end = Controls.item("closeClass", Message.text("class.close"), this::close);
     private Optional<ClassOverlay> overlay = Optional.empty();
@@ -58,7 +60,7 @@ final class ClassControl {
     }
 
     void moveInto(Toolbar toolbar, LessonMenu menu) {
-        menu.getItems().addAll(List.of(new SeparatorMenuItem(), invite, ask, give, pause, answers, end));
+        menu.getItems().addAll(List.of(new SeparatorMenuItem(), invite, ask, give, pause, pictures, answers, end));
         Button button = Controls.acting(
                 named(new Button(), "classButton"), () -> overlay().invite());
         // In a narrow window there is room for the number alone
@@ -68,7 +70,7 @@ final class ClassControl {
                 toolbar,
                 () -> {
                     boolean isOpen = open.isOpen();
-                    List.of(ask, give, pause, end).forEach(item -> item.setDisable(!isOpen));
+                    List.of(ask, give, pause, pictures, end).forEach(item -> item.setDisable(!isOpen));
                     answers.setDisable(open.folder().isEmpty());
                     toolbar.put(button, menu, isOpen);
                 },
@@ -89,6 +91,10 @@ final class ClassControl {
         workspace.notices().problem(notKept.getMessage());
     }
 
+    void showPictures() {
+        overlay().showPictures();
+    }
+
     private ClassOverlay overlay() {
         if (overlay.isEmpty()) {
             ClassOverlay made = new ClassOverlay(
@@ -98,6 +104,7 @@ final class ClassControl {
                             this::experiment,
                             this::chosen,
                             workspace.lookProperty()::get,
+                            () -> workspace.lookedAt().getValue().map(TrainedNetwork::of),
                             library::begin,
                             this::give,
                             this::answers));

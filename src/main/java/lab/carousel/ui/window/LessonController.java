@@ -64,6 +64,7 @@ final class LessonController implements LessonStage {
     private final VBox column = styled(new VBox(), "lesson-column");
     private List<Region> shown = List.of();
     private Runnable onScope = () -> {};
+    private Runnable onClassPictures = () -> {};
 
     @SuppressWarnings("NullAway.Init") // moveInto() sets it, before a lesson can begin
     private BorderPane window;
@@ -96,9 +97,13 @@ final class LessonController implements LessonStage {
         return library;
     }
 
-    /** @param onScope is told when a lesson begins, and when it has ended */
-    void moveInto(BorderPane house, Panels places, StudiesOverlay others, Runnable onScope) {
+    /**
+     * @param onScope is told when a lesson begins, and when it has ended
+     * @param onClassPictures shows what came in from the class
+     */
+    void moveInto(BorderPane house, Panels places, StudiesOverlay others, Runnable onScope, Runnable onClassPictures) {
         this.onScope = onScope;
+        this.onClassPictures = onClassPictures;
         studies = others;
         window = house;
         panels = places;
@@ -118,6 +123,11 @@ final class LessonController implements LessonStage {
         } else if (event.isAltDown() && !event.isShortcutDown() && player.act(event.getCode(), event.isShiftDown())) {
             event.consume();
         }
+    }
+
+    @Override
+    public void showClassPictures() {
+        onClassPictures.run();
     }
 
     @Override

@@ -271,10 +271,11 @@ public final class MainWindow extends BorderPane {
         overlay.setPickOnBounds(false);
         overlay.getChildren().addAll(tour, palette, echo);
         Bindings.bindContent(overlay.getStyleClass(), getStyleClass());
-        lessons.moveInto(this, panels, studies, () -> {
+        Runnable onScope = () -> {
             scope.show();
             next.show();
-        });
+        };
+        lessons.moveInto(this, panels, studies, onScope, classroom::showPictures);
     }
 
     @Override

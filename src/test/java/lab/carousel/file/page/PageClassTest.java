@@ -146,12 +146,10 @@ class PageClassTest {
                     "q1", QuestionKind.CHOICE, "Which?", List.of("a", "b"), OptionalInt.of(1), 1, isRevealed);
             Moment moment = new Moment(
                     3, true, 0, 1, false, Optional.of(asked), Optional.of(Experiment.reference()), false, List.of());
-            JsonNode told =
-                    JSON.readTree(PageClass.told(moment, Optional.empty(), 0, step -> false, List.of("predict")));
+            JsonNode told = JSON.readTree(PageClass.told(moment, Optional.empty(), 0, step -> false, List.of()));
             assertThat(told.at("/asked/right").isMissingNode()).isNotEqualTo(isRevealed);
             assertThat(told.get("lesson").isNull()).isTrue();
             assertThat(told.at("/given/hyperparameters/seed").longValue()).isEqualTo(1);
-            assertThat(told.at("/late/0").textValue()).isEqualTo("predict");
         }
     }
 

@@ -29,14 +29,18 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import lab.carousel.drawing.Drawing;
 import lab.carousel.file.answers.AnswersFile;
+import lab.carousel.file.answers.Sheets;
 import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.answers.LessonAnswers;
 import lab.carousel.lesson.live.AskedNow;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.answers.VotedChoice;
 import lab.carousel.picture.answers.Votes;
 import lab.carousel.picture.live.AddressCodeTest;
@@ -103,7 +107,7 @@ class MainWindowClassTest extends MainWindowFixture {
                         Optional.of(new Tally(List.of(hands), true)), Optional.empty(), "", List.of(), List.of()));
     }
 
-    private void hand(URI address, int phone, StepAnswers given) throws IOException {
+    private void hand(URI address, int phone, StepAnswers given, LessonRun... runs) throws IOException {
         if (!ids.containsKey(phone)) {
             step(address, phone);
         }
@@ -116,7 +120,7 @@ class MainWindowClassTest extends MainWindowFixture {
                         new AnswerSheet.From(ids.get(phone), "", "1.0"),
                         new LessonAnswers(AskedNow.LESSON, AskedNow.VERSION, List.of("q1")),
                         answers,
-                        List.of(),
+                        List.of(runs),
                         Optional.empty()));
         HttpURLConnection connection =
                 (HttpURLConnection) address.resolve("answers").toURL().openConnection();
@@ -399,6 +403,45 @@ class MainWindowClassTest extends MainWindowFixture {
         choose("lessonMenu", "giveClass");
         await(() -> step(address, 1).contains("\"asked\":null"));
         await(() -> step(address, 1).contains("\"given\":{"));
+    }
+
+    @Test
+    void theResultsOfTheClassAreShownLargeAndARunOfAStudentBesideTheWall() throws IOException {
+        awaitHeatmap();
+        URI address = open();
+        LessonRun made = Sheets.run(77, Verdict.NOT_YET, 7);
+        LessonRun run = new LessonRun("q1", made.experiment(), made.epoch(), made.result());
+        fire("classAsk");
+        type("askText", "Which?");
+        type("askChoices", "one\ntwo");
+        fire("askGo");
+        await(() -> isOnScreen("askedShow"));
+        choose("lessonMenu", "classPictures");
+        assertThat(isOnScreen("classPicturesNone")).as("nothing was revealed").isTrue();
+        assertThat(find("classRun").isDisabled()).isTrue();
+        hand(
+                address,
+                1,
+                new StepAnswers(
+                        Optional.of(new Tally(List.of(0, 1), true)), Optional.empty(), "", List.of(), List.of()),
+                run);
+        robot.interact(() -> workspace.openClass().give(run.experiment()));
+        await(() -> isOnScreen("classPicture1"));
+        assertThat(text("classPictureTitle1")).startsWith("1 student, 1 seed: 0 of 1 right");
+        assertThat(find("classView").isDisabled()).isTrue();
+        robot.interact(
+                () -> ((ComboBox<?>) find("classRun")).getSelectionModel().selectLast());
+        for (String view : List.of("AFTER_FORK", "HEATMAP", "STATE_MAP")) {
+            fire("classView-" + view);
+            await(() -> text("classNetworkWords").startsWith("Seed 77, after 250 epochs: "));
+            await(() -> drawing("classNetwork") != null && drawing("classOwnNetwork") != null);
+            assertThat(MainWindowFixture.<Drawing>drawing("classNetwork").getClass())
+                    .isEqualTo(MainWindowFixture.<Drawing>drawing("classOwnNetwork")
+                            .getClass());
+        }
+        assertThat(text("classOwnNetworkWords")).startsWith("On the wall, after ");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(isOnScreen("classOverlay")).isFalse();
     }
 
     @Test

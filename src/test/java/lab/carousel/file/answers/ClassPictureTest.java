@@ -1,4 +1,4 @@
-package lab.carousel.ui.classroom;
+package lab.carousel.file.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.lesson.live.Counts;
+import lab.carousel.lesson.live.Moment;
 import lab.carousel.lesson.live.QuestionKind;
 import lab.carousel.picture.answers.VotedChoice;
 import lab.carousel.picture.answers.Votes;
 import org.junit.jupiter.api.Test;
 
-class AskedViewTest {
+class ClassPictureTest {
 
     private static AskedNow asked(int choices, boolean isRevealed) {
         List<String> symbols =
@@ -29,19 +34,42 @@ class AskedViewTest {
         return new Counts(9, 7, List.of(List.of(hands)), List.of(), List.of(), List.of(), Optional.empty());
     }
 
+    private static Votes votes(AskedNow asked, Counts counts) {
+        return (Votes) ClassPicture.of(asked, counts).drawing();
+    }
+
     @Test
     void ofManyChoicesThoseThatWereTakenAreDrawnAndTheRightOneOnceItIsRevealed() {
-        Votes before = AskedView.votes(asked(26, false), counts(26, 25));
+        Votes before = votes(asked(26, false), counts(26, 25));
         assertThat(before.choices()).containsExactly(new VotedChoice("Z  s25", false, List.of(7)));
-        assertThat(AskedView.votes(asked(26, true), counts(26, 25)).choices())
+        assertThat(votes(asked(26, true), counts(26, 25)).choices())
                 .containsExactly(
                         new VotedChoice("C  s2", true, List.of(0)), new VotedChoice("Z  s25", false, List.of(7)));
     }
 
     @Test
+    void whereSomethingIsToBeObservedFirstNothingIsMarkedAsRight() {
+        for (LessonStep step : ShippedLessons.read("counting").steps()) {
+            int number = ShippedLessons.read("counting").steps().indexOf(step) + 1;
+            Moment told = new Moment(1, true, number, 1, true, Optional.empty(), Optional.empty(), false, List.of());
+            Optional<Lesson> lesson = Optional.of(ShippedLessons.read("counting"));
+            ClassPicture.of(told, lesson, Counts.none(3)).forEach(picture -> assertThat(
+                            ((Votes) picture.drawing()).choices().stream().anyMatch(VotedChoice::isRight))
+                    .as(step.id())
+                    .isEqualTo(step.tellsAtOnce()));
+        }
+    }
+
+    @Test
+    void onAPhoneItIsAsWideAsThat() {
+        String svg = ClassPicture.of(asked(3, true), counts(3, 1)).svg(Palette.LIGHT);
+        assertThat(svg).contains("width=\"328", "C  s2");
+    }
+
+    @Test
     void ofFewChoicesAllAreDrawnAlsoBeforeAnybodyHasAnswered() {
         Counts none = new Counts(9, 0, List.of(), List.of(), List.of(), List.of(), Optional.empty());
-        assertThat(AskedView.votes(asked(3, false), none).choices())
+        assertThat(votes(asked(3, false), none).choices())
                 .containsExactly(
                         new VotedChoice("A  s0", false, List.of(0)),
                         new VotedChoice("B  s1", false, List.of(0)),
