@@ -138,10 +138,15 @@ public final class LiveClass {
                 course.map(it -> it.round(it.step)).orElse(1),
                 course.map(it -> it.revealed.contains(it.step)).orElse(false),
                 before.flatMap(ClassProgress::over).flatMap(id -> asked.getOrDefault(id, Optional.empty())),
-                before.filter(it -> it.course().map(CourseProgress::lesson).equals(course.map(now -> now.name)))
-                        .flatMap(ClassProgress::given),
+                before.filter(any -> goesOn()).flatMap(ClassProgress::given),
                 before.filter(it -> it.isPaused() && !it.isClosed()).isPresent(),
-                List.of());
+                before.filter(any -> goesOn()).map(ClassProgress::reasons).orElse(List.of()));
+    }
+
+    /** Whether the class is in the lesson, or in none, in which it was when the program was ended. */
+    public synchronized boolean goesOn() {
+        return before.filter(it -> it.course().map(CourseProgress::lesson).equals(course.map(now -> now.name)))
+                .isPresent();
     }
 
     private static Optional<Lesson> shipped(LessonAnswers wanted) {
@@ -200,6 +205,7 @@ public final class LiveClass {
                 moment.asked().map(AskedNow::id),
                 moment.given(),
                 moment.isPaused(),
+                moment.reasons(),
                 door.progress(),
                 toldAlone.stream().sorted().toList());
     }
@@ -222,26 +228,32 @@ public final class LiveClass {
     public Optional<AnswerSheet> reached() {
         ClassAnswers all = answers();
         synchronized (this) {
-            return course.map(it -> {
-                Map<String, StepAnswers> counted = new LinkedHashMap<>();
-                all.asked().stream()
-                        .filter(step -> step.lesson().name().equals(it.name.name()) && step.before().length > 0)
-                        .forEach(step -> counted.put(
-                                step.step(),
-                                step.counted()
-                                        .filled(it.lesson
-                                                .steps()
-                                                .get(it.name.steps().indexOf(step.step())))));
-                ReachedStep at = new ReachedStep(
-                        it.name.steps().get(it.step - 1),
-                        it.revealed.stream()
-                                .map(number -> it.name.steps().get(number - 1))
-                                .toList());
-                LessonProgress wall = new LessonProgress(
-                        it.lesson, UUID.randomUUID().toString(), "", counted, List.of(), Optional.of(at));
-                return AnswerSheet.of(wall, AnswersFile.program()).at(at);
-            });
+            return course.map(it -> reached(it, all));
         }
+    }
+
+    /** The same of a lesson that the class has not gone on with since the program was ended; empty if it is none of these. */
+    public Optional<AnswerSheet> reached(Lesson lesson) {
+        Optional<Course> known;
+        synchronized (this) {
+            known = goOn(lesson);
+        }
+        return known.map(it -> reached(it, answers()));
+    }
+
+    private synchronized AnswerSheet reached(Course it, ClassAnswers all) {
+        Map<String, StepAnswers> counted = new LinkedHashMap<>();
+        List<String> ids = it.name.steps();
+        all.asked().stream()
+                .filter(step -> step.lesson().name().equals(it.name.name()) && step.before().length > 0)
+                .forEach(step -> counted.put(
+                        step.step(), step.counted().filled(it.lesson.steps().get(ids.indexOf(step.step())))));
+        ReachedStep at = new ReachedStep(
+                ids.get(it.step - 1),
+                it.revealed.stream().map(number -> ids.get(number - 1)).toList());
+        LessonProgress wall =
+                new LessonProgress(it.lesson, UUID.randomUUID().toString(), "", counted, List.of(), Optional.of(at));
+        return AnswerSheet.of(wall, AnswersFile.program()).at(at);
     }
 
     public Path folder() {
@@ -264,8 +276,18 @@ public final class LiveClass {
     }
 
     private void begin(Optional<Lesson> next) {
-        course = next.map(lesson -> courses.computeIfAbsent(Course.name(lesson), any -> new Course(lesson)));
-        course.ifPresent(it -> Optional.ofNullable(left.remove(it.name)).ifPresent(it::goOn));
+        course = next.map(lesson ->
+                goOn(lesson).orElseGet(() -> courses.computeIfAbsent(Course.name(lesson), any -> new Course(lesson))));
+    }
+
+    /** Takes up a lesson where the class was in it before the program was ended; empty if that was done, or it was in it never. */
+    private Optional<Course> goOn(Lesson lesson) {
+        return Optional.ofNullable(left.remove(Course.name(lesson))).map(before -> {
+            Course known = new Course(lesson);
+            known.goOn(before);
+            courses.put(known.name, known);
+            return known;
+        });
     }
 
     /** The moment in which a step of a lesson is opened. */
@@ -454,11 +476,7 @@ public final class LiveClass {
         }
         // The wall may not have gone on with it yet
         if (left.containsKey(sheet.lesson())) {
-            shipped(sheet.lesson()).ifPresent(lesson -> {
-                Course known = new Course(lesson);
-                known.goOn(left.remove(sheet.lesson()));
-                courses.put(known.name, known);
-            });
+            shipped(sheet.lesson()).ifPresent(this::goOn);
         }
         if (left.containsKey(sheet.lesson())) {
             throw new UncheckedIOException(new IOException(sheet.lesson().name() + " is not taught yet"));

@@ -470,6 +470,7 @@ class LiveClassTest {
         live.askAgain();
         live.reveal();
         live.lead(3);
+        live.showReasons(List.of("because", "so"));
         live.ask(AskedNow.of("q1", QuestionKind.NUMBER, "How many?", List.of()));
         live.askAgain();
         live.keep();
@@ -498,6 +499,28 @@ class LiveClassTest {
         again.end();
         assertThat(led().before())
                 .hasValueSatisfying(it -> assertThat(it.isClosed()).isTrue());
+    }
+
+    @Test
+    void aLessonOfItsTeacherGoesOnWhereItWasOnceItIsOpenedAgain() throws IOException {
+        LiveClass live = led();
+        live.take(says(1, 2).file());
+        live.reveal();
+        live.lead(3);
+        live.serveAt(URI.create("http://127.0.0.1:8765/abcdefgh/"));
+        LiveClass again = TaughtLesson.open(folder, Optional.empty(), true, 9);
+        assertThat(again.lesson()).isEmpty();
+        assertThat(again.goesOn()).isFalse();
+        assertThat(again.reached(ShippedLessons.read("gradient")))
+                .as("another one")
+                .isEmpty();
+        AnswerSheet wall = again.reached(LESSON).orElseThrow();
+        assertThat(wall.goOn(LESSON).orElseThrow().number()).isEqualTo(3);
+        assertThat(wall.answers().get("a").before()).contains(hand(2, true));
+        again.teach(Optional.of(LESSON));
+        again.lead(1);
+        assertThat(again.moment().isRevealed()).isTrue();
+        assertThat(again.reached(LESSON)).as("it has gone on").isEmpty();
     }
 
     @Test

@@ -67,6 +67,7 @@ public final class ClassProgressFile {
                     field("over", AnswersJson.STEP).optional(),
                     field("given", ExperimentFile.WITHIN).optional(),
                     field("paused", Codec.TRUTH).of("isPaused"),
+                    field("reasons", Codec.TEXT.list()),
                     field(
                             "door",
                             Codec.of(

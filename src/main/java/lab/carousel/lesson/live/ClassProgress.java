@@ -16,6 +16,7 @@ import lab.carousel.model.Experiment;
  * @param asked all questions that were asked in between
  * @param over id of the one of them that stands over the lesson
  * @param isPaused whether the phones are covered
+ * @param reasons of students that are shown
  * @param door who is in
  * @param toldAlone files of sheets, each with the id of a step whose outcome was told to its student alone
  */
@@ -30,6 +31,7 @@ public record ClassProgress(
         Optional<String> over,
         Optional<Experiment> given,
         boolean isPaused,
+        List<String> reasons,
         DoorProgress door,
         List<String> toldAlone) {
 
@@ -40,6 +42,7 @@ public record ClassProgress(
         courses = List.copyOf(courses);
         asked = List.copyOf(asked);
         toldAlone = List.copyOf(toldAlone);
+        reasons = List.copyOf(reasons);
     }
 
     /** The lesson on the phones. */

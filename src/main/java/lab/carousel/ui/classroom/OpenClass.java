@@ -172,14 +172,22 @@ public final class OpenClass implements AutoCloseable {
         Path wanted = wish.again()
                 .map(EarlierClass::folder)
                 .orElseGet(() -> classes.resolve(LocalDateTime.now().format(EarlierClass.TIME)));
-        Optional<LessonProgress> taught = lesson.progress();
-        Optional<Lesson> original = taught.map(LessonProgress::original);
-        int step = taught.map(LessonProgress::number).orElse(0);
+        Optional<Lesson> original = lesson();
+        // A lesson that has only just begun on the wall goes on where the class was in it
+        Optional<Integer> step = lesson.progress()
+                .filter(wall -> wall.number() > 1 || wall.isAnyAnswered())
+                .map(LessonProgress::number);
         order.<Runnable>ask(
                 () -> {
                     try {
-                        Opened open = serve(wish, wanted, original, step);
-                        Optional<AnswerSheet> reached = open.live().reached();
+                        Opened open = serve(wish, wanted, original);
+                        boolean leads = original.isPresent()
+                                && (step.isPresent() || !open.live().goesOn());
+                        if (leads) {
+                            open.live().lead(step.orElse(1));
+                        }
+                        Optional<AnswerSheet> reached =
+                                leads ? Optional.empty() : open.live().reached();
                         return () -> begin(open, reached, onLesson);
                     } catch (InvalidInput refused) {
                         return () -> onProblem.accept(refused);
@@ -191,13 +199,10 @@ public final class OpenClass implements AutoCloseable {
                 });
     }
 
-    private Opened serve(Wish wish, Path wanted, Optional<Lesson> taught, int step) {
+    private Opened serve(Wish wish, Path wanted, Optional<Lesson> taught) {
         FolderLock kept = FolderLock.of(wanted);
         try {
             LiveClass live = new LiveClass(kept.folder(), taught, wish.isLed());
-            if (taught.isPresent()) {
-                live.lead(step);
-            }
             byte[] page = PageClass.page(wish.shown(), wish.colours());
             ClassServer server = ClassServer.again(live, page, wish.at().address(), wish.port());
             serving = Optional.of(server);
@@ -215,10 +220,10 @@ public final class OpenClass implements AutoCloseable {
         folder = Optional.of(open.live().folder());
         opened.set(Optional.of(open));
         lesson.liveProperty().set(Optional.of(open.live()));
-        if (!hasLesson()) {
-            reached.ifPresent(lesson::goOnAt);
+        reached.ifPresent(sheet -> {
+            lesson.goOnAt(sheet);
             open.live().lesson().ifPresent(onLesson);
-        }
+        });
         count();
     }
 

@@ -31,9 +31,6 @@ final class ClassVote implements AutoCloseable {
     private final Runnable onCounted;
     private final ConflatingWorker<LiveClass, Counted> counting;
     private final AtomicBoolean isChanged = new AtomicBoolean(true);
-    /** Those that the teacher has chosen to show, in that order. */
-    private final List<String> reasons = new ArrayList<>();
-
     private Counts counts = Counts.none(0);
     private Moment moment;
     /** What the wall showed last; null before the phones were led. */
@@ -97,7 +94,6 @@ final class ClassVote implements AutoCloseable {
             step = wall.number();
             forget();
             isShown = false;
-            reasons.clear();
         }
         boolean isTold = wall.step().question().isEmpty() || wall.isRevealed();
         if (isTold && !live.moment().isRevealed()) {
@@ -149,36 +145,34 @@ final class ClassVote implements AutoCloseable {
 
     /** The reasons on the wall. */
     List<String> reasons() {
-        return List.copyOf(reasons);
+        return moment.reasons();
     }
 
     /** Shows a reason below the others, or hides it; the one that was there longest makes room for it. */
     void choose(String reason, boolean isChosen) {
+        List<String> reasons = new ArrayList<>(reasons());
         reasons.remove(reason);
         if (isChosen) {
             reasons.add(reason);
         }
-        if (reasons.size() > MOST_REASONS) {
-            reasons.remove(0);
-        }
-        tellReasons();
+        tell(reasons.subList(Math.max(0, reasons.size() - MOST_REASONS), reasons.size()));
     }
 
     /** Shows a chosen reason above the one before it. */
     void moveUp(String reason) {
+        List<String> reasons = new ArrayList<>(reasons());
         int at = reasons.indexOf(reason);
         if (at > 0) {
             Collections.swap(reasons, at, at - 1);
-            tellReasons();
+            tell(reasons);
         }
     }
 
     void hideReasons() {
-        reasons.clear();
-        tellReasons();
+        tell(List.of());
     }
 
-    private void tellReasons() {
+    private void tell(List<String> reasons) {
         live.showReasons(reasons);
         moment = live.moment();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lab.carousel.classroom.LiveClass;
@@ -72,12 +73,13 @@ public final class CurrentLesson {
         progress = Optional.empty();
     }
 
-    /** The lesson as it was left, if there are answers in it and it asks the same still. */
+    /** The lesson as it was left, if there are answers in it, or the open class was in it before, and it asks the same still. */
     Optional<LessonProgress> left(Lesson lesson) {
         return Optional.ofNullable(left.get(lesson.name()))
                 .filter(kept -> kept.original().version().equals(lesson.version()))
                 .map(kept -> new LessonProgress(lesson, kept))
-                .or(() -> restored.values().stream()
+                .or(() -> Stream.concat(
+                                restored.values().stream(), live.get().flatMap(open -> open.reached(lesson)).stream())
                         .flatMap(sheet -> sheet.goOn(lesson).stream())
                         .reduce((earlier, last) -> last));
     }

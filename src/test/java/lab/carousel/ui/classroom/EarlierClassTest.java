@@ -39,6 +39,7 @@ class EarlierClassTest {
                         Optional.empty(),
                         Optional.empty(),
                         false,
+                        List.of(),
                         new DoorProgress(60, false, List.of(), List.of()),
                         List.of())));
     }

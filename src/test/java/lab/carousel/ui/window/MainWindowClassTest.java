@@ -208,6 +208,29 @@ class MainWindowClassTest extends MainWindowFixture {
     }
 
     @Test
+    void aLessonThatHasOnlyJustBegunOnTheWallGoesOnWhereTheClassWas() {
+        startLesson("tutorial");
+        open();
+        robot.interact(() -> window.lessons().player().start(ShippedLessons.read("tutorial"), 3));
+        Runnable begins = () -> {
+            robot.interact(() -> {
+                workspace.openClass().close();
+                window.lessons().player().close();
+            });
+            startLesson("tutorial");
+        };
+        begins.run();
+        open();
+        await(() -> workspace.lesson().progress().orElseThrow().number() == 3);
+        begins.run();
+        robot.interact(() -> window.lessons().player().start(ShippedLessons.read("tutorial"), 2));
+        open();
+        assertThat(workspace.lesson().progress().orElseThrow().number())
+                .as("the wall leads")
+                .isEqualTo(2);
+    }
+
+    @Test
     void theTeacherShutsTheDoorAndSendsOneOut() throws IOException {
         URI address = open();
         assertThat(text("classDoorSaid")).isEqualTo("room for 60");
