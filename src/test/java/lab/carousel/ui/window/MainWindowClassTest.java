@@ -11,8 +11,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,23 +111,19 @@ class MainWindowClassTest extends MainWindowFixture {
         }
         Map<String, StepAnswers> answers = new LinkedHashMap<>();
         answers.put("q1", given);
-        Path file = Files.createTempFile("sheet", AnswersFile.EXTENSION);
-        AnswersFile.write(
-                file,
-                new AnswerSheet(
-                        new AnswerSheet.From(ids.get(phone), "", "1.0"),
-                        new LessonAnswers(AskedNow.LESSON, AskedNow.VERSION, List.of("q1")),
-                        answers,
-                        List.of(runs),
-                        Optional.empty()));
+        AnswerSheet sheet = new AnswerSheet(
+                new AnswerSheet.From(ids.get(phone), "", "1.0"),
+                new LessonAnswers(AskedNow.LESSON, AskedNow.VERSION, List.of("q1")),
+                answers,
+                List.of(runs),
+                Optional.empty());
         HttpURLConnection connection =
                 (HttpURLConnection) address.resolve("answers").toURL().openConnection();
         connection.setRequestMethod("POST");
         connection.setRequestProperty("Content-Type", "application/json");
         connection.setDoOutput(true);
-        connection.getOutputStream().write(Files.readAllBytes(file));
+        connection.getOutputStream().write(AnswersFile.text(sheet).getBytes(StandardCharsets.UTF_8));
         assertThat(connection.getResponseCode()).isBetween(200, 204);
-        Files.delete(file);
     }
 
     private void handNumbers(URI address, int phone, double number) throws IOException {
