@@ -13,11 +13,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -45,7 +47,6 @@ import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.ViewScope;
-import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.project.Field;
@@ -64,7 +65,7 @@ public final class TaskEditor extends VBox {
 
     private final Project project;
     private final Background background;
-    private final Label summary = named(new WholeLabel(), "taskSummary", "editor-note");
+    private final Label summary = named(new Label(), "taskSummary", "editor-note");
     private final MenuButton generate =
             whole(named(new MenuButton(Message.text("editor.generate")), "generate", "small"));
     private final VBox listed = styled(new VBox(), "listed");
@@ -183,13 +184,16 @@ public final class TaskEditor extends VBox {
         refresh();
     }
 
-    private HBox header() {
+    /** In a narrow panel the numbers of the task stand below its name, in whole words. */
+    private FlowPane header() {
         Label title = Controls.label("editor.title", "editor-title");
         Tip.put(generate, Message.text("editor.generate.tip"));
         for (Recipe recipe : Recipe.values()) {
             offer(recipe.name(), "generator." + recipe.name(), task -> task.with(lastGenerator.with(recipe)));
         }
-        return styled(new HBox(title, drawn, Controls.spring(), summary), "editor-header");
+        FlowPane header = new FlowPane(8, 4, title, drawn, whole(summary));
+        header.setRowValignment(VPos.BASELINE);
+        return header;
     }
 
     private static ToggleButton drawnButton(boolean isDrawn) {

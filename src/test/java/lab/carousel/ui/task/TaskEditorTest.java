@@ -14,6 +14,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
@@ -49,6 +50,17 @@ class TaskEditorTest extends TaskEditorFixture {
         assertThat(field(robot, "sequenceField0").getText()).isEqualTo("3 0 1 2 3");
         assertThat(field(robot, "sequenceField1").getText()).isEqualTo("4 0 1 2 4");
         assertThat(shown.project().taskProperty().get()).contains(Task.reference());
+    }
+
+    /** Beside the switch there is no room for them in a panel of 320 points. */
+    @Test
+    void theNumbersOfTheTaskStandInOneLine(FxRobot robot) {
+        Label numbers = robot.lookup("#taskSummary").queryAs(Label.class);
+
+        assertThat(numbers.getHeight())
+                .isPositive()
+                .isLessThan(2 * numbers.getFont().getSize());
+        assertThat(numbers.getWidth()).isGreaterThanOrEqualTo(numbers.prefWidth(-1));
     }
 
     @Test
