@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Networks that were trained on words of Tomita's grammars, read from files: {@code carousel train tomita3.carousel --model
  * tomita3.safetensors}, with the experiment beside it. They have 8 units (grammar 7: 4), softmax, the gradient through the sequence,
- * a learning rate of 0.01, the loss on the last step, shuffled sequences and seed 1, and learned for 300 epochs (3 and 4: 600, with
+ * a learning rate of 0.01, clipping 1, the loss on the last step, shuffled sequences and seed 1, and learned for 300 epochs (3 and 4: 600, with
  * label smoothing 0.1; 5: with weight decay 0.01). All of them answer the 127 words right. These set-ups were looked for: with 300
  * epochs, 8 units and nothing else, only 1, 2 and 6 have become their grammars' automata; the other networks answer some longer
  * words otherwise, as {@code tomita4first} does.
