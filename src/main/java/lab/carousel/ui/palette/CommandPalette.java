@@ -172,7 +172,7 @@ public final class CommandPalette extends VBox {
     /** A command with what it belongs to, and its keys on the right. */
     private final class Row extends ListCell<Command> {
 
-        private final Label name = whole(new Label());
+        private final Label name = new Label();
         private final Label where = styled(new Label(), "muted");
         private final Label keys = whole(styled(new Label(), "palette-keys"));
         private final HBox line = new HBox(8, name, where, Controls.spring(), keys);
@@ -191,6 +191,8 @@ public final class CommandPalette extends VBox {
             setGraphic(command == null ? null : line);
             if (command != null) {
                 name.setText(command.name());
+                // A long name gives way to its keys, but not to what it belongs to
+                name.setMinWidth(command.keys().isEmpty() ? Region.USE_PREF_SIZE : 0);
                 where.setText(command.where());
                 keys.setText(command.keys());
                 Controls.show(keys, !command.keys().isEmpty());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -96,6 +97,24 @@ class MainWindowPaletteTest extends MainWindowFixture {
         assertThat(found().stream().filter(command -> command.name().equals("Stateless")))
                 .extracting(Command::where)
                 .containsExactly("Preset: without memory: never more than 7 of 8 right");
+    }
+
+    /** The name of this one is too long for both. */
+    @Test
+    void keysAreSeenWhole() {
+        open("show hidden state, cell state");
+        await(() -> keys().anyMatch(keys -> keys.getText().matches("H\\W+C\\W+I\\W.*")));
+        Bounds list = find("paletteList").localToScene(find("paletteList").getLayoutBounds());
+
+        assertThat(keys()).allSatisfy(keys -> assertThat(keys.localToScene(keys.getLayoutBounds())
+                        .getMaxX())
+                .isLessThanOrEqualTo(list.getMaxX()));
+    }
+
+    private static Stream<Label> keys() {
+        return find("paletteList").lookupAll(".palette-keys").stream()
+                .map(Label.class::cast)
+                .filter(Node::isVisible);
     }
 
     @Test
