@@ -3,6 +3,7 @@ package lab.carousel.study.automaton;
 import de.learnlib.algorithm.lstar.ce.ObservationTableCEXHandlers;
 import de.learnlib.algorithm.lstar.closing.ClosingStrategies;
 import de.learnlib.algorithm.lstar.moore.ExtensibleLStarMoore;
+import de.learnlib.datastructure.observationtable.ObservationTable;
 import de.learnlib.oracle.SingleQueryOracle;
 import de.learnlib.query.DefaultQuery;
 import java.util.ArrayDeque;
@@ -246,6 +247,7 @@ final class AutomatonSearch {
         return first(at -> at.prefix >= 0)
                 .or(() -> first(at -> left[0]-- > 0))
                 .or(this::inRandom)
+                .or(this::inTable)
                 .or(this::inRegions);
     }
 
@@ -276,6 +278,20 @@ final class AutomatonSearch {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * One that stands in the table: as a counterexample adds one continuation only, what tells two rows apart need not be what the
+     * proposed automaton answers behind them. Where there is none, any two of its states can be told apart.
+     */
+    private Optional<Word<Integer>> inTable() {
+        ObservationTable<Integer, ?> table = learner.getObservationTable();
+        return table.getShortPrefixRows().stream()
+                .flatMap(row -> table.getSuffixes().stream()
+                        .flatMap(suffix -> suffix.prefixes(false).stream())
+                        .map(row.getLabel()::concat))
+                .filter(word -> differs(after(first(), word)))
+                .findFirst();
     }
 
     /**

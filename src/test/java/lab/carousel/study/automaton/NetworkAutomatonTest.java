@@ -14,6 +14,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Operation;
+import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.RandomParameters;
@@ -26,6 +27,7 @@ import lab.carousel.task.memory.RandomTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkAutomatonTest {
 
@@ -228,6 +230,33 @@ class NetworkAutomatonTest {
 
         assertThat(found.counterexample().orElseThrow()).hasSizeGreaterThan(40);
         assertThat(found.end()).isEqualTo(SearchEnd.STATES);
+    }
+
+    /**
+     * Untrained networks with one unit. On the way, what is proposed for each of these has two states that no word tells apart,
+     * although the table tells them apart.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {47, 84})
+    void statesThatOnlyTheTableTellsApartAreSearchedOn(long seed) {
+        Experiment one =
+                tomita(5).with(all -> all.with(Settings.HIDDEN_UNITS, 1).with(Settings.OUTPUT, Output.SOFTMAX));
+        Teacher teacher = new NetworkTeacher(one, RandomParameters.of(one.layout(), seed), Operation.NONE);
+        NetworkAutomaton found = NetworkAutomaton.of(new TaskAutomaton(one), teacher, AskedWords.ALL, PATIENT);
+
+        assertThat(found.end()).isEqualTo(SearchEnd.ALIKE);
+        for (int number = 2; number < 1 << 8; number++) {
+            int[] word = Integer.toBinaryString(number)
+                    .substring(1)
+                    .chars()
+                    .map(symbol -> symbol - '0' + ZERO)
+                    .toArray();
+            Iterable<Integer> fed =
+                    IntStream.concat(IntStream.of(0), IntStream.of(word)).boxed()::iterator;
+            int state = found.automaton().after(word);
+            assertThat(found.automaton().states().get(state).answer())
+                    .isEqualTo(teacher.after(teacher.start(), fed).answer());
+        }
     }
 
     /** All states are zero: only whether a word is asked about tells two of them apart, which no split of a state can. */

@@ -106,8 +106,8 @@ class MainWindowPaletteTest extends MainWindowFixture {
         await(() -> keys().anyMatch(keys -> keys.getText().matches("H\\W+C\\W+I\\W.*")));
         Bounds list = find("paletteList").localToScene(find("paletteList").getLayoutBounds());
 
-        assertThat(keys()).allSatisfy(keys -> assertThat(keys.localToScene(keys.getLayoutBounds())
-                        .getMaxX())
+        assertThat(keys()).allSatisfy(keys -> assertThat(
+                        keys.localToScene(keys.getLayoutBounds()).getMaxX())
                 .isLessThanOrEqualTo(list.getMaxX()));
     }
 
