@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
@@ -123,8 +125,11 @@ public final class LossView extends VBox {
     /** Over the corner of the chart that a falling curve leaves free. */
     private HBox corner() {
         Label title = Controls.label("loss.title", "loss-title");
+        // Half of it would say nothing, and lie on the axis
+        BooleanBinding fits = Bindings.createBooleanBinding(
+                () -> hint.getWidth() >= Math.floor(hint.prefWidth(USE_COMPUTED_SIZE)), hint.widthProperty());
         hint.visibleProperty()
-                .bind(plot.hoverProperty().and(empty.visibleProperty().not()));
+                .bind(plot.hoverProperty().and(empty.visibleProperty().not()).and(fits));
         hint.setMinWidth(0);
         axis.valueProperty().addListener((observable, before, now) -> changed());
         Tip.put(showAll, Message.text("loss.showAll.help"));

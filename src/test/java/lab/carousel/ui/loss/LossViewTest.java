@@ -100,6 +100,19 @@ class LossViewTest {
     }
 
     @Test
+    void saysHowToMoveOnlyWhereItIsReadWhole(FxRobot robot) throws Exception {
+        train(robot, 100);
+        pointAt(robot, 50);
+        waitFor(range -> robot.lookup("#lossHint").query().isVisible());
+        robot.interact(() -> view.getScene().getWindow().setWidth(320));
+        waitFor(range -> view.getWidth() < 330);
+        robot.interact(view::layout);
+        pointAt(robot, 20);
+        waitFor(range -> plot(robot).isHover());
+        assertThat(robot.lookup("#lossHint").query().isVisible()).isFalse();
+    }
+
+    @Test
     void followsTheTraining(FxRobot robot) throws Exception {
         train(robot, 100);
         assertThat(shown()).isEqualTo(new LossRange(0, 100, 0, 0.7, false).bentAt(FLOOR));
