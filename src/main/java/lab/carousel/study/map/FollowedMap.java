@@ -31,6 +31,11 @@ public record FollowedMap(StateMap map, int epoch, int rested, Optional<Followed
         return new FollowedMap(map.of(parameters), epoch, rests ? now : rested, before);
     }
 
+    /** The map of a network that is trained: along its own axes where the run was started over. */
+    public FollowedMap whileTrained(Parameters parameters, int now) {
+        return now < rested ? of(map.visited(), parameters, now) : at(parameters, now, false);
+    }
+
     private FollowedMap along(Parameters parameters, int now) {
         return new FollowedMap(map.of(parameters), epoch, now, Optional.empty());
     }

@@ -99,12 +99,14 @@ public final class StateMapPlace {
     /**
      * What is asked.
      *
+     * @param trains   whether the run goes on
      * @param rests    whether the run has ended there, or holds
      * @param fork     the steps of the fork that is selected; empty if none is
      * @param found    where a held symbol leaves the state
      */
     private record Ask(
             Snapshot snapshot,
+            boolean trains,
             boolean rests,
             StatePart part,
             MapLook look,
@@ -170,6 +172,7 @@ public final class StateMapPlace {
         held.show(snapshot);
         return Asked.of(new Ask(
                 snapshot,
+                rest.getValue().isEmpty(),
                 rest.getValue().filter(snapshot.position()::equals).isPresent(),
                 part,
                 look,
@@ -229,7 +232,9 @@ public final class StateMapPlace {
         }
         FollowedMap known = last.get();
         if (mapped.filter(shown -> shown.turn().equals(ask.turn())).isPresent()) {
-            return new Mapped(known.at(parameters, epoch, ask.rests()), ask.turn());
+            return new Mapped(
+                    ask.trains() ? known.whileTrained(parameters, epoch) : known.at(parameters, epoch, ask.rests()),
+                    ask.turn());
         }
         return new Mapped(
                 ask.turn().isBack()

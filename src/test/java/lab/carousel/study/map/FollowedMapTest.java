@@ -42,6 +42,17 @@ class FollowedMapTest {
     }
 
     @Test
+    void aRunThatIsStartedOverHasAxesOfItsOwn() {
+        FollowedMap ended = opened.whileTrained(network(2), 249).at(network(2), 250, true);
+        FollowedMap goesOn = ended.whileTrained(network(3), 251);
+        assertThat(goesOn.epoch()).isEqualTo(250);
+        FollowedMap startedOver = ended.whileTrained(network(4), 1);
+        assertThat(startedOver.epoch()).isEqualTo(1);
+        assertThat(startedOver.before()).as("nothing came to rest").isEmpty();
+        assertThat(startedOver.at(network(4), 250, true).epoch()).isEqualTo(250);
+    }
+
+    @Test
     void aClickTakesTheOldAxesBackUntilTheRunHasGoneOn() {
         FollowedMap ended = opened.at(network(2), 250, true);
         FollowedMap back = ended.back(network(2));
