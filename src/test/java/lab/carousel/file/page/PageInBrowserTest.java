@@ -148,8 +148,12 @@ class PageInBrowserTest extends InBrowser {
         PageView view = new PageView(experiment, Language.all());
         Parameters sixth = PageRuns.trained(experiment.with(settings -> settings.with(Settings.EPOCHS, 6)))
                 .parameters();
-        assertThat(shown("MAP.told")).as("before it is seen").isEqualTo("null");
-        scrollTo("stateMap", "MAP.told");
+        browser.runAndWait("const look = () => PAGE.run.states.length > " + EPOCHS + " ? done() : setTimeout(look, 10);"
+                + " look();");
+        browser.run("window.scrollTo(0, 0); goToEpoch(5)");
+        assertThat(shown("MAP.view === PAGE.view")).as("while it is not seen").isEqualTo("false");
+        browser.run("goToEpoch(" + EPOCHS + ")");
+        scrollTo("stateMap", "MAP.told && MAP.view === PAGE.view");
         assertThat(text("mapAxes")).isEqualTo("8 dots, along the axes of epoch " + EPOCHS + ".");
         assertThat(text("mapWords"))
                 .isEqualTo(words(view.map(snapshot.parameters(), snapshot.parameters()))
@@ -165,8 +169,6 @@ class PageInBrowserTest extends InBrowser {
         assertThat(shown("document.getElementById('map').getAttribute('aria-label')"))
                 .startsWith("State map, epoch 60: across pc1 (")
                 .endsWith("Chosen: Step 3 of sequence 2: sees 1.");
-        browser.runAndWait("const look = () => PAGE.run.states.length > " + EPOCHS + " ? done() : setTimeout(look, 10);"
-                + " look();");
         browser.run("goToEpoch(6)");
         double[] across = (double[]) view.map(sixth, snapshot.parameters()).get("x");
         assertThat(browser.run("return MAP.told.x[7]").doubleValue()).isEqualTo(across[7]);
