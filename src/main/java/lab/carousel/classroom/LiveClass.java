@@ -137,6 +137,7 @@ public final class LiveClass {
                 course.map(it -> it.step).orElse(0),
                 course.map(it -> it.round(it.step)).orElse(1),
                 course.map(it -> it.revealed.contains(it.step)).orElse(false),
+                false,
                 before.flatMap(ClassProgress::over).flatMap(id -> asked.getOrDefault(id, Optional.empty())),
                 before.filter(any -> goesOn()).flatMap(ClassProgress::given),
                 before.filter(it -> it.isPaused() && !it.isClosed()).isPresent(),
@@ -384,6 +385,11 @@ public final class LiveClass {
             course.ifPresent(it -> it.revealed.add(now.step()));
             return now.revealed();
         });
+    }
+
+    /** The wall has shown what is to be observed: the phones tell what is right. */
+    public void see() {
+        change(Moment::seen);
     }
 
     /** Covers the phones, or lets them go on. */

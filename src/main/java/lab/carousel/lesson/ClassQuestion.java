@@ -27,6 +27,11 @@ public record ClassQuestion(
         hides = List.copyOf(hides);
     }
 
+    /** Words of a lesson without the signs around them. */
+    public static String plain(String text) {
+        return text.replaceAll("[*`]", "");
+    }
+
     ClassQuestion withoutOutcome() {
         return new ClassQuestion(text, choices, OptionalInt.empty(), "", hides, asksReason);
     }

@@ -69,6 +69,15 @@ public sealed interface Need {
         }
     }
 
+    /** The run goes on from an epoch of an earlier one. */
+    record ContinuedFrom(int epoch) implements Need {
+
+        @Override
+        public Asked asked() {
+            return Asked.of(Message.of("lesson.need.continued", epoch), Condition.is(Situation.ORIGIN, (long) epoch));
+        }
+    }
+
     record VerdictGiven(Verdict verdict) implements Need {
 
         @Override

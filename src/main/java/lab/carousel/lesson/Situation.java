@@ -23,6 +23,9 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
     public static final String STATE = "state";
     public static final String EPOCH = "epoch";
     public static final String UPDATES = "updates";
+    /** Epoch of an earlier run from which it goes on. */
+    public static final String ORIGIN = "origin";
+
     public static final String VERDICT = "verdict";
     /** How many floors of a task of numbers the loss is under. */
     public static final String FLOORS = "floors";
@@ -30,7 +33,7 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
     public static final String PLACE = "place";
     public static final String TASK = LessonTargets.TASK;
     /** What is read of a run. */
-    public static final Set<String> OF_RUN = Set.of(STATE, EPOCH, UPDATES, VERDICT, FLOORS);
+    public static final Set<String> OF_RUN = Set.of(STATE, EPOCH, UPDATES, ORIGIN, VERDICT, FLOORS);
 
     /** Number of units in lesions. */
     public static final String SILENCED = "silenced";
@@ -61,13 +64,14 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
     }
 
     /**
-     * One thing that a {@link Condition} can ask about: of the latest run of the edited experiment its state, epoch, updates
-     * and verdict; the place; the edited task, or a hyperparameter by its name, as files write it. Empty if there is none.
+     * One thing that a {@link Condition} can ask about: of the latest run of the edited experiment its state, epoch, updates,
+     * origin and verdict; the place; the edited task, or a hyperparameter by its name, as files write it. Empty if there is none.
      */
     public Optional<Object> read(String name) {
         return switch (name) {
             case STATE -> snapshot().map(any -> STATES.word(status.state()));
             case EPOCH -> snapshot().map(run -> (long) run.position().epoch());
+            case ORIGIN -> snapshot().flatMap(Snapshot::origin).map(from -> (long) from.epoch());
             case UPDATES -> snapshot().map(run -> run.position().updates());
             case VERDICT -> snapshot().map(run -> VERDICTS.word(run.verdict()));
             case FLOORS ->

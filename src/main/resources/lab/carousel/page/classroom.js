@@ -3,7 +3,7 @@
 
 import { answersHandedIn, lessonOfAnswers, saveAnswers, sheet } from "./answers.js";
 import { show } from "./app.js";
-import { DATA, LIMITS, isSame } from "./data.js";
+import { DATA, LIMITS, PAGE, isSame } from "./data.js";
 import { element, find } from "./draw.js";
 import { keep, keptLesson, versionOf } from "./kept.js";
 import { LAB, leaveLesson, showExperiment } from "./lab.js";
@@ -46,6 +46,11 @@ export function isOfClass() {
 
 export function isLed() {
   return isOfClass() && Boolean(CLASS.told) && CLASS.told.led;
+}
+
+/** Whether the class has still to see on the wall what is to be observed. */
+export function waitsForWall() {
+  return isLed() && LESSON.at === CLASS.told.step - 1 && !CLASS.told.seen;
 }
 
 function askedNow() {
@@ -507,9 +512,8 @@ function reasonsChosen() {
 }
 
 function seedNote() {
-  const { experiment, hasOwnSeeds } = stepNow();
-  const isOwn = isLed() && hasOwnSeeds && experiment;
-  return isOwn ? [element("p", { id: "classSeed", className: "note" }, word("page.class.seed", [String(experiment.hyperparameters.seed)]))] : [];
+  const isOwn = isLed() && stepNow().hasOwnSeeds && PAGE.run.ended;
+  return isOwn ? [element("p", { id: "classSeed", className: "note" }, word("page.class.seed", [String(PAGE.run.experiment.hyperparameters.seed)]))] : [];
 }
 
 /** The line below, which stays in sight: how it stands with what is handed in, and what is to be pressed. */

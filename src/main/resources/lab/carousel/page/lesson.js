@@ -3,6 +3,7 @@
 
 import { randomId } from "./answers.js";
 import { say, show } from "./app.js";
+import { waitsForWall } from "./classroom.js";
 import { computing } from "./compute.js";
 import { DATA, PAGE, isSame } from "./data.js";
 import { find } from "./draw.js";
@@ -186,8 +187,14 @@ export function canObserve() {
   return answersNow().isCommitted && isAllMet();
 }
 
-export function isExplained() {
+/** Whether all was observed that can be, here. */
+export function isObserved() {
   return canObserve() && stepNow().observe.every(({ isHere }, at) => !isHere || answersNow().observed[at] !== null);
+}
+
+/** Whether what is right is told: where something is to be observed, to a class that follows the wall once it has seen it there. */
+export function isExplained() {
+  return isObserved() && (stepNow().observations === 0 || !waitsForWall());
 }
 
 /** Whether the question of the step hides a part of the page, see PageStep in the program. */

@@ -18,6 +18,7 @@ import {
   isComparisonHidden,
   isExplained,
   isHidden,
+  isObserved,
   lessonTexts,
   stepNow,
   textsNow,
@@ -156,8 +157,11 @@ export function missingWords() {
   const asked = [
     isCommitted ? "" : word("page.lesson.need.answer", [revealWord()]),
     ...(isCommitted ? textsNow().needs.filter((_, at) => !met[at]) : []),
-    canObserve() ? word("page.lesson.need.observe") : "",
+    canObserve() && !isObserved() ? word("page.lesson.need.observe") : "",
   ];
+  if (isObserved() && !isExplained()) {
+    return word("page.class.wall");
+  }
   return isExplained() ? "" : word(isLed() ? "page.class.missing" : isLast ? "lesson.missing.last" : "lesson.missing", [asked.filter(Boolean).join("; ")]);
 }
 

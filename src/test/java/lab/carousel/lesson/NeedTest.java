@@ -19,6 +19,7 @@ import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.Message;
+import lab.carousel.training.Origin;
 import lab.carousel.training.Position;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
@@ -92,6 +93,7 @@ class NeedTest {
             seen.put(Situation.LESIONED_AUTOMATON, 0);
             seen.put(Situation.EVALUATION, "");
             seen.put(Situation.FLOORS, 0);
+            seen.put(Situation.ORIGIN, 0L);
             Hyperparameters values = experiment.hyperparameters();
             for (Condition condition : need.map(Need::conditions).orElse(List.of())) {
                 boolean isDone = !undone.equals(Optional.of(condition));
@@ -155,7 +157,9 @@ class NeedTest {
                     judged.history(),
                     judged.criterion(),
                     judged.recorded(),
-                    judged.origin(),
+                    Optional.of((Long) seen.get(Situation.ORIGIN))
+                            .filter(from -> from > 0)
+                            .map(from -> new Origin(judged.parameters(), from.intValue(), Optional.empty())),
                     judged.update());
             RunStatus status = new RunStatus(
                     (RunState) seen.get(Situation.STATE),

@@ -15,6 +15,7 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PictureFormat;
+import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.answers.Pool;
@@ -51,7 +52,7 @@ public record ClassPicture(String title, Drawing drawing, String words, int heig
         if (now.asked().isEmpty()) {
             lesson.filter(any -> now.step() > 0)
                     .map(taught -> taught.spoken().steps().get(now.step() - 1))
-                    .flatMap(step -> of(step, counts))
+                    .flatMap(step -> of(step, now.isSeen(), counts))
                     .ifPresent(pictures::add);
             counts.pool().map(ClassPicture::of).ifPresent(pictures::add);
         }
@@ -69,15 +70,15 @@ public record ClassPicture(String title, Drawing drawing, String words, int heig
         return votes(asked.text(), asked.choices().size(), asked::words, right, counts);
     }
 
-    /** The predictions of a step; what is right is marked only where nothing has to be observed first. */
-    private static Optional<ClassPicture> of(LessonStep step, Counts counts) {
+    /** The predictions of a step; what is right is marked where nothing has to be observed first, or that has been. */
+    private static Optional<ClassPicture> of(LessonStep step, boolean isSeen, Counts counts) {
         return step.question()
                 .filter(asked -> !asked.choices().isEmpty())
                 .map(asked -> votes(
-                        asked.text(),
+                        ClassQuestion.plain(asked.text()),
                         asked.choices().size(),
                         choice -> AskedNow.words(choice, asked.choices().get(choice)),
-                        step.tellsAtOnce() ? asked.right() : OptionalInt.empty(),
+                        isSeen || step.tellsAtOnce() ? asked.right() : OptionalInt.empty(),
                         counts));
     }
 

@@ -293,6 +293,7 @@ record LessonCodec(LessonTexts texts) {
         add(kinds, "run", names(List.of("finished")), any -> new Need.RunFinished(), "Trained to the end");
         add(kinds, "epoch", count, to -> new Need.Reached(Count.EPOCHS, to), "Trained to this epoch");
         add(kinds, "updates", count, to -> new Need.Reached(Count.UPDATES, to), "This many weight updates");
+        add(kinds, "continued", count, Need.ContinuedFrom::new, "Continued from this epoch");
         add(kinds, VERDICT, LessonFile.VERDICT, Need.VerdictGiven::new, "The verdict");
         Codec<Integer> floors = Codec.whole(1, MAX_FLOORS);
         add(

@@ -21,7 +21,7 @@ import lab.carousel.model.Experiment;
  * while it is taught, as JSON:
  *
  * <pre>
- *   number, led, step, round, revealed, paused   see {@link Moment}
+ *   number, led, step, round, revealed, seen, paused   see {@link Moment}
  *   lesson    name, version, program, ids [of all steps]; steps and texts [those that are open, see {@link PageStep}, without
  *             what is right and explained where that is not told yet]; null without a lesson
  *   asked     {id, kind, text, choices, round, revealed, right; least, most [of a number]}, or null
@@ -59,6 +59,7 @@ public final class PageClass {
                 .put("step", moment.step())
                 .put("round", moment.round())
                 .put("revealed", moment.isRevealed())
+                .put("seen", moment.isSeen())
                 .put("paused", moment.isPaused());
         json.set("lesson", lesson.map(taught -> lesson(taught, open, isTold)).orElse(null));
         json.putPOJO("asked", moment.asked().map(PageClass::asked).orElse(null));

@@ -199,13 +199,13 @@ record PageStep(LessonStep step, Experiment experiment, List<String> hides) {
                                 .toList())
                 .putPOJO("needs", needs().stream().map(PageStep::words).toList());
         step.question().ifPresent(question -> json.putObject("question")
-                .put("text", plain(question.text()))
+                .put("text", ClassQuestion.plain(question.text()))
                 .putPOJO("explanation", PageMarkdown.of(question.explanation()))
                 .putPOJO("choices", question.choices()));
         return json.putPOJO(
                         "observe",
                         step.after().observations().stream()
-                                .map(asked -> new ObservationText(plain(asked.text()), asked.choices()))
+                                .map(asked -> new ObservationText(ClassQuestion.plain(asked.text()), asked.choices()))
                                 .toList())
                 .putPOJO("cards", step.after().cards());
     }
@@ -214,11 +214,6 @@ record PageStep(LessonStep step, Experiment experiment, List<String> hides) {
     private static String ofPage(String text) {
         return text.replaceAll(
                 "\\*\\*(Play|Start)([.,]?)\\*\\*( \\(F5\\))?", "**" + Message.text("page.train") + "$2**");
-    }
-
-    /** The words without the signs around them. */
-    private static String plain(String text) {
-        return text.replaceAll("[*`]", "");
     }
 
     /** The window's words name its keys. */

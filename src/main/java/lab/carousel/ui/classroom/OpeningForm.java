@@ -74,8 +74,11 @@ final class OpeningForm extends VBox {
                         pace,
                         styled(new WholeLabel(open.hasLesson() ? "" : Message.text("class.pace.needsLesson")), "muted"),
                         go);
-        open.networks(this::offer);
-        open.earlier(this::offerClasses);
+        // Before it is known which classes can go on, a new one would be opened
+        open.earlier(found -> {
+            offerClasses(found);
+            open.networks(this::offer);
+        });
     }
 
     /** What was interrupted today goes on, unless something else is chosen. */
@@ -94,18 +97,22 @@ final class OpeningForm extends VBox {
         Controls.show(pace, hasLesson);
         chosen.ifPresent(each -> {
             pace.choose(each.progress().isLed());
-            networks.getItems().stream()
-                    .filter(at -> each.progress()
-                            .address()
-                            .contains("/" + at.address().getHostAddress() + ":"))
-                    .findFirst()
-                    .ifPresent(networks::setValue);
+            selectNetwork(each);
         });
+    }
+
+    private void selectNetwork(EarlierClass again) {
+        networks.getItems().stream()
+                .filter(at ->
+                        again.progress().address().contains("/" + at.address().getHostAddress() + ":"))
+                .findFirst()
+                .ifPresent(networks::setValue);
     }
 
     private void offer(List<NetworkAddress> found) {
         networks.getItems().setAll(found);
         networks.getSelectionModel().selectFirst();
+        classes.getValue().ifPresent(this::selectNetwork);
         go.setDisable(found.isEmpty());
         if (found.isEmpty()) {
             reach.setText(Message.text("class.reach.none"));

@@ -232,6 +232,7 @@ public final class LessonPlayer {
         if (!now.equals(seen)) {
             seen = now;
             if (now().observe(now)) {
+                lead();
                 card().update();
             }
         }
@@ -432,6 +433,7 @@ public final class LessonPlayer {
     boolean observed(int number, double answer) {
         boolean isChecked = now().observe(number, answer, stage.situation());
         if (isChecked) {
+            lead();
             card().showAnew();
         }
         return isChecked;

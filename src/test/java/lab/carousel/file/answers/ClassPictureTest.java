@@ -51,7 +51,8 @@ class ClassPictureTest {
     void whereSomethingIsToBeObservedFirstNothingIsMarkedAsRight() {
         for (LessonStep step : ShippedLessons.read("counting").steps()) {
             int number = ShippedLessons.read("counting").steps().indexOf(step) + 1;
-            Moment told = new Moment(1, true, number, 1, true, Optional.empty(), Optional.empty(), false, List.of());
+            Moment told =
+                    new Moment(1, true, number, 1, true, false, Optional.empty(), Optional.empty(), false, List.of());
             Optional<Lesson> lesson = Optional.of(ShippedLessons.read("counting"));
             ClassPicture.of(told, lesson, Counts.none(3)).forEach(picture -> assertThat(
                             ((Votes) picture.drawing()).choices().stream().anyMatch(VotedChoice::isRight))

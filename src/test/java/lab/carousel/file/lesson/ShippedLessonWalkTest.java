@@ -153,6 +153,11 @@ class ShippedLessonWalkTest {
                     .findFirst()
                     .orElseThrow();
         }
+        if (need instanceof Need.ContinuedFrom from) {
+            RunStatus run = FinishedRun.continued(FinishedRun.judged(edited, Verdict.NOT_YET), from.epoch());
+            progress.observe(new Situation(Optional.of(edited), run, place, done));
+            return;
+        }
         Verdict otherwise = need instanceof Need.UnderFloors ? Verdict.REMEMBERS : Verdict.NOT_YET;
         progress.observe(situation(need instanceof Need.VerdictGiven given ? given.verdict() : otherwise));
     }
@@ -181,7 +186,7 @@ class ShippedLessonWalkTest {
         edited = tutorial;
         meet(
                 new LessonProgress(ShippedLessons.read("was-it-memory")),
-                step.needs().get(0));
+                step.needs().get(1));
         Origin origin = Origin.opened(before.parameters());
         try (Training reading = new Training(edited, new KernelEngine(), Optional.of(origin))) {
             while (!reading.isFinished()) {

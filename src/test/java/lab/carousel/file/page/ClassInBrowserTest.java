@@ -232,6 +232,10 @@ class ClassInBrowserTest extends InBrowser {
         await(IS_TRAINED);
         press("lessonChoice3");
         observe();
+        assertThat(shown(TOLD)).as("before the wall").startsWith("Look at the wall");
+        assertThat(shown(LESSON_TEXT)).doesNotContain("(right)");
+        assertThat(shown("document.getElementById('lessonChoice1').disabled")).isEqualTo("false");
+        live.see();
         await("document.getElementById('lessonExplanation')");
         assertThat(shown(LESSON_TEXT)).contains("(right)").doesNotContain("Yours has seed", "Reasons from the class");
         live.showReasons(List.of("second, <b>it</b> forgets", "first"));

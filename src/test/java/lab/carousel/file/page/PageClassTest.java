@@ -57,7 +57,8 @@ class PageClassTest {
     }
 
     private static JsonNode told(Lesson lesson, int open, IntPredicate isTold) throws JsonProcessingException {
-        Moment moment = new Moment(1, true, open, 1, false, Optional.empty(), Optional.empty(), false, List.of());
+        Moment moment =
+                new Moment(1, true, open, 1, false, false, Optional.empty(), Optional.empty(), false, List.of());
         return JSON.readTree(PageClass.told(moment, Optional.of(lesson), open, isTold, List.of()));
     }
 
@@ -145,7 +146,16 @@ class PageClassTest {
             AskedNow asked = new AskedNow(
                     "q1", QuestionKind.CHOICE, "Which?", List.of("a", "b"), OptionalInt.of(1), 1, isRevealed);
             Moment moment = new Moment(
-                    3, true, 0, 1, false, Optional.of(asked), Optional.of(Experiment.reference()), false, List.of());
+                    3,
+                    true,
+                    0,
+                    1,
+                    false,
+                    false,
+                    Optional.of(asked),
+                    Optional.of(Experiment.reference()),
+                    false,
+                    List.of());
             JsonNode told = JSON.readTree(PageClass.told(moment, Optional.empty(), 0, step -> false, List.of()));
             assertThat(told.at("/asked/right").isMissingNode()).isNotEqualTo(isRevealed);
             assertThat(told.get("lesson").isNull()).isTrue();

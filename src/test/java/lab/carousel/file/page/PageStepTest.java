@@ -313,7 +313,9 @@ class PageStepTest {
         assertThat(step("make-it-remember", "find").canBeDone()).isTrue();
         assertThat(step("make-it-remember", "sure").canBeDone()).isTrue();
         assertThat(step("gradient", "choose").canBeDone()).isTrue();
-        assertThat(step("was-it-memory", "read-out").canBeDone()).as("a field").isTrue();
+        assertThat(step("was-it-memory", "read-out").canBeDone())
+                .as("a run that goes on from another")
+                .isFalse();
         assertThat(step("race", "others").canBeDone()).as("a field").isTrue();
         assertThat(step("where-is-the-memory", "transplant").canBeDone())
                 .as("no transplant")

@@ -83,7 +83,7 @@ abstract class LessonNeedsFixture extends FitFixture {
             change(changed.name().key());
         } else if (need instanceof Need.ValueChosen chosen) {
             if (isOnScreen("trains")) {
-                goOnWithOnlyTheOutput();
+                trainOnlyTheOutput();
             } else {
                 robot.interact(() -> ((CheckBox) find("updateIntervalWord")).fire());
             }
@@ -92,6 +92,12 @@ abstract class LessonNeedsFixture extends FitFixture {
             assertThat(chosen.set().apply(now))
                     .as("the only values that lessons ask for")
                     .isEqualTo(now);
+        } else if (need instanceof Need.ContinuedFrom) {
+            play();
+            await(() -> workspace.state() == RunState.FINISHED);
+            await(() -> !find("historyContinue").isDisabled());
+            fire("historyContinue");
+            await(() -> workspace.state() == RunState.PAUSED);
         } else if (need instanceof Need.TrainedWith trained) {
             trained.values()
                     .conditions()
@@ -168,12 +174,7 @@ abstract class LessonNeedsFixture extends FitFixture {
                 .forEach(ToggleButton::fire));
     }
 
-    private void goOnWithOnlyTheOutput() {
-        play();
-        await(() -> workspace.state() == RunState.FINISHED);
-        await(() -> !find("historyContinue").isDisabled());
-        fire("historyContinue");
-        await(() -> workspace.state() == RunState.PAUSED);
+    private static void trainOnlyTheOutput() {
         robot.interact(() -> ((ComboBox<?>) find("trains")).getSelectionModel().selectLast());
         type("learningRate", "0.1");
         type("epochs", "2000");

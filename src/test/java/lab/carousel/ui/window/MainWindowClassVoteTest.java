@@ -251,7 +251,9 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
         assertThat(find("lessonSaid1").getAccessibleText())
                 .as("one came too late to be counted with its prediction")
                 .startsWith("1 number, median 7, from 7 to 7; on the wall: ");
+        assertThat(live.moment().isSeen()).as("there is more to see").isFalse();
         fire("lessonSeen2-1");
+        assertThat(live.moment().isSeen()).isTrue();
         assertThat(find("lessonSaid2").getAccessibleText()).isEqualTo("c: no votes\nd: 1 vote");
         assertThat(text("lessonHands2")).isEqualTo("0 → 1");
         assertThat(text("lessonRounds")).isEqualTo("first → after seeing the result");
@@ -259,6 +261,7 @@ class MainWindowClassVoteTest extends LessonNeedsFixture {
         handIn(1, 1, answers("", List.of(0), List.of(1, 0), seen(7, 1)), own);
         assertThat(text("lessonHands1")).as("on a phone it goes on").isEqualTo("1 → 1");
         fire("lessonNext");
+        assertThat(live.moment().isSeen()).as("of another step").isFalse();
         assertThat(text("lessonPool")).as("of another step").isEmpty();
     }
 
