@@ -67,7 +67,7 @@ public final class ClassServer implements AutoCloseable {
     private static final HttpString CLASS_ID = HttpString.tryFromString("Class-Id");
     private static final HttpString CLASS_NUMBER = HttpString.tryFromString("Class-Number");
     private static final Body NOTHING = Body.of(new byte[0]);
-    private static final long CLOSING_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long CLOSING_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long POLL_NANOS = TimeUnit.SECONDS.toNanos(20);
     /** A paused phone learns so that the class is there still: otherwise it goes on by itself. */
     private static final long PAUSED_POLL_NANOS = TimeUnit.SECONDS.toNanos(3);
@@ -425,7 +425,7 @@ public final class ClassServer implements AutoCloseable {
             polls.keySet().forEach(exchange -> port.execute(() -> tellEnd(exchange)));
             long end = System.nanoTime() + CLOSING_NANOS;
             while (!polls.isEmpty() && System.nanoTime() < end) {
-                LockSupport.parkNanos(CLOSING_NANOS / 100);
+                LockSupport.parkNanos(CLOSING_NANOS / 500);
             }
             port.close();
         }
