@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -84,6 +85,9 @@ public final class ClassServer implements AutoCloseable {
     private final Set<String> hosts = new HashSet<>();
     /** The phones that wait for the next moment. */
     private final Map<HttpServerExchange, Poll> polls = new ConcurrentHashMap<>();
+
+    /** Polls that come in, or are told that the class has ended, at this moment. */
+    private final AtomicInteger underWay = new AtomicInteger();
 
     private final HttpPort port;
     private final AtomicBoolean isClosed = new AtomicBoolean();
@@ -301,6 +305,15 @@ public final class ClassServer implements AutoCloseable {
     }
 
     private void poll(HttpServerExchange exchange) {
+        underWay.incrementAndGet();
+        try {
+            answerPoll(exchange);
+        } finally {
+            underWay.decrementAndGet();
+        }
+    }
+
+    private void answerPoll(HttpServerExchange exchange) {
         Matcher query = STEP_QUERY.matcher(exchange.getQueryString());
         if (!query.matches()) {
             refuse(exchange, 400);
@@ -412,9 +425,16 @@ public final class ClassServer implements AutoCloseable {
     }
 
     private void tellEnd(HttpServerExchange exchange) {
-        if (polls.remove(exchange) != null) {
-            guarded(exchange, it -> refuse(it, 410));
+        underWay.incrementAndGet();
+        if (polls.remove(exchange) == null) {
+            underWay.decrementAndGet();
+            return;
         }
+        exchange.addExchangeCompleteListener((told, next) -> {
+            underWay.decrementAndGet();
+            next.proceed();
+        });
+        guarded(exchange, it -> refuse(it, 410));
     }
 
     @Override
@@ -424,7 +444,7 @@ public final class ClassServer implements AutoCloseable {
             // As many as can be told within a moment
             polls.keySet().forEach(exchange -> port.execute(() -> tellEnd(exchange)));
             long end = System.nanoTime() + CLOSING_NANOS;
-            while (!polls.isEmpty() && System.nanoTime() < end) {
+            while ((!polls.isEmpty() || underWay.get() > 0) && System.nanoTime() < end) {
                 LockSupport.parkNanos(CLOSING_NANOS / 500);
             }
             port.close();
