@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.cells.CellPainter;
 import lab.carousel.drawing.cells.ColourBar;
@@ -24,6 +25,7 @@ import lab.carousel.text.Table;
  * @param values  the numbers: {@code [row][column]}; NaN is drawn grey
  * @param rows    what the rows are; their names are thinned out where they have no room
  * @param columns what the columns are; likewise
+ * @param number  writes a value
  * @param gaps    columns before which there is a gap
  */
 public record MatrixDrawing(
@@ -31,7 +33,7 @@ public record MatrixDrawing(
         MatrixSide rows,
         MatrixSide columns,
         ColourScale scale,
-        ValueText number,
+        DoubleFunction<String> number,
         List<Integer> gaps,
         List<Mark> marks)
         implements Drawing {
@@ -43,8 +45,6 @@ public record MatrixDrawing(
     private static final double GAP = 8;
     private static final double BAR = 12;
     private static final double TALLEST_ROW = 40;
-    private static final double ROW_TICK = 24;
-    private static final double COLUMN_TICK = 20;
 
     public MatrixDrawing {
         gaps = List.copyOf(gaps);
@@ -56,7 +56,7 @@ public record MatrixDrawing(
 
     /** A matrix without gaps, marks and selection. */
     public static MatrixDrawing of(
-            double[][] values, MatrixSide rows, MatrixSide columns, ColourScale scale, ValueText number) {
+            double[][] values, MatrixSide rows, MatrixSide columns, ColourScale scale, DoubleFunction<String> number) {
         return new MatrixDrawing(values, rows, columns, scale, number, List.of(), List.of());
     }
 
@@ -81,7 +81,7 @@ public record MatrixDrawing(
         double left = Math.min(width / 3, names) + 8 + (rows.axis().isEmpty() ? 0 : LABEL);
         // A name at the first row stands out a little where rows are low
         double top = marks.isEmpty() ? LEAST_TOP : MARK;
-        double ends = Math.max(metrics.stringWidth(number.high(scale)), metrics.stringWidth(number.low(scale)));
+        double ends = Math.max(metrics.stringWidth(scale.highText()), metrics.stringWidth(scale.lowText()));
         double right = BAR + 16 + ends;
         double bottom = LABEL + (columns.axis().isEmpty() ? 0 : LABEL);
         double columnWidth = Math.max(0, width - left - right - GAP * gaps.size()) / Math.max(1, columns.size());
@@ -140,15 +140,7 @@ public record MatrixDrawing(
         Lettering lettering = new Lettering(graphics);
         Thinning thinning = Thinning.of(grid.rowHeight(), FONT + 2);
         double room = grid.left() - 8 - (rows.axis().isEmpty() ? 0 : LABEL);
-        if (rows.ruler().isUsed()) {
-            graphics.setColor(palette.muted());
-            int most = (int) Math.max(1, (grid.bottom() - grid.top()) / ROW_TICK);
-            for (Ruler.RulerTick mark : rows.ruler().marks(most)) {
-                double middle = grid.top() + (mark.place() + 0.5) * grid.rowHeight();
-                lettering.upTo(mark.words(), grid.left() - 8, middle + 4, room);
-            }
-        }
-        for (int row = 0; row < rows.size() && !rows.ruler().isUsed(); row++) {
+        for (int row = 0; row < rows.size(); row++) {
             // The selected one has its name in any case, so its neighbours may have to do without
             boolean free = rows.selected() < 0 || Math.abs(row - rows.selected()) * grid.rowHeight() >= FONT + 2;
             if ((free && thinning.shows(row + 1)) || row == rows.selected()) {
@@ -169,14 +161,7 @@ public record MatrixDrawing(
                 columns.names().stream().mapToDouble(lettering::width).max().orElse(0);
         double needed = Math.min(widest, 48) + 4;
         Thinning thinning = Thinning.of(pitch, needed);
-        if (columns.ruler().isUsed()) {
-            graphics.setColor(palette.muted());
-            int most = (int) Math.max(1, (grid.right() - grid.left()) / (widest + COLUMN_TICK));
-            for (Ruler.RulerTick mark : columns.ruler().marks(most)) {
-                lettering.around(mark.words(), grid.middle(0) + mark.place() * pitch, grid.bottom() + 14, 60);
-            }
-        }
-        for (int column = 0; column < columns.size() && !columns.ruler().isUsed(); column++) {
+        for (int column = 0; column < columns.size(); column++) {
             boolean free = columns.selected() < 0 || Math.abs(column - columns.selected()) * pitch >= needed;
             if ((free && thinning.shows(column + 1)) || column == columns.selected()) {
                 graphics.setColor(column == columns.selected() ? palette.accent() : palette.muted());
@@ -193,8 +178,8 @@ public record MatrixDrawing(
         new ColourBar(scale, palette).draw(graphics, x, grid.top(), BAR, height);
         graphics.setColor(palette.muted());
         float words = (float) (x + BAR + 4);
-        graphics.drawString(number.high(scale), words, (float) grid.top() + 10);
-        graphics.drawString(number.low(scale), words, (float) (grid.top() + height));
+        graphics.drawString(scale.highText(), words, (float) grid.top() + 10);
+        graphics.drawString(scale.lowText(), words, (float) (grid.top() + height));
     }
 
     @Override
@@ -206,7 +191,7 @@ public record MatrixDrawing(
             return Optional.empty();
         }
         String words = Message.text(
-                "picture.spot", rows.names().get(row), columns.names().get(column), number.of(values[row][column]));
+                "picture.spot", rows.names().get(row), columns.names().get(column), number.apply(values[row][column]));
         return Optional.of(new Hit(row, column, words));
     }
 
@@ -216,20 +201,5 @@ public record MatrixDrawing(
                 .column(rows.axis().isEmpty() ? "row" : rows.axis(), rows.names()::get)
                 .numbers(columns.names(), row -> values[row])
                 .csv();
-    }
-
-    /** How a drawing writes its values. Beside all colour bars the ends have as few digits as they need. */
-    @FunctionalInterface
-    public interface ValueText {
-
-        String of(double value);
-
-        default String high(ColourScale scale) {
-            return scale.highText();
-        }
-
-        default String low(ColourScale scale) {
-            return scale.lowText();
-        }
     }
 }

@@ -7,24 +7,19 @@ import java.util.List;
  *
  * @param axis     what they are; may be empty
  * @param selected the one that is outlined; -1 for none
- * @param ruler    the numbers that they stand for, of which round ones are written in place of their names
  */
-public record MatrixSide(String axis, List<String> names, int selected, Ruler ruler) {
+public record MatrixSide(String axis, List<String> names, int selected) {
 
     public MatrixSide {
         names = List.copyOf(names);
     }
 
     public MatrixSide(String axis, List<String> names) {
-        this(axis, names, -1, Ruler.NONE);
-    }
-
-    public MatrixSide(String axis, List<String> names, Ruler ruler) {
-        this(axis, names, -1, ruler);
+        this(axis, names, -1);
     }
 
     MatrixSide select(int place) {
-        return new MatrixSide(axis, names, place, ruler);
+        return new MatrixSide(axis, names, place);
     }
 
     public int size() {

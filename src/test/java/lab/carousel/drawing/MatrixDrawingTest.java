@@ -11,7 +11,6 @@ import java.util.List;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
-import lab.carousel.text.NumberText;
 import org.junit.jupiter.api.Test;
 
 class MatrixDrawingTest {
@@ -44,17 +43,6 @@ class MatrixDrawingTest {
         assertThat(last.row()).isEqualTo(1);
         assertThat(last.column()).isEqualTo(2);
         assertThat(last.words()).isEqualTo("two, c: <-0.25>");
-    }
-
-    @Test
-    void writesTheEndsOfItsColourBarInAsFewDigitsAsTheyHave() {
-        MatrixDrawing.ValueText losses = NumberText::loss;
-        assertThat(losses.of(0.3)).isEqualTo("0.3000");
-        assertThat(losses.high(ColourScale.SHARE)).isEqualTo("1");
-        assertThat(losses.low(ColourScale.SHARE)).isEqualTo("0");
-        assertThat(losses.high(ColourScale.upTo(0.3))).isEqualTo("0.3");
-        assertThat(losses.high(ColourScale.signed(2))).isEqualTo("+2");
-        assertThat(losses.low(ColourScale.signed(2))).isEqualTo("−2");
     }
 
     @Test

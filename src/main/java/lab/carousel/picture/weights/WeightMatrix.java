@@ -1,6 +1,8 @@
 package lab.carousel.picture.weights;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -134,5 +136,21 @@ public final class WeightMatrix {
     public static String title(Optional<Quantity> gate) {
         return gate.map(which -> Message.text("weights.gate." + which.name()))
                 .orElseGet(() -> Message.text("weights.outputs"));
+    }
+
+    /** How large weights of a name are: what their colours say, for those who do not see them. */
+    public static String words(String name, Parameters parameters, List<WeightBlock> blocks) {
+        double[] weights = blocks.stream()
+                .flatMapToInt(WeightBlock::indices)
+                .mapToDouble(parameters::get)
+                .toArray();
+        DoubleSummaryStatistics all = Arrays.stream(weights).summaryStatistics();
+        return Message.text(
+                "weights.spread",
+                name,
+                NumberText.whole(weights.length),
+                NumberText.share(all.getMin()),
+                NumberText.share(all.getMax()),
+                NumberText.share(Arrays.stream(weights).map(Math::abs).average().orElse(0)));
     }
 }

@@ -7,16 +7,10 @@ import de.learnlib.datastructure.observationtable.ObservationTable;
 import de.learnlib.oracle.SingleQueryOracle;
 import de.learnlib.query.DefaultQuery;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -27,20 +21,17 @@ import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import lab.carousel.task.Target;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.alphabet.impl.Alphabets;
 import net.automatalib.automaton.transducer.impl.CompactMoore;
-import net.automatalib.util.automaton.Automata;
 import net.automatalib.word.Word;
 import net.automatalib.word.WordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The search of L* for the automaton of a network. With the words of the task it looks for differences in all of them; with all
- * words first in the sequences of the task, then in the shortest words, in random ones, and at last in the regions of the
- * network's states.
+ * words first in the sequences of the task, then in the shortest words, in random ones, and at last in its own table.
  */
 final class AutomatonSearch {
 
@@ -64,9 +55,6 @@ final class AutomatonSearch {
             return word.reverse().toWord();
         }
     }
-
-    /** What was found of a region of the network's states: the state of the proposed automaton, and all that came there. */
-    private record Region(int state, List<Visit> visits) {}
 
     /** L* with a table of answers, in which a counterexample adds one continuation (Rivest and Schapire, 1993). */
     private static final class Learner extends ExtensibleLStarMoore<Integer, Target> {
@@ -96,7 +84,6 @@ final class AutomatonSearch {
     /** The symbols after which the task scores an answer anywhere. */
     private final BitSet scored;
 
-    private final StateSplits splits = new StateSplits();
     private final Learner learner;
     private CompactMoore<Integer, Target> proposed;
     private Optional<Word<Integer>> counterexample = Optional.empty();
@@ -224,14 +211,6 @@ final class AutomatonSearch {
                 : at.path != null ? scored.get(at.path.symbol) : behind.stream().anyMatch(scored::get);
     }
 
-    /** The state of the network, and whether it is asked there: no two that are equal are ever answered in different ways. */
-    private double[] state(Visit at) {
-        double[] reached = at.reached.state();
-        double[] state = Arrays.copyOf(reached, reached.length + 1);
-        state[reached.length] = isScored(at) ? 1 : 0;
-        return state;
-    }
-
     private boolean differs(Visit at) {
         return !answer(at).equals(proposed.getStateOutput(Integer.valueOf(at.state)));
     }
@@ -247,8 +226,7 @@ final class AutomatonSearch {
         return first(at -> at.prefix >= 0)
                 .or(() -> first(at -> left[0]-- > 0))
                 .or(this::inRandom)
-                .or(this::inTable)
-                .or(this::inRegions);
+                .or(this::inTable);
     }
 
     /** The first of all words, the shortest first, with another answer; longer ones only behind those that lead on. */
@@ -292,50 +270,6 @@ final class AutomatonSearch {
                         .map(row.getLabel()::concat))
                 .filter(word -> differs(after(first(), word)))
                 .findFirst();
-    }
-
-    /**
-     * Walks through the regions of the network's states, from each only once, beside the proposed automaton (Weiss, Goldberg
-     * and Yahav, 2018). Where a region meets two of its states, either a word tells them apart that the network answers
-     * otherwise, or it answers so for both, and then the region is split: never both.
-     */
-    private Optional<Word<Integer>> inRegions() {
-        Map<StateSplits.Region, Region> known = new HashMap<>();
-        Deque<Visit> open = new ArrayDeque<>(List.of(first()));
-        while (!open.isEmpty()) {
-            Visit at = open.poll();
-            if (differs(at)) {
-                return Optional.of(at.word());
-            }
-            StateSplits.Region place = splits.of(state(at));
-            Region met = known.get(place);
-            if (met == null) {
-                known.put(place, new Region(at.state, new ArrayList<>(List.of(at))));
-                symbols.forEach(symbol -> open.add(next(at, symbol)));
-            } else if (met.state == at.state) {
-                met.visits.add(at);
-            } else {
-                Optional<Word<Integer>> word = conflict(met, at);
-                if (word.isPresent()) {
-                    return word;
-                }
-                splits.refine(met.visits.stream().map(this::state).toList(), state(at));
-                known.clear();
-                open.clear();
-                open.add(first());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Word<Integer>> conflict(Region met, Visit at) {
-        Word<Integer> telling = Objects.requireNonNull(
-                Automata.findSeparatingWord(proposed, Integer.valueOf(met.state), Integer.valueOf(at.state), symbols));
-        return Stream.concat(met.visits.stream(), Stream.of(at))
-                .map(visit -> after(visit, telling))
-                .filter(this::differs)
-                .map(Visit::word)
-                .min(Comparator.comparingInt(Word::length));
     }
 
     private Automaton automaton() {

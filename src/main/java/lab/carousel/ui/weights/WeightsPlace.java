@@ -8,8 +8,6 @@ import static lab.carousel.ui.controls.Controls.wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -25,11 +23,9 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.WeightBlock;
 import lab.carousel.picture.weights.PanelsDrawing;
 import lab.carousel.picture.weights.UpdateRatios;
-import lab.carousel.picture.weights.WeightHistogram;
 import lab.carousel.picture.weights.WeightMatrix;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
-import lab.carousel.training.PastParameters;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.drawing.DrawingView;
@@ -44,10 +40,8 @@ import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TracedSnapshot;
 
-/** The weight matrices as heatmaps, how much the last update changed them, and how they are spread over the epochs. */
+/** The weight matrices as heatmaps, and how much the last update changed them. */
 public final class WeightsPlace {
-
-    private static final int MOST_EPOCHS = 64;
 
     private static final int PICTURE_WIDTH = 960;
     private static final int PICTURE_HEIGHT = 800;
@@ -58,7 +52,6 @@ public final class WeightsPlace {
     private final DrawingView ratios;
     private final Label noRatios =
             wrapped(named(new Label(Message.text("weights.ratio.none")), "weightRatiosNone", "empty"));
-    private final DrawingView histogram;
     private final Probe<Ask> probe;
 
     @SuppressWarnings("NullAway.Init") // set with the first choices, before any can be taken
@@ -96,30 +89,19 @@ public final class WeightsPlace {
     private WeightsPlace(PlaceContext in) {
         selection = in.selection();
         ratios = new DrawingView(in.background(), "weightRatios");
-        histogram = new DrawingView(in.background(), "weightHistogram");
         choices.setPrefWrapLength(0);
         choices.setMinWidth(0);
         form.asksAgain(selection.unitProperty());
         probe = new Probe<>(in, form, this::question, this::answer);
-        Label histogramTitle = wrapped(title("weightHistogramTitle", "weights.histogram"));
-        histogramTitle.setMinHeight(Region.USE_PREF_SIZE);
         StackPane changes = new StackPane(ratios, noRatios);
         Label which = form.words("title", "weight-title");
         which.setWrapText(false);
-        VBox content = new VBox(
-                choices,
-                which,
-                probe.drawing(),
-                title("weightRatioTitle", "weights.ratio"),
-                changes,
-                histogramTitle,
-                histogram);
+        VBox content = new VBox(choices, which, probe.drawing(), title("weightRatioTitle", "weights.ratio"), changes);
         ScrollArea scroll = new ScrollArea(styled(content, "weights-content"));
         scroll.setFitToHeight(true);
         share(probe.drawing(), 152, 2_000);
         share(changes, 112, 168);
-        share(histogram, 104, 420);
-        probe.colours(ratios::setPalette).colours(histogram::setPalette).open(scroll);
+        probe.colours(ratios::setPalette).open(scroll);
         styled(probe.view(), "place", "weights");
     }
 
@@ -206,16 +188,13 @@ public final class WeightsPlace {
     private Shown answer(Ask ask) {
         Snapshot snapshot = ask.snapshot();
         String which = which(ask);
-        List<WeightBlock> blocks = blocks(ask);
         Drawing matrices = matrices(ask);
-        Drawing spread = WeightHistogram.of(moments(snapshot), blocks);
         Optional<UpdateRatios> changes =
                 snapshot.update().map(update -> UpdateRatios.of(update.before(), update.change(), ask.layer()));
-        String spoken = WeightHistogram.words(which, snapshot.parameters(), blocks);
+        String spoken = WeightMatrix.words(which, snapshot.parameters(), blocks(ask));
         List<PanelsDrawing.Panel> sheet = new ArrayList<>();
         sheet.add(new PanelsDrawing.Panel(which, matrices));
         changes.ifPresent(drawn -> sheet.add(new PanelsDrawing.Panel(Message.text("weights.ratio"), drawn)));
-        sheet.add(new PanelsDrawing.Panel(Message.text("weights.histogram"), spread));
         String title = Message.text("weights.title");
         String subtitle = Message.text("weights.subtitle", snapshot.position().epoch(), which);
         return new Shown(matrices, title, subtitle)
@@ -224,8 +203,6 @@ public final class WeightsPlace {
                 .spoken(spoken)
                 .says("title", which)
                 .then(() -> {
-                    histogram.setAccessibleText(Message.text("ui.value", Message.text("weights.histogram"), spoken));
-                    histogram.show(spread);
                     changes.ifPresent(drawn -> ratios.setAccessibleText(drawn.summary()));
                     ratios.show(changes.orElse(null));
                     noRatios.setVisible(changes.isEmpty());
@@ -236,22 +213,6 @@ public final class WeightsPlace {
                         selection.unitProperty().set(ask.layer() * ask.layout().units() + spot.row());
                     }
                 });
-    }
-
-    /** The networks of some of the recorded epochs up to the one that is looked at, evenly spread, and that one. */
-    private static List<WeightHistogram.AtEpoch> moments(Snapshot snapshot) {
-        PastParameters recorded = snapshot.recorded();
-        int epoch = snapshot.position().epoch();
-        return Stream.concat(
-                        IntStream.range(0, MOST_EPOCHS)
-                                .map(column -> recorded.indexAtOrBefore((int) ((long) epoch * column / MOST_EPOCHS)))
-                                .filter(place -> place >= 0)
-                                .distinct()
-                                .mapToObj(recorded::get)
-                                .filter(past -> past.epoch() < epoch)
-                                .map(past -> new WeightHistogram.AtEpoch(past.epoch(), past.parameters())),
-                        Stream.of(new WeightHistogram.AtEpoch(epoch, snapshot.parameters())))
-                .toList();
     }
 
     private static Drawing matrices(Ask ask) {

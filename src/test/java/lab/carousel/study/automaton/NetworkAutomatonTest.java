@@ -200,38 +200,6 @@ class NetworkAutomatonTest {
         assertThat(found.automaton().size()).isBetween(2, 60);
     }
 
-    /** Tells whether the number of ones is odd, but the wrong way round behind more than 40 symbols. */
-    private static final class LateTeacher implements Teacher {
-
-        @Override
-        public ReachedState start() {
-            return of(0, 0);
-        }
-
-        /** Its state is the length, and beside it how the ones stand: near, so that a region often has both. */
-        private static ReachedState of(int length, int odd) {
-            boolean isIn = (odd == 1) != (length > 40);
-            return new ReachedState(new double[] {length + 0.1 * odd}, Target.ofSet(IntStream.of(isIn ? IN : OUT)));
-        }
-
-        @Override
-        public ReachedState after(ReachedState before, int symbol) {
-            int length = (int) before.state()[0];
-            int odd = (int) Math.round(10 * (before.state()[0] - length));
-            return symbol == ZERO || symbol == ONE ? of(length + 1, symbol == ONE ? 1 - odd : odd) : before;
-        }
-    }
-
-    /** No short word and no random one is so long: only regions that are split again and again lead there. */
-    @Test
-    void regionsOfTheStatesLeadToWhatNoWordHasShown() {
-        NetworkAutomaton found =
-                NetworkAutomaton.of(new TaskAutomaton(tomita(5)), new LateTeacher(), AskedWords.ALL, PATIENT);
-
-        assertThat(found.counterexample().orElseThrow()).hasSizeGreaterThan(40);
-        assertThat(found.end()).isEqualTo(SearchEnd.STATES);
-    }
-
     /**
      * Untrained networks with one unit. On the way, what is proposed for each of these has two states that no word tells apart,
      * although the table tells them apart.
