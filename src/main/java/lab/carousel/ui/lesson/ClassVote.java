@@ -99,7 +99,9 @@ final class ClassVote implements AutoCloseable {
         if (isTold && !live.moment().isRevealed()) {
             live.reveal();
         }
-        if (wall.isExplained() && !live.moment().isSeen()) {
+        boolean isObserved =
+                wall.isExplained() && !wall.step().after().observations().isEmpty();
+        if (isObserved && !live.moment().isSeen()) {
             live.see();
         }
         moment = live.moment();

@@ -15,6 +15,7 @@ import java.util.Queue;
 import lab.carousel.classroom.LiveClass;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.StepAnswers;
@@ -138,6 +139,20 @@ class ClassVoteTest {
                 .doesNotContain("\"three\"");
         vote.hideReasons();
         assertThat(live.told(ids.get(1))).contains("\"reasons\":[]");
+    }
+
+    @Test
+    void whereNothingIsToBeObservedTheRevealTellsAll() {
+        wall.goTo(ASKING + 1);
+        vote.lead(wall);
+        wall.setAudience(Audience.PHONES);
+        wall.reveal();
+        int before = live.moment().number();
+        vote.lead(wall);
+        assertThat(wall.isExplained()).isTrue();
+        assertThat(live.moment().isRevealed()).isTrue();
+        assertThat(live.moment().isSeen()).isFalse();
+        assertThat(live.moment().number()).as("the phones are told once").isEqualTo(before + 1);
     }
 
     @Test
