@@ -154,14 +154,14 @@ export function missingWords() {
   if (isTraining()) {
     return word("page.lesson.training");
   }
-  const asked = [
-    isCommitted ? "" : word("page.lesson.need.answer", [revealWord()]),
-    ...(isCommitted ? textsNow().needs.filter((_, at) => !met[at]) : []),
-    canObserve() && !isObserved() ? word("page.lesson.need.observe") : "",
-  ];
   if (isObserved() && !isExplained()) {
     return word("page.class.wall");
   }
+  const asked = [
+    isCommitted ? "" : word("page.lesson.need.answer", [revealWord()]),
+    ...(isCommitted ? textsNow().needs.filter((_, at) => !met[at]) : []),
+    canObserve() ? word("page.lesson.need.observe") : "",
+  ];
   return isExplained() ? "" : word(isLed() ? "page.class.missing" : isLast ? "lesson.missing.last" : "lesson.missing", [asked.filter(Boolean).join("; ")]);
 }
 
