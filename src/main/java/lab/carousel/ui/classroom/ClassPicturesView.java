@@ -62,8 +62,8 @@ final class ClassPicturesView extends VBox implements AutoCloseable {
         whose.setLabelFor(runs);
         getChildren()
                 .addAll(
-                        grow(new StackPane(pictures, network)),
                         none,
+                        grow(new StackPane(pictures, network)),
                         Controls.row(
                                 8,
                                 whose,
