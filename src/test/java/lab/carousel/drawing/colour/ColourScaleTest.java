@@ -45,6 +45,9 @@ class ColourScaleTest {
         assertThat(ColourScale.signed(20_000).lowText()).isEqualTo("−20,000");
         assertThat(ColourScale.signed(1.5e8).highText()).isEqualTo("+1.5·10⁸");
         assertThat(ColourScale.upTo(0.004).highText()).isEqualTo("0.004");
+        assertThat(ColourScale.upTo(0.3).highText()).isEqualTo("0.3");
+        assertThat(ColourScale.signed(2).highText()).isEqualTo("+2");
+        assertThat(ColourScale.signed(2).lowText()).isEqualTo("−2");
         assertThat(ColourScale.upTo(0.03).middleText()).isEqualTo("0.015");
     }
 }
