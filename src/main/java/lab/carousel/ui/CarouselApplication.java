@@ -1,5 +1,6 @@
 package lab.carousel.ui;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +17,11 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import lab.carousel.engine.choice.Engines;
+import lab.carousel.file.command.RestartCommand;
 import lab.carousel.file.disk.ChosenLanguage;
 import lab.carousel.file.disk.DataFolder;
 import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.session.ResumedWork;
 import lab.carousel.file.window.WindowFile;
 import lab.carousel.file.window.WindowState;
 import lab.carousel.lesson.PlaceName;
@@ -36,7 +39,8 @@ import lab.carousel.ui.theme.Icons;
 import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.theme.SystemMotion;
 import lab.carousel.ui.theme.Theme;
-import lab.carousel.ui.window.LanguageSwitch;
+import lab.carousel.ui.window.LanguageChoice;
+import lab.carousel.ui.window.WindowRoot;
 import lab.carousel.ui.workspace.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,12 +81,13 @@ public final class CarouselApplication extends Application {
     private CompletableFuture<Void> fonts = CompletableFuture.completedFuture(null);
     private WindowState left = WindowState.FIRST;
     private Language spoken = Language.current();
+    private Runnable afterEnd = () -> {};
 
     @SuppressWarnings("NullAway.Init") // JavaFX calls start() first
     private Workspace workspace;
 
     @SuppressWarnings("NullAway.Init") // as above
-    private LanguageSwitch windows;
+    private WindowRoot root;
 
     @SuppressWarnings("NullAway.Init") // as above
     private WindowMemory memory;
@@ -119,13 +124,13 @@ public final class CarouselApplication extends Application {
         // In its size from the beginning, so that it is laid out once
         memory.place();
         stage.setScene(new Scene(
-                windows.root(),
+                root,
                 stage.getWidth(),
                 stage.getHeight(),
                 Color.rgb(ground.getRed(), ground.getGreen(), ground.getBlue())));
         look.theme().apply();
         stage.setOnCloseRequest(event -> {
-            if (!windows.window().mayClose()) {
+            if (!root.window().mayClose()) {
                 event.consume();
             }
         });
@@ -147,24 +152,37 @@ public final class CarouselApplication extends Application {
         memory.restoreLook();
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> tell(error));
         fonts.join();
-        windows = new LanguageSwitch(
-                workspace,
-                built -> stage.titleProperty().bind(workspace.title()),
-                language -> background.disk().execute(() -> chosen.remember(language)));
-        windows.takeOutHidden();
+        LanguageChoice language = new LanguageChoice(
+                workspace.notices(),
+                each -> background.disk().execute(() -> chosen.remember(each)),
+                RestartCommand.here().map(again -> () -> workspace.saveToResume(work -> end(again, work))));
+        root = new WindowRoot(workspace, language::choose);
+        root.takeOutHidden();
+    }
+
+    /** Ends the program, and starts it again when nothing of it is left that the next one needs. */
+    private void end(RestartCommand again, ResumedWork work) {
+        afterEnd = () -> {
+            try {
+                again.start(work);
+            } catch (IOException impossible) {
+                LOG.error("The program could not be started again by {}", again, impossible);
+            }
+        };
+        Platform.exit();
     }
 
     private void pulseAtEachFrame(Stage stage) {
         StartupTimer opening = new StartupTimer(
-                background, () -> drawn(stage), () -> windows.window().warmUp());
+                background, () -> drawn(stage), () -> root.window().warmUp());
         new AnimationTimer() {
             @Override
             public void handle(long now) {
                 workspace.pulse();
-                windows.pulse();
+                root.window().pulse();
                 opening.pulse();
                 if (opening.isDrawn()) {
-                    windows.putBackHidden();
+                    root.putBackHidden();
                 }
             }
         }.start();
@@ -173,14 +191,18 @@ public final class CarouselApplication extends Application {
     /** Whoever opens the program for the first time, and no file with it, is shown around. */
     private void drawn(Stage stage) {
         getParameters().getUnnamed().stream().findFirst().ifPresent(this::open);
-        workspace.keepIn(DataFolder.path());
+        ResumedWork.in(System.getenv())
+                .ifPresentOrElse(
+                        before -> workspace.resumeIn(DataFolder.path(), before.session(), () -> root.window()
+                                .goOn(before)),
+                        () -> workspace.keepIn(DataFolder.path()));
         giveIcons(stage);
         Language.broken().stream()
                 .map(Message::text)
                 .reduce((one, other) -> one + " " + other)
                 .ifPresent(workspace.notices()::problem);
         if (!workspace.touredProperty().get() && getParameters().getUnnamed().isEmpty()) {
-            windows.window().tour();
+            root.window().tour();
         }
     }
 
@@ -204,7 +226,7 @@ public final class CarouselApplication extends Application {
     /** Whatever is wrong with the file that was named, the window opens. */
     private void open(String file) {
         try {
-            windows.window().open(FileProblem.path(file));
+            root.window().open(FileProblem.path(file));
         } catch (InvalidInput noName) {
             workspace.errors().tell(noName);
         }
@@ -222,8 +244,9 @@ public final class CarouselApplication extends Application {
         watchdog.close();
         memory.remember();
         workspace.close();
-        windows.window().close();
+        root.window().close();
         background.close();
+        afterEnd.run();
     }
 
     /**

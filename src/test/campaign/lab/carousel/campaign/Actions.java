@@ -32,10 +32,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 import lab.carousel.model.Experiment;
-import lab.carousel.text.Language;
 import lab.carousel.ui.background.Freeze;
 import lab.carousel.ui.controls.LateMenu;
-import lab.carousel.ui.window.MainWindow;
 
 /**
  * Everything that a person does in the window, one thing at a time, and how long each holds up the window: the longest time
@@ -45,7 +43,7 @@ final class Actions {
 
     private static final int MOST_MILLIS = 100;
     /** Where all words or colours change, or a task at its bounds is opened. */
-    private static final Pattern SLOWER = Pattern.compile("language-|view-dark|view-colours|open .*carousel");
+    private static final Pattern SLOWER = Pattern.compile("view-dark|view-colours|open .*carousel");
 
     private static final int MOST_MILLIS_SLOWER = 400;
     private static final List<String> MENUS = List.of(
@@ -176,9 +174,6 @@ final class Actions {
                 MenuItem item = now.get(index);
                 shown.dialogs.answer =
                         Files.createDirectories(folder.resolve("exported")).resolve("x" + index);
-                MainWindow before = shown.window();
-                boolean isOther = name(item).equals("language-" + other());
-                isThere = () -> !isOther || shown.window() != before;
                 act(menu + " " + name(item) + " " + round, () -> {
                     if (item instanceof CheckMenuItem check) {
                         check.setSelected(!check.isSelected());
@@ -187,18 +182,8 @@ final class Actions {
                     }
                     item.fire();
                 });
-                isThere = () -> true;
             }
         }
-    }
-
-    /** The code of a language that is not spoken. */
-    private static String other() {
-        return Language.all().stream()
-                .filter(language -> language != Language.current())
-                .map(Language::code)
-                .findFirst()
-                .orElseThrow();
     }
 
     /** What is on the screen besides: the editors, the run, the studies, a lesson, the size of the window. */

@@ -18,8 +18,8 @@ import lab.carousel.ui.background.Freeze;
 import lab.carousel.ui.file.AnsweringDialogs;
 import lab.carousel.ui.robot.EachFrame;
 import lab.carousel.ui.theme.Theme;
-import lab.carousel.ui.window.LanguageSwitch;
 import lab.carousel.ui.window.MainWindow;
+import lab.carousel.ui.window.WindowRoot;
 import lab.carousel.ui.workspace.Workspace;
 
 /** The window as the program shows it, watched from the first moment on. */
@@ -36,7 +36,7 @@ final class RealWindow {
     private final int mostMillisStill;
     private final Consumer<Freeze> onFreeze;
     private Workspace workspace;
-    private LanguageSwitch windows;
+    private WindowRoot root;
     private Stage stage;
 
     /**
@@ -77,14 +77,14 @@ final class RealWindow {
         Theme.LIGHT.apply();
         Background background = new Background();
         workspace = new Workspace(background, Engines::named, dialogs, experiment);
-        windows = new LanguageSwitch(workspace, built -> {}, language -> {});
+        root = new WindowRoot(workspace, language -> {});
         stage = new Stage();
-        stage.setScene(new Scene(windows.root(), WIDTH, HEIGHT));
+        stage.setScene(new Scene(root, WIDTH, HEIGHT));
         stage.show();
         background.watch(Thread.currentThread(), mostMillisStill, onFreeze);
         new EachFrame(() -> {
                     workspace.pulse();
-                    windows.pulse();
+                    root.window().pulse();
                 })
                 .start();
     }
@@ -94,7 +94,7 @@ final class RealWindow {
     }
 
     MainWindow window() {
-        return windows.window();
+        return root.window();
     }
 
     Stage stage() {
@@ -118,7 +118,7 @@ final class RealWindow {
     void close() throws InterruptedException, ExecutionException, TimeoutException {
         onScreen(() -> {
             workspace.close();
-            windows.window().close();
+            root.window().close();
             stage.close();
         });
     }

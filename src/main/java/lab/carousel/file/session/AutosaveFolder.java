@@ -105,8 +105,7 @@ public final class AutosaveFolder implements AutoCloseable {
         // the oldest first, so that the newest gets the highest number; only the time orders what ended together
         left.sort(Comparator.comparingLong(AutosaveFolder::modified));
         for (Path session : left) {
-            String name = session.getFileName().toString().substring(RUNNING.length());
-            move(folder, session, LEFT, name);
+            move(folder, session, LEFT, bare(session));
         }
     }
 
@@ -180,6 +179,24 @@ public final class AutosaveFolder implements AutoCloseable {
         return file;
     }
 
+    /** What its session can be found by when the program has ended. */
+    public String id() {
+        return bare(file);
+    }
+
+    /** What the name of a running program's file has for itself alone; it stays behind the number when the program has ended. */
+    private static String bare(Path running) {
+        return running.getFileName().toString().substring(RUNNING.length());
+    }
+
+    /** The session of a program that has ended, by its id; empty if it had nothing to save. */
+    public Optional<Path> ended(String id) {
+        return previous().stream()
+                .map(EndedSession::file)
+                .filter(session -> session.getFileName().toString().endsWith("-" + id))
+                .findFirst();
+    }
+
     /**
      * The newest crashed session that was never offered: the caller offers it now, and windows that start together
      * offer one each.
@@ -225,8 +242,7 @@ public final class AutosaveFolder implements AutoCloseable {
         assert DiskAccess.isAllowedHere() : folder;
         try {
             alone(folder, () -> {
-                Optional<Path> last =
-                        move(folder, file, LAST, file.getFileName().toString().substring(RUNNING.length()));
+                Optional<Path> last = move(folder, file, LAST, id());
                 channel.close();
                 Files.deleteIfExists(lockFile);
                 forgetOld(folder, LAST);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lab.carousel.classroom.NetworkAddress;
 import lab.carousel.file.answers.ClassProgressFile;
 import lab.carousel.lesson.live.ClassProgress;
 import lab.carousel.text.InvalidInput;
@@ -43,7 +44,7 @@ record EarlierClass(Path folder, ClassProgress progress) {
         }
     }
 
-    private static Optional<EarlierClass> read(Path folder) {
+    static Optional<EarlierClass> read(Path folder) {
         try {
             return ClassProgressFile.read(folder).map(progress -> new EarlierClass(folder, progress));
         } catch (InvalidInput damaged) {
@@ -59,6 +60,13 @@ record EarlierClass(Path folder, ClassProgress progress) {
     /** Whether it is today's, and its teacher has not closed it. */
     boolean isInterrupted() {
         return !progress.isClosed() && name().startsWith(LocalDate.now().toString());
+    }
+
+    /** The one of some networks that it was open to. */
+    Optional<NetworkAddress> network(List<NetworkAddress> networks) {
+        return networks.stream()
+                .filter(at -> progress.address().contains("/" + at.address().getHostAddress() + ":"))
+                .findFirst();
     }
 
     String words() {

@@ -102,11 +102,7 @@ final class OpeningForm extends VBox {
     }
 
     private void selectNetwork(EarlierClass again) {
-        networks.getItems().stream()
-                .filter(at ->
-                        again.progress().address().contains("/" + at.address().getHostAddress() + ":"))
-                .findFirst()
-                .ifPresent(networks::setValue);
+        again.network(networks.getItems()).ifPresent(networks::setValue);
     }
 
     private void offer(List<NetworkAddress> found) {

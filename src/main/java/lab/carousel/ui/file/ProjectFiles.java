@@ -142,11 +142,16 @@ public final class ProjectFiles {
 
     /** Goes on with a session that the program saved by itself. */
     public void goOn(Path autosaved) {
+        goOn(autosaved, () -> {});
+    }
+
+    /** @param then told when it is there */
+    public void goOn(Path autosaved, Runnable then) {
         Message name = name(kept.previousProperty().get(), autosaved);
-        fileAccess.read(
-                name.text(),
-                progress -> OpenedSession.autosaved(autosaved, progress),
-                opened -> show(opened, name.text(), name));
+        fileAccess.read(name.text(), progress -> OpenedSession.autosaved(autosaved, progress), opened -> {
+            show(opened, name.text(), name);
+            then.run();
+        });
     }
 
     /** What a session that was saved by itself is called: its file has the name of no person. */

@@ -108,13 +108,16 @@ public final class LessonPlayer {
         start(lesson);
     }
 
-    /** Shows the lesson that is taught already, where the class is in it. */
-    public void goOn() {
-        current.progress().ifPresent(begun -> {
-            listen();
-            card = new LessonCard(begun, this);
-            enter();
-        });
+    /** Goes on with a lesson at a step, counted from 1, in what is worked on as it is: nothing is set up anew. */
+    public void goOn(Lesson lesson, int step) {
+        LessonProgress resumed = current.left(lesson).orElseGet(() -> new LessonProgress(lesson));
+        resumed.goTo(step);
+        resumed.begin(stage.situation());
+        current.begin(resumed);
+        listen();
+        card = new LessonCard(resumed, this);
+        card.setBrief(isBrief);
+        enter();
     }
 
     /** Shows the lesson to a room, without what only the teacher needs; or as usual. */

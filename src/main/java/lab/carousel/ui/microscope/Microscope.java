@@ -24,7 +24,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
@@ -137,12 +136,6 @@ public final class Microscope extends BorderPane {
         show(scope.place());
     }
 
-    /** Takes out its places; gives what puts them back. */
-    public Runnable takeApart() {
-        setCenter(null);
-        return () -> setCenter(stack);
-    }
-
     /** From now on makes one place at each frame, until there are all, so that none need be waited for. */
     public void prepare() {
         isPreparing = true;
@@ -177,11 +170,6 @@ public final class Microscope extends BorderPane {
     /** All places, in the order of the menu. */
     public List<Place> places() {
         return places;
-    }
-
-    /** What was made but has not been looked at, and therefore does not stand in the column yet. */
-    public Stream<Region> waiting() {
-        return places.stream().filter(Place::isMade).map(Place::view).filter(view -> view.getParent() == null);
     }
 
     public ObjectProperty<Place> shownProperty() {

@@ -135,11 +135,6 @@ public final class Notices {
         showOffer();
     }
 
-    /** Forgets what was told in another language; what is offered is offered in the one spoken now. */
-    public void speakAnew() {
-        showOffer();
-    }
-
     private boolean isShown(NoticeKind kind) {
         return shown.get().filter(notice -> notice.kind() == kind).isPresent();
     }

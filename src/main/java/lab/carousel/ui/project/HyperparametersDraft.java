@@ -11,7 +11,6 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Setting;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.text.InvalidInput;
-import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.text.TypedNumber;
 
@@ -104,25 +103,6 @@ public record HyperparametersDraft(Map<Field, Object> values) {
         Map<Field, Object> changed = new HashMap<>(values);
         changed.put(field, value);
         return new HyperparametersDraft(changed);
-    }
-
-    /** The same with the numbers that were typed in a language as the current one writes them. */
-    public HyperparametersDraft spokenAfter(Language before) {
-        HyperparametersDraft draft = this;
-        for (Field field : Field.all()) {
-            if (isNumber(field) && before.meanwhile(() -> isDecimal(number(field)))) {
-                draft = draft.withNumber(field, Language.marked(number(field).replace(',', '.')));
-            }
-        }
-        return draft;
-    }
-
-    private static boolean isDecimal(String typed) {
-        try {
-            return Double.isFinite(TypedNumber.decimal(typed));
-        } catch (IllegalArgumentException noNumber) {
-            return false;
-        }
     }
 
     /** What a field holds, as it is written on the screen. */

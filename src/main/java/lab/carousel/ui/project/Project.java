@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
-import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.training.Origin;
 import lab.carousel.training.PausedRun;
@@ -221,11 +220,6 @@ public final class Project {
     /** What was worked on as a document was saved as another one; what was edited before and since belongs to that, too. */
     public void saved(Document before, Document now) {
         show(history.get().map(each -> each.document().equals(before) ? each.with(now) : each), false);
-    }
-
-    /** Writes the numbers that were typed in a language as the one spoken now does. */
-    public void speakAfter(Language before) {
-        show(history.get().map(each -> each.with(each.hyperparameters().spokenAfter(before))), false);
     }
 
     /** A run that something else takes the place of comes back when that is undone or redone; the last ones only. */

@@ -100,10 +100,6 @@ public final class Tour extends Pane {
 
     /** Begins with the first stop that is on the screen. */
     public void begin() {
-        begin(0);
-    }
-
-    private void begin(int stop) {
         if (bubble.getChildren().isEmpty()) {
             // A part of the window, as its font follows from that
             longest.setVisible(false);
@@ -119,16 +115,9 @@ public final class Tour extends Pane {
             getScene().addEventFilter(KeyEvent.KEY_PRESSED, onKey);
         }
         Controls.show(this, true);
-        shown = stop - 1;
+        shown = -1;
         show(1);
         next.requestFocus();
-    }
-
-    /** Goes on where another window was. */
-    public void goOn(Tour earlier) {
-        if (earlier.isVisible()) {
-            begin(earlier.shown);
-        }
     }
 
     /** Shows the next stop in a direction that is on the screen; behind the last one it ends. */

@@ -2,6 +2,7 @@ package lab.carousel.ui.window;
 
 import static lab.carousel.ui.controls.Controls.named;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -87,8 +88,13 @@ final class ClassControl {
     }
 
     /** Answers that are not on the disk are not confirmed to a phone either, which tries again. */
-    private void tell(InvalidInput notKept) {
-        workspace.notices().problem(notKept.getMessage());
+    private void tell(InvalidInput why) {
+        workspace.notices().problem(why.getMessage());
+    }
+
+    /** Goes on with a class of a program that has started again. */
+    void goOn(Path folder) {
+        open.goOn(folder, experiment(), workspace.lookProperty().get().colours(), library::begin, this::tell);
     }
 
     void showPictures() {

@@ -48,11 +48,6 @@ final class HiddenParts {
         }
     }
 
-    void putBackAll() {
-        parts.forEach(Part::putBack);
-        parts.clear();
-    }
-
     private static final class Part implements InvalidationListener {
 
         private final Node node;

@@ -58,11 +58,6 @@ final class LayoutControl {
         return menu.panel(key).isSelected();
     }
 
-    /** Shows the layout of the draft, once the window has its size. */
-    void settle() {
-        show(project.state().layout());
-    }
-
     private void show(PanelLayout layout) {
         if (layout.equals(known)) {
             return;

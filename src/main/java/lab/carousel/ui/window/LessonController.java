@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.file.session.ChosenSequences;
 import lab.carousel.file.session.ChosenTransplant;
+import lab.carousel.file.session.ResumedWork.ResumedLesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Situation;
@@ -91,6 +92,16 @@ final class LessonController implements LessonStage {
         this.status = status;
         library = new LessonLibrary(
                 workspace, player::start, () -> window.getScene().getWindow(), exporter);
+    }
+
+    /** Goes on with a lesson of a program that has started again, and then with something else. */
+    void goOn(ResumedLesson taught, Runnable then) {
+        workspace.fileAccess().read(Path.of(taught.name()), progress -> library.named(taught.name()), lesson -> {
+            // Its answers came with the session, which offers it
+            workspace.notices().withdraw();
+            player.goOn(lesson, taught.step());
+            then.run();
+        });
     }
 
     LessonLibrary library() {

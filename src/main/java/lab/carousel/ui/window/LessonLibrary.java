@@ -88,6 +88,14 @@ final class LessonLibrary implements Links {
         return ShippedLessons.all();
     }
 
+    /** One that comes with the program, or from a file. */
+    Lesson named(String name) {
+        return shipped().stream()
+                .filter(lesson -> lesson.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> LessonFile.read(Path.of(name)));
+    }
+
     @Override
     public boolean leads(String address) {
         return address.startsWith(LESSON);

@@ -1,7 +1,6 @@
 package lab.carousel.ui.window;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.lesson.LessonFile;
+import lab.carousel.file.session.ResumedWork;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Language;
@@ -332,39 +332,6 @@ public final class MainWindow extends BorderPane {
         help.help().setDark(now.isDark());
     }
 
-    /**
-     * Takes out what is large, before there is a scene to give it its style; returns what puts it back, one thing after
-     * the other, {@link #complete} last.
-     *
-     * @param before the window whose place it takes
-     */
-    List<Runnable> takeApart(MainWindow before) {
-        // Its menus bring keys into the scene, where each key leads to one menu
-        Region gap = new Region();
-        gap.setPrefHeight(before.toolbar.getHeight());
-        setTop(gap);
-        List<Runnable> parts = new ArrayList<>(panels.takeApart());
-        parts.add(microscope.takeApart());
-        return parts;
-    }
-
-    /** Puts back what only one window at a time may have in a scene. */
-    void complete() {
-        setTop(toolbar);
-    }
-
-    /** Shows what depends on the size of the window, once it has the one of the window before, whose place it has. */
-    void settle(MainWindow before) {
-        String place = workspace.placeProperty().get();
-        microscope.prepare();
-        lessons.player().goOn();
-        workspace.placeProperty().set(place);
-        layout.settle();
-        presenter.goOn(before.presenter);
-        tour.goOn(before.tour);
-        KeptChoices.put(workspace.choices(), withChoices());
-    }
-
     /** The parts of the window that the keyboard goes to, from left to right and from top to bottom. */
     private List<? extends Region> parts() {
         return Stream.of(
@@ -376,17 +343,8 @@ public final class MainWindow extends BorderPane {
                 .toList();
     }
 
-    /** The parts with choices that belong to nothing else. */
-    private List<Region> withChoices() {
-        return Stream.concat(Stream.of(toolbar, loss, state, microscope, studies, animation), microscope.waiting())
-                .toList();
-    }
-
     /** Shows what has happened since the last frame. Called once per frame, after the workspace was told. */
     public void pulse() {
-        if (!workspace.choices().isEmpty()) {
-            KeptChoices.put(workspace.choices(), withChoices());
-        }
         presenter.pulse();
         focusRing.pulse();
         tour.pulse();
@@ -405,6 +363,12 @@ public final class MainWindow extends BorderPane {
         help.help().prepare();
     }
 
+    /** Goes on with the lesson and the class of a program that has started again, once its session is there. */
+    public void goOn(ResumedWork before) {
+        Runnable withClass = () -> before.openClass().ifPresent(classroom::goOn);
+        before.lesson().ifPresentOrElse(lesson -> lessons.goOn(lesson, withClass), withClass);
+    }
+
     public void open(Path file) {
         workspace.background().disk().ask(() -> LessonFile.isLesson(file), isLesson -> {
             if (isLesson) {
@@ -418,12 +382,6 @@ public final class MainWindow extends BorderPane {
     /** Whether the window may be closed: nothing would be lost, or the user agrees. */
     public boolean mayClose() {
         return workspace.files().mayLeave(lessons::edited, lessons.library()::unsaved, lessons.player()::close);
-    }
-
-    void leave() {
-        studies.note();
-        KeptChoices.keep(withChoices(), workspace.choices());
-        close();
     }
 
     public void close() {

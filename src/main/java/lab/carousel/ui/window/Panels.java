@@ -1,8 +1,6 @@
 package lab.carousel.ui.window;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -187,13 +185,6 @@ final class Panels extends SplitPane {
         stack.setShare(share);
     }
 
-    /** Takes out the places that stand above one another; gives what puts them back, one after the other. */
-    List<Runnable> takeApart() {
-        return Stream.of(left, middle)
-                .flatMap(stack -> stack.takeApart().stream())
-                .toList();
-    }
-
     /** In the simple view the task has little to show. */
     void show(ViewScope scope) {
         left.setMostHeight(scope.isWhole() ? Double.POSITIVE_INFINITY : SIMPLE_TASK);
@@ -294,19 +285,6 @@ final class Panels extends SplitPane {
 
         private void place() {
             setDividerPositions(Math.min(share, mostHeight / getHeight()));
-        }
-
-        /** Takes out its places, for which it keeps their room; gives what puts them back, one after the other. */
-        List<Runnable> takeApart() {
-            List<Node> places = List.copyOf(getItems());
-            getItems().setAll(places.stream().map(place -> new Region()).toList());
-            setShare(share);
-            return IntStream.range(0, places.size())
-                    .<Runnable>mapToObj(index -> () -> {
-                        getItems().set(index, places.get(index));
-                        setShare(share);
-                    })
-                    .toList();
         }
 
         @Override

@@ -77,8 +77,7 @@ final class Presenter {
         this.look = look;
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         WindowListeners.of(window, look, (observable, old, now) -> {
-            // A window that is put together behind another is still in pieces, and goes on once it is whole
-            if (now.presenting() && before == null && window.isVisible()) {
+            if (now.presenting() && before == null) {
                 enter();
             } else if (!now.presenting() && before != null) {
                 restore(before);
@@ -86,31 +85,13 @@ final class Presenter {
         });
     }
 
-    /** Presents at once, if the window before presented; what that remembers of the screen counts. */
-    void goOn(Presenter earlier) {
-        if (look.get().presenting() && before == null) {
-            Before was = earlier.before;
-            if (was == null) {
-                enter();
-            } else {
-                enter(was.fullScreen, was.studies);
-            }
-        }
-    }
-
     private void leave() {
         look.set(look.get().presenting(false));
     }
 
     private void enter() {
-        Stage stage = stage();
-        enter(
-                stage != null && stage.isFullScreen(),
-                window.studies.visibleProperty().get());
-    }
-
-    private void enter(boolean wasFullScreen, boolean studiesShown) {
-        if (window.studies.visibleProperty().get()) {
+        boolean studiesShown = window.studies.visibleProperty().get();
+        if (studiesShown) {
             window.studies.switchOver();
         }
         // It points at what is not there then
@@ -125,7 +106,7 @@ final class Presenter {
                 (Pane) window.notices.getParent(),
                 StackPane.getMargin(window.notices),
                 window.getScene() == null ? null : window.getScene().getFocusOwner(),
-                wasFullScreen,
+                stage != null && stage.isFullScreen(),
                 studiesShown,
                 window.panels.getWidth(),
                 window.panels.getDividerPositions());

@@ -138,6 +138,24 @@ final class Autosave implements AutoCloseable {
         return Message.text(invalid.problem().key(), arguments);
     }
 
+    /** Saves now, and goes on once everything is saved; not if that does not work, which is told. */
+    void saveNow(Runnable then) {
+        Session now = session.get();
+        boolean isAny = isToBeSaved(now);
+        saved = now;
+        isAnythingSaved |= isAny;
+        saving.execute(() -> {
+            if (isAny) {
+                // Told once more, as it is asked for
+                isFailing = false;
+                save(now);
+            }
+            if (!isFailing) {
+                background.show(then);
+            }
+        });
+    }
+
     /** Saves for the last time, and waits until that is done. */
     @Override
     public void close() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.file.session.EndedSession;
@@ -23,6 +24,7 @@ final class AutosaveController implements AutoCloseable {
 
     static final int SECONDS_TO_END = 10;
 
+    private final Path data;
     private final Background background;
     private final FileAccess fileAccess;
     private final Supplier<Session> session;
@@ -38,29 +40,40 @@ final class AutosaveController implements AutoCloseable {
     /**
      * Keeps nothing yet.
      *
+     * @param data        folder of programs' data
      * @param fileAccess  reads and writes, tells and offers
      * @param session gives what is kept
      * @param files   opens the session to go on with, and saves in another place
      */
-    AutosaveController(Background background, FileAccess fileAccess, Supplier<Session> session, ProjectFiles files) {
+    AutosaveController(
+            Path data, Background background, FileAccess fileAccess, Supplier<Session> session, ProjectFiles files) {
+        this.data = data;
         this.background = background;
         this.fileAccess = fileAccess;
         this.session = session;
         this.files = files;
     }
 
-    /** Begins to keep, and offers what a program left that did not end properly. If that cannot be done it is told. */
-    void start(Path data) {
+    /**
+     * Begins to keep, and shows the session of the program that this one goes on from, or offers what one left that did not end
+     * properly. If nothing can be kept it is told.
+     *
+     * @param id      of that session, if the program has started again
+     * @param resumed told when it is there
+     */
+    void start(Optional<String> id, Runnable resumed) {
         fileAccess
                 .disk()
                 .ask(
-                        () -> open(data),
-                        found -> found.ifPresentOrElse(
-                                this::keepIn,
-                                () -> fileAccess.notices().problem(Message.text("ui.autosave.impossible", data))));
+                        this::open,
+                        found -> found.ifPresentOrElse(folder -> keepIn(folder, id, resumed), this::tellImpossible));
     }
 
-    private static Optional<AutosaveFolder> open(Path data) {
+    private void tellImpossible() {
+        fileAccess.notices().problem(Message.text("ui.autosave.impossible", data));
+    }
+
+    private Optional<AutosaveFolder> open() {
         try {
             return Optional.of(AutosaveFolder.open(data.resolve(AutosaveFolder.NAME)));
         } catch (IOException problem) {
@@ -69,7 +82,7 @@ final class AutosaveController implements AutoCloseable {
         }
     }
 
-    private void keepIn(AutosaveFolder found) {
+    private void keepIn(AutosaveFolder found, Optional<String> id, Runnable resumed) {
         if (isClosed) {
             fileAccess.disk().execute(found::close);
             return;
@@ -77,6 +90,18 @@ final class AutosaveController implements AutoCloseable {
         autosave = Optional.of(new Autosave(background, found.file(), session, background.nanoTime(), this::tell));
         folder = Optional.of(found);
         files.kept().find(found);
+        id.ifPresentOrElse(session -> resume(found, session, resumed), () -> offer(found));
+    }
+
+    private void resume(AutosaveFolder found, String id, Runnable resumed) {
+        fileAccess
+                .disk()
+                .ask(
+                        () -> found.ended(id),
+                        session -> session.ifPresentOrElse(saved -> files.goOn(saved, resumed), resumed));
+    }
+
+    private void offer(AutosaveFolder found) {
         fileAccess
                 .disk()
                 .ask(
@@ -119,6 +144,12 @@ final class AutosaveController implements AutoCloseable {
             fileAccess.notices().withdraw();
             fileAccess.notices().done(Message.text("ui.autosave.works"));
         }
+    }
+
+    /** Saves now; gives the id of the session once everything is saved. If that cannot be done it is told. */
+    void saveNow(Consumer<String> onSaved) {
+        autosave.ifPresentOrElse(
+                kept -> kept.saveNow(() -> onSaved.accept(folder.orElseThrow().id())), this::tellImpossible);
     }
 
     /** Saves if it is time. Called once per frame. */

@@ -1,10 +1,9 @@
 package lab.carousel.ui.workspace;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -22,6 +21,8 @@ import lab.carousel.file.session.ChosenTransplant;
 import lab.carousel.file.session.ClassWork;
 import lab.carousel.file.session.OperatingChoices;
 import lab.carousel.file.session.PinnedSnapshot;
+import lab.carousel.file.session.ResumedWork;
+import lab.carousel.file.session.ResumedWork.ResumedLesson;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionView;
 import lab.carousel.model.EngineName;
@@ -101,7 +102,6 @@ public final class Workspace implements AutoCloseable {
     private final CurrentLesson lesson = new CurrentLesson();
     private final OpenClass openClass;
     private final ObjectProperty<Optional<LossRange>> zoom = new SimpleObjectProperty<>(Optional.empty());
-    private final Map<String, Object> choices = new HashMap<>();
     private final Sessions sessions;
     private Optional<AutosaveController> autosave = Optional.empty();
     /** Takes over what a frame shows together; once for all frames, as an idle window makes nothing. */
@@ -160,7 +160,6 @@ public final class Workspace implements AutoCloseable {
             }
         });
         look.addListener((observable, before, now) -> studies.setPalette(now.palette()));
-        lab.runningProperty().addListener((observable, before, now) -> choices.clear());
         travel.follow(lab.statusProperty());
         lab.statusProperty().subscribe((before, now) -> errors.tell(before, now));
     }
@@ -185,12 +184,21 @@ public final class Workspace implements AutoCloseable {
 
     /** From now on keeps what is worked on in the folder where programs keep their data. */
     public void keepIn(Path data) {
+        keepIn(data, Optional.empty(), () -> {});
+    }
+
+    /** The same in a program that has started again: it goes on with the session of an id, and tells when that is there. */
+    public void resumeIn(Path data, String session, Runnable onResumed) {
+        keepIn(data, Optional.of(session), onResumed);
+    }
+
+    private void keepIn(Path data, Optional<String> session, Runnable onResumed) {
         autosave.ifPresent(AutosaveController::close);
         files.kept().rememberIn(data);
         openClass.keepIn(data.resolve("classes"));
-        AutosaveController next = new AutosaveController(background, fileAccess, sessions::now, files);
+        AutosaveController next = new AutosaveController(data, background, fileAccess, sessions::now, files);
         autosave = Optional.of(next);
-        next.start(data);
+        next.start(session, onResumed);
     }
 
     /** Puts a ready-made experiment there, as an edit. */
@@ -378,12 +386,13 @@ public final class Workspace implements AutoCloseable {
         return zoom;
     }
 
-    /**
-     * What is typed and chosen in controls and belongs to nothing else, by their ids: it waits until the control takes it, which
-     * may come later if its place has nothing to show.
-     */
-    public Map<String, Object> choices() {
-        return choices;
+    /** Saves now, so that a program that starts again can go on with all of it; if that cannot be done it is told, and no more. */
+    public void saveToResume(Consumer<ResumedWork> onSaved) {
+        autosave.ifPresent(kept -> kept.saveNow(session -> onSaved.accept(new ResumedWork(
+                session,
+                lesson.progress()
+                        .map(taught -> new ResumedLesson(taught.original().name(), taught.number())),
+                openClass.folder().filter(folder -> openClass.isOpen())))));
     }
 
     /** Saves for the last time: the program is being ended from outside. */

@@ -57,6 +57,22 @@ class AutosaveFolderTest {
     }
 
     @Test
+    void aSessionIsFoundByItsIdHoweverManyEndedSince() throws IOException {
+        String id;
+        try (AutosaveFolder first = AutosaveFolder.open(folder())) {
+            id = first.id();
+            Files.writeString(first.file(), "one");
+        }
+        try (AutosaveFolder second = AutosaveFolder.open(folder())) {
+            Files.writeString(second.file(), "two");
+        }
+        try (AutosaveFolder third = AutosaveFolder.open(folder())) {
+            assertThat(third.ended(id).orElseThrow()).hasContent("one");
+            assertThat(third.ended(third.id())).isEmpty();
+        }
+    }
+
+    @Test
     void whatAKilledProgramWasWritingIsRemovedAtTheNextStart() throws IOException {
         Files.createDirectories(folder());
         Path half = Files.writeString(folder().resolve(".carousel-0-half.tmp"), "half a session");

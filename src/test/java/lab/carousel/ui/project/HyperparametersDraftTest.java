@@ -2,7 +2,6 @@ package lab.carousel.ui.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.stream.Stream;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Hyperparameters;
@@ -15,7 +14,6 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.Settings.LossOn;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,23 +38,6 @@ class HyperparametersDraftTest {
                 .containsExactlyInAnyOrder(Field.of(Settings.CLIPPING), Field.of(Settings.CHRONO_SPAN));
         assertThat(REFERENCE.hyperparameters()).contains(Hyperparameters.reference());
         assertThat(REFERENCE.problems()).isEmpty();
-    }
-
-    @Test
-    void writesDecimalsAsTheLanguageThatIsSpokenAndLeavesAloneWhatIsNone() {
-        Field rate = Field.of(Settings.LEARNING_RATE);
-        Language german = Language.of("de").orElseThrow();
-        HyperparametersDraft typed = REFERENCE.withNumber(rate, "1.234");
-        HyperparametersDraft spoken = german.meanwhile(() -> typed.spokenAfter(Language.ENGLISH));
-        assertThat(spoken.number(rate)).isEqualTo("1,234");
-        assertThat(german.meanwhile(spoken::hyperparameters)).isEqualTo(typed.hyperparameters());
-        assertThat(spoken.spokenAfter(german)).isEqualTo(typed);
-        for (String left : List.of("", "half", "1,234")) {
-            HyperparametersDraft other = REFERENCE.withNumber(rate, left);
-            assertThat(german.meanwhile(() -> other.spokenAfter(Language.ENGLISH))
-                            .number(rate))
-                    .isEqualTo(left);
-        }
     }
 
     @Test

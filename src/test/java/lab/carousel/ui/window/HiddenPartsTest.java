@@ -34,6 +34,12 @@ class HiddenPartsTest {
         parts.takeOutOf(new SplitPane(new ScrollPane(column)));
     }
 
+    private void putBackAll() {
+        for (int part = 0; part < 4; part++) {
+            parts.putBackNext();
+        }
+    }
+
     @Test
     void whatIsHiddenIsTakenOutAtAllDepths() {
         assertThat(row.getChildren()).containsExactly(seen);
@@ -47,7 +53,7 @@ class HiddenPartsTest {
         assertThat(row.getChildren()).containsExactly(first, seen);
         parts.putBackNext();
         assertThat(row.getChildren()).containsExactly(first, seen, last);
-        parts.putBackAll();
+        putBackAll();
         assertThat(column.getChildren()).containsExactly(row, outer);
         assertThat(outer.getChildren()).containsExactly(inner);
         assertThat(outer.isVisible()).isFalse();
@@ -57,14 +63,14 @@ class HiddenPartsTest {
     void whatIsShownIsThereAtOnce() {
         Controls.show(last, true);
         assertThat(row.getChildren()).containsExactly(seen, last);
-        parts.putBackAll();
+        putBackAll();
         assertThat(row.getChildren()).containsExactly(first, seen, last);
     }
 
     @Test
     void whatStandsElsewhereMeanwhileStaysThere() {
         VBox elsewhere = new VBox(last);
-        parts.putBackAll();
+        putBackAll();
         assertThat(elsewhere.getChildren()).containsExactly(last);
         assertThat(row.getChildren()).containsExactly(first, seen);
     }

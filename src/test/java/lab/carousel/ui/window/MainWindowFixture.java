@@ -26,6 +26,7 @@ import lab.carousel.engine.Engine;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.file.session.ResumedWork;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -76,6 +77,8 @@ public abstract class MainWindowFixture {
     protected MainWindow window;
     /** The language that was chosen last. */
     protected final AtomicReference<Language> remembered = new AtomicReference<>();
+    /** What a program that starts again would go on with. */
+    protected final AtomicReference<ResumedWork> resumed = new AtomicReference<>();
 
     /** The window of the tests of a class; null before the first one, and after one that left it in another state. */
     private static @Nullable ShownWindow shown;
@@ -203,12 +206,13 @@ public abstract class MainWindowFixture {
         fire("pinRun");
     }
 
-    /** Another window with it takes the place of the one that there is. */
+    /** Another window that speaks it, on nothing yet, takes the place of the one that there is. */
     protected void speak(Language language) {
-        MainWindow old = window;
-        boolean isSpoken = Language.current() == language;
-        choose("viewMenu", "language-" + language.code());
-        await(() -> isSpoken || window != old);
+        if (language != Language.current()) {
+            closeWindow();
+            language.speak();
+            begin();
+        }
     }
 
     /** Presents the window, or no longer. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
-import lab.carousel.text.InLanguage;
 import lab.carousel.training.RunState;
 import org.junit.jupiter.api.Test;
 
@@ -76,15 +75,12 @@ class MainWindowTourTest extends MainWindowFixture {
     }
 
     @Test
-    void comesBackFromStudiesAndPresenterModeAndGoesOnInAnotherLanguage() {
+    void comesBackFromStudiesAndPresenterMode() {
         robot.push(KeyCode.F11);
         await(() -> isOnScreen("studies"));
         beginTour();
         assertThat(isOnScreen("studies")).isFalse();
         fire("tour-next");
-        speak(InLanguage.GERMAN);
-        await(() -> isOnScreen("tourBubble"));
-        assertThat(text("tourTitle")).isEqualTo("Start");
         present(true);
         assertThat(isOnScreen("tour")).isFalse();
         choose("helpMenu", "help-tour");

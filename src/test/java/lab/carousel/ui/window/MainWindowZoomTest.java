@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
-import lab.carousel.text.InLanguage;
 import lab.carousel.ui.theme.Look;
 import org.junit.jupiter.api.Test;
 
@@ -65,14 +64,6 @@ class MainWindowZoomTest extends MainWindowFixture {
         press(KeyCode.PLUS);
         assertThat(zoom()).isEqualTo(1.1);
         present(false);
-        await(() -> Math.abs(window.getWidth() - 1280 / 1.1) < 1);
-    }
-
-    @Test
-    void anotherLanguageKeepsIt() {
-        focus("play");
-        press(KeyCode.PLUS);
-        speak(InLanguage.GERMAN);
         await(() -> Math.abs(window.getWidth() - 1280 / 1.1) < 1);
     }
 

@@ -70,6 +70,7 @@ class PlaceContractTest extends FitFixture {
     private record SpokenPlace(Language language, String key) {}
 
     private void begin(Language language) {
+        speak(language);
         if (workspace.state() != RunState.FINISHED) {
             assertThat(microscope().places()).extracting(Place::key).containsExactlyInAnyOrderElementsOf(PLACES);
             train();
@@ -81,7 +82,6 @@ class PlaceContractTest extends FitFixture {
                         .set(network().experiment().task().step(1, 4));
             });
         }
-        speak(language);
     }
 
     private static Microscope microscope() {

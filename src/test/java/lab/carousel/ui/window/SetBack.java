@@ -106,7 +106,6 @@ final class SetBack {
         set(window.lessons().player(), "classVote", Optional.empty());
         set(part(window, "focusRing"), "isByKey", false);
         KeptChoices.put(new HashMap<>(choices), parts(window));
-        workspace.choices().clear();
         workspace.notices().close();
         set(workspace.notices(), "offer", Optional.empty());
         set(workspace.notices(), "givingUp", Optional.empty());

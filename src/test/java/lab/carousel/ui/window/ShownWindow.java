@@ -48,8 +48,7 @@ final class ShownWindow {
     private final Stage stage;
     private final AnsweringDialogs dialogs;
     private final Workspace workspace;
-    private final LanguageSwitch switched;
-    private final MainWindow first;
+    private final WindowRoot root;
     private final EachFrame pulse;
     private final Watchdog watchdog;
     private final Map<String, Object> choices = new HashMap<>();
@@ -66,11 +65,13 @@ final class ShownWindow {
         workspace =
                 new Workspace(DiskAtOnce.background(Frames::nanoTime), this::choose, dialogs, Experiment.reference());
         latest = this;
-        switched = new LanguageSwitch(
-                workspace, built -> this.test.window = built, spoken -> this.test.remembered.set(spoken));
-        first = switched.window();
-        Scene scene = new Scene(switched.root(), 1280, 800);
-        STYLES.giveTo(switched.root());
+        LanguageChoice language = new LanguageChoice(
+                workspace.notices(),
+                chosen -> this.test.remembered.set(chosen),
+                Optional.of(() -> workspace.saveToResume(work -> this.test.resumed.set(work))));
+        root = new WindowRoot(workspace, language::choose);
+        Scene scene = new Scene(root, 1280, 800);
+        STYLES.giveTo(root);
         // After that, as it may change what is known
         Theme.LIGHT.apply();
         stage.setScene(scene);
@@ -81,7 +82,7 @@ final class ShownWindow {
         stage.show();
         pulse = new EachFrame(() -> {
             workspace.pulse();
-            switched.pulse();
+            window().pulse();
         });
         pulse.start();
         watchdog = workspace
@@ -121,7 +122,7 @@ final class ShownWindow {
     }
 
     MainWindow window() {
-        return switched.window();
+        return root.window();
     }
 
     AnsweringDialogs dialogs() {
@@ -131,33 +132,33 @@ final class ShownWindow {
     /** Remembers how it is while it is new. */
     void keepState() {
         InWindow.ROBOT.interact(() -> {
-            KeptChoices.keep(SetBack.parts(first), choices);
+            KeptChoices.keep(SetBack.parts(window()), choices);
             focused = stage.getScene().getFocusOwner();
             state = state();
         });
     }
 
     private Map<String, Object> state() {
-        return WindowState.of(switched.root(), workspace, first);
+        return WindowState.of(root, workspace, window());
     }
 
     /** Sets it back for another test; gives whether it is as it was when it was new. */
     boolean setBack() {
-        if (switched.window() != first || Language.current() != Language.ENGLISH) {
+        if (Language.current() != Language.ENGLISH) {
             return false;
         }
         // A run may go on
         Frames.letGoOn();
         InWindow.ROBOT.release(new MouseButton[0]);
         InWindow.ROBOT.release(new KeyCode[0]);
-        SetBack back = new SetBack(first, workspace, stage, choices);
+        SetBack back = new SetBack(window(), workspace, stage, choices);
         InWindow.ROBOT.interact(back::closeOthers);
         InWindow.ROBOT.interact(back::beginAnew);
         awaitRest();
         AtomicReference<List<String>> left = new AtomicReference<>(List.of());
         InWindow.ROBOT.interact(() -> {
             dialogs.forget();
-            SetBack.call(SetBack.part(first.statusBar, "account"), "ask");
+            SetBack.call(SetBack.part(window().statusBar, "account"), "ask");
             if (focused != null) {
                 focused.requestFocus();
             }
@@ -177,7 +178,7 @@ final class ShownWindow {
         InWindow.keep(null);
         WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {
             workspace.close();
-            switched.window().close();
+            root.window().close();
             stage.setFullScreen(false);
             STYLES.takeBack();
             InWindow.hideOthers();

@@ -78,6 +78,23 @@ class AutosaveTest {
     }
 
     @Test
+    void whoAsksThatItIsSavedNowGoesOnOnceItIsAndNotIfItCannotBe() throws IOException {
+        Path file = folder.resolve("missing/own.carousel-session");
+        Autosave autosave = autosave(file);
+        List<String> done = new ArrayList<>();
+        autosave.saveNow(() -> done.add("nothing to save"));
+        assertThat(done).containsExactly("nothing to save");
+        session.set(trained);
+        autosave.saveNow(() -> done.add("impossible"));
+        autosave.saveNow(() -> done.add("impossible still"));
+        assertThat(done).hasSize(1);
+        assertThat(told).as("as often as it is asked for").hasSize(2);
+        Files.createDirectories(file.getParent());
+        autosave.saveNow(() -> done.add(SessionFile.read(file).run().isPresent() ? "saved" : "not saved"));
+        assertThat(done).containsExactly("nothing to save", "saved");
+    }
+
+    @Test
     void aWindowThatWasOnlyLookedAtIsNotSaved() {
         Path file = folder.resolve("own.carousel-session");
         try (Autosave autosave = autosave(file)) {

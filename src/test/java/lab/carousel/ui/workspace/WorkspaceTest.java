@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.file.session.PanelLayout;
+import lab.carousel.file.session.ResumedWork;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.file.study.KeptStudies;
@@ -33,6 +36,7 @@ import lab.carousel.ui.background.Background;
 import lab.carousel.ui.compare.PinnedRun;
 import lab.carousel.ui.file.EditedWork;
 import lab.carousel.ui.file.FileDialogs;
+import lab.carousel.ui.notice.NoticeKind;
 import lab.carousel.ui.project.Document;
 import org.junit.jupiter.api.Test;
 
@@ -205,6 +209,44 @@ class WorkspaceTest extends WorkspaceFixture {
                     .isEqualTo(network().parameters());
             assertThat(next.title().getValue()).isEqualTo("New experiment – Carousel");
         }
+    }
+
+    @Test
+    void aProgramThatStartsAgainGoesOnUnasked() {
+        workspace.keepIn(folder);
+        trainEpoch();
+        AtomicReference<ResumedWork> left = new AtomicReference<>();
+        workspace.saveToResume(left::set);
+        assertThat(left).as("saved, and nothing taught").hasValueSatisfying(work -> assertThat(work)
+                .isEqualTo(new ResumedWork(work.session(), Optional.empty(), Optional.empty())));
+        edit(withSeed(9));
+        workspace.close();
+        try (Workspace other = another();
+                Workspace next = another()) {
+            other.keepIn(folder);
+            other.project().edit(draft -> draft.with(withSeed(10)));
+            other.close();
+            AtomicInteger told = new AtomicInteger();
+            next.resumeIn(folder, left.get().session(), told::incrementAndGet);
+            assertThat(told).hasValue(1);
+            await(next, () -> next.updates() == 8);
+            assertThat(next.snapshot().orElseThrow().parameters())
+                    .isEqualTo(network().parameters());
+            assertThat(next.project().edited()).as("edited after it was saved").contains(withSeed(9));
+            assertThat(next.notices().shownProperty().get().orElseThrow().kind())
+                    .isEqualTo(NoticeKind.DONE);
+        }
+    }
+
+    @Test
+    void whereNothingCanBeSavedNoProgramStartsAgain() throws IOException {
+        workspace.keepIn(Files.createFile(folder.resolve("no folder")));
+        workspace.notices().close();
+        workspace.saveToResume(work -> {
+            throw new AssertionError(work);
+        });
+        assertThat(workspace.notices().shownProperty().get().orElseThrow().kind())
+                .isEqualTo(NoticeKind.PROBLEM);
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import lab.carousel.file.lesson.ShippedLessons;
@@ -56,16 +55,9 @@ public final class LessonPictures extends MainWindowLessonWalkTest {
     }
 
     private void setUp() {
-        withAClass();
         String[] parts = mode.split("-");
-        robot.interact(() -> {
-            Language language = parts[1].equals("de") ? InLanguage.GERMAN : Language.ENGLISH;
-            if (language != Language.current()) {
-                ((RadioMenuItem) item("viewMenu", "language-" + language.code())).fire();
-            }
-        });
-        // A window in another language is put together in some frames
-        WaitForAsyncUtils.sleep(SETTLE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        speak(parts[1].equals("de") ? InLanguage.GERMAN : Language.ENGLISH);
+        withAClass();
         robot.interact(() -> {
             stage.setWidth(Integer.parseInt(parts[3]));
             stage.setHeight(Integer.parseInt(parts[4]));

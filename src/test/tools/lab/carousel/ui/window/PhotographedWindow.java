@@ -48,21 +48,21 @@ final class PhotographedWindow implements AutoCloseable {
     private final Background background = new Background();
     private final Stage stage;
     private final Workspace workspace;
-    private final LanguageSwitch windows;
+    private final WindowRoot root;
     private final EachFrame pulse;
 
     private PhotographedWindow(double width, double height) {
         workspace = new Workspace(background, Engines::named, new AnsweringDialogs(), Experiment.reference());
         workspace.lab().paceProperty().set(Pace.FIRST);
-        windows = new LanguageSwitch(workspace, built -> {}, language -> {});
+        root = new WindowRoot(workspace, language -> {});
         stage = new Stage();
-        stage.setScene(new Scene(windows.root(), width, height));
+        stage.setScene(new Scene(root, width, height));
         stage.setX(0);
         stage.setY(0);
         stage.show();
         pulse = new EachFrame(() -> {
             workspace.pulse();
-            windows.pulse();
+            root.window().pulse();
         });
         pulse.start();
     }
@@ -103,7 +103,7 @@ final class PhotographedWindow implements AutoCloseable {
     }
 
     MainWindow window() {
-        return windows.window();
+        return root.window();
     }
 
     /** Chooses a ready-made experiment, trained by the kernel. */
@@ -259,7 +259,7 @@ final class PhotographedWindow implements AutoCloseable {
         FromOutside.use(() -> {
             pulse.stop();
             workspace.close();
-            windows.window().close();
+            root.window().close();
             List.copyOf(Window.getWindows()).forEach(Window::hide);
         });
         background.close();

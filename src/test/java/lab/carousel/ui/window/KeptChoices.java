@@ -20,7 +20,7 @@ import javafx.scene.control.ToggleButton;
 
 /**
  * What is typed and chosen in the controls of a window, by their ids, so that the same can be put into the controls of
- * a window that was built anew. A control that is not there yet, because its place has nothing to show, gets it later.
+ * a window that is set back. A control that is not there yet, because its place has nothing to show, gets it later.
  */
 final class KeptChoices {
 
@@ -29,7 +29,6 @@ final class KeptChoices {
             new Kind<>(ToggleButton.class, ToggleButton::isSelected, KeptChoices::press),
             new Kind<>(CheckBox.class, CheckBox::isSelected, always((box, value) -> box.setSelected((Boolean) value))),
             new Kind<>(TextField.class, TextField::getText, always((field, value) -> field.setText((String) value))),
-            // What is chosen may be a text in another language
             new Kind<>(ComboBox.class, box -> box.getSelectionModel().getSelectedIndex(), KeptChoices::select),
             new Kind<>(
                     Spinner.class, spinner -> spinner.getValue(), always((spinner, value) -> spinner.getValueFactory()
