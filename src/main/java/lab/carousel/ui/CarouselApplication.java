@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -191,11 +192,9 @@ public final class CarouselApplication extends Application {
     /** Whoever opens the program for the first time, and no file with it, is shown around. */
     private void drawn(Stage stage) {
         getParameters().getUnnamed().stream().findFirst().ifPresent(this::open);
-        ResumedWork.in(System.getenv())
-                .ifPresentOrElse(
-                        before -> workspace.resumeIn(DataFolder.path(), before.session(), () -> root.window()
-                                .goOn(before)),
-                        () -> workspace.keepIn(DataFolder.path()));
+        Optional<ResumedWork> before = ResumedWork.in(System.getenv());
+        workspace.keepIn(
+                DataFolder.path(), before.map(ResumedWork::session), () -> before.ifPresent(root.window()::goOn));
         giveIcons(stage);
         Language.broken().stream()
                 .map(Message::text)

@@ -67,7 +67,7 @@ public final class LessonPlayer {
 
     /** Begins a lesson, or goes on with it where it was left with answers; another one that was going on is left. */
     public void start(Lesson lesson) {
-        start(lesson, OptionalInt.empty());
+        start(lesson, OptionalInt.empty(), true);
     }
 
     /**
@@ -75,14 +75,17 @@ public final class LessonPlayer {
      * trained.
      */
     public void start(Lesson lesson, int step) {
-        start(lesson, OptionalInt.of(step));
+        start(lesson, OptionalInt.of(step), true);
     }
 
-    private void start(Lesson lesson, OptionalInt step) {
+    private void start(Lesson lesson, OptionalInt step, boolean isSetUp) {
         close();
         Optional<LessonProgress> left = current.left(lesson);
         LessonProgress begun = left.orElseGet(() -> new LessonProgress(lesson));
         step.ifPresent(begun::goTo);
+        if (!isSetUp) {
+            begun.begin(stage.situation());
+        }
         current.begin(begun);
         listen();
         card = new LessonCard(begun, this);
@@ -91,7 +94,7 @@ public final class LessonPlayer {
         List<LessonStep> shown = lesson.steps().subList(0, begun.number());
         enter(shown);
         List<String> told = new ArrayList<>();
-        if (hadWork && shown.stream().anyMatch(each -> each.setUp().isPresent())) {
+        if (isSetUp && hadWork && shown.stream().anyMatch(each -> each.setUp().isPresent())) {
             told.add(Message.text("lesson.began"));
         }
         left.ifPresent(answered -> told.add(Message.text("lesson.kept")));
@@ -108,16 +111,9 @@ public final class LessonPlayer {
         start(lesson);
     }
 
-    /** Goes on with a lesson at a step, counted from 1, in what is worked on as it is: nothing is set up anew. */
+    /** Goes on with a lesson at a step, counted from 1, in what is worked on as it is: nothing is set up. */
     public void goOn(Lesson lesson, int step) {
-        LessonProgress resumed = current.left(lesson).orElseGet(() -> new LessonProgress(lesson));
-        resumed.goTo(step);
-        resumed.begin(stage.situation());
-        current.begin(resumed);
-        listen();
-        card = new LessonCard(resumed, this);
-        card.setBrief(isBrief);
-        enter();
+        start(lesson, OptionalInt.of(step), false);
     }
 
     /** Shows the lesson to a room, without what only the teacher needs; or as usual. */

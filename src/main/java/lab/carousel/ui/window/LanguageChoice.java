@@ -12,7 +12,6 @@ public final class LanguageChoice {
     private final Notices notices;
     private final Consumer<Language> remember;
     private final Optional<Runnable> startAgain;
-    private boolean isOffered;
 
     /** @param startAgain starts the program again with all that is worked on; empty if nobody knows how */
     public LanguageChoice(Notices notices, Consumer<Language> remember, Optional<Runnable> startAgain) {
@@ -23,14 +22,10 @@ public final class LanguageChoice {
 
     public void choose(Language language) {
         remember.accept(language);
-        if (isOffered) {
-            isOffered = false;
-            notices.withdraw();
-        }
         if (language == Language.current()) {
+            notices.withdraw();
             return;
         }
-        isOffered = startAgain.isPresent();
         startAgain.ifPresentOrElse(
                 again -> notices.offer(
                         Message.of("notice.language.offer", language.title()), Message.of("notice.startAgain"), again),

@@ -19,7 +19,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.file.session.ChosenSequences;
 import lab.carousel.file.session.ChosenTransplant;
-import lab.carousel.file.session.ResumedWork.ResumedLesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Situation;
@@ -94,12 +93,12 @@ final class LessonController implements LessonStage {
                 workspace, player::start, () -> window.getScene().getWindow(), exporter);
     }
 
-    /** Goes on with a lesson of a program that has started again, and then with something else. */
-    void goOn(ResumedLesson taught, Runnable then) {
-        workspace.fileAccess().read(Path.of(taught.name()), progress -> library.named(taught.name()), lesson -> {
+    /** Goes on with a lesson of a program that has started again, by its name, and then with something else. */
+    void goOn(String name, int step, Runnable then) {
+        workspace.fileAccess().read(Path.of(name), progress -> library.named(name), lesson -> {
             // Its answers came with the session, which offers it
             workspace.notices().withdraw();
-            player.goOn(lesson, taught.step());
+            player.goOn(lesson, step);
             then.run();
         });
     }

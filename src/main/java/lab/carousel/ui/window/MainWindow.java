@@ -366,7 +366,7 @@ public final class MainWindow extends BorderPane {
     /** Goes on with the lesson and the class of a program that has started again, once its session is there. */
     public void goOn(ResumedWork before) {
         Runnable withClass = () -> before.openClass().ifPresent(classroom::goOn);
-        before.lesson().ifPresentOrElse(lesson -> lessons.goOn(lesson, withClass), withClass);
+        before.lesson().ifPresentOrElse(name -> lessons.goOn(name, before.step(), withClass), withClass);
     }
 
     public void open(Path file) {

@@ -90,15 +90,13 @@ final class AutosaveController implements AutoCloseable {
         autosave = Optional.of(new Autosave(background, found.file(), session, background.nanoTime(), this::tell));
         folder = Optional.of(found);
         files.kept().find(found);
-        id.ifPresentOrElse(session -> resume(found, session, resumed), () -> offer(found));
-    }
-
-    private void resume(AutosaveFolder found, String id, Runnable resumed) {
-        fileAccess
-                .disk()
-                .ask(
-                        () -> found.ended(id),
-                        session -> session.ifPresentOrElse(saved -> files.goOn(saved, resumed), resumed));
+        id.ifPresentOrElse(
+                session -> fileAccess
+                        .disk()
+                        .ask(
+                                () -> found.ended(session),
+                                left -> left.ifPresentOrElse(file -> files.goOn(file, resumed), resumed)),
+                () -> offer(found));
     }
 
     private void offer(AutosaveFolder found) {

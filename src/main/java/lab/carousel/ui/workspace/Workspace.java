@@ -22,9 +22,9 @@ import lab.carousel.file.session.ClassWork;
 import lab.carousel.file.session.OperatingChoices;
 import lab.carousel.file.session.PinnedSnapshot;
 import lab.carousel.file.session.ResumedWork;
-import lab.carousel.file.session.ResumedWork.ResumedLesson;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionView;
+import lab.carousel.lesson.LessonProgress;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
@@ -187,12 +187,8 @@ public final class Workspace implements AutoCloseable {
         keepIn(data, Optional.empty(), () -> {});
     }
 
-    /** The same in a program that has started again: it goes on with the session of an id, and tells when that is there. */
-    public void resumeIn(Path data, String session, Runnable onResumed) {
-        keepIn(data, Optional.of(session), onResumed);
-    }
-
-    private void keepIn(Path data, Optional<String> session, Runnable onResumed) {
+    /** The same in a program that may have started again: it goes on with the session of an id, and tells when that is there. */
+    public void keepIn(Path data, Optional<String> session, Runnable onResumed) {
         autosave.ifPresent(AutosaveController::close);
         files.kept().rememberIn(data);
         openClass.keepIn(data.resolve("classes"));
@@ -390,8 +386,8 @@ public final class Workspace implements AutoCloseable {
     public void saveToResume(Consumer<ResumedWork> onSaved) {
         autosave.ifPresent(kept -> kept.saveNow(session -> onSaved.accept(new ResumedWork(
                 session,
-                lesson.progress()
-                        .map(taught -> new ResumedLesson(taught.original().name(), taught.number())),
+                lesson.progress().map(taught -> taught.original().name()),
+                lesson.progress().map(LessonProgress::number).orElse(1),
                 openClass.folder().filter(folder -> openClass.isOpen())))));
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import lab.carousel.file.session.ResumedWork.ResumedLesson;
 import org.junit.jupiter.api.Test;
 
 class ResumedWorkTest {
@@ -17,14 +16,15 @@ class ResumedWorkTest {
     void isHandedOverWholeAndTakesThePlaceOfTheOneBefore() {
         ResumedWork all = new ResumedWork(
                 "one",
-                Optional.of(new ResumedLesson("/home/ada/my lesson", 3)),
+                Optional.of("/home/ada/my lesson"),
+                3,
                 Optional.of(Path.of("class of today").toAbsolutePath()));
-        ResumedWork less = new ResumedWork("two", Optional.empty(), Optional.empty());
+        ResumedWork less = new ResumedWork("two", Optional.empty(), 1, Optional.empty());
         assertThat(ResumedWork.in(environment)).isEmpty();
         all.putInto(environment);
         assertThat(ResumedWork.in(environment)).contains(all);
         less.putInto(environment);
         assertThat(ResumedWork.in(environment)).contains(less);
-        assertThat(environment).containsEntry("PATH", "/bin").hasSize(2);
+        assertThat(environment).containsEntry("PATH", "/bin").hasSize(3);
     }
 }

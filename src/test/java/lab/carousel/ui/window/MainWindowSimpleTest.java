@@ -198,6 +198,7 @@ class MainWindowSimpleTest extends FitFixture {
     void everyTextHasRoomInEachLanguageAlsoInTheLeastWindow() {
         for (Language language : Language.all()) {
             speak(language);
+            beNew();
             look("simple");
             narrow();
             look("simple, narrow");

@@ -218,7 +218,7 @@ class WorkspaceTest extends WorkspaceFixture {
         AtomicReference<ResumedWork> left = new AtomicReference<>();
         workspace.saveToResume(left::set);
         assertThat(left).as("saved, and nothing taught").hasValueSatisfying(work -> assertThat(work)
-                .isEqualTo(new ResumedWork(work.session(), Optional.empty(), Optional.empty())));
+                .isEqualTo(new ResumedWork(work.session(), Optional.empty(), 1, Optional.empty())));
         edit(withSeed(9));
         workspace.close();
         try (Workspace other = another();
@@ -227,7 +227,7 @@ class WorkspaceTest extends WorkspaceFixture {
             other.project().edit(draft -> draft.with(withSeed(10)));
             other.close();
             AtomicInteger told = new AtomicInteger();
-            next.resumeIn(folder, left.get().session(), told::incrementAndGet);
+            next.keepIn(folder, Optional.of(left.get().session()), told::incrementAndGet);
             assertThat(told).hasValue(1);
             await(next, () -> next.updates() == 8);
             assertThat(next.snapshot().orElseThrow().parameters())

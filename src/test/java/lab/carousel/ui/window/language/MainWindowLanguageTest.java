@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.file.session.ResumedWork;
@@ -39,7 +40,7 @@ class MainWindowLanguageTest extends MainWindowFixture {
         await(() -> resumed.get() != null);
         ResumedWork before = resumed.get();
         speak(InLanguage.GERMAN);
-        robot.interact(() -> workspace.resumeIn(folder, before.session(), () -> window.goOn(before)));
+        robot.interact(() -> workspace.keepIn(folder, Optional.of(before.session()), () -> window.goOn(before)));
     }
 
     private URI openClass() {
