@@ -159,6 +159,12 @@ public final class LessonProgress {
         observe(situation);
     }
 
+    /** Begins the step in a program that has started again: nobody has to do once more what it needs. */
+    public void resume(Situation situation) {
+        meetAll(index);
+        begin(situation);
+    }
+
     /** Records what has happened; true if a need of the step has just been met. */
     public boolean observe(Situation now) {
         keepRun(now);

@@ -84,7 +84,7 @@ public final class LessonPlayer {
         LessonProgress begun = left.orElseGet(() -> new LessonProgress(lesson));
         step.ifPresent(begun::goTo);
         if (!isSetUp) {
-            begun.begin(stage.situation());
+            begun.resume(stage.situation());
         }
         current.begin(begun);
         listen();

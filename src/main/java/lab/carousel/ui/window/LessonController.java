@@ -96,7 +96,7 @@ final class LessonController implements LessonStage {
     /** Goes on with a lesson of a program that has started again, by its name, and then with something else. */
     void goOn(String name, int step, Runnable then) {
         workspace.fileAccess().read(Path.of(name), progress -> library.named(name), lesson -> {
-            // Its answers came with the session, which offers it
+            // The session, which has its answers, may have offered it already
             workspace.notices().withdraw();
             player.goOn(lesson, step);
             then.run();

@@ -2,6 +2,7 @@ package lab.carousel.ui.window;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Window;
@@ -46,28 +47,34 @@ final class LessonLibrary implements Links {
         workspace.lesson().onRestored(this::offer);
     }
 
-    /** Offers to go on with a lesson that was answered before the program ended. */
+    /** Offers to go on with a lesson that was answered before the program ended, unless one is taught already. */
     private void offer(AnswerSheet sheet) {
-        workspace.background().disk().ask(this::shipped, all -> all.stream()
-                .filter(lesson -> sheet.goOn(lesson).isPresent())
-                .findFirst()
-                .ifPresentOrElse(
-                        lesson -> workspace
-                                .notices()
-                                .offer(
-                                        Message.of(
-                                                "lesson.restored",
-                                                lesson.spoken().title()),
-                                        Message.of("lesson.restored.goOn"),
-                                        () -> onLesson.accept(lesson)),
-                        () -> workspace
-                                .notices()
-                                .offer(
-                                        Message.of(
-                                                "lesson.restored.file",
-                                                sheet.lesson().name()),
-                                        Message.of("lesson.menu.open"),
-                                        this::openLesson)));
+        workspace.background().disk().ask(this::shipped, all -> {
+            if (workspace.lesson().progress().isEmpty()) {
+                offer(
+                        sheet,
+                        all.stream()
+                                .filter(lesson -> sheet.goOn(lesson).isPresent())
+                                .findFirst());
+            }
+        });
+    }
+
+    private void offer(AnswerSheet sheet, Optional<Lesson> shipped) {
+        shipped.ifPresentOrElse(
+                lesson -> workspace
+                        .notices()
+                        .offer(
+                                Message.of("lesson.restored", lesson.spoken().title()),
+                                Message.of("lesson.restored.goOn"),
+                                () -> onLesson.accept(lesson)),
+                () -> workspace
+                        .notices()
+                        .offer(
+                                Message.of(
+                                        "lesson.restored.file", sheet.lesson().name()),
+                                Message.of("lesson.menu.open"),
+                                this::openLesson));
     }
 
     /** Begins a lesson, or goes on with it. */

@@ -67,7 +67,7 @@ class MainWindowLanguageTest extends MainWindowFixture {
                 {"format": "carousel lesson", "version": 1, "title": "Mine", "minutes": 5, "summary": "s", "steps": [
                   {"title": "One", "text": "text.md", "set": {"seed": 5},
                    "question": {"text": "Which?", "choices": ["this", "that"]}},
-                  {"title": "Two", "text": "text.md", "editors": ["seed"], "set": {"seed": 8}}
+                  {"title": "Two", "text": "text.md", "editors": ["seed"], "set": {"seed": 8}, "needs": [{"change": "seed"}]}
                 ]}
                 """);
         choose("lessonMenu", "openLesson");
@@ -83,6 +83,9 @@ class MainWindowLanguageTest extends MainWindowFixture {
                 && workspace.openClass().isOpen());
         assertThat(text("lessonTitle")).isEqualTo("Zwei");
         assertThat(text("seed")).as("not set up again").isEqualTo("6");
+        assertThat(workspace.lesson().progress().orElseThrow().missing())
+                .as("nor needed again")
+                .isEmpty();
         assertThat(network().parameters()).isEqualTo(end.parameters());
         assertThat(workspace.state()).isEqualTo(RunState.FINISHED);
         assertThat(workspace.openClass().openedProperty().get().orElseThrow().address())
