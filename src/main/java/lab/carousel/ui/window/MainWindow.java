@@ -91,7 +91,6 @@ public final class MainWindow extends BorderPane {
     private final ClassControl classroom;
     final Toolbar toolbar;
     final HistoryBar history;
-    private final LayoutControl layout;
     private final Presenter presenter;
     private final FocusRing focusRing = new FocusRing();
     /** What lies over the window, and is no part of it. */
@@ -146,7 +145,7 @@ public final class MainWindow extends BorderPane {
                 workspace.simpleProperty(),
                 onLanguage,
                 readout::setOpen);
-        layout = new LayoutControl(workspace.project(), panels, view, microscope);
+        new LayoutControl(workspace.project(), panels, view, microscope);
         undo = new UndoMenu(workspace.project());
         scope = new ScopeControl(this, workspace);
         next = new NextStep(this, workspace);

@@ -221,11 +221,11 @@ class WorkspaceTest extends WorkspaceFixture {
                 .isEqualTo(new ResumedWork(work.session(), Optional.empty(), 1, Optional.empty())));
         edit(withSeed(9));
         workspace.close();
-        try (Workspace other = another();
-                Workspace next = another()) {
+        try (Workspace other = another()) {
             other.keepIn(folder);
             other.project().edit(draft -> draft.with(withSeed(10)));
-            other.close();
+        }
+        try (Workspace next = another()) {
             AtomicInteger told = new AtomicInteger();
             next.keepIn(folder, Optional.of(left.get().session()), told::incrementAndGet);
             assertThat(told).hasValue(1);
