@@ -199,18 +199,13 @@ public final class OpenClass implements AutoCloseable {
                 });
     }
 
-    /** Opens a class again as it was open before, if this machine is still in its network. */
-    public void goOn(
-            Path before,
-            Experiment shown,
-            Colours colours,
-            Consumer<Lesson> onLesson,
-            Consumer<InvalidInput> onProblem) {
+    /** Opens a class again as it was open before, if this machine is still in its network; the wall stays as it is. */
+    public void goOn(Path before, Experiment shown, Colours colours, Consumer<InvalidInput> onProblem) {
         order.ask(
                 () -> EarlierClass.read(before).flatMap(again -> again.network(NetworkAddress.all())
                         .map(at -> new Wish(
                                 Optional.of(again), at, 0, again.progress().isLed(), shown, colours))),
-                wish -> wish.ifPresent(found -> open(found, onLesson, onProblem)));
+                wish -> wish.ifPresent(found -> open(found, lesson -> {}, onProblem)));
     }
 
     private Opened serve(Wish wish, Path wanted, Optional<Lesson> taught) {

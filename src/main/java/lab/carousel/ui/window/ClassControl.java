@@ -94,7 +94,7 @@ final class ClassControl {
 
     /** Goes on with a class of a program that has started again. */
     void goOn(Path folder) {
-        open.goOn(folder, experiment(), workspace.lookProperty().get().colours(), library::begin, this::tell);
+        open.goOn(folder, experiment(), workspace.lookProperty().get().colours(), this::tell);
     }
 
     void showPictures() {

@@ -21,6 +21,7 @@ import lab.carousel.lesson.Need;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.text.Language;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.robot.Frames;
@@ -46,6 +47,12 @@ abstract class LessonNeedsFixture extends FitFixture {
     @BeforeEach
     void withAClass() {
         robot.interact(() -> workspace.lesson().audienceProperty().set(Audience.CLASS));
+    }
+
+    @Override
+    protected void speak(Language language) {
+        super.speak(language);
+        withAClass();
     }
 
     /** Enters a step as by the menu: what the steps before set up is set up, and nothing that they ask for is done. */

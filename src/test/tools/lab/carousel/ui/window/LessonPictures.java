@@ -57,7 +57,6 @@ public final class LessonPictures extends MainWindowLessonWalkTest {
     private void setUp() {
         String[] parts = mode.split("-");
         speak(parts[1].equals("de") ? InLanguage.GERMAN : Language.ENGLISH);
-        withAClass();
         robot.interact(() -> {
             stage.setWidth(Integer.parseInt(parts[3]));
             stage.setHeight(Integer.parseInt(parts[4]));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.file.session.ResumedWork;
+import lab.carousel.lesson.Audience;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
 import lab.carousel.training.RunState;
@@ -100,15 +101,19 @@ class MainWindowLanguageTest extends MainWindowFixture {
     }
 
     @Test
-    void aLessonOfTheProgramWithoutAnAnswerComesBackToItsStep() {
+    void aClassThatHasJustBegunALessonDoesNotSetItUpAnew() {
         robot.interact(() -> workspace.keepIn(folder));
         startLesson("tutorial");
-        workspace.lesson().progress().orElseThrow().goTo(2);
+        train();
+        Snapshot end = network();
+        openClass();
         startAgainInGerman();
-        await(() -> workspace.lesson().progress().isPresent());
-        assertThat(workspace.lesson().progress().orElseThrow().number()).isEqualTo(2);
+        await(() -> workspace.lesson().progress().isPresent()
+                && workspace.openClass().isOpen());
         assertThat(text("lessonTitle"))
                 .isEqualTo(
-                        ShippedLessons.read("tutorial").spoken().steps().get(1).title());
+                        ShippedLessons.read("tutorial").spoken().steps().get(0).title());
+        await(() -> workspace.lesson().progress().orElseThrow().audience() == Audience.PHONES);
+        assertThat(network().parameters()).isEqualTo(end.parameters());
     }
 }
