@@ -30,28 +30,6 @@ public final class Table<R> {
     /** Whole numbers up to here are exact in a double. */
     private static final double LARGEST_WHOLE = 1e15;
 
-    /**
-     * A field as people read it.
-     *
-     * @param number it is sorted by; NaN comes last, sorted by its words
-     */
-    public record Cell(double number, String words) implements Comparable<Cell> {
-
-        /** Nothing to say. */
-        public static final Cell NONE = new Cell(Double.NaN, "–");
-
-        @Override
-        public int compareTo(Cell other) {
-            int byNumber = Double.compare(number, other.number);
-            return byNumber != 0 ? byNumber : words.compareTo(other.words);
-        }
-
-        @Override
-        public String toString() {
-            return words;
-        }
-    }
-
     private final Iterable<? extends R> rows;
     private final List<Column<R>> columns = new ArrayList<>();
 

@@ -80,7 +80,7 @@ class TableTest {
     @Test
     void asHtmlIsATableOfADocument() {
         Table<Integer> table = Table.of(List.of(1, 2))
-                .column("a < b", number -> new Table.Cell(number, number + " & more"))
+                .column("a < b", number -> new TableCell(number, number + " & more"))
                 .column("n", number -> number);
 
         assertThat(table.html())
@@ -92,10 +92,10 @@ class TableTest {
     @Test
     void cellsAreSortedByTheirNumbersThenByTheirWords() {
         assertThat(List.of(
-                                new Table.Cell(Double.NaN, "b"),
-                                Table.Cell.NONE,
-                                new Table.Cell(10, "10"),
-                                new Table.Cell(9, "9"))
+                                new TableCell(Double.NaN, "b"),
+                                TableCell.NONE,
+                                new TableCell(10, "10"),
+                                new TableCell(9, "9"))
                         .stream()
                         .sorted()
                         .map(Object::toString))

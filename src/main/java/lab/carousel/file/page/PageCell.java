@@ -9,27 +9,22 @@ import java.util.stream.DoubleStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.account.ForwardAccount;
-import lab.carousel.model.account.UnitAccount;
-import lab.carousel.model.layout.Equation;
-import lab.carousel.model.layout.Expression;
-import lab.carousel.model.layout.Op;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.picture.account.AccountNames;
 import lab.carousel.picture.account.CellPart;
 import lab.carousel.picture.account.CellParts;
 import lab.carousel.picture.account.CellPen;
 import lab.carousel.picture.account.DiagramArea;
+import lab.carousel.picture.account.Digits;
+import lab.carousel.picture.account.Formulas;
 import lab.carousel.picture.account.StepCaption;
 import lab.carousel.picture.account.StepStage;
-import lab.carousel.text.NumberText;
 
 /**
  * A unit at a step as the page draws it, in the current language: the shapes of its diagram, its equations with the numbers put in,
  * and the stages of the step.
  */
 final class PageCell {
-
-    private static final int DECIMALS = 4;
 
     private PageCell() {}
 
@@ -41,6 +36,7 @@ final class PageCell {
         ForwardAccount account = new CellExplanation(experiment).account(parameters, sequence, number, unit);
         AccountNames names =
                 new AccountNames(experiment.layout(), experiment.task().alphabet());
+        Formulas formulas = new Formulas(account, names, Digits.USUAL);
         CellParts parts = new CellParts(account, names);
         StepCaption caption = new StepCaption(account, names);
         Map<String, Object> cell = new LinkedHashMap<>();
@@ -51,8 +47,8 @@ final class PageCell {
         cell.put("parts", parts.all().stream().map(PageCell::part).toList());
         cell.put(
                 "equations",
-                account.unit().cell().equations().stream()
-                        .map(each -> equation(each, account.unit()))
+                formulas.results(formulas.output()).stream()
+                        .map(each -> Map.of("stage", each.stage().name(), "text", each.text()))
                         .toList());
         cell.put(
                 "stages",
@@ -66,35 +62,6 @@ final class PageCell {
         Shapes shapes = new Shapes();
         part.drawn().accept(shapes);
         return Map.of("stage", part.stage().name(), "words", part.words(), "shapes", shapes.drawn);
-    }
-
-    private static Map<String, String> equation(Equation equation, UnitAccount unit) {
-        Expression is = equation.is();
-        boolean isSquashed = is.op() == Op.SIGMOID || is.op() == Op.TANH;
-        String whole = isSquashed
-                ? (is.op() == Op.SIGMOID ? "σ(" : "tanh(")
-                        + number(unit.value(is.of().get(0))) + ")"
-                : is.text("·", each -> prime(each.name()))
-                        + " = "
-                        + is.text(" · ", each -> bracketed(unit.value(each)))
-                                .replaceAll("tanh\\(\\((−[^()]*)\\)\\)", "tanh($1)");
-        return Map.of(
-                "stage",
-                StepStage.of(equation.quantity(), unit.cell()).name(),
-                "text",
-                prime(equation.name()) + " = " + whole + " = " + number(unit.value(is)));
-    }
-
-    private static String prime(String name) {
-        return name.replace("'", "′");
-    }
-
-    private static String number(double value) {
-        return NumberText.decimals(value, DECIMALS);
-    }
-
-    private static String bracketed(double value) {
-        return value < 0 ? "(" + number(value) + ")" : number(value);
     }
 
     /** A pen that makes shapes of SVG. */

@@ -2,7 +2,6 @@ package lab.carousel.picture.account;
 
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
@@ -12,7 +11,7 @@ import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.layout.Cell;
 
 /** A unit at a step as the diagram of its cell, with the numbers on wires and gates. Drawn as large as the room allows. */
-public final class CellDiagram implements Drawing, FocusedDrawing {
+public final class CellDiagram implements Drawing {
 
     /** The width and the height of a diagram that is not scaled, unless its cell has unusually many parts. */
     public static final double WIDTH = CellWiring.WIDTH;
@@ -100,24 +99,6 @@ public final class CellDiagram implements Drawing, FocusedDrawing {
 
     private boolean isLater(CellPart part) {
         return told.filter(stage -> part.stage().compareTo(stage) > 0).isPresent();
-    }
-
-    /** Where the parts of the stage that is told stand. */
-    @Override
-    public Rectangle2D focus(double width, double height) {
-        double scale = scale(width, height);
-        Rectangle2D all = parts.all().stream()
-                .filter(part -> isLit(part) && part.area().width() > 0)
-                .map(CellPart::area)
-                .<Rectangle2D>map(area -> new Rectangle2D.Double(area.x(), area.y(), area.width(), area.height()))
-                .reduce(Rectangle2D::createUnion)
-                .orElse(new Rectangle2D.Double(0, 0, parts.width(), parts.height()))
-                .createIntersection(new Rectangle2D.Double(0, 0, parts.width(), parts.height()));
-        return new Rectangle2D.Double(
-                (width - scale * parts.width()) / 2 + scale * all.getX(),
-                (height - scale * parts.height()) / 2 + scale * all.getY(),
-                scale * all.getWidth(),
-                scale * all.getHeight());
     }
 
     @Override

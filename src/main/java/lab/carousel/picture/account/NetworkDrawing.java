@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.RightMark;
 import lab.carousel.drawing.colour.ColourScale;
@@ -30,7 +31,7 @@ import lab.carousel.text.Message;
  * All of a network at a step, as far as a stage of it: the one-hot input, for each layer a column of its units for each
  * quantity in the order in which they come about, and the outputs. A spot's row is a unit; -1 at a symbol.
  */
-public final class NetworkDrawing implements FocusedDrawing {
+public final class NetworkDrawing implements Drawing {
 
     /** What a net input is shown up to: there the sigmoid is 0.993. */
     private static final double MOST_NET = 5;
@@ -341,11 +342,6 @@ public final class NetworkDrawing implements FocusedDrawing {
                 .map(column -> cell(area(column, room), room, unit % layout.units()))
                 .reduce(Rectangle2D::createUnion)
                 .orElseThrow();
-    }
-
-    @Override
-    public Rectangle2D focus(double width, double height) {
-        return unit(room(width, height));
     }
 
     @Override

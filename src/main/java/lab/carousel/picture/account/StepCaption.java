@@ -1,16 +1,12 @@
 package lab.carousel.picture.account;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.model.account.ForwardAccount;
-import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.OutputAccount;
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.layout.Expression;
-import lab.carousel.model.layout.Op;
+import lab.carousel.model.layout.Equation;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.Target;
 import lab.carousel.text.Message;
@@ -68,18 +64,14 @@ public record StepCaption(ForwardAccount account, AccountNames names) {
     }
 
     private String net(Quantity which) {
-        GateAccount gate = unit().gate(which);
-        List<String> parts = new ArrayList<>();
-        parts.add(text(unit().layer() > 0 ? "part.below" : "part.input", number(gate.fromInput())));
-        if (unit().cell().isRecurrent()) {
-            parts.add(text("part.h", number(gate.factor() * gate.fromBefore())));
-        }
-        if (unit().cell().looks().contains(which)) {
-            parts.add(text("part.c", number(gate.fromPeephole())));
-        }
-        parts.add(text("part.bias", number(gate.bias())));
-        String sum = String.join(" + ", parts).replace("+ −", "− ") + " = " + number(gate.net());
-        return text("caption.NET", AccountNames.letter(which, unit().cell()), sum);
+        return text(
+                "caption.NET",
+                AccountNames.letter(which, unit().cell()),
+                formulas().sum(which, false).text());
+    }
+
+    private Formulas formulas() {
+        return new Formulas(account, names, SHORT);
     }
 
     private String gates() {
@@ -91,35 +83,14 @@ public record StepCaption(ForwardAccount account, AccountNames names) {
     }
 
     private String state(Quantity state) {
-        return text("caption.state", Contribution.sentence(unit().cell(), state), equation(state));
-    }
-
-    /** As in the papers, then with the numbers, then what comes of it. */
-    private String equation(Quantity state) {
-        Expression whole = unit().cell().equation(state);
-        String result = number(unit().value(whole));
-        String letter = state.letter() + " = ";
-        return whole.op() == Op.TANH
-                ? letter + "tanh(" + number(unit().value(whole.of().get(0))) + ") = " + result
-                : letter + whole.text(" · ", each -> AccountNames.letter(each).replace(' ', '\u00a0')) + " = "
-                        + numbers(whole, false) + " = " + result;
-    }
-
-    private String numbers(Expression part, boolean isFactor) {
-        return switch (part.op()) {
-            case SUM ->
-                numbers(part.of().get(0), false) + " + " + numbers(part.of().get(1), false);
-            case PRODUCT ->
-                numbers(part.of().get(0), true) + " · " + numbers(part.of().get(1), true);
-            case TANH, REST -> {
-                String name = part.op() == Op.TANH ? "tanh(" : "(1 − ";
-                yield name + numbers(part.of().get(0), false) + ")";
-            }
-            default -> {
-                String number = number(unit().value(part));
-                yield isFactor && number.startsWith("−") ? "(" + number + ")" : number;
-            }
-        };
+        Equation equation = unit().cell().equations().stream()
+                .filter(each -> each.quantity() == state)
+                .findFirst()
+                .orElseThrow();
+        return text(
+                "caption.state",
+                Contribution.sentence(unit().cell(), state),
+                formulas().equation(equation));
     }
 
     private String output() {

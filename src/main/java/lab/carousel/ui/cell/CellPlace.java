@@ -1,16 +1,15 @@
 package lab.carousel.ui.cell;
 
-import static lab.carousel.ui.controls.Controls.explained;
 import static lab.carousel.ui.controls.Controls.grow;
-import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.wrapped;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -18,7 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
+import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
@@ -26,27 +25,25 @@ import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.picture.account.AccountNames;
-import lab.carousel.picture.account.AccountPicture;
-import lab.carousel.picture.account.AccountRow;
-import lab.carousel.picture.account.AccountRows;
-import lab.carousel.picture.account.AccountView;
 import lab.carousel.picture.account.CellDiagram;
+import lab.carousel.picture.account.CellPicture;
 import lab.carousel.picture.account.Digits;
-import lab.carousel.picture.account.FocusedDrawing;
+import lab.carousel.picture.account.Formula;
 import lab.carousel.picture.account.FormulaDrawing;
+import lab.carousel.picture.account.Formulas;
 import lab.carousel.picture.account.NetworkDrawing;
 import lab.carousel.picture.account.StepCaption;
 import lab.carousel.picture.account.StepStage;
-import lab.carousel.picture.account.ZoomDrawing;
+import lab.carousel.picture.account.TermRow;
+import lab.carousel.picture.account.WeightedSum;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Kept;
+import lab.carousel.ui.cell.SlowMotion.Seen;
 import lab.carousel.ui.cell.SlowMotion.Told;
-import lab.carousel.ui.cell.SlowMotion.Zoom;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.form.Form;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
@@ -60,39 +57,40 @@ import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TracedSnapshot;
 import org.jspecify.annotations.Nullable;
 
-/** The selected unit at the selected step: the diagram of its cell, and its equations with the numbers put in. */
+/** The selected unit at the selected step: the diagram of its cell, and its formulas with the numbers put in. */
 public final class CellPlace {
 
     private static final double DIAGRAM_SHARE = 0.45;
     private static final double LEAST_DRAWING = 96;
-    /** From this width on the words of slow motion stand beside what they tell of, if there is not more height than that. */
+    /** From this width on there are two columns, if there is not more height than that. */
     private static final double WIDE = 560;
 
     private static final double TALL = 520;
 
     private static final double BESIDE_SHARE = 0.58;
+    private static final double HALF = 0.5;
 
     private final Selection selection;
-    private final DropDown<Digits> digits =
-            explained(named(new DropDown<>(Digits.CHOICES), "cellDigits"), "cell.digits");
-    private final CheckBox bySize;
     private final SlowMotion slow;
-    private final HBox tools;
-    private final AccountList rows = new AccountList(this::update, this::goTo);
-    private final HBox beside = new HBox(8);
+    private final FormulaPane formulas = new FormulaPane(this::goTo);
+    /** What stands to the left where the place is low. */
+    private final VBox left = new VBox(4);
+
     private final VBox content = styled(new VBox(), "cell-content");
     private final Kept<Experiment, CellExplanation> accountants = new Kept<>(CellExplanation::new);
     private final Probe<Ask> probe;
     private @Nullable Step step;
+    /** Whether it is arranged for slow motion, and in columns. */
+    private List<Boolean> arranged = List.of();
 
     /**
      * What is to be accounted for.
      *
-     * @param at  which unit at which step
-     * @param how it is shown
+     * @param at   which unit at which step
+     * @param sum  whose terms are listed, by its name; none to begin with
      * @param told the stage of it that is told; empty if all of it is shown
      */
-    private record Ask(Snapshot snapshot, Focus at, AccountView how, Optional<Told> told) {}
+    private record Ask(Snapshot snapshot, Focus at, Digits digits, @Nullable String sum, Optional<Told> told) {}
 
     public static Place of(PlaceContext in) {
         return new Place(
@@ -102,81 +100,85 @@ public final class CellPlace {
     private CellPlace(PlaceContext in) {
         selection = in.selection();
         Form form = new Form(PlaceName.CELL);
-        bySize = form.check("bySize");
-        form.asksAgain(digits.valueProperty());
+        form.asksAgain(formulas.digits().valueProperty());
         form.asksAgain(selection.unitProperty());
         form.asksAgain(selection.stepProperty());
-        digits.setValue(Digits.USUAL);
-        digits.says(each -> Integer.toString(each.decimals()));
+        form.asksAgain(formulas.sum().valueProperty());
         slow = new SlowMotion(selection.stepProperty());
         form.asksAgain(slow.on().selectedProperty());
         form.asksAgain(slow.stageProperty());
-        form.asksAgain(slow.zoom().valueProperty());
+        form.asksAgain(slow.seen().valueProperty());
         probe = new Probe<>(in, form, this::question, this::answer);
-        tools = styled(Controls.row(0, Controls.label("cell.digits", "muted"), digits, bySize), "cell-tools");
         VBox head = form.head();
         Label title = wrapped((Label) head.getChildren().remove(0));
         title.setMinHeight(Region.USE_PREF_SIZE);
         head.getChildren().add(0, Controls.row(8, title, Controls.spring(), slow.on()));
-        content.getChildren().addAll(head, probe.drawing(), tools, grow(rows));
+        content.getChildren().addAll(head, probe.drawing());
         content.widthProperty().addListener(change -> arrange());
         content.heightProperty().addListener(change -> arrange());
         slow.on().selectedProperty().addListener(change -> arrange());
-        probe.colours(rows::setPalette).open(content);
-        probe.drawing().setOnScroll(slow::onScroll);
+        probe.open(content);
         probe.view()
                 .addEventFilter(
                         KeyEvent.KEY_PRESSED,
                         event -> slow.onKey(event, probe.drawing().isFocused()));
     }
 
-    private void update() {
-        probe.update();
-    }
-
-    /** Below the title: the diagram and its equations, or in slow motion a drawing with its words above it, or beside it. */
+    /** Below the title: the diagram, its formulas and terms, or in slow motion words and a drawing; beside one another if it is low. */
     private void arrange() {
         boolean isSlow = slow.on().isSelected();
-        boolean isBeside = isSlow && content.getWidth() >= WIDE && content.getHeight() < TALL;
-        List<Node> wanted = isBeside
-                ? List.of(beside)
-                : isSlow
-                        ? List.of(slow.words(), probe.drawing(), slow.zoomed())
-                        : List.of(probe.drawing(), tools, rows);
-        List<Node> below =
-                content.getChildren().subList(1, content.getChildren().size());
-        if (!below.equals(wanted)) {
-            below.clear();
-            beside.getChildren().clear();
+        boolean isBeside = content.getWidth() >= WIDE && content.getHeight() < TALL;
+        List<Boolean> wanted = List.of(isSlow, isBeside);
+        if (!wanted.equals(arranged)) {
+            arranged = wanted;
+            content.getChildren().remove(1, content.getChildren().size());
             if (isBeside) {
-                beside.getChildren().addAll(new VBox(4, slow.words(), slow.zoomed()), probe.drawing());
+                left.getChildren().clear();
+                Node right = isSlow ? probe.drawing() : formulas.terms();
+                content.getChildren().add(grow(new HBox(8, left, grow(right))));
+                left.getChildren()
+                        .setAll(
+                                isSlow
+                                        ? List.of(slow.words(), slow.choice())
+                                        : List.of(probe.drawing(), formulas.formulas()));
+            } else {
+                content.getChildren()
+                        .addAll(
+                                isSlow
+                                        ? List.of(slow.words(), probe.drawing(), slow.choice())
+                                        : List.of(probe.drawing(), formulas.formulas(), formulas.terms()));
             }
-            content.getChildren().addAll(wanted);
         }
         VBox.setVgrow(probe.drawing(), isSlow ? Priority.ALWAYS : Priority.NEVER);
-        HBox.setHgrow(probe.drawing(), Priority.ALWAYS);
         sizeDrawing(isSlow, isBeside);
     }
 
-    /** As wide as the place, unless too little would be left for the equations; in slow motion all that is left. */
+    /** As wide as the place, unless too little would be left for the formulas; in slow motion all that is left. */
     private void sizeDrawing(boolean isSlow, boolean isBeside) {
         double room = content.getWidth()
                 - content.getInsets().getLeft()
                 - content.getInsets().getRight();
-        double wide = isBeside ? Math.floor(room * BESIDE_SHARE) : room;
+        double wide = isBeside ? Math.floor(room * (isSlow ? BESIDE_SHARE : HALF)) : room;
         double natural = wide / CellDiagram.WIDTH * CellDiagram.HEIGHT;
-        double height = Math.floor(isBeside ? natural : Math.min(natural, content.getHeight() * DIAGRAM_SHARE));
+        double height =
+                Math.floor(isBeside && isSlow ? natural : Math.min(natural, content.getHeight() * DIAGRAM_SHARE));
         boolean isFree = isSlow && !isBeside;
-        probe.drawing().setMinHeight(isFree ? LEAST_DRAWING : height);
+        // So that the formulas have the lines that they need
+        probe.drawing().setMinHeight(isFree || !isSlow ? LEAST_DRAWING : height);
         probe.drawing().setPrefHeight(isFree ? LEAST_DRAWING : height);
         probe.drawing().setMaxHeight(isFree ? Double.MAX_VALUE : height);
         probe.drawing().setMinWidth(isBeside ? wide : 0);
+        left.setPrefWidth(isSlow ? room - wide : wide);
         slow.giveRoom(isBeside ? height : 0);
     }
 
     private Asked<Ask> question(TracedSnapshot traced) {
-        AccountView how = new AccountView(digits.getValue(), bySize.isSelected(), rows.open());
-        return Asked.of(new Ask(traced.snapshot(), Focus.of(selection, traced.traces()), how, slow.told()));
+        return Asked.of(new Ask(
+                traced.snapshot(),
+                Focus.of(selection, traced.traces()),
+                formulas.digits().getValue(),
+                formulas.sum().getValue(),
+                slow.told()));
     }
 
     private Shown answer(Ask ask) {
@@ -186,7 +188,6 @@ public final class CellPlace {
         ForwardAccount account = accountants.of(experiment).account(parameters, at.sequence(), at.number(), at.unit());
         AccountNames names =
                 new AccountNames(parameters.layout(), experiment.task().alphabet());
-        List<AccountRow> equations = AccountRows.of(account, names, ask.how());
         Step shown = account.step();
         String title =
                 Message.text("cell.title", names.unit(account.unit().unit()), shown.number(), shown.sequence() + 1);
@@ -197,31 +198,49 @@ public final class CellPlace {
                 ask.snapshot().position().epoch());
         int lag = experiment.hyperparameters().get(Settings.LAG);
         String subtitle = lag == 1 ? symbols : Message.text("cell.lag", symbols, lag);
-        CellDiagram diagram = new CellDiagram(account, names);
-        Shown whole = ask.told()
-                .map(told -> slowly(account, names, ask, told, title))
-                .orElseGet(() -> new Shown(diagram, title, subtitle)
-                        .picture(palette -> new AccountPicture(title, subtitle, diagram, equations, palette))
-                        .spoken(Message.text(
-                                "cell.diagram", title, account.unit().h()))
-                        .then(() -> rows.show(equations)));
+        Formulas all = new Formulas(account, names, ask.digits());
+        Shown whole =
+                ask.told().map(told -> slowly(all, ask, told, title)).orElseGet(() -> whole(all, ask, title, subtitle));
         return whole.comes(before -> way(before, whole.drawing()))
                 .says("title", title)
                 .says("subtitle", at.chosen() ? subtitle : Message.text("cell.unchosen", subtitle))
                 .then(() -> step = shown);
     }
 
-    /** A stage of the step, seen from as near as is chosen. */
-    private Shown slowly(ForwardAccount account, AccountNames names, Ask ask, Told told, String title) {
+    /** All of the step: its diagram, its formulas, and the terms of a sum. */
+    private Shown whole(Formulas all, Ask ask, String title, String subtitle) {
+        List<WeightedSum> sums = all.sums();
+        int chosen = IntStream.range(0, sums.size())
+                .filter(place -> sums.get(place).name().equals(ask.sum()))
+                .findFirst()
+                .orElse(0);
+        WeightedSum sum = sums.get(chosen);
+        int outputs = sums.size() - all.account().output().inputs().size();
+        List<Formula> results = all.results(chosen < outputs ? all.output() : chosen - outputs);
+        List<TermRow> rows = sum.terms().stream()
+                .map(term -> new TermRow(term, all.names(), ask.digits()))
+                .toList();
+        CellDiagram diagram = new CellDiagram(all.account(), all.names());
+        CellPicture picture = new CellPicture(diagram, new FormulaDrawing(results, diagram.csv()));
+        String spoken = Message.text("cell.diagram", title, all.account().unit().h());
+        return new Shown(diagram, title, subtitle)
+                .picture(palette -> new DrawnPicture(title, subtitle, picture, palette, 720, 640))
+                .spoken(results.stream().map(Formula::text).collect(Collectors.joining("; ", spoken + "; ", "")))
+                .then(() -> formulas.show(results, sums, sum, rows));
+    }
+
+    /** A stage of the step, as it is chosen to be seen. */
+    private Shown slowly(Formulas all, Ask ask, Told told, String title) {
+        ForwardAccount account = all.account();
+        AccountNames names = all.names();
         List<StepStage> stages = StepStage.of(account.unit().cell());
         StepStage stage = told.of(stages);
         StepCaption words = new StepCaption(account, names);
-        CellDiagram diagram = new CellDiagram(account, names).at(stage);
         Drawing drawing =
-                switch (told.zoom()) {
+                switch (told.seen()) {
                     case NETWORK -> new NetworkDrawing(account, names, stage);
-                    case UNIT -> diagram;
-                    case FORMULA -> FormulaDrawing.of(account, names, ask.how().digits(), stage);
+                    case UNIT -> new CellDiagram(account, names).at(stage);
+                    case FORMULA -> FormulaDrawing.of(all, stage);
                 };
         Task task = ask.snapshot().experiment().task();
         Step now = account.step();
@@ -230,36 +249,18 @@ public final class CellPlace {
         Optional<Step> next = isEnd ? Optional.empty() : Optional.of(task.step(now.sequence(), now.number() + 1));
         return new Shown(drawing, title + ": " + stage.title(), words.of(stage))
                 .then(() -> slow.say(stage, stages, words, next))
-                .opens(spot -> zoom(told.zoom(), spot));
+                .picks(spot -> {
+                    if (told.seen() == Seen.NETWORK && spot.row() >= 0) {
+                        goTo(spot.row());
+                    }
+                });
     }
 
-    /** From the network to a unit, from there to the formula, and back to the network. */
-    private void zoom(Zoom from, Hit spot) {
-        if (from == Zoom.NETWORK) {
-            if (spot.row() < 0) {
-                return;
-            }
-            goTo(spot.row());
-        }
-        slow.zoom().choose(Zoom.values()[(from.ordinal() + 1) % Zoom.values().length]);
-    }
-
-    /** In a diagram numbers move if it is another step, unit or stage; between two drawings it is a zoom. */
+    /** Numbers move if it is another step, unit or stage; another drawing is just there. */
     private static Optional<DoubleFunction<Drawing>> way(Drawing before, Drawing now) {
-        if (before instanceof CellDiagram was && now instanceof CellDiagram diagram) {
-            return was.isLike(diagram) ? Optional.empty() : Optional.of(share -> diagram.from(was, share));
-        }
-        int nearer = depth(now) - depth(before);
-        if (nearer > 0 && before instanceof FocusedDrawing whole) {
-            return Optional.of(share -> new ZoomDrawing(whole, now, share));
-        }
-        return nearer < 0 && now instanceof FocusedDrawing whole
-                ? Optional.of(share -> new ZoomDrawing(whole, before, 1 - share))
+        return before instanceof CellDiagram was && now instanceof CellDiagram diagram && !was.isLike(diagram)
+                ? Optional.of(share -> diagram.from(was, share))
                 : Optional.empty();
-    }
-
-    private static int depth(Drawing drawing) {
-        return drawing instanceof NetworkDrawing ? 0 : drawing instanceof CellDiagram ? 1 : 2;
     }
 
     private void goTo(int unit) {

@@ -16,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lab.carousel.picture.account.StepCaption;
@@ -28,13 +27,13 @@ import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.Tip;
 
 /**
- * One step, slowly: which stage of it is told, in which words, and from how near. Back and Next stand still, and their words have
+ * One step, slowly: which stage of it is told, in which words, and what it is seen in. Back and Next stand still, and their words have
  * the room of the longest.
  */
 final class SlowMotion {
 
-    /** From how near a stage is looked at. */
-    enum Zoom {
+    /** What a stage is seen in. */
+    enum Seen {
         NETWORK,
         UNIT,
         FORMULA
@@ -45,7 +44,7 @@ final class SlowMotion {
      *
      * @param stage its place among those of the cell; beyond the last one it is the last
      */
-    record Told(int stage, Zoom zoom) {
+    record Told(int stage, Seen seen) {
 
         StepStage of(List<StepStage> stages) {
             return stages.get(Math.min(stage, stages.size() - 1));
@@ -55,22 +54,20 @@ final class SlowMotion {
     /** Three lines, so that nothing below moves from stage to stage. */
     private static final double CAPTION_HEIGHT = 54;
 
-    private static final double NOTCH = 40;
     /** The height of what stands over and under the words. */
     private static final double BUTTONS = 76;
 
     private final ToggleButton on = explainedToggle();
     private final IntegerProperty stage = new SimpleIntegerProperty(this, "stage");
-    private final Pills<Zoom> zoom = new Pills<>(List.of(Zoom.values()), SlowMotion::zoomButton);
+    private final Pills<Seen> seen = new Pills<>(List.of(Seen.values()), SlowMotion::seenButton);
     private final Button back = Controls.button("slowBack", "slow.back", () -> walk(-1), "small");
     private final Button next = Controls.button("slowNext", "slow.next", () -> walk(1), "small", "accent");
     private final Label at = grow(stretch(named(new Label(), "slowAt", "slow-at")));
     private final Label caption = Controls.words("slowCaption", "slow-caption");
     private final VBox head;
-    private final HBox foot = styled(Controls.row(0, Controls.spring(), zoom, Controls.spring()), "slow-foot");
+    private final HBox foot = styled(Controls.row(0, Controls.spring(), seen, Controls.spring()), "slow-foot");
     private final ObjectProperty<Step> selected;
     private int stages = 1;
-    private double scrolled;
     /** Whether the last stage shows the network in the place of a unit. */
     private boolean isOfUnit;
 
@@ -79,9 +76,9 @@ final class SlowMotion {
     /** Nothing is told slowly yet; behind the last stage the next step is selected. */
     SlowMotion(ObjectProperty<Step> selected) {
         this.selected = selected;
-        zoom.choose(Zoom.UNIT);
+        seen.choose(Seen.UNIT);
         stage.addListener((observable, before, now) -> showOutputs(before.intValue(), now.intValue()));
-        zoom.setAccessibleText(Message.text("slow.zoom"));
+        seen.setAccessibleText(Message.text("slow.seen"));
         at.setMinWidth(0);
         head = styled(new VBox(Controls.row(8, back, next, at), caption), "slow-head");
     }
@@ -92,9 +89,9 @@ final class SlowMotion {
         return toggle;
     }
 
-    private static ToggleButton zoomButton(Zoom zoom) {
-        String key = "slow.zoom." + zoom;
-        return explained(named(new ToggleButton(Message.text(key)), "slow-" + zoom, "small"), key);
+    private static ToggleButton seenButton(Seen seen) {
+        String key = "slow.seen." + seen;
+        return explained(named(new ToggleButton(Message.text(key)), "slow-" + seen, "small"), key);
     }
 
     /** Gives words and pills the height of a drawing beside them; 0 if there is none. */
@@ -113,8 +110,8 @@ final class SlowMotion {
         return stage;
     }
 
-    Pills<Zoom> zoom() {
-        return zoom;
+    Pills<Seen> seen() {
+        return seen;
     }
 
     /** Which stage it is, and what happens in it. */
@@ -122,14 +119,14 @@ final class SlowMotion {
         return head;
     }
 
-    /** From how near it is looked at. */
-    HBox zoomed() {
+    /** The choice of what it is seen in. */
+    HBox choice() {
         return foot;
     }
 
     /** What is told; empty if nothing is. */
     Optional<Told> told() {
-        return on.isSelected() ? Optional.of(new Told(stage.get(), zoom.getValue())) : Optional.empty();
+        return on.isSelected() ? Optional.of(new Told(stage.get(), seen.getValue())) : Optional.empty();
     }
 
     /** Says a stage, and what can come after it. */
@@ -159,37 +156,16 @@ final class SlowMotion {
     /** A unit has no outputs: the last stage shows the whole network, and behind it the unit is there again. */
     private void showOutputs(int before, int now) {
         int last = stages - 1;
-        if (now >= last && zoom.getValue() == Zoom.UNIT) {
+        if (now >= last && seen.getValue() == Seen.UNIT) {
             isOfUnit = true;
-            zoom.choose(Zoom.NETWORK);
+            seen.choose(Seen.NETWORK);
         } else if (before >= last && isOfUnit) {
             isOfUnit = false;
-            zoom.choose(zoom.getValue() == Zoom.NETWORK ? Zoom.UNIT : zoom.getValue());
+            seen.choose(seen.getValue() == Seen.NETWORK ? Seen.UNIT : seen.getValue());
         }
     }
 
-    /** Looks from nearer, or from farther away. */
-    private boolean zoom(int by) {
-        int place = zoom.getValue().ordinal() + by;
-        if (place >= 0 && place < Zoom.values().length) {
-            zoom.choose(Zoom.values()[place]);
-        }
-        return true;
-    }
-
-    /** The wheel zooms, a notch at a time. */
-    void onScroll(ScrollEvent event) {
-        if (on.isSelected() && !event.isInertia()) {
-            scrolled += event.getDeltaY();
-            if (Math.abs(scrolled) >= NOTCH) {
-                zoom(scrolled > 0 ? 1 : -1);
-                scrolled = 0;
-            }
-            event.consume();
-        }
-    }
-
-    /** Left and Right go from stage to stage, digits to a stage, Up and Down zoom out and in. */
+    /** Left and Right go from stage to stage, digits to a stage. */
     void onKey(KeyEvent event, boolean inDrawing) {
         if (on.isSelected() && !event.isShortcutDown() && !event.isAltDown() && use(event, inDrawing)) {
             event.consume();
@@ -210,8 +186,6 @@ final class SlowMotion {
         return switch (event.getCode()) {
             case LEFT -> fire(back);
             case RIGHT -> fire(next);
-            case UP -> zoom(-1);
-            case DOWN -> zoom(1);
             default -> false;
         };
     }

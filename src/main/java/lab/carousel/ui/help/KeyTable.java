@@ -93,12 +93,12 @@ final class KeyTable {
                 leaf Shortcut+Page_Up Shortcut+Page_Down
                 panelSize Shortcut+Shift+Left Shortcut+Shift+Right Shortcut+Shift+Up Shortcut+Shift+Down
             microscope-cell
-                unfoldOrGo Enter Space
-                unfold Right Left
+                termUnit Enter
+                sortColumn 1 2 3 4
+                copyTable Shortcut+C
             microscope-slow
                 stepStages Left Right
                 stage 1 2 3 4 5 6
-                zoomOut Up Down
             microscope-update
                 stages Left Right
                 stage 1 2 3 4 5 6 7 8

@@ -36,7 +36,7 @@ import lab.carousel.text.Column;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.Table;
-import lab.carousel.text.Table.Cell;
+import lab.carousel.text.TableCell;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.RequiredToggleGroup;
 import lab.carousel.ui.controls.TableGrid;
@@ -180,7 +180,7 @@ final class StudyTablesPane extends VBox {
         return table;
     }
 
-    private static Cell ofPaper(CellSummary cell) {
+    private static TableCell ofPaper(CellSummary cell) {
         return count(cell.cell().experiment().task().publishedSequences().orElse(Double.NaN));
     }
 
@@ -190,7 +190,7 @@ final class StudyTablesPane extends VBox {
         Table<RunResult> table = Table.of(List.of());
         add(table, "run", NUMBER, run -> count(run.run() + 1.0));
         addAxes(table, study, run -> results.plan().cells().get(run.cell()));
-        add(table, "seed", SEED, run -> new Cell(run.seed(), Long.toString(run.seed())));
+        add(table, "seed", SEED, run -> new TableCell(run.seed(), Long.toString(run.seed())));
         add(table, "end", END, StudyTablesPane::end);
         add(table, "right", NUMBER, StudyTablesPane::right);
         add(table, "oneLoss", LOSS, run -> loss(number(run, Evaluation::loss)));
@@ -225,55 +225,55 @@ final class StudyTablesPane extends VBox {
         }
     }
 
-    private static <R> void add(Table<R> table, String key, double width, Function<R, Cell> value) {
+    private static <R> void add(Table<R> table, String key, double width, Function<R, TableCell> value) {
         String word = "studyWindow.column." + key;
         table.column(new Column<>(key, List.of(Message.text(word)), Message.text(word + ".tip"), width, value));
     }
 
     /** How a run ended, in a word or two. */
     @SuppressWarnings("EnumOrdinal") // sorted from the worst verdict to the best
-    private static Cell end(RunResult run) {
+    private static TableCell end(RunResult run) {
         if (run.isDiverged()) {
             int epoch = run.divergence().orElseThrow().epoch();
-            return new Cell(Verdict.values().length, Message.text("studyWindow.divergedIn", epoch));
+            return new TableCell(Verdict.values().length, Message.text("studyWindow.divergedIn", epoch));
         }
         return run.verdict()
-                .map(verdict -> new Cell(verdict.ordinal(), Message.text("verdict." + verdict.name() + ".name")))
-                .orElse(Cell.NONE);
+                .map(verdict -> new TableCell(verdict.ordinal(), Message.text("verdict." + verdict.name() + ".name")))
+                .orElse(TableCell.NONE);
     }
 
-    private static Cell right(RunResult run) {
+    private static TableCell right(RunResult run) {
         return run.end()
-                .map(end -> new Cell(end.recall(), Message.text("studyWindow.right", end.right(), end.steps())))
-                .orElse(Cell.NONE);
+                .map(end -> new TableCell(end.recall(), Message.text("studyWindow.right", end.right(), end.steps())))
+                .orElse(TableCell.NONE);
     }
 
     private static double number(RunResult run, Function<Evaluation, Double> value) {
         return run.end().map(value).orElse(Double.NaN);
     }
 
-    private static Cell known(double number, DoubleFunction<String> words) {
-        return Double.isNaN(number) ? Cell.NONE : new Cell(number, words.apply(number));
+    private static TableCell known(double number, DoubleFunction<String> words) {
+        return Double.isNaN(number) ? TableCell.NONE : new TableCell(number, words.apply(number));
     }
 
-    private static Cell count(double number) {
+    private static TableCell count(double number) {
         return known(number, known -> NumberText.whole(Math.round(known)));
     }
 
-    private static Cell first(DoubleStream numbers) {
+    private static TableCell first(DoubleStream numbers) {
         return count(numbers.findFirst().orElse(Double.NaN));
     }
 
-    private static Cell loss(double loss) {
+    private static TableCell loss(double loss) {
         return known(loss, NumberText::loss);
     }
 
-    private static Cell margin(double margin) {
+    private static TableCell margin(double margin) {
         return known(margin, known -> Message.text("studyWindow.margin", known).replace('-', '−'));
     }
 
     /** A share in percent with its 95 % interval. */
-    private static Cell share(Share share) {
+    private static TableCell share(Share share) {
         return known(
                 share.value(),
                 value -> Message.text(
@@ -281,8 +281,8 @@ final class StudyTablesPane extends VBox {
     }
 
     /** A value of an axis: by its number if it is one, else by its place in the list. */
-    private static Cell choice(Axis axis, AxisValue choice) {
+    private static TableCell choice(Axis axis, AxisValue choice) {
         List<AxisValue> all = axis.choices();
-        return new Cell(axis.isScale() ? choice.number().orElse(Double.NaN) : all.indexOf(choice), choice.label());
+        return new TableCell(axis.isScale() ? choice.number().orElse(Double.NaN) : all.indexOf(choice), choice.label());
     }
 }

@@ -787,7 +787,7 @@ class PageInBrowserTest extends InBrowser {
         browser.run("document.getElementById('slowBack').click(); document.getElementById('slowBack').click()");
         assertThat(shown("Array.from(document.querySelectorAll('.equations .later'), (line) =>"
                         + " line.textContent.slice(0, 2)).join(' ')"))
-                .isEqualTo("h′");
+                .isEqualTo("h′ ou lo");
     }
 
     /** What is wrong with the diagram of a cell: what is no number, outside, on other words, or hidden behind a gate. */

@@ -13,15 +13,15 @@ import lab.carousel.study.many.Studies;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.text.Table;
-import lab.carousel.text.Table.Cell;
+import lab.carousel.text.TableCell;
 import org.junit.jupiter.api.Test;
 
 class StudyTablesPaneTest {
 
-    private static <R> Cell value(Table<R> table, String key, R row) {
+    private static <R> TableCell value(Table<R> table, String key, R row) {
         return table.columns().stream()
                 .filter(column -> column.id().equals(key))
-                .map(column -> (Cell) column.value().apply(row))
+                .map(column -> (TableCell) column.value().apply(row))
                 .findFirst()
                 .orElseThrow();
     }
@@ -52,7 +52,7 @@ class StudyTablesPaneTest {
         assertThat(value(columns, "end", runs.get(4)).words()).isEqualTo("diverged, epoch 25");
         assertThat(value(columns, "right", runs.get(2)).words()).isEqualTo("7 of 8");
         assertThat(value(columns, "oneMargin", runs.get(2)).words()).isEqualTo("−0.100");
-        assertThat(value(columns, "oneFirst", runs.get(1))).isEqualTo(Cell.NONE);
+        assertThat(value(columns, "oneFirst", runs.get(1))).isEqualTo(TableCell.NONE);
         assertThat(value(columns, "oneFirst", runs.get(0))).isLessThan(value(columns, "oneFirst", runs.get(1)));
     }
 
@@ -64,7 +64,7 @@ class StudyTablesPaneTest {
         assertThat(summaries)
                 .extracting(summary -> value(columns, "paper", summary).words())
                 .containsExactly("30,000", "31,000", "33,000", "38,000", "49,000");
-        assertThat(value(columns, "solved", summaries.get(0))).isEqualTo(Cell.NONE);
+        assertThat(value(columns, "solved", summaries.get(0))).isEqualTo(TableCell.NONE);
     }
 
     @Test
@@ -75,7 +75,7 @@ class StudyTablesPaneTest {
         assertThat(summaries.stream()
                         .map(summary -> value(columns, "axis0", summary))
                         .sorted()
-                        .map(Cell::words))
+                        .map(TableCell::words))
                 .containsExactly("9", "9", "10", "10");
     }
 }

@@ -17,10 +17,10 @@ import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -65,7 +65,7 @@ class MainWindowKeysTest extends MainWindowFixture {
             Map.entry("hyperparameters", "hiddenUnitsSlider"),
             Map.entry("taskEditor", "sequenceField0"),
             Map.entry("microscope", "microscopeWide"),
-            Map.entry("microscope-cell", "account"),
+            Map.entry("microscope-cell", "cellTerms"),
             Map.entry("microscope-slow", "slow"),
             Map.entry("microscope-update", "update-next"),
             Map.entry("microscope-transplant", "shownGrid"),
@@ -134,7 +134,8 @@ class MainWindowKeysTest extends MainWindowFixture {
         await(() -> !find("update-next").isDisabled());
         assertUsedUp("microscope-update");
         showPlace("cell");
-        robot.interact(() -> ((ListView<?>) find("account")).getFocusModel().focus(0));
+        robot.interact(
+                () -> ((TableView<?>) find("cellTerms")).getSelectionModel().select(3));
         assertUsedUp("microscope-cell");
         robot.interact(() -> ((ToggleButton) find("slow")).fire());
         assertUsedUp("microscope-slow");

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ListView;
+import java.util.stream.IntStream;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.account.ForwardAccount;
-import lab.carousel.model.account.TermSource;
+import lab.carousel.model.account.Term;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.account.Digits;
+import lab.carousel.picture.account.TermRow;
+import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 
@@ -32,37 +34,36 @@ class MainWindowCellTest extends MainWindowFixture {
         checkNumbers(2, 1);
         select("cellDigits", 2);
         String forget = Digits.CHOICES.get(2).text(account(2, 1).unit().value(Quantity.FORGET_GATE));
-        await(() -> row("FORGET_GATE-value").endsWith(" " + forget));
+        await(() -> formula("f").endsWith(" " + forget));
     }
 
     @Test
-    void aGateUnfoldsIntoItsWeightsAndATermLeadsToItsUnit() {
-        await(() -> isThere("account-INPUT_GATE"));
-        robot.interact(() -> {
-            ListView<?> list = (ListView<?>) find("account");
-            list.requestFocus();
-            list.getSelectionModel().clearAndSelect(3);
-        });
+    void theTermsOfAGateAreListedAndOneLeadsToItsUnit() {
+        await(() -> !terms().getItems().isEmpty());
+        robot.interact(() -> ((DropDown<?>) find("cellSum")).getSelectionModel().select(1));
+        awaitStart("cellSumText", "net input of i: ");
+        List<Term> expected = account(4, 0).unit().gate(Quantity.INPUT_GATE).terms();
+        await(() -> terms().getItems().stream().map(TermRow::term).toList().equals(expected));
+        focus("cellTerms");
+        robot.push(KeyCode.DIGIT4).push(KeyCode.DIGIT4);
+        assertThat(terms().getItems())
+                .extracting(row -> Math.abs(row.term().product()))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        robot.interact(() -> terms().getItems().stream()
+                .filter(row -> row.name().equals("h 3"))
+                .forEach(terms().getSelectionModel()::select));
         robot.push(KeyCode.ENTER);
-        await(() -> isThere("account-INPUT_GATE-SYMBOL-2"));
-        robot.push(KeyCode.LEFT);
-        await(() -> !isThere("account-INPUT_GATE-SYMBOL-2"));
-        robot.clickOn("#account-INPUT_GATE");
-        await(() -> isThere("account-INPUT_GATE-BEFORE-2"));
-        double product = account(4, 0)
-                .unit()
-                .gate(Quantity.INPUT_GATE)
-                .input()
-                .terms()
-                .get(4)
-                .product();
-        assertThat(row("INPUT_GATE-BEFORE-2")).startsWith("h 3").endsWith(Digits.USUAL.text(product));
-        robot.clickOn("#account-INPUT_GATE-BEFORE-2");
         awaitText("cellTitle", "Unit 3 at step 4 of sequence 1");
         double input = account(4, 2).unit().value(Quantity.INPUT_GATE);
-        await(() -> row("INPUT_GATE-value").endsWith(" " + Digits.USUAL.text(input)));
-        robot.interact(() -> ((CheckBox) find("cellBySize")).setSelected(true));
-        await(this::isLargestFirst);
+        await(() -> formula("i").endsWith(" " + Digits.USUAL.text(input)));
+        robot.interact(() -> ((DropDown<?>) find("cellSum")).getSelectionModel().select(8));
+        awaitStart("cellSumText", "net input of output 4: ");
+        await(() -> formula("output 4").contains(" = σ("));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<TermRow> terms() {
+        return (TableView<TermRow>) find("cellTerms");
     }
 
     /** Of the first sequence. */
@@ -75,33 +76,19 @@ class MainWindowCellTest extends MainWindowFixture {
         ForwardAccount account = account(step, unit);
         for (Quantity gate : Cell.LSTM.gates()) {
             String value = Digits.USUAL.text(account.unit().value(gate));
-            await(() -> row(gate.name() + "-value").endsWith(" " + value));
+            await(() -> formula(gate.letter()).endsWith(" " + value));
         }
-        robot.interact(() -> ((ListView<?>) find("account")).scrollTo(12));
         await(() ->
-                row("c-value").endsWith(" " + Digits.USUAL.text(account.unit().c())));
-        robot.interact(() -> ((ListView<?>) find("account")).scrollTo(0));
+                formula("c′").endsWith(" " + Digits.USUAL.text(account.unit().c())));
     }
 
-    /** The words of a row that is on the screen, with ordinary spaces. */
-    private static String row(String key) {
-        return robot.lookup("#account-" + key)
-                .tryQuery()
-                .map(row -> row.getAccessibleText().replace('\u00a0', ' ').strip())
+    /** What is said of a quantity in the formulas. */
+    private static String formula(String name) {
+        return IntStream.range(0, 8)
+                .filter(place -> isThere("cellFormula-" + place))
+                .mapToObj(place -> text("cellFormula-" + place))
+                .filter(text -> text.startsWith(name + " = "))
+                .findFirst()
                 .orElse("");
-    }
-
-    /** Whether the terms of the gate i stand in the order of their size. */
-    private boolean isLargestFirst() {
-        List<String> expected = account(4, 2).unit().gate(Quantity.INPUT_GATE).terms().stream()
-                .filter(term -> term.from() == TermSource.BEFORE)
-                .sorted(Comparator.comparingDouble(term -> -Math.abs(term.product())))
-                .map(term -> "INPUT_GATE.BEFORE." + term.index())
-                .toList();
-        return ((ListView<?>) find("account"))
-                .getItems().stream()
-                        .filter(key -> ((String) key).startsWith("INPUT_GATE.BEFORE."))
-                        .toList()
-                        .equals(expected);
     }
 }

@@ -50,16 +50,15 @@ class MainWindowSlowMotionTest extends MainWindowFixture {
     }
 
     @Test
-    void fromTheWholeNetworkToTheFormulaItZooms() {
+    void theNetworkAUnitOrItsFormulaIsChosen() {
         slowly();
         assertThat(drawing().drawing()).isInstanceOf(CellDiagram.class);
-        focus("slowNext");
-        robot.push(KeyCode.UP);
+        robot.interact(() -> ((ToggleButton) find("slow-NETWORK")).fire());
         await(() -> drawing().drawing() instanceof NetworkDrawing);
-        robot.push(KeyCode.DOWN).push(KeyCode.DOWN);
+        robot.interact(() -> ((ToggleButton) find("slow-FORMULA")).fire());
         await(() -> drawing().drawing() instanceof FormulaDrawing);
         robot.interact(() -> ((ToggleButton) find("slow")).fire());
-        await(() -> isThere("account-INPUT_GATE"));
+        await(() -> isThere("cellTerms"));
         assertThat(drawing().drawing()).isInstanceOf(CellDiagram.class);
     }
 

@@ -1,7 +1,0 @@
-package lab.carousel.picture.account;
-
-public enum Fold {
-    NONE,
-    CLOSED,
-    OPEN
-}
