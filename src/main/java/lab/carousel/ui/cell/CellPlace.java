@@ -113,7 +113,8 @@ public final class CellPlace {
         Label title = wrapped((Label) head.getChildren().remove(0));
         title.setMinHeight(Region.USE_PREF_SIZE);
         head.getChildren().add(0, Controls.row(8, title, Controls.spring(), slow.on()));
-        content.getChildren().addAll(head, probe.drawing());
+        content.getChildren().add(head);
+        arrange();
         content.widthProperty().addListener(change -> arrange());
         content.heightProperty().addListener(change -> arrange());
         slow.on().selectedProperty().addListener(change -> arrange());
