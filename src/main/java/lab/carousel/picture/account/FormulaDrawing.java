@@ -1,6 +1,5 @@
 package lab.carousel.picture.account;
 
-import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -19,6 +18,7 @@ import lab.carousel.drawing.label.PictureFont;
 public record FormulaDrawing(List<Formula> formulas, String csv) implements Drawing {
 
     private static final double FONT = 13;
+    private static final double EXACTLY = 16;
     private static final double LINE = 22;
     private static final double BASELINE = 15;
     private static final double LARGEST_SCALE = 2.5;
@@ -36,12 +36,13 @@ public record FormulaDrawing(List<Formula> formulas, String csv) implements Draw
     private record Place(double left, double top, double scale) {}
 
     private Place place(double width, double height) {
-        Font font = PictureFont.regular(FONT);
-        FontMetrics metrics = PictureFont.metrics(font);
+        // Of a large font, as measures are whole points
+        FontMetrics metrics = PictureFont.metrics(PictureFont.regular(EXACTLY * FONT));
         double wide = formulas.stream()
-                .mapToInt(each -> metrics.stringWidth(each.text()))
-                .max()
-                .orElse(1);
+                        .mapToInt(each -> metrics.stringWidth(each.text()))
+                        .max()
+                        .orElse(1)
+                / EXACTLY;
         double high = formulas.size() * LINE;
         double scale = Math.min(LARGEST_SCALE, Math.min(width / wide, height / Math.max(1, high)));
         return new Place((width - scale * wide) / 2, (height - scale * high) / 2, scale);
