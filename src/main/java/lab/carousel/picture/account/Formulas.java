@@ -140,11 +140,11 @@ public record Formulas(ForwardAccount account, AccountNames names, Digits digits
                 .toList();
     }
 
-    /** The output that is expected; the predicted one where none is. */
+    /** The output that is expected; the predicted one where none is, and the first one of several numbers. */
     public int output() {
         OutputAccount output = account.output();
         Target shown = output.hasTarget() ? output.target() : output.predicted();
-        return shown.isOfNumbers() ? 0 : shown.weakest(output.y());
+        return shown.size() == 0 ? 0 : shown.weakest(output.y());
     }
 
     /** What is computed in a stage. */

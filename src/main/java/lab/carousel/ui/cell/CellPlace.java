@@ -44,6 +44,7 @@ import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.cell.SlowMotion.Seen;
 import lab.carousel.ui.cell.SlowMotion.Told;
 import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.form.Form;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
@@ -114,6 +115,8 @@ public final class CellPlace {
         title.setMinHeight(Region.USE_PREF_SIZE);
         head.getChildren().add(0, Controls.row(8, title, Controls.spring(), slow.on()));
         content.getChildren().add(head);
+        // Or it would stay as wide as its drawing was
+        content.setMinWidth(0);
         arrange();
         content.widthProperty().addListener(change -> arrange());
         content.heightProperty().addListener(change -> arrange());
@@ -147,11 +150,19 @@ public final class CellPlace {
                         .addAll(
                                 isSlow
                                         ? List.of(slow.words(), probe.drawing(), slow.choice())
-                                        : List.of(probe.drawing(), formulas.formulas(), formulas.terms()));
+                                        : List.of(probe.drawing(), listed()));
             }
         }
         VBox.setVgrow(probe.drawing(), isSlow ? Priority.ALWAYS : Priority.NEVER);
         sizeDrawing(isSlow, isBeside);
+    }
+
+    /** Formulas and terms, which scroll where they have not the height that they need. */
+    private ScrollArea listed() {
+        ScrollArea scroll = grow(new ScrollArea(new VBox(4, formulas.formulas(), formulas.terms())));
+        scroll.setFitToHeight(true);
+        scroll.setMinHeight(LEAST_DRAWING);
+        return scroll;
     }
 
     /** As wide as the place, unless too little would be left for the formulas; in slow motion all that is left. */

@@ -10,6 +10,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.NumbersExperiment;
 import lab.carousel.model.Output;
+import lab.carousel.model.Preset;
 import lab.carousel.model.Settings;
 import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.account.ForwardAccount;
@@ -126,6 +127,20 @@ class FormulasTest {
                 .startsWith(
                         "All h together give each output its number. s (wanted −0.25): −0.333; d (wanted −0.75): 0.291.");
         assertThat(AccountCsv.of(account, names(experiment))).contains("input u,0.4,-0.5,-0.2");
+    }
+
+    @Test
+    void whereNothingIsWantedOfNumbersTheFirstOutputIsShown() {
+        Experiment adding = Preset.all().stream()
+                .filter(preset -> preset.key().equals("adding"))
+                .findFirst()
+                .orElseThrow()
+                .experiment();
+        Parameters parameters = InitialParameters.of(adding);
+        ForwardAccount account = new CellExplanation(adding).account(parameters, 0, 1, 0);
+        List<String> texts = texts(new Formulas(account, names(adding), new Digits(4)));
+        assertThat(texts.get(texts.size() - 2)).startsWith("output ");
+        assertThat(texts.get(texts.size() - 1)).doesNotContain("=");
     }
 
     @Test
