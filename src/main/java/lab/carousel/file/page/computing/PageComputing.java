@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import lab.carousel.drawing.label.FontFace;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.page.PageAddress;
 import lab.carousel.file.page.PageForm;
@@ -147,6 +148,12 @@ public final class PageComputing {
     @JSExport
     public static JSObject automaton(JSObject experiment) {
         return js(view(experiment, false).automaton());
+    }
+
+    /** How wide a text is, see {@link FontFace#width}. */
+    @JSExport
+    public static double textWidth(String text, double size, boolean isBold) {
+        return (isBold ? FontFace.BOLD : FontFace.REGULAR).width(text, size);
     }
 
     @JSExport

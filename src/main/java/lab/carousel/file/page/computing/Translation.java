@@ -2,6 +2,7 @@ package lab.carousel.file.page.computing;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import lab.carousel.drawing.label.FontFace;
 import org.jspecify.annotations.Nullable;
 import org.teavm.backend.javascript.TeaVMJavaScriptHost;
 import org.teavm.extension.spi.substitution.SimpleSubstitutionPolicy;
@@ -20,6 +21,7 @@ import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.NullConstantInstruction;
 import org.teavm.model.instructions.NumericOperandType;
+import org.teavm.model.instructions.StringConstantInstruction;
 import org.teavm.vm.spi.TeaVMHost;
 import org.teavm.vm.spi.TeaVMPlugin;
 
@@ -69,6 +71,9 @@ public final class Translation extends SimpleSubstitutionPolicy implements TeaVM
             "lab.carousel.text.Language.texts/2",
             "lab.carousel.text.Message.text/1",
             "lab.carousel.text.NumberText.format/3");
+
+    /** The method in whose place stands what it gives of the page's font: a page reads no files. */
+    private static final String WIDTHS = FontFace.class.getName() + ".table/0";
 
     /** Marks an operand; the translation has parentheses in its place. A class without anything to prepare. */
     static final class Operand {
@@ -172,6 +177,12 @@ public final class Translation extends SimpleSubstitutionPolicy implements TeaVM
     private static void substitute(InvokeInstruction call) {
         MethodReference method = call.getMethod();
         String name = method.getClassName() + "." + method.getName() + "/" + method.parameterCount();
+        if (name.equals(WIDTHS)) {
+            StringConstantInstruction widths = new StringConstantInstruction();
+            widths.setConstant(FontFace.table().split(" ")[0]);
+            widths.setReceiver(call.getReceiver());
+            call.replace(widths);
+        }
         if (!SUBSTITUTED.contains(name)) {
             return;
         }

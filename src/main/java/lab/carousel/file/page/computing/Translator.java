@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import lab.carousel.drawing.label.FontFace;
 import org.teavm.backend.javascript.JSModuleType;
 import org.teavm.tooling.ConsoleTeaVMToolLog;
 import org.teavm.tooling.TeaVMTargetType;
@@ -65,12 +66,13 @@ final class Translator {
     }
 
     /**
-     * Of the script, the names of the libraries, which have their versions, and all classes but those of the window, which
-     * nothing below it uses.
+     * Of the script, the names of the libraries, which have their versions, the widths of the font, and all classes but those
+     * of the window, which nothing below it uses.
      */
     private static String digest(Path classes, List<String> libraries, Path script) throws IOException {
         MessageDigest digest = sha256();
         digest.update(Files.readAllBytes(script));
+        digest.update(FontFace.table().getBytes(StandardCharsets.UTF_8));
         for (String library : libraries) {
             digest.update(new File(library).getName().getBytes(StandardCharsets.UTF_8));
         }
