@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.file.command.CommandText;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.ShutdownLatch;

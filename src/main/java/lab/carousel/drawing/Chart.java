@@ -1,7 +1,5 @@
 package lab.carousel.drawing;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.chart.AxisPainter;
@@ -9,7 +7,8 @@ import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotPen;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 
 /** A drawing with two axes: a legend above, and what is shown inside the axes. */
 public interface Chart extends Drawing {
@@ -25,7 +24,7 @@ public interface Chart extends Drawing {
         return new Legend(List.of());
     }
 
-    void draw(PlotPen pen, Palette palette);
+    void draw(PlotPen pen);
 
     /** What stands at a place inside the axes; empty where nothing does. */
     Optional<Hit> at(Plot plot, double x, double y);
@@ -33,17 +32,17 @@ public interface Chart extends Drawing {
     default Plot plot(double width, double height) {
         double legend = legend(width, height).height(width - Plot.ROW);
         double top = legend == 0 ? 0 : legend + BELOW_LEGEND;
-        Rectangle2D room = new Rectangle2D.Double(0, top, width, Math.max(1, height - top));
+        Box room = new Box(0, top, width, Math.max(1, height - top));
         return Plot.within(room, across(), up(height));
     }
 
     @Override
-    default void draw(Graphics2D graphics, double width, double height, Palette palette) {
-        legend(width, height).draw(graphics, Plot.ROW / 2, width - Plot.ROW, palette);
+    default void draw(Marks marks, double width, double height) {
+        legend(width, height).draw(marks, Plot.ROW / 2, width - Plot.ROW);
         Plot plot = plot(width, height);
-        new AxisPainter(graphics, plot, palette).draw();
-        try (PlotPen pen = new PlotPen(graphics, plot)) {
-            draw(pen, palette);
+        new AxisPainter(marks, plot).draw();
+        try (PlotPen pen = new PlotPen(marks, plot)) {
+            draw(pen);
         }
     }
 

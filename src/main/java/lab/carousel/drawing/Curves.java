@@ -14,7 +14,6 @@ import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.colour.Palette;
 import lab.carousel.text.Message;
 import lab.carousel.text.Table;
 
@@ -72,18 +71,18 @@ public record Curves(
     @Override
     public Legend legend(double width, double height) {
         return new Legend(levels.stream()
-                .map(level -> LegendEntry.line(level.name(), LineStyle::floor))
+                .map(level -> LegendEntry.line(level.name(), LineStyle.floor()))
                 .toList());
     }
 
     @Override
-    public void draw(PlotPen pen, Palette palette) {
-        levels.forEach(level -> pen.level(level.value(), LineStyle.floor(palette)));
+    public void draw(PlotPen pen) {
+        levels.forEach(level -> pen.level(level.value(), LineStyle.floor()));
         for (Curve curve : curves) {
             double[] shown = Arrays.stream(curve.y())
                     .map(value -> logarithmic && value <= 0 ? Double.NaN : value)
                     .toArray();
-            pen.line(curve.x(), shown, LineStyle.series(curve.style(), palette));
+            pen.line(curve.x(), shown, LineStyle.series(curve.style()));
         }
     }
 

@@ -1,10 +1,10 @@
 package lab.carousel.drawing;
 
-import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Mark;
+import lab.carousel.drawing.mark.Marks;
 
 /**
  * Something that is drawn into whatever room there is: on the screen, or inside a picture that is exported. Immutable,
@@ -12,26 +12,29 @@ import lab.carousel.drawing.colour.Palette;
  */
 public interface Drawing {
 
-    /**
-     * Draws it into the area from (0, 0) to (width, height), in points. Uses vector shapes and text only, so that an SVG
-     * of it can be edited. The background is left as it is.
-     */
-    void draw(Graphics2D graphics, double width, double height, Palette palette);
+    /** Lists its marks in the area from (0, 0) to (width, height), in points. The background is left as it is. */
+    void draw(Marks marks, double width, double height);
+
+    /** Its marks in an area of that size. */
+    default List<Mark> marks(double width, double height) {
+        Marks marks = new Marks();
+        draw(marks, width, height);
+        return marks.list();
+    }
 
     /** What stands at a place of the drawing in an area of that size; empty where nothing does. */
     Optional<Hit> at(double x, double y, double width, double height);
 
     /** Draws it into a room of something larger. */
-    default void draw(Graphics2D graphics, Rectangle2D room, Palette palette) {
-        AffineTransform before = graphics.getTransform();
-        graphics.translate(room.getX(), room.getY());
-        draw(graphics, room.getWidth(), room.getHeight(), palette);
-        graphics.setTransform(before);
+    default void draw(Marks marks, Box room) {
+        marks.begin(room.x(), room.y(), 1);
+        draw(marks, room.width(), room.height());
+        marks.end();
     }
 
     /** What stands at a place of something larger in which it has a room. */
-    default Optional<Hit> at(double x, double y, Rectangle2D room) {
-        return at(x - room.getX(), y - room.getY(), room.getWidth(), room.getHeight());
+    default Optional<Hit> at(double x, double y, Box room) {
+        return at(x - room.x(), y - room.y(), room.width(), room.height());
     }
 
     /** The numbers it shows, as CSV with a header line, at full precision. */

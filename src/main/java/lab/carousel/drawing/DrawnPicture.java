@@ -1,15 +1,13 @@
 package lab.carousel.drawing;
 
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontMetrics;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.font.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 
 /**
  * A drawing with a title above it, as a picture for a slide.
@@ -31,10 +29,9 @@ public record DrawnPicture(String title, String subtitle, Drawing drawing, Palet
     }
 
     /** Where the drawing stands in the picture, in points. */
-    public Rectangle2D room() {
+    public Box room() {
         double top = (double) head().bottom() + GAP;
-        return new Rectangle2D.Double(
-                PictureHead.MARGIN, top, width - 2.0 * PictureHead.MARGIN, height - top - PictureHead.MARGIN);
+        return new Box(PictureHead.MARGIN, top, width - 2.0 * PictureHead.MARGIN, height - top - PictureHead.MARGIN);
     }
 
     private PictureHead head() {
@@ -42,9 +39,9 @@ public record DrawnPicture(String title, String subtitle, Drawing drawing, Palet
     }
 
     @Override
-    public void draw(Graphics2D graphics) {
-        head().draw(graphics, this, palette);
-        drawing.draw(graphics, room(), palette);
+    public void draw(Marks marks) {
+        head().draw(marks, this);
+        drawing.draw(marks, room());
     }
 
     @Override
@@ -67,12 +64,12 @@ public record DrawnPicture(String title, String subtitle, Drawing drawing, Palet
 
         /** One with as many lines as the words need in a picture of a width. */
         static PictureHead wrapped(String title, String subtitle, int width) {
-            FontMetrics metrics = PictureFont.metrics(small());
+            PictureFont font = small();
             List<String> lines = new ArrayList<>();
             for (String word : subtitle.split(" ")) {
                 int last = lines.size() - 1;
                 String longer = last < 0 ? word : lines.get(last) + " " + word;
-                if (last < 0 || metrics.stringWidth(longer) > width - 2 * MARGIN) {
+                if (last < 0 || font.width(longer) > width - 2 * MARGIN) {
                     lines.add(word);
                 } else {
                     lines.set(last, longer);
@@ -85,25 +82,25 @@ public record DrawnPicture(String title, String subtitle, Drawing drawing, Palet
             return MARGIN + TITLE + lines.size() * LINE;
         }
 
-        public void draw(Graphics2D graphics, Picture picture, Palette palette) {
-            graphics.setColor(palette.background());
-            graphics.fill(new Rectangle2D.Double(0, 0, picture.width(), picture.height()));
+        public void draw(Marks marks, Picture picture) {
+            marks.ink(Ink.BACKGROUND);
+            marks.fill(new Box(0, 0, picture.width(), picture.height()));
             int top = MARGIN + TITLE;
-            write(graphics, title, PictureFont.bold(16), palette.text(), top - 6);
+            write(marks, title, PictureFont.bold(16), Ink.TEXT, top - 6);
             for (String line : lines) {
                 top += LINE;
-                write(graphics, line, small(), palette.muted(), top - 6);
+                write(marks, line, small(), Ink.MUTED, top - 6);
             }
         }
 
-        private static Font small() {
+        private static PictureFont small() {
             return PictureFont.regular(12);
         }
 
-        private static void write(Graphics2D graphics, String words, Font font, Color colour, int baseline) {
-            graphics.setFont(font);
-            graphics.setColor(colour);
-            graphics.drawString(words, MARGIN, baseline);
+        private static void write(Marks marks, String words, PictureFont font, Ink colour, int baseline) {
+            marks.font(font);
+            marks.ink(colour);
+            marks.words(words, MARGIN, baseline);
         }
     }
 }

@@ -1,21 +1,19 @@
 package lab.carousel.drawing;
 
-import java.awt.BasicStroke;
-import java.awt.FontMetrics;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.cells.CellPainter;
 import lab.carousel.drawing.cells.ColourBar;
-import lab.carousel.drawing.cells.ColumnPlaces;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
-import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.label.Thinning;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.CellGrid;
+import lab.carousel.drawing.mark.ColumnPlaces;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.text.Message;
 import lab.carousel.text.Table;
 
@@ -35,7 +33,7 @@ public record MatrixDrawing(
         ColourScale scale,
         DoubleFunction<String> number,
         List<Integer> gaps,
-        List<Mark> marks)
+        List<ColumnMark> pointedOut)
         implements Drawing {
 
     private static final double FONT = 12;
@@ -48,7 +46,7 @@ public record MatrixDrawing(
 
     public MatrixDrawing {
         gaps = List.copyOf(gaps);
-        marks = List.copyOf(marks);
+        pointedOut = List.copyOf(pointedOut);
         if (values.length != rows.size() || (values.length > 0 && values[0].length != columns.size())) {
             throw new IllegalArgumentException("a name for each row and column is needed");
         }
@@ -61,27 +59,26 @@ public record MatrixDrawing(
     }
 
     public MatrixDrawing withGaps(List<Integer> newGaps) {
-        return new MatrixDrawing(values, rows, columns, scale, number, newGaps, marks);
+        return new MatrixDrawing(values, rows, columns, scale, number, newGaps, pointedOut);
     }
 
-    public MatrixDrawing withMarks(List<Mark> newMarks) {
+    public MatrixDrawing withMarks(List<ColumnMark> newMarks) {
         return new MatrixDrawing(values, rows, columns, scale, number, gaps, newMarks);
     }
 
     /** The same with a row and a column outlined; -1 for none. */
     public MatrixDrawing withSelection(int row, int column) {
-        return new MatrixDrawing(values, rows.select(row), columns.select(column), scale, number, gaps, marks);
+        return new MatrixDrawing(values, rows.select(row), columns.select(column), scale, number, gaps, pointedOut);
     }
 
     /** Where the cells stand in an area of a size, for what is drawn beside or upon them. */
     public CellGrid cells(double width, double height) {
-        FontMetrics metrics = PictureFont.metrics(PictureFont.regular(FONT));
-        double names =
-                rows.names().stream().mapToDouble(metrics::stringWidth).max().orElse(0);
+        PictureFont metrics = PictureFont.regular(FONT);
+        double names = rows.names().stream().mapToDouble(metrics::width).max().orElse(0);
         double left = Math.min(width / 3, names) + 8 + (rows.axis().isEmpty() ? 0 : LABEL);
         // A name at the first row stands out a little where rows are low
-        double top = marks.isEmpty() ? LEAST_TOP : MARK;
-        double ends = Math.max(metrics.stringWidth(scale.highText()), metrics.stringWidth(scale.lowText()));
+        double top = pointedOut.isEmpty() ? LEAST_TOP : MARK;
+        double ends = Math.max(metrics.width(scale.highText()), metrics.width(scale.lowText()));
         double right = BAR + 16 + ends;
         double bottom = LABEL + (columns.axis().isEmpty() ? 0 : LABEL);
         double columnWidth = Math.max(0, width - left - right - GAP * gaps.size()) / Math.max(1, columns.size());
@@ -90,72 +87,73 @@ public record MatrixDrawing(
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+    public void draw(Marks marks, double width, double height) {
         if (rows.size() == 0 || columns.size() == 0) {
             return;
         }
         CellGrid grid = cells(width, height);
-        CellPainter painter = new CellPainter(grid, scale, palette);
-        graphics.setFont(PictureFont.regular(FONT));
-        painter.draw(graphics, (row, column) -> values[row][column]);
-        drawMarks(graphics, painter);
-        drawSelection(graphics, grid, palette);
-        drawRowNames(graphics, grid, palette);
-        drawColumnNames(graphics, grid, palette);
-        drawColourBar(graphics, grid, palette);
+        CellPainter painter = new CellPainter(grid, scale);
+        marks.font(PictureFont.regular(FONT));
+        painter.draw(marks, (row, column) -> values[row][column]);
+        drawMarks(marks, painter);
+        drawSelection(marks, grid);
+        drawRowNames(marks, grid);
+        drawColumnNames(marks, grid);
+        drawColourBar(marks, grid);
     }
 
-    private void drawMarks(Graphics2D graphics, CellPainter painter) {
+    private void drawMarks(Marks marks, CellPainter painter) {
         CellGrid grid = painter.grid();
-        graphics.setColor(painter.palette().accent());
-        for (int number = 0; number < marks.size(); number++) {
-            Mark mark = marks.get(number);
-            boolean isLast = number == marks.size() - 1;
-            double end = isLast ? grid.right() : grid.x(marks.get(number + 1).from()) - Mark.GAP;
+        marks.ink(Ink.ACCENT);
+        for (int number = 0; number < pointedOut.size(); number++) {
+            ColumnMark mark = pointedOut.get(number);
+            boolean isLast = number == pointedOut.size() - 1;
+            double end =
+                    isLast ? grid.right() : grid.x(pointedOut.get(number + 1).from()) - ColumnMark.GAP;
             double room = end - grid.x(mark.from());
             for (int column = mark.from(); column <= mark.to(); column++) {
-                painter.fill(graphics, column, grid.top() - 4, grid.top() - 1);
+                painter.fill(marks, column, grid.top() - 4, grid.top() - 1);
             }
             // Half a word would say nothing, and where there are many the first whole one names them all
-            if (graphics.getFontMetrics().stringWidth(mark.words()) <= room) {
-                graphics.drawString(mark.words(), (float) grid.x(mark.from()), (float) grid.top() - 7);
+            if (marks.font().width(mark.words()) <= room) {
+                marks.words(mark.words(), grid.x(mark.from()), grid.top() - 7);
             }
         }
     }
 
-    private void drawSelection(Graphics2D graphics, CellGrid grid, Palette palette) {
+    private void drawSelection(Marks marks, CellGrid grid) {
         boolean row = rows.hasSelected();
         boolean column = columns.hasSelected();
         if (row || column) {
-            Rectangle2D outline = grid.at(row ? rows.selected() : 0, column ? columns.selected() : 0);
-            outline.add(
+            Box first = grid.at(row ? rows.selected() : 0, column ? columns.selected() : 0);
+            Box outline = first.union(
                     grid.at(row ? rows.selected() : rows.size() - 1, column ? columns.selected() : columns.size() - 1));
-            graphics.setColor(palette.accent());
-            graphics.setStroke(new BasicStroke(2));
-            graphics.draw(outline);
+            marks.ink(Ink.ACCENT);
+            marks.stroke(2);
+            marks.draw(outline);
         }
     }
 
-    private void drawRowNames(Graphics2D graphics, CellGrid grid, Palette palette) {
-        Lettering lettering = new Lettering(graphics);
+    private void drawRowNames(Marks marks, CellGrid grid) {
+        Lettering lettering = new Lettering(marks);
         Thinning thinning = Thinning.of(grid.rowHeight(), FONT + 2);
         double room = grid.left() - 8 - (rows.axis().isEmpty() ? 0 : LABEL);
         for (int row = 0; row < rows.size(); row++) {
             // The selected one has its name in any case, so its neighbours may have to do without
             boolean free = rows.selected() < 0 || Math.abs(row - rows.selected()) * grid.rowHeight() >= FONT + 2;
             if ((free && thinning.shows(row + 1)) || row == rows.selected()) {
-                graphics.setColor(row == rows.selected() ? palette.accent() : palette.muted());
+                marks.ink(row == rows.selected() ? Ink.ACCENT : Ink.MUTED);
                 lettering.upTo(rows.names().get(row), grid.left() - 8, grid.y(row) + grid.rowHeight() / 2 + 4, room);
             }
         }
         if (!rows.axis().isEmpty()) {
-            graphics.setColor(palette.muted());
+            marks.ink(Ink.MUTED);
             lettering.upwards(rows.axis(), FONT, (grid.top() + grid.bottom()) / 2);
         }
     }
 
-    private void drawColumnNames(Graphics2D graphics, CellGrid grid, Palette palette) {
-        Lettering lettering = new Lettering(graphics);
+    private void drawColumnNames(Marks marks, CellGrid grid) {
+        Lettering lettering = new Lettering(marks);
         double pitch = grid.columns().columnWidth();
         double widest =
                 columns.names().stream().mapToDouble(lettering::width).max().orElse(0);
@@ -164,22 +162,22 @@ public record MatrixDrawing(
         for (int column = 0; column < columns.size(); column++) {
             boolean free = columns.selected() < 0 || Math.abs(column - columns.selected()) * pitch >= needed;
             if ((free && thinning.shows(column + 1)) || column == columns.selected()) {
-                graphics.setColor(column == columns.selected() ? palette.accent() : palette.muted());
+                marks.ink(column == columns.selected() ? Ink.ACCENT : Ink.MUTED);
                 lettering.around(columns.names().get(column), grid.middle(column), grid.bottom() + 14, 60);
             }
         }
-        graphics.setColor(palette.muted());
+        marks.ink(Ink.MUTED);
         lettering.around(columns.axis(), (grid.left() + grid.right()) / 2, grid.bottom() + LABEL + 14, grid.right());
     }
 
-    private void drawColourBar(Graphics2D graphics, CellGrid grid, Palette palette) {
+    private void drawColourBar(Marks marks, CellGrid grid) {
         double x = grid.right() + 12;
         double height = Math.max(grid.bottom() - grid.top(), 2 * LABEL);
-        new ColourBar(scale, palette).draw(graphics, x, grid.top(), BAR, height);
-        graphics.setColor(palette.muted());
-        float words = (float) (x + BAR + 4);
-        graphics.drawString(scale.highText(), words, (float) grid.top() + 10);
-        graphics.drawString(scale.lowText(), words, (float) (grid.top() + height));
+        new ColourBar(scale).draw(marks, x, grid.top(), BAR, height);
+        marks.ink(Ink.MUTED);
+        double words = x + BAR + 4;
+        marks.words(scale.highText(), words, grid.top() + 10);
+        marks.words(scale.lowText(), words, (grid.top() + height));
     }
 
     @Override

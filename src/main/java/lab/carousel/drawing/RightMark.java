@@ -1,10 +1,9 @@
 package lab.carousel.drawing;
 
-import java.awt.BasicStroke;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.mark.Marks;
+import lab.carousel.drawing.mark.Path;
+import lab.carousel.drawing.mark.Stroke;
 
 /** A tick for right and a cross for wrong: they differ in shape, not in colour alone. */
 public final class RightMark {
@@ -12,18 +11,14 @@ public final class RightMark {
     private RightMark() {}
 
     /** Draws a tick or a cross around a centre, about 10 points wide. */
-    public static void draw(Graphics2D graphics, double x, double y, boolean right, Palette palette) {
-        graphics.setColor(right ? palette.right() : palette.wrong());
-        graphics.setStroke(new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    public static void draw(Marks marks, double x, double y, boolean right) {
+        marks.ink(right ? Ink.RIGHT : Ink.WRONG);
+        marks.stroke(Stroke.round(2.2));
         if (right) {
-            Path2D tick = new Path2D.Double();
-            tick.moveTo(x - 5, y);
-            tick.lineTo(x - 1.5, y + 4);
-            tick.lineTo(x + 5, y - 5);
-            graphics.draw(tick);
+            marks.draw(new Path().from(x - 5, y).to(x - 1.5, y + 4).to(x + 5, y - 5));
         } else {
-            graphics.draw(new Line2D.Double(x - 4.5, y - 4.5, x + 4.5, y + 4.5));
-            graphics.draw(new Line2D.Double(x - 4.5, y + 4.5, x + 4.5, y - 4.5));
+            marks.line(x - 4.5, y - 4.5, x + 4.5, y + 4.5);
+            marks.line(x - 4.5, y + 4.5, x + 4.5, y - 4.5);
         }
     }
 }

@@ -2,12 +2,12 @@ package lab.carousel.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.mark.Box;
 import org.junit.jupiter.api.Test;
 
 class CurvesTest {
@@ -25,14 +25,14 @@ class CurvesTest {
     @Test
     void tellsTheValuesAtTheNearestEpoch() {
         // The area inside the axes goes from epoch 0 to 20
-        Rectangle2D area = curves(false).plot(400, 240).area();
-        assertThat(area.getMaxX()).isEqualTo(400 - Plot.RIGHT);
+        Box area = curves(false).plot(400, 240).area();
+        assertThat(area.right()).isEqualTo(400 - Plot.RIGHT);
         assertThat(curves(false)
-                        .at(area.getX() + area.getWidth() * 0.48, 50, 400, 240)
+                        .at(area.x() + area.width() * 0.48, 50, 400, 240)
                         .orElseThrow()
                         .words())
                 .isEqualTo("epoch 10\none\u00a0=\u00a00.4");
-        assertThat(curves(false).at(area.getX() + 1, 50, 400, 240).orElseThrow().words())
+        assertThat(curves(false).at(area.x() + 1, 50, 400, 240).orElseThrow().words())
                 .isEqualTo("epoch 0\none\u00a0=\u00a00.8\nother\u00a0=\u00a00.7");
         assertThat(curves(false).at(10, 50, 400, 240)).isEmpty();
     }

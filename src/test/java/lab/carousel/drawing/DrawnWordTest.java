@@ -2,11 +2,10 @@ package lab.carousel.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 import org.junit.jupiter.api.Test;
 
 class DrawnWordTest {
@@ -14,14 +13,11 @@ class DrawnWordTest {
     private static final class Labelled implements Drawing {
 
         @Override
-        public void draw(Graphics2D graphics, double width, double height, Palette palette) {
-            graphics.fill(new Rectangle2D.Double(0, 0, width, height));
-            graphics.drawString("memoryless floor 0.0693", 40, 60);
-            graphics.drawString("0.0693", 40, 80);
-            Graphics2D turned = (Graphics2D) graphics.create();
-            turned.rotate(-Math.PI / 2, 20, 100);
-            turned.drawString("Loss", 20, 100);
-            turned.dispose();
+        public void draw(Marks marks, double width, double height) {
+            marks.fill(new Box(0, 0, width, height));
+            marks.words("memoryless floor 0.0693", 40, 60);
+            marks.words("0.0693", 40, 80);
+            marks.upwards("Loss", 20, 100);
         }
 
         @Override
@@ -37,7 +33,7 @@ class DrawnWordTest {
 
     @Test
     void wordsOfTheGlossaryAreFoundWhereTheyStand() {
-        List<DrawnWord> words = DrawnWord.in(new Labelled(), 300, 200, Palette.LIGHT);
+        List<DrawnWord> words = DrawnWord.in(new Labelled().marks(300, 200));
 
         assertThat(words).extracting(word -> word.entry().key()).containsExactly("floor", "loss");
         assertThat(words.get(0).room().contains(60, 56)).isTrue();

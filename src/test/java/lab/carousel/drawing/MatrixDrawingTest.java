@@ -3,7 +3,6 @@ package lab.carousel.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +10,8 @@ import java.util.List;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.export.PixelPen;
+import lab.carousel.drawing.mark.Box;
 import org.junit.jupiter.api.Test;
 
 class MatrixDrawingTest {
@@ -49,10 +50,13 @@ class MatrixDrawingTest {
     void coloursEachCellByItsValue() {
         BufferedImage image = image(matrix);
         // The drawing begins at (16, 48) of the picture
-        for (double x = 70; x < 320; x += 10) {
+        for (double x = 73; x < 320; x += 10) {
             for (double y : new double[] {20, 60}) {
                 var spot = matrix.at(x, y, 400, 236);
-                if (spot.isPresent()) {
+                // The edges of cells are on whole pixels
+                if (spot.isPresent()
+                        && spot.equals(matrix.at(x - 1, y, 400, 236))
+                        && spot.equals(matrix.at(x + 1, y, 400, 236))) {
                     double value = VALUES[spot.get().row()][spot.get().column()];
                     assertThat(colourAt(image, x + 16, y + 48))
                             .as("value at %s, %s", x, y)
@@ -100,12 +104,12 @@ class MatrixDrawingTest {
         for (int width = 300; width < 420; width++) {
             BufferedImage image = new BufferedImage(width, 221, BufferedImage.TYPE_INT_ARGB);
             Graphics2D graphics = PictureExport.smooth(image);
-            board.draw(graphics, width, 221, Palette.LIGHT);
+            new PixelPen(graphics, Palette.LIGHT).draw(board.marks(width, 221));
             graphics.dispose();
-            Rectangle2D first = board.cells(width, 221).at(0, 0);
-            Rectangle2D last = board.cells(width, 221).at(6, 59);
-            for (int x = (int) first.getMinX() + 1; x < last.getMaxX() - 1; x++) {
-                for (int y = (int) first.getMinY() + 1; y < last.getMaxY() - 1; y++) {
+            Box first = board.cells(width, 221).at(0, 0);
+            Box last = board.cells(width, 221).at(6, 59);
+            for (int x = (int) first.x() + 1; x < last.right() - 1; x++) {
+                for (int y = (int) first.y() + 1; y < last.bottom() - 1; y++) {
                     if (image.getRGB(x, y) >>> 24 != 255) {
                         seams.add(x + ", " + y + " of " + width);
                     }

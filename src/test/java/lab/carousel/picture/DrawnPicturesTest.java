@@ -20,6 +20,7 @@ import lab.carousel.Sample;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.PixelPen;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
@@ -209,7 +210,7 @@ class DrawnPicturesTest {
 
     private static void check(Drawing drawing) {
         Graphics2D graphics = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB).createGraphics();
-        drawing.draw(graphics, WIDTH, HEIGHT, Palette.LIGHT);
+        new PixelPen(graphics, Palette.LIGHT).draw(drawing.marks(WIDTH, HEIGHT));
         Set<String> words = new HashSet<>();
         for (int x = 1; x < WIDTH; x += GRID) {
             for (int y = 1; y < HEIGHT; y += GRID) {

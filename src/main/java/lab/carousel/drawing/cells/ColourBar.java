@@ -1,26 +1,26 @@
 package lab.carousel.drawing.cells;
 
-import java.awt.Graphics2D;
-import java.awt.Rectangle;
 import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 
 /** The colours of a scale, the highest value on top. */
-public record ColourBar(ColourScale scale, Palette palette) {
+public record ColourBar(ColourScale scale) {
 
     private static final int STEPS = ColourMap.SIZE;
 
-    public void draw(Graphics2D graphics, double x, double top, double width, double height) {
-        int bottom = (int) Math.round(top + height);
+    public void draw(Marks marks, double x, double top, double width, double height) {
+        double bottom = Math.rint(top + height);
         for (int step = 0; step < STEPS; step++) {
-            int from = (int) Math.round(top + height * step / STEPS);
-            int to = (int) Math.round(top + height * (step + 1) / STEPS);
+            double from = Math.rint(top + height * step / STEPS);
+            double to = Math.rint(top + height * (step + 1) / STEPS);
             if (to > from) {
-                graphics.setColor(scale.colour(value((step + 0.5) / STEPS), palette));
+                marks.ink(Ink.ofValue(value((step + 0.5) / STEPS), scale));
                 // Below the next one, too: enlarged by one and a half, there would be seams
-                int end = Math.min(bottom, to + 1);
-                graphics.fill(new Rectangle((int) Math.round(x), from, (int) Math.round(width), end - from));
+                double end = Math.min(bottom, to + 1);
+                marks.fill(new Box(Math.rint(x), from, Math.rint(width), end - from));
             }
         }
     }

@@ -1,11 +1,10 @@
 package lab.carousel.drawing.chart;
 
-import java.awt.FontMetrics;
-import java.awt.Graphics2D;
 import java.util.List;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.mark.Marks;
 
 /** What the lines and signs of a chart mean: samples with their names, in as many rows as they need. */
 public record Legend(List<LegendEntry> entries) {
@@ -18,7 +17,7 @@ public record Legend(List<LegendEntry> entries) {
     @FunctionalInterface
     public interface Sample {
         /** Draws it from a place to the right, around a height. */
-        void draw(Graphics2D graphics, double x, double middle, Palette palette);
+        void draw(Marks marks, double x, double middle);
     }
 
     public Legend {
@@ -27,11 +26,11 @@ public record Legend(List<LegendEntry> entries) {
 
     /** How many entries, from the first on, have room in some rows where the rest is told in words. */
     public int fitting(double width, int rows) {
-        FontMetrics metrics = PictureFont.metrics(PictureFont.regular(Plot.FONT));
+        PictureFont font = PictureFont.regular(Plot.FONT);
         int row = 1;
         double x = 0;
         for (int entry = 0; entry < entries.size(); entry++) {
-            double needed = entries.get(entry).needed(metrics);
+            double needed = entries.get(entry).needed(font);
             if (x > 0 && x + needed > width + BETWEEN) {
                 row++;
                 x = 0;
@@ -52,21 +51,21 @@ public record Legend(List<LegendEntry> entries) {
         return rows * ROW;
     }
 
-    public void draw(Graphics2D graphics, double left, double width, Palette palette) {
-        graphics.setFont(PictureFont.regular(Plot.FONT));
-        FontMetrics metrics = graphics.getFontMetrics();
+    public void draw(Marks marks, double left, double width) {
+        marks.font(PictureFont.regular(Plot.FONT));
+        PictureFont font = marks.font();
         double x = 0;
         double y = ROW / 2;
         for (LegendEntry entry : entries) {
-            double needed = entry.needed(metrics);
+            double needed = entry.needed(font);
             if (x > 0 && x + needed > width + BETWEEN) {
                 x = 0;
                 y += ROW;
             }
-            entry.sample().draw(graphics, left + x, y, palette);
-            graphics.setColor(palette.text());
-            String name = Lettering.fitted(entry.name(), width - x - entry.beforeName(), metrics::stringWidth);
-            graphics.drawString(name, (float) (left + x + entry.beforeName()), (float) y + 4);
+            entry.sample().draw(marks, left + x, y);
+            marks.ink(Ink.TEXT);
+            String name = Lettering.fitted(entry.name(), width - x - entry.beforeName(), font::width);
+            marks.words(name, left + x + entry.beforeName(), y + 4);
             x += needed;
         }
     }

@@ -1,12 +1,9 @@
 package lab.carousel.drawing.chart;
 
-import java.awt.FontMetrics;
-import java.awt.Shape;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Line2D;
-import java.util.function.Function;
 import lab.carousel.drawing.chart.Legend.Sample;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
+import lab.carousel.drawing.mark.Shape;
 
 /** A sample with its name; the width is that of the sample, in points. */
 public record LegendEntry(String name, double width, Sample sample) {
@@ -15,19 +12,19 @@ public record LegendEntry(String name, double width, Sample sample) {
 
     private static final double BESIDE = 4;
 
-    public static LegendEntry line(String name, Function<Palette, LineStyle> style) {
-        return new LegendEntry(name, LINE, (graphics, x, middle, palette) -> {
-            style.apply(palette).apply(graphics);
-            graphics.draw(new Line2D.Double(x, middle, x + LINE, middle));
+    public static LegendEntry line(String name, LineStyle style) {
+        return new LegendEntry(name, LINE, (marks, x, middle) -> {
+            style.apply(marks);
+            marks.line(x, middle, x + LINE, middle);
         });
     }
 
     /** A filled shape around the origin. */
-    public static LegendEntry sign(String name, Shape sign, Function<Palette, java.awt.Color> colour) {
-        double half = sign.getBounds2D().getWidth() / 2;
-        return new LegendEntry(name, 2 * half, (graphics, x, middle, palette) -> {
-            graphics.setColor(colour.apply(palette));
-            graphics.fill(AffineTransform.getTranslateInstance(x + half, middle).createTransformedShape(sign));
+    public static LegendEntry sign(String name, Shape sign, Ink ink) {
+        double half = sign.bounds().width() / 2;
+        return new LegendEntry(name, 2 * half, (marks, x, middle) -> {
+            marks.ink(ink);
+            marks.fill(sign.moved(x + half, middle));
         });
     }
 
@@ -35,7 +32,7 @@ public record LegendEntry(String name, double width, Sample sample) {
         return width + BESIDE;
     }
 
-    double needed(FontMetrics metrics) {
-        return beforeName() + metrics.stringWidth(name) + Legend.BETWEEN;
+    double needed(PictureFont font) {
+        return beforeName() + font.width(name) + Legend.BETWEEN;
     }
 }

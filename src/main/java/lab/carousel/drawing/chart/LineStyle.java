@@ -1,9 +1,9 @@
 package lab.carousel.drawing.chart;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.mark.Marks;
+import lab.carousel.drawing.mark.Stroke;
+import lab.carousel.drawing.mark.StrokeEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param width  its width, in points
  * @param dashes lengths of dashes and gaps in turn, in points; null for a solid line
  */
-public record LineStyle(Color colour, double width, float @Nullable [] dashes) {
+public record LineStyle(Ink ink, double width, float @Nullable [] dashes) {
 
     /** The one table of dashes: the first line is solid, further ones are told apart without their colours. */
     private static final float[][] DASHES = {null, {8, 3}, {2, 3}, {8, 3, 2, 3}, {4, 3}, {14, 4}, {8, 3, 2, 3, 2, 3}};
@@ -29,41 +29,39 @@ public record LineStyle(Color colour, double width, float @Nullable [] dashes) {
      * @param line    0 for the mean, s for the sequence number s
      * @param lines   how many there are: among many, which can be told apart in no way, all are thin and solid
      */
-    public static LineStyle of(int line, int lines, Palette palette) {
+    public static LineStyle of(int line, int lines) {
         if (line == 0) {
-            return new LineStyle(palette.text(), 2, null);
+            return new LineStyle(Ink.TEXT, 2, null);
         }
-        int colours = palette.series().size();
         if (lines > FEW_LINES) {
-            return new LineStyle(palette.series().get((line - 1) % colours), 0.8, null);
+            return new LineStyle(Ink.series(line - 1), 0.8, null);
         }
         int sequence = line - 1;
-        int dash = 1 + (sequence + sequence / colours) % (DASHES.length - 1);
-        return new LineStyle(palette.series().get(sequence % colours), 1.4, DASHES[dash]);
+        int dash = 1 + (sequence + sequence / Ink.FEWEST_SERIES) % (DASHES.length - 1);
+        return new LineStyle(Ink.series(sequence), 1.4, DASHES[dash]);
     }
 
     /** The style of one of several lines of equal weight, counted from 0: the first one is solid. */
-    public static LineStyle series(int line, Palette palette) {
-        int colours = palette.series().size();
-        return new LineStyle(palette.series().get(line % colours), 2, DASHES[line % DASHES.length]);
+    public static LineStyle series(int line) {
+        return new LineStyle(Ink.series(line), 2, DASHES[line % DASHES.length]);
     }
 
-    public static LineStyle floor(Palette palette) {
-        return dashed(palette.muted(), 1.4);
+    public static LineStyle floor() {
+        return dashed(Ink.MUTED, 1.4);
     }
 
     /** The style of a separation, unlike those of the first sequences. */
-    public static LineStyle separation(Palette palette) {
-        return series(SEPARATION, palette);
+    public static LineStyle separation() {
+        return series(SEPARATION);
     }
 
     /** The style of a place where something begins anew. */
-    public static LineStyle joint(Palette palette) {
-        return new LineStyle(palette.muted(), 1, DASHES[2]);
+    public static LineStyle joint() {
+        return new LineStyle(Ink.MUTED, 1, DASHES[2]);
     }
 
-    public static LineStyle dashed(Color colour, double width) {
-        return new LineStyle(colour, width, FLOOR_DASHES);
+    public static LineStyle dashed(Ink ink, double width) {
+        return new LineStyle(ink, width, FLOOR_DASHES);
     }
 
     /**
@@ -71,17 +69,16 @@ public record LineStyle(Color colour, double width, float @Nullable [] dashes) {
      * time and not be seen, and letting the lines behind it shine through.
      */
     public LineStyle rough() {
-        return new LineStyle(PlotPen.veiled(colour, VEILED), 1, null);
+        return new LineStyle(ink.veiled(VEILED), 1, null);
     }
 
     /** The same as a sample beside a name, where a very thin line would not show its colour. */
     public LineStyle sample() {
-        return new LineStyle(colour, Math.max(1.6, width), dashes);
+        return new LineStyle(ink, Math.max(1.6, width), dashes);
     }
 
-    public void apply(Graphics2D graphics) {
-        graphics.setColor(colour);
-        graphics.setStroke(
-                new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1f, dashes, 0f));
+    public void apply(Marks marks) {
+        marks.ink(ink);
+        marks.stroke(new Stroke(width, StrokeEnd.FLAT, dashes));
     }
 }

@@ -1,16 +1,15 @@
 package lab.carousel.drawing.chart;
 
-import java.awt.FontMetrics;
-import java.awt.geom.Rectangle2D;
 import java.util.function.IntToDoubleFunction;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.font.PictureFont;
+import lab.carousel.drawing.mark.Box;
 
 /**
  * The area inside two axes, and where values lie in it. Names at the side stand in it from above, numbers from below.
  *
  * @param area   inside the axes, in points
  */
-public record Plot(ChartAxis across, ChartAxis up, Rectangle2D area) {
+public record Plot(ChartAxis across, ChartAxis up, Box area) {
 
     /** The size of the text of charts, in points. */
     public static final double FONT = 12;
@@ -26,19 +25,19 @@ public record Plot(ChartAxis across, ChartAxis up, Rectangle2D area) {
     private static final double MOST_LEFT = 0.4;
 
     /** The area inside the axes where axes, numbers and names have all of a room. */
-    public static Plot within(Rectangle2D room, ChartAxis across, ChartAxis up) {
+    public static Plot within(Box room, ChartAxis across, ChartAxis up) {
         double bottom = ROW + (across.label().isEmpty() ? 0 : ROW);
-        double height = Math.max(1, room.getHeight() - bottom - FONT / 2);
-        FontMetrics metrics = PictureFont.metrics(PictureFont.regular(FONT));
+        double height = Math.max(1, room.height() - bottom - FONT / 2);
+        PictureFont metrics = PictureFont.regular(FONT);
         double widest = up.ticksUp(height).stream()
-                .mapToDouble(tick -> metrics.stringWidth(tick.label()))
+                .mapToDouble(tick -> metrics.width(tick.label()))
                 .max()
                 .orElse(0);
-        double left = Math.min(room.getWidth() * MOST_LEFT, widest)
+        double left = Math.min(room.width() * MOST_LEFT, widest)
                 + BESIDE
                 + (up.label().isEmpty() ? 0 : ROW);
-        double width = Math.max(1, room.getWidth() - left - RIGHT);
-        return new Plot(across, up, new Rectangle2D.Double(room.getX() + left, room.getY() + FONT / 2, width, height));
+        double width = Math.max(1, room.width() - left - RIGHT);
+        return new Plot(across, up, new Box(room.x() + left, room.y() + FONT / 2, width, height));
     }
 
     /** The index of the point nearest to a place, of equally near ones the first; x rises; -1 if there is none. */
@@ -58,32 +57,32 @@ public record Plot(ChartAxis across, ChartAxis up, Rectangle2D area) {
 
     /** Where a value on the axis at the bottom is, in points from the left. */
     public double x(double value) {
-        return area.getMinX() + across.share(value) * area.getWidth();
+        return area.x() + across.share(value) * area.width();
     }
 
     /** Where a value on the axis at the left is, in points from above. */
     public double y(double value) {
         double share = up.share(value);
-        return area.getMinY() + (isFromAbove() ? share : 1 - share) * area.getHeight();
+        return area.y() + (isFromAbove() ? share : 1 - share) * area.height();
     }
 
     /** The value on the axis at the bottom at a place, in points from the left. */
     public double acrossAt(double x) {
-        return across.value((x - area.getMinX()) / area.getWidth());
+        return across.value((x - area.x()) / area.width());
     }
 
     /** The value on the axis at the left at a place, in points from above. */
     public double upAt(double y) {
-        double share = (y - area.getMinY()) / area.getHeight();
+        double share = (y - area.y()) / area.height();
         return up.value(isFromAbove() ? share : 1 - share);
     }
 
     /** Whether a place, in points, is inside the axes or on them; never where there is no number. */
     public boolean includes(double x, double y) {
-        return x >= area.getMinX() - SLACK
-                && x <= area.getMaxX() + SLACK
-                && y >= area.getMinY() - SLACK
-                && y <= area.getMaxY() + SLACK;
+        return x >= area.x() - SLACK
+                && x <= area.right() + SLACK
+                && y >= area.y() - SLACK
+                && y <= area.bottom() + SLACK;
     }
 
     private boolean isFromAbove() {

@@ -1,21 +1,19 @@
 package lab.carousel.drawing.chart;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Ellipse;
+import lab.carousel.drawing.mark.Line;
+import lab.carousel.drawing.mark.Marks;
+import lab.carousel.drawing.mark.Point;
 
 /**
  * Words in a plot beside what they name: at the ends of lines, pushed apart, and on levels, where they cover no line and no
@@ -43,13 +41,12 @@ public final class PlotWords {
     private static final int TURNS = 40;
     private static final int VEIL = 215;
 
-    private final Graphics2D graphics;
+    private final Marks marks;
     private final Plot plot;
     private final double right;
-    private final Palette palette;
-    private final Rectangle2D area;
+    private final Box area;
     private final Lettering lettering;
-    private final List<Rectangle2D> taken = new ArrayList<>();
+    private final List<Box> taken = new ArrayList<>();
     private final List<ReducedLine> lines = new ArrayList<>();
     private final double[] levels;
 
@@ -59,24 +56,23 @@ public final class PlotWords {
      * @param right how far the names of lines may reach, in points
      * @param levels all that are drawn: the name of one stands at no other
      */
-    public PlotWords(Graphics2D graphics, Plot plot, double right, Palette palette, double... levels) {
-        this.graphics = graphics;
+    public PlotWords(Marks marks, Plot plot, double right, double... levels) {
+        this.marks = marks;
         this.plot = plot;
         this.right = right;
-        this.palette = palette;
         this.levels = levels;
         this.area = plot.area();
-        graphics.setFont(PictureFont.regular(Plot.FONT));
-        this.lettering = new Lettering(graphics);
+        marks.font(PictureFont.regular(Plot.FONT));
+        this.lettering = new Lettering(marks);
     }
 
     /** The room that names at the ends of lines take beside a plot, in points. */
     public static double beside(Stream<String> names) {
-        var metrics = PictureFont.metrics(PictureFont.regular(Plot.FONT));
-        return names.mapToDouble(metrics::stringWidth).max().orElse(0) + SAMPLE + 3 * GAP;
+        var metrics = PictureFont.regular(Plot.FONT);
+        return names.mapToDouble(metrics::width).max().orElse(0) + SAMPLE + 3 * GAP;
     }
 
-    public void keepOff(Rectangle2D room) {
+    public void keepOff(Box room) {
         taken.add(room);
     }
 
@@ -87,8 +83,8 @@ public final class PlotWords {
     /** Names lines at their ends, as many as have room one below the other; ends that are not shown have no name. */
     public void ends(List<LineEnd> ends) {
         List<LineEnd> named = ends.stream()
-                .filter(end -> plot.x(end.x()) >= area.getMinX() && Double.isFinite(end.y()))
-                .limit(Math.max(1, (int) (area.getHeight() / ROW)))
+                .filter(end -> plot.x(end.x()) >= area.x() && Double.isFinite(end.y()))
+                .limit(Math.max(1, (int) (area.height() / ROW)))
                 .sorted(Comparator.comparingDouble(end -> plot.y(end.y())))
                 .toList();
         double top = named.stream().mapToDouble(this::highest).max().orElse(0);
@@ -101,30 +97,29 @@ public final class PlotWords {
 
     /** How far up a name can stand: below what words are kept off in the corner above it. */
     private double highest(LineEnd end) {
-        double left = Math.min(plot.x(end.x()), area.getMaxX()) + SAMPLE + 2 * GAP;
+        double left = Math.min(plot.x(end.x()), area.right()) + SAMPLE + 2 * GAP;
         return taken.stream()
-                .filter(room -> room.getMinY() <= area.getMinY()
-                        && room.getMinX() <= left + lettering.width(end.name())
-                        && room.getMaxX() >= left)
-                .mapToDouble(room -> room.getMaxY() + ROW / 2)
+                .filter(room ->
+                        room.y() <= area.y() && room.x() <= left + lettering.width(end.name()) && room.right() >= left)
+                .mapToDouble(room -> room.bottom() + ROW / 2)
                 .max()
-                .orElse(area.getMinY());
+                .orElse(area.y());
     }
 
     private void end(LineEnd end, double middle) {
-        double x = Math.min(plot.x(end.x()), area.getMaxX());
+        double x = Math.min(plot.x(end.x()), area.right());
         double width = lettering.width(end.name());
         double left = Math.min(x + SAMPLE + 2 * GAP, right - width);
         veil(left, middle - ROW / 2, width);
-        write(end.name(), left, middle - ROW / 2, palette.text());
+        write(end.name(), left, middle - ROW / 2, Ink.TEXT);
         if (end.style() != null) {
-            end.style().sample().apply(graphics);
-            graphics.draw(new Line2D.Double(x + GAP / 2, inside(plot.y(end.y())), left - GAP, middle));
+            end.style().sample().apply(marks);
+            marks.draw(new Line(x + GAP / 2, inside(plot.y(end.y())), left - GAP, middle));
         }
     }
 
     private double inside(double y) {
-        return Math.max(area.getMinY(), Math.min(area.getMaxY(), y));
+        return Math.max(area.y(), Math.min(area.bottom(), y));
     }
 
     /** Heights from above, moved as little as needed to be a row apart, and inside the plot, below a top and above the axis. */
@@ -139,7 +134,7 @@ public final class PlotWords {
                 }
             }
             for (int place = 0; place < heights.length; place++) {
-                heights[place] = Math.max(top, Math.min(inside(heights[place]), area.getMaxY() - ROW / 2));
+                heights[place] = Math.max(top, Math.min(inside(heights[place]), area.bottom() - ROW / 2));
             }
         }
         return heights;
@@ -155,7 +150,7 @@ public final class PlotWords {
         double y = plot.y(value);
         List<Double> tops =
                 Stream.of(y - ROW - 1, y + 2).filter(top -> isClear(top, y)).toList();
-        return plot.includes(area.getMinX(), y) && across(tops, wordings);
+        return plot.includes(area.x(), y) && across(tops, wordings);
     }
 
     /** Whether no other level is near a row of words. */
@@ -182,14 +177,14 @@ public final class PlotWords {
     private boolean across(List<Double> tops, String... wordings) {
         for (String words : wordings) {
             double width = lettering.width(words);
-            double left = area.getMinX() + ASIDE;
-            double end = area.getMaxX() - ASIDE - width;
-            List<Point2D> places = tops.stream()
+            double left = area.x() + ASIDE;
+            double end = area.right() - ASIDE - width;
+            List<Point> places = tops.stream()
                     .flatMap(top -> Stream.of(left, end, (left + end) / 2).map(x -> point(x, top)))
                     .toList();
-            Optional<Point2D> at = free(places, width, ROW);
+            Optional<Point> at = free(places, width, ROW);
             if (at.isPresent()) {
-                write(words, at.get().getX(), at.get().getY(), palette.muted());
+                write(words, at.get().x(), at.get().y(), Ink.MUTED);
                 return true;
             }
         }
@@ -200,11 +195,11 @@ public final class PlotWords {
     public void joint(String words, double x) {
         double width = lettering.width(words);
         double at = plot.x(x);
-        List<Point2D> places = Stream.of(area.getMinY(), area.getCenterY(), area.getMaxY() - ROW)
+        List<Point> places = Stream.of(area.y(), area.middleY(), area.bottom() - ROW)
                 .flatMap(top -> Stream.of(at + GAP, at - GAP - width).map(left -> point(left, top)))
                 .toList();
-        if (plot.includes(at, area.getMinY())) {
-            free(places, width, ROW).ifPresent(place -> write(words, place.getX(), place.getY(), palette.muted()));
+        if (plot.includes(at, area.y())) {
+            free(places, width, ROW).ifPresent(place -> write(words, place.x(), place.y(), Ink.MUTED));
         }
     }
 
@@ -213,70 +208,69 @@ public final class PlotWords {
      *
      * @param wordings rows of words, the same in ever fewer words; the first that fit
      */
-    public void flag(double x, double y, List<List<String>> wordings, Color colour) {
+    public void flag(double x, double y, List<List<String>> wordings, Ink colour) {
         double pointX = plot.x(x);
         double pointY = plot.y(y);
         if (!plot.includes(pointX, pointY)) {
             return;
         }
-        graphics.setFont(PictureFont.bold(Plot.FONT));
+        marks.font(PictureFont.bold(Plot.FONT));
         List<String> words = wordings.stream()
-                .filter(rows -> width(rows) <= area.getWidth() - 2 * GAP)
+                .filter(rows -> width(rows) <= area.width() - 2 * GAP)
                 .findFirst()
                 .orElse(wordings.get(wordings.size() - 1));
         double width = width(words);
         double height = words.size() * ROW;
-        double left = Math.max(area.getMinX() + GAP, Math.min(pointX + ASIDE, area.getMaxX() - width - GAP));
-        List<Point2D> places = new ArrayList<>();
-        for (double top = pointY - POLE - height; top >= area.getMinY(); top -= PACE) {
+        double left = Math.max(area.x() + GAP, Math.min(pointX + ASIDE, area.right() - width - GAP));
+        List<Point> places = new ArrayList<>();
+        for (double top = pointY - POLE - height; top >= area.y(); top -= PACE) {
             places.add(point(left, top));
         }
-        double top =
-                free(places, width, height).map(Point2D::getY).orElse(Math.max(area.getMinY(), pointY - POLE - height));
-        graphics.setColor(colour);
-        graphics.setStroke(new BasicStroke(1.4f));
-        graphics.draw(new Line2D.Double(pointX, pointY, pointX, top + (left > pointX ? 0 : height)));
-        graphics.fill(new Ellipse2D.Double(pointX - DOT / 2, pointY - DOT / 2, DOT, DOT));
+        double top = free(places, width, height).map(Point::y).orElse(Math.max(area.y(), pointY - POLE - height));
+        marks.ink(colour);
+        marks.stroke(1.4);
+        marks.line(pointX, pointY, pointX, top + (left > pointX ? 0 : height));
+        marks.fill(new Ellipse(new Box(pointX - DOT / 2, pointY - DOT / 2, DOT, DOT)));
         for (int row = 0; row < words.size(); row++) {
             veil(left, top + row * ROW, width);
             write(words.get(row), left, top + row * ROW, colour);
         }
-        graphics.setFont(PictureFont.regular(Plot.FONT));
+        marks.font(PictureFont.regular(Plot.FONT));
     }
 
     private double width(List<String> rows) {
-        return rows.stream().mapToDouble(new Lettering(graphics)::width).max().orElse(0);
+        return rows.stream().mapToDouble(new Lettering(marks)::width).max().orElse(0);
     }
 
-    private static Point2D point(double x, double y) {
-        return new Point2D.Double(x, y);
+    private static Point point(double x, double y) {
+        return new Point(x, y);
     }
 
     /** The first place where words of a size cover nothing. */
-    private Optional<Point2D> free(List<Point2D> places, double width, double height) {
+    private Optional<Point> free(List<Point> places, double width, double height) {
         return places.stream()
-                .filter(at -> isFree(new Rectangle2D.Double(at.getX(), at.getY(), width, height)))
+                .filter(at -> isFree(new Box(at.x(), at.y(), width, height)))
                 .findFirst();
     }
 
-    private boolean isFree(Rectangle2D room) {
-        return room.getMinX() >= area.getMinX()
-                && room.getMaxX() <= area.getMaxX()
-                && room.getMinY() >= area.getMinY() - 1
-                && room.getMaxY() <= area.getMaxY() + 1
+    private boolean isFree(Box room) {
+        return room.x() >= area.x()
+                && room.right() <= area.right()
+                && room.y() >= area.y() - 1
+                && room.bottom() <= area.bottom() + 1
                 && taken.stream().noneMatch(room::intersects)
                 && lines.stream().noneMatch(line -> passes(line, room));
     }
 
-    private boolean passes(ReducedLine line, Rectangle2D room) {
+    private boolean passes(ReducedLine line, Box room) {
         double[] x = line.x();
         if (x.length == 0) {
             return false;
         }
-        double end = Math.min(room.getMaxX(), plot.x(x[x.length - 1]));
-        for (double at = room.getMinX(); at <= end; at += PACE) {
+        double end = Math.min(room.right(), plot.x(x[x.length - 1]));
+        for (double at = room.x(); at <= end; at += PACE) {
             double y = plot.y(line.y()[Plot.nearest(x.length, point -> x[point], plot.acrossAt(at))]);
-            if (y > room.getMinY() - 2 && y < room.getMaxY() + 2) {
+            if (y > room.y() - 2 && y < room.bottom() + 2) {
                 return true;
             }
         }
@@ -285,14 +279,14 @@ public final class PlotWords {
 
     /** Dims what lies under a row of words. */
     private void veil(double left, double top, double width) {
-        graphics.setColor(PlotPen.veiled(palette.background(), VEIL));
-        graphics.fill(new Rectangle2D.Double(left - 1, top + 1, width + 2, ROW - 2));
+        marks.ink(Ink.BACKGROUND.veiled(VEIL));
+        marks.fill(new Box(left - 1, top + 1, width + 2, ROW - 2));
     }
 
-    private void write(String words, double left, double top, Color colour) {
-        Lettering letters = new Lettering(graphics);
-        graphics.setColor(colour);
+    private void write(String words, double left, double top, Ink colour) {
+        Lettering letters = new Lettering(marks);
+        marks.ink(colour);
         letters.from(words, left, top + Plot.FONT - 1, Double.POSITIVE_INFINITY);
-        taken.add(new Rectangle2D.Double(left, top, letters.width(words), ROW));
+        taken.add(new Box(left, top, letters.width(words), ROW));
     }
 }

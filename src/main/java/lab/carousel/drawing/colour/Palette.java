@@ -56,6 +56,33 @@ public record Palette(
     /** Of lines and large letters (WCAG 2.2, level AA). */
     private static final double VISIBLE = 3;
 
+    /** The colour of an ink, 0xAARRGGBB. */
+    public int argb(Ink ink) {
+        int colour =
+                switch (ink.role()) {
+                    case BACKGROUND -> background.getRGB();
+                    case TEXT -> text.getRGB();
+                    case MUTED -> muted.getRGB();
+                    case GRID -> grid.getRGB();
+                    case ACCENT -> accent.getRGB();
+                    case RIGHT -> right.getRGB();
+                    case WRONG -> wrong.getRGB();
+                    case FAINT ->
+                        ContrastRatio.atLeast(VISIBLE, grid, background, text).getRGB();
+                    case BLACK -> Color.BLACK.getRGB();
+                    case WHITE -> Color.WHITE.getRGB();
+                    case SERIES -> series.get(ink.number() % series.size()).getRGB();
+                    case VALUE -> ink.scale().argb(ink.value(), this);
+                    case ON_VALUE ->
+                        ContrastRatio.ink(ink.scale().colour(ink.value(), this)).getRGB();
+                };
+        return (ink.opacity() << 24) | (colour & 0xffffff);
+    }
+
+    public Color colour(Ink ink) {
+        return new Color(argb(ink), true);
+    }
+
     static List<Color> lines(int... colours) {
         return IntStream.of(colours).mapToObj(Color::new).toList();
     }
@@ -63,16 +90,6 @@ public record Palette(
     Palette with(int newRight, int newWrong, List<Color> lines, ColourMap shares, ColourMap signed) {
         return new Palette(
                 background, text, muted, grid, accent, new Color(newRight), new Color(newWrong), lines, shares, signed);
-    }
-
-    /** The same with one colour for all words and lines. */
-    public Palette inked(Color ink) {
-        return new Palette(background, ink, ink, grid, accent, right, wrong, series, sequential, diverging);
-    }
-
-    /** The same for words and lines of what is not there yet, which must be seen all the same. */
-    public Palette faint() {
-        return inked(ContrastRatio.atLeast(VISIBLE, grid, background, text));
     }
 
     /**

@@ -1,6 +1,9 @@
 package lab.carousel.drawing.export;
 
-import java.awt.Graphics2D;
+import java.util.List;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.mark.Mark;
+import lab.carousel.drawing.mark.Marks;
 
 /** A picture complete in itself: title, axes, legend and all. */
 public interface Picture {
@@ -11,11 +14,18 @@ public interface Picture {
     /** Its natural height, in points. */
     int height();
 
-    /**
-     * Draws it into the area from (0, 0) to (width, height). Uses vector shapes and text only, never an image, so that an
-     * SVG of it can be edited.
-     */
-    void draw(Graphics2D graphics);
+    /** Lists its marks, in the area from (0, 0) to (width, height). */
+    void draw(Marks marks);
+
+    /** What it is made of. */
+    default List<Mark> marks() {
+        Marks marks = new Marks();
+        draw(marks);
+        return marks.list();
+    }
+
+    /** The colours of its inks. */
+    Palette palette();
 
     /** The numbers it shows, as CSV with a header line. */
     String csv();

@@ -21,7 +21,7 @@ public final class PictureExport {
                 BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = smooth(image);
         graphics.scale(scale, scale);
-        picture.draw(graphics);
+        new PixelPen(graphics, picture.palette()).draw(picture.marks());
         graphics.dispose();
         return image;
     }
@@ -56,6 +56,6 @@ public final class PictureExport {
 
     /** A picture as an SVG file with real shapes and text, one pixel to a point, encoded in UTF-8. */
     public static byte[] svg(Picture picture) {
-        return SvgDocument.of(picture).bytes();
+        return SvgPen.svg(picture);
     }
 }

@@ -1,15 +1,13 @@
 package lab.carousel.drawing.label;
 
-import java.awt.FontMetrics;
-import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.util.function.ToDoubleFunction;
+import lab.carousel.drawing.mark.Marks;
 
 /**
- * Writes words in the font and colour that graphics have, cut where they have no room. Places are in points, and a
+ * Writes words in the font and colour that marks have, cut where they have no room. Places are in points, and a
  * baseline is where letters stand.
  */
-public record Lettering(Graphics2D graphics) {
+public record Lettering(Marks marks) {
 
     /** With less room nothing could be read. */
     private static final double NARROWEST = 6;
@@ -19,64 +17,45 @@ public record Lettering(Graphics2D graphics) {
     private static final char BAR = '|';
 
     public double width(String words) {
-        return metrics().stringWidth(words);
-    }
-
-    private FontMetrics metrics() {
-        return graphics.getFontMetrics();
+        return marks.font().width(words);
     }
 
     public String fitted(String words, double room) {
-        return fitted(words, room, metrics()::stringWidth);
+        return fitted(words, room, this::width);
     }
 
     /** Writes words that begin at a place. */
     public void from(String words, double left, double baseline, double room) {
-        write(fitted(words, room), left, baseline);
+        marks.words(fitted(words, room), left, baseline);
     }
 
     /** Writes words that end at a place. */
     public void upTo(String words, double right, double baseline, double room) {
         String fitted = fitted(words, room);
-        write(fitted, right - width(fitted), baseline);
+        marks.words(fitted, right - width(fitted), baseline);
     }
 
     /** Writes words around a place; a first character for which there is no room, as for an emoji, is made narrower. */
     public void around(String words, double middle, double baseline, double room) {
         String fitted = fitted(words, room);
         if (isSeveral(words) && width(words) > room && room >= NARROWEST) {
-            squeeze(several(words, room, metrics()::stringWidth), middle, baseline, room);
+            squeeze(several(words, room, this::width), middle, baseline, room);
         } else if (fitted.isEmpty() && room >= NARROWEST) {
             squeeze(first(words), middle, baseline, room);
         } else {
-            write(fitted, middle - width(fitted) / 2, baseline);
+            marks.words(fitted, middle - width(fitted) / 2, baseline);
         }
     }
 
     /** Writes words around a place, narrower if they have not enough room. */
     public void squeeze(String words, double middle, double baseline, double room) {
-        double width = width(words);
-        AffineTransform before = graphics.getTransform();
-        graphics.translate(middle, 0);
-        if (width > room) {
-            graphics.scale(room / width, 1);
-        }
-        write(words, -width / 2, baseline);
-        graphics.setTransform(before);
-    }
-
-    private void write(String words, double left, double baseline) {
-        if (!words.isEmpty()) {
-            graphics.drawString(words, (float) left, (float) baseline);
-        }
+        double width = Math.min(width(words), room);
+        marks.words(words, middle - width / 2, baseline, width);
     }
 
     /** Writes the name of an axis along it, upwards, its middle at a height. */
     public void upwards(String words, double x, double middle) {
-        AffineTransform before = graphics.getTransform();
-        graphics.rotate(-Math.PI / 2, x, middle);
-        graphics.drawString(words, (float) (x - width(words) / 2.0), (float) middle);
-        graphics.setTransform(before);
+        marks.upwards(words, x, middle + width(words) / 2);
     }
 
     /**

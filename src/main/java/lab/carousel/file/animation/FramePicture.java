@@ -1,14 +1,17 @@
 package lab.carousel.file.animation;
 
 import java.awt.Graphics2D;
-import java.awt.Rectangle;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.export.PixelPen;
+import lab.carousel.drawing.font.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Mark;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.loss.LossDrawing;
@@ -57,37 +60,42 @@ record FramePicture(Snapshot end, Palette palette, LossLabels labels, LossRange 
         BufferedImage image =
                 new BufferedImage(pixels, (int) Math.round((HEAD + height) * scale), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = PictureExport.smooth(image);
-        graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
         graphics.scale(scale, scale);
-        graphics.setColor(palette.background());
-        graphics.fill(new Rectangle(0, 0, WIDTH, HEAD + height + 1));
-        drawHead(graphics, snapshot);
-        drawChart(graphics, snapshot);
-        drawHeatmap(graphics, snapshot);
+        new PixelPen(graphics, palette).draw(marks(snapshot));
         graphics.dispose();
         return image;
+    }
+
+    private List<Mark> marks(Snapshot snapshot) {
+        Marks marks = new Marks();
+        marks.ink(Ink.BACKGROUND);
+        marks.fill(new Box(0, 0, WIDTH, HEAD + height + 1));
+        drawHead(marks, snapshot);
+        drawChart(marks, snapshot);
+        drawHeatmap(marks, snapshot);
+        return marks.list();
     }
 
     /**
      * Draws the header. Each text starts where it starts in the last frame, so that nothing moves but the numbers.
      */
-    private void drawHead(Graphics2D graphics, Snapshot snapshot) {
+    private void drawHead(Marks marks, Snapshot snapshot) {
         Evaluation evaluation = snapshot.evaluation();
-        int x = MARGIN;
-        graphics.setFont(PictureFont.bold(HEAD_SIZE));
-        graphics.setColor(palette.text());
-        x = drawText(graphics, x, epochs(snapshot), epochs(end));
+        double x = MARGIN;
+        marks.font(PictureFont.bold(HEAD_SIZE));
+        marks.ink(Ink.TEXT);
+        x = drawText(marks, x, epochs(snapshot), epochs(end));
         x = drawText(
-                graphics,
+                marks,
                 x,
                 Message.text("animation.recall", evaluation.right(), evaluation.steps()),
                 Message.text("animation.recall", evaluation.steps(), evaluation.steps()));
         String loss = Message.text("animation.loss", NumberText.loss(evaluation.loss()));
-        x = Math.max(HALF + MARGIN, drawText(graphics, x, loss, loss));
-        graphics.setColor(palette.accent());
-        graphics.drawString(VerdictWords.of(evaluation).headline(), x, BASELINE);
-        graphics.setColor(palette.grid());
-        graphics.fill(new Rectangle(0, HEAD - 1, WIDTH, 1));
+        x = Math.max(HALF + MARGIN, drawText(marks, x, loss, loss));
+        marks.ink(Ink.ACCENT);
+        marks.words(VerdictWords.of(evaluation).headline(), x, BASELINE);
+        marks.ink(Ink.GRID);
+        marks.fill(new Box(0, HEAD - 1, WIDTH, 1));
     }
 
     private String epochs(Snapshot snapshot) {
@@ -96,31 +104,29 @@ record FramePicture(Snapshot end, Palette palette, LossLabels labels, LossRange 
     }
 
     /** Draws a text; returns the start of the next one, if this one is no wider than {@code widest}. */
-    private static int drawText(Graphics2D graphics, int x, String text, String widest) {
-        graphics.drawString(text, x, BASELINE);
-        return x + graphics.getFontMetrics().stringWidth(widest) + 2 * MARGIN;
+    private static double drawText(Marks marks, double x, String text, String widest) {
+        marks.words(text, x, BASELINE);
+        return x + marks.font().width(widest) + 2 * MARGIN;
     }
 
-    private void drawChart(Graphics2D graphics, Snapshot snapshot) {
+    private void drawChart(Marks marks, Snapshot snapshot) {
         if (snapshot.history().size() == 0) {
             return;
         }
         DrawnPicture slide = new LossDrawing(snapshot.history(), labels, range, range, true).slide(palette);
         DrawnPicture chart = new DrawnPicture(slide.title(), slide.subtitle(), slide.drawing(), palette, HALF, height);
-        within(graphics, 0, 1, () -> chart.draw(graphics));
+        within(marks, 0, 1, () -> chart.draw(marks));
     }
 
-    private void drawHeatmap(Graphics2D graphics, Snapshot snapshot) {
+    private void drawHeatmap(Marks marks, Snapshot snapshot) {
         StatePicture heatmap = StatePicture.of(snapshot, palette);
         double scale = Math.min(scaleToHalf(heatmap), (double) height / heatmap.height());
-        within(graphics, HALF, scale, () -> heatmap.draw(graphics));
+        within(marks, HALF, scale, () -> heatmap.draw(marks));
     }
 
-    private static void within(Graphics2D graphics, int x, double scale, Runnable drawing) {
-        AffineTransform before = graphics.getTransform();
-        graphics.translate(x, HEAD);
-        graphics.scale(scale, scale);
+    private static void within(Marks marks, int x, double scale, Runnable drawing) {
+        marks.begin(x, HEAD, scale);
         drawing.run();
-        graphics.setTransform(before);
+        marks.end();
     }
 }

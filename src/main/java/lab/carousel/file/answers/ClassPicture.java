@@ -1,7 +1,5 @@
 package lab.carousel.file.answers;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +10,12 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PictureFormat;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
@@ -141,10 +142,10 @@ public record ClassPicture(String title, Drawing drawing, String words, int heig
         }
 
         @Override
-        public void draw(Graphics2D graphics) {
-            graphics.setColor(palette.background());
-            graphics.fill(new Rectangle2D.Double(0, 0, width(), height()));
-            of.drawing.draw(graphics, width(), height(), palette);
+        public void draw(Marks marks) {
+            marks.ink(Ink.BACKGROUND);
+            marks.fill(new Box(0, 0, width(), height()));
+            of.drawing.draw(marks, width(), height());
         }
 
         @Override

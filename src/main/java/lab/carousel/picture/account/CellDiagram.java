@@ -1,11 +1,9 @@
 package lab.carousel.picture.account;
 
-import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.layout.Cell;
@@ -78,17 +76,15 @@ public final class CellDiagram implements Drawing {
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+    public void draw(Marks marks, double width, double height) {
         double scale = scale(width, height);
-        AffineTransform before = graphics.getTransform();
-        graphics.translate((width - scale * parts.width()) / 2, (height - scale * parts.height()) / 2);
-        graphics.scale(scale, scale);
-        DiagramPen pen = new DiagramPen(graphics, palette, false);
+        marks.begin((width - scale * parts.width()) / 2, (height - scale * parts.height()) / 2, scale);
+        DiagramPen pen = new DiagramPen(marks, null, false);
         parts.all().forEach(part -> part.drawn().accept(isLit(part) ? pen.lit() : isLater(part) ? pen.faint() : pen));
         way.ifPresent(moved -> parts.all().stream()
                 .filter(part -> part.wire().length > 0 && (told.isEmpty() || isLit(part)))
                 .forEach(part -> pen.dot(moved.share, part.wire())));
-        graphics.setTransform(before);
+        marks.end();
     }
 
     private boolean isLit(CellPart part) {

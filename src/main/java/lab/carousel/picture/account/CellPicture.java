@@ -1,11 +1,10 @@
 package lab.carousel.picture.account;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 
 /** The diagram of a unit at a step, and its formulas below it, for a slide. */
 public record CellPicture(CellDiagram diagram, FormulaDrawing formulas) implements Drawing {
@@ -13,10 +12,10 @@ public record CellPicture(CellDiagram diagram, FormulaDrawing formulas) implemen
     private static final double SHARE = 0.55;
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
-        diagram.draw(graphics, width, SHARE * height, palette);
+    public void draw(Marks marks, double width, double height) {
+        diagram.draw(marks, width, SHARE * height);
         double top = SHARE * height;
-        formulas.draw(graphics, new Rectangle2D.Double(0, top, width, height - top), palette);
+        formulas.draw(marks, new Box(0, top, width, height - top));
     }
 
     @Override

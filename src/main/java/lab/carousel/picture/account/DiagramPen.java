@@ -1,55 +1,60 @@
 package lab.carousel.picture.account;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.colour.ContrastRatio;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Ellipse;
+import lab.carousel.drawing.mark.Marks;
+import lab.carousel.drawing.mark.Path;
+import lab.carousel.drawing.mark.RoundBox;
+import lab.carousel.drawing.mark.Shape;
+import lab.carousel.drawing.mark.Stroke;
+import lab.carousel.drawing.mark.StrokeEnd;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the parts of a diagram of a cell. Places are in points of a diagram that is not scaled.
  *
+ * @param one     for all words and lines; null for the usual inks
  * @param isFaint whether what is drawn has no numbers yet
  */
-record DiagramPen(Graphics2D graphics, Palette palette, boolean isFaint) implements CellPen {
+record DiagramPen(Marks marks, @Nullable Ink one, boolean isFaint) implements CellPen {
 
     private static final double DOT = 4;
 
     /** A pen for what has no numbers yet. */
     DiagramPen faint() {
-        return new DiagramPen(graphics, palette.faint(), true);
+        return new DiagramPen(marks, Ink.FAINT, true);
     }
 
     /** A pen for what is told now. */
     DiagramPen lit() {
-        return new DiagramPen(graphics, palette.inked(palette.accent()), false);
+        return new DiagramPen(marks, Ink.ACCENT, false);
+    }
+
+    private Ink text() {
+        return one == null ? Ink.TEXT : one;
+    }
+
+    private Ink muted() {
+        return one == null ? Ink.MUTED : one;
     }
 
     @Override
     public void wire(boolean isThick, boolean hasArrow, double... corners) {
-        graphics.setColor(isThick ? palette.text() : palette.muted());
-        graphics.setStroke(new BasicStroke(isThick ? 3 : 1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-        graphics.draw(path(corners));
+        marks.ink(isThick ? text() : muted());
+        marks.stroke(new Stroke(isThick ? 3 : 1.5, StrokeEnd.BENT, null));
+        marks.draw(path(corners));
         if (hasArrow) {
-            Path2D head = path(CellPen.arrow(isThick, corners));
-            head.closePath();
-            graphics.fill(head);
+            marks.fill(Path.polygon(CellPen.arrow(isThick, corners)));
         }
     }
 
-    private static Path2D path(double... corners) {
-        Path2D path = new Path2D.Double();
-        path.moveTo(corners[0], corners[1]);
-        for (int corner = 2; corner < corners.length; corner += 2) {
-            path.lineTo(corners[corner], corners[corner + 1]);
+    private static Path path(double... corners) {
+        Path path = new Path();
+        for (int corner = 0; corner < corners.length; corner += 2) {
+            path.to(corners[corner], corners[corner + 1]);
         }
         return path;
     }
@@ -66,10 +71,10 @@ record DiagramPen(Graphics2D graphics, Palette palette, boolean isFaint) impleme
             double y = corners[corner + 1] - corners[corner - 1];
             double piece = Math.hypot(x, y);
             if (left <= piece) {
-                graphics.setColor(palette.accent());
+                marks.ink(Ink.ACCENT);
                 double middleX = corners[corner - 2] + x * left / piece;
                 double middleY = corners[corner - 1] + y * left / piece;
-                graphics.fill(new Ellipse2D.Double(middleX - DOT, middleY - DOT, 2 * DOT, 2 * DOT));
+                marks.fill(Ellipse.circle(middleX, middleY, 2 * DOT));
                 return;
             }
             left -= piece;
@@ -82,13 +87,13 @@ record DiagramPen(Graphics2D graphics, Palette palette, boolean isFaint) impleme
             return;
         }
         // Without the frame the leaves of a half-open gate look like strokes that belong to nothing
-        outline(shape(CellPen.slot(x, y, onTheRight)), palette.background(), palette.muted(), 1);
-        graphics.setColor(palette.text());
-        CellPen.shut(x, y, open, onTheRight).forEach(leaf -> graphics.fill(shape(leaf)));
+        outline(shape(CellPen.slot(x, y, onTheRight)), Ink.BACKGROUND, muted(), 1);
+        marks.ink(text());
+        CellPen.shut(x, y, open, onTheRight).forEach(leaf -> marks.fill(shape(leaf)));
     }
 
     private static Shape shape(DiagramArea area) {
-        return new Rectangle2D.Double(area.x(), area.y(), area.width(), area.height());
+        return new Box(area.x(), area.y(), area.width(), area.height());
     }
 
     @Override
@@ -100,55 +105,52 @@ record DiagramPen(Graphics2D graphics, Palette palette, boolean isFaint) impleme
                 CellWiring.BOX_HEIGHT,
                 8);
         if (isFaint) {
-            outline(box, palette.background(), palette.muted(), 1);
-            write(letter, true, 13, palette.muted(), x, y + 5);
+            outline(box, Ink.BACKGROUND, muted(), 1);
+            write(letter, true, 13, muted(), x, y + 5);
             return;
         }
-        Color colour = (isSigned ? ColourScale.SIGNED : ColourScale.SHARE).colour(value, palette);
-        outline(box, colour, palette.muted(), 1);
-        Color ink = ContrastRatio.ink(colour);
-        write(letter, true, 13, ink, x, y - 4);
+        ColourScale scale = isSigned ? ColourScale.SIGNED : ColourScale.SHARE;
+        outline(box, Ink.ofValue(value, scale), muted(), 1);
+        write(letter, true, 13, Ink.onValue(value, scale), x, y - 4);
         // Its sign would hang out of the box
         String number = CellParts.compact(value);
-        graphics.drawString(number, (float) (x - graphics.getFontMetrics().stringWidth(number) / 2.0), (float) y + 13);
+        marks.words(number, x - marks.font().width(number) / 2, y + 13);
     }
 
-    private static Shape rounded(double x, double y, double width, double height, double arc) {
-        return new RoundRectangle2D.Double(x, y, width, height, arc, arc);
+    private static RoundBox rounded(double x, double y, double width, double height, double arc) {
+        return new RoundBox(new Box(x, y, width, height), arc / 2);
     }
 
-    private void outline(Shape shape, Color inside, Color line, float width) {
-        graphics.setColor(inside);
-        graphics.fill(shape);
-        graphics.setColor(line);
-        graphics.setStroke(new BasicStroke(width));
-        graphics.draw(shape);
+    private void outline(Shape shape, Ink inside, Ink line, double width) {
+        marks.ink(inside);
+        marks.fill(shape);
+        marks.ink(line);
+        marks.stroke(width);
+        marks.draw(shape);
     }
 
     @Override
     public void frame(double x, double y, double width, double height) {
-        graphics.setColor(palette.grid());
-        graphics.setStroke(new BasicStroke(1.5f));
-        graphics.draw(rounded(x, y, width, height, 16));
+        marks.ink(Ink.GRID);
+        marks.stroke(1.5);
+        marks.draw(rounded(x, y, width, height, 16));
     }
 
     @Override
     public void function(double x, double y, String name) {
-        outline(rounded(x - 20, y - 10, 40, 20, 20), palette.background(), palette.text(), 1.5f);
-        write(name, false, 12, palette.text(), x, y + 4);
+        outline(rounded(x - 20, y - 10, 40, 20, 20), Ink.BACKGROUND, text(), 1.5);
+        write(name, false, 12, text(), x, y + 4);
     }
 
     @Override
     public void operator(double x, double y, boolean isProduct) {
-        double radius = CellWiring.RADIUS;
-        Shape circle = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
-        outline(circle, palette.background(), palette.text(), 1.5f);
+        outline(Ellipse.circle(x, y, 2 * CellWiring.RADIUS), Ink.BACKGROUND, text(), 1.5);
         if (isProduct) {
-            graphics.draw(new Line2D.Double(x - 3.5, y - 3.5, x + 3.5, y + 3.5));
-            graphics.draw(new Line2D.Double(x - 3.5, y + 3.5, x + 3.5, y - 3.5));
+            marks.line(x - 3.5, y - 3.5, x + 3.5, y + 3.5);
+            marks.line(x - 3.5, y + 3.5, x + 3.5, y - 3.5);
         } else {
-            graphics.draw(new Line2D.Double(x - 5, y, x + 5, y));
-            graphics.draw(new Line2D.Double(x, y - 5, x, y + 5));
+            marks.line(x - 5, y, x + 5, y);
+            marks.line(x, y - 5, x, y + 5);
         }
     }
 
@@ -157,11 +159,11 @@ record DiagramPen(Graphics2D graphics, Palette palette, boolean isFaint) impleme
         if (isFaint) {
             return;
         }
-        graphics.setFont(PictureFont.regular(12));
-        double width = graphics.getFontMetrics().stringWidth(number) + 8.0;
-        graphics.setColor(palette.background());
-        graphics.fill(new Rectangle2D.Double(x - width / 2, y - 11, width, 14));
-        write(number, false, 12, palette.text(), x, y);
+        marks.font(PictureFont.regular(12));
+        double width = marks.font().width(number) + 8.0;
+        marks.ink(Ink.BACKGROUND);
+        marks.fill(new Box(x - width / 2, y - 11, width, 14));
+        write(number, false, 12, text(), x, y);
     }
 
     @Override
@@ -170,20 +172,20 @@ record DiagramPen(Graphics2D graphics, Palette palette, boolean isFaint) impleme
         if (isFaint) {
             return;
         }
-        write(number, isResult, isResult ? 13 : 12, palette.text(), x, y);
+        write(number, isResult, isResult ? 13 : 12, text(), x, y);
     }
 
     @Override
     public void label(String words, double x, double y) {
-        write(words, false, 12, palette.muted(), x, y);
+        write(words, false, 12, muted(), x, y);
     }
 
     /** Writes words around a middle; a sign hangs out on the left, so that digits do not move when it comes. */
-    private void write(String words, boolean isBold, double size, Color colour, double middle, double baseline) {
-        graphics.setFont(isBold ? PictureFont.bold(size) : PictureFont.regular(size));
-        graphics.setColor(colour);
-        double width = graphics.getFontMetrics().stringWidth(words);
-        double sign = words.startsWith("−") ? graphics.getFontMetrics().stringWidth("−") : 0;
-        graphics.drawString(words, (float) (middle - (width - sign) / 2 - sign), (float) baseline);
+    private void write(String words, boolean isBold, double size, Ink colour, double middle, double baseline) {
+        marks.font(isBold ? PictureFont.bold(size) : PictureFont.regular(size));
+        marks.ink(colour);
+        double width = marks.font().width(words);
+        double sign = words.startsWith("−") ? marks.font().width("−") : 0;
+        marks.words(words, middle - (width - sign) / 2 - sign, baseline);
     }
 }

@@ -1,14 +1,12 @@
 package lab.carousel.picture.account;
 
-import java.awt.FontMetrics;
-import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
+import lab.carousel.drawing.mark.Marks;
 
 /**
  * Formulas one below the other, as large as the room allows.
@@ -37,9 +35,9 @@ public record FormulaDrawing(List<Formula> formulas, String csv) implements Draw
 
     private Place place(double width, double height) {
         // Of a large font, as measures are whole points
-        FontMetrics metrics = PictureFont.metrics(PictureFont.regular(EXACTLY * FONT));
+        PictureFont metrics = PictureFont.regular(EXACTLY * FONT);
         double wide = formulas.stream()
-                        .mapToInt(each -> metrics.stringWidth(each.text()))
+                        .mapToDouble(each -> metrics.width(each.text()))
                         .max()
                         .orElse(1)
                 / EXACTLY;
@@ -49,17 +47,15 @@ public record FormulaDrawing(List<Formula> formulas, String csv) implements Draw
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+    public void draw(Marks marks, double width, double height) {
         Place place = place(width, height);
-        AffineTransform before = graphics.getTransform();
-        graphics.translate(place.left, place.top);
-        graphics.scale(place.scale, place.scale);
-        graphics.setFont(PictureFont.regular(FONT));
-        graphics.setColor(palette.text());
+        marks.begin(place.left, place.top, place.scale);
+        marks.font(PictureFont.regular(FONT));
+        marks.ink(Ink.TEXT);
         for (int line = 0; line < formulas.size(); line++) {
-            graphics.drawString(formulas.get(line).text(), 0, (float) (line * LINE + BASELINE));
+            marks.words(formulas.get(line).text(), 0, (line * LINE + BASELINE));
         }
-        graphics.setTransform(before);
+        marks.end();
     }
 
     /** The formula under the pointer. */

@@ -1,10 +1,5 @@
 package lab.carousel.picture.account;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +11,11 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.RightMark;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
@@ -190,9 +187,9 @@ public final class NetworkDrawing implements Drawing {
         return column.first < 0 ? column.values.length : layout.units();
     }
 
-    private Rectangle2D area(Column column, Room room) {
+    private Box area(Column column, Room room) {
         double high = cells(column) * room.cell;
-        return new Rectangle2D.Double(room.left + column.left * room.width, room.middle - high / 2, room.width, high);
+        return new Box(room.left + column.left * room.width, room.middle - high / 2, room.width, high);
     }
 
     private boolean isLater(Column column) {
@@ -200,54 +197,50 @@ public final class NetworkDrawing implements Drawing {
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+    public void draw(Marks marks, double width, double height) {
         Room room = room(width, height);
-        Lettering lettering = new Lettering(graphics);
-        graphics.setStroke(new BasicStroke(1));
+        Lettering lettering = new Lettering(marks);
+        marks.stroke(1);
         for (int place = 0; place < columns.size(); place++) {
             Column column = columns.get(place);
-            Rectangle2D area = area(column, room);
+            Box area = area(column, room);
             boolean isLit = column.stage == told;
             if (place > 0) {
-                join(
-                        graphics,
-                        area(columns.get(place - 1), room),
-                        area,
-                        isLater(column) ? palette.grid() : palette.muted());
+                join(marks, area(columns.get(place - 1), room), area, isLater(column) ? Ink.GRID : Ink.MUTED);
             }
             for (int cell = 0; cell < cells(column) && !isLater(column); cell++) {
-                graphics.setColor(column.scale.colour(column.values[Math.max(0, column.first) + cell], palette));
-                graphics.fill(cell(area, room, cell));
+                marks.ink(Ink.ofValue(column.values[Math.max(0, column.first) + cell], column.scale));
+                marks.fill(cell(area, room, cell));
             }
-            graphics.setColor(isLit ? palette.accent() : isLater(column) ? palette.grid() : palette.muted());
-            graphics.setStroke(new BasicStroke(isLit ? 2 : 1));
-            graphics.draw(area);
-            graphics.setFont(isLit ? PictureFont.bold(12) : PictureFont.regular(12));
-            graphics.setColor(isLit ? palette.accent() : isLater(column) ? palette.grid() : palette.muted());
-            lettering.squeeze(column.letter, area.getCenterX(), area.getY() - 6, room.width * (1 + GAP));
+            marks.ink(isLit ? Ink.ACCENT : isLater(column) ? Ink.GRID : Ink.MUTED);
+            marks.stroke(isLit ? 2 : 1);
+            marks.draw(area);
+            marks.font(isLit ? PictureFont.bold(12) : PictureFont.regular(12));
+            marks.ink(isLit ? Ink.ACCENT : isLater(column) ? Ink.GRID : Ink.MUTED);
+            lettering.squeeze(column.letter, area.middleX(), area.y() - 6, room.width * (1 + GAP));
         }
-        drawFeet(room, lettering, graphics, palette);
-        drawSymbols(graphics, room, lettering, palette);
-        drawUnit(graphics, room, palette);
+        drawFeet(room, lettering, marks);
+        drawSymbols(marks, room, lettering);
+        drawUnit(marks, room);
     }
 
-    private static Rectangle2D cell(Rectangle2D area, Room room, int cell) {
-        return new Rectangle2D.Double(area.getX(), area.getY() + cell * room.cell, area.getWidth(), room.cell);
+    private static Box cell(Box area, Room room, int cell) {
+        return new Box(area.x(), area.y() + cell * room.cell, area.width(), room.cell);
     }
 
     /** A line where something is computed from what stands to the left. */
-    private static void join(Graphics2D graphics, Rectangle2D from, Rectangle2D to, Color colour) {
-        if (to.getX() - from.getMaxX() > GAP * 2 * to.getWidth()) {
-            graphics.setColor(colour);
-            graphics.setStroke(new BasicStroke(1.5f));
-            graphics.draw(new Line2D.Double(from.getMaxX() + 3, from.getCenterY(), to.getX() - 3, from.getCenterY()));
+    private static void join(Marks marks, Box from, Box to, Ink colour) {
+        if (to.x() - from.right() > GAP * 2 * to.width()) {
+            marks.ink(colour);
+            marks.stroke(1.5);
+            marks.line(from.right() + 3, from.middleY(), to.x() - 3, from.middleY());
         }
     }
 
     /** What the columns are: input, the states before the step, the layers where there are several, output. */
-    private void drawFeet(Room room, Lettering lettering, Graphics2D graphics, Palette palette) {
-        graphics.setColor(palette.muted());
-        graphics.setFont(PictureFont.regular(12));
+    private void drawFeet(Room room, Lettering lettering, Marks marks) {
+        marks.ink(Ink.MUTED);
+        marks.font(PictureFont.regular(12));
         double foot = room.middle + layout.units() * room.cell / 2;
         drawFoot(
                 room,
@@ -255,7 +248,7 @@ public final class NetworkDrawing implements Drawing {
                 Message.text("slow.in"),
                 0,
                 0,
-                area(columns.get(0), room).getMaxY());
+                area(columns.get(0), room).bottom());
         int last = columns.size() - 1;
         drawFoot(
                 room,
@@ -263,7 +256,7 @@ public final class NetworkDrawing implements Drawing {
                 Message.text("slow.out"),
                 last,
                 last,
-                area(columns.get(last), room).getMaxY());
+                area(columns.get(last), room).bottom());
         for (int layer = 0; layer < layout.layers(); layer++) {
             int first = layer * layout.units();
             int from = IntStream.range(0, last)
@@ -286,22 +279,22 @@ public final class NetworkDrawing implements Drawing {
     }
 
     private void drawFoot(Room room, Lettering lettering, String words, int from, int to, double foot) {
-        double left = area(columns.get(from), room).getX();
-        double right = area(columns.get(to), room).getMaxX();
+        double left = area(columns.get(from), room).x();
+        double right = area(columns.get(to), room).right();
         lettering.squeeze(words, (left + right) / 2, foot + 14, right - left + 2 * WIDE_GAP * room.width);
     }
 
-    private void drawSymbols(Graphics2D graphics, Room room, Lettering lettering, Palette palette) {
+    private void drawSymbols(Marks marks, Room room, Lettering lettering) {
         Column in = columns.get(0);
         Column out = columns.get(columns.size() - 1);
-        Rectangle2D ins = area(in, room);
-        Rectangle2D outs = area(out, room);
+        Box ins = area(in, room);
+        Box outs = area(out, room);
         boolean allNamed = room.cell >= LEAST_NAMED;
         for (int k = 0; k < in.values.length; k++) {
             if (allNamed || in.values[k] == 1) {
-                graphics.setFont(in.values[k] == 1 ? PictureFont.bold(12) : PictureFont.regular(12));
-                graphics.setColor(in.values[k] == 1 ? palette.text() : palette.muted());
-                lettering.upTo(names.input(k), ins.getX() - 5, ins.getY() + (k + 0.5) * room.cell + 4, NAMES - 6);
+                marks.font(in.values[k] == 1 ? PictureFont.bold(12) : PictureFont.regular(12));
+                marks.ink(in.values[k] == 1 ? Ink.TEXT : Ink.MUTED);
+                lettering.upTo(names.input(k), ins.x() - 5, ins.y() + (k + 0.5) * room.cell + 4, NAMES - 6);
             }
         }
         if (isLater(out)) {
@@ -310,37 +303,36 @@ public final class NetworkDrawing implements Drawing {
         Target predicted = account.output().predicted();
         for (int k = 0; k < out.values.length; k++) {
             boolean isIt = predicted.includes(k);
-            double middle = outs.getY() + (k + 0.5) * room.cell;
+            double middle = outs.y() + (k + 0.5) * room.cell;
             if (allNamed || isIt) {
-                graphics.setFont(isIt ? PictureFont.bold(12) : PictureFont.regular(12));
-                graphics.setColor(isIt ? palette.text() : palette.muted());
+                marks.font(isIt ? PictureFont.bold(12) : PictureFont.regular(12));
+                marks.ink(isIt ? Ink.TEXT : Ink.MUTED);
                 String words = names.symbol(k) + "  " + SHORT.text(out.values[k]);
-                lettering.from(words, outs.getMaxX() + 5, middle + 4, RESULTS - 22);
+                lettering.from(words, outs.right() + 5, middle + 4, RESULTS - 22);
             }
             if (isIt && account.scored()) {
                 RightMark.draw(
-                        graphics,
-                        outs.getMaxX() + RESULTS - 10,
+                        marks,
+                        outs.right() + RESULTS - 10,
                         middle,
-                        account.output().target().includes(k),
-                        palette);
+                        account.output().target().includes(k));
             }
         }
     }
 
     /** The unit that is looked at, through all columns of its layer. */
-    private void drawUnit(Graphics2D graphics, Room room, Palette palette) {
-        graphics.setColor(palette.text());
-        graphics.setStroke(new BasicStroke(1.5f));
-        graphics.draw(unit(room));
+    private void drawUnit(Marks marks, Room room) {
+        marks.ink(Ink.TEXT);
+        marks.stroke(1.5);
+        marks.draw(unit(room));
     }
 
-    private Rectangle2D unit(Room room) {
+    private Box unit(Room room) {
         int unit = account.unit().unit();
         return columns.stream()
                 .filter(column -> column.first == unit / layout.units() * layout.units())
                 .map(column -> cell(area(column, room), room, unit % layout.units()))
-                .reduce(Rectangle2D::createUnion)
+                .reduce(Box::union)
                 .orElseThrow();
     }
 
@@ -349,9 +341,9 @@ public final class NetworkDrawing implements Drawing {
         Room room = room(width, height);
         for (int place = 0; place < columns.size(); place++) {
             Column column = columns.get(place);
-            Rectangle2D area = area(column, room);
+            Box area = area(column, room);
             if (area.contains(x, y)) {
-                int cell = Math.min(cells(column) - 1, (int) ((y - area.getY()) / room.cell));
+                int cell = Math.min(cells(column) - 1, (int) ((y - area.y()) / room.cell));
                 int index = Math.max(0, column.first) + cell;
                 String words = isLater(column)
                         ? Message.text("slow.unit", names.unit(index), column.letter, "…")

@@ -1,9 +1,5 @@
 package lab.carousel.picture.answers;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +11,11 @@ import lab.carousel.drawing.RightMark;
 import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.LegendEntry;
 import lab.carousel.drawing.chart.PlotMarkers;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.text.Message;
 import lab.carousel.text.Table;
 
@@ -66,17 +64,13 @@ public record Votes(List<VotedChoice> choices, boolean hasOutcome) implements Dr
         return bar == rounds ? "after" : rounds > 1 ? "round" : hasOutcome ? "before" : "only";
     }
 
-    private Color colour(int bar, Palette palette) {
-        return bar == bars() - 1
-                ? palette.accent()
-                : bar == 0 ? palette.muted() : palette.series().get(2 + bar % 3);
+    private Ink colour(int bar) {
+        return bar == bars() - 1 ? Ink.ACCENT : bar == 0 ? Ink.MUTED : Ink.series(2 + bar % 3);
     }
 
     private LegendEntry entry(int bar) {
         return LegendEntry.sign(
-                Message.text("answers.votes." + kind(bar), bar + 1),
-                PlotMarkers.of(1, SIGN),
-                palette -> colour(bar, palette));
+                Message.text("answers.votes." + kind(bar), bar + 1), PlotMarkers.of(1, SIGN), colour(bar));
     }
 
     private String told(VotedChoice choice) {
@@ -101,17 +95,16 @@ public record Votes(List<VotedChoice> choices, boolean hasOutcome) implements Dr
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+    public void draw(Marks marks, double width, double height) {
         double scale = scale(height);
-        AffineTransform before = graphics.getTransform();
-        graphics.scale(scale, scale);
-        drawInPoints(graphics, width / scale, height / scale, palette);
-        graphics.setTransform(before);
+        marks.begin(0, 0, scale);
+        drawInPoints(marks, width / scale, height / scale);
+        marks.end();
     }
 
-    private void drawInPoints(Graphics2D graphics, double width, double height, Palette palette) {
+    private void drawInPoints(Marks marks, double width, double height) {
         if (bars() > 1) {
-            new Legend(IntStream.range(0, bars()).mapToObj(this::entry).toList()).draw(graphics, 0, width, palette);
+            new Legend(IntStream.range(0, bars()).mapToObj(this::entry).toList()).draw(marks, 0, width);
         }
         int most = choices.stream()
                 .flatMap(choice -> choice.votes().stream())
@@ -122,28 +115,28 @@ public record Votes(List<VotedChoice> choices, boolean hasOutcome) implements Dr
         for (int row = 0; row < choices.size(); row++) {
             VotedChoice choice = choices.get(row);
             double top = legend() + row * each;
-            drawWords(graphics, choice, top, width, palette);
-            graphics.setFont(PictureFont.bold(Math.min(FONT, bar)));
+            drawWords(marks, choice, top, width);
+            marks.font(PictureFont.bold(Math.min(FONT, bar)));
             for (int side = 0; side < choice.votes().size(); side++) {
                 int votes = choice.votes().get(side);
                 double y = top + LINE + side * bar;
                 double length = Math.max(1, (width - NUMBER) * votes / Math.max(1, most));
-                graphics.setColor(colour(side, palette));
-                graphics.fill(new Rectangle2D.Double(0, y, length, bar - 1));
-                graphics.setColor(palette.text());
-                new Lettering(graphics).from(String.valueOf(votes), length + 6, y + bar / 2 + 4, NUMBER);
+                marks.ink(colour(side));
+                marks.fill(new Box(0, y, length, bar - 1));
+                marks.ink(Ink.TEXT);
+                new Lettering(marks).from(String.valueOf(votes), length + 6, y + bar / 2 + 4, NUMBER);
             }
         }
     }
 
-    private static void drawWords(Graphics2D graphics, VotedChoice choice, double top, double width, Palette palette) {
+    private static void drawWords(Marks marks, VotedChoice choice, double top, double width) {
         double left = choice.isRight() ? TICK : 0;
         if (choice.isRight()) {
-            RightMark.draw(graphics, SIGN / 2, top + LINE / 2, true, palette);
+            RightMark.draw(marks, SIGN / 2, top + LINE / 2, true);
         }
-        graphics.setFont(choice.isRight() ? PictureFont.bold(FONT) : PictureFont.regular(FONT));
-        graphics.setColor(palette.text());
-        new Lettering(graphics).from(choice.words(), left, top + LINE - 6, width - left);
+        marks.font(choice.isRight() ? PictureFont.bold(FONT) : PictureFont.regular(FONT));
+        marks.ink(Ink.TEXT);
+        new Lettering(marks).from(choice.words(), left, top + LINE - 6, width - left);
     }
 
     @Override

@@ -1,13 +1,12 @@
 package lab.carousel.picture.live;
 
 import io.nayuki.qrcodegen.QrCode;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 
 /** An address as a QR code, as large as its room; black on white in every palette, as phones expect it. */
 public record AddressCode(String address) implements Drawing {
@@ -16,21 +15,21 @@ public record AddressCode(String address) implements Drawing {
     private static final int QUIET = 4;
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+    public void draw(Marks marks, double width, double height) {
         QrCode code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
         int modules = code.size + 2 * QUIET;
         double side = Math.min(width, height);
         double module = side / modules;
         double left = (width - side) / 2;
         double top = (height - side) / 2;
-        graphics.setColor(Color.WHITE);
-        graphics.fill(new Rectangle2D.Double(left, top, side, side));
-        graphics.setColor(Color.BLACK);
+        marks.ink(Ink.WHITE);
+        marks.fill(new Box(left, top, side, side));
+        marks.ink(Ink.BLACK);
         for (int row = 0; row < code.size; row++) {
             for (int column = 0; column < code.size; column++) {
                 if (code.getModule(column, row)) {
                     // A little larger, so that no line of white shows between two
-                    graphics.fill(new Rectangle2D.Double(
+                    marks.fill(new Box(
                             left + (column + QUIET) * module,
                             top + (row + QUIET) * module,
                             module * 1.02,

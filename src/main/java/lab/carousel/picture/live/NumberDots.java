@@ -1,9 +1,5 @@
 package lab.carousel.picture.live;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +12,12 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Tick;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Ellipse;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.Table;
@@ -149,18 +148,17 @@ public record NumberDots(List<Double> numbers, OptionalDouble wall) implements D
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+    public void draw(Marks marks, double width, double height) {
         double scale = scale(height);
-        var before = graphics.getTransform();
-        graphics.scale(scale, scale);
-        drawInPoints(graphics, width / scale, height / scale, palette);
-        graphics.setTransform(before);
+        marks.begin(0, 0, scale);
+        drawInPoints(marks, width / scale, height / scale);
+        marks.end();
     }
 
-    private void drawInPoints(Graphics2D graphics, double width, double height, Palette palette) {
-        Lettering lettering = new Lettering(graphics);
-        graphics.setFont(PictureFont.regular(FONT));
-        graphics.setColor(palette.text());
+    private void drawInPoints(Marks marks, double width, double height) {
+        Lettering lettering = new Lettering(marks);
+        marks.font(PictureFont.regular(FONT));
+        marks.ink(Ink.TEXT);
         int far = numbers.size() - near().size();
         lettering.from(
                 numbers.isEmpty()
@@ -171,26 +169,26 @@ public record NumberDots(List<Double> numbers, OptionalDouble wall) implements D
                 width);
         double line = height - ROW;
         ChartAxis axis = axis(near());
-        graphics.setColor(palette.muted());
-        graphics.draw(new Line2D.Double(MARGIN, line, width - MARGIN, line));
+        marks.ink(Ink.MUTED);
+        marks.line(MARGIN, line, width - MARGIN, line);
         for (Tick tick : axis.ticksAcross(width - 2 * MARGIN)) {
             double x = x(axis, tick.value(), width);
-            graphics.draw(new Line2D.Double(x, line, x, line + 4));
+            marks.line(x, line, x, line + 4);
             lettering.around(tick.label(), x, height - 3, 2 * MARGIN);
         }
         wall.ifPresent(value -> {
             double x = x(axis, value, width);
-            graphics.setColor(palette.right());
-            graphics.fill(new Rectangle2D.Double(x - 1, 2 * ROW - 4, 2, line - 2 * ROW + 4));
-            graphics.setFont(PictureFont.bold(FONT));
+            marks.ink(Ink.RIGHT);
+            marks.fill(new Box(x - 1, 2 * ROW - 4, 2, line - 2 * ROW + 4));
+            marks.font(PictureFont.bold(FONT));
             String words = onWall(value);
             double half = lettering.width(words) / 2;
             lettering.around(words, Math.max(half, Math.min(width - half, x)), 2 * ROW - 8, width);
         });
-        graphics.setColor(palette.accent());
+        marks.ink(Ink.ACCENT);
         dots(width, height)
-                .forEach(dot -> graphics.fill(new Ellipse2D.Double(
-                        dot.x() - dot.size() / 2 + 0.5, dot.y() - dot.size() / 2, dot.size() - 1, dot.size() - 1)));
+                .forEach(dot -> marks.fill(new Ellipse(new Box(
+                        dot.x() - dot.size() / 2 + 0.5, dot.y() - dot.size() / 2, dot.size() - 1, dot.size() - 1))));
     }
 
     @Override

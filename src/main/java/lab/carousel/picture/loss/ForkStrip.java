@@ -1,7 +1,5 @@
 package lab.carousel.picture.loss;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -17,9 +15,11 @@ import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.chart.PlotWords;
 import lab.carousel.drawing.chart.ReducedLine;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.Message;
 import lab.carousel.text.RoundNumber;
@@ -76,27 +76,25 @@ record ForkStrip(ReducedLine bits, ReducedLine separation, double untrained) {
                 .filter(Double::isFinite)
                 .max()
                 .orElseThrow();
-        Rectangle2D above = losses.area();
-        Rectangle2D area = new Rectangle2D.Double(
-                above.getX(), height - room + MARGIN, above.getWidth(), room - 2 * MARGIN - WORDS);
+        Box above = losses.area();
+        Box area = new Box(above.x(), height - room + MARGIN, above.width(), room - 2 * MARGIN - WORDS);
         return new Plot(losses.across(), ChartAxis.linear(name, 0, RoundNumber.atLeast(most)), area);
     }
 
     /** Draws it into a room at the bottom of a chart of a size. */
-    void draw(
-            Graphics2D graphics, Plot losses, double width, double height, double room, String name, Palette palette) {
+    void draw(Marks marks, Plot losses, double width, double height, double room, String name) {
         Plot plot = plot(losses, height, room, name);
-        LineStyle separationLine = LineStyle.separation(palette);
-        LineStyle bitsLine = new LineStyle(palette.accent(), WIDTH, null);
-        new AxisPainter(graphics, plot, palette).up();
-        try (PlotPen pen = new PlotPen(graphics, plot)) {
-            pen.level(Verdict.LEAST_BITS, LineStyle.floor(palette));
-            pen.level(untrained, LineStyle.dashed(separationLine.colour(), 1));
-            pen.sign(0, untrained, PlotMarkers.of(0, LossDrawing.DOT), separationLine.colour());
+        LineStyle separationLine = LineStyle.separation();
+        LineStyle bitsLine = new LineStyle(Ink.ACCENT, WIDTH, null);
+        new AxisPainter(marks, plot).up();
+        try (PlotPen pen = new PlotPen(marks, plot)) {
+            pen.level(Verdict.LEAST_BITS, LineStyle.floor());
+            pen.level(untrained, LineStyle.dashed(separationLine.ink(), 1));
+            pen.sign(0, untrained, PlotMarkers.of(0, LossDrawing.DOT), separationLine.ink());
             pen.line(separation.x(), separation.y(), separationLine);
             pen.line(bits.x(), bits.y(), bitsLine);
         }
-        PlotWords words = new PlotWords(graphics, plot, width, palette, untrained, Verdict.LEAST_BITS);
+        PlotWords words = new PlotWords(marks, plot, width, untrained, Verdict.LEAST_BITS);
         words.ends(List.of(
                 end("loss.axis.bits", bits, bitsLine, plot),
                 end("loss.axis.separation", separation, separationLine, plot)));
@@ -104,14 +102,14 @@ record ForkStrip(ReducedLine bits, ReducedLine separation, double untrained) {
         words.keepOff(separation);
         words.level(untrained, Message.text("loss.untrained", untrained));
         words.level(Verdict.LEAST_BITS, Message.text("loss.threshold", Verdict.LEAST_BITS));
-        explain(graphics, plot.area().getX(), width, height, palette);
+        explain(marks, plot.area().x(), width, height);
     }
 
     /** Says below the curves what they are, in fewer words where there is little room. */
-    private static void explain(Graphics2D graphics, double left, double width, double height, Palette palette) {
-        graphics.setFont(PictureFont.regular(12));
-        graphics.setColor(palette.muted());
-        Lettering letters = new Lettering(graphics);
+    private static void explain(Marks marks, double left, double width, double height) {
+        marks.font(PictureFont.regular(12));
+        marks.ink(Ink.MUTED);
+        Lettering letters = new Lettering(marks);
         String bits = Message.text("loss.explain.bits");
         String separation = Message.text("loss.explain.separation");
         String fitting = Stream.of(bits + " " + separation, separation)

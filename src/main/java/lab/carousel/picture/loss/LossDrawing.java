@@ -1,7 +1,5 @@
 package lab.carousel.picture.loss;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +21,11 @@ import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.chart.PlotWords;
 import lab.carousel.drawing.chart.PointSource;
 import lab.carousel.drawing.chart.ReducedLine;
+import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.LossFloor;
 import lab.carousel.text.Message;
@@ -88,7 +89,7 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
         double left = onSlide ? 0 : LEFT;
         double across = Math.max(1, width - left - names + Plot.RIGHT);
         double up = Math.max(1, height - ForkStrip.height(history, height));
-        return Plot.within(new Rectangle2D.Double(left, 0, across, up), across(), up(height));
+        return Plot.within(new Box(left, 0, across, up), across(), up(height));
     }
 
     /** The names of the lines, as long as there is room for. */
@@ -105,27 +106,27 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+    public void draw(Marks marks, double width, double height) {
         Plot plot = plot(width, height);
-        try (PlotPen pen = new PlotPen(graphics, plot)) {
+        try (PlotPen pen = new PlotPen(marks, plot)) {
             double[] edges = {range.firstEpoch(), range.lastEpoch()};
             double floor = labels.floor();
-            pen.band(edges, new double[] {-1, -1}, new double[] {floor, floor}, PlotPen.veiled(palette.accent(), ZONE));
+            pen.band(edges, new double[] {-1, -1}, new double[] {floor, floor}, Ink.ACCENT.veiled(ZONE));
         }
-        new AxisPainter(graphics, plot, palette).draw();
+        new AxisPainter(marks, plot).draw();
         ReducedLosses losses =
-                new ReducedLosses(history, range, (int) plot.area().getWidth());
-        try (PlotPen pen = new PlotPen(graphics, plot)) {
-            draw(pen, losses, palette);
+                new ReducedLosses(history, range, (int) plot.area().width());
+        try (PlotPen pen = new PlotPen(marks, plot)) {
+            draw(pen, losses);
         }
-        write(new PlotWords(graphics, plot, width, palette, levels()), losses, width, palette);
+        write(new PlotWords(marks, plot, width, levels()), losses, width);
         if (!onSlide) {
-            nameEpochs(graphics, plot, width, palette);
+            nameEpochs(marks, plot, width);
         }
         double strip = ForkStrip.height(history, height);
         if (strip > 0) {
             String name = onSlide ? Message.text("loss.axis.fork") : "";
-            ForkStrip.of(history).draw(graphics, plot, width, height, strip, name, palette);
+            ForkStrip.of(history).draw(marks, plot, width, height, strip, name);
         }
     }
 
@@ -137,28 +138,28 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
     }
 
     /** Beside the last number, where it takes no row of its own. */
-    private static void nameEpochs(Graphics2D graphics, Plot plot, double width, Palette palette) {
-        graphics.setColor(palette.muted());
-        Lettering lettering = new Lettering(graphics);
+    private static void nameEpochs(Marks marks, Plot plot, double width) {
+        marks.ink(Ink.MUTED);
+        Lettering lettering = new Lettering(marks);
         String name = Message.text("loss.axis.epoch");
-        double room = width - plot.area().getMaxX() - Plot.ROW;
+        double room = width - plot.area().right() - Plot.ROW;
         if (lettering.width(name) <= room) {
-            lettering.upTo(name, width - 2, plot.area().getMaxY() + Plot.ROW - 3, room);
+            lettering.upTo(name, width - 2, plot.area().bottom() + Plot.ROW - 3, room);
         }
     }
 
-    private void write(PlotWords words, ReducedLosses losses, double width, Palette palette) {
+    private void write(PlotWords words, ReducedLosses losses, double width) {
         List<String> names = lineNames(width).toList();
         List<LineEnd> ends = new ArrayList<>();
         if (!onSlide) {
-            words.keepOff(new Rectangle2D.Double(width - CORNER_WIDTH, 0, CORNER_WIDTH, CORNER_HEIGHT));
+            words.keepOff(new Box(width - CORNER_WIDTH, 0, CORNER_WIDTH, CORNER_HEIGHT));
         }
         for (int line = 0; line < names.size(); line++) {
             ReducedLine shown = losses.line(line);
             words.keepOff(shown);
             int last = last(shown.x());
             if (last >= 0) {
-                LineStyle style = LineStyle.of(line, history.lines(), palette);
+                LineStyle style = LineStyle.of(line, history.lines());
                 ends.add(new LineEnd(names.get(line), shown.x()[last], shown.y()[last], style));
             }
         }
@@ -169,7 +170,7 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
         }
         words.ends(ends);
         labels.below(history)
-                .ifPresent(below -> words.flag(below.epoch(), labels.floor(), labels.words(below), palette.accent()));
+                .ifPresent(below -> words.flag(below.epoch(), labels.floor(), labels.words(below), Ink.ACCENT));
         words.level(labels.floor(), labels.floorNames());
         if (labels.floor() > 0) {
             words.zone(Math.max(0, range.leastLoss()), labels.floor(), labels.zone(range.bend()));
@@ -203,31 +204,27 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
     }
 
     @Override
-    public void draw(PlotPen pen, Palette palette) {
-        draw(pen, new ReducedLosses(history, range, (int) pen.plot().area().getWidth()), palette);
+    public void draw(PlotPen pen) {
+        draw(pen, new ReducedLosses(history, range, (int) pen.plot().area().width()));
     }
 
-    private void draw(PlotPen pen, ReducedLosses losses, Palette palette) {
+    private void draw(PlotPen pen, ReducedLosses losses) {
         for (LossFloor floor : labels.floors()) {
             double width = floor.onFixed() == labels.floor() ? FLOOR : LOWER_FLOOR;
-            pen.level(floor.onFixed() > 0 ? floor.onFixed() : Double.NaN, LineStyle.dashed(palette.muted(), width));
+            pen.level(floor.onFixed() > 0 ? floor.onFixed() : Double.NaN, LineStyle.dashed(Ink.MUTED, width));
         }
         if (history.wentOnAt() > 0) {
             pen.stroke(
-                    history.wentOnAt(),
-                    range.leastLoss(),
-                    history.wentOnAt(),
-                    range.largestLoss(),
-                    LineStyle.joint(palette));
+                    history.wentOnAt(), range.leastLoss(), history.wentOnAt(), range.largestLoss(), LineStyle.joint());
         }
-        drawBand(pen, palette);
+        drawBand(pen);
         for (int line = history.lines() - 1; line >= 0; line--) {
-            draw(pen, line, losses, palette);
+            draw(pen, line, losses);
         }
     }
 
     /** What holds the mean of all sequences in 95 of 100 draws, where a loss is that of some. */
-    private void drawBand(PlotPen pen, Palette palette) {
+    private void drawBand(PlotPen pen) {
         int every = Math.max(1, history.size() / BAND_POINTS);
         int[] points = IntStream.range(0, history.size())
                 .filter(point -> point % every == 0 || point == history.size() - 1)
@@ -240,19 +237,19 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
                 .toArray();
         double[] high =
                 Arrays.stream(points).mapToDouble(point -> edge(point, 1)).toArray();
-        pen.band(epochs, low, high, PlotPen.veiled(palette.text(), BAND));
+        pen.band(epochs, low, high, Ink.TEXT.veiled(BAND));
     }
 
     private double edge(int point, int side) {
         return history.loss(0, point) + side * history.sample(point).band();
     }
 
-    private void draw(PlotPen pen, int line, ReducedLosses losses, Palette palette) {
-        LineStyle style = LineStyle.of(line, history.lines(), palette);
+    private void draw(PlotPen pen, int line, ReducedLosses losses) {
+        LineStyle style = LineStyle.of(line, history.lines());
         ReducedLine shown = losses.line(line);
         if (shown.x().length == 1) {
             // A line needs two points; after the first epoch there is one
-            pen.sign(shown.x()[0], shown.y()[0], PlotMarkers.of(0, DOT), style.colour());
+            pen.sign(shown.x()[0], shown.y()[0], PlotMarkers.of(0, DOT), style.ink());
         } else {
             pen.line(shown.x(), shown.y(), losses.rise(line, range) > ROUGH ? style.rough() : style);
         }

@@ -1,14 +1,13 @@
 package lab.carousel.picture.map;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.study.automaton.Automaton;
 import lab.carousel.study.automaton.NetworkAutomaton;
 import lab.carousel.study.automaton.SearchLimits;
@@ -45,12 +44,12 @@ public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet) imp
     private List<AutomatonLayout> layouts(double width, double height) {
         double wide = width / sides.size();
         double high = height / sides.size();
-        List<AutomatonLayout> beside = layouts(side -> new Rectangle2D.Double(side * wide, 0, wide, height));
-        List<AutomatonLayout> below = layouts(side -> new Rectangle2D.Double(0, side * high, width, high));
+        List<AutomatonLayout> beside = layouts(side -> new Box(side * wide, 0, wide, height));
+        List<AutomatonLayout> below = layouts(side -> new Box(0, side * high, width, high));
         return wide >= TITLE_WIDTH && radius(beside) > radius(below) ? beside : below;
     }
 
-    private List<AutomatonLayout> layouts(IntFunction<Rectangle2D> room) {
+    private List<AutomatonLayout> layouts(IntFunction<Box> room) {
         return IntStream.range(0, sides.size())
                 .mapToObj(side -> AutomatonLayout.of(sides.get(side), room.apply(side)))
                 .toList();
@@ -61,8 +60,8 @@ public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet) imp
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
-        layouts(width, height).forEach(layout -> layout.draw(graphics, alphabet, palette));
+    public void draw(Marks marks, double width, double height) {
+        layouts(width, height).forEach(layout -> layout.draw(marks, alphabet));
     }
 
     @Override

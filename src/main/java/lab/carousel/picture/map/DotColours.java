@@ -1,7 +1,5 @@
 package lab.carousel.picture.map;
 
-import java.awt.Color;
-import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +7,9 @@ import java.util.Map;
 import java.util.function.Function;
 import lab.carousel.drawing.chart.LegendEntry;
 import lab.carousel.drawing.chart.PlotMarkers;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.mark.Shape;
 import lab.carousel.study.map.StateDot;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Target;
@@ -71,14 +71,14 @@ record DotColours(List<String> kinds, int[] kind) {
         return new DotColours(keys.stream().map(name).toList(), kind);
     }
 
-    Color colour(int dot, Palette palette) {
-        return kind[dot] < 0 ? palette.muted() : colourOf(kind[dot], palette);
+    Ink colour(int dot) {
+        return kind[dot] < 0 ? Ink.MUTED : colourOf(kind[dot]);
     }
 
-    private Color colourOf(int number, Palette palette) {
+    private Ink colourOf(int number) {
         return kinds.size() <= FEW
-                ? palette.series().get(number % palette.series().size())
-                : new Color(palette.sequential().argb(UNSEEN + (1 - 2 * UNSEEN) * number / (kinds.size() - 1), 0, 1));
+                ? Ink.series(number)
+                : Ink.ofValue(UNSEEN + (1 - 2 * UNSEEN) * number / (kinds.size() - 1), ColourScale.SHARE);
     }
 
     Shape sign(int dot, double size) {
@@ -96,8 +96,7 @@ record DotColours(List<String> kinds, int[] kind) {
             int each = number;
             if (kinds.size() <= FEW || number == 0 || number == kinds.size() - 1) {
                 String more = kinds.size() > FEW && number == 0 ? " …" : "";
-                entries.add(LegendEntry.sign(
-                        kinds.get(number) + more, signOf(number, SIGN), palette -> colourOf(each, palette)));
+                entries.add(LegendEntry.sign(kinds.get(number) + more, signOf(number, SIGN), colourOf(each)));
             }
         }
         return entries;

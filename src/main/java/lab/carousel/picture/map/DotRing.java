@@ -1,14 +1,13 @@
 package lab.carousel.picture.map;
 
-import java.awt.Shape;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import lab.carousel.drawing.mark.Path;
+import lab.carousel.drawing.mark.Point;
+import lab.carousel.drawing.mark.Shape;
 
 /** A ring round dots that belong together. */
 final class DotRing {
@@ -19,38 +18,39 @@ final class DotRing {
     private DotRing() {}
 
     /** The edge of the convex hull of some points, half so far from them as it is wide around one alone. */
-    static Shape around(List<Point2D> points, double width) {
-        List<Point2D> circles = hull(points).stream()
+    static Shape around(List<Point> points, double width) {
+        List<Point> circles = hull(points).stream()
                 .flatMap(point -> IntStream.range(0, SIDES)
                         .mapToDouble(side -> 2 * Math.PI * side / SIDES)
-                        .<Point2D>mapToObj(turn -> new Point2D.Double(
-                                point.getX() + width / 2 * Math.cos(turn), point.getY() + width / 2 * Math.sin(turn))))
+                        .<Point>mapToObj(turn -> new Point(
+                                point.x() + width / 2 * Math.cos(turn), point.y() + width / 2 * Math.sin(turn))))
                 .toList();
-        Path2D ring = new Path2D.Double();
-        for (Point2D corner : hull(circles)) {
-            if (ring.getCurrentPoint() == null) {
-                ring.moveTo(corner.getX(), corner.getY());
-            } else {
-                ring.lineTo(corner.getX(), corner.getY());
-            }
+        Path ring = new Path();
+        for (Point corner : hull(circles)) {
+            ring.to(corner.x(), corner.y());
         }
-        ring.closePath();
+        ring.close();
         return ring;
     }
 
     /** The corners of the smallest convex polygon around some points, one after the other. */
-    static List<Point2D> hull(List<Point2D> points) {
-        List<Point2D> hull = new ArrayList<>();
-        Point2D corner = Collections.min(points, Comparator.comparingDouble(Point2D::getX));
+    static List<Point> hull(List<Point> points) {
+        List<Point> hull = new ArrayList<>();
+        Point corner = Collections.min(points, Comparator.comparingDouble(Point::x));
         while (!hull.contains(corner) && hull.size() < points.size()) {
             hull.add(corner);
-            Point2D next = points.get(0);
-            for (Point2D point : points) {
-                Line2D side = new Line2D.Double(corner, next);
-                next = next.equals(corner) || side.relativeCCW(point) > 0 ? point : next;
+            Point next = points.get(0);
+            for (Point point : points) {
+                next = next.equals(corner) || isOutside(corner, next, point) ? point : next;
             }
             corner = next;
         }
         return hull;
+    }
+
+    /** Whether a place lies on the outer side of a way, or on it beyond its end. */
+    private static boolean isOutside(Point from, Point to, Point place) {
+        double cross = (place.x() - from.x()) * (to.y() - from.y()) - (place.y() - from.y()) * (to.x() - from.x());
+        return cross > 0 || (cross == 0 && from.distance(place) > from.distance(to));
     }
 }

@@ -1,15 +1,5 @@
 package lab.carousel.picture.map;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
@@ -29,9 +19,16 @@ import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Ellipse;
+import lab.carousel.drawing.mark.Line;
+import lab.carousel.drawing.mark.Marks;
+import lab.carousel.drawing.mark.Path;
+import lab.carousel.drawing.mark.Point;
+import lab.carousel.drawing.mark.Shape;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.map.StateDot;
 import lab.carousel.study.map.StateMap;
@@ -72,10 +69,10 @@ public final class StateMapDrawing implements Chart {
     private final int beyond;
     private final List<StateDot> dots;
     /** Where the dots and the marks are, in the plane. */
-    private final List<Point2D> dotPlaces;
+    private final List<Point> dotPlaces;
 
-    private final List<Point2D> markPlaces;
-    private final Point2D start;
+    private final List<Point> markPlaces;
+    private final Point start;
     private final Alphabet alphabet;
     private final DotColours colours;
     private final Legend legend;
@@ -99,22 +96,22 @@ public final class StateMapDrawing implements Chart {
         alphabet = map.visited().experiment().task().alphabet();
         colours = DotColours.of(look, dots, alphabet);
         legend = legend(map.visited().areTests());
-        across = axis(look.plane().across(), markPlaces.stream().mapToDouble(Point2D::getX));
-        up = axis(look.plane().up(), markPlaces.stream().mapToDouble(Point2D::getY));
+        across = axis(look.plane().across(), markPlaces.stream().mapToDouble(Point::x));
+        up = axis(look.plane().up(), markPlaces.stream().mapToDouble(Point::y));
     }
 
-    private Point2D place(double[] coordinates) {
-        return new Point2D.Double(
+    private Point place(double[] coordinates) {
+        return new Point(
                 coordinates[look.plane().across()], coordinates[look.plane().up()]);
     }
 
     private Legend legend(boolean areTests) {
         List<LegendEntry> entries = new ArrayList<>(colours.legend());
         if (areTests) {
-            entries.add(new LegendEntry(Message.text("stateMap.twin"), DOT, (graphics, x, middle, palette) -> {
-                graphics.setColor(palette.muted());
-                graphics.setStroke(new BasicStroke(1.4f));
-                graphics.draw(new Ellipse2D.Double(x, middle - DOT / 2, DOT, DOT));
+            entries.add(new LegendEntry(Message.text("stateMap.twin"), DOT, (marks, x, middle) -> {
+                marks.ink(Ink.MUTED);
+                marks.stroke(1.4);
+                marks.draw(new Ellipse(new Box(x, middle - DOT / 2, DOT, DOT)));
             }));
         }
         return new Legend(entries);
@@ -169,51 +166,48 @@ public final class StateMapDrawing implements Chart {
     @Override
     public Plot plot(double width, double height) {
         Plot plot = Chart.super.plot(width, height);
-        Rectangle2D area = plot.area();
-        double perPoint =
-                Math.max((across.to() - across.from()) / area.getWidth(), (up.to() - up.from()) / area.getHeight());
-        double top = area.getMinY() - Plot.FONT / 2;
+        Box area = plot.area();
+        double perPoint = Math.max((across.to() - across.from()) / area.width(), (up.to() - up.from()) / area.height());
+        double top = area.y() - Plot.FONT / 2;
         return Plot.within(
-                new Rectangle2D.Double(0, top, width, height - top),
-                axis(across.label(), (across.from() + across.to()) / 2, perPoint * area.getWidth()),
-                axis(up.label(), (up.from() + up.to()) / 2, perPoint * area.getHeight()));
+                new Box(0, top, width, height - top),
+                axis(across.label(), (across.from() + across.to()) / 2, perPoint * area.width()),
+                axis(up.label(), (up.from() + up.to()) / 2, perPoint * area.height()));
     }
 
     @Override
-    public void draw(PlotPen pen, Palette palette) {
-        drawArrows(pen, palette);
-        drawUnit(pen, palette);
-        drawDots(pen, palette);
-        drawRings(pen, palette);
+    public void draw(PlotPen pen) {
+        drawArrows(pen);
+        drawUnit(pen);
+        drawDots(pen);
+        drawRings(pen);
         for (int mark = 0; mark < marks.size(); mark++) {
-            drawMark(pen, mark, palette);
+            drawMark(pen, mark);
         }
     }
 
-    private static Point2D on(Plot plot, Point2D place) {
-        return new Point2D.Double(plot.x(place.getX()), plot.y(place.getY()));
+    private static Point on(Plot plot, Point place) {
+        return new Point(plot.x(place.x()), plot.y(place.y()));
     }
 
-    private static Shape at(Point2D point, Shape sign) {
-        return AffineTransform.getTranslateInstance(point.getX(), point.getY()).createTransformedShape(sign);
+    private static Shape at(Point point, Shape sign) {
+        return sign.moved(point.x(), point.y());
     }
 
-    private static void stroke(PlotPen pen, Point2D from, Point2D to, LineStyle style) {
-        pen.stroke(from.getX(), from.getY(), to.getX(), to.getY(), style);
+    private static void stroke(PlotPen pen, Point from, Point to, LineStyle style) {
+        pen.stroke(from.x(), from.y(), to.x(), to.y(), style);
     }
 
-    private void drawArrows(PlotPen pen, Palette palette) {
+    private void drawArrows(PlotPen pen) {
         boolean isFew = dots.size() <= MOST_ARROWS;
-        LineStyle usual = isFew
-                ? new LineStyle(palette.muted(), 1, null)
-                : new LineStyle(PlotPen.veiled(palette.muted(), FAINT), 0.6, null);
-        LineStyle bold = new LineStyle(palette.text(), 1.6, null);
+        LineStyle usual = isFew ? new LineStyle(Ink.MUTED, 1, null) : new LineStyle(Ink.MUTED.veiled(FAINT), 0.6, null);
+        LineStyle bold = new LineStyle(Ink.TEXT, 1.6, null);
         for (int dot = 0; dot < dots.size(); dot++) {
             StateDot to = dots.get(dot);
             if (!to.hasBefore() && !map.visited().startsAtZero()) {
                 continue;
             }
-            Point2D from = to.hasBefore() ? dotPlaces.get(to.before()) : start;
+            Point from = to.hasBefore() ? dotPlaces.get(to.before()) : start;
             boolean isSelected = !map.visited().areTests()
                     && look.selected()
                             .filter(step -> step.sequence() == to.step().sequence())
@@ -221,157 +215,147 @@ public final class StateMapDrawing implements Chart {
             LineStyle style = isSelected ? bold : usual;
             stroke(pen, from, dotPlaces.get(dot), style);
             if (isFew) {
-                drawHead(pen, on(pen.plot(), from), dot, style.colour());
+                drawHead(pen, on(pen.plot(), from), dot, style.ink());
             }
         }
         if (map.visited().startsAtZero()) {
-            Graphics2D graphics = pen.graphics();
-            graphics.setColor(palette.muted());
-            graphics.setStroke(new BasicStroke(2));
-            graphics.draw(at(on(pen.plot(), start), new Line2D.Double(-DOT / 2, 0, DOT / 2, 0)));
-            graphics.draw(at(on(pen.plot(), start), new Line2D.Double(0, -DOT / 2, 0, DOT / 2)));
+            Marks marks = pen.marks();
+            marks.ink(Ink.MUTED);
+            marks.stroke(2);
+            marks.draw(at(on(pen.plot(), start), new Line(-DOT / 2, 0, DOT / 2, 0)));
+            marks.draw(at(on(pen.plot(), start), new Line(0, -DOT / 2, 0, DOT / 2)));
         }
     }
 
     /** The head of an arrow, and the symbol that was fed beside its middle. */
-    private void drawHead(PlotPen pen, Point2D from, int dot, Color colour) {
-        Point2D to = on(pen.plot(), dotPlaces.get(dot));
+    private void drawHead(PlotPen pen, Point from, int dot, Ink colour) {
+        Point to = on(pen.plot(), dotPlaces.get(dot));
         double length = from.distance(to);
         if (length < DOT + HEAD) {
             return;
         }
-        double right = (to.getX() - from.getX()) / length;
-        double down = (to.getY() - from.getY()) / length;
-        AffineTransform turned = AffineTransform.getTranslateInstance(to.getX(), to.getY());
-        turned.rotate(right, down);
-        Path2D head = new Path2D.Double();
-        head.moveTo(-DOT / 2, 0);
-        head.lineTo(-DOT / 2 - HEAD, HEAD / 2);
-        head.lineTo(-DOT / 2 - HEAD, -HEAD / 2);
-        Graphics2D graphics = pen.graphics();
-        graphics.setColor(colour);
-        graphics.fill(turned.createTransformedShape(head));
-        graphics.setFont(PictureFont.regular(11));
-        double x = (from.getX() + to.getX()) / 2 - 8 * down;
-        double y = (from.getY() + to.getY()) / 2 + 8 * right + 4;
-        new Lettering(graphics).around(alphabet.symbol(dots.get(dot).step().fed()), x, y, length);
+        double right = (to.x() - from.x()) / length;
+        double down = (to.y() - from.y()) / length;
+        Marks marks = pen.marks();
+        marks.ink(colour);
+        marks.fill(Path.polygon(-DOT / 2, 0, -DOT / 2 - HEAD, HEAD / 2, -DOT / 2 - HEAD, -HEAD / 2)
+                .turned(right, down)
+                .moved(to.x(), to.y()));
+        marks.font(PictureFont.regular(11));
+        double x = (from.x() + to.x()) / 2 - 8 * down;
+        double y = (from.y() + to.y()) / 2 + 8 * right + 4;
+        new Lettering(marks).around(alphabet.symbol(dots.get(dot).step().fed()), x, y, length);
     }
 
-    private void drawDots(PlotPen pen, Palette palette) {
+    private void drawDots(PlotPen pen) {
         double size = dots.size() <= FEW_DOTS ? DOT : SMALL;
-        Graphics2D graphics = pen.graphics();
+        Marks marks = pen.marks();
         for (int dot = 0; dot < dots.size(); dot++) {
-            Point2D place = on(pen.plot(), dotPlaces.get(dot));
+            Point place = on(pen.plot(), dotPlaces.get(dot));
             Shape sign = at(place, colours.sign(dot, size));
-            graphics.setStroke(new BasicStroke(1.4f));
-            graphics.setColor(colours.colour(dot, palette));
+            marks.stroke(1.4);
+            marks.ink(colours.colour(dot));
             if (dots.get(dot).isTwin()) {
-                graphics.draw(sign);
+                marks.draw(sign);
             } else {
-                graphics.fill(sign);
+                marks.fill(sign);
             }
             if (!map.visited().areTests()
                     && look.selected().equals(Optional.of(dots.get(dot).step()))) {
-                graphics.setColor(palette.accent());
-                graphics.setStroke(new BasicStroke(2.5f));
-                graphics.draw(at(place, PlotMarkers.of(0, RING)));
+                marks.ink(Ink.ACCENT);
+                marks.stroke(2.5);
+                marks.draw(at(place, PlotMarkers.of(0, RING)));
             }
         }
     }
 
     /** A ring round the dots of each state of the task's automaton: they mean the same. */
-    private void drawRings(PlotPen pen, Palette palette) {
-        Graphics2D graphics = pen.graphics();
-        graphics.setColor(palette.muted());
-        graphics.setStroke(new BasicStroke(1.4f));
-        Map<Integer, List<Point2D>> alike = new TreeMap<>();
+    private void drawRings(PlotPen pen) {
+        Marks marks = pen.marks();
+        marks.ink(Ink.MUTED);
+        marks.stroke(1.4);
+        Map<Integer, List<Point>> alike = new TreeMap<>();
         for (int dot = 0; dot < look.states().size(); dot++) {
             alike.computeIfAbsent(look.states().get(dot), state -> new ArrayList<>())
                     .add(on(pen.plot(), dotPlaces.get(dot)));
         }
-        for (List<Point2D> group :
-                alike.size() > AutomatonDrawing.MOST_STATES ? List.<List<Point2D>>of() : alike.values()) {
-            graphics.draw(DotRing.around(group, RING));
+        for (List<Point> group :
+                alike.size() > AutomatonDrawing.MOST_STATES ? List.<List<Point>>of() : alike.values()) {
+            marks.draw(DotRing.around(group, RING));
         }
     }
 
     /** The direction in which h and c of the selected unit grow, from the middle; as long as it lies in the plane. */
-    private void drawUnit(PlotPen pen, Palette palette) {
+    private void drawUnit(PlotPen pen) {
         List<String> names =
                 map.visited().part().names(map.visited().experiment().layout());
-        List<Point2D> loadings = IntStream.range(0, names.size())
+        List<Point> loadings = IntStream.range(0, names.size())
                 .mapToObj(number -> place(map.axes().loadings(number)))
                 .toList();
-        double largest = loadings.stream()
-                .mapToDouble(new Point2D.Double()::distance)
-                .max()
-                .orElse(0);
+        double largest =
+                loadings.stream().mapToDouble(new Point(0, 0)::distance).max().orElse(0);
         Plot plot = pen.plot();
         double scale = UNIT * (plot.across().to() - plot.across().from()) / largest;
-        Point2D middle = new Point2D.Double(plot.across().value(0.5), plot.up().value(0.5));
-        Map<String, Point2D> ends = new LinkedHashMap<>();
+        Point middle = new Point(plot.across().value(0.5), plot.up().value(0.5));
+        Map<String, Point> ends = new LinkedHashMap<>();
         for (String letter : List.of("h", "c")) {
             int number = look.unit() < 0 || largest == 0 ? -1 : names.indexOf(letter + (look.unit() + 1));
             if (number >= 0) {
-                Point2D loading = loadings.get(number);
-                Point2D end = new Point2D.Double(
-                        middle.getX() + scale * loading.getX(), middle.getY() + scale * loading.getY());
-                stroke(pen, middle, end, new LineStyle(palette.accent(), 2, null));
+                Point loading = loadings.get(number);
+                Point end = new Point(middle.x() + scale * loading.x(), middle.y() + scale * loading.y());
+                stroke(pen, middle, end, new LineStyle(Ink.ACCENT, 2, null));
                 ends.put(letter + " " + UnitName.of(map.visited().experiment().layout(), look.unit()), on(plot, end));
             }
         }
-        pen.graphics().setFont(PictureFont.bold(NAME));
-        pen.graphics().setColor(palette.accent());
-        drawNames(new Lettering(pen.graphics()), ends);
+        pen.marks().font(PictureFont.bold(NAME));
+        pen.marks().ink(Ink.ACCENT);
+        drawNames(new Lettering(pen.marks()), ends);
     }
 
     /** Names at the ends of lines; one for both where they would lie on one another. */
-    private static void drawNames(Lettering lettering, Map<String, Point2D> ends) {
+    private static void drawNames(Lettering lettering, Map<String, Point> ends) {
         String both = String.join(", ", ends.keySet());
-        List<Point2D> places = List.copyOf(ends.values());
+        List<Point> places = List.copyOf(ends.values());
         if (places.size() == 2
-                && Math.abs(places.get(0).getX() - places.get(1).getX()) < lettering.width(both) / 2 + 4
-                && Math.abs(places.get(0).getY() - places.get(1).getY()) < NAME) {
-            write(
-                    lettering,
-                    both,
-                    places.get(places.get(0).getX() < places.get(1).getX() ? 1 : 0));
+                && Math.abs(places.get(0).x() - places.get(1).x()) < lettering.width(both) / 2 + 4
+                && Math.abs(places.get(0).y() - places.get(1).y()) < NAME) {
+            write(lettering, both, places.get(places.get(0).x() < places.get(1).x() ? 1 : 0));
         } else {
             ends.forEach((name, end) -> write(lettering, name, end));
         }
     }
 
-    private static void write(Lettering lettering, String name, Point2D end) {
-        lettering.from(name, end.getX() + 4, end.getY() + 4, lettering.width(name));
+    private static void write(Lettering lettering, String name, Point end) {
+        lettering.from(name, end.x() + 4, end.y() + 4, lettering.width(name));
     }
 
-    private void drawMark(PlotPen pen, int number, Palette palette) {
+    private void drawMark(PlotPen pen, int number) {
         StateMark mark = marks.get(number);
-        Point2D place = markPlaces.get(number);
-        Point2D way = place(map.axes().reach(mark.direction()));
+        Point place = markPlaces.get(number);
+        Point way = place(map.axes().reach(mark.direction()));
         pen.stroke(
-                place.getX() - way.getX(),
-                place.getY() - way.getY(),
-                place.getX() + way.getX(),
-                place.getY() + way.getY(),
-                new LineStyle(palette.text(), 2, null));
-        Graphics2D graphics = pen.graphics();
+                place.x() - way.x(),
+                place.y() - way.y(),
+                place.x() + way.x(),
+                place.y() + way.y(),
+                new LineStyle(Ink.TEXT, 2, null));
+        Marks marks = pen.marks();
         int kind = mark.kind() == MarkKind.SLOW ? 2 : 0;
         Shape sign = at(on(pen.plot(), place), PlotMarkers.of(kind, DOT + SMALL));
         // It lies among dots, and has to be told from them
-        graphics.setColor(palette.background());
-        graphics.setStroke(new BasicStroke((float) SMALL));
-        graphics.draw(sign);
-        graphics.fill(sign);
-        graphics.setColor(palette.text());
-        graphics.setStroke(new BasicStroke(2));
+        marks.ink(Ink.BACKGROUND);
+        marks.stroke(SMALL);
+        marks.draw(sign);
+        marks.fill(sign);
+        marks.ink(Ink.TEXT);
+        marks.stroke(2);
         if (mark.kind() == MarkKind.STABLE) {
-            graphics.fill(sign);
+            marks.fill(sign);
         } else {
-            graphics.draw(sign);
+            marks.draw(sign);
         }
         if (mark.kind() == MarkKind.KEEPING) {
-            graphics.fill(at(on(pen.plot(), place), PlotMarkers.of(0, SMALL)));
+            marks.fill(at(on(pen.plot(), place), PlotMarkers.of(0, SMALL)));
         }
     }
 
@@ -379,8 +363,8 @@ public final class StateMapDrawing implements Chart {
     @Override
     public Optional<Hit> at(Plot plot, double x, double y) {
         double perPoint =
-                (plot.across().to() - plot.across().from()) / plot.area().getWidth();
-        Point2D pointer = new Point2D.Double(plot.acrossAt(x), plot.upAt(y));
+                (plot.across().to() - plot.across().from()) / plot.area().width();
+        Point pointer = new Point(plot.acrossAt(x), plot.upAt(y));
         int mark = nearest(markPlaces, pointer, REACH * perPoint);
         if (mark >= 0) {
             return Optional.of(new Hit(-1, dots.size() + mark, marks.get(mark).words()));
@@ -389,7 +373,7 @@ public final class StateMapDrawing implements Chart {
         return dot < 0 ? Optional.empty() : Optional.of(new Hit(-1, dot, words(dot, perPoint)));
     }
 
-    private static int nearest(List<Point2D> places, Point2D from, double reach) {
+    private static int nearest(List<Point> places, Point from, double reach) {
         return IntStream.range(0, places.size())
                 .filter(place -> places.get(place).distance(from) < reach)
                 .boxed()

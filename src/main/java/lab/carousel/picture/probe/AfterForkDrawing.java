@@ -1,9 +1,5 @@
 package lab.carousel.picture.probe;
 
-import java.awt.BasicStroke;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +8,11 @@ import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.RightMark;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.study.AfterFork;
 import lab.carousel.study.AfterFork.Side;
 import lab.carousel.task.Alphabet;
@@ -61,19 +59,19 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
-        Lettering letters = new Lettering(graphics);
-        graphics.setStroke(new BasicStroke(1));
-        graphics.setFont(PictureFont.regular(12));
+    public void draw(Marks marks, double width, double height) {
+        Lettering letters = new Lettering(marks);
+        marks.stroke(1);
+        marks.font(PictureFont.regular(12));
         for (double level : lowest() < 0 ? SIGNED_LEVELS : LEVELS) {
             double y = height(level, height);
-            graphics.setColor(palette.grid());
-            graphics.draw(new Line2D.Double(LEFT, y, width, y));
-            graphics.setColor(palette.muted());
+            marks.ink(Ink.GRID);
+            marks.line(LEFT, y, width, y);
+            marks.ink(Ink.MUTED);
             letters.upTo(Message.text("afterFork.level", level), LEFT - 6, y + 4, LEFT);
         }
         for (int side = 0; side < after.sides().size(); side++) {
-            draw(graphics, side, width, height, palette);
+            draw(marks, side, width, height);
         }
     }
 
@@ -86,23 +84,23 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
         return height - BOTTOM - (output - lowest()) / (1 - lowest()) * (height - TOP - BOTTOM);
     }
 
-    private void draw(Graphics2D graphics, int number, double width, double height, Palette palette) {
+    private void draw(Marks marks, int number, double width, double height) {
         Side side = after.sides().get(number);
-        Lettering letters = new Lettering(graphics);
+        Lettering letters = new Lettering(marks);
         double room = room(width);
         double middle = LEFT + (number + 0.5) * room;
-        graphics.setColor(palette.text());
-        graphics.setFont(PictureFont.bold(16));
+        marks.ink(Ink.TEXT);
+        marks.font(PictureFont.bold(16));
         letters.around(Message.text("afterFork.after", side.fed(alphabet)), middle, 20, room - GAP);
         for (int place = 0; place < side.symbols().size(); place++) {
-            draw(graphics, new Bar(side, place), column(number, place, width, height), palette);
+            draw(marks, new Bar(side, place), column(number, place, width, height));
         }
-        graphics.setFont(PictureFont.regular(14));
+        marks.font(PictureFont.regular(14));
         String says = letters.fitted(says(side), room - GAP - 20);
         double left = middle - (letters.width(says) + 20) / 2;
-        graphics.setColor(palette.text());
+        marks.ink(Ink.TEXT);
         letters.from(says, left, height - 10, room);
-        RightMark.draw(graphics, left + letters.width(says) + 12, height - 15, side.isRight(), palette);
+        RightMark.draw(marks, left + letters.width(says) + 12, height - 15, side.isRight());
     }
 
     private String says(Side side) {
@@ -111,29 +109,28 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
         return Message.text(isShown ? "afterFork.says" : "afterFork.saysOther", alphabet.symbol(side.prediction()));
     }
 
-    private void draw(Graphics2D graphics, Bar bar, Rectangle2D column, Palette palette) {
-        Lettering letters = new Lettering(graphics);
+    private void draw(Marks marks, Bar bar, Box column) {
+        Lettering letters = new Lettering(marks);
         double output = Math.max(lowest(), Math.min(1, bar.output()));
-        double whole = column.getHeight() + TOP;
+        double whole = column.height() + TOP;
         double top = height(Math.max(0, output), whole);
-        double wide = column.getWidth() * BAR_SHARE;
-        var shape = new Rectangle2D.Double(
-                column.getCenterX() - wide / 2, top, wide, height(Math.min(0, output), whole) - top);
-        graphics.setColor(bar.isExpected() ? palette.accent() : palette.grid());
-        graphics.fill(shape);
-        graphics.setStroke(new BasicStroke(1.5f));
-        graphics.setColor(bar.isExpected() ? palette.accent() : palette.muted());
-        graphics.draw(shape);
+        double wide = column.width() * BAR_SHARE;
+        var shape = new Box(column.middleX() - wide / 2, top, wide, height(Math.min(0, output), whole) - top);
+        marks.ink(bar.isExpected() ? Ink.ACCENT : Ink.GRID);
+        marks.fill(shape);
+        marks.stroke(1.5);
+        marks.ink(bar.isExpected() ? Ink.ACCENT : Ink.MUTED);
+        marks.draw(shape);
         if (bar.isNumber()) {
             double wanted = height(bar.side.step().target().wanted(bar.symbol()), whole);
-            graphics.setColor(palette.accent());
-            graphics.fill(new Rectangle2D.Double(column.getX() + 2, wanted - 2, column.getWidth() - 4, 4));
+            marks.ink(Ink.ACCENT);
+            marks.fill(new Box(column.x() + 2, wanted - 2, column.width() - 4, 4));
         }
-        graphics.setColor(palette.text());
-        graphics.setFont(PictureFont.regular(13));
-        letters.squeeze(bar.written(2), column.getCenterX(), top - 6, column.getWidth());
-        graphics.setFont(bar.isExpected() ? PictureFont.bold(16) : PictureFont.regular(16));
-        letters.around(alphabet.symbol(bar.symbol()), column.getCenterX(), whole - BOTTOM + 22, column.getWidth());
+        marks.ink(Ink.TEXT);
+        marks.font(PictureFont.regular(13));
+        letters.squeeze(bar.written(2), column.middleX(), top - 6, column.width());
+        marks.font(bar.isExpected() ? PictureFont.bold(16) : PictureFont.regular(16));
+        letters.around(alphabet.symbol(bar.symbol()), column.middleX(), whole - BOTTOM + 22, column.width());
     }
 
     private double room(double width) {
@@ -141,11 +138,11 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
     }
 
     /** Where a bar has its room, from the top of the bars down to the end of the drawing. */
-    private Rectangle2D column(int side, int place, double width, double height) {
+    private Box column(int side, int place, double width, double height) {
         int bars = after.sides().get(side).symbols().size();
         double wide = Math.min(WIDEST, (room(width) - GAP) / bars);
         double left = LEFT + (side + 0.5) * room(width) - wide * bars / 2;
-        return new Rectangle2D.Double(left + place * wide, TOP, wide, height - TOP);
+        return new Box(left + place * wide, TOP, wide, height - TOP);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package lab.carousel.picture.probe;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -16,7 +14,8 @@ import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.study.ClueProbe;
 import lab.carousel.study.ProbedStep;
 import lab.carousel.task.Alphabet;
@@ -86,42 +85,40 @@ public record ClueProbeDrawing(ClueProbe probe, Alphabet alphabet) implements Ch
     @Override
     public Legend legend(double width, double height) {
         if (isTooSmall()) {
-            return new Legend(List.of(LegendEntry.line(Message.text("clueProbe.legend.needed"), LineStyle::floor)));
+            return new Legend(List.of(LegendEntry.line(Message.text("clueProbe.legend.needed"), LineStyle.floor())));
         }
         Stream<LegendEntry> lines = Stream.of(
-                LegendEntry.line(Message.text("clueProbe.legend.read"), palette -> LineStyle.series(0, palette)),
-                LegendEntry.line(
-                        Message.text("clueProbe.legend.shuffled"), palette -> LineStyle.series(SHUFFLED, palette)),
-                LegendEntry.line(Message.text("clueProbe.legend.chance"), LineStyle::floor));
+                LegendEntry.line(Message.text("clueProbe.legend.read"), LineStyle.series(0)),
+                LegendEntry.line(Message.text("clueProbe.legend.shuffled"), LineStyle.series(SHUFFLED)),
+                LegendEntry.line(Message.text("clueProbe.legend.chance"), LineStyle.floor()));
         Stream<LegendEntry> end = probe.points().stream()
                 .filter(ProbedStep::isEnd)
-                .map(point ->
-                        LegendEntry.sign(Message.text("clueProbe.legend.end"), PlotMarkers.of(0, DOT), Palette::text));
+                .map(point -> LegendEntry.sign(Message.text("clueProbe.legend.end"), PlotMarkers.of(0, DOT), Ink.TEXT));
         return new Legend(Stream.concat(lines, end).toList());
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+    public void draw(Marks marks, double width, double height) {
         // Without a clue there is no chart: words say why
         if (!probe.values().isEmpty()) {
-            Chart.super.draw(graphics, width, height, palette);
+            Chart.super.draw(marks, width, height);
         }
     }
 
     @Override
-    public void draw(PlotPen pen, Palette palette) {
+    public void draw(PlotPen pen) {
         if (isTooSmall()) {
             for (int place = 0; place < probe.values().size(); place++) {
                 double[] edges = {place - BAR / 2, place + BAR / 2};
                 double count = probe.counts().get(place);
-                pen.band(edges, new double[] {0, 0}, new double[] {count, count}, palette.accent());
+                pen.band(edges, new double[] {0, 0}, new double[] {count, count}, Ink.ACCENT);
             }
-            pen.level(ClueProbe.FEWEST, LineStyle.floor(palette));
+            pen.level(ClueProbe.FEWEST, LineStyle.floor());
             return;
         }
-        pen.level(probe.chance(), LineStyle.floor(palette));
-        draw(pen, SHUFFLED, ProbedStep::shuffledMean, ProbedStep::shuffledLow, ProbedStep::shuffledHigh, palette);
-        draw(pen, 0, ProbedStep::accuracy, ProbedStep::low, ProbedStep::high, palette);
+        pen.level(probe.chance(), LineStyle.floor());
+        draw(pen, SHUFFLED, ProbedStep::shuffledMean, ProbedStep::shuffledLow, ProbedStep::shuffledHigh);
+        draw(pen, 0, ProbedStep::accuracy, ProbedStep::low, ProbedStep::high);
     }
 
     private void draw(
@@ -129,12 +126,11 @@ public record ClueProbeDrawing(ClueProbe probe, Alphabet alphabet) implements Ch
             int series,
             ToDoubleFunction<ProbedStep> value,
             ToDoubleFunction<ProbedStep> low,
-            ToDoubleFunction<ProbedStep> high,
-            Palette palette) {
-        LineStyle style = LineStyle.series(series, palette);
-        Color colour = style.colour();
+            ToDoubleFunction<ProbedStep> high) {
+        LineStyle style = LineStyle.series(series);
+        Ink colour = style.ink();
         double[] x = values(line(), this::x);
-        pen.band(x, values(line(), low), values(line(), high), PlotPen.veiled(colour, BAND));
+        pen.band(x, values(line(), low), values(line(), high), colour.veiled(BAND));
         pen.line(x, values(line(), value), style);
         for (ProbedStep point : probe.points()) {
             if (point.isEnd()) {

@@ -1,16 +1,14 @@
 package lab.carousel.picture.probe;
 
-import java.awt.BasicStroke;
-import java.awt.FontMetrics;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 
 /**
  * A bar for each column of a matrix, above it: height and colour tell a size, and a number where there is room. Those of
@@ -31,27 +29,27 @@ record ColumnBars(double[] sizes, ColourScale scale, DoubleFunction<String> numb
      * @param cells  where the cell of each column stands; only left and right matter
      * @param bottom of the bars
      */
-    void draw(Graphics2D graphics, IntFunction<Rectangle2D> cells, double top, double bottom, Palette palette) {
+    void draw(Marks marks, IntFunction<Box> cells, double top, double bottom) {
         if (sizes.length == 0) {
             return;
         }
-        graphics.setStroke(new BasicStroke(1));
+        marks.stroke(1);
         for (int column = 0; column < sizes.length; column++) {
             if (Math.abs(sizes[column]) > 0) {
-                Rectangle2D bar = bar(cells.apply(column), sizes[column], top, bottom);
-                graphics.setColor(scale.colour(sizes[column], palette));
-                graphics.fill(bar);
-                if (bar.getWidth() >= 4) {
-                    graphics.setColor(palette.muted());
-                    graphics.draw(bar);
+                Box bar = bar(cells.apply(column), sizes[column], top, bottom);
+                marks.ink(Ink.ofValue(sizes[column], scale));
+                marks.fill(bar);
+                if (bar.width() >= 4) {
+                    marks.ink(Ink.MUTED);
+                    marks.draw(bar);
                 }
             }
         }
-        graphics.setColor(palette.muted());
-        double right = cells.apply(sizes.length - 1).getMaxX();
+        marks.ink(Ink.MUTED);
+        double right = cells.apply(sizes.length - 1).right();
         double line = line(top, bottom);
-        graphics.draw(new Line2D.Double(cells.apply(0).getMinX(), line, right, line));
-        drawNumbers(graphics, cells, top, bottom, palette);
+        marks.line(cells.apply(0).x(), line, right, line);
+        drawNumbers(marks, cells, top, bottom);
     }
 
     private double furthest(int sign) {
@@ -76,36 +74,35 @@ record ColumnBars(double[] sizes, ColourScale scale, DoubleFunction<String> numb
         return below == 0 ? bottom : bottom - NUMBER - below * unit(top, bottom);
     }
 
-    private Rectangle2D bar(Rectangle2D cell, double size, double top, double bottom) {
+    private Box bar(Box cell, double size, double top, double bottom) {
         double height = Math.abs(size) * unit(top, bottom);
         double line = line(top, bottom);
-        double width = cell.getWidth() >= 6 ? Math.min(WIDEST, cell.getWidth() * 0.7) : Math.max(1, cell.getWidth());
-        return new Rectangle2D.Double(cell.getCenterX() - width / 2, size < 0 ? line : line - height, width, height);
+        double width = cell.width() >= 6 ? Math.min(WIDEST, cell.width() * 0.7) : Math.max(1, cell.width());
+        return new Box(cell.middleX() - width / 2, size < 0 ? line : line - height, width, height);
     }
 
-    private void drawNumbers(
-            Graphics2D graphics, IntFunction<Rectangle2D> cells, double top, double bottom, Palette palette) {
-        FontMetrics metrics = graphics.getFontMetrics();
+    private void drawNumbers(Marks marks, IntFunction<Box> cells, double top, double bottom) {
+        PictureFont font = marks.font();
         double widest = 0;
         for (double size : sizes) {
-            widest = Double.isNaN(size) ? widest : Math.max(widest, metrics.stringWidth(number.apply(size)));
+            widest = Double.isNaN(size) ? widest : Math.max(widest, font.width(number.apply(size)));
         }
-        boolean all = cells.apply(0).getWidth() >= widest + 4;
-        double left = cells.apply(0).getMinX();
-        double right = cells.apply(sizes.length - 1).getMaxX();
+        boolean all = cells.apply(0).width() >= widest + 4;
+        double left = cells.apply(0).x();
+        double right = cells.apply(sizes.length - 1).right();
         double free = Double.NEGATIVE_INFINITY;
-        graphics.setColor(palette.text());
+        marks.ink(Ink.TEXT);
         for (int column = 0; column < sizes.length; column++) {
             if (!Double.isNaN(sizes[column]) && (all || labeled.contains(column))) {
-                Rectangle2D bar = bar(cells.apply(column), sizes[column], top, bottom);
+                Box bar = bar(cells.apply(column), sizes[column], top, bottom);
                 String words = number.apply(sizes[column]);
-                double width = metrics.stringWidth(words);
-                double x = Math.max(left, Math.min(right - width, bar.getCenterX() - width / 2));
+                double width = font.width(words);
+                double x = Math.max(left, Math.min(right - width, bar.middleX() - width / 2));
                 if (x >= free) {
                     // Beside higher bars without a number there is room at the top only
-                    double beside = sizes[column] < 0 ? bar.getMaxY() + NUMBER - 4 : bar.getMinY() - 4;
+                    double beside = sizes[column] < 0 ? bar.bottom() + NUMBER - 4 : bar.y() - 4;
                     double baseline = all ? beside : top + NUMBER - 4;
-                    graphics.drawString(words, (float) x, (float) baseline);
+                    marks.words(words, x, baseline);
                     free = x + width + 4;
                 }
             }

@@ -1,6 +1,5 @@
 package lab.carousel.picture.probe;
 
-import java.awt.Graphics2D;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -11,13 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.carousel.drawing.ColumnMark;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
-import lab.carousel.drawing.Mark;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.MatrixSide;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.study.Contrast;
 import lab.carousel.study.ContrastSide;
@@ -119,11 +118,12 @@ public final class ContrastDrawing implements Drawing {
     }
 
     /** Where both see the same, if they do not everywhere. */
-    private List<Mark> marks() {
+    private List<ColumnMark> marks() {
         return steps.stream().allMatch(ContrastStep::seesTheSame)
                 ? List.of()
                 : contrast.agreements().stream()
-                        .map(stretch -> new Mark(stretch.from(), stretch.to(), Message.text("picture.contrast.same")))
+                        .map(stretch ->
+                                new ColumnMark(stretch.from(), stretch.to(), Message.text("picture.contrast.same")))
                         .toList();
     }
 
@@ -186,9 +186,9 @@ public final class ContrastDrawing implements Drawing {
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+    public void draw(Marks marks, double width, double height) {
         if (!steps.isEmpty()) {
-            new ContrastPainter(this, graphics, new ContrastLayout(this, width, height), palette).draw();
+            new ContrastPainter(this, marks, new ContrastLayout(this, width, height)).draw();
         }
     }
 
@@ -199,7 +199,7 @@ public final class ContrastDrawing implements Drawing {
         }
         ContrastLayout layout = new ContrastLayout(this, width, height);
         int column = layout.columnAt(x);
-        if (matrix.isPresent() && y >= layout.room.getY()) {
+        if (matrix.isPresent() && y >= layout.room.y()) {
             return matrix.get()
                     .at(x, y, layout.room)
                     .map(spot -> new Hit(spot.row(), spot.column(), unitWords(matrix.get(), spot)));

@@ -1,14 +1,13 @@
 package lab.carousel.picture.probe;
 
-import java.awt.FontMetrics;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.MatrixDrawing;
-import lab.carousel.drawing.cells.CellGrid;
-import lab.carousel.drawing.cells.ColumnPlaces;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.font.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.CellGrid;
+import lab.carousel.drawing.mark.ColumnPlaces;
 import lab.carousel.study.ContrastSide;
 import lab.carousel.task.Target;
 import lab.carousel.text.Message;
@@ -34,7 +33,7 @@ final class ContrastLayout {
     private static final double LOWEST_ROW = 4;
 
     /** That of the matrix of differences; of no height where outputs are drawn. */
-    final Rectangle2D room;
+    final Box room;
 
     final double left;
     final double columnWidth;
@@ -57,9 +56,9 @@ final class ContrastLayout {
         this.drawing = drawing;
         this.sides = drawing.look().sides();
         this.isOfStates = drawing.differences().isPresent();
-        FontMetrics metrics = PictureFont.metrics(PictureFont.regular(FONT));
+        PictureFont metrics = PictureFont.regular(FONT);
         double names = Stream.concat(rowNames(), drawing.symbols().stream())
-                .mapToDouble(metrics::stringWidth)
+                .mapToDouble(metrics::width)
                 .max()
                 .orElse(0);
         double beside = Math.min(width / 3, names) + 8;
@@ -73,14 +72,14 @@ final class ContrastLayout {
             rowHeight = 0;
             double top = foot() + (hasSymbols ? 2 * LINE + BETWEEN : 0) + 2 * LINE + BARS + BETWEEN;
             double inset = Math.max(0, beside - matrix.cells(width, height).left());
-            room = new Rectangle2D.Double(inset, top, width - inset, height - top);
-            CellGrid cells = matrix.cells(room.getWidth(), room.getHeight());
+            room = new Box(inset, top, width - inset, height - top);
+            CellGrid cells = matrix.cells(room.width(), room.height());
             left = inset + cells.left();
             columns = cells.columns();
             columnWidth = columns.columnWidth();
             return;
         }
-        room = new Rectangle2D.Double(0, height, width, 0);
+        room = new Box(0, height, width, 0);
         left = beside;
         int count = drawing.steps().size();
         columnWidth = Math.min(
@@ -95,7 +94,7 @@ final class ContrastLayout {
     }
 
     double bars() {
-        return room.getY() - LINE - BARS - BETWEEN;
+        return room.y() - LINE - BARS - BETWEEN;
     }
 
     String rowName(int row) {
@@ -152,7 +151,7 @@ final class ContrastLayout {
     }
 
     double bottom() {
-        return isOfStates ? room.getY() : foot() + footLines() * LINE;
+        return isOfStates ? room.y() : foot() + footLines() * LINE;
     }
 
     private double between() {

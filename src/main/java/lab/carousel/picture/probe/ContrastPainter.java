@@ -4,24 +4,23 @@ import static lab.carousel.picture.probe.ContrastLayout.BARS;
 import static lab.carousel.picture.probe.ContrastLayout.FONT;
 import static lab.carousel.picture.probe.ContrastLayout.LINE;
 
-import java.awt.BasicStroke;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.RightMark;
-import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.cells.CellPainter;
 import lab.carousel.drawing.cells.ColourBar;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
-import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.label.Thinning;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.CellGrid;
+import lab.carousel.drawing.mark.Marks;
+import lab.carousel.drawing.mark.RoundBox;
 import lab.carousel.study.ContrastSide;
 import lab.carousel.study.ContrastStep;
 import lab.carousel.task.Target;
@@ -40,27 +39,24 @@ final class ContrastPainter {
     private final ContrastDrawing drawing;
     private final ContrastDrawing.Look look;
     private final List<ContrastStep> steps;
-    private final Graphics2D graphics;
+    private final Marks marks;
     private final Lettering lettering;
     private final ContrastLayout layout;
     /** Of the first block; all have the same columns. */
     private final CellGrid grid;
 
-    private final Palette palette;
-
-    ContrastPainter(ContrastDrawing drawing, Graphics2D graphics, ContrastLayout layout, Palette palette) {
+    ContrastPainter(ContrastDrawing drawing, Marks marks, ContrastLayout layout) {
         this.drawing = drawing;
         this.look = drawing.look();
         this.steps = drawing.steps();
-        this.graphics = graphics;
-        this.lettering = new Lettering(graphics);
+        this.marks = marks;
+        this.lettering = new Lettering(marks);
         this.layout = layout;
         this.grid = layout.grid(0);
-        this.palette = palette;
     }
 
     void draw() {
-        graphics.setFont(PictureFont.regular(FONT));
+        marks.font(PictureFont.regular(FONT));
         drawHeads();
         if (drawing.differences().isPresent()) {
             for (int side = 0; side < look.sides() && layout.hasSymbols; side++) {
@@ -84,8 +80,8 @@ final class ContrastPainter {
     }
 
     private void drawHeads() {
-        graphics.setFont(PictureFont.bold(FONT));
-        graphics.setColor(palette.text());
+        marks.font(PictureFont.bold(FONT));
+        marks.ink(Ink.TEXT);
         List<Integer> starts = new ArrayList<>(drawing.gaps());
         starts.add(0, 0);
         for (int index = 0; index < starts.size() && starts.size() > 1; index++) {
@@ -97,44 +93,44 @@ final class ContrastPainter {
             boolean isWhole = lettering.width(words) <= room;
             lettering.from(isWhole ? words : NumberText.whole(number), grid.x(start), BASELINE, room);
         }
-        graphics.setFont(PictureFont.regular(FONT));
+        marks.font(PictureFont.regular(FONT));
     }
 
     private void drawDifferences(ComparedStates compared, MatrixDrawing matrix) {
-        Rectangle2D room = layout.room;
+        Box room = layout.room;
         double top = layout.bars();
-        graphics.setColor(palette.muted());
-        lettering.from(compared.size(), 0, top - LINE + BASELINE, room.getMaxX());
-        lettering.from(compared.difference(), 0, room.getY() - LINE + BASELINE, room.getMaxX());
-        drawing.bars(compared).draw(graphics, column -> grid.at(0, column), top, top + BARS, palette);
-        matrix.draw(graphics, room, palette);
+        marks.ink(Ink.MUTED);
+        lettering.from(compared.size(), 0, top - LINE + BASELINE, room.right());
+        lettering.from(compared.difference(), 0, room.y() - LINE + BASELINE, room.right());
+        drawing.bars(compared).draw(marks, column -> grid.at(0, column), top, top + BARS);
+        matrix.draw(marks, room);
     }
 
     private void drawTitle(int block) {
-        graphics.setFont(PictureFont.bold(FONT));
-        graphics.setColor(palette.text());
+        marks.font(PictureFont.bold(FONT));
+        marks.ink(Ink.TEXT);
         String title = drawing.title(block);
         double end = title.isEmpty() ? 0 : lettering.width(title) + 8;
         lettering.from(title, 0, layout.top(block) + 12, grid.right());
-        graphics.setFont(PictureFont.regular(FONT));
-        graphics.setColor(palette.muted());
+        marks.font(PictureFont.regular(FONT));
+        marks.ink(Ink.MUTED);
         lettering.from(Message.text("picture.answers.rows"), end, layout.top(block) + 12, grid.right() - end);
         if (block > 0 && look.from() >= 0) {
-            graphics.setColor(palette.accent());
+            marks.ink(Ink.ACCENT);
             double x = grid.x(look.from());
-            graphics.fill(new Rectangle2D.Double(x, layout.cells(block) - 4, grid.right() - x, 3));
+            marks.fill(new Box(x, layout.cells(block) - 4, grid.right() - x, 3));
         }
     }
 
     private void drawCells(int block) {
-        CellPainter painter = new CellPainter(layout.grid(block), drawing.scale(), palette);
-        painter.draw(graphics, (row, column) -> layout.value(block, column, row));
-        boolean numbers = painter.hasRoom(graphics.getFontMetrics(), "0.00");
+        CellPainter painter = new CellPainter(layout.grid(block), drawing.scale());
+        painter.draw(marks, (row, column) -> layout.value(block, column, row));
+        boolean numbers = painter.hasRoom(marks.font(), "0.00");
         for (int column = 0; column < steps.size() && numbers; column++) {
             for (int row = 0; row < layout.rows; row++) {
                 double value = layout.value(block, column, row);
                 if (!Double.isNaN(value)) {
-                    painter.write(graphics, row, column, value, NumberText.share(value));
+                    painter.write(marks, row, column, value, NumberText.share(value));
                 }
             }
         }
@@ -142,7 +138,7 @@ final class ContrastPainter {
 
     private void drawSymbolNames(int block) {
         Thinning thinning = Thinning.of(layout.rowHeight, FONT + 1);
-        graphics.setColor(palette.muted());
+        marks.ink(Ink.MUTED);
         for (int k = 0; k < layout.rows; k++) {
             if (thinning.shows(k + 1)) {
                 name(layout.rowName(k), layout.cells(block) + (k + 0.5) * layout.rowHeight + 4.5);
@@ -156,13 +152,13 @@ final class ContrastPainter {
 
     private void drawPredicted(int block, String title) {
         double y = layout.predicted(block);
-        graphics.setColor(palette.muted());
+        marks.ink(Ink.MUTED);
         name(title, y + BASELINE);
         for (int column = 0; column < steps.size(); column++) {
             ContrastSide side = drawing.side(block, column);
             boolean scored = side.isScored();
             if (layout.columnWidth >= NARROW) {
-                graphics.setColor(scored ? palette.text() : palette.muted());
+                marks.ink(scored ? Ink.TEXT : Ink.MUTED);
                 centred(side.predicted().words(drawing.symbols()::get), column, y + BASELINE);
             }
             if (scored) {
@@ -176,29 +172,29 @@ final class ContrastPainter {
 
     private void drawMark(int column, double y, boolean right) {
         if (layout.columnWidth >= NARROW + 2) {
-            RightMark.draw(graphics, grid.middle(column), y + LINE / 2 - 1, right, palette);
+            RightMark.draw(marks, grid.middle(column), y + LINE / 2 - 1, right);
             return;
         }
-        graphics.setColor(right ? palette.right() : palette.wrong());
+        marks.ink(right ? Ink.RIGHT : Ink.WRONG);
         double height = right ? 3 : LINE - 3;
         fill(column, y + LINE - 2 - height, y + LINE - 2);
     }
 
     private void fill(int column, double from, double to) {
-        new CellPainter(grid, ColourScale.SHARE, palette).fill(graphics, column, from, to);
+        new CellPainter(grid, ColourScale.SHARE).fill(marks, column, from, to);
     }
 
     /** A frame around a prediction that has changed; in narrow columns a bar above it. */
     private void frame(int column, double y) {
-        graphics.setColor(palette.accent());
+        marks.ink(Ink.ACCENT);
         if (layout.columnWidth < NARROW + 2) {
             fill(column, y + 2, y + 6);
             return;
         }
         double width = Math.min(layout.columnWidth - 2, 40);
         double x = grid.x(column) + (layout.columnWidth - width) / 2;
-        graphics.setStroke(new BasicStroke(2));
-        graphics.draw(new RoundRectangle2D.Double(x, y + 1, width, 2 * LINE - 3, 6, 6));
+        marks.stroke(2);
+        marks.draw(new RoundBox(new Box(x, y + 1, width, 2 * LINE - 3), 3));
     }
 
     private void drawInputs() {
@@ -213,7 +209,7 @@ final class ContrastPainter {
             row(row.title(), y, column -> row.symbols().get(column));
             y += LINE;
         }
-        graphics.setColor(palette.muted());
+        marks.ink(Ink.MUTED);
         name(Message.text("picture.step"), y + BASELINE);
         int last = steps.stream().mapToInt(ContrastStep::number).max().orElse(0);
         Thinning thinning = Thinning.of(layout.columnWidth, lettering.width(Integer.toString(last)) + 6);
@@ -234,10 +230,10 @@ final class ContrastPainter {
         if (layout.columnWidth < NARROW) {
             return;
         }
-        graphics.setColor(palette.muted());
+        marks.ink(Ink.MUTED);
         name(title, y + BASELINE);
         for (int column = 0; column < steps.size(); column++) {
-            graphics.setColor(drawing.side(0, column).isScored() ? palette.text() : palette.muted());
+            marks.ink(drawing.side(0, column).isScored() ? Ink.TEXT : Ink.MUTED);
             centred(symbol.apply(column), column, y + BASELINE);
         }
     }
@@ -248,10 +244,10 @@ final class ContrastPainter {
 
     private void drawSelected() {
         if (look.selected() >= 0 && look.selected() < steps.size()) {
-            graphics.setColor(palette.accent());
-            graphics.setStroke(new BasicStroke(1));
+            marks.ink(Ink.ACCENT);
+            marks.stroke(1);
             for (int block = 0; block < look.sides(); block++) {
-                graphics.draw(new Rectangle2D.Double(
+                marks.draw(new Box(
                         grid.x(look.selected()) + 0.5,
                         layout.cells(block) + 0.5,
                         Math.max(1, layout.columnWidth - 1),
@@ -264,10 +260,10 @@ final class ContrastPainter {
         double x = grid.right() + 10;
         double top = layout.cells(0);
         double height = Math.max(32, layout.rows * layout.rowHeight);
-        new ColourBar(drawing.scale(), palette).draw(graphics, x, top, 8, height);
-        graphics.setColor(palette.muted());
-        graphics.drawString(drawing.scale().highText(), (float) x + 12, (float) top + 10);
-        graphics.drawString(drawing.scale().lowText(), (float) x + 12, (float) (top + height));
+        new ColourBar(drawing.scale()).draw(marks, x, top, 8, height);
+        marks.ink(Ink.MUTED);
+        marks.words(drawing.scale().highText(), x + 12, top + 10);
+        marks.words(drawing.scale().lowText(), x + 12, (top + height));
         lettering.upTo(Message.text("picture.answers.colours"), x + BAR, top - 8, 2 * BAR);
     }
 }

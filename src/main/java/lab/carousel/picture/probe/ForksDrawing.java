@@ -1,10 +1,5 @@
 package lab.carousel.picture.probe;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +10,12 @@ import java.util.stream.Stream;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.LineStyle;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Line;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.study.ForkAnswer;
@@ -100,13 +98,13 @@ public record ForksDrawing(
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+    public void draw(Marks marks, double width, double height) {
         for (int row = 0; row < forks.rows().size(); row++) {
-            draw(graphics, row, width, palette);
+            draw(marks, row, width);
         }
-        graphics.setFont(PictureFont.regular(12));
-        graphics.setColor(palette.muted());
-        Lettering letters = new Lettering(graphics);
+        marks.font(PictureFont.regular(12));
+        marks.ink(Ink.MUTED);
+        Lettering letters = new Lettering(marks);
         letters.from(moreForks(), INDENT, forks.rows().size() * row() + 14, width);
         if (forks.unknowable().isEmpty()) {
             return;
@@ -116,49 +114,49 @@ public record ForksDrawing(
         for (int index = 0; index < forks.unknowable().size(); index++) {
             UnknowableStep step = forks.unknowable().get(index);
             double line = top + LINE + index * STEP + 14;
-            graphics.setColor(palette.text());
+            marks.ink(Ink.TEXT);
             letters.from("?  " + ForkWords.why(step), INDENT, line, width - 2 * INDENT);
-            graphics.setColor(palette.muted());
+            marks.ink(Ink.MUTED);
             letters.from(ForkWords.mending(step, remedies), MENDING, line + 16, width - MENDING - INDENT);
         }
-        graphics.setColor(palette.muted());
+        marks.ink(Ink.MUTED);
         letters.from(moreSteps(), INDENT, top + LINE + forks.unknowable().size() * STEP + 14, width);
     }
 
-    private void draw(Graphics2D graphics, int place, double width, Palette palette) {
+    private void draw(Marks marks, int place, double width) {
         ForkRow row = forks.rows().get(place);
         double height = row();
         double top = place * height;
         if (row.number() == selected) {
-            graphics.setColor(palette.grid());
-            graphics.fill(new Rectangle2D.Double(0, top, width, height));
-            graphics.setColor(palette.accent());
-            graphics.fill(new Rectangle2D.Double(0, top, 3, height));
+            marks.ink(Ink.GRID);
+            marks.fill(new Box(0, top, width, height));
+            marks.ink(Ink.ACCENT);
+            marks.fill(new Box(0, top, 3, height));
         }
-        Lettering letters = new Lettering(graphics);
+        Lettering letters = new Lettering(marks);
         String back = Message.text("verdict.back", row.fork().depth());
-        graphics.setFont(PictureFont.regular(12));
-        graphics.setColor(palette.muted());
+        marks.font(PictureFont.regular(12));
+        marks.ink(Ink.MUTED);
         letters.upTo(back, width - INDENT, top + 16, width / 2);
         double taken = letters.width(back) + 2 * INDENT;
-        graphics.setFont(PictureFont.bold(13));
-        graphics.setColor(palette.text());
+        marks.font(PictureFont.bold(13));
+        marks.ink(Ink.TEXT);
         letters.from(after(row), INDENT, top + 16, width - INDENT - taken);
-        Bar bar = new Bar(graphics, palette);
+        Bar bar = new Bar(marks);
         bar.drawBits(row, top + LINE);
         bar.drawSeparation(row, top + 2 * LINE);
-        graphics.setFont(PictureFont.regular(12));
-        graphics.setColor(bar.colour(row.verdict()));
+        marks.font(PictureFont.regular(12));
+        marks.ink(bar.colour(row.verdict()));
         double beside = INDENT + Bar.WIDTH;
         String verdict = Message.text("verdict." + row.verdict() + ".name");
         letters.from(verdict, beside, top + LINE + 14, width - beside - INDENT);
-        graphics.setColor(palette.muted());
+        marks.ink(Ink.MUTED);
         double separated = INDENT + Bar.SEPARATION + letters.width(ForkWords.separation(row));
         letters.upTo(ForkWords.follows(row), width - INDENT, top + 2 * LINE + 14, width - separated - INDENT);
         letters.from(outputs(place), INDENT, top + height - LINE + 13, width - 2 * INDENT);
-        graphics.setStroke(new BasicStroke(1));
-        graphics.setColor(palette.grid());
-        graphics.draw(new Line2D.Double(0, top + height - 0.5, width, top + height - 0.5));
+        marks.stroke(1);
+        marks.ink(Ink.GRID);
+        marks.line(0, top + height - 0.5, width, top + height - 0.5);
     }
 
     private String after(ForkRow row) {
@@ -248,7 +246,7 @@ public record ForksDrawing(
     }
 
     /** The bits of a fork as a bar, or its separation, with the number beside it. */
-    record Bar(Graphics2D graphics, Palette palette) {
+    record Bar(Marks marks) {
 
         private static final double BAR = 66;
         private static final double BAR_HEIGHT = 10;
@@ -261,45 +259,45 @@ public record ForksDrawing(
             draw(row.bits(), colour(row.verdict()), top);
             double middle = top + LINE / 2;
             double limit = INDENT + Verdict.LEAST_BITS * BAR;
-            graphics.draw(new Line2D.Double(limit, middle - BAR_HEIGHT / 2 - 3, limit, middle + BAR_HEIGHT / 2 + 3));
-            graphics.setFont(PictureFont.bold(12));
-            graphics.setColor(palette.text());
-            new Lettering(graphics).from(bits(row), INDENT + BAR + INDENT, top + 14, NUMBER - 4);
+            marks.line(limit, middle - BAR_HEIGHT / 2 - 3, limit, middle + BAR_HEIGHT / 2 + 3);
+            marks.font(PictureFont.bold(12));
+            marks.ink(Ink.TEXT);
+            new Lettering(marks).from(bits(row), INDENT + BAR + INDENT, top + 14, NUMBER - 4);
         }
 
         /** A bar from 0 to 1, full above it; nothing where it is not measured. */
         void drawSeparation(ForkRow row, double top) {
             if (!Double.isNaN(row.separation())) {
-                draw(row.separation(), LineStyle.separation(palette).colour(), top);
-                graphics.setFont(PictureFont.regular(12));
-                new Lettering(graphics).from(ForkWords.separation(row), INDENT + BAR + INDENT, top + 14, 2 * NUMBER);
+                draw(row.separation(), LineStyle.separation().ink(), top);
+                marks.font(PictureFont.regular(12));
+                new Lettering(marks).from(ForkWords.separation(row), INDENT + BAR + INDENT, top + 14, 2 * NUMBER);
             }
         }
 
-        private void draw(double value, Color colour, double top) {
+        private void draw(double value, Ink colour, double top) {
             double middle = top + LINE / 2;
-            graphics.setColor(palette.grid());
-            graphics.fill(bar(middle, BAR));
-            graphics.setColor(colour);
-            graphics.fill(bar(middle, Math.max(0, Math.min(1, value)) * BAR));
-            graphics.setColor(palette.muted());
-            graphics.setStroke(new BasicStroke(1));
-            graphics.draw(bar(middle, BAR));
+            marks.ink(Ink.GRID);
+            marks.fill(bar(middle, BAR));
+            marks.ink(colour);
+            marks.fill(bar(middle, Math.max(0, Math.min(1, value)) * BAR));
+            marks.ink(Ink.MUTED);
+            marks.stroke(1);
+            marks.draw(bar(middle, BAR));
         }
 
-        private static Rectangle2D bar(double middle, double width) {
-            return new Rectangle2D.Double(INDENT, middle - BAR_HEIGHT / 2, width, BAR_HEIGHT);
+        private static Box bar(double middle, double width) {
+            return new Box(INDENT, middle - BAR_HEIGHT / 2, width, BAR_HEIGHT);
         }
 
         private static String bits(ForkRow row) {
             return VerdictWords.bits(row.bits());
         }
 
-        Color colour(Verdict verdict) {
+        Ink colour(Verdict verdict) {
             return switch (verdict) {
-                case REMEMBERS -> palette.right();
-                case NOT_YET -> palette.wrong();
-                default -> palette.muted();
+                case REMEMBERS -> Ink.RIGHT;
+                case NOT_YET -> Ink.WRONG;
+                default -> Ink.MUTED;
             };
         }
     }

@@ -1,21 +1,20 @@
 package lab.carousel.picture.probe;
 
-import java.awt.BasicStroke;
-import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lab.carousel.drawing.ColumnMark;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
-import lab.carousel.drawing.Mark;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.MatrixSide;
-import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.CellGrid;
+import lab.carousel.drawing.mark.Ellipse;
+import lab.carousel.drawing.mark.Marks;
+import lab.carousel.drawing.mark.Shape;
 import lab.carousel.study.FreeRun;
 import lab.carousel.study.FreeRunCourse;
 import lab.carousel.study.FreeStep;
@@ -68,53 +67,53 @@ public record FreeRunDrawing(FreeRun run, FreeRunCourse course, Alphabet alphabe
         return drawn ? step.probabilities() : step.outputs();
     }
 
-    private static List<Mark> marks(FreeRunCourse course) {
-        List<Mark> marks = new ArrayList<>();
+    private static List<ColumnMark> marks(FreeRunCourse course) {
+        List<ColumnMark> marks = new ArrayList<>();
         int followed = (int) course.followed();
         if (followed > 0) {
             // Its words would run into those of the mark after it
             String words = course.left() < 0 ? Message.text("freeRun.mark.follows") : "";
-            marks.add(new Mark(0, followed - 1, words));
+            marks.add(new ColumnMark(0, followed - 1, words));
         }
         if (course.left() >= 0) {
-            marks.add(new Mark(course.left(), course.left(), Message.text("freeRun.mark.leaves")));
+            marks.add(new ColumnMark(course.left(), course.left(), Message.text("freeRun.mark.leaves")));
         }
         return marks;
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
-        Rectangle2D room = room(width, height);
-        matrix.draw(graphics, room, palette);
-        AffineTransform before = graphics.getTransform();
-        graphics.translate(0, room.getY());
-        CellGrid cells = matrix.cells(room.getWidth(), room.getHeight());
+    public void draw(Marks marks, double width, double height) {
+        Box room = room(width, height);
+        matrix.draw(marks, room);
+        marks.begin(0, room.y(), 1);
+        CellGrid cells = matrix.cells(room.width(), room.height());
         for (int column = 0; column < run.steps().size(); column++) {
-            Rectangle2D cell = cells.at(run.steps().get(column).taken(), column);
+            Box cell = cells.at(run.steps().get(column).taken(), column);
             boolean wrong = course.places().get(column) == FreeRunCourse.Standing.LEAVES;
-            double size = Math.min(DOT, Math.min(cell.getWidth(), cell.getHeight()) * 0.8);
-            drawTaken(graphics, cell, Math.max(2, size), wrong, palette);
+            double size = Math.min(DOT, Math.min(cell.width(), cell.height()) * 0.8);
+            drawTaken(marks, cell, Math.max(2, size), wrong);
         }
-        graphics.setTransform(before);
+        marks.end();
     }
 
     /** Without marks their room stays free, so that nothing moves when there are some. */
-    private Rectangle2D room(double width, double height) {
-        double top = matrix.marks().isEmpty() ? MARKS : 0;
-        return new Rectangle2D.Double(0, top, width, height - top);
+    private Box room(double width, double height) {
+        double top = matrix.pointedOut().isEmpty() ? MARKS : 0;
+        return new Box(0, top, width, height - top);
     }
 
     /** A dot; a square where the task says otherwise. */
-    private static void drawTaken(Graphics2D graphics, Rectangle2D cell, double size, boolean wrong, Palette palette) {
-        double x = cell.getCenterX() - size / 2;
-        double y = cell.getCenterY() - size / 2;
-        var shape = wrong ? new Rectangle2D.Double(x, y, size, size) : new Ellipse2D.Double(x, y, size, size);
-        graphics.setColor(wrong ? palette.wrong() : palette.background());
-        graphics.fill(shape);
+    private static void drawTaken(Marks marks, Box cell, double size, boolean wrong) {
+        double x = cell.middleX() - size / 2;
+        double y = cell.middleY() - size / 2;
+        Box box = new Box(x, y, size, size);
+        Shape shape = wrong ? box : new Ellipse(box);
+        marks.ink(wrong ? Ink.WRONG : Ink.BACKGROUND);
+        marks.fill(shape);
         if (size >= 4) {
-            graphics.setStroke(new BasicStroke(1.5f));
-            graphics.setColor(palette.text());
-            graphics.draw(shape);
+            marks.stroke(1.5);
+            marks.ink(Ink.TEXT);
+            marks.draw(shape);
         }
     }
 

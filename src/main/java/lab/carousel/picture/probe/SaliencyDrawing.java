@@ -1,23 +1,23 @@
 package lab.carousel.picture.probe;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import lab.carousel.drawing.ColumnMark;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
-import lab.carousel.drawing.Mark;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.MatrixSide;
-import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.CellGrid;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.study.IntegratedGradients;
 import lab.carousel.study.Saliency;
 import lab.carousel.text.Message;
@@ -132,43 +132,43 @@ public final class SaliencyDrawing implements Drawing {
                 .toList();
     }
 
-    private Mark mark() {
+    private ColumnMark mark() {
         boolean isDeciding = shown.deciding >= 0;
         int column = pooling.of(isDeciding ? shown.deciding : saliency.step());
-        return new Mark(column, column, isDeciding ? Message.text("saliency.mark.decides") : "");
+        return new ColumnMark(column, column, isDeciding ? Message.text("saliency.mark.decides") : "");
     }
 
-    private static Rectangle2D room(double width, double height) {
+    private static Box room(double width, double height) {
         double top = Math.round(CAPTION + Math.max(64, Math.min(160, height * 0.3)) + GAP + CAPTION);
-        return new Rectangle2D.Double(0, top, width, height - top);
+        return new Box(0, top, width, height - top);
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
-        Rectangle2D room = room(width, height);
-        double top = room.getY();
-        CellGrid cells = matrix.cells(width, room.getHeight());
-        graphics.setFont(PictureFont.regular(12));
-        graphics.setColor(palette.muted());
-        Lettering lettering = new Lettering(graphics);
+    public void draw(Marks marks, double width, double height) {
+        Box room = room(width, height);
+        double top = room.y();
+        CellGrid cells = matrix.cells(width, room.height());
+        marks.font(PictureFont.regular(12));
+        marks.ink(Ink.MUTED);
+        Lettering lettering = new Lettering(marks);
         String input = shown.parts.isPresent() ? "saliency.caption.part" : "saliency.caption.input";
         lettering.from(Message.text(input, shown.output), 0, 13, width);
         String state = Message.text("saliency.caption.state", shown.ofCell ? "c" : "h", shown.output);
         lettering.from(state, 0, top - CAPTION + 13, width);
-        bars.draw(graphics, column -> cells.at(0, column), CAPTION, top - CAPTION - GAP, palette);
-        matrix.draw(graphics, room, palette);
+        bars.draw(marks, column -> cells.at(0, column), CAPTION, top - CAPTION - GAP);
+        matrix.draw(marks, room);
     }
 
     @Override
     public Optional<Hit> at(double x, double y, double width, double height) {
-        Rectangle2D room = room(width, height);
-        if (y >= room.getY()) {
+        Box room = room(width, height);
+        if (y >= room.y()) {
             return matrix.at(x, y, room)
                     .map(spot -> new Hit(spot.row(), pooling.first(spot.column()), unitWords(spot)));
         }
         // Above each column of the matrix is its bar
-        double inFirstRow = matrix.cells(width, room.getHeight()).at(0, 0).getCenterY();
-        return matrix.at(x, inFirstRow, width, room.getHeight())
+        double inFirstRow = matrix.cells(width, room.height()).at(0, 0).middleY();
+        return matrix.at(x, inFirstRow, width, room.height())
                 .map(spot -> new Hit(-1, pooling.first(spot.column()), inputWords(spot.column())));
     }
 

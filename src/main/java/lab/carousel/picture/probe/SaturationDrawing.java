@@ -1,9 +1,5 @@
 package lab.carousel.picture.probe;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +15,10 @@ import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Ellipse;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.picture.weights.PanelsDrawing;
 import lab.carousel.picture.weights.WeightMatrix;
@@ -91,19 +90,19 @@ public record SaturationDrawing(Saturation saturation, int gate, int selected) i
     }
 
     @Override
-    public void draw(PlotPen pen, Palette palette) {
-        pen.stroke(0, 1, 1, 0, LineStyle.dashed(palette.muted(), 1));
+    public void draw(PlotPen pen) {
+        pen.stroke(0, 1, 1, 0, LineStyle.dashed(Ink.MUTED, 1));
         for (int unit : units()) {
             int layer = unit / saturation.layout().units();
-            Color colour = palette.series().get(layer % palette.series().size());
-            pen.sign(open(unit), shut(unit), PlotMarkers.of(layer, DOT), PlotPen.veiled(colour, VEIL));
+            Ink colour = Ink.series(layer);
+            pen.sign(open(unit), shut(unit), PlotMarkers.of(layer, DOT), colour.veiled(VEIL));
         }
         if (units().contains(selected)) {
-            Graphics2D graphics = pen.graphics();
-            graphics.setColor(palette.text());
-            graphics.setStroke(new BasicStroke(2));
+            Marks marks = pen.marks();
+            marks.ink(Ink.TEXT);
+            marks.stroke(2);
             double x = pen.plot().x(open(selected)) - RING / 2;
-            graphics.draw(new Ellipse2D.Double(x, pen.plot().y(shut(selected)) - RING / 2, RING, RING));
+            marks.draw(new Ellipse(new Box(x, pen.plot().y(shut(selected)) - RING / 2, RING, RING)));
         }
     }
 

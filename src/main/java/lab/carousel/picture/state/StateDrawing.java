@@ -1,10 +1,9 @@
 package lab.carousel.picture.state;
 
-import java.awt.Graphics2D;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.mark.Marks;
 
 /**
  * The heatmap in the window: as much of it as there is room for, from where it is scrolled to. A spot without a row is
@@ -21,8 +20,8 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
-        StatePainter painter = new StatePainter(graphics, rows, layout(width, height), palette);
+    public void draw(Marks marks, double width, double height) {
+        StatePainter painter = new StatePainter(marks, rows, layout(width, height));
         painter.draw();
         painter.drawColourBar();
     }

@@ -1,8 +1,8 @@
 package lab.carousel.picture.state;
 
-import java.awt.geom.Rectangle2D;
-import lab.carousel.drawing.cells.CellGrid;
-import lab.carousel.drawing.cells.ColumnPlaces;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.CellGrid;
+import lab.carousel.drawing.mark.ColumnPlaces;
 import lab.carousel.model.trace.Traces;
 
 /**
@@ -12,7 +12,7 @@ import lab.carousel.model.trace.Traces;
  * @param seen    the part of them that is seen
  * @param canZoom whether the columns that fill the width are too narrow for what is written over and under them
  */
-public record StateLayout(CellGrid grid, Rectangle2D seen, boolean canZoom, Lengths lengths) {
+public record StateLayout(CellGrid grid, Box seen, boolean canZoom, Lengths lengths) {
 
     /**
      * The lengths of what stands around the cells, in points.
@@ -93,7 +93,7 @@ public record StateLayout(CellGrid grid, Rectangle2D seen, boolean canZoom, Leng
                 LEFT - bounded(scrollX, columns.width() - seenWidth),
                 TOP - bounded(scrollY, rowHeight * rows - seenHeight),
                 rowHeight);
-        Rectangle2D seen = new Rectangle2D.Double(LEFT, TOP, seenWidth, seenHeight);
+        Box seen = new Box(LEFT, TOP, seenWidth, seenHeight);
         return new StateLayout(grid, seen, canZoom, Lengths.SCREEN);
     }
 
@@ -118,8 +118,7 @@ public record StateLayout(CellGrid grid, Rectangle2D seen, boolean canZoom, Leng
                 left,
                 top + (symbols ? 3 : 2) * Lengths.PICTURE.row() + (double) Lengths.PICTURE.strip(),
                 Math.max(2, Math.min(HIGHEST_IN_PICTURE, 640 / rows.count())));
-        Rectangle2D all =
-                new Rectangle2D.Double(left, grid.top(), grid.columns().width(), grid.bottom() - grid.top());
+        Box all = new Box(left, grid.top(), grid.columns().width(), grid.bottom() - grid.top());
         return new StateLayout(grid, all, false, Lengths.PICTURE);
     }
 
@@ -133,7 +132,7 @@ public record StateLayout(CellGrid grid, Rectangle2D seen, boolean canZoom, Leng
     }
 
     int bottom() {
-        return (int) seen.getMaxY() + lengths.strip() + (keepsSymbols() ? 4 : 2) * lengths.row();
+        return (int) seen.bottom() + lengths.strip() + (keepsSymbols() ? 4 : 2) * lengths.row();
     }
 
     public double columnWidth() {
@@ -141,25 +140,25 @@ public record StateLayout(CellGrid grid, Rectangle2D seen, boolean canZoom, Leng
     }
 
     public double scrollX() {
-        return seen.getMinX() - grid.left();
+        return seen.x() - grid.left();
     }
 
     /** How far the columns can be scrolled; 0 if all are seen. */
     public double maxScrollX() {
-        return Math.max(0, grid.columns().width() - seen.getWidth());
+        return Math.max(0, grid.columns().width() - seen.width());
     }
 
     /** How far the rows can be scrolled; 0 if all are seen. */
     public double maxScrollY() {
-        return Math.max(0, grid.bottom() - grid.top() - seen.getHeight());
+        return Math.max(0, grid.bottom() - grid.top() - seen.height());
     }
 
     public int columnAt(double x) {
-        return x < seen.getMinX() || x >= seen.getMaxX() ? -1 : grid.columnAt(x);
+        return x < seen.x() || x >= seen.right() ? -1 : grid.columnAt(x);
     }
 
     public int rowAt(double y) {
-        return y < seen.getMinY() || y >= seen.getMaxY() ? -1 : grid.rowAt(y);
+        return y < seen.y() || y >= seen.bottom() ? -1 : grid.rowAt(y);
     }
 
     /** The first column of which something is seen. */
@@ -169,25 +168,25 @@ public record StateLayout(CellGrid grid, Rectangle2D seen, boolean canZoom, Leng
 
     /** The column after the last one of which something is seen. */
     int endColumn() {
-        return grid.columns().endVisible(scrollX(), seen.getWidth());
+        return grid.columns().endVisible(scrollX(), seen.width());
     }
 
     public double scrollXToShow(int column) {
         double left = grid.columns().left(column);
-        return Math.max(left + columnWidth() - seen.getWidth(), Math.min(scrollX(), left));
+        return Math.max(left + columnWidth() - seen.width(), Math.min(scrollX(), left));
     }
 
     public double scrollYToShow(int row) {
-        double scrollY = seen.getMinY() - grid.top();
-        return Math.max((row + 1) * grid.rowHeight() - seen.getHeight(), Math.min(scrollY, row * grid.rowHeight()));
+        double scrollY = seen.y() - grid.top();
+        return Math.max((row + 1) * grid.rowHeight() - seen.height(), Math.min(scrollY, row * grid.rowHeight()));
     }
 
     /** The seen part of a cell, or of a whole column if the row is -1; empty if nothing of it is seen. */
-    public Rectangle2D outline(int column, int row) {
-        Rectangle2D outline = grid.at(Math.max(0, row), column);
+    public Box outline(int column, int row) {
+        Box outline = grid.at(Math.max(0, row), column);
         if (row < 0) {
-            outline.add(grid.at(grid.rows() - 1, column));
+            outline = outline.union(grid.at(grid.rows() - 1, column));
         }
-        return outline.createIntersection(seen);
+        return outline.intersection(seen);
     }
 }

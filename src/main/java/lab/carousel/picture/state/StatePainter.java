@@ -1,22 +1,19 @@
 package lab.carousel.picture.state;
 
-import java.awt.Color;
-import java.awt.FontMetrics;
-import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import lab.carousel.drawing.RightMark;
-import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.cells.CellPainter;
 import lab.carousel.drawing.cells.ColourBar;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
-import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.label.Thinning;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.CellGrid;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -58,75 +55,70 @@ final class StatePainter {
      *
      * @param ends where its pieces begin and end in turn, as shares of its width
      */
-    record ForkMark(Color colour, List<Double> ends) {
+    record ForkMark(Ink ink, List<Double> ends) {
 
         private static final List<List<Double>> FORMS =
                 List.of(List.of(0.0, 1.0), List.of(0.0, 0.4, 0.6, 1.0), List.of(0.0, 0.5), List.of(0.5, 1.0));
 
-        static ForkMark of(int fork, Palette palette) {
-            List<Color> series = palette.series();
-            Color colour = fork == 0 ? palette.accent() : series.get(fork % series.size());
-            return new ForkMark(colour, FORMS.get((fork + fork / series.size()) % FORMS.size()));
+        static ForkMark of(int fork) {
+            Ink ink = fork == 0 ? Ink.ACCENT : Ink.series(fork);
+            return new ForkMark(ink, FORMS.get((fork + fork / Ink.FEWEST_SERIES) % FORMS.size()));
         }
 
-        void draw(Graphics2D graphics, double left, double top, double width) {
-            graphics.setColor(colour);
+        void draw(Marks marks, double left, double top, double width) {
+            marks.ink(ink);
             for (int piece = 0; piece < ends.size(); piece += 2) {
                 double from = ends.get(piece);
-                graphics.fill(
-                        new Rectangle2D.Double(left + from * width, top, (ends.get(piece + 1) - from) * width, BAR));
+                marks.fill(new Box(left + from * width, top, (ends.get(piece + 1) - from) * width, BAR));
             }
         }
     }
 
-    private final Graphics2D graphics;
+    private final Marks marks;
     private final StateRows rows;
     private final Traces traces;
     private final StateLayout layout;
     private final StateLayout.Lengths lengths;
     private final CellGrid grid;
-    private final Rectangle2D seen;
-    private final Palette palette;
-    private final FontMetrics regular;
-    private final FontMetrics bold;
+    private final Box seen;
+    private final PictureFont regular;
+    private final PictureFont bold;
 
-    StatePainter(Graphics2D graphics, StateRows rows, StateLayout layout, Palette palette) {
-        this.graphics = graphics;
+    StatePainter(Marks marks, StateRows rows, StateLayout layout) {
+        this.marks = marks;
         this.rows = rows;
         this.traces = rows.traces();
         this.layout = layout;
         this.lengths = layout.lengths();
         this.grid = layout.grid();
         this.seen = layout.seen();
-        this.palette = palette;
-        this.regular = graphics.getFontMetrics(PictureFont.regular(lengths.font()));
-        this.bold = graphics.getFontMetrics(PictureFont.bold(lengths.font()));
+        this.regular = PictureFont.regular(lengths.font());
+        this.bold = PictureFont.bold(lengths.font());
     }
 
     void draw() {
         drawLabelNames();
         drawRowNames();
-        Shape before = graphics.getClip();
         boolean isPart = layout.maxScrollX() > 0 || layout.maxScrollY() > 0;
         if (isPart) {
-            graphics.clip(seen);
+            marks.beginClip(seen);
         }
         drawCells();
         dim();
         separateLayers();
         if (isPart) {
-            graphics.setClip(before);
-            graphics.clip(new Rectangle2D.Double(seen.getX(), 0, seen.getWidth(), layout.bottom()));
+            marks.end();
+            marks.beginClip(new Box(seen.x(), 0, seen.width(), layout.bottom()));
         }
         drawLabels();
         if (isPart) {
-            graphics.setClip(before);
+            marks.end();
         }
     }
 
     private void drawCells() {
         double[][] values = new double[traces.columns()][];
-        new CellPainter(grid, rows.scale(), palette).draw(graphics, (row, column) -> {
+        new CellPainter(grid, rows.scale()).draw(marks, (row, column) -> {
             if (values[column] == null) {
                 values[column] = rows.values(column);
             }
@@ -136,35 +128,34 @@ final class StatePainter {
 
     /** Veils the rows of units that carry nothing; their colours can just be told. */
     private void dim() {
-        CellPainter cells = new CellPainter(grid, rows.scale(), palette);
-        Color ground = palette.background();
-        graphics.setColor(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), VEIL));
+        CellPainter cells = new CellPainter(grid, rows.scale());
+        marks.ink(Ink.BACKGROUND.veiled(VEIL));
         for (int row = 0; row < rows.count(); row++) {
             if (rows.isDimmed(row)) {
-                cells.fill(graphics, row);
+                cells.fill(marks, row);
             }
         }
     }
 
     private void drawRowNames() {
-        graphics.setFont(regular.getFont());
-        Lettering lettering = new Lettering(graphics);
+        marks.font(regular);
+        Lettering lettering = new Lettering(marks);
         double height = lengths.row() - (lengths.inWindow() ? 3 : 4);
         double right = grid.left() + layout.scrollX() - lengths.beside();
-        double axis = seen.getMinY() + Math.min(seen.getHeight(), grid.rowHeight()) / 2;
+        double axis = seen.y() + Math.min(seen.height(), grid.rowHeight()) / 2;
         Thinning thinning = Thinning.of(grid.rowHeight(), height);
         for (int row = 0; row < rows.count(); row++) {
             double middle = grid.y(row) + grid.rowHeight() / 2;
-            if (middle >= seen.getMinY() && middle <= seen.getMaxY() && rows.isNamed(thinning, row)) {
+            if (middle >= seen.y() && middle <= seen.bottom() && rows.isNamed(thinning, row)) {
                 // In the window the rows on the line of the name of the axis have less
                 boolean isBeside = lengths.inWindow() && Math.abs(middle - axis) < height;
                 double room = isBeside ? right - BESIDE - lettering.width(rows.axis()) : right - BETWEEN;
                 boolean isBright = rows.memory().isPresent() && !rows.isDimmed(row);
-                graphics.setColor(isBright ? palette.text() : palette.muted());
+                marks.ink(isBright ? Ink.TEXT : Ink.MUTED);
                 lettering.upTo(rows.name(row), right, middle + lengths.foot(), lengths.inWindow() ? room : ROW_NAME);
             }
         }
-        graphics.setColor(palette.muted());
+        marks.ink(Ink.MUTED);
         if (lengths.inWindow()) {
             lettering.from(rows.axis(), 0, axis + lengths.foot(), right);
         } else {
@@ -173,29 +164,28 @@ final class StatePainter {
     }
 
     private void separateLayers() {
-        graphics.setColor(palette.background());
+        marks.ink(Ink.BACKGROUND);
         boolean inWindow = lengths.inWindow();
         for (int row = 0; row < rows.count(); row++) {
             if (rows.startsLayer(row)) {
                 double height = inWindow && grid.rowHeight() < THICK_FROM ? 1 : 2;
                 double top = grid.y(row) - (inWindow ? 0 : 1);
-                graphics.fill(
-                        new Rectangle2D.Double(grid.left(), top, grid.columns().width(), height));
+                marks.fill(new Box(grid.left(), top, grid.columns().width(), height));
             }
         }
     }
 
     void drawColourBar() {
         ColourScale scale = rows.scale();
-        double x = seen.getMaxX() + BAR_RIGHT - lengths.bar();
-        double top = seen.getMinY();
-        double height = Math.max(seen.getHeight(), LEAST_COLOUR_BAR);
-        new ColourBar(scale, palette).draw(graphics, x, top, lengths.bar(), height);
-        double words = seen.getMaxX() + BAR_RIGHT + lengths.bar() / 2.0;
-        write(rows.layer().letter(), seen.getMaxX() + BAR_NAME, top - lengths.head(), false, palette.muted());
-        write(scale.highText(), words, top + 5, false, palette.muted());
-        write(scale.middleText(), words, top + height / 2, false, palette.muted());
-        write(scale.lowText(), words, top + height - 5, false, palette.muted());
+        double x = seen.right() + BAR_RIGHT - lengths.bar();
+        double top = seen.y();
+        double height = Math.max(seen.height(), LEAST_COLOUR_BAR);
+        new ColourBar(scale).draw(marks, x, top, lengths.bar(), height);
+        double words = seen.right() + BAR_RIGHT + lengths.bar() / 2.0;
+        write(rows.layer().letter(), seen.right() + BAR_NAME, top - lengths.head(), false, Ink.MUTED);
+        write(scale.highText(), words, top + 5, false, Ink.MUTED);
+        write(scale.middleText(), words, top + height / 2, false, Ink.MUTED);
+        write(scale.lowText(), words, top + height - 5, false, Ink.MUTED);
     }
 
     private void drawLabels() {
@@ -214,12 +204,12 @@ final class StatePainter {
 
     /** The middle of a row of labels over the cells, counted from the one next to them. */
     private double above(int row) {
-        return seen.getMinY() - lengths.strip() - (row + 0.5) * lengths.row();
+        return seen.y() - lengths.strip() - (row + 0.5) * lengths.row();
     }
 
     /** The upper edge of a row of labels under the cells. */
     private double under(int row) {
-        return seen.getMaxY() + lengths.strip() + (double) row * lengths.row();
+        return seen.bottom() + lengths.strip() + (double) row * lengths.row();
     }
 
     private void drawLabelNames() {
@@ -235,7 +225,7 @@ final class StatePainter {
 
     private void name(String key, double middle) {
         String words = Message.text(key);
-        write(words, seen.getMinX() - BESIDE - regular.stringWidth(words), middle, false, palette.muted());
+        write(words, seen.x() - BESIDE - regular.width(words), middle, false, Ink.MUTED);
     }
 
     private int steps() {
@@ -252,31 +242,31 @@ final class StatePainter {
             int stretch = traces.stretchAt(column);
             int end = traces.firstColumnOf(stretch)
                     + traces.stretches().get(stretch).trace().steps();
-            double left = Math.max(seen.getMinX(), grid.x(column));
-            double right = Math.min(seen.getMaxX(), grid.x(end - 1) + layout.columnWidth());
+            double left = Math.max(seen.x(), grid.x(column));
+            double right = Math.min(seen.right(), grid.x(end - 1) + layout.columnWidth());
             int number = traces.stretches().get(stretch).sequence() + 1;
             String words = Message.text("state.sequence", number);
-            String written = bold.stringWidth(words) <= right - left ? words : Integer.toString(number);
-            if (bold.stringWidth(written) <= right - left) {
-                write(written, left, above(steps() + 1), true, palette.text());
+            String written = bold.width(words) <= right - left ? words : Integer.toString(number);
+            if (bold.width(written) <= right - left) {
+                write(written, left, above(steps() + 1), true, Ink.TEXT);
             }
             column = end;
         }
     }
 
     private void drawSteps() {
-        double widest = regular.stringWidth(Integer.toString(traces.all().total()));
+        double widest = regular.width(Integer.toString(traces.all().total()));
         Thinning thinning = Thinning.of(layout.columnWidth(), widest + BESIDE);
         double free = Double.NEGATIVE_INFINITY;
         for (int column = layout.firstColumn(); column < layout.endColumn(); column++) {
             int number = traces.step(column).number();
             if (thinning.shows(number)) {
                 String words = Integer.toString(number);
-                double half = regular.stringWidth(words) / 2.0;
+                double half = regular.width(words) / 2.0;
                 // At the edges moved inwards, so that no number is cut
-                double x = Math.max(seen.getMinX() + half, Math.min(seen.getMaxX() - half, grid.middle(column)));
+                double x = Math.max(seen.x() + half, Math.min(seen.right() - half, grid.middle(column)));
                 if (x - half >= free) {
-                    write(words, x - half, above(steps()), false, palette.muted());
+                    write(words, x - half, above(steps()), false, Ink.MUTED);
                     free = x + half + BETWEEN;
                 }
             }
@@ -287,43 +277,43 @@ final class StatePainter {
     private void row(double middle, IntFunction<String> text, boolean emphasised, IntPredicate counts) {
         for (int column = layout.firstColumn(); column < layout.endColumn(); column++) {
             boolean isBold = emphasised && traces.isDeciding(column);
-            FontMetrics metrics = isBold ? bold : regular;
-            Color colour = counts.test(column) ? palette.text() : palette.muted();
+            PictureFont metrics = isBold ? bold : regular;
+            Ink colour = counts.test(column) ? Ink.TEXT : Ink.MUTED;
             String all = text.apply(column);
             // Words of two columns must not be read as one
             double room = layout.columnWidth() - (all.length() == 1 ? 1 : APART);
             String words = layout.columnWidth() < LETTERS
-                    ? Lettering.beginning(all, room, metrics::stringWidth)
-                    : Lettering.fitted(all, room, metrics::stringWidth);
-            if (Lettering.isSeveral(all) && metrics.stringWidth(all) > room) {
-                String several = Lettering.several(all, room, metrics::stringWidth);
+                    ? Lettering.beginning(all, room, metrics::width)
+                    : Lettering.fitted(all, room, metrics::width);
+            if (Lettering.isSeveral(all) && metrics.width(all) > room) {
+                String several = Lettering.several(all, room, metrics::width);
                 squeeze(several, column, middle, room, isBold, colour);
             } else if (words.isEmpty()) {
                 squeeze(Lettering.first(all), column, middle, room, isBold, colour);
             } else {
-                write(words, grid.middle(column) - metrics.stringWidth(words) / 2.0, middle, isBold, colour);
+                write(words, grid.middle(column) - metrics.width(words) / 2.0, middle, isBold, colour);
             }
         }
     }
 
-    private void write(String words, double left, double middle, boolean isBold, Color colour) {
+    private void write(String words, double left, double middle, boolean isBold, Ink colour) {
         set(isBold, colour);
-        graphics.drawString(words, (float) left, (float) middle + lengths.foot());
+        marks.words(words, left, middle + lengths.foot());
     }
 
-    private void squeeze(String words, int column, double middle, double room, boolean isBold, Color colour) {
+    private void squeeze(String words, int column, double middle, double room, boolean isBold, Ink colour) {
         set(isBold, colour);
-        new Lettering(graphics).squeeze(words, grid.middle(column), middle + lengths.foot(), room);
+        new Lettering(marks).squeeze(words, grid.middle(column), middle + lengths.foot(), room);
     }
 
-    private void set(boolean isBold, Color colour) {
-        graphics.setFont((isBold ? bold : regular).getFont());
-        graphics.setColor(colour);
+    private void set(boolean isBold, Ink colour) {
+        marks.font(isBold ? bold : regular);
+        marks.ink(colour);
     }
 
     /** As numbers if there is room, otherwise as bars. */
     private void drawProbabilities() {
-        double needed = regular.stringWidth("0.00") + 2;
+        double needed = regular.width("0.00") + 2;
         boolean numbers = layout.columnWidth() >= NARROWED * needed;
         double top = under(probabilities());
         for (int column = layout.firstColumn(); column < layout.endColumn(); column++) {
@@ -333,9 +323,9 @@ final class StatePainter {
             }
             if (numbers) {
                 double room = Math.min(layout.columnWidth(), needed) - 2;
-                squeeze(NumberText.share(value), column, top + lengths.row() / 2.0, room, false, palette.muted());
+                squeeze(NumberText.share(value), column, top + lengths.row() / 2.0, room, false, Ink.MUTED);
             } else {
-                bar(column, top + lengths.row() - 2, (lengths.row() - BETWEEN) * Math.min(1, value), palette.muted());
+                bar(column, top + lengths.row() - 2, (lengths.row() - BETWEEN) * Math.min(1, value), Ink.MUTED);
             }
         }
     }
@@ -349,9 +339,9 @@ final class StatePainter {
             }
             boolean right = traces.isRight(column);
             if (layout.hasSymbols()) {
-                RightMark.draw(graphics, grid.middle(column), top + lengths.row() / 2.0, right, palette);
+                RightMark.draw(marks, grid.middle(column), top + lengths.row() / 2.0, right);
             } else {
-                Color colour = right ? palette.right() : palette.wrong();
+                Ink colour = right ? Ink.RIGHT : Ink.WRONG;
                 bar(column, top + lengths.row(), right ? BAR : lengths.row() - 2, colour);
             }
         }
@@ -360,11 +350,11 @@ final class StatePainter {
     private void drawDeciding() {
         double beside = Math.floor((lengths.strip() - BAR) / 2);
         for (int column = layout.firstColumn(); column < layout.endColumn(); column++) {
-            for (double foot : new double[] {seen.getMinY() - beside, seen.getMaxY() + beside + BAR}) {
+            for (double foot : new double[] {seen.y() - beside, seen.bottom() + beside + BAR}) {
                 if (traces.isDeciding(column)) {
-                    fork(ForkMark.of(traces.fork(column), palette), column, foot);
+                    fork(ForkMark.of(traces.fork(column)), column, foot);
                 } else if (traces.isUnknowable(column)) {
-                    drawUnknowable(graphics, grid.x(column), foot - BAR, layout.columnWidth(), palette);
+                    drawUnknowable(marks, grid.x(column), foot - BAR, layout.columnWidth());
                 }
             }
         }
@@ -373,23 +363,23 @@ final class StatePainter {
     /** Narrow columns have no room for a form. */
     private void fork(ForkMark mark, int column, double foot) {
         if (layout.columnWidth() <= LEAST_FORM) {
-            bar(column, foot, BAR, mark.colour());
+            bar(column, foot, BAR, mark.ink());
         } else {
-            mark.draw(graphics, grid.x(column), foot - BAR, layout.columnWidth() - 1);
+            mark.draw(marks, grid.x(column), foot - BAR, layout.columnWidth() - 1);
         }
     }
 
     /** Where nobody can know the answer: three pieces in place of a bar. */
-    static void drawUnknowable(Graphics2D graphics, double left, double top, double width, Palette palette) {
-        graphics.setColor(palette.text());
+    static void drawUnknowable(Marks marks, double left, double top, double width) {
+        marks.ink(Ink.TEXT);
         for (int piece = 0; piece < 5; piece += 2) {
-            graphics.fill(new Rectangle2D.Double(left + piece * (width / 5), top, width / 5, BAR));
+            marks.fill(new Box(left + piece * (width / 5), top, width / 5, BAR));
         }
     }
 
-    private void bar(int column, double foot, double height, Color colour) {
+    private void bar(int column, double foot, double height, Ink colour) {
         double width = layout.columnWidth();
-        graphics.setColor(colour);
-        graphics.fill(new Rectangle2D.Double(grid.x(column), foot - height, width > 6 ? width - 1 : width, height));
+        marks.ink(colour);
+        marks.fill(new Box(grid.x(column), foot - height, width > 6 ? width - 1 : width, height));
     }
 }

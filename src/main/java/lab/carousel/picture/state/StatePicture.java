@@ -1,16 +1,15 @@
 package lab.carousel.picture.state;
 
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.Rectangle;
-import java.awt.RenderingHints;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.RightMark;
+import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.font.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.text.Message;
@@ -63,7 +62,7 @@ public record StatePicture(Snapshot snapshot, StateRows rows, Palette palette) i
 
     @Override
     public int width() {
-        int cells = Math.max(LEAST_CELLS_WIDTH, (int) layout().seen().getWidth());
+        int cells = Math.max(LEAST_CELLS_WIDTH, (int) layout().seen().width());
         return MARGIN + LEFT + cells + RIGHT + MARGIN;
     }
 
@@ -77,27 +76,25 @@ public record StatePicture(Snapshot snapshot, StateRows rows, Palette palette) i
     }
 
     @Override
-    public void draw(Graphics2D graphics) {
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        graphics.setColor(palette.background());
-        graphics.fill(new Rectangle(0, 0, width(), height()));
-        drawTitle(graphics);
-        StatePainter painter = new StatePainter(graphics, rows, layout(), palette);
+    public void draw(Marks marks) {
+        marks.ink(Ink.BACKGROUND);
+        marks.fill(new Box(0, 0, width(), height()));
+        drawTitle(marks);
+        StatePainter painter = new StatePainter(marks, rows, layout());
         painter.draw();
-        drawLegend(graphics, MARGIN + LEFT, layout().bottom() + 12);
+        drawLegend(marks, MARGIN + LEFT, layout().bottom() + 12);
         painter.drawColourBar();
     }
 
-    private void drawTitle(Graphics2D graphics) {
-        graphics.setColor(palette.text());
-        graphics.setFont(PictureFont.bold(22));
-        graphics.drawString(title(), MARGIN, MARGIN + 20);
-        int x = MARGIN + graphics.getFontMetrics().stringWidth(title()) + 16;
+    private void drawTitle(Marks marks) {
+        marks.ink(Ink.TEXT);
+        marks.font(PictureFont.bold(22));
+        marks.words(title(), MARGIN, MARGIN + 20);
+        double x = MARGIN + marks.font().width(title()) + 16;
         String listed = snapshot.experiment().judgedOrders() > 0 ? Message.text("state.listed") : "";
-        graphics.setColor(palette.muted());
-        graphics.setFont(PictureFont.regular(13));
-        graphics.drawString(
+        marks.ink(Ink.MUTED);
+        marks.font(PictureFont.regular(13));
+        marks.words(
                 Stream.of(rows.isPart() ? rows.part() : "", listed)
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(", ")),
@@ -105,24 +102,24 @@ public record StatePicture(Snapshot snapshot, StateRows rows, Palette palette) i
                 MARGIN + 20);
     }
 
-    private void drawLegend(Graphics2D graphics, int left, int top) {
-        int x = left;
+    private void drawLegend(Marks marks, int left, int top) {
+        double x = left;
         for (boolean right : new boolean[] {true, false}) {
-            RightMark.draw(graphics, x + 6, top + 11, right, palette);
-            x = drawLegendText(graphics, Message.text(right ? "state.mark.right" : "state.mark.wrong"), x + 18, top);
+            RightMark.draw(marks, x + 6, top + 11, right);
+            x = drawLegendText(marks, Message.text(right ? "state.mark.right" : "state.mark.wrong"), x + 18, top);
         }
-        int marks = Math.max(1, Math.min(MOST_MARKS, forks()));
-        for (int fork = 0; fork < marks; fork++) {
-            StatePainter.ForkMark.of(fork, palette).draw(graphics, x, top + 10, LEGEND_MARK);
+        int forkMarks = Math.max(1, Math.min(MOST_MARKS, forks()));
+        for (int fork = 0; fork < forkMarks; fork++) {
+            StatePainter.ForkMark.of(fork).draw(marks, x, top + 10, LEGEND_MARK);
             x += LEGEND_MARK + 6;
         }
-        drawLegendText(graphics, Message.text(marks == 1 ? "state.picture.deciding" : "state.picture.forks"), x, top);
+        drawLegendText(marks, Message.text(forkMarks == 1 ? "state.picture.deciding" : "state.picture.forks"), x, top);
         if (rows.traces().hasUnknowable()) {
-            StatePainter.drawUnknowable(graphics, left, top + LEGEND_LINE + 10, LEGEND_MARK, palette);
-            drawLegendText(graphics, Message.text("state.unknowable"), left + LEGEND_MARK + 6, top + LEGEND_LINE);
+            StatePainter.drawUnknowable(marks, left, top + LEGEND_LINE + 10, LEGEND_MARK);
+            drawLegendText(marks, Message.text("state.unknowable"), left + LEGEND_MARK + 6, top + LEGEND_LINE);
         }
         int last = top + (rows.traces().hasUnknowable() ? 2 : 1) * LEGEND_LINE;
-        rows.memory().ifPresent(units -> drawLegendText(graphics, units.words(rows.alphabet()), left, last));
+        rows.memory().ifPresent(units -> drawLegendText(marks, units.words(rows.alphabet()), left, last));
     }
 
     /** How many forks the columns have, as far as it matters. */
@@ -135,12 +132,12 @@ public record StatePicture(Snapshot snapshot, StateRows rows, Palette palette) i
                 .count();
     }
 
-    private int drawLegendText(Graphics2D graphics, String text, int x, int top) {
-        Font font = PictureFont.regular(13);
-        graphics.setFont(font);
-        graphics.setColor(palette.muted());
-        graphics.drawString(text, x, top + 16);
-        return x + graphics.getFontMetrics(font).stringWidth(text) + 20;
+    private double drawLegendText(Marks marks, String text, double x, int top) {
+        PictureFont font = PictureFont.regular(13);
+        marks.font(font);
+        marks.ink(Ink.MUTED);
+        marks.words(text, x, top + 16);
+        return x + marks.font().width(text) + 20;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package lab.carousel.picture.study;
 
-import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.Table;
@@ -64,30 +63,26 @@ record DotStrips(String title, String subtitle, ChartAxis axis, List<Strip> stri
 
     @Override
     public Legend legend(double width, double height) {
-        LegendEntry median = LegendEntry.line(medianName, palette -> new LineStyle(palette.text(), 2, null));
+        LegendEntry median = LegendEntry.line(medianName, new LineStyle(Ink.TEXT, 2, null));
         return new Legend(
                 markName.isEmpty()
                         ? List.of(median)
-                        : List.of(median, LegendEntry.sign(markName, PlotMarkers.of(3, MARK), Palette::wrong)));
+                        : List.of(median, LegendEntry.sign(markName, PlotMarkers.of(3, MARK), Ink.WRONG)));
     }
 
     @Override
-    public void draw(PlotPen pen, Palette palette) {
+    public void draw(PlotPen pen) {
         for (int place = 0; place < strips.size(); place++) {
             Strip strip = strips.get(place);
-            Color colour = palette.series().get(place % palette.series().size());
+            Ink colour = Ink.series(place);
             for (int dot = 0; dot < strip.values().length; dot++) {
-                pen.sign(
-                        strip.values()[dot],
-                        place + aside(dot),
-                        PlotMarkers.of(0, DOT),
-                        PlotPen.veiled(colour, DOT_ALPHA));
+                pen.sign(strip.values()[dot], place + aside(dot), PlotMarkers.of(0, DOT), colour.veiled(DOT_ALPHA));
             }
             if (!Double.isNaN(strip.median())) {
-                LineStyle style = new LineStyle(palette.text(), 2, null);
+                LineStyle style = new LineStyle(Ink.TEXT, 2, null);
                 pen.stroke(strip.median(), place - 0.4, strip.median(), place + 0.4, style);
             }
-            pen.sign(strip.mark(), place, PlotMarkers.of(3, MARK), palette.wrong());
+            pen.sign(strip.mark(), place, PlotMarkers.of(3, MARK), Ink.WRONG);
         }
     }
 

@@ -1,6 +1,5 @@
 package lab.carousel.picture.study;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +16,8 @@ import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.mark.Line;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.Table;
@@ -63,8 +63,8 @@ record LineChart(
             return new Line(name, colour, values[0], values[1], values[2], values[3]);
         }
 
-        private LineStyle style(Palette palette) {
-            return LineStyle.series(colour, palette);
+        private LineStyle style() {
+            return LineStyle.series(colour);
         }
     }
 
@@ -92,22 +92,22 @@ record LineChart(
     public Legend legend(double width, double height) {
         Stream<LegendEntry> named = lines.stream()
                 .filter(line -> !line.name().isEmpty())
-                .map(line -> LegendEntry.line(line.name(), line::style));
+                .map(line -> LegendEntry.line(line.name(), line.style()));
         // Not at their lines, where curves would cross them
-        Stream<LegendEntry> drawn = levels.stream().map(level -> LegendEntry.line(level.label(), LineStyle::floor));
+        Stream<LegendEntry> drawn = levels.stream().map(level -> LegendEntry.line(level.label(), LineStyle.floor()));
         return new Legend(Stream.concat(named, drawn).toList());
     }
 
     @Override
-    public void draw(PlotPen pen, Palette palette) {
-        Color grey = PlotPen.veiled(palette.muted(), FAINT_ALPHA);
+    public void draw(PlotPen pen) {
+        Ink grey = Ink.MUTED.veiled(FAINT_ALPHA);
         faint.forEach(line -> pen.line(line.x(), line.y(), new LineStyle(grey, 0.8, null)));
         for (int index = lines.size() - 1; index >= 0; index--) {
-            drawRange(pen, shown(index), palette);
+            drawRange(pen, shown(index));
         }
-        levels.forEach(level -> pen.level(level.value(), LineStyle.floor(palette)));
+        levels.forEach(level -> pen.level(level.value(), LineStyle.floor()));
         for (int index = lines.size() - 1; index >= 0; index--) {
-            drawLine(pen, shown(index), palette);
+            drawLine(pen, shown(index));
         }
     }
 
@@ -125,22 +125,22 @@ record LineChart(
         return new Line(line.name(), line.colour(), moved, line.y(), line.low(), line.high());
     }
 
-    private void drawRange(PlotPen pen, Line line, Palette palette) {
-        Color colour = line.style(palette).colour();
+    private void drawRange(PlotPen pen, Line line) {
+        Ink colour = line.style().ink();
         if (form == Form.BAND) {
-            pen.band(line.x(), line.low(), line.high(), PlotPen.veiled(colour, BAND_ALPHA));
+            pen.band(line.x(), line.low(), line.high(), colour.veiled(BAND_ALPHA));
         } else {
             pen.intervals(line.x(), line.low(), line.high(), colour);
         }
     }
 
-    private void drawLine(PlotPen pen, Line line, Palette palette) {
-        LineStyle style = line.style(palette);
+    private void drawLine(PlotPen pen, Line line) {
+        LineStyle style = line.style();
         if (form != Form.POINTS) {
             pen.line(line.x(), line.y(), style);
         }
         for (int point = 0; point < line.x().length && form != Form.BAND; point++) {
-            pen.sign(line.x()[point], line.y()[point], PlotMarkers.of(line.colour(), DOT), style.colour());
+            pen.sign(line.x()[point], line.y()[point], PlotMarkers.of(line.colour(), DOT), style.ink());
         }
     }
 

@@ -1,6 +1,5 @@
 package lab.carousel.picture.study;
 
-import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,7 +9,7 @@ import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
 import lab.carousel.model.Share;
 import lab.carousel.text.Message;
 import lab.carousel.text.Table;
@@ -45,10 +44,10 @@ public record PooledVerdicts(String title, String subtitle, List<String> names, 
     }
 
     @Override
-    public void draw(PlotPen pen, Palette palette) {
+    public void draw(PlotPen pen) {
         for (int row = 0; row < shares.size(); row++) {
             Share share = shares.get(row);
-            Color colour = palette.series().get(row % palette.series().size());
+            Ink colour = Ink.series(row);
             LineStyle style = new LineStyle(colour, LINE, null);
             double low = PERCENT * share.low();
             double high = PERCENT * share.high();

@@ -1,7 +1,5 @@
 package lab.carousel.picture.study;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Hit;
-import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.cells.CellPainter;
-import lab.carousel.drawing.cells.ColumnPlaces;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.LegendEntry;
@@ -19,8 +15,12 @@ import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.CellGrid;
+import lab.carousel.drawing.mark.ColumnPlaces;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.Table;
@@ -62,34 +62,34 @@ record ShareGrid(
         List<LegendEntry> entries = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             int value = 100 * step / (STEPS - 1);
-            entries.add(LegendEntry.sign(value + " %", PlotMarkers.of(1, 11), palette -> SCALE.colour(value, palette)));
+            entries.add(LegendEntry.sign(value + " %", PlotMarkers.of(1, 11), Ink.ofValue(value, SCALE)));
         }
         return new Legend(entries);
     }
 
     private CellGrid grid(Plot plot) {
-        Rectangle2D area = plot.area();
+        Box area = plot.area();
         return new CellGrid(
-                ColumnPlaces.of(columns.size(), List.of(), area.getWidth() / columns.size(), 0),
+                ColumnPlaces.of(columns.size(), List.of(), area.width() / columns.size(), 0),
                 rows.size(),
-                area.getX(),
-                area.getY(),
-                area.getHeight() / rows.size());
+                area.x(),
+                area.y(),
+                area.height() / rows.size());
     }
 
     @Override
-    public void draw(PlotPen pen, Palette palette) {
-        Graphics2D graphics = pen.graphics();
-        CellPainter painter = new CellPainter(grid(pen.plot()), SCALE, palette);
-        painter.draw(graphics, (row, column) -> percent[row][column]);
-        painter.part(graphics);
-        graphics.setFont(PictureFont.regular(Plot.FONT));
-        boolean numbers = painter.hasRoom(graphics.getFontMetrics(), "100");
+    public void draw(PlotPen pen) {
+        Marks marks = pen.marks();
+        CellPainter painter = new CellPainter(grid(pen.plot()), SCALE);
+        painter.draw(marks, (row, column) -> percent[row][column]);
+        painter.part(marks);
+        marks.font(PictureFont.regular(Plot.FONT));
+        boolean numbers = painter.hasRoom(marks.font(), "100");
         for (int row = 0; row < rows.size() && numbers; row++) {
             for (int column = 0; column < columns.size(); column++) {
                 double value = percent[row][column];
                 if (!Double.isNaN(value)) {
-                    painter.write(graphics, row, column, value, Long.toString(Math.round(value)));
+                    painter.write(marks, row, column, value, Long.toString(Math.round(value)));
                 }
             }
         }

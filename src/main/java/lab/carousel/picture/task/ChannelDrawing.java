@@ -1,9 +1,5 @@
 package lab.carousel.picture.task;
 
-import java.awt.BasicStroke;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -16,9 +12,11 @@ import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
@@ -80,7 +78,7 @@ public record ChannelDrawing(Steps steps, Alphabet alphabet, int outputs) implem
         return new Plot(
                 ChartAxis.linear("", 0.5, steps.size() + 0.5),
                 ChartAxis.linear("", isSigned ? -high : 0, high),
-                new Rectangle2D.Double(
+                new Box(
                         LEFT,
                         panel * pitch + BETWEEN / 2,
                         Math.max(1, width - LEFT - RIGHT),
@@ -88,43 +86,42 @@ public record ChannelDrawing(Steps steps, Alphabet alphabet, int outputs) implem
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+    public void draw(Marks marks, double width, double height) {
         for (int panel = 0; panel < alphabet.size(); panel++) {
-            draw(graphics, panel, plot(panel, width, height), palette);
+            draw(marks, panel, plot(panel, width, height));
         }
-        Lettering lettering = new Lettering(graphics);
-        graphics.setFont(PictureFont.regular(FONT));
-        graphics.setColor(palette.muted());
+        Lettering lettering = new Lettering(marks);
+        marks.font(PictureFont.regular(FONT));
+        marks.ink(Ink.MUTED);
         lettering.upTo(Message.text("picture.step"), LEFT - 6, height - 4, LEFT);
         lettering.from("1", LEFT, height - 4, LEFT);
         lettering.upTo(NumberText.whole(steps.size()), width - RIGHT, height - 4, width - LEFT);
     }
 
-    private void draw(Graphics2D graphics, int panel, Plot plot, Palette palette) {
-        Rectangle2D area = plot.area();
-        Lettering lettering = new Lettering(graphics);
-        graphics.setStroke(new BasicStroke(1));
-        graphics.setColor(palette.grid());
-        graphics.draw(area);
-        graphics.draw(new Line2D.Double(area.getMinX(), plot.y(0), area.getMaxX(), plot.y(0)));
-        graphics.setFont(PictureFont.regular(FONT));
-        graphics.setColor(palette.text());
-        lettering.upTo(name(panel), LEFT - 6, area.getCenterY() - 2, LEFT - 6);
-        graphics.setColor(palette.muted());
+    private void draw(Marks marks, int panel, Plot plot) {
+        Box area = plot.area();
+        Lettering lettering = new Lettering(marks);
+        marks.stroke(1);
+        marks.ink(Ink.GRID);
+        marks.draw(area);
+        marks.line(area.x(), plot.y(0), area.right(), plot.y(0));
+        marks.font(PictureFont.regular(FONT));
+        marks.ink(Ink.TEXT);
+        lettering.upTo(name(panel), LEFT - 6, area.middleY() - 2, LEFT - 6);
+        marks.ink(Ink.MUTED);
         String ends = Message.text(
                 "picture.channels.ends",
                 NumberText.end(plot.up().from()),
                 NumberText.end(plot.up().to()));
-        lettering.upTo(ends, LEFT - 6, area.getCenterY() + FONT, LEFT - 6);
-        LineStyle style =
-                new LineStyle(panel < inputs() ? palette.text() : palette.accent(), panel < inputs() ? 1.2 : 2, null);
+        lettering.upTo(ends, LEFT - 6, area.middleY() + FONT, LEFT - 6);
+        LineStyle style = new LineStyle(panel < inputs() ? Ink.TEXT : Ink.ACCENT, panel < inputs() ? 1.2 : 2, null);
         double[] values = values(panel).toArray();
         boolean hasDots =
                 DoubleStream.of(values).filter(value -> !Double.isNaN(value)).count() <= FEW;
-        try (PlotPen pen = new PlotPen(graphics, plot)) {
+        try (PlotPen pen = new PlotPen(marks, plot)) {
             pen.line(IntStream.rangeClosed(1, values.length).asDoubleStream().toArray(), values, style);
             for (int t = 0; t < values.length && hasDots; t++) {
-                pen.sign(t + 1, values[t], PlotMarkers.of(0, DOT), style.colour());
+                pen.sign(t + 1, values[t], PlotMarkers.of(0, DOT), style.ink());
             }
         }
     }

@@ -1,9 +1,5 @@
 package lab.carousel.picture.unit;
 
-import java.awt.BasicStroke;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +18,10 @@ import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.chart.StepAxis;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.TraceStretch;
@@ -95,13 +93,13 @@ public record UnitDrawing(
                 .toList();
     }
 
-    private LineStyle style(Quantity quantity, Palette palette) {
-        return LineStyle.series(traces.layout().cell().quantities().indexOf(quantity), palette);
+    private LineStyle style(Quantity quantity) {
+        return LineStyle.series(traces.layout().cell().quantities().indexOf(quantity));
     }
 
     private Legend legend() {
         return new Legend(lines().stream()
-                .map(line -> LegendEntry.line(line.letter(), palette -> style(line, palette)))
+                .map(line -> LegendEntry.line(line.letter(), style(line)))
                 .toList());
     }
 
@@ -122,10 +120,10 @@ public record UnitDrawing(
         return ChartAxis.linear("", isSigned ? -high : 0, high);
     }
 
-    private Rectangle2D area(int panel, double width, double height) {
+    private Box area(int panel, double width, double height) {
         double legend = legend().height(width);
         double pitch = Math.min(TALLEST, (height - legend) / panels().size());
-        return new Rectangle2D.Double(
+        return new Box(
                 LEFT,
                 legend + panel * pitch + TITLE,
                 Math.max(1, width - LEFT - RIGHT),
@@ -133,42 +131,42 @@ public record UnitDrawing(
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+    public void draw(Marks marks, double width, double height) {
         ChartAxis up = up();
         for (int panel = 0; panel < panels().size(); panel++) {
             TraceStretch stretch = panels().get(panel);
-            Rectangle2D area = area(panel, width, height);
+            Box area = area(panel, width, height);
             ChartAxis across = ChartAxis.linear("", -0.5, stretch.trace().steps() - 0.5);
-            draw(graphics, stretch, new Plot(across, up, area), palette);
-            graphics.setFont(PictureFont.bold(Plot.FONT));
-            graphics.setColor(palette.text());
-            graphics.drawString(title(stretch), (float) area.getMinX(), (float) area.getMinY() - 6);
+            draw(marks, stretch, new Plot(across, up, area));
+            marks.font(PictureFont.bold(Plot.FONT));
+            marks.ink(Ink.TEXT);
+            marks.words(title(stretch), area.x(), area.y() - 6);
         }
-        legend().draw(graphics, 0, width, palette);
+        legend().draw(marks, 0, width);
     }
 
-    private void draw(Graphics2D graphics, TraceStretch stretch, Plot plot, Palette palette) {
+    private void draw(Marks marks, TraceStretch stretch, Plot plot) {
         Trace trace = stretch.trace();
-        Rectangle2D area = plot.area();
-        graphics.setFont(PictureFont.regular(Plot.FONT));
-        new AxisPainter(graphics, plot, palette).up();
+        Box area = plot.area();
+        marks.font(PictureFont.regular(Plot.FONT));
+        new AxisPainter(marks, plot).up();
         List<String> symbols = IntStream.range(0, trace.steps())
                 .mapToObj(step -> symbol(trace, step))
                 .toList();
-        new StepAxis(symbols, step -> trace.firstStep() + 1 + step, -1).draw(graphics, area, palette);
-        graphics.setStroke(new BasicStroke(1));
+        new StepAxis(symbols, step -> trace.firstStep() + 1 + step, -1).draw(marks, area);
+        marks.stroke(1);
         if (plot.up().from() < 0) {
-            graphics.setColor(palette.muted());
-            graphics.draw(new Line2D.Double(area.getMinX(), plot.y(0), area.getMaxX(), plot.y(0)));
+            marks.ink(Ink.MUTED);
+            marks.line(area.x(), plot.y(0), area.right(), plot.y(0));
         }
         int selected = number - 1 - trace.firstStep();
         if (stretch.sequence() == sequence && selected >= 0 && selected < trace.steps()) {
             double x = plot.x(selected);
-            graphics.setColor(palette.accent());
-            graphics.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
+            marks.ink(Ink.ACCENT);
+            marks.line(x, area.y(), x, area.bottom());
         }
-        try (PlotPen pen = new PlotPen(graphics, plot)) {
-            lines().forEach(line -> draw(pen, trace, line, style(line, palette)));
+        try (PlotPen pen = new PlotPen(marks, plot)) {
+            lines().forEach(line -> draw(pen, trace, line, style(line)));
         }
     }
 
@@ -180,7 +178,7 @@ public record UnitDrawing(
                 .toArray();
         pen.line(IntStream.range(0, steps).asDoubleStream().toArray(), inside, style);
         for (int step = 0; step < steps && steps <= FEW; step++) {
-            pen.sign(step, inside[step], PlotMarkers.of(0, DOT), style.colour());
+            pen.sign(step, inside[step], PlotMarkers.of(0, DOT), style.ink());
         }
     }
 
@@ -193,9 +191,9 @@ public record UnitDrawing(
                 .findFirst();
     }
 
-    private Optional<Hit> at(double x, double y, int panel, Rectangle2D area) {
+    private Optional<Hit> at(double x, double y, int panel, Box area) {
         Trace trace = panels().get(panel).trace();
-        int step = (int) Math.floor((x - area.getMinX()) / area.getWidth() * trace.steps());
+        int step = (int) Math.floor((x - area.x()) / area.width() * trace.steps());
         if (!area.contains(x, y) || step < 0 || step >= trace.steps()) {
             return Optional.empty();
         }

@@ -1,10 +1,5 @@
 package lab.carousel.picture.update;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,10 +13,11 @@ import lab.carousel.drawing.chart.LegendEntry;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
-import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.chart.StepAxis;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.label.Lettering;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.Table;
@@ -74,11 +70,11 @@ public record ReachDrawing(
         return new Plot(
                 ChartAxis.linear("", -0.5, steps.length - 0.5),
                 ChartAxis.logarithmic("", low, high),
-                new Rectangle2D.Double(LEFT, top, Math.max(1, pitch * steps.length), bottom - top));
+                new Box(LEFT, top, Math.max(1, pitch * steps.length), bottom - top));
     }
 
     private double pitch(Plot plot) {
-        return plot.area().getWidth() / Math.max(1, steps.length);
+        return plot.area().width() / Math.max(1, steps.length);
     }
 
     private static double max(double[] values) {
@@ -99,21 +95,20 @@ public record ReachDrawing(
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+    public void draw(Marks marks, double width, double height) {
         Plot plot = plot(width, height);
-        legend().draw(graphics, 0, width, palette);
-        new AxisPainter(graphics, plot, palette).up();
-        graphics.draw(new Line2D.Double(
-                LEFT, plot.area().getMaxY(), plot.area().getMaxX(), plot.area().getMaxY()));
-        new StepAxis(symbols, time -> steps[time], selected).draw(graphics, plot.area(), palette);
+        legend().draw(marks, 0, width);
+        new AxisPainter(marks, plot).up();
+        marks.line(LEFT, plot.area().bottom(), plot.area().right(), plot.area().bottom());
+        new StepAxis(symbols, time -> steps[time], selected).draw(marks, plot.area());
         for (int time = 0; time < steps.length; time++) {
-            drawBars(graphics, plot, time, palette);
+            drawBars(marks, plot, time);
         }
-        drawCut(graphics, plot, width, palette);
+        drawCut(marks, plot, width);
         if (isSilent()) {
-            graphics.setColor(palette.muted());
-            String words = new Lettering(graphics).fitted(text("silent"), width - LEFT);
-            graphics.drawString(words, (float) LEFT + 8, (float) plot.area().getCenterY());
+            marks.ink(Ink.MUTED);
+            String words = new Lettering(marks).fitted(text("silent"), width - LEFT);
+            marks.words(words, LEFT + 8, plot.area().middleY());
         }
     }
 
@@ -123,92 +118,91 @@ public record ReachDrawing(
 
     private Legend legend() {
         List<LegendEntry> entries = new ArrayList<>();
-        entries.add(LegendEntry.sign(text("hidden"), PlotMarkers.of(1, SAMPLE), palette -> palette.series()
-                .get(0)));
+        entries.add(LegendEntry.sign(text("hidden"), PlotMarkers.of(1, SAMPLE), Ink.series(0)));
         if (cell.length > 0) {
-            entries.add(new LegendEntry(text("cell"), SAMPLE, (graphics, x, middle, palette) -> {
-                graphics.setColor(palette.series().get(1));
-                graphics.fill(sample(x, middle));
-                stripe(graphics, sample(x, middle), palette);
+            entries.add(new LegendEntry(text("cell"), SAMPLE, (marks, x, middle) -> {
+                marks.ink(Ink.series(1));
+                marks.fill(sample(x, middle));
+                stripe(marks, sample(x, middle));
             }));
         }
         if (isCutOff(0)) {
-            entries.add(new LegendEntry(text("uncut"), SAMPLE, (graphics, x, middle, palette) -> {
-                graphics.setColor(PlotPen.veiled(palette.muted(), FAINT));
-                graphics.fill(sample(x, middle));
-                graphics.setColor(palette.muted());
-                graphics.setStroke(new BasicStroke(1));
-                graphics.draw(new Rectangle2D.Double(x + 0.5, middle - SAMPLE / 2 + 0.5, SAMPLE - 1, SAMPLE - 1));
+            entries.add(new LegendEntry(text("uncut"), SAMPLE, (marks, x, middle) -> {
+                marks.ink(Ink.MUTED.veiled(FAINT));
+                marks.fill(sample(x, middle));
+                marks.ink(Ink.MUTED);
+                marks.stroke(1);
+                marks.draw(new Box(x + 0.5, middle - SAMPLE / 2 + 0.5, SAMPLE - 1, SAMPLE - 1));
             }));
         }
         return new Legend(entries);
     }
 
-    private static Rectangle2D sample(double x, double middle) {
-        return new Rectangle2D.Double(x, middle - SAMPLE / 2, SAMPLE, SAMPLE);
+    private static Box sample(double x, double middle) {
+        return new Box(x, middle - SAMPLE / 2, SAMPLE, SAMPLE);
     }
 
-    private void drawBars(Graphics2D graphics, Plot plot, int time, Palette palette) {
+    private void drawBars(Marks marks, Plot plot, int time) {
         int bars = cell.length > 0 ? 2 : 1;
         double pitch = pitch(plot);
         double gap = pitch >= 8 ? pitch * 0.15 : 0;
         double width = (pitch - 2 * gap) / bars;
         double left = plot.x(time - 0.5) + gap;
-        Rectangle2D first = bar(plot, hidden[time], left, width);
-        drawBar(graphics, first, time, palette.series().get(0));
+        Box first = bar(plot, hidden[time], left, width);
+        drawBar(marks, first, time, Ink.series(0));
         if (bars == 2) {
-            Rectangle2D second = bar(plot, cell[time], left + width, width);
-            drawBar(graphics, second, time, palette.series().get(1));
-            stripe(graphics, second, palette);
+            Box second = bar(plot, cell[time], left + width, width);
+            drawBar(marks, second, time, Ink.series(1));
+            stripe(marks, second);
         }
     }
 
     /** Of no height if there is nothing to be seen. */
-    private static Rectangle2D bar(Plot plot, double value, double left, double width) {
-        double bottom = plot.area().getMaxY();
+    private static Box bar(Plot plot, double value, double left, double width) {
+        double bottom = plot.area().bottom();
         double top = value > 0 ? Math.min(bottom, plot.y(value)) : bottom;
-        return new Rectangle2D.Double(left, top, Math.max(0.5, width), bottom - top);
+        return new Box(left, top, Math.max(0.5, width), bottom - top);
     }
 
     /** So that it can be told from the other kind of bars without colours. */
-    private static void stripe(Graphics2D graphics, Rectangle2D bar, Palette palette) {
-        graphics.setColor(palette.background());
-        for (double y = bar.getMaxY() - STRIPE; y > bar.getMinY(); y -= 2 * STRIPE) {
-            graphics.fill(new Rectangle2D.Double(bar.getX() + 1, y, Math.max(0, bar.getWidth() - 2), 1));
+    private static void stripe(Marks marks, Box bar) {
+        marks.ink(Ink.BACKGROUND);
+        for (double y = bar.bottom() - STRIPE; y > bar.y(); y -= 2 * STRIPE) {
+            marks.fill(new Box(bar.x() + 1, y, Math.max(0, bar.width() - 2), 1));
         }
     }
 
-    private void drawBar(Graphics2D graphics, Rectangle2D bar, int time, Color colour) {
+    private void drawBar(Marks marks, Box bar, int time, Ink colour) {
         if (bar.isEmpty()) {
             return;
         }
-        graphics.setColor(isCutOff(time) ? PlotPen.veiled(colour, FAINT) : colour);
-        graphics.fill(bar);
-        if (isCutOff(time) && bar.getWidth() >= 3) {
-            LineStyle.dashed(colour, 1).apply(graphics);
-            graphics.draw(bar);
+        marks.ink(isCutOff(time) ? colour.veiled(FAINT) : colour);
+        marks.fill(bar);
+        if (isCutOff(time) && bar.width() >= 3) {
+            LineStyle.dashed(colour, 1).apply(marks);
+            marks.draw(bar);
         }
     }
 
     /** A thick line with what it means; it has a bar across, as at the end of a road. */
-    private void drawCut(Graphics2D graphics, Plot plot, double width, Palette palette) {
-        Lettering lettering = new Lettering(graphics);
+    private void drawCut(Marks marks, Plot plot, double width) {
+        Lettering lettering = new Lettering(marks);
         boolean isCut = isCutOff(0);
         // Where only the output learns the gradient ends before it comes to any step
         double x = plot.x((paths == Paths.NONE ? steps.length : cut) - 0.5);
-        double top = plot.area().getMinY();
-        double bottom = plot.area().getMaxY();
+        double top = plot.area().y();
+        double bottom = plot.area().bottom();
         String where = (isCut ? "cut" : "start") + (paths == Paths.CELL_STATE ? ".truncated" : "");
         String fitted = lettering.fitted(text(paths == Paths.NONE ? "frozen" : where), width - 8);
         double wide = lettering.width(fitted);
         double left = Math.max(0, Math.min(x - wide / 2, width - wide));
-        graphics.setColor(isCut || paths == Paths.CELL_STATE ? palette.wrong() : palette.muted());
-        graphics.drawString(fitted, (float) left, (float) (Plot.ROW + 12));
+        marks.ink(isCut || paths == Paths.CELL_STATE ? Ink.WRONG : Ink.MUTED);
+        marks.words(fitted, left, (Plot.ROW + 12));
         if (isCut) {
-            graphics.setStroke(new BasicStroke(3));
-            graphics.draw(new Line2D.Double(x, top - 2, x, bottom + 2));
-            graphics.draw(new Line2D.Double(x - 6, top - 2, x + 6, top - 2));
-            graphics.draw(new Line2D.Double(x - 6, bottom + 2, x + 6, bottom + 2));
+            marks.stroke(3);
+            marks.line(x, top - 2, x, bottom + 2);
+            marks.line(x - 6, top - 2, x + 6, top - 2);
+            marks.line(x - 6, bottom + 2, x + 6, bottom + 2);
         }
     }
 
@@ -216,7 +210,7 @@ public record ReachDrawing(
     public Optional<Hit> at(double x, double y, double width, double height) {
         Plot plot = plot(width, height);
         int time = (int) Math.floor((x - LEFT) / pitch(plot));
-        if (x < LEFT || time >= steps.length || y < plot.area().getMinY()) {
+        if (x < LEFT || time >= steps.length || y < plot.area().y()) {
             return Optional.empty();
         }
         String spot = paths == Paths.NONE ? "spot.frozen" : isCutOff(time) ? "spot.uncut" : "spot";

@@ -1,16 +1,15 @@
 package lab.carousel.picture.update;
 
-import java.awt.FontMetrics;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.text.Table;
 
 /**
@@ -48,51 +47,50 @@ public record UpdateSheet(List<UpdateStage> stages, String unit, ReachDrawing re
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+    public void draw(Marks marks, double width, double height) {
         double column = (width - GAP) / 2;
         double y = 0;
         for (int stage = 0; stage < stages.size(); stage++) {
-            drawStage(graphics, stage, stage % 2 * (column + GAP), y, column, palette);
+            drawStage(marks, stage, stage % 2 * (column + GAP), y, column);
             if (stage % 2 == 1 || stage == stages.size() - 1) {
                 y += rowHeight(stage - stage % 2);
             }
         }
-        reach.draw(graphics, new Rectangle2D.Double(0, y, width, Math.max(1, height - y)), palette);
+        reach.draw(marks, new Box(0, y, width, Math.max(1, height - y)));
     }
 
-    private void drawStage(Graphics2D graphics, int place, double x, double top, double width, Palette palette) {
+    private void drawStage(Marks marks, int place, double x, double top, double width) {
         UpdateStage stage = stages.get(place);
-        graphics.setFont(PictureFont.bold(13));
-        graphics.setColor(palette.text());
-        graphics.drawString(place + 1 + "  " + stage.title(), (float) x, (float) top + 14);
-        graphics.setFont(PictureFont.regular(12));
-        FontMetrics metrics = graphics.getFontMetrics();
+        marks.font(PictureFont.bold(13));
+        marks.ink(Ink.TEXT);
+        marks.words(place + 1 + "  " + stage.title(), x, top + 14);
+        marks.font(PictureFont.regular(12));
+        PictureFont metrics = marks.font();
         int plain = stage.plainLines();
         double baseline = top + TITLE + 8;
         if (plain == 0) {
-            drawColumns(graphics, stage, x, top + 14, width, palette);
+            drawColumns(marks, stage, x, top + 14, width);
         }
         for (int number = 0; number < stage.lines().size(); number++) {
             StageLine line = stage.lines().get(number);
             if (number == plain && plain > 0) {
-                drawColumns(graphics, stage, x, baseline, width, palette);
+                drawColumns(marks, stage, x, baseline, width);
                 baseline += LINE;
             }
-            graphics.setColor(palette.muted());
-            String name = Lettering.fitted(line.name(), width * 0.45, metrics::stringWidth);
-            graphics.drawString(name, (float) x, (float) baseline);
-            graphics.setColor(palette.text());
-            new Lettering(graphics).upTo(line.unit(), x + width * 0.76, baseline, Double.POSITIVE_INFINITY);
-            new Lettering(graphics).upTo(line.all(), x + width, baseline, Double.POSITIVE_INFINITY);
+            marks.ink(Ink.MUTED);
+            String name = Lettering.fitted(line.name(), width * 0.45, metrics::width);
+            marks.words(name, x, baseline);
+            marks.ink(Ink.TEXT);
+            new Lettering(marks).upTo(line.unit(), x + width * 0.76, baseline, Double.POSITIVE_INFINITY);
+            new Lettering(marks).upTo(line.all(), x + width, baseline, Double.POSITIVE_INFINITY);
             baseline += LINE;
         }
     }
 
-    private void drawColumns(
-            Graphics2D graphics, UpdateStage stage, double x, double baseline, double width, Palette palette) {
-        graphics.setColor(palette.muted());
-        new Lettering(graphics).upTo(unit, x + width * 0.76, baseline, Double.POSITIVE_INFINITY);
-        new Lettering(graphics).upTo(stage.all(), x + width, baseline, Double.POSITIVE_INFINITY);
+    private void drawColumns(Marks marks, UpdateStage stage, double x, double baseline, double width) {
+        marks.ink(Ink.MUTED);
+        new Lettering(marks).upTo(unit, x + width * 0.76, baseline, Double.POSITIVE_INFINITY);
+        new Lettering(marks).upTo(stage.all(), x + width, baseline, Double.POSITIVE_INFINITY);
     }
 
     @Override

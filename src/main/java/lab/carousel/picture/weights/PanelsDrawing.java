@@ -1,15 +1,15 @@
 package lab.carousel.picture.weights;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.text.Table;
 
 /**
@@ -58,14 +58,14 @@ public record PanelsDrawing(List<Panel> panels) implements Drawing {
         return best;
     }
 
-    private Rectangle2D room(int panel, double width, double height) {
+    private Box room(int panel, double width, double height) {
         int columns = columns(width, height);
         int rows = (panels.size() + columns - 1) / columns;
         double each = (width - GAP * (columns - 1)) / columns;
         double high = (height - GAP * (rows - 1)) / rows;
         int row = panel / columns;
         double title = panels.get(panel).title().isEmpty() ? 0 : TITLE;
-        return new Rectangle2D.Double(
+        return new Box(
                 panel % columns * (each + GAP),
                 row * (high + GAP) + title,
                 Math.max(1, each),
@@ -73,20 +73,20 @@ public record PanelsDrawing(List<Panel> panels) implements Drawing {
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+    public void draw(Marks marks, double width, double height) {
         for (int panel = 0; panel < panels.size(); panel++) {
-            Rectangle2D room = room(panel, width, height);
-            graphics.setFont(PictureFont.bold(12));
-            graphics.setColor(palette.text());
-            new Lettering(graphics).from(panels.get(panel).title(), room.getX(), room.getY() - 7, room.getWidth());
-            panels.get(panel).drawing().draw(graphics, room, palette);
+            Box room = room(panel, width, height);
+            marks.font(PictureFont.bold(12));
+            marks.ink(Ink.TEXT);
+            new Lettering(marks).from(panels.get(panel).title(), room.x(), room.y() - 7, room.width());
+            panels.get(panel).drawing().draw(marks, room);
         }
     }
 
     @Override
     public Optional<Hit> at(double x, double y, double width, double height) {
         for (int panel = 0; panel < panels.size(); panel++) {
-            Rectangle2D room = room(panel, width, height);
+            Box room = room(panel, width, height);
             Optional<Hit> spot = panels.get(panel).drawing().at(x, y, room);
             if (room.contains(x, y) && spot.isPresent()) {
                 return spot;

@@ -1,8 +1,5 @@
 package lab.carousel.picture.weights;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,7 +10,9 @@ import lab.carousel.drawing.chart.AxisPainter;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.WeightBlock;
@@ -84,35 +83,34 @@ public record UpdateRatios(List<Ratio> ratios) implements Drawing {
         return new Plot(
                 ChartAxis.logarithmic("", LOW, HIGH),
                 ChartAxis.categories("", ratios.stream().map(Ratio::name).toList()),
-                new Rectangle2D.Double(
-                        LEFT, TOP, Math.max(1, width - LEFT - VALUE), rowHeight(height) * ratios.size()));
+                new Box(LEFT, TOP, Math.max(1, width - LEFT - VALUE), rowHeight(height) * ratios.size()));
     }
 
     @Override
-    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+    public void draw(Marks marks, double width, double height) {
         Plot plot = plot(width, height);
-        AxisPainter axes = new AxisPainter(graphics, plot, palette);
+        AxisPainter axes = new AxisPainter(marks, plot);
         axes.up();
         axes.across();
         for (int index = 0; index < ratios.size(); index++) {
             double value = ratios.get(index).value();
             double top = plot.y(index - 0.3);
             double right = plot.x(Math.max(LOW, Math.min(HIGH, value)));
-            graphics.setColor(palette.series().get(0));
-            graphics.fill(new Rectangle2D.Double(LEFT, top, right - LEFT, plot.y(index + 0.3) - top));
-            graphics.setColor(palette.text());
-            graphics.drawString(number(value), (float) (width - VALUE + 16), (float) plot.y(index) + 4);
+            marks.ink(Ink.series(0));
+            marks.fill(new Box(LEFT, top, right - LEFT, plot.y(index + 0.3) - top));
+            marks.ink(Ink.TEXT);
+            marks.words(number(value), (width - VALUE + 16), plot.y(index) + 4);
         }
-        drawRule(graphics, plot, width, palette);
+        drawRule(marks, plot, width);
     }
 
-    private static void drawRule(Graphics2D graphics, Plot plot, double width, Palette palette) {
+    private static void drawRule(Marks marks, Plot plot, double width) {
         double x = plot.x(RULE_OF_THUMB);
-        LineStyle.dashed(palette.accent(), 2).apply(graphics);
-        graphics.draw(new Line2D.Double(x, TOP - 2, x, plot.area().getMaxY()));
+        LineStyle.dashed(Ink.ACCENT, 2).apply(marks);
+        marks.line(x, TOP - 2, x, plot.area().bottom());
         String words = Message.text("weights.rule");
-        double wide = graphics.getFontMetrics().stringWidth(words);
-        graphics.drawString(words, (float) Math.max(0, Math.min(x - wide / 2, width - wide)), 12);
+        double wide = marks.font().width(words);
+        marks.words(words, Math.max(0, Math.min(x - wide / 2, width - wide)), 12);
     }
 
     private static String number(double value) {

@@ -6,7 +6,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import lab.carousel.drawing.Mark;
+import lab.carousel.drawing.ColumnMark;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.MatrixSide;
 import lab.carousel.drawing.colour.ColourScale;
@@ -31,7 +31,7 @@ public final class WeightMatrix {
     private final Alphabet alphabet;
     private final List<String> columns = new ArrayList<>();
     private final List<Integer> gaps = new ArrayList<>();
-    private final List<Mark> marks = new ArrayList<>();
+    private final List<ColumnMark> marks = new ArrayList<>();
     private final List<WeightBlock> blocks;
     private final boolean isOutput;
 
@@ -82,7 +82,7 @@ public final class WeightMatrix {
             gaps.add(from);
         }
         IntStream.range(0, block.rows()).mapToObj(row -> name(block, row)).forEach(columns::add);
-        marks.add(new Mark(
+        marks.add(new ColumnMark(
                 from, columns.size() - 1, block.rows() == 1 ? "" : block.kind().letter()));
     }
 

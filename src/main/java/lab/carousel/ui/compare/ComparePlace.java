@@ -223,7 +223,7 @@ public final class ComparePlace implements PlaceContent {
         words.setMinWidth(0);
         HBox row = Controls.row(
                 0,
-                new LineSample(LineStyle.series(run.style(), palette)),
+                new LineSample(LineStyle.series(run.style()), palette),
                 words,
                 button(
                         "openPinned" + run.number(),

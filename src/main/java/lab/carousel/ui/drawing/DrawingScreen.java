@@ -1,7 +1,6 @@
 package lab.carousel.ui.drawing;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
@@ -28,6 +27,8 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.DrawnWord;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.export.PixelPen;
+import lab.carousel.drawing.mark.Mark;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.controls.Tip;
@@ -111,14 +112,10 @@ public final class DrawingScreen extends Region {
         });
         image.setManaged(false);
         getChildren().add(image);
-        reader = new ConflatingWorker<>(
-                background,
-                "words",
-                drawn -> DrawnWord.in(drawn.drawing(), drawn.width(), drawn.height(), drawn.palette()),
-                found -> {
-                    words = found;
-                    explain();
-                });
+        reader = new ConflatingWorker<>(background, "words", drawn -> DrawnWord.in(drawn.marks()), found -> {
+            words = found;
+            explain();
+        });
         EventHandler<MouseEvent> moved = event -> point(parentToLocal(event.getX(), event.getY()));
         parentProperty().addListener((observable, before, now) -> {
             if (now != null) {
@@ -224,14 +221,14 @@ public final class DrawingScreen extends Region {
     /** In the background. */
     private Painted paint(Request request) {
         Drawing made = request.drawing().get();
+        List<Mark> marks = made.marks(request.width(), request.height());
         BufferedImage pixels = pixels((int) Math.round(request.width() * request.scale()), (int)
                 Math.round(request.height() * request.scale()));
         Graphics2D graphics = PictureExport.smooth(pixels);
-        graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_SPEED);
         graphics.scale(request.scale(), request.scale());
-        made.draw(graphics, request.width(), request.height(), request.palette());
+        new PixelPen(graphics, request.palette()).draw(marks);
         graphics.dispose();
-        return new Painted(new DrawnFrame(made, request.width(), request.height(), request.palette()), pixels);
+        return new Painted(new DrawnFrame(made, request.width(), request.height(), request.palette(), marks), pixels);
     }
 
     private BufferedImage pixels(int width, int height) {

@@ -1,7 +1,9 @@
 package lab.carousel.ui.drawing;
 
+import java.util.List;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.mark.Mark;
 
 /**
  * What has been drawn.
@@ -10,5 +12,6 @@ import lab.carousel.drawing.colour.Palette;
  * @param width   of its room, in points
  * @param height  of its room, in points
  * @param palette its colours
+ * @param marks   what it is made of
  */
-public record DrawnFrame(Drawing drawing, double width, double height, Palette palette) {}
+public record DrawnFrame(Drawing drawing, double width, double height, Palette palette, List<Mark> marks) {}

@@ -1,8 +1,8 @@
 package lab.carousel.ui.loss;
 
-import java.awt.geom.Rectangle2D;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.mark.Box;
 import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.ui.drawing.DrawnFrame;
 
@@ -21,7 +21,7 @@ record LossFrame(LossDrawing drawing, Plot plot, Palette palette) {
     }
 
     /** Inside the axes, in points. */
-    Rectangle2D area() {
+    Box area() {
         return plot.area();
     }
 }

@@ -4,7 +4,6 @@ import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.mark.Box;
 import lab.carousel.picture.loss.LossReadout;
 import lab.carousel.text.Message;
 import lab.carousel.training.loss.LossCourse;
@@ -122,7 +122,7 @@ final class LossPlot extends Region {
             // Several of many epochs share a point of the screen
         } while (point >= 0 && point < history.size() && Math.abs(drawn.plot().x(history.epoch(point)) - x) < 1);
         double next = point < 0 || point >= history.size() ? x : drawn.plot().x(history.epoch(point));
-        if (next >= drawn.area().getMinX() && next <= drawn.area().getMaxX()) {
+        if (next >= drawn.area().x() && next <= drawn.area().right()) {
             hover(Optional.of(next));
         }
     }
@@ -138,7 +138,7 @@ final class LossPlot extends Region {
     void readEnd(boolean last) {
         LossFrame drawn = frame.get();
         if (drawn != null) {
-            hover(Optional.of(last ? drawn.area().getMaxX() : drawn.area().getMinX()));
+            hover(Optional.of(last ? drawn.area().right() : drawn.area().x()));
         }
     }
 
@@ -178,8 +178,7 @@ final class LossPlot extends Region {
         markWords.autosize();
         // On the side where there is room
         double right = x + MARK_GAP;
-        double left =
-                right + markWords.getWidth() > drawn.area().getMaxX() ? x - MARK_GAP - markWords.getWidth() : right;
+        double left = right + markWords.getWidth() > drawn.area().right() ? x - MARK_GAP - markWords.getWidth() : right;
         markWords.relocate(left, markTop(drawn, x));
     }
 
@@ -188,8 +187,8 @@ final class LossPlot extends Region {
         LossCourse history = drawn.drawing().history();
         boolean isLow = history.size() > 0
                 && drawn.plot().y(history.loss(0, readout(drawn, x).point()))
-                        > drawn.area().getCenterY();
-        return isLow ? drawn.area().getMinY() + MARK_GAP : drawn.area().getMaxY() - markWords.getHeight() - MARK_GAP;
+                        > drawn.area().middleY();
+        return isLow ? drawn.area().y() + MARK_GAP : drawn.area().bottom() - markWords.getHeight() - MARK_GAP;
     }
 
     private void showReadout() {
@@ -197,32 +196,30 @@ final class LossPlot extends Region {
         double x = hoverX.orElse(Double.NaN);
         if (drawn == null
                 || drawn.drawing().history().size() == 0
-                || !(x >= drawn.area().getMinX() && x <= drawn.area().getMaxX())) {
+                || !(x >= drawn.area().x() && x <= drawn.area().right())) {
             hideReadout();
             return;
         }
-        Rectangle2D area = drawn.area();
+        Box area = drawn.area();
         LossReadout content = readout(drawn, x);
-        int rows = Math.max(FEWEST_ROWS, (int) (area.getHeight() / 2 / ROW_HEIGHT));
+        int rows = Math.max(FEWEST_ROWS, (int) (area.height() / 2 / ROW_HEIGHT));
         readout.show(content.shortened(rows), drawn.drawing().history().lines(), drawn.palette());
         readout.setVisible(true);
         // Without the fonts and paddings of the stylesheet its size would be wrong when it appears
         readout.applyCss();
         readout.autosize();
-        readout.relocate(
-                Math.max(area.getMinX(), area.getMaxX() - readout.getWidth() - READOUT_GAP),
-                area.getMinY() + READOUT_TOP);
+        readout.relocate(Math.max(area.x(), area.right() - readout.getWidth() - READOUT_GAP), area.y() + READOUT_TOP);
         pointer.setVisible(place(pointer, drawn.plot().x(content.epoch()), area));
     }
 
     /** Moves a line upright to a place; says whether that is in the area. */
-    private static boolean place(Line line, double x, Rectangle2D area) {
+    private static boolean place(Line line, double x, Box area) {
         double snapped = Math.floor(x) + 0.5;
         line.setStartX(snapped);
         line.setEndX(snapped);
-        line.setStartY(area.getMinY());
-        line.setEndY(area.getMaxY());
-        return x >= area.getMinX() - 1 && x <= area.getMaxX() + 1;
+        line.setStartY(area.y());
+        line.setEndY(area.bottom());
+        return x >= area.x() - 1 && x <= area.right() + 1;
     }
 
     private void hideReadout() {
@@ -263,10 +260,9 @@ final class LossPlot extends Region {
                 LossReadout.Row content = readout.rows().get(row);
                 rows.get(row).name.setText(content.name());
                 rows.get(row).value.setText(content.value());
-                LineStyle style = content.line() == LossReadout.FLOOR
-                        ? LineStyle.floor(palette)
-                        : LineStyle.of(content.line(), lines, palette);
-                rows.get(row).sample.show(style.sample());
+                LineStyle style =
+                        content.line() == LossReadout.FLOOR ? LineStyle.floor() : LineStyle.of(content.line(), lines);
+                rows.get(row).sample.show(style.sample(), palette);
             }
         }
 

@@ -5,7 +5,6 @@ import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 import static lab.carousel.ui.controls.Controls.wrapped;
 
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,6 +31,7 @@ import javafx.scene.text.TextAlignment;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.mark.Box;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.loss.LossLabels;
@@ -344,12 +344,12 @@ public final class LossView extends VBox {
                 return;
             }
             double factor = Math.pow(ZOOM_PER_NOTCH, turned / POINTS_PER_NOTCH);
-            Rectangle2D area = frame.area();
+            Box area = frame.area();
             if (event.isShiftDown()) {
-                double at = share((area.getMaxY() - event.getY()) / area.getHeight());
+                double at = share((area.bottom() - event.getY()) / area.height());
                 change(range -> range.zoomLosses(at, factor));
             } else {
-                double at = share((event.getX() - area.getMinX()) / area.getWidth());
+                double at = share((event.getX() - area.x()) / area.width());
                 change(range -> range.zoomEpochs(at, factor));
             }
             event.consume();
@@ -373,8 +373,8 @@ public final class LossView extends VBox {
             if (frame == null || !event.isPrimaryButtonDown() || zoom.get().isEmpty()) {
                 return;
             }
-            double right = (dragX - event.getX()) / frame.area().getWidth();
-            double up = (event.getY() - dragY) / frame.area().getHeight();
+            double right = (dragX - event.getX()) / frame.area().width();
+            double up = (event.getY() - dragY) / frame.area().height();
             dragX = event.getX();
             dragY = event.getY();
             plot.hover(Optional.of(event.getX()));

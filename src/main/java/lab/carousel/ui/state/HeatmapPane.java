@@ -3,7 +3,6 @@ package lab.carousel.ui.state;
 import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.styled;
 
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.mark.Box;
 import lab.carousel.picture.state.StateDrawing;
 import lab.carousel.picture.state.StateLayout;
 import lab.carousel.picture.state.StateRows;
@@ -173,7 +173,7 @@ final class HeatmapPane extends Region implements SpotKeys {
     void zoomAbout(double x, double newZoom) {
         StateLayout before = layout.get();
         double place =
-                Math.max(0, Math.min(before.seen().getWidth(), x - before.seen().getMinX()));
+                Math.max(0, Math.min(before.seen().width(), x - before.seen().x()));
         double share = (place + before.scrollX()) / before.grid().columns().width();
         zoom.set(Math.max(0, Math.min(1, newZoom)));
         ask();
@@ -202,14 +202,11 @@ final class HeatmapPane extends Region implements SpotKeys {
         rowScroll.setVisible(most > 0);
         rowScroll.setMax(most);
         rowScroll.setVisibleAmount(
-                most * now.seen().getHeight() / (most + now.seen().getHeight()));
-        rowScroll.setBlockIncrement(now.seen().getHeight());
+                most * now.seen().height() / (most + now.seen().height()));
+        rowScroll.setBlockIncrement(now.seen().height());
         rowScroll.setUnitIncrement(4 * now.grid().rowHeight());
         rowScroll.resizeRelocate(
-                now.seen().getMaxX() + 6,
-                now.seen().getMinY(),
-                SCROLL_BAR,
-                now.seen().getHeight());
+                now.seen().right() + 6, now.seen().y(), SCROLL_BAR, now.seen().height());
         screen.show(new ReadyDrawing(wanted));
     }
 
@@ -234,16 +231,16 @@ final class HeatmapPane extends Region implements SpotKeys {
     }
 
     private static void place(Rectangle outline, Cell cell, Optional<StateLayout> drawn) {
-        Optional<Rectangle2D> seen = drawn.map(StateLayout::grid)
+        Optional<Box> seen = drawn.map(StateLayout::grid)
                 .filter(grid -> cell.column >= 0 && cell.column < grid.columns().count() && cell.row < grid.rows())
                 .map(grid -> drawn.get().outline(cell.column, cell.row))
-                .filter(area -> area.getWidth() > 0 && area.getHeight() > 0);
+                .filter(area -> area.width() > 0 && area.height() > 0);
         outline.setVisible(seen.isPresent());
         seen.ifPresent(area -> {
-            outline.setX(area.getX());
-            outline.setY(area.getY());
-            outline.setWidth(area.getWidth());
-            outline.setHeight(area.getHeight());
+            outline.setX(area.x());
+            outline.setY(area.y());
+            outline.setWidth(area.width());
+            outline.setHeight(area.height());
         });
     }
 
@@ -307,7 +304,7 @@ final class HeatmapPane extends Region implements SpotKeys {
         }
         boolean isFirst = view.selectedColumn() < 0;
         int column = isFirst && right < FAR ? now.firstColumn() : view.selectedColumn() + right;
-        int row = isFirst ? now.rowAt(now.seen().getMinY()) : Math.max(0, view.selectedRow());
+        int row = isFirst ? now.rowAt(now.seen().y()) : Math.max(0, view.selectedRow());
         boolean isRowKept = isFirst && Math.abs(down) < FAR;
         column = Math.max(0, Math.min(now.grid().columns().count() - 1, column));
         row = Math.max(0, Math.min(now.grid().rows() - 1, isRowKept ? row : row + down));
@@ -331,7 +328,7 @@ final class HeatmapPane extends Region implements SpotKeys {
     public boolean zoom(int by) {
         StateLayout now = layout.get();
         if (now != null) {
-            zoom(now.seen().getCenterX(), by == 0 ? -1 : by * ZOOM_STEP);
+            zoom(now.seen().middleX(), by == 0 ? -1 : by * ZOOM_STEP);
         }
         return now != null;
     }

@@ -342,8 +342,8 @@ public final class StateView extends Region {
             scroll.setMax(most);
             scroll.setValue(layout.scrollX());
             scroll.setVisibleAmount(
-                    most * layout.seen().getWidth() / (most + layout.seen().getWidth()));
-            scroll.setBlockIncrement(layout.seen().getWidth());
+                    most * layout.seen().width() / (most + layout.seen().width()));
+            scroll.setBlockIncrement(layout.seen().width());
             scroll.setUnitIncrement(Math.max(8, layout.columnWidth()));
         }
     }

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
-import lab.carousel.drawing.colour.Palette;
 import org.junit.jupiter.api.Test;
 
 class LegendTest {
 
     private static Legend of(int entries) {
-        return new Legend(
-                Collections.nCopies(entries, LegendEntry.line("a line", palette -> LineStyle.series(0, palette))));
+        return new Legend(Collections.nCopies(entries, LegendEntry.line("a line", LineStyle.series(0))));
     }
 
     @Test
@@ -33,14 +31,13 @@ class LegendTest {
     @Test
     void linesDifferInDashesAsWellAsInColour() {
         List<LineStyle> styles = java.util.stream.IntStream.range(0, 12)
-                .mapToObj(line -> LineStyle.series(line, Palette.LIGHT))
+                .mapToObj(line -> LineStyle.series(line))
                 .toList();
         assertThat(styles.get(0).dashes()).as("the first one is solid").isNull();
         for (int one = 0; one < styles.size(); one++) {
             for (int other = one + 1; other < styles.size(); other++) {
-                boolean alike =
-                        styles.get(one).colour().equals(styles.get(other).colour())
-                                && styles.get(one).dashes() == styles.get(other).dashes();
+                boolean alike = styles.get(one).ink().equals(styles.get(other).ink())
+                        && styles.get(one).dashes() == styles.get(other).dashes();
                 assertThat(alike).as("%d and %d", one, other).isFalse();
             }
         }

@@ -3,16 +3,15 @@ package lab.carousel.drawing.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.awt.Color;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.PlainPicture;
 import lab.carousel.drawing.export.SvgReader;
-import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.font.PictureFont;
+import lab.carousel.drawing.mark.Box;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,14 +20,13 @@ import org.w3c.dom.Element;
 class PlotWordsTest {
 
     /** From 0 to 100 across and from 0 to 1 up, in an area of 200 by 100 points. */
-    private static final Plot PLOT = new Plot(
-            ChartAxis.linear("", 0, 100), ChartAxis.linear("", 0, 1), new Rectangle2D.Double(20, 10, 200, 100));
+    private static final Plot PLOT =
+            new Plot(ChartAxis.linear("", 0, 100), ChartAxis.linear("", 0, 1), new Box(20, 10, 200, 100));
 
-    private static final LineStyle STYLE = LineStyle.series(0, Palette.LIGHT);
+    private static final LineStyle STYLE = LineStyle.series(0);
 
     private static List<Element> written(Consumer<PlotWords> words) throws Exception {
-        PlainPicture picture = new PlainPicture(
-                320, 120, "", graphics -> words.accept(new PlotWords(graphics, PLOT, 320, Palette.LIGHT)));
+        PlainPicture picture = new PlainPicture(320, 120, "", marks -> words.accept(new PlotWords(marks, PLOT, 320)));
         return SvgReader.of(PictureExport.svg(picture)).elements("text");
     }
 
@@ -54,7 +52,7 @@ class PlotWordsTest {
     @Test
     void namesStandBelowWhatLiesOverTheCorner() throws Exception {
         List<Element> names = written(words -> {
-            words.keepOff(new Rectangle2D.Double(180, 0, 140, 40));
+            words.keepOff(new Box(180, 0, 140, 40));
             words.ends(List.of(end("highest", 1), end("high", 0.9)));
         });
         assertThat(names).extracting(Element::getTextContent).containsExactly("highest", "high");
@@ -88,8 +86,7 @@ class PlotWordsTest {
     @CsvSource({"0.4, 0.1, -1", "0.5, 0.4, -1", "0.4, 0.5, 1", "0.95, 0.1, 1"})
     void aLevelIsNeverNamedWhereItsNameWouldStandAtAnother(double named, double other, int side) throws Exception {
         Element name = SvgReader.of(PictureExport.svg(new PlainPicture(
-                        320, 120, "", graphics -> new PlotWords(graphics, PLOT, 320, Palette.LIGHT, named, other)
-                                .level(named, "level"))))
+                        320, 120, "", marks -> new PlotWords(marks, PLOT, 320, named, other).level(named, "level"))))
                 .elements("text")
                 .get(0);
         double own = PLOT.y(named);
@@ -101,11 +98,8 @@ class PlotWordsTest {
     void aLevelIsNotNamedBetweenOthersThatAreTooNear() throws Exception {
         Consumer<PlotWords> level =
                 words -> assertThat(words.level(0.5, "level")).isFalse();
-        PlainPicture picture = new PlainPicture(
-                320,
-                120,
-                "",
-                graphics -> level.accept(new PlotWords(graphics, PLOT, 320, Palette.LIGHT, 0.4, 0.5, 0.6)));
+        PlainPicture picture =
+                new PlainPicture(320, 120, "", marks -> level.accept(new PlotWords(marks, PLOT, 320, 0.4, 0.5, 0.6)));
         assertThat(SvgReader.of(PictureExport.svg(picture)).elements("text")).isEmpty();
     }
 
@@ -124,7 +118,7 @@ class PlotWordsTest {
         ReducedLine falling = new ReducedLine(new double[] {0, 50, 100}, new double[] {0.4, 0.4, 0});
         List<Element> flag = written(words -> {
             words.keepOff(falling);
-            words.flag(50, 0.3, List.of(List.of("here", "below")), Color.BLUE);
+            words.flag(50, 0.3, List.of(List.of("here", "below")), Ink.ACCENT);
         });
         assertThat(flag).extracting(Element::getTextContent).containsExactly("here", "below");
         assertThat(at(flag.get(1), "y")).isLessThan(70);
@@ -136,16 +130,15 @@ class PlotWordsTest {
         List<List<String>> wordings = List.of(List.of("a row of words", "and a longer row of words"), List.of("short"));
         for (double x : new double[] {0, 30, 60, 99, 100}) {
             for (double y : new double[] {0.05, 0.5, 0.99}) {
-                List<Element> rows = written(words -> words.flag(x, y, wordings, Color.BLACK));
+                List<Element> rows = written(words -> words.flag(x, y, wordings, Ink.TEXT));
                 assertThat(rows).extracting(Element::getTextContent).isEqualTo(wordings.get(0));
-                double longest = PictureFont.metrics(PictureFont.bold(Plot.FONT))
-                        .stringWidth(rows.get(1).getTextContent());
+                double longest = PictureFont.bold(Plot.FONT).width(rows.get(1).getTextContent());
                 assertThat(at(rows.get(1), "x")).isBetween(20.0, 220 - longest);
                 assertThat(at(rows.get(0), "y")).isBetween(10.0, 110.0);
             }
         }
         List<List<String>> tooLong = List.of(List.of("much too long for this plot ".repeat(3)), List.of("short"));
-        assertThat(written(words -> words.flag(50, 0.5, tooLong, Color.BLACK)))
+        assertThat(written(words -> words.flag(50, 0.5, tooLong, Ink.TEXT)))
                 .extracting(Element::getTextContent)
                 .containsExactly("short");
     }

@@ -64,7 +64,7 @@ class ColoursTest {
     @ParameterizedTest
     @MethodSource("palettes")
     void whatIsFaintIsSeen(Palette palette) {
-        assertThat(ContrastRatio.of(palette.faint().text(), palette.background()))
+        assertThat(ContrastRatio.of(palette.colour(Ink.FAINT), palette.background()))
                 .isBetween(3.0, ContrastRatio.of(palette.muted(), palette.background()));
     }
 

@@ -1,13 +1,19 @@
 package lab.carousel.drawing.export;
 
-import java.awt.Graphics2D;
 import java.util.function.Consumer;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.mark.Marks;
 
 /** A picture of a size, for tests. */
-public record PlainPicture(int width, int height, String csv, Consumer<Graphics2D> drawing) implements Picture {
+public record PlainPicture(int width, int height, String csv, Consumer<Marks> drawing) implements Picture {
 
     @Override
-    public void draw(Graphics2D graphics) {
-        drawing.accept(graphics);
+    public void draw(Marks marks) {
+        drawing.accept(marks);
+    }
+
+    @Override
+    public Palette palette() {
+        return Palette.LIGHT;
     }
 }

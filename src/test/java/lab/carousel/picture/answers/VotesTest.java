@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.export.PixelPen;
 import lab.carousel.text.InLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class VotesTest {
     void eachChoiceHasABarOfItsVotesBeforeAndOneOfThoseAfter(boolean isDark) {
         Palette palette = isDark ? Palette.DARK : Palette.LIGHT;
         BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
-        VOTES.draw(picture.createGraphics(), WIDTH, HEIGHT, palette);
+        new PixelPen(picture.createGraphics(), palette).draw(VOTES.marks(WIDTH, HEIGHT));
         int before = 24 + 58 + 20 + 8;
         int after = before + 15;
         assertThat(length(picture, before, palette.muted())).isBetween(170L, 181L);
@@ -55,7 +56,7 @@ class VotesTest {
                 PictureExport.svg(DrawnPicture.slide("Best", "of 8", VOTES, Palette.LIGHT)), StandardCharsets.UTF_8);
         assertThat(svg)
                 .contains("B  7", "before seeing the result", ">20<")
-                .contains("fill:none;stroke:rgb(0,114,178)");
+                .contains("fill=\"none\" stroke=\"#0072b2\"");
     }
 
     @Test

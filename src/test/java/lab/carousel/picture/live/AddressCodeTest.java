@@ -11,6 +11,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.PixelPen;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ public class AddressCodeTest {
         Palette palette = isDark ? Palette.DARK : Palette.LIGHT;
         graphics.setColor(palette.background());
         graphics.fillRect(0, 0, width, height);
-        code.draw(graphics, width, height, palette);
+        new PixelPen(graphics, palette).draw(code.marks(width, height));
         return read(width, height, picture.getRGB(0, 0, width, height, null, 0, width));
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.export.PixelPen;
 import lab.carousel.text.InLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class NumberDotsTest {
         many.add(0.9);
         NumberDots dots = new NumberDots(many, OptionalDouble.empty());
         BufferedImage picture = new BufferedImage(300, height, BufferedImage.TYPE_INT_ARGB);
-        dots.draw(picture.createGraphics(), 300, height, Palette.DARK);
+        new PixelPen(picture.createGraphics(), Palette.DARK).draw(dots.marks(300, height));
         assertThat(rows(picture, 150)).as("in the middle").isGreaterThan(height >= 120 ? 20 : 1);
         assertThat(rows(picture, 100)).as("where nobody said anything").isZero();
     }

@@ -2,8 +2,6 @@ package lab.carousel.picture.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -13,6 +11,8 @@ import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Point;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -43,15 +43,15 @@ class AutomatonDrawingTest {
     @Test
     void statesStandInColumnsByTheirDistanceFromTheStart() {
         AutomatonDrawing drawing = of(Task.reference());
-        Rectangle2D room = new Rectangle2D.Double(0, 0, 500, 224);
-        List<Point2D> places = AutomatonLayout.of(drawing.sides().get(0), room).places();
+        Box room = new Box(0, 0, 500, 224);
+        List<Point> places = AutomatonLayout.of(drawing.sides().get(0), room).places();
 
         assertThat(places)
-                .extracting(Point2D::getX)
+                .extracting(Point::x)
                 .containsExactly(50.0, 150.0, 150.0, 250.0, 250.0, 350.0, 350.0, 450.0, 450.0);
         // The paths of 3 and of 4 do not cross
         assertThat(places)
-                .extracting(Point2D::getY)
+                .extracting(Point::y)
                 .containsExactly(124.0, 74.0, 174.0, 74.0, 174.0, 74.0, 174.0, 74.0, 174.0);
         assertThat(drawing.sides().get(1).automaton().size()).isEqualTo(5);
         assertThat(drawing.sides().get(1).marked()).containsExactlyInAnyOrder(1, 2, 3, 4);
@@ -89,11 +89,11 @@ class AutomatonDrawingTest {
     @Test
     void tellsAndWritesWhatIsShown() {
         AutomatonDrawing drawing = of(Task.reference());
-        Point2D last = AutomatonLayout.of(drawing.sides().get(0), new Rectangle2D.Double(0, 0, 400, 200))
+        Point last = AutomatonLayout.of(drawing.sides().get(0), new Box(0, 0, 400, 200))
                 .places()
                 .get(7);
 
-        assertThat(drawing.at(last.getX(), last.getY(), 400, 400))
+        assertThat(drawing.at(last.x(), last.y(), 400, 400))
                 .contains(new Hit(0, 7, "State 8, after 3 0 1 2: answers 3"));
         assertThat(drawing.csv())
                 .startsWith("automaton,state,answer,joined,after,on 0,on 1,on 2,on 3,on 4\n")

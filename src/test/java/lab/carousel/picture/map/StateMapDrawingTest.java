@@ -3,8 +3,6 @@ package lab.carousel.picture.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.awt.Shape;
-import java.awt.geom.Point2D;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,6 +20,8 @@ import lab.carousel.drawing.chart.LegendEntry;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Point;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -134,8 +134,8 @@ class StateMapDrawingTest {
                         .words())
                 .endsWith("\nstate 3");
         // A ring for each of seven states
-        assertThat(svg(drawing).split("stroke-width:1.4;", -1)).hasSize(1 + 7);
-        assertThat(svg(drawing(MapPlane.FIRST_SECOND, DotColour.STEP))).doesNotContain("stroke-width:1.4;");
+        assertThat(svg(drawing).split("stroke-width=\"1.4\"", -1)).hasSize(1 + 7);
+        assertThat(svg(drawing(MapPlane.FIRST_SECOND, DotColour.STEP))).doesNotContain("stroke-width=\"1.4\"");
     }
 
     @Test
@@ -164,13 +164,13 @@ class StateMapDrawingTest {
         String plain = svg(new StateMapDrawing(MAP, MapLook.FIRST, List.of()));
         assertThat(plain).doesNotContain(">h 7<");
         // The ring around the selected step
-        assertThat(svg).contains("stroke-width:2.5;");
-        assertThat(plain).doesNotContain("stroke-width:2.5;");
+        assertThat(svg).contains("stroke-width=\"2.5\"");
+        assertThat(plain).doesNotContain("stroke-width=\"2.5\"");
     }
 
     @Test
     void theNamesOfAUnitDoNotLieOnOneAnother() {
-        Pattern name = Pattern.compile("font-size:12.0px;font-weight:bold;\" x=\"(.*?)\" y=\"(.*?)\">([hc] .*?)<");
+        Pattern name = Pattern.compile("x=\"(.*?)\" y=\"(.*?)\" font-size=\"12\" font-weight=\"bold\".*?>([hc] .*?)<");
         Set<String> shown = new TreeSet<>();
         for (int unit = 0; unit < 20; unit++) {
             MapLook look = new MapLook(MapPlane.SECOND_THIRD, DotColour.SYMBOL, Optional.empty(), unit, List.of());
@@ -199,16 +199,12 @@ class StateMapDrawingTest {
 
     @Test
     void aRingIsTheHullOfItsDots() {
-        List<Point2D> dots = Stream.of(new int[][] {{0, 0}, {4, 0}, {4, 4}, {0, 4}, {2, 2}, {2, 0}, {4, 4}})
-                .<Point2D>map(place -> new Point2D.Double(place[0], place[1]))
+        List<Point> dots = Stream.of(new int[][] {{0, 0}, {4, 0}, {4, 4}, {0, 4}, {2, 2}, {2, 0}, {4, 4}})
+                .map(place -> new Point(place[0], place[1]))
                 .toList();
         assertThat(DotRing.hull(dots)).containsExactlyInAnyOrder(dots.get(0), dots.get(1), dots.get(2), dots.get(3));
-        Shape ring = DotRing.around(dots, 2);
-        assertThat(ring.contains(2, 2)).isTrue();
-        assertThat(ring.contains(4.9, 2)).isTrue();
-        assertThat(ring.contains(5.1, 2)).isFalse();
-        Shape one = DotRing.around(List.of(dots.get(0), dots.get(0)), 2);
-        assertThat(one.contains(0.9, 0)).isTrue();
-        assertThat(one.contains(1.1, 0)).isFalse();
+        assertThat(DotRing.around(dots, 2).bounds()).isEqualTo(new Box(-1, -1, 6, 6));
+        assertThat(DotRing.around(List.of(dots.get(0), dots.get(0)), 2).bounds())
+                .isEqualTo(new Box(-1, -1, 2, 2));
     }
 }

@@ -139,13 +139,13 @@ class ContrastDrawingTest {
             ContrastLayout layout = new ContrastLayout(states, 400, height);
             for (double x = 0; x < 400; x += 3) {
                 var bar = states.at(x, layout.bars() + 10, 400, height);
-                var unit = states.at(x, layout.room.getY() + 20, 400, height);
+                var unit = states.at(x, layout.room.y() + 20, 400, height);
                 assertThat(bar.map(Hit::column)).as("at %s", x).isEqualTo(unit.map(Hit::column));
                 bar.ifPresent(spot -> assertThat(spot.row()).isEqualTo(-1));
                 unit.ifPresent(spot -> assertThat(spot.row()).isBetween(0, 1));
             }
         }
-        assertThat(states.at(300, new ContrastLayout(states, 400, 400).room.getY() + 20, 400, 400))
+        assertThat(states.at(300, new ContrastLayout(states, 400, 400).room.y() + 20, 400, 400))
                 .get()
                 .extracting(Hit::words)
                 .asString()

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.export.PixelPen;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
@@ -47,7 +48,7 @@ class StateLayoutTest {
         Graphics2D graphics = PictureExport.smooth(image);
         graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_SPEED);
         graphics.scale(scale, scale);
-        drawing.draw(graphics, WIDTH, HEIGHT, Palette.LIGHT);
+        new PixelPen(graphics, Palette.LIGHT).draw(drawing.marks(WIDTH, HEIGHT));
         graphics.dispose();
         return image;
     }
@@ -61,7 +62,7 @@ class StateLayoutTest {
         assertThat(layout.maxScrollY()).isZero();
         assertThat(layout.canZoom()).isFalse();
         assertThat(layout.bottom()).isLessThanOrEqualTo(HEIGHT);
-        assertThat(layout.seen().getMaxX()).as("beside it is the colour bar").isLessThanOrEqualTo(WIDTH - 68);
+        assertThat(layout.seen().right()).as("beside it is the colour bar").isLessThanOrEqualTo(WIDTH - 68);
     }
 
     @Test
@@ -79,8 +80,8 @@ class StateLayoutTest {
         assertThat(layout.grid().rowHeight()).as("colours are told apart").isEqualTo(8);
         assertThat(layout.canZoom()).isTrue();
         assertThat(layout.maxScrollX())
-                .isEqualTo(layout.grid().columns().width() - layout.seen().getWidth());
-        assertThat(layout.maxScrollY()).isEqualTo(8 * 256 - layout.seen().getHeight());
+                .isEqualTo(layout.grid().columns().width() - layout.seen().width());
+        assertThat(layout.maxScrollY()).isEqualTo(8 * 256 - layout.seen().height());
         StateLayout zoomed = drawing(large, 1, 0, 0).layout(WIDTH, HEIGHT);
         assertThat(zoomed.columnWidth()).isEqualTo(48);
     }
@@ -89,7 +90,7 @@ class StateLayoutTest {
     void scrollingStaysWithinBounds() {
         StateLayout layout = drawing(large, 0, 1e9, -5).layout(WIDTH, HEIGHT);
         assertThat(layout.scrollX()).isEqualTo(layout.maxScrollX());
-        assertThat(layout.grid().top()).isEqualTo(layout.seen().getMinY());
+        assertThat(layout.grid().top()).isEqualTo(layout.seen().y());
         assertThat(layout.endColumn()).isEqualTo(1_000);
         assertThat(layout.firstColumn()).isGreaterThan(400);
     }
@@ -99,18 +100,18 @@ class StateLayoutTest {
         StateLayout layout = of(reference);
         assertThat(layout.columnAt(layout.grid().middle(5))).isEqualTo(5);
         assertThat(layout.rowAt(layout.grid().y(7) + 1)).isEqualTo(7);
-        assertThat(layout.columnAt(layout.seen().getMinX() - 1)).isEqualTo(-1);
+        assertThat(layout.columnAt(layout.seen().x() - 1)).isEqualTo(-1);
         assertThat(layout.columnAt(layout.grid().x(4) - 3)).as("in the gap").isEqualTo(-1);
-        assertThat(layout.rowAt(layout.seen().getMinY() - 1)).isEqualTo(-1);
-        assertThat(layout.rowAt(layout.seen().getMaxY())).isEqualTo(-1);
+        assertThat(layout.rowAt(layout.seen().y() - 1)).isEqualTo(-1);
+        assertThat(layout.rowAt(layout.seen().bottom())).isEqualTo(-1);
     }
 
     @Test
     void scrollsNoFurtherThanNeededToShowACell() {
         StateLayout layout = of(large);
         assertThat(layout.scrollXToShow(10)).isZero();
-        assertThat(layout.scrollXToShow(800)).isEqualTo(801 - layout.seen().getWidth());
-        assertThat(layout.scrollYToShow(255)).isEqualTo(8 * 256 - layout.seen().getHeight());
+        assertThat(layout.scrollXToShow(800)).isEqualTo(801 - layout.seen().width());
+        assertThat(layout.scrollYToShow(255)).isEqualTo(8 * 256 - layout.seen().height());
     }
 
     @Test
@@ -118,15 +119,15 @@ class StateLayoutTest {
         StateDrawing drawing = drawing(large, 0.3, 333, 17);
         StateLayout layout = drawing.layout(WIDTH, HEIGHT);
         BufferedImage image = image(drawing, 1);
-        int top = (int) layout.seen().getMinY();
+        int top = (int) layout.seen().y();
         for (int column = layout.firstColumn() + 1; column < layout.endColumn() - 1; column++) {
             int x = (int) layout.grid().middle(column);
-            for (int y = 0; y < layout.seen().getHeight(); y++) {
+            for (int y = 0; y < layout.seen().height(); y++) {
                 double value = large.value(Quantity.HIDDEN_STATE, column, (y + 17) / 8);
                 assertThat(image.getRGB(x, top + y)).isEqualTo(ColourMap.DIVERGING.argb(value, -1, 1));
             }
         }
-        assertThat(image.getRGB((int) layout.seen().getMaxX() + 2, top + 20))
+        assertThat(image.getRGB((int) layout.seen().right() + 2, top + 20))
                 .as("beside the cells")
                 .isZero();
     }
@@ -137,8 +138,8 @@ class StateLayoutTest {
         StateLayout layout = drawing.layout(WIDTH, HEIGHT);
         BufferedImage points = image(drawing, 1);
         BufferedImage pixels = image(drawing, 2);
-        for (int y = (int) layout.seen().getMinY(); y < layout.seen().getMaxY(); y++) {
-            for (int x = (int) layout.seen().getMinX(); x < layout.seen().getMaxX(); x++) {
+        for (int y = (int) layout.seen().y(); y < layout.seen().bottom(); y++) {
+            for (int x = (int) layout.seen().x(); x < layout.seen().right(); x++) {
                 assertThat(pixels.getRGB(2 * x + 1, 2 * y + 1)).isEqualTo(points.getRGB(x, y));
                 assertThat(points.getRGB(x, y) == 0).isEqualTo(layout.columnAt(x) < 0);
             }

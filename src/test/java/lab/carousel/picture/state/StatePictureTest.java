@@ -16,6 +16,7 @@ import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.export.PixelPen;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Settings;
@@ -48,7 +49,7 @@ class StatePictureTest {
     private static BufferedImage image(Picture picture) {
         BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
-        picture.draw(graphics);
+        new PixelPen(graphics, picture.palette()).draw(picture.marks());
         graphics.dispose();
         return image;
     }
@@ -145,11 +146,9 @@ class StatePictureTest {
 
     @Test
     void eachForkHasAMarkOfItsOwnAndTheFirstOneIsWhole() {
-        assertThat(ForkMark.of(0, Palette.LIGHT).ends()).containsExactly(0.0, 1.0);
-        assertThat(IntStream.range(0, 24).mapToObj(fork -> ForkMark.of(fork, Palette.LIGHT)))
-                .doesNotHaveDuplicates();
-        assertThat(IntStream.range(0, 3)
-                        .mapToObj(fork -> ForkMark.of(fork, Palette.LIGHT).ends()))
+        assertThat(ForkMark.of(0).ends()).containsExactly(0.0, 1.0);
+        assertThat(IntStream.range(0, 24).mapToObj(fork -> ForkMark.of(fork))).doesNotHaveDuplicates();
+        assertThat(IntStream.range(0, 3).mapToObj(fork -> ForkMark.of(fork).ends()))
                 .as("for those who see no colours")
                 .doesNotHaveDuplicates();
     }
@@ -161,7 +160,7 @@ class StatePictureTest {
                 .contains(">Hidden state h, epoch 137<", ">Sequence 1<", ">Sequence 2<", ">expected<", ">predicted<")
                 .contains(">probability<", ">unit<", ">20<", ">+1<", ">0<", ">−1<", ">right<", ">wrong<")
                 .contains("deciding step")
-                .contains("font-family:'Carousel Sans'")
+                .contains("font-family=\"'Carousel Sans'")
                 .doesNotContain("<image");
         int shapes = svg.split("<rect|<path", -1).length - 1;
         assertThat(shapes).isGreaterThan(20 * 8 + ColourMap.SIZE);

@@ -3,7 +3,6 @@ package lab.carousel.picture.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +14,8 @@ import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.export.PixelPen;
+import lab.carousel.drawing.mark.Box;
 import lab.carousel.picture.study.DotStrips.Strip;
 import lab.carousel.picture.study.LineChart.Form;
 import lab.carousel.picture.study.LineChart.Line;
@@ -27,7 +28,7 @@ class StudyChartsTest {
     private static final int HEIGHT = 300;
 
     private static Optional<Hit> at(StudyChart content, double across, double down) {
-        Rectangle2D area = new Rectangle2D.Double(100, 50, 400, 200);
+        Box area = new Box(100, 50, 400, 200);
         Plot plot = new Plot(content.across(), content.up(HEIGHT), area);
         double x = 100 + 400 * across;
         double y = 50 + 200 * down;
@@ -87,20 +88,20 @@ class StudyChartsTest {
         Graphics2D graphics = PictureExport.smooth(pixels);
         graphics.setColor(Palette.LIGHT.background());
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
-        strips.draw(graphics, WIDTH, HEIGHT, Palette.LIGHT);
+        new PixelPen(graphics, Palette.LIGHT).draw(strips.marks(WIDTH, HEIGHT));
         graphics.dispose();
-        Rectangle2D area = strips.plot(WIDTH, HEIGHT).area();
+        Box area = strips.plot(WIDTH, HEIGHT).area();
         int found = 0;
-        for (int y = (int) area.getMinY() + 2; y < area.getMaxY() - 2; y++) {
-            for (int x = (int) area.getMinX() + 2; x < area.getMaxX() - 2; x++) {
+        for (int y = (int) area.y() + 2; y < area.bottom() - 2; y++) {
+            for (int x = (int) area.x() + 2; x < area.right() - 2; x++) {
                 if (isColoured(pixels.getRGB(x, y))) {
                     found++;
                     int run = strips.at(x, y, WIDTH, HEIGHT)
                             .map(spot -> StudyPicture.run(picture.chart(), spot))
                             .orElse(OptionalInt.empty())
                             .orElse(-1);
-                    boolean isLeft = x < area.getCenterX();
-                    boolean isAbove = y < area.getCenterY();
+                    boolean isLeft = x < area.middleX();
+                    boolean isAbove = y < area.middleY();
                     assertThat(run).as("%d, %d", x, y).isEqualTo(!isAbove ? 5 : isLeft ? 0 : 2);
                 }
             }

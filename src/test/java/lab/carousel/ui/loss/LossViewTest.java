@@ -86,7 +86,7 @@ class LossViewTest {
     private static void pointAt(FxRobot robot, double epoch) {
         LossFrame frame = plot(robot).frameProperty().get();
         Point2D place =
-                plot(robot).localToScreen(frame.plot().x(epoch), frame.area().getCenterY());
+                plot(robot).localToScreen(frame.plot().x(epoch), frame.area().middleY());
         robot.moveTo(place);
     }
 
@@ -173,8 +173,8 @@ class LossViewTest {
     private static void turnWheel(FxRobot robot, double epoch, double loss, boolean shift) {
         LossPlot plot = plot(robot);
         LossFrame frame = plot.frameProperty().get();
-        double height = frame.drawing().range().lossShare(loss) * frame.area().getHeight();
-        Point2D place = plot.localToScene(frame.plot().x(epoch), frame.area().getMaxY() - height);
+        double height = frame.drawing().range().lossShare(loss) * frame.area().height();
+        Point2D place = plot.localToScene(frame.plot().x(epoch), frame.area().bottom() - height);
         // With Shift the turn arrives sideways, as on most systems
         double sideways = shift ? 40 : 0;
         robot.interact(() -> plot.fireEvent(new ScrollEvent(
@@ -224,7 +224,7 @@ class LossViewTest {
     @Test
     void movesWithADragAndShowsAllOnADoubleClick(FxRobot robot) throws Exception {
         LossRange zoomed = trainAndZoom(robot);
-        double width = plot(robot).frameProperty().get().area().getWidth();
+        double width = plot(robot).frameProperty().get().area().width();
         pointAt(robot, 50);
         robot.press(MouseButton.PRIMARY).moveBy(-width / 10, 0).release(MouseButton.PRIMARY);
         waitFor(range -> range.firstEpoch() > zoomed.firstEpoch() + 6);

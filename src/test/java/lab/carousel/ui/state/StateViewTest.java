@@ -2,7 +2,6 @@ package lab.carousel.ui.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.geom.Rectangle2D;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -12,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lab.carousel.drawing.DrawnWord;
 import lab.carousel.drawing.colour.ColourMap;
+import lab.carousel.drawing.mark.Box;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
@@ -86,12 +86,12 @@ class StateViewTest extends StateViewFixture {
                 .queryAs(DrawingScreen.class)
                 .frameProperty()
                 .get();
-        Rectangle2D unit = DrawnWord.in(frame.drawing(), frame.width(), frame.height(), frame.palette()).stream()
+        Box unit = DrawnWord.in(frame.marks()).stream()
                 .filter(word -> word.entry().key().equals("unit"))
                 .findFirst()
                 .orElseThrow()
                 .room();
-        moveTo(robot, unit.getCenterX(), unit.getCenterY());
+        moveTo(robot, unit.middleX(), unit.middleY());
         robot.moveBy(1, 0);
         Frames.settle();
         assertThat(Tip.of(pane(robot))).isEqualTo("Unit\n" + Glossary.text("unit"));

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import lab.carousel.drawing.label.FontFace;
+import lab.carousel.drawing.font.FontFace;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.page.PageAddress;
 import lab.carousel.file.page.PageForm;

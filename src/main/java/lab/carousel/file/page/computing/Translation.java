@@ -2,7 +2,7 @@ package lab.carousel.file.page.computing;
 
 import java.util.Set;
 import java.util.stream.Stream;
-import lab.carousel.drawing.label.FontFace;
+import lab.carousel.drawing.font.FontFace;
 import org.jspecify.annotations.Nullable;
 import org.teavm.backend.javascript.TeaVMJavaScriptHost;
 import org.teavm.extension.spi.substitution.SimpleSubstitutionPolicy;

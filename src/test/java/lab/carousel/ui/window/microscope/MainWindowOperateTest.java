@@ -50,7 +50,7 @@ class MainWindowOperateTest extends MainWindowFixture {
         assertThat(text("twoSequencesSentence")).startsWith("At steps 2–4 the inputs are the same");
         ContrastDrawing drawing = drawing("twoSequencesDrawing");
         MatrixDrawing matrix = drawing.differences().orElseThrow();
-        assertThat(matrix.marks()).singleElement().satisfies(mark -> {
+        assertThat(matrix.pointedOut()).singleElement().satisfies(mark -> {
             assertThat(mark.from()).isEqualTo(1);
             assertThat(mark.to()).isEqualTo(3);
         });

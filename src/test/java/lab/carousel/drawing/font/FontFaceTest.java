@@ -1,14 +1,15 @@
-package lab.carousel.drawing.label;
+package lab.carousel.drawing.font;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.font.FontRenderContext;
+import java.awt.font.LineMetrics;
 import java.io.IOException;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import lab.carousel.drawing.export.PixelFonts;
 import org.junit.jupiter.api.Test;
 
 class FontFaceTest {
@@ -46,7 +47,7 @@ class FontFaceTest {
             // Java2D rounds sizes to a 64th
             double size = 8 + random.nextInt(24 * 64 + 1) / 64.0;
             boolean isBold = random.nextBoolean();
-            Font font = isBold ? PictureFont.bold(size) : PictureFont.regular(size);
+            Font font = PixelFonts.of(isBold ? PictureFont.bold(size) : PictureFont.regular(size));
             double theirs = font.getStringBounds(text, EXACT).getWidth();
             assertThat((isBold ? FontFace.BOLD : FontFace.REGULAR).width(text, size))
                     .as("%s in %s", text, font)
@@ -97,16 +98,11 @@ class FontFaceTest {
     @Test
     void linesAreAsHighAsJava2Ds() {
         for (double size = 8; size <= 32; size += 0.5) {
-            FontMetrics metrics = PictureFont.metrics(PictureFont.bold(size));
-            assertThat(rounded(FontFace.ascent(size))).isEqualTo(metrics.getAscent());
-            assertThat(rounded(FontFace.descent(size))).isEqualTo(metrics.getDescent());
+            LineMetrics lines = PixelFonts.of(PictureFont.bold(size)).getLineMetrics("x", EXACT);
+            assertThat(FontFace.ascent(size)).isCloseTo(lines.getAscent(), within(0.01));
+            assertThat(FontFace.descent(size)).isCloseTo(lines.getDescent(), within(0.01));
         }
         assertThat(FontFace.ascent(32)).isEqualTo(31);
         assertThat(FontFace.descent(32)).isEqualTo(7.71875);
-    }
-
-    /** Up to whole points but for a twentieth. */
-    private static int rounded(double height) {
-        return (int) (0.95 + height);
     }
 }

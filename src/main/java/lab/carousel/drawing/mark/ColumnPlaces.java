@@ -1,4 +1,4 @@
-package lab.carousel.drawing.cells;
+package lab.carousel.drawing.mark;
 
 import java.util.List;
 import java.util.function.IntUnaryOperator;

@@ -1,6 +1,4 @@
-package lab.carousel.drawing.cells;
-
-import java.awt.geom.Rectangle2D;
+package lab.carousel.drawing.mark;
 
 /** Where cells stand, in points; each row is right below the one before. */
 public record CellGrid(ColumnPlaces columns, int rows, double left, double top, double rowHeight) {
@@ -26,8 +24,16 @@ public record CellGrid(ColumnPlaces columns, int rows, double left, double top, 
         return y(rows);
     }
 
-    public Rectangle2D at(int row, int column) {
-        return new Rectangle2D.Double(x(column), y(row), columns.columnWidth(), rowHeight);
+    public Box at(int row, int column) {
+        return new Box(x(column), y(row), columns.columnWidth(), rowHeight);
+    }
+
+    /** Some columns from one height to another one, moved to whole points so that no seams show between neighbours. */
+    public Box whole(int first, int last, double from, double to) {
+        int left = WholeEdges.round(x(first));
+        int right = WholeEdges.round(x(last) + columns.columnWidth());
+        int top = WholeEdges.round(from);
+        return new Box(left, top, Math.max(1, right - left), Math.max(1, WholeEdges.round(to) - top));
     }
 
     /** The column at a place, or -1: in a gap or outside. */

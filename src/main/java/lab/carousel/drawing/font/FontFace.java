@@ -1,4 +1,4 @@
-package lab.carousel.drawing.label;
+package lab.carousel.drawing.font;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package lab.carousel.drawing.cells;
+package lab.carousel.drawing.mark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.util.List;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.export.PixelPen;
 import org.junit.jupiter.api.Test;
 
 class CellGridTest {
@@ -18,8 +19,8 @@ class CellGridTest {
 
     @Test
     void cellsStandBesideOneAnotherButForGaps() {
-        assertThat(grid.at(1, 0).getMinX()).isEqualTo(50);
-        assertThat(grid.at(1, 0).getMinY()).isEqualTo(28);
+        assertThat(grid.at(1, 0).x()).isEqualTo(50);
+        assertThat(grid.at(1, 0).y()).isEqualTo(28);
         assertThat(grid.x(2)).isEqualTo(74);
         assertThat(grid.middle(2)).isEqualTo(79);
         assertThat(grid.right()).isEqualTo(84);
@@ -49,15 +50,15 @@ class CellGridTest {
         assertThat(ColumnPlaces.widthToFill(3, 1, 34, 4)).isEqualTo(10);
     }
 
-    /** Drawn one by one or, where there are many, as one shape for each colour: each cell has its colour. */
     @Test
     void eachCellHasTheColourOfItsValue() {
-        for (int rows : new int[] {10, CellPainter.FEW / 10}) {
+        for (int rows : new int[] {10, 400}) {
             CellGrid cells = new CellGrid(ColumnPlaces.of(20, List.of(10), 4, 3), rows, 0, 0, 2);
             BufferedImage image = new BufferedImage(83, 2 * rows, BufferedImage.TYPE_INT_RGB);
             Graphics2D graphics = PictureExport.smooth(image);
-            new CellPainter(cells, ColourScale.SHARE, Palette.LIGHT)
-                    .draw(graphics, (row, column) -> (row + column) % 5 / 4.0);
+            Marks marks = new Marks();
+            marks.cells(cells, (row, column) -> (row + column) % 5 / 4.0, ColourScale.SHARE);
+            new PixelPen(graphics, Palette.LIGHT).draw(marks.list());
             graphics.dispose();
             for (int row = 0; row < rows; row++) {
                 for (int column = 0; column < 20; column++) {

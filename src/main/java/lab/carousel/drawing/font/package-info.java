@@ -1,0 +1,2 @@
+/** The measures of the font of pictures. */
+package lab.carousel.drawing.font;
