@@ -21,7 +21,7 @@ import lab.carousel.file.output.TrainOutput;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Operation;
 import lab.carousel.model.Settings;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.picture.map.MapLook;
 import lab.carousel.picture.map.StateMapDrawing;
 import lab.carousel.study.automaton.AskedWords;
@@ -127,9 +127,9 @@ final class MapCommand extends LongCommand {
     }
 
     private void map(Experiment experiment, lab.carousel.model.layout.Parameters parameters, Map<String, Path> files) {
-        Evaluator evaluator = new Evaluator(experiment);
-        VisitedStates visited = VisitedStates.of(evaluator, StatePart.whole(experiment.layout()));
-        StateMap map = StateMap.of(visited, parameters);
+        FedNetwork network = FedNetwork.of(experiment, parameters);
+        VisitedStates visited = VisitedStates.of(network.evaluator(), StatePart.whole(experiment.layout()));
+        StateMap map = StateMap.of(visited, network);
         StateMapDrawing drawing = new StateMapDrawing(map, MapLook.FIRST, List.of());
         // A small state has fewer axes than three
         String axes = IntStream.range(0, 3)
@@ -140,10 +140,9 @@ final class MapCommand extends LongCommand {
         List<String> lines =
                 Stream.concat(Stream.of(dots), map.notes().stream()).toList();
         lines.forEach(console.output()::println);
-        List<Integer> forks = evaluator.tests().isEmpty()
-                ? evaluator.findings(parameters).worstFirst(MOST_FORKS)
-                : List.of(Memory.NONE);
-        forks.forEach(fork -> console.output().println(PathSeparation.words(evaluator, parameters, fork)));
+        List<Integer> forks =
+                network.tests().isEmpty() ? network.findings().worstFirst(MOST_FORKS) : List.of(Memory.NONE);
+        forks.forEach(fork -> console.output().println(PathSeparation.words(network, fork)));
         console.output().flush();
         files.forEach((option, path) -> {
             byte[] bytes =

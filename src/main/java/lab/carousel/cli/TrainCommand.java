@@ -29,6 +29,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Bounds;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.study.ForkList;
 import lab.carousel.study.verification.Verification;
 import lab.carousel.task.Task;
@@ -232,11 +233,10 @@ final class TrainCommand extends LongCommand {
     private void print(Training training) {
         Snapshot snapshot = training.snapshot();
         if (json) {
-            Experiment experiment = snapshot.experiment();
-            ForkList forks = ForkList.of(
-                    experiment, training.evaluator(), snapshot.parameters(), TrainResult.MOST, ForkList.SHOWN);
+            FedNetwork network = training.evaluator().fed(snapshot.parameters());
+            ForkList forks = ForkList.of(network, TrainResult.MOST, ForkList.SHOWN);
             Optional<Verification> checked = verify ? Optional.of(verified(snapshot)) : Optional.empty();
-            console.output().print(TrainResult.json(snapshot, training.evaluator(), forks, checked));
+            console.output().print(TrainResult.json(snapshot, network, forks, checked));
         } else {
             TrainingReport results = new TrainingReport(snapshot, training.evaluator());
             results.table(console.output()::println);

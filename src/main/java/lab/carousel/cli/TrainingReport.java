@@ -6,8 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Settings;
-import lab.carousel.model.trace.Tracer;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.VerdictWords;
@@ -49,16 +48,16 @@ final class TrainingReport {
         if (experiment.judgedOrders() > 0) {
             lines.accept(Message.text("state.listed"));
         }
-        DecidingSteps deciding = new DecidingSteps(experiment);
+        DecidingSteps deciding = evaluator.deciding();
         Alphabet alphabet = experiment.task().alphabet();
         List<String> headings = Stream.of("cli.table.input", "cli.table.expected", "cli.table.predicted")
                 .map(Message::text)
                 .toList();
         int[] widths =
                 headings.stream().mapToInt(heading -> width(heading, alphabet)).toArray();
-        Tracer tracer = new Tracer(experiment);
-        for (int s = 0; s < experiment.task().sequences().size(); s++) {
-            Steps sequence = tracer.steps(s);
+        FedSteps fed = evaluator.fed(snapshot.parameters()).sample();
+        for (int s = 0; s < fed.sequences(); s++) {
+            Steps sequence = fed.steps(s);
             int steps = sequence.size();
             // nobody reads a table of a thousand random steps
             boolean isAbridged = experiment.task().isDrawn() && steps > MOST_DRAWN_STEPS;
@@ -68,14 +67,14 @@ final class TrainingReport {
             String abridged = isLastOnly ? "cli.table.scored" : "cli.table.abridged";
             lines.accept(Message.text(isAbridged ? abridged : "cli.table.sequence", s + 1, steps));
             lines.accept(line(headings, widths, ""));
-            Target[] predicted = predicted(tracer, s, steps);
-            for (int t = experiment.hyperparameters().get(Settings.LAG) - 1; t < steps; t++) {
+            for (int t = fed.first(); t < steps; t++) {
                 if (!isAbridged || (isLastOnly ? sequence.isScored(t) : deciding.includes(s, t))) {
+                    Target predicted = fed.predicted(s, t);
                     List<String> symbols = List.of(
                             alphabet.symbol(sequence.fed(t)),
                             alphabet.symbol(sequence.target(t)),
-                            alphabet.symbol(predicted[t]));
-                    boolean isRight = sequence.target(t).accepts(predicted[t]);
+                            alphabet.symbol(predicted));
+                    boolean isRight = sequence.target(t).accepts(predicted);
                     String mark = sequence.isScored(t) ? isRight ? "" : "cli.table.wrong" : "cli.table.unscored";
                     lines.accept(line(symbols, widths, mark.isEmpty() ? "" : Message.text(mark)));
                 }
@@ -104,20 +103,6 @@ final class TrainingReport {
         return text.codePointCount(0, text.length());
     }
 
-    private Target[] predicted(Tracer tracer, int s, int steps) {
-        return evaluator
-                .predictions(snapshot.parameters())
-                .map(known -> known[s])
-                .orElseGet(() -> {
-                    Target[] best = new Target[steps];
-                    tracer.feed(
-                            snapshot.parameters(),
-                            s,
-                            (t, target, loss, outputs, state) -> best[t] = target.highest(outputs));
-                    return best;
-                });
-    }
-
     private String recall() {
         int best = evaluation.judgement().outside().best();
         return best < evaluation.steps()
@@ -127,7 +112,7 @@ final class TrainingReport {
 
     /** Forks, the worst first, and unknowable steps, a line each. */
     List<String> forks() {
-        ForkList list = ForkList.of(experiment, evaluator, snapshot.parameters(), ForkList.SHOWN, ForkList.SHOWN);
+        ForkList list = ForkList.of(evaluator.fed(snapshot.parameters()), ForkList.SHOWN, ForkList.SHOWN);
         Alphabet alphabet = experiment.task().alphabet();
         List<String> lines = new ArrayList<>();
         list.rows().forEach(row -> lines.add(Message.text("cli.forks.fork", ForkWords.line(row, alphabet))));

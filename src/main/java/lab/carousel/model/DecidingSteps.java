@@ -47,6 +47,12 @@ public final class DecidingSteps {
         this.feeding = experiment.feeding();
     }
 
+    /** Those of an experiment that asks for a memory which is known. */
+    public DecidingSteps(Experiment experiment, Memory memory) {
+        this(experiment);
+        this.memory = memory;
+    }
+
     public synchronized boolean isUnknowable(int sequence, int step) {
         if (source == null) {
             return memory().isUnknowable(sequence, step);

@@ -1,19 +1,13 @@
 package lab.carousel.study;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.model.BatchOutputs;
-import lab.carousel.model.Experiment;
-import lab.carousel.model.Settings;
-import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.trace.ForwardPass;
-import lab.carousel.model.trace.StepAnswer;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.trace.FedSteps;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.MinimalPair;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
@@ -69,66 +63,49 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableReason>
         why = List.copyOf(why);
     }
 
-    public static AfterFork of(Experiment experiment, Evaluator evaluator, Parameters parameters) {
-        Optional<MinimalPair> test = evaluator.tests().stream().findFirst();
+    public static AfterFork of(FedNetwork network) {
+        Optional<MinimalPair> test = network.tests().stream().findFirst();
         if (test.isPresent()) {
-            Steps[] pair = test.get().both().toArray(Steps[]::new);
             List<Step> answers = List.of(test.get().answer(0), test.get().answer(1));
-            return new AfterFork(true, sides(experiment, parameters, pair, answers, 1), List.of());
+            return new AfterFork(true, sides(network.shown(), answers, 1), List.of());
         }
-        Steps[] sequences = experiment.encoded();
-        List<ForkRow> worst =
-                ForkList.of(experiment, evaluator, parameters, 1, 0).rows();
+        List<ForkRow> worst = ForkList.of(network, 1, 0).rows();
         if (worst.isEmpty()) {
-            List<UnknowableReason> why = evaluator.memory().unknowable().stream()
+            List<UnknowableReason> why = network.memory().unknowable().stream()
                     .map(UnknowableStep::reason)
                     .distinct()
                     .toList();
-            List<Step> last = List.of(last(sequences, sequences.length - 1));
-            return new AfterFork(false, sides(experiment, parameters, sequences, last, MOST_OUTPUTS), why);
+            int s = network.steps().sequences() - 1;
+            Steps last = network.steps().steps(s);
+            return new AfterFork(
+                    false, sides(network.steps(), List.of(last.step(s, last.size() - 1)), MOST_OUTPUTS), why);
         }
-        List<Step> pair = evaluator.worstPair(parameters, worst.get(0).number());
-        int depth = worst.get(0).fork().depth();
-        return new AfterFork(true, sides(experiment, parameters, sequences, pair, depth), List.of());
-    }
-
-    private static Step last(Steps[] sequences, int s) {
-        return sequences[s].step(s, sequences[s].size() - 1);
+        List<Step> pair = network.worstPair(worst.get(0).number()).stream()
+                .sorted(Comparator.comparingInt(Step::sequence).thenComparingInt(Step::number))
+                .toList();
+        return new AfterFork(
+                true, sides(network.steps(), pair, worst.get(0).fork().depth()), List.of());
     }
 
     /** @param back the least steps back to the first symbol told */
-    private static List<Side> sides(
-            Experiment experiment, Parameters parameters, Steps[] sequences, List<Step> steps, int back) {
-        int told = steps.size() == 1 ? back : firstDifference(sequences, steps.get(0), steps.get(1), back);
-        List<Side> sides = new ArrayList<>();
-        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
-        BatchOutputs units = new BatchOutputs(
-                experiment.hyperparameters().get(Settings.OUTPUT),
-                parameters.layout().outputs());
-        int[] order = IntStream.range(0, sequences.length).toArray();
-        pass.feedEpoch(
-                sequences,
-                order,
-                s -> pass.answerOn(sequences[s], fed -> {}, (t, answer, netInputs, state) -> steps.stream()
-                        .filter(step -> step.sequence() == s && step.number() == t + 1)
-                        .forEach(step -> sides.add(
-                                side(step, fed(sequences[s], t, told), answer, units.outputs(netInputs), steps)))));
-        return sides;
+    private static List<Side> sides(FedSteps fed, List<Step> steps, int back) {
+        int told = steps.size() == 1 ? back : firstDifference(fed, steps.get(0), steps.get(1), back);
+        return steps.stream().map(step -> side(step, fed, told, steps)).toList();
     }
 
     /** Steps back to the first symbol in which two steps differ, or at which one of the sequences begins. */
-    private static int firstDifference(Steps[] sequences, Step one, Step other, int from) {
+    private static int firstDifference(FedSteps fed, Step one, Step other, int from) {
         int back = from;
-        while (!symbol(sequences, one, back).equals(Target.NONE)
-                && symbol(sequences, one, back).equals(symbol(sequences, other, back))) {
+        while (!symbol(fed, one, back).equals(Target.NONE)
+                && symbol(fed, one, back).equals(symbol(fed, other, back))) {
             back++;
         }
         return back;
     }
 
-    private static Target symbol(Steps[] sequences, Step step, int back) {
+    private static Target symbol(FedSteps fed, Step step, int back) {
         int place = step.number() - 1 - back;
-        return place < 0 ? Target.NONE : sequences[step.sequence()].fed(place);
+        return place < 0 ? Target.NONE : fed.steps(step.sequence()).fed(place);
     }
 
     private static List<Target> fed(Steps sequence, int t, int back) {
@@ -137,7 +114,9 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableReason>
                 .toList();
     }
 
-    private static Side side(Step step, List<Target> fed, StepAnswer answer, double[] outputs, List<Step> steps) {
+    private static Side side(Step step, FedSteps fed, int back, List<Step> steps) {
+        int t = step.number() - 1;
+        double[] outputs = fed.outputs(step.sequence(), t);
         // Both targets at both steps; without a fork the target and the largest others
         List<Integer> symbols = steps.size() == 2 && !step.target().isOfNumbers()
                 ? steps.stream()
@@ -154,8 +133,8 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableReason>
                         .toList();
         return new Side(
                 step,
-                fed,
-                answer.prediction(),
+                fed(fed.steps(step.sequence()), t, back),
+                fed.predicted(step.sequence(), t),
                 symbols,
                 symbols.stream().map(k -> outputs[k]).toList());
     }

@@ -5,23 +5,16 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.model.Clue;
 import lab.carousel.model.ClueKind;
-import lab.carousel.model.DecidingSteps;
-import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
-import lab.carousel.model.layout.NetworkState;
-import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.trace.ForwardPass;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.MinimalPair;
 import lab.carousel.study.map.StatePart;
 import lab.carousel.study.map.Vectors;
@@ -57,8 +50,9 @@ public record ClueProbe(List<Integer> values, List<Integer> counts, int groups, 
     /** A sequence with the places of its clue and of the step where that decides, counted from 0. */
     private record Example(int sequence, int clue, int end, int value) {
 
-        boolean isAt(int step, int after) {
-            return after == ProbedStep.END ? step == end : step == clue + after && step <= end;
+        /** Which step is so many after the clue. */
+        int step(int after) {
+            return after == ProbedStep.END ? end : clue + after;
         }
     }
 
@@ -68,18 +62,8 @@ public record ClueProbe(List<Integer> values, List<Integer> counts, int groups, 
         points = List.copyOf(points);
     }
 
-    /** @param deciding those of the evaluator's experiment */
-    public static ClueProbe of(Evaluator evaluator, DecidingSteps deciding, Parameters parameters, Vectors vectors) {
-        Experiment experiment = evaluator.experiment();
-        boolean isTest = experiment
-                .task()
-                .source()
-                .filter(drawn -> !drawn.hasFewSequences())
-                .isPresent();
-        Steps[] sequences = isTest
-                ? evaluator.tests().stream().flatMap(MinimalPair::both).toArray(Steps[]::new)
-                : experiment.encoded();
-        List<Example> all = isTest ? tests(evaluator.tests()) : listed(evaluator, deciding, parameters, sequences);
+    public static ClueProbe of(FedNetwork network, Vectors vectors) {
+        List<Example> all = MemoryUnits.isFor(network.experiment()) ? listed(network) : tests(network.tests());
         Map<Integer, List<Example>> byValue =
                 all.stream().collect(Collectors.groupingBy(Example::value, TreeMap::new, Collectors.toList()));
         List<Integer> values = List.copyOf(byValue.keySet());
@@ -94,10 +78,12 @@ public record ClueProbe(List<Integer> values, List<Integer> counts, int groups, 
                         .map(each -> each.get((int) ((long) group * each.size() / groups)))
                         .toList())
                 .toList();
-        StatePart part = new StatePart(vectors, StatePart.ALL_LAYERS).within(parameters.layout());
-        Probing probing = new Probing(experiment, sequences, chosen, part);
+        StatePart part = new StatePart(vectors, StatePart.ALL_LAYERS)
+                .within(network.parameters().layout());
+        Probing probing = new Probing(network, chosen, part);
         int[] after = probing.after();
-        List<ProbedStep> points = probing.points(parameters, probing.thinned(after, part.size(parameters.layout())));
+        List<ProbedStep> points = probing.points(
+                probing.thinned(after, part.size(network.parameters().layout())));
         return new ClueProbe(values, counts, groups, after.length, points);
     }
 
@@ -123,19 +109,17 @@ public record ClueProbe(List<Integer> values, List<Integer> counts, int groups, 
     }
 
     /** The first step of each sequence in the worst fork; of sequences that are the same up to there only one. */
-    private static List<Example> listed(
-            Evaluator evaluator, DecidingSteps deciding, Parameters parameters, Steps[] sequences) {
-        List<Integer> worst = evaluator.findings(parameters).worstFirst(1);
+    private static List<Example> listed(FedNetwork network) {
+        List<Integer> worst = network.findings().worstFirst(1);
         List<Example> found = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
         Set<List<Integer>> begun = new HashSet<>();
-        boolean isCarriedOver = evaluator.experiment().feeding().isCarriedOver();
-        for (Step step :
-                worst.isEmpty() ? List.<Step>of() : evaluator.memory().steps(worst.get(0), Integer.MAX_VALUE)) {
+        boolean isCarriedOver = network.experiment().feeding().isCarriedOver();
+        for (Step step : worst.isEmpty() ? List.<Step>of() : network.memory().steps(worst.get(0), Integer.MAX_VALUE)) {
             int s = step.sequence();
-            Clue clue = deciding.clue(s, step.number() - 1);
+            Clue clue = network.evaluator().deciding().clue(s, step.number() - 1);
             if (clue.kind() == ClueKind.EARLIER && seen.add(s)) {
-                List<Integer> beginning = Arrays.stream(sequences[s].inputs())
+                List<Integer> beginning = Arrays.stream(network.steps().steps(s).inputs())
                         .limit(step.number())
                         .boxed()
                         .toList();
@@ -147,18 +131,26 @@ public record ClueProbe(List<Integer> values, List<Integer> counts, int groups, 
         return found;
     }
 
-    /** Feeds the sequences and probes their states. */
-    private record Probing(Experiment experiment, Steps[] sequences, List<List<Example>> groups, StatePart part) {
+    /** Probes the states of the network. */
+    private record Probing(FedNetwork network, List<List<Example>> groups, StatePart part) {
 
-        List<ProbedStep> points(Parameters parameters, int[] after) {
-            double[][][][] states = states(parameters, after);
-            return IntStream.range(0, after.length)
-                    .mapToObj(place -> ProbedStep.of(
-                            after[place],
-                            Arrays.stream(states[place])
-                                    .filter(group -> Arrays.stream(group).allMatch(Objects::nonNull))
+        List<ProbedStep> points(int[] after) {
+            return Arrays.stream(after)
+                    .mapToObj(point -> ProbedStep.of(
+                            point,
+                            groups.stream()
+                                    .filter(group -> group.stream().allMatch(each -> hasStep(each, point)))
+                                    .map(group -> group.stream()
+                                            .map(each -> part.of(
+                                                    network.shown().state(each.sequence, each.step(point)),
+                                                    network.parameters().layout()))
+                                            .toArray(double[][]::new))
                                     .toArray(double[][][]::new)))
                     .toList();
+        }
+
+        private boolean hasStep(Example example, int after) {
+            return example.step(after) >= firstStep() && example.step(after) <= example.end;
         }
 
         private Stream<Example> examples() {
@@ -166,7 +158,7 @@ public record ClueProbe(List<Integer> values, List<Integer> counts, int groups, 
         }
 
         private int firstStep() {
-            return experiment.hyperparameters().get(Settings.LAG) - 1;
+            return network.experiment().hyperparameters().get(Settings.LAG) - 1;
         }
 
         /** The steps after the clue that enough groups have, and the end if it is not the same for all. */
@@ -176,9 +168,7 @@ public record ClueProbe(List<Integer> values, List<Integer> counts, int groups, 
             IntStream common = IntStream.rangeClosed(
                             0, Arrays.stream(lengths).max().orElse(0))
                     .filter(after -> groups.stream()
-                                    .filter(group -> group.stream()
-                                            .allMatch(each ->
-                                                    each.clue + after >= firstStep() && each.clue + after <= each.end))
+                                    .filter(group -> group.stream().allMatch(each -> hasStep(each, after)))
                                     .limit(FEWEST)
                                     .count()
                             == FEWEST);
@@ -198,39 +188,6 @@ public record ClueProbe(List<Integer> values, List<Integer> counts, int groups, 
                     : IntStream.range(0, most)
                             .map(place -> after[(int) ((long) place * (after.length - 1) / (most - 1))])
                             .toArray();
-        }
-
-        /** The states: {@code [place in after][group][value][number]}, null where there is no such step. */
-        private double[][][][] states(Parameters parameters, int[] after) {
-            double[][][][] states =
-                    new double[after.length][groups.size()][groups.get(0).size()][];
-            Map<Integer, int[]> places = new TreeMap<>();
-            for (int group = 0; group < groups.size(); group++) {
-                for (int value = 0; value < groups.get(0).size(); value++) {
-                    places.put(groups.get(group).get(value).sequence, new int[] {group, value});
-                }
-            }
-            ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
-            IntConsumer feed = s -> {
-                for (int t = firstStep(); t < sequences[s].size(); t++) {
-                    NetworkState state = pass.step(sequences[s], t);
-                    int[] place = places.get(s);
-                    for (int point = 0; point < after.length && place != null; point++) {
-                        if (groups.get(place[0]).get(place[1]).isAt(t, after[point])) {
-                            states[point][place[0]][place[1]] = part.of(state, parameters.layout());
-                        }
-                    }
-                }
-            };
-            if (experiment.feeding().isCarriedOver() && !experiment.task().isDrawn()) {
-                pass.feedEpoch(sequences, IntStream.range(0, sequences.length).toArray(), feed);
-            } else {
-                places.keySet().forEach(s -> {
-                    pass.reset();
-                    feed.accept(s);
-                });
-            }
-            return states;
         }
     }
 }

@@ -8,15 +8,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Network;
-import lab.carousel.model.Operation;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.Trace;
-import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
@@ -63,15 +61,12 @@ public record Contrast(String a, String b, List<ContrastStep> steps) {
      * @param around a step that shall be among those compared, counted from 0; where there are no more steps than can be
      *               compared, all are
      */
-    public static Contrast ofSequences(
-            Experiment experiment, Parameters parameters, int first, int second, Quantity quantity, int around) {
-        int least = experiment.hyperparameters().get(Settings.LAG) - 1;
-        int end = Math.min(steps(experiment, first), steps(experiment, second));
-        StepRange range = StepRange.around(around, least, end);
-        Tracer tracer = new Tracer(experiment);
-        Trace a = tracer.trace(parameters, first, range.first(), range.count(), Operation.NONE);
-        Trace b = tracer.trace(parameters, second, range.first(), range.count(), Operation.NONE);
-        Pair pair = new Pair(first, tracer.steps(first), tracer.steps(second), least + 1, Set.of(quantity));
+    public static Contrast ofSequences(FedSteps network, int first, int second, Quantity quantity, int around) {
+        int end = Math.min(network.steps(first).size(), network.steps(second).size());
+        StepRange range = StepRange.around(around, network.first(), end);
+        Trace a = network.trace(first, range.first(), range.count());
+        Trace b = network.trace(second, range.first(), range.count());
+        Pair pair = new Pair(first, network.steps(first), network.steps(second), network.first() + 1, Set.of(quantity));
         return new Contrast("A", "B", pair.steps(0, a, b));
     }
 
@@ -81,26 +76,18 @@ public record Contrast(String a, String b, List<ContrastStep> steps) {
      */
     public static Contrast ofNetworks(ContrastSubject a, ContrastSubject b, int most) {
         Set<Quantity> compared = a.hasTheUnitsOf(b) ? Set.of(Quantity.HIDDEN_STATE) : Set.of();
-        Tracer one = new Tracer(a.experiment());
-        Tracer other = new Tracer(b.experiment());
-        int first = Math.max(one.columns().firstStep(), other.columns().firstStep()) - 1;
+        FedSteps one = FedSteps.of(a.experiment(), a.parameters());
+        FedSteps other = FedSteps.of(b.experiment(), b.parameters());
+        int first = Math.max(one.first(), other.first());
         List<ContrastStep> steps = new ArrayList<>();
-        for (int s = 0; s < one.columns().sequences() && steps.size() < most; s++) {
-            int count = Math.min(most - steps.size(), steps(a.experiment(), s) - first);
+        for (int s = 0; s < one.sequences() && steps.size() < most; s++) {
+            int count = Math.min(most - steps.size(), one.steps(s).size() - first);
             if (count > 0) {
-                int lag = a.experiment().hyperparameters().get(Settings.LAG);
-                steps.addAll(new Pair(s, one.steps(s), other.steps(s), lag, compared)
-                        .steps(
-                                s,
-                                one.trace(a.parameters(), s, first, count, Operation.NONE),
-                                other.trace(b.parameters(), s, first, count, Operation.NONE)));
+                steps.addAll(new Pair(s, one.steps(s), other.steps(s), one.first() + 1, compared)
+                        .steps(s, one.trace(s, first, count), other.trace(s, first, count)));
             }
         }
         return new Contrast(a.name(), b.name(), List.copyOf(steps));
-    }
-
-    private static int steps(Experiment experiment, int sequence) {
-        return experiment.task().sequences().get(sequence).steps();
     }
 
     /** Whether the network sees the same in two sequences at a step: the last so many symbols. */
@@ -173,20 +160,13 @@ public record Contrast(String a, String b, List<ContrastStep> steps) {
                         order.get(place),
                         t + 1,
                         true,
-                        new ContrastSide(fed, target, isScored, outputs(experiment, parameters, fresh)),
-                        new ContrastSide(fed, target, isScored, outputs(experiment, parameters, leaky)),
+                        new ContrastSide(fed, target, isScored, with.outputs(fresh.h)),
+                        new ContrastSide(fed, target, isScored, without.outputs(leaky.h)),
                         differences));
             }
         }
         return new Contrast(
                 Message.text("resetSwitch.row.with"), Message.text("resetSwitch.row.without"), List.copyOf(steps));
-    }
-
-    private static double[] outputs(Experiment experiment, Parameters parameters, NetworkState state) {
-        double[] outputs = new double[parameters.layout().outputs()];
-        Network.outputNetInputs(parameters, state, outputs);
-        experiment.hyperparameters().get(Settings.OUTPUT).activate(outputs);
-        return outputs;
     }
 
     public boolean hasStates() {

@@ -3,9 +3,7 @@ package lab.carousel.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.model.Experiment;
-import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.ForkFindings;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.task.memory.UnknowableStep;
@@ -29,22 +27,16 @@ public record ForkList(List<ForkRow> rows, int total, List<UnknowableStep> unkno
      * @param most      how many forks and steps at most
      * @param witnessed of how many of the forks it is asked which symbol is remembered
      */
-    public static ForkList of(
-            Experiment experiment, Evaluator evaluator, Parameters parameters, int most, int witnessed) {
-        boolean isDrawn = experiment
-                .task()
-                .source()
-                .filter(source -> !source.hasFewSequences())
-                .isPresent();
-        if (isDrawn) {
+    public static ForkList of(FedNetwork network, int most, int witnessed) {
+        if (!MemoryUnits.isFor(network.experiment())) {
             return new ForkList(List.of(), 0, List.of(), 0);
         }
-        Memory memory = evaluator.memory();
-        ForkFindings findings = evaluator.findings(parameters);
+        Memory memory = network.memory();
+        ForkFindings findings = network.findings();
         List<Integer> worst = findings.worstFirst(most);
         List<ForkRow> rows = new ArrayList<>();
         List<SymbolWitness> witnesses =
-                SymbolWitness.of(parameters, memory, worst.subList(0, Math.min(worst.size(), witnessed)));
+                SymbolWitness.of(network.parameters(), memory, worst.subList(0, Math.min(worst.size(), witnessed)));
         for (int place = 0; place < worst.size(); place++) {
             int number = worst.get(place);
             Optional<SymbolWitness> witness =

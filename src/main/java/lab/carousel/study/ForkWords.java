@@ -5,9 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.task.Alphabet;
@@ -197,15 +196,14 @@ public final class ForkWords {
     }
 
     /** The fork that the verdict is about, and the outputs there; empty if there is no fork, or if each sequence is drawn. */
-    public static String worst(Experiment experiment, Evaluator evaluator, Parameters parameters) {
-        List<ForkRow> rows =
-                ForkList.of(experiment, evaluator, parameters, 1, 0).rows();
+    public static String worst(FedNetwork network) {
+        List<ForkRow> rows = ForkList.of(network, 1, 0).rows();
         if (rows.isEmpty()) {
             return "";
         }
         ForkRow row = rows.get(0);
-        Alphabet alphabet = experiment.task().alphabet();
-        String answers = ForkAnswers.of(experiment, parameters, evaluator.memory(), rows).get(0).narrowest().stream()
+        Alphabet alphabet = network.experiment().task().alphabet();
+        String answers = ForkAnswers.of(network, row).narrowest().stream()
                 .map(answer -> answer(answer, row, alphabet))
                 .collect(Collectors.joining("; "));
         return Message.text("forks.worst", after(row.fork(), alphabet), targets(row.fork(), alphabet), answers);

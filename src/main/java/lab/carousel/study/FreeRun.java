@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Network;
 import lab.carousel.model.Output;
@@ -13,7 +14,6 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
-import lab.carousel.model.trace.Tracer;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Steps;
 import lab.carousel.text.InvalidInput;
@@ -73,7 +73,11 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
             throw new InvalidInput("study.freeRun.length", MAX_STEPS);
         }
         SplittableRandom random = new SplittableRandom(choice.seed);
-        ForwardPass pass = new Tracer(experiment).before(parameters, 0, lag - 1);
+        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
+        if (!experiment.task().isDrawn()) {
+            Steps[] listed = experiment.encoded();
+            pass.start(listed, IntStream.range(0, listed.length).toArray());
+        }
         int[] fed = Arrays.copyOf(start.stream().mapToInt(Integer::intValue).toArray(), start.size() + length - 1);
         List<FreeStep> steps = new ArrayList<>();
         for (int given = lag - 1; given < fed.length; given++) {

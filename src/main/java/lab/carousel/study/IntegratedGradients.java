@@ -8,8 +8,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.NetworkState;
-import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.trace.Tracer;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
@@ -40,13 +39,13 @@ public record IntegratedGradients(double[] parts, double output, double baseline
     /** Steps times parameters of all points: some seconds. */
     private static final double MOST_WORK = 1e9;
 
-    /** Those of an output under given parameters; the sequence is fed as in training up to the step. */
-    public static IntegratedGradients of(Tracer tracer, Parameters parameters, Step at, int output) {
-        Ray ray = new Ray(tracer, parameters, at, output);
+    /** Those of an output of a network. */
+    public static IntegratedGradients of(FedSteps network, Step at, int output) {
+        Ray ray = new Ray(network, at, output);
         double[] unused = new double[at.number()];
         double fed = ray.add(1, unused);
         double zero = ray.add(0, unused);
-        double most = MOST_WORK / at.number() / parameters.layout().size();
+        double most = MOST_WORK / at.number() / network.parameters().layout().size();
         double[] sums = new double[at.number()];
         int points = 1;
         ray.add(0.5, sums);
@@ -94,14 +93,13 @@ public record IntegratedGradients(double[] parts, double output, double baseline
         private final int output;
         private double y;
 
-        Ray(Tracer tracer, Parameters parameters, Step at, int output) {
-            hyperparameters = tracer.experiment().hyperparameters();
-            pass = new BackwardPass(parameters, hyperparameters);
+        Ray(FedSteps network, Step at, int output) {
+            hyperparameters = network.hyperparameters();
+            pass = new BackwardPass(network.parameters(), hyperparameters);
             last = at.number() - 1;
-            start = tracer.before(parameters, at.sequence(), hyperparameters.get(Settings.LAG) - 1)
-                    .before(last);
-            steps = tracer.steps(at.sequence());
-            inputs = parameters.layout().symbols();
+            start = network.before(at.sequence(), network.first(), last);
+            steps = network.steps(at.sequence());
+            inputs = network.parameters().layout().symbols();
             this.output = output;
         }
 

@@ -8,14 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Operation;
-import lab.carousel.model.layout.ParameterLayout;
-import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.layout.QuantityKind;
-import lab.carousel.model.trace.Trace;
-import lab.carousel.model.trace.Tracer;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.ForkFindings;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
@@ -54,13 +47,12 @@ public record MemoryUnits(Fork fork, List<Double> shares, Set<Integer> carriers)
      * @param chosen the steps of the fork ({@link ForkAnswers#steps}); if there is no such fork it is the worst one
      * @return empty if there is none
      */
-    public static Optional<MemoryUnits> of(
-            Tracer tracer, Evaluator evaluator, Parameters parameters, List<Step> chosen) {
-        if (!isFor(evaluator.experiment())) {
+    public static Optional<MemoryUnits> of(FedNetwork network, List<Step> chosen) {
+        if (!isFor(network.experiment())) {
             return Optional.empty();
         }
-        Memory memory = evaluator.memory();
-        ForkFindings findings = evaluator.findings(parameters);
+        Memory memory = network.memory();
+        ForkFindings findings = network.findings();
         List<Integer> worst = findings.worstFirst(chosen.isEmpty() ? 1 : ForkList.SHOWN);
         return worst.stream()
                 .filter(fork -> !chosen.isEmpty()
@@ -69,21 +61,17 @@ public record MemoryUnits(Fork fork, List<Double> shares, Set<Integer> carriers)
                 .or(() -> worst.stream().findFirst())
                 .map(fork -> of(
                         memory.fork(fork, ForkList.MOST_SYMBOLS),
-                        evaluator.worstPair(parameters, fork).stream()
-                                .map(step ->
-                                        tracer.trace(parameters, step.sequence(), step.number() - 1, 1, Operation.NONE))
+                        network.worstPair(fork).stream()
+                                .map(step -> network.shown().state(step.sequence(), step.number() - 1))
                                 .toList(),
-                        parameters.layout()));
+                        network.parameters().layout().allUnits()));
     }
 
-    private static MemoryUnits of(Fork fork, List<Trace> pair, ParameterLayout layout) {
-        double[] squares = new double[layout.allUnits()];
-        for (Quantity state : layout.cell().quantities()) {
-            if (state.kind() == QuantityKind.STATE) {
-                double[] one = pair.get(0).values(state, 0);
-                double[] other = pair.get(1).values(state, 0);
-                Arrays.setAll(squares, unit -> squares[unit] + (one[unit] - other[unit]) * (one[unit] - other[unit]));
-            }
+    private static MemoryUnits of(Fork fork, List<double[]> pair, int units) {
+        double[] squares = new double[units];
+        for (int number = 0; number < pair.get(0).length; number++) {
+            double apart = pair.get(0)[number] - pair.get(1)[number];
+            squares[number % units] += apart * apart;
         }
         double all = Arrays.stream(squares).sum();
         List<Double> shares = Arrays.stream(squares)

@@ -6,13 +6,11 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import lab.carousel.engine.kernel.BackwardPass;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.Operation;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.trace.Trace;
-import lab.carousel.model.trace.Tracer;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
@@ -45,29 +43,29 @@ public record Saliency(
         double[] strengths) {
 
     /**
-     * The saliency of an output under given parameters; the sequence is fed as in training.
+     * The saliency of an output of a network.
      *
      * @param at the step of the output; its number is at least the lag
      */
-    public static Saliency of(Tracer tracer, Parameters parameters, Step at, int output) {
-        Hyperparameters hyperparameters = tracer.experiment().hyperparameters();
+    public static Saliency of(FedSteps network, Step at, int output) {
+        Hyperparameters hyperparameters = network.hyperparameters();
         int step = at.number() - 1;
-        Steps sequence = tracer.steps(at.sequence());
-        Trace trace = tracer.trace(parameters, at.sequence(), step, 1, Operation.NONE);
-        double[] dz = hyperparameters.get(Settings.OUTPUT).slopes(trace.outputs(0), output);
-        NetworkState start = tracer.before(parameters, at.sequence(), hyperparameters.get(Settings.LAG) - 1)
-                .before(step);
-        BackwardPass.Flow flow = new BackwardPass(parameters, hyperparameters).from(start, sequence, step, z -> dz);
+        Steps sequence = network.steps(at.sequence());
+        double[] outputs = network.outputs(at.sequence(), step);
+        double[] dz = hyperparameters.get(Settings.OUTPUT).slopes(outputs, output);
+        NetworkState start = network.before(at.sequence(), network.first(), step);
+        BackwardPass.Flow flow =
+                new BackwardPass(network.parameters(), hyperparameters).from(start, sequence, step, z -> dz);
         List<Target> fed =
                 IntStream.rangeClosed(0, step).mapToObj(sequence::fed).toList();
         return new Saliency(
                 step,
                 output,
                 hyperparameters.get(Settings.LAG),
-                trace.outputs(0)[output],
+                outputs[output],
                 fed,
                 flow,
-                atLast(parameters, dz),
+                atLast(network.parameters(), dz),
                 strengths(fed, flow));
     }
 

@@ -3,9 +3,9 @@ package lab.carousel.study;
 import java.util.List;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
-import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.QuantityKind;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.study.map.StatePart;
 import lab.carousel.study.map.Vectors;
 import lab.carousel.study.map.VisitedStates;
@@ -37,12 +37,12 @@ public record Saturation(ParameterLayout layout, List<Quantity> gates, int steps
     }
 
     /** That of a network at the steps of some dots. */
-    public static Saturation of(VisitedStates visited, Parameters parameters) {
-        ParameterLayout layout = parameters.layout();
+    public static Saturation of(VisitedStates visited, FedNetwork network) {
+        ParameterLayout layout = network.parameters().layout();
         List<Quantity> gates = gates(layout.cell());
         int[][] shut = new int[gates.size()][layout.allUnits()];
         int[][] open = new int[gates.size()][layout.allUnits()];
-        visited.visit(parameters, (state, dot) -> {
+        visited.each(network, (s, t, state) -> {
             for (int gate = 0; gate < gates.size(); gate++) {
                 double[] values = state.get(gates.get(gate));
                 for (int unit = 0; unit < values.length; unit++) {

@@ -6,18 +6,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.model.Experiment;
 import lab.carousel.model.Operation;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
-import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.ForwardPass;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Trace;
-import lab.carousel.model.trace.Tracer;
 import lab.carousel.task.Steps;
 
 /**
@@ -45,35 +42,26 @@ public record Transplant(int step, Trace before, Trace after, Trace donated, int
      * @throws IndexOutOfBoundsException if one of the sequences does not have the step, or it has no whole lag before it
      */
     public static Transplant of(
-            Experiment experiment,
-            Parameters parameters,
-            int donor,
-            int recipient,
-            int step,
-            Set<Quantity> states,
-            Set<Integer> units) {
-        int lag = experiment.hyperparameters().get(Settings.LAG);
-        Tracer tracer = new Tracer(experiment);
-        Steps from = tracer.steps(donor);
-        Steps to = tracer.steps(recipient);
-        Objects.checkIndex(step - (lag - 1), Math.min(from.size(), to.size()) - (lag - 1));
-        ForwardPass carried = tracer.before(parameters, donor, step);
-        int slots = experiment.hyperparameters().get(Settings.BATCH_SIZE);
+            FedSteps network, int donor, int recipient, int step, Set<Quantity> states, Set<Integer> units) {
+        Steps from = network.steps(donor);
+        Steps to = network.steps(recipient);
+        Objects.checkIndex(step - network.first(), Math.min(from.size(), to.size()) - network.first());
+        int slots = network.hyperparameters().get(Settings.BATCH_SIZE);
         Operation moved = new Operation() {
             @Override
             public void beforeStep(int t, NetworkState state) {
                 // Each slot has its first step from there on among these
                 if (t >= step && t < step + slots) {
-                    move(carried.before(t), state, states, units);
+                    move(network.before(donor, step, t), state, states, units);
                 }
             }
         };
         return new Transplant(
                 step,
-                trace(tracer, parameters, recipient, step, Operation.NONE),
-                trace(tracer, parameters, recipient, step, moved),
-                trace(tracer, parameters, donor, step, Operation.NONE),
-                sameUntil(from, to, step, lag));
+                trace(network, recipient, step),
+                trace(network.with(moved, recipient), recipient, step),
+                trace(network, donor, step),
+                sameUntil(from, to, step, network.first() + 1));
     }
 
     /** What a cell carries from step to step: LSTM h and c, a dense one nothing. */
@@ -104,10 +92,10 @@ public record Transplant(int step, Trace before, Trace after, Trace donated, int
         }
     }
 
-    private static Trace trace(Tracer tracer, Parameters parameters, int sequence, int around, Operation operation) {
-        int least = tracer.experiment().hyperparameters().get(Settings.LAG) - 1;
-        StepRange range = StepRange.around(around, least, tracer.steps(sequence).size());
-        return tracer.trace(parameters, sequence, range.first(), range.count(), operation);
+    private static Trace trace(FedSteps network, int sequence, int around) {
+        StepRange range = StepRange.around(
+                around, network.first(), network.steps(sequence).size());
+        return network.trace(sequence, range.first(), range.count());
     }
 
     /** The place of a step in a trace, or -1 if it was not kept there. */

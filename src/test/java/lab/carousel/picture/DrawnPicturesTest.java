@@ -22,7 +22,6 @@ import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PixelPen;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
@@ -31,9 +30,8 @@ import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.StepWindow;
-import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.picture.account.AccountNames;
 import lab.carousel.picture.account.CellDiagram;
 import lab.carousel.picture.account.NetworkDrawing;
@@ -126,10 +124,9 @@ class DrawnPicturesTest {
     private static Map<String, Supplier<Drawing>> pictures(Snapshot network) {
         Experiment experiment = network.experiment();
         Alphabet alphabet = experiment.task().alphabet();
-        Evaluator evaluator = new Evaluator(experiment);
-        Tracer tracer = new Tracer(experiment);
-        Steps first = tracer.steps(0);
-        Traces traces = tracer.trace(network.parameters(), new StepWindow(0, Math.min(60, first.size())));
+        FedNetwork fed = FedNetwork.of(experiment, network.parameters());
+        Steps first = fed.sample().steps(0);
+        Traces traces = fed.traces(new StepWindow(0, Math.min(60, first.size())));
         Map<String, Supplier<Drawing>> all = new LinkedHashMap<>();
         for (HeatmapLayer layer : HeatmapLayer.of(traces.layout().cell())) {
             all.put(
@@ -152,28 +149,20 @@ class DrawnPicturesTest {
             all.put("two sequences", () -> {
                 ComparedStates compared = new ComparedStates(
                         Quantity.HIDDEN_STATE, true, "apart", "unit by unit", UnitName.all(traces.layout()), -1);
-                Contrast contrast =
-                        Contrast.ofSequences(experiment, network.parameters(), 0, 1, Quantity.HIDDEN_STATE, 0);
+                Contrast contrast = Contrast.ofSequences(fed.sample(), 0, 1, Quantity.HIDDEN_STATE, 0);
                 return ContrastDrawing.ofStates(contrast, alphabet, compared, -1);
             });
         }
-        all.put(
-                "after the fork",
-                () -> new AfterForkDrawing(AfterFork.of(experiment, evaluator, network.parameters()), alphabet));
+        all.put("after the fork", () -> new AfterForkDrawing(AfterFork.of(fed), alphabet));
         all.put("forks", () -> {
-            ForkList forks = ForkList.of(experiment, evaluator, network.parameters(), 3, 0);
+            ForkList forks = ForkList.of(fed, 3, 0);
             List<ForkAnswers> answers =
-                    ForkAnswers.of(experiment, network.parameters(), evaluator.memory(), forks.rows());
+                    forks.rows().stream().map(row -> ForkAnswers.of(fed, row)).toList();
             return new ForksDrawing(forks, answers, Remedies.NONE, alphabet, -1);
         });
-        all.put(
-                "who remembers",
-                () -> new ClueProbeDrawing(
-                        ClueProbe.of(
-                                evaluator, new DecidingSteps(experiment), network.parameters(), Vectors.HIDDEN_STATE),
-                        alphabet));
-        VisitedStates visited = VisitedStates.of(evaluator, StatePart.whole(experiment.layout()));
-        StateMap map = StateMap.of(visited, network.parameters());
+        all.put("who remembers", () -> new ClueProbeDrawing(ClueProbe.of(fed, Vectors.HIDDEN_STATE), alphabet));
+        VisitedStates visited = VisitedStates.of(fed.evaluator(), StatePart.whole(experiment.layout()));
+        StateMap map = StateMap.of(visited, fed);
         for (DotColour colour : List.of(DotColour.SYMBOL, DotColour.TARGET, DotColour.STEP, DotColour.FORK)) {
             all.put("state map " + colour, () -> {
                 MapLook look = new MapLook(MapPlane.FIRST_SECOND, colour, Optional.empty(), -1, List.of());
@@ -183,7 +172,7 @@ class DrawnPicturesTest {
         all.put(
                 "saliency",
                 () -> new SaliencyDrawing(
-                        Saliency.of(tracer, network.parameters(), first.step(0, 1), 0),
+                        Saliency.of(fed.sample(), first.step(0, 1), 0),
                         new SaliencyDrawing.Shown(
                                 alphabet.symbol(0),
                                 IntStream.range(0, first.size())
@@ -195,7 +184,7 @@ class DrawnPicturesTest {
                                 -1,
                                 Optional.empty())));
         AccountNames names = new AccountNames(experiment.layout(), alphabet);
-        ForwardAccount account = new CellExplanation(experiment).account(network.parameters(), 0, 1, 1);
+        ForwardAccount account = CellExplanation.of(fed.sample(), 0, 1, 1);
         all.put("cell", () -> new CellDiagram(account, names));
         all.put("network", () -> new NetworkDrawing(account, names, StepStage.OUTPUT));
         all.put("loss", () -> LossDrawing.slide(network.history(), experiment, false, Palette.LIGHT)

@@ -12,6 +12,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.study.AfterFork.Side;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class AfterForkTest {
 
     private static AfterFork of(Experiment experiment) {
-        return AfterFork.of(experiment, new Evaluator(experiment), InitialParameters.of(experiment));
+        return AfterFork.of(FedNetwork.of(experiment, InitialParameters.of(experiment)));
     }
 
     private static Experiment of(Task task) {
@@ -58,9 +59,8 @@ class AfterForkTest {
         Task task = Task.parse("0 1 2 3 4 5 6", "3 0 1 3", "4 0 1 4", "5 2 5", "6 2 6");
         Experiment experiment = of(task);
         Parameters parameters = InitialParameters.of(experiment);
-        ForkRow worst = ForkList.of(experiment, new Evaluator(experiment), parameters, 2, 0)
-                .rows()
-                .get(0);
+        ForkRow worst =
+                ForkList.of(FedNetwork.of(experiment, parameters), 2, 0).rows().get(0);
         assertThat(of(experiment).sides())
                 .extracting(side -> side.step().target())
                 .containsExactlyInAnyOrderElementsOf(worst.worst());

@@ -19,9 +19,9 @@ import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.RandomParameters;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Trace;
-import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
@@ -64,24 +64,22 @@ class AsTrainedTest {
         Cell cell = Cells.named(name);
         Experiment experiment = experiment(cell, batchSize, lag, resets);
         Parameters parameters = random(experiment);
-        Tracer tracer = new Tracer(experiment);
-        Traces traces = tracer.trace(parameters, StepWindow.START);
-        CellExplanation accountant = new CellExplanation(experiment);
+        FedSteps fed = FedSteps.of(experiment, parameters);
+        Traces traces = Traces.of(experiment, parameters, StepWindow.START);
         Steps[] encoded = TASK.encoded();
         for (int column = 0; column < traces.columns(); column++) {
             Step step = traces.step(column);
             double[] outputs = traces.outputs(column);
-            assertThat(accountant
-                            .account(parameters, step.sequence(), step.number(), 4)
+            assertThat(CellExplanation.of(fed, step.sequence(), step.number(), 4)
                             .unit()
                             .h())
                     .isEqualTo(traces.value(Quantity.HIDDEN_STATE, column, 4));
-            assertThat(Saliency.of(tracer, parameters, step, 1).value()).isEqualTo(outputs[1]);
-            Trace alone = tracer.trace(parameters, step.sequence(), step.number() - 1, 1, Operation.NONE);
+            assertThat(Saliency.of(fed, step, 1).value()).isEqualTo(outputs[1]);
+            Trace alone = fed.trace(step.sequence(), step.number() - 1, 1);
             assertThat(alone.outputs(0)).isEqualTo(outputs);
         }
-        Contrast compared = Contrast.ofSequences(experiment, parameters, 0, 2, Quantity.HIDDEN_STATE, 0);
-        int second = tracer.columns().firstOf(2);
+        Contrast compared = Contrast.ofSequences(FedSteps.of(experiment, parameters), 0, 2, Quantity.HIDDEN_STATE, 0);
+        int second = traces.all().firstOf(2);
         for (int column = 0; column < compared.steps().size(); column++) {
             assertThat(compared.difference(column, Quantity.HIDDEN_STATE).ofUnits()[2])
                     .isEqualTo(traces.value(Quantity.HIDDEN_STATE, second + column, 2)
@@ -104,8 +102,7 @@ class AsTrainedTest {
         Experiment two = new Experiment(agreeing, experiment.hyperparameters(), EngineName.KERNEL);
         Parameters parameters = random(two);
         Transplant moved = Transplant.of(
-                two,
-                parameters,
+                FedSteps.of(two, parameters),
                 1,
                 0,
                 2,
@@ -122,14 +119,13 @@ class AsTrainedTest {
     void saliencyIsTheGradientThroughTheSlot(int batchSize, int lag, ResetPolicy resets) {
         Experiment experiment = experiment(Cell.LSTM, batchSize, lag, resets);
         Parameters parameters = random(experiment);
-        Tracer tracer = new Tracer(experiment);
+        FedSteps fed = FedSteps.of(experiment, parameters);
         Step at = TASK.step(2, 5);
-        Saliency saliency = Saliency.of(tracer, parameters, at, 1);
+        Saliency saliency = Saliency.of(fed, at, 1);
         double nudge = 1e-5;
         int before = 4 - batchSize;
         for (int unit = 0; unit < 6; unit++) {
-            double slope = (pushed(tracer, parameters, at, unit, nudge) - pushed(tracer, parameters, at, unit, -nudge))
-                    / (2 * nudge);
+            double slope = (pushed(fed, at, unit, nudge) - pushed(fed, at, unit, -nudge)) / (2 * nudge);
             assertThat(saliency.afterStep(false, before)[unit]).isCloseTo(slope, within(1e-8));
         }
         if (batchSize == 2) {
@@ -138,7 +134,7 @@ class AsTrainedTest {
         }
     }
 
-    private static double pushed(Tracer tracer, Parameters parameters, Step at, int unit, double by) {
+    private static double pushed(FedSteps fed, Step at, int unit, double by) {
         int step = at.number() - 1;
         Operation push = new Operation() {
             @Override
@@ -146,6 +142,6 @@ class AsTrainedTest {
                 state.get(Quantity.HIDDEN_STATE)[unit] += t == step ? by : 0;
             }
         };
-        return tracer.trace(parameters, at.sequence(), step, 1, push).outputs(0)[1];
+        return fed.with(push, at.sequence()).outputs(at.sequence(), step)[1];
     }
 }

@@ -7,21 +7,19 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
-import lab.carousel.model.Operation;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.trace.Trace;
-import lab.carousel.model.trace.Tracer;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.study.map.Vectors;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
@@ -34,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class ClueProbeTest {
 
     private static ClueProbe of(Experiment experiment, Parameters parameters, Vectors vectors) {
-        return ClueProbe.of(new Evaluator(experiment), new DecidingSteps(experiment), parameters, vectors);
+        return ClueProbe.of(FedNetwork.of(experiment, parameters), vectors);
     }
 
     private static ClueProbe untrained(Experiment experiment) {
@@ -157,7 +155,7 @@ class ClueProbeTest {
         assertThat(probe.points()).isEmpty();
     }
 
-    /** The same states by the tracer, in groups of the same first symbol. */
+    /** The same states by the trace, in groups of the same first symbol. */
     @Test
     void aListedTaskIsFedAsTrainedFromTheClueToTheFork() {
         for (ResetPolicy policy : List.of(ResetPolicy.AFTER_SEQUENCE, ResetPolicy.NEVER)) {
@@ -169,11 +167,11 @@ class ClueProbeTest {
             assertThat(probe.values()).containsExactly(0, 1);
             assertThat(probe.groups()).isEqualTo(25);
             assertThat(probe.points()).extracting(ProbedStep::after).containsExactly(0, 1, 2);
-            Tracer tracer = new Tracer(experiment);
+            FedSteps fed = FedSteps.of(experiment, parameters);
             for (int after = 0; after < 3; after++) {
                 double[][][] states = new double[25][2][];
                 for (int s = 0; s < 50; s++) {
-                    Trace trace = tracer.trace(parameters, s, 1 + after, 1, Operation.NONE);
+                    Trace trace = fed.trace(s, 1 + after, 1);
                     states[s / 2][s % 2] = trace.values(Quantity.CELL_STATE, 0);
                 }
                 LinearProbe expected = LinearProbe.of(states);

@@ -13,16 +13,16 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.LossWeighting;
-import lab.carousel.model.Operation;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Trace;
-import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
@@ -49,7 +49,7 @@ class ContrastTest {
     }
 
     private static Contrast sequences(Experiment experiment, Quantity quantity, int around) {
-        return Contrast.ofSequences(experiment, NETWORK.parameters(), 0, 1, quantity, around);
+        return Contrast.ofSequences(FedSteps.of(experiment, NETWORK.parameters()), 0, 1, quantity, around);
     }
 
     private static Contrast sequences(UnaryOperator<Hyperparameters> change) {
@@ -122,10 +122,9 @@ class ContrastTest {
     @Test
     void aLesionIsBesideTheIntactNetwork() {
         Lesion lesion = Lesion.silence(Set.of(5), Quantity.HIDDEN_STATE);
-        Tracer tracer = new Tracer(EXPERIMENT);
-        Traces intact = tracer.trace(NETWORK.parameters(), StepWindow.START);
-        Traces cut = tracer.trace(
-                NETWORK.parameters(),
+        FedNetwork network = FedNetwork.of(EXPERIMENT, NETWORK.parameters());
+        Traces intact = network.traces(StepWindow.START);
+        Traces cut = network.traces(
                 StepWindow.START,
                 Lesion.operation(List.of(lesion), NETWORK.parameters().layout()));
         Contrast beside = Contrast.of(EXPERIMENT, "intact", intact, "cut", cut);
@@ -234,7 +233,7 @@ class ContrastTest {
         Contrast both = Contrast.ofNetworks(trained(slots), trained(slots.stepByStep()), 100);
         assertThat(both.steps()).hasSize(8);
         for (ContrastStep step : both.steps()) {
-            Trace asTrained = new Tracer(slots).trace(NETWORK.parameters(), step.sequence(), 0, 4, Operation.NONE);
+            Trace asTrained = FedSteps.of(slots, NETWORK.parameters()).trace(step.sequence(), 0, 4);
             assertBeside(step, asTrained, step.number() - 1, trace(ENCODED[step.sequence()]), step.number() - 1);
         }
         assertThat(both.right(ContrastStep::a))

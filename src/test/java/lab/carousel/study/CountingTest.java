@@ -25,9 +25,9 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
-import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
@@ -119,7 +119,8 @@ class CountingTest {
     @Test
     void withoutTheCounterTheEndComesAfterEveryBAndWithoutAnotherNothingChanges() {
         assertThat(rightWithoutEach(END)).containsExactly(STEPS, 75, STEPS);
-        Traces silenced = new Tracer(END.experiment()).trace(END.parameters(), StepWindow.START, silence(END, COUNTER));
+        Traces silenced =
+                FedNetwork.of(END.experiment(), END.parameters()).traces(StepWindow.START, silence(END, COUNTER));
         assertThat(IntStream.range(0, silenced.columns())
                         .filter(column -> silenced.step(column).input() == B)
                         .mapToObj(column -> silenced.predicted(column).symbols()))

@@ -2,13 +2,12 @@ package lab.carousel.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.task.Step;
 import org.junit.jupiter.api.Test;
 
@@ -18,9 +17,9 @@ class ForkAnswersTest {
     void tellsTheOutputsAtBothTargetsOfTheFork() {
         Experiment experiment = Experiment.reference();
         Parameters parameters = InitialParameters.of(experiment);
-        ForkList forks = ForkList.of(experiment, new Evaluator(experiment), parameters, 50, 0);
-        ForkAnswers answers = ForkAnswers.of(experiment, parameters, experiment.memory(), forks.rows())
-                .get(0);
+        ForkList forks = ForkList.of(FedNetwork.of(experiment, parameters), 50, 0);
+        ForkAnswers answers = ForkAnswers.of(
+                FedNetwork.of(experiment, parameters), forks.rows().get(0));
         assertThat(answers.steps()).containsExactlyInAnyOrder(new Step(0, 4, 2, 3), new Step(1, 4, 2, 4));
         Traces traces = Traces.of(experiment, parameters, StepWindow.START);
         for (ForkAnswer answer : answers.narrowest()) {
@@ -30,12 +29,5 @@ class ForkAnswersTest {
             assertThat(answer.other()).isEqualTo(outputs[7 - target]);
         }
         assertThat(answers.narrowest()).hasSize(2);
-    }
-
-    @Test
-    void thereAreNoneWithoutForks() {
-        Experiment experiment = Experiment.reference();
-        assertThat(ForkAnswers.of(experiment, InitialParameters.of(experiment), experiment.memory(), List.of()))
-                .isEmpty();
     }
 }

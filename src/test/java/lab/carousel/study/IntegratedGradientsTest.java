@@ -17,8 +17,8 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Cells;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.RandomParameters;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.trace.ForwardPass;
-import lab.carousel.model.trace.Tracer;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
 import lab.carousel.task.Task;
@@ -45,7 +45,7 @@ class IntegratedGradientsTest {
     }
 
     private static IntegratedGradients of(Experiment experiment, Parameters parameters, int sequence, int number) {
-        return IntegratedGradients.of(new Tracer(experiment), parameters, TASK.step(sequence, number), OUTPUT);
+        return IntegratedGradients.of(FedSteps.of(experiment, parameters), TASK.step(sequence, number), OUTPUT);
     }
 
     /** The output at a step when the symbols before it and its own are fed as so much of one each. */

@@ -14,8 +14,8 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.trace.Trace;
-import lab.carousel.model.trace.Tracer;
 import lab.carousel.task.Steps;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
@@ -30,7 +30,7 @@ class LesionTest {
 
     private static Trace trace(Experiment experiment, Parameters parameters, Lesion... lesions) {
         Operation operation = Lesion.operation(List.of(lesions), parameters.layout());
-        return new Tracer(experiment).trace(parameters, 0, 0, 4, operation);
+        return FedSteps.of(experiment, parameters).with(operation).trace(0, 0, 4);
     }
 
     private static Trace trace(Lesion... lesions) {

@@ -32,8 +32,8 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.trace.Trace;
-import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.training.RecordedRuns;
@@ -256,13 +256,8 @@ class LessonRunsTest {
         return IntStream.range(0, network.experiment().task().sequences().size())
                 .boxed()
                 .flatMapToDouble(sequence -> {
-                    Tracer tracer = new Tracer(network.experiment());
-                    Trace trace = tracer.trace(
-                            network.parameters(),
-                            sequence,
-                            0,
-                            tracer.steps(sequence).size(),
-                            Operation.NONE);
+                    FedSteps fed = FedSteps.of(network.experiment(), network.parameters());
+                    Trace trace = fed.trace(sequence, 0, fed.steps(sequence).size());
                     return IntStream.range(0, trace.steps())
                             .boxed()
                             .flatMapToDouble(step -> Arrays.stream(trace.values(quantity, step)));
@@ -273,8 +268,7 @@ class LessonRunsTest {
     private static boolean moves(Snapshot network, Quantity state) {
         return Stream.of(0, 1).allMatch(donor -> {
             Transplant moved = Transplant.of(
-                    network.experiment(),
-                    network.parameters(),
+                    FedSteps.of(network.experiment(), network.parameters()),
                     donor,
                     1 - donor,
                     1,

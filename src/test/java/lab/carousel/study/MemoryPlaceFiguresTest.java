@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
@@ -56,8 +57,8 @@ class MemoryPlaceFiguresTest {
     @ValueSource(strings = {"", ".de"})
     void theDifferenceOfCGrowsInOneAndFadesInTheOther(String language) throws IOException {
         for (Snapshot network : List.of(REMEMBERS, LUCKY)) {
-            Contrast both =
-                    Contrast.ofSequences(network.experiment(), network.parameters(), 0, 1, Quantity.CELL_STATE, 0);
+            Contrast both = Contrast.ofSequences(
+                    FedSteps.of(network.experiment(), network.parameters()), 0, 1, Quantity.CELL_STATE, 0);
             String row = IntStream.range(0, 4)
                     .mapToObj(step ->
                             number(both.difference(step, Quantity.CELL_STATE).sum()))
@@ -69,8 +70,7 @@ class MemoryPlaceFiguresTest {
     /** The outputs of 3 and 4 at the last step of the second sequence, with a part of the first one's state. */
     private static String moved(Snapshot network, int step, Set<Quantity> states) {
         Transplant transplant = Transplant.of(
-                network.experiment(),
-                network.parameters(),
+                FedSteps.of(network.experiment(), network.parameters()),
                 0,
                 1,
                 step,
@@ -80,8 +80,9 @@ class MemoryPlaceFiguresTest {
     }
 
     private static String alone(Snapshot network) {
-        return outputs(Transplant.of(network.experiment(), network.parameters(), 0, 1, 1, Set.of(), Set.of())
-                .before());
+        return outputs(
+                Transplant.of(FedSteps.of(network.experiment(), network.parameters()), 0, 1, 1, Set.of(), Set.of())
+                        .before());
     }
 
     private static String outputs(Trace trace) {

@@ -13,9 +13,9 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
-import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.RandomGap;
@@ -31,7 +31,7 @@ class MemoryUnitsTest {
 
     private static Optional<MemoryUnits> units(Snapshot snapshot, List<Step> chosen) {
         Experiment experiment = snapshot.experiment();
-        return MemoryUnits.of(new Tracer(experiment), new Evaluator(experiment), snapshot.parameters(), chosen);
+        return MemoryUnits.of(FedNetwork.of(experiment, snapshot.parameters()), chosen);
     }
 
     private static double square(Traces traces, Quantity state, int one, int other, int unit) {
@@ -93,7 +93,8 @@ class MemoryUnitsTest {
             assertThat(units(snapshot, steps).orElseThrow().fork())
                     .isEqualTo(evaluator.memory().fork(fork, ForkList.MOST_SYMBOLS));
         }
-        int worst = evaluator.findings(snapshot.parameters()).worstFirst(1).get(0);
+        int worst =
+                evaluator.fed(snapshot.parameters()).findings().worstFirst(1).get(0);
         assertThat(units(snapshot, List.of(snapshot.experiment().task().step(0, 1)))
                         .orElseThrow()
                         .fork())

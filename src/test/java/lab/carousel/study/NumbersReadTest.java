@@ -25,8 +25,10 @@ import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.RandomParameters;
+import lab.carousel.model.trace.FedSteps;
+import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.Trace;
-import lab.carousel.model.trace.Tracer;
+import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
@@ -36,6 +38,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is asked of a network that is fed numbers, negative ones too. */
 class NumbersReadTest {
+
+    private static double[] losses(Experiment experiment, Parameters parameters, Steps steps) {
+        double[] losses = new double[steps.size()];
+        new ForwardPass(parameters, experiment.hyperparameters())
+                .feed(steps.with(ScoredSteps.ALL), (t, target, loss, outputs, state) -> losses[t] = loss);
+        return losses;
+    }
 
     private static final int NUMBER = 4;
 
@@ -66,10 +75,11 @@ class NumbersReadTest {
         Trace trace = Trace.of(parameters, experiment.hyperparameters(), steps);
         int place = NUMBER - experiment.hyperparameters().get(Settings.LAG);
         for (int unit = 0; unit < experiment.layout().allUnits(); unit++) {
-            ForwardAccount account = new CellExplanation(experiment).account(parameters, 0, NUMBER, unit);
+            ForwardAccount account = CellExplanation.of(FedSteps.of(experiment, parameters), 0, NUMBER, unit);
             assertThat(account.unit().h()).isEqualTo(trace.values(Quantity.HIDDEN_STATE, place)[unit], within(1e-15));
             assertThat(account.output().y()).containsExactly(trace.outputs(place), within(1e-15));
-            assertThat(account.output().loss()).isEqualTo(trace.loss(place), within(1e-15));
+            assertThat(account.output().loss())
+                    .isEqualTo(losses(experiment, parameters, steps)[NUMBER - 1], within(1e-15));
             assertThat(account.isFedNumbers()).isTrue();
             assertThat(account.fed()).containsExactly(steps.fed(NUMBER - 1, 0), steps.fed(NUMBER - 1, 1));
             double[] terms = account.unit().gates().get(0).input().terms().stream()
@@ -96,7 +106,7 @@ class NumbersReadTest {
     @MethodSource("experiments")
     void theSaliencyIsThatOfDifferences(Experiment experiment) {
         Parameters parameters = parameters(experiment);
-        Saliency saliency = Saliency.of(new Tracer(experiment), parameters, at(experiment), 1);
+        Saliency saliency = Saliency.of(FedSteps.of(experiment, parameters), at(experiment), 1);
         for (int place = 0; place < NUMBER; place++) {
             double largest = 0;
             for (int input = 0; input < 2; input++) {
@@ -114,7 +124,7 @@ class NumbersReadTest {
     @MethodSource("experiments")
     void integratedGradientsAddUpToTheDifferenceFromAllZeroInputs(Experiment experiment) {
         Parameters parameters = parameters(experiment);
-        IntegratedGradients parts = IntegratedGradients.of(new Tracer(experiment), parameters, at(experiment), 1);
+        IntegratedGradients parts = IntegratedGradients.of(FedSteps.of(experiment, parameters), at(experiment), 1);
         assertThat(parts.output()).isEqualTo(output(experiment, parameters, 0, 0, 0), within(1e-12));
         assertThat(parts.difference()).isNotZero();
         assertThat(parts.isClose()).isTrue();

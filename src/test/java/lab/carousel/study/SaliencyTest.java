@@ -22,8 +22,8 @@ import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.RandomParameters;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.trace.Trace;
-import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
@@ -55,7 +55,7 @@ class SaliencyTest {
             Experiment experiment = new Experiment(TASK, settings, EngineName.KERNEL);
             Parameters parameters = RandomParameters.of(experiment.layout(), 3);
             Step at = TASK.step(0, number);
-            return new Asked(experiment, parameters, Saliency.of(new Tracer(experiment), parameters, at, 1));
+            return new Asked(experiment, parameters, Saliency.of(FedSteps.of(experiment, parameters), at, 1));
         }
 
         /** The output at the end of the sequence with a number added to a state before a time step. */
@@ -66,7 +66,7 @@ class SaliencyTest {
                     state.get(quantity)[unit] += t == time ? by : 0;
                 }
             };
-            return new Tracer(experiment).trace(parameters, 0, 4, 1, push).outputs(0)[1];
+            return FedSteps.of(experiment, parameters).with(push).outputs(0, 4)[1];
         }
 
         /** The output when the input of a time step is so much of its own symbol and so much of another one. */
@@ -192,8 +192,7 @@ class SaliencyTest {
         return Stream.of(0, 1).map(sequence -> {
             Step answer = end.experiment().task().step(sequence, 4);
             return Saliency.of(
-                            new Tracer(end.experiment()),
-                            end.parameters(),
+                            FedSteps.of(end.experiment(), end.parameters()),
                             answer,
                             answer.target().index())
                     .strongestEarlier()

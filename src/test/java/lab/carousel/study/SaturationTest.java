@@ -16,7 +16,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.study.map.VisitedStates;
 import lab.carousel.task.Task;
 import lab.carousel.task.generator.Generator;
@@ -33,7 +33,8 @@ class SaturationTest {
     }
 
     private static Saturation saturation(Experiment experiment, Parameters parameters) {
-        return Saturation.of(VisitedStates.of(new Evaluator(experiment), Saturation.part()), parameters);
+        FedNetwork network = FedNetwork.of(experiment, parameters);
+        return Saturation.of(VisitedStates.of(network.evaluator(), Saturation.part()), network);
     }
 
     /** Counted on what the heatmap shows: two layers, two slots of a batch, a lag of two. */

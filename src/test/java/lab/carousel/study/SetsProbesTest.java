@@ -11,7 +11,8 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.trace.FedSteps;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.task.Target;
@@ -39,8 +40,7 @@ class SetsProbesTest {
 
     private static TransplantFinding transplant(Set<Quantity> moved) {
         Transplant transplant = Transplant.of(
-                END.experiment(),
-                END.parameters(),
+                FedSteps.of(END.experiment(), END.parameters()),
                 0,
                 1,
                 1,
@@ -52,14 +52,12 @@ class SetsProbesTest {
     @Test
     void theNetworkRemembersWhichSet() {
         assertThat(END.evaluation().verdict()).isEqualTo(Verdict.REMEMBERS);
-        Evaluator evaluator = new Evaluator(END.experiment());
-        ForkRow fork = ForkList.of(END.experiment(), evaluator, END.parameters(), 9, 9)
-                .rows()
-                .get(0);
+        FedNetwork network = FedNetwork.of(END.experiment(), END.parameters());
+        ForkRow fork = ForkList.of(network, 9, 9).rows().get(0);
         assertThat(fork.worst()).containsExactlyInAnyOrder(THREE, BOTH);
         assertThat(fork.witness()).contains(new SymbolWitness(2, 2));
         assertThat(ForkWords.line(fork, TASK.alphabet())).contains("3, 3|4");
-        AfterFork after = AfterFork.of(END.experiment(), evaluator, END.parameters());
+        AfterFork after = AfterFork.of(network);
         assertThat(after.sides()).extracting(AfterFork.Side::prediction).containsExactlyInAnyOrder(THREE, BOTH);
         assertThat(after.sides()).allMatch(AfterFork.Side::isRight).allMatch(side -> side.symbols()
                 .equals(List.of(3, 4)));
@@ -78,7 +76,8 @@ class SetsProbesTest {
 
     @Test
     void thoseOfTwoSequencesAreToldApart() {
-        Contrast both = Contrast.ofSequences(END.experiment(), END.parameters(), 0, 1, Quantity.HIDDEN_STATE, 0);
+        Contrast both =
+                Contrast.ofSequences(FedSteps.of(END.experiment(), END.parameters()), 0, 1, Quantity.HIDDEN_STATE, 0);
         String table = ContrastDrawing.ofAnswers(both, TASK.alphabet(), List.of(), -1, -1)
                 .csv();
         assertThat(table).contains("3 / 3|4", "3 / 4").doesNotContain("3|3");

@@ -10,6 +10,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.study.TransplantFinding.Outcome;
 import lab.carousel.task.Target;
 import lab.carousel.training.Snapshot;
@@ -22,8 +23,7 @@ class TransplantTest {
 
     private static Transplant transplant(Snapshot network, int step, Set<Quantity> states) {
         return Transplant.of(
-                network.experiment(),
-                network.parameters(),
+                FedSteps.of(network.experiment(), network.parameters()),
                 0,
                 1,
                 step,
@@ -42,7 +42,12 @@ class TransplantTest {
     @Test
     void oneUnitMovesOnlyThatUnit() {
         Transplant one = Transplant.of(
-                NETWORK.experiment(), NETWORK.parameters(), 0, 1, 2, Set.of(Quantity.CELL_STATE), Set.of(3));
+                FedSteps.of(NETWORK.experiment(), NETWORK.parameters()),
+                0,
+                1,
+                2,
+                Set.of(Quantity.CELL_STATE),
+                Set.of(3));
         double kept = one.after().value(Quantity.CELL_STATE, 2, 4);
         assertThat(kept).isEqualTo(one.before().value(Quantity.CELL_STATE, 2, 4));
         assertThat(one.after().value(Quantity.CELL_STATE, 2, 3))
@@ -64,10 +69,11 @@ class TransplantTest {
                 .with(Settings.LAG, 2));
         Parameters parameters = InitialParameters.of(stacked);
         Set<Integer> all = Transplant.allUnits(parameters.layout());
-        Transplant moved = Transplant.of(stacked, parameters, 0, 1, 2, Set.of(Quantity.HIDDEN_STATE), all);
+        Transplant moved = Transplant.of(FedSteps.of(stacked, parameters), 0, 1, 2, Set.of(Quantity.HIDDEN_STATE), all);
         assertThat(moved.isExactlyTheDonor()).isTrue();
         assertThat(moved.sameUntil()).isEqualTo(4);
-        Transplant lower = Transplant.of(stacked, parameters, 0, 1, 2, Set.of(Quantity.HIDDEN_STATE), Set.of(0, 1, 2));
+        Transplant lower = Transplant.of(
+                FedSteps.of(stacked, parameters), 0, 1, 2, Set.of(Quantity.HIDDEN_STATE), Set.of(0, 1, 2));
         assertThat(lower.isExactlyTheDonor()).isFalse();
         assertThat(Transplant.carriedBy(Cell.GRU)).containsExactly(Quantity.HIDDEN_STATE);
         assertThat(Transplant.carriedBy(Cell.DENSE)).isEmpty();
@@ -106,8 +112,8 @@ class TransplantTest {
         Parameters untaught = Parameters.of(
                 NETWORK.parameters().layout(),
                 new double[NETWORK.parameters().layout().size()]);
-        Transplant moved =
-                Transplant.of(NETWORK.experiment(), untaught, 0, 1, 1, BOTH, Transplant.allUnits(untaught.layout()));
+        Transplant moved = Transplant.of(
+                FedSteps.of(NETWORK.experiment(), untaught), 0, 1, 1, BOTH, Transplant.allUnits(untaught.layout()));
         assertThat(finding(NETWORK, moved).outcome()).isEqualTo(Outcome.SAME_ANSWERS);
     }
 
@@ -128,7 +134,8 @@ class TransplantTest {
         TransplantFinding stayed = TransplantFinding.ofEnds(transplant(network, 20, Set.of()), steps, others);
         assertThat(stayed.outcome()).isEqualTo(Outcome.STAYED);
         assertThat(stayed.now()).isEqualTo(Target.of(1));
-        Transplant alike = Transplant.of(network.experiment(), network.parameters(), 0, 2, 20, BOTH, Set.of(0));
+        Transplant alike =
+                Transplant.of(FedSteps.of(network.experiment(), network.parameters()), 0, 2, 20, BOTH, Set.of(0));
         assertThat(TransplantFinding.ofEnds(
                                 alike,
                                 network.experiment().task().sequences().get(2).steps(),

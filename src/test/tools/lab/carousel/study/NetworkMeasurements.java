@@ -13,7 +13,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.Tracer;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.Step;
@@ -90,13 +90,13 @@ final class NetworkMeasurements {
         Saliency ofAnswer(int sequence) {
             Step answer = experiment.task().step(sequence, 4);
             return Saliency.of(
-                    new Tracer(experiment), parameters, answer, answer.target().index());
+                    FedSteps.of(experiment, parameters), answer, answer.target().index());
         }
 
         IntegratedGradients partsOf(int sequence) {
             Step answer = experiment.task().step(sequence, 4);
             return IntegratedGradients.of(
-                    new Tracer(experiment), parameters, answer, answer.target().index());
+                    FedSteps.of(experiment, parameters), answer, answer.target().index());
         }
 
         FreeRun run(int sequence, int steps) {
@@ -110,7 +110,8 @@ final class NetworkMeasurements {
 
         boolean moves(int donor, Quantity state, int step) {
             Set<Integer> units = Transplant.allUnits(parameters.layout());
-            Transplant transplant = Transplant.of(experiment, parameters, donor, 1 - donor, step, Set.of(state), units);
+            Transplant transplant =
+                    Transplant.of(FedSteps.of(experiment, parameters), donor, 1 - donor, step, Set.of(state), units);
             int last = Transplant.at(transplant.after(), 3);
             return transplant
                     .after()
@@ -134,7 +135,7 @@ final class NetworkMeasurements {
 
         /** How much larger the difference of c between the sequences is at step 4 than at step 1. */
         double growth() {
-            Contrast both = Contrast.ofSequences(experiment, parameters, 0, 1, Quantity.CELL_STATE, 0);
+            Contrast both = Contrast.ofSequences(FedSteps.of(experiment, parameters), 0, 1, Quantity.CELL_STATE, 0);
             return both.difference(3, Quantity.CELL_STATE).sum()
                     / both.difference(0, Quantity.CELL_STATE).sum();
         }

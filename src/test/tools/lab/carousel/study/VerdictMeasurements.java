@@ -14,8 +14,9 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.Share;
 import lab.carousel.model.UpdateInterval;
-import lab.carousel.model.trace.Trace;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.account.CellExplanation;
+import lab.carousel.model.trace.FedSteps;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.AllSteps;
 import lab.carousel.task.MemorylessFloor;
@@ -123,17 +124,13 @@ final class VerdictMeasurements {
 
     /** Whether at every fork where there can be exchanges the answer follows the other's symbol in all of them. */
     private static boolean isFollowed(Snapshot end) {
-        List<SymbolWitness> asked = ForkList.of(
-                        end.experiment(),
-                        new Evaluator(end.experiment()),
-                        end.parameters(),
-                        ForkList.SHOWN,
-                        ForkList.SHOWN)
-                .rows()
-                .stream()
-                .map(row -> row.witness().orElseThrow())
-                .filter(witness -> witness.of() > 0)
-                .toList();
+        List<SymbolWitness> asked =
+                ForkList.of(FedNetwork.of(end.experiment(), end.parameters()), ForkList.SHOWN, ForkList.SHOWN)
+                        .rows()
+                        .stream()
+                        .map(row -> row.witness().orElseThrow())
+                        .filter(witness -> witness.of() > 0)
+                        .toList();
         return !asked.isEmpty() && asked.stream().allMatch(witness -> witness.right() == witness.of());
     }
 
@@ -158,13 +155,13 @@ final class VerdictMeasurements {
         double loss = 0;
         boolean allRight = true;
         for (Steps sequence : task.encoded()) {
-            Trace trace =
-                    Trace.of(end.parameters(), end.experiment().stepByStep().hyperparameters(), sequence);
-            for (int step = 0; step < trace.steps(); step++) {
-                allRight &= trace.predicted(step).equals(trace.target(step));
-                if (undecided.contains(trace.fed(step).index())) {
+            FedSteps fed = FedSteps.of(
+                    end.parameters(), end.experiment().stepByStep().hyperparameters(), new Steps[] {sequence}, false);
+            for (int t = fed.first(); t < sequence.size(); t++) {
+                allRight &= fed.predicted(0, t).equals(sequence.target(t));
+                if (undecided.contains(sequence.fed(t).index())) {
                     deciding++;
-                    loss += trace.loss(step);
+                    loss += CellExplanation.of(fed, 0, t + 1, 0).output().loss();
                 }
             }
         }

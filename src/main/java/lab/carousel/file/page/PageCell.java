@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.account.ForwardAccount;
-import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.picture.account.AccountNames;
 import lab.carousel.picture.account.CellPart;
 import lab.carousel.picture.account.CellParts;
@@ -32,8 +32,8 @@ final class PageCell {
      * { unit, h, width, height, parts: [{ stage, words, shapes }], equations: [{ stage, text }], stages: [{ name, caption }] }; a shape
      * is its name, attributes and text in SVG, and of a gate its value and whether that has a sign, for its colour.
      */
-    static Map<String, Object> of(Experiment experiment, Parameters parameters, int sequence, int number, int unit) {
-        ForwardAccount account = new CellExplanation(experiment).account(parameters, sequence, number, unit);
+    static Map<String, Object> of(Experiment experiment, FedSteps fed, int sequence, int number, int unit) {
+        ForwardAccount account = CellExplanation.of(fed, sequence, number, unit);
         AccountNames names =
                 new AccountNames(experiment.layout(), experiment.task().alphabet());
         Formulas formulas = new Formulas(account, names, Digits.USUAL);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.study.map.PathSeparation;
 import lab.carousel.study.map.StateDot;
 import lab.carousel.study.map.StateMap;
@@ -17,7 +18,6 @@ import lab.carousel.study.map.VisitedStates;
 /** The states of a network as the page draws them: all that it carries, along the first two axes of a moment of the run. */
 final class PageMap {
 
-    private final Evaluator evaluator;
     private final VisitedStates visited;
     private final List<Map<String, Object>> dots;
     /** The map whose axes were asked for the last time. */
@@ -26,7 +26,6 @@ final class PageMap {
     private record Fixed(Parameters by, StateMap map) {}
 
     PageMap(Evaluator evaluator) {
-        this.evaluator = evaluator;
         this.visited = VisitedStates.of(
                 evaluator, StatePart.whole(evaluator.experiment().layout()));
         this.dots = visited.dots().stream().map(PageMap::dot).toList();
@@ -42,11 +41,12 @@ final class PageMap {
     }
 
     /** The map along the axes of another moment. */
-    StateMap map(Parameters parameters, Parameters axes) {
-        Fixed known =
-                fixed.filter(last -> last.by.equals(axes)).orElseGet(() -> new Fixed(axes, StateMap.of(visited, axes)));
+    StateMap map(FedNetwork network, Parameters axes) {
+        Fixed known = fixed.filter(last -> last.by.equals(axes))
+                .orElseGet(() ->
+                        new Fixed(axes, StateMap.of(visited, network.evaluator().fed(axes))));
         fixed = Optional.of(known);
-        return known.map.of(parameters);
+        return known.map.of(network);
     }
 
     /**
@@ -70,12 +70,9 @@ final class PageMap {
     }
 
     /** The two axes, and what is said of the map. */
-    List<String> words(StateMap map, Parameters parameters) {
+    List<String> words(StateMap map, FedNetwork network) {
         List<String> said = new ArrayList<>(map.notes());
-        said.add(
-                0,
-                PathSeparation.words(
-                        evaluator, parameters, evaluator.findings(parameters).worstFork()));
+        said.add(0, PathSeparation.words(network, network.findings().worstFork()));
         return List.of(map.axisWords(0), map.axisWords(1), String.join(" ", said));
     }
 }

@@ -16,14 +16,15 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.StepWindow;
-import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.ForkFindings;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.map.AutomatonSide;
 import lab.carousel.study.ForkWords;
+import lab.carousel.study.MemoryUnits;
 import lab.carousel.study.automaton.TaskAutomaton;
 import lab.carousel.study.map.StateMap;
 import lab.carousel.task.Alphabet;
@@ -52,7 +53,6 @@ public final class PageView {
     private final Experiment experiment;
     private final List<Language> languages;
     private final Evaluator evaluator;
-    private final Tracer tracer;
     private @Nullable PageMap map;
 
     /** @param languages in which words are told */
@@ -60,7 +60,6 @@ public final class PageView {
         this.experiment = experiment;
         this.languages = languages;
         this.evaluator = new Evaluator(experiment);
-        this.tracer = new Tracer(experiment);
     }
 
     public boolean hasTwoEvaluations() {
@@ -194,7 +193,7 @@ public final class PageView {
     /** The steps, each with its symbols, outputs, and all that the units have, by letters. */
     private List<Map<String, Object>> columns(Parameters parameters) {
         List<HeatmapLayer> layers = layers(experiment);
-        Traces traces = tracer.trace(parameters, StepWindow.START);
+        Traces traces = evaluator.fed(parameters).traces(StepWindow.START);
         List<Map<String, Object>> columns = new ArrayList<>();
         for (int at = 0; at < traces.columns(); at++) {
             Step step = traces.step(at);
@@ -241,15 +240,10 @@ public final class PageView {
      * there each fork is another one.
      */
     private Map<String, Object> forks(Parameters parameters) {
-        boolean isDrawn = experiment
-                .task()
-                .source()
-                .filter(source -> !source.hasFewSequences())
-                .isPresent();
-        if (isDrawn) {
+        if (!MemoryUnits.isFor(experiment)) {
             return Map.of("all", 0, "rows", spoken(List::of), "words", spoken(() -> ""));
         }
-        ForkFindings findings = evaluator.findings(parameters);
+        ForkFindings findings = evaluator.fed(parameters).findings();
         List<Integer> worst = findings.worstFirst(MOST_FORKS);
         return Map.of(
                 "all",
@@ -283,9 +277,10 @@ public final class PageView {
         }
         map = map == null ? new PageMap(evaluator) : map;
         PageMap known = map;
-        StateMap shown = known.map(parameters, axes);
+        FedNetwork network = evaluator.fed(parameters);
+        StateMap shown = known.map(network, axes);
         Map<String, Object> told = known.told(shown);
-        told.put("words", spoken(() -> known.words(shown, parameters)));
+        told.put("words", spoken(() -> known.words(shown, network)));
         return told;
     }
 
@@ -301,6 +296,6 @@ public final class PageView {
 
     /** A unit at a step, see {@link PageCell#of}. */
     public Map<String, Object> cell(Parameters parameters, int sequence, int number, int unit) {
-        return PageCell.of(experiment, parameters, sequence, number, unit);
+        return PageCell.of(experiment, evaluator.fed(parameters).sample(), sequence, number, unit);
     }
 }

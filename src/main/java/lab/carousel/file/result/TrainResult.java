@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.trace.Tracer;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.ForkList;
@@ -65,7 +65,7 @@ public final class TrainResult {
 
     /** JSON of a result; without a verification if none was requested. */
     public static String json(
-            Snapshot snapshot, Evaluator evaluator, ForkList forks, Optional<Verification> verification) {
+            Snapshot snapshot, FedNetwork network, ForkList forks, Optional<Verification> verification) {
         Evaluation evaluation = snapshot.evaluation();
         Judgement judgement = evaluation.judgement();
         Alphabet alphabet = snapshot.experiment().task().alphabet();
@@ -98,7 +98,7 @@ public final class TrainResult {
                                 .map(step -> new StepPlace(step.sequence() + 1, step.step() + 1))
                                 .toList())
                 .put("unknowableTotal", forks.unknowableTotal())
-                .putPOJO("predictions", predictions(snapshot));
+                .putPOJO("predictions", predictions(network));
         DrawnScores.of(snapshot).ifPresent(scores -> root.putPOJO("trained", Share.of(scores.trained()))
                 .putPOJO("fresh", Share.of(scores.fresh())));
         verification.ifPresent(checked -> root.putObject("verification")
@@ -141,26 +141,24 @@ public final class TrainResult {
         return Double.isFinite(value) ? value : null;
     }
 
-    private static List<Prediction> predictions(Snapshot snapshot) {
-        Experiment experiment = snapshot.experiment();
-        Alphabet alphabet = experiment.task().alphabet();
-        Tracer tracer = new Tracer(experiment);
+    private static List<Prediction> predictions(FedNetwork network) {
+        Alphabet alphabet = network.experiment().task().alphabet();
+        FedSteps fed = network.sample();
         List<Prediction> all = new ArrayList<>();
-        for (int s = 0; s < experiment.task().sequences().size() && all.size() < MOST; s++) {
-            int sequence = s;
-            Steps steps = tracer.steps(s);
-            tracer.feed(snapshot.parameters(), s, (t, target, loss, outputs, state) -> {
-                Target predicted = target.highest(outputs);
+        for (int s = 0; s < fed.sequences(); s++) {
+            Steps steps = fed.steps(s);
+            for (int t = fed.first(); t < steps.size() && all.size() < MOST; t++) {
+                Target predicted = fed.predicted(s, t);
                 all.add(new Prediction(
-                        sequence + 1,
+                        s + 1,
                         t + 1,
                         alphabet.symbol(steps.fed(t)),
-                        alphabet.symbol(target),
+                        alphabet.symbol(steps.target(t)),
                         alphabet.symbol(predicted),
                         steps.isScored(t),
-                        target.accepts(predicted)));
-            });
+                        steps.target(t).accepts(predicted)));
+            }
         }
-        return all.subList(0, Math.min(MOST, all.size()));
+        return all;
     }
 }

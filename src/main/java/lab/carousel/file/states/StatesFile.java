@@ -22,10 +22,10 @@ import lab.carousel.file.model.tensor.Tensor;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.Columns;
 import lab.carousel.model.trace.StepWindow;
-import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
@@ -228,7 +228,7 @@ public final class StatesFile {
 
         private final Experiment experiment;
         private final Steps[] sequences;
-        private final Tracer tracer;
+        private final Evaluator evaluator;
         private final List<RecordedEpoch> epochs;
 
         interface Observer {
@@ -246,7 +246,7 @@ public final class StatesFile {
         RecordedStates(Snapshot snapshot, long most) {
             experiment = snapshot.experiment();
             sequences = experiment.task().encoded();
-            tracer = new Tracer(experiment);
+            evaluator = new Evaluator(experiment);
             long ofOne =
                     (long) steps() * (quantities().size() * experiment.layout().allUnits() + outputs());
             if (ofOne > most) {
@@ -286,15 +286,16 @@ public final class StatesFile {
         }
 
         int steps() {
-            return tracer.columns().total();
+            return evaluator.columns().total();
         }
 
         void each(Observer observer) throws IOException {
-            Columns columns = tracer.columns();
+            int all = steps();
             for (int epoch = 0; epoch < epochs.size(); epoch++) {
-                for (int first = 0; first < columns.total(); first += StepWindow.MAX_COLUMNS) {
-                    int wide = Math.min(StepWindow.MAX_COLUMNS, columns.total() - first);
-                    Traces traces = tracer.trace(epochs.get(epoch).parameters(), new StepWindow(first, wide));
+                FedNetwork network = evaluator.fed(epochs.get(epoch).parameters());
+                for (int first = 0; first < all; first += StepWindow.MAX_COLUMNS) {
+                    int wide = Math.min(StepWindow.MAX_COLUMNS, all - first);
+                    Traces traces = network.traces(new StepWindow(first, wide));
                     for (int column = 0; column < traces.columns(); column++) {
                         observer.see(epoch, traces, column);
                     }

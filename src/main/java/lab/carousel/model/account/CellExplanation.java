@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import lab.carousel.model.Experiment;
-import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Network;
 import lab.carousel.model.Operation;
 import lab.carousel.model.Settings;
@@ -17,24 +15,17 @@ import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.QuantityKind;
-import lab.carousel.model.trace.Tracer;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
 
 /**
- * Accounts for steps of one experiment again and again, without encoding its task each time. What a network carries to a
- * step comes from feeding it as in training up to there ({@link Tracer}). Safe for use by many threads.
+ * Accounts for steps of a network.
  */
 public final class CellExplanation {
 
-    private final Hyperparameters hyperparameters;
-    private final Tracer tracer;
-
-    public CellExplanation(Experiment experiment) {
-        this.hyperparameters = experiment.hyperparameters();
-        this.tracer = new Tracer(experiment);
-    }
+    private CellExplanation() {}
 
     /**
      * The account of a unit at a step.
@@ -42,11 +33,12 @@ public final class CellExplanation {
      * @param number     of the step, counted from 1; at least the lag
      * @param unit       counted from 0 through all layers
      */
-    public ForwardAccount account(Parameters parameters, int sequence, int number, int unit) {
-        Steps steps = tracer.steps(sequence);
+    public static ForwardAccount of(FedSteps network, int sequence, int number, int unit) {
+        Parameters parameters = network.parameters();
+        Steps steps = network.steps(sequence);
         int t = number - 1;
-        NetworkState state = tracer.before(parameters, sequence, t).before(t);
-        for (int fed = t - hyperparameters.get(Settings.LAG) + 1; fed < t; fed++) {
+        NetworkState state = network.before(sequence, t, t);
+        for (int fed = t - network.first(); fed < t; fed++) {
             Network.step(parameters, steps, fed, state, t, Operation.NONE);
         }
         double[] hBefore = state.get(Quantity.HIDDEN_STATE).clone();
@@ -54,8 +46,8 @@ public final class CellExplanation {
         Network.step(parameters, steps, t, state, t, Operation.NONE);
         double[] h = state.get(Quantity.HIDDEN_STATE);
         UnitAccount account = new Book(parameters, steps, t, hBefore, cBefore, state).unit(unit);
-        OutputAccount output =
-                new OutputAccount(hyperparameters.get(Settings.OUTPUT), outputs(parameters, h), steps.target(t));
+        OutputAccount output = new OutputAccount(
+                network.hyperparameters().get(Settings.OUTPUT), outputs(parameters, h), steps.target(t));
         Step step = steps.step(sequence, t);
         Map<Quantity, double[]> before = new EnumMap<>(Quantity.class);
         Map<Quantity, double[]> after = new EnumMap<>(Quantity.class);

@@ -1,7 +1,5 @@
 package lab.carousel.model.trace;
 
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import lab.carousel.model.BatchOutputs;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Network;
@@ -29,13 +27,6 @@ public final class ForwardPass {
          * target.
          */
         void step(int t, Target target, double loss, double[] outputs, NetworkState state);
-    }
-
-    @FunctionalInterface
-    public interface AnswerObserver {
-
-        /** Step t, counted from 0, was answered; the next one overwrites all that is seen. */
-        void step(int t, StepAnswer answer, double[] netInputs, NetworkState state);
     }
 
     /** Epochs fed before the one that is shown, if the state is never reset. */
@@ -90,30 +81,28 @@ public final class ForwardPass {
      * Feeds an epoch in an order as it is fed in training, but from a zero state. Where the state is never reset three
      * epochs are fed first, so that it is one that the network has in training.
      *
-     * @param feed feeds the sequence of a number, from 0 on, from the state that is there
+     * @param observer sees each step, scored or not
      */
-    public void feedEpoch(Steps[] sequences, int[] order, IntConsumer feed) {
+    public void feedEpoch(Steps[] sequences, int[] order, StateObserver observer) {
+        start(sequences, order);
+        for (int s : order) {
+            if (resets == ResetPolicy.AFTER_SEQUENCE) {
+                reset();
+            }
+            for (int t = lag - 1; t < sequences[s].size(); t++) {
+                observer.step(s, t, step(sequences[s], t));
+            }
+        }
+    }
+
+    /** Goes to the state that an epoch starts from. */
+    public void start(Steps[] sequences, int[] order) {
         reset();
         for (int epoch = 0; epoch < EPOCHS_BEFORE && resets == ResetPolicy.NEVER; epoch++) {
             for (int s : order) {
                 pass(sequences[s]);
             }
         }
-        for (int s : order) {
-            if (resets == ResetPolicy.AFTER_SEQUENCE) {
-                reset();
-            }
-            feed.accept(s);
-        }
-    }
-
-    /** Feeds what comes before a sequence of the listed order where the state is carried from one to the next. */
-    ForwardPass before(Steps[] sequences, int sequence) {
-        int epochs = resets == ResetPolicy.NEVER ? EPOCHS_BEFORE : 0;
-        for (int fed = 0; fed < epochs * sequences.length + sequence; fed++) {
-            pass(sequences[fed % sequences.length]);
-        }
-        return this;
     }
 
     /** Feeds a sequence of which nothing is shown. */
@@ -123,18 +112,13 @@ public final class ForwardPass {
         }
     }
 
-    /** Resets the state and feeds a sequence. The observer sees the scored steps; for the others no outputs are computed. */
-    public void feed(Steps steps, Observer observer) {
-        reset();
-        feedOn(steps, observer);
-    }
-
     public void reset() {
         states.reset();
     }
 
-    /** Like {@link #feed}, but from the state that is there. */
-    public void feedOn(Steps steps, Observer observer) {
+    /** Resets the state and feeds a sequence. The observer sees the scored steps; for the others no outputs are computed. */
+    public void feed(Steps steps, Observer observer) {
+        reset();
         for (int t = lag - 1; t < steps.size(); t++) {
             NetworkState state = step(steps, t);
             if (steps.isScored(t)) {
@@ -143,22 +127,20 @@ public final class ForwardPass {
         }
     }
 
-    /**
-     * Feeds a sequence from the state that is there, and finds how each of its scored steps is answered.
-     *
-     * @param fed sees the state after each step, scored or not
-     */
-    public void answerOn(Steps steps, Consumer<NetworkState> fed, AnswerObserver observer) {
-        for (int t = lag - 1; t < steps.size(); t++) {
-            NetworkState state = step(steps, t);
-            fed.accept(state);
-            if (!steps.isScored(t)) {
-                continue;
-            }
-            Network.outputNetInputs(parameters, state, z);
-            answer.find(units, z, steps.target(t));
-            observer.step(t, answer, z, state);
-        }
+    /** The outputs of the network with such h of all layers. */
+    public double[] outputs(double[] h) {
+        double[] found = new double[z.length];
+        states.kernels().read(parameters);
+        Network.outputNetInputs(parameters, states.kernels(), h, found);
+        units.activate(found);
+        return found;
+    }
+
+    /** The answer of a network with the state after a step, of which {@link #netInputs} has the net inputs. */
+    public StepAnswer answer(NetworkState state, Target target) {
+        Network.outputNetInputs(parameters, state, z);
+        answer.find(units, z, target);
+        return answer;
     }
 
     /** Feeds step t, at least lag - 1; returns the state of its slot, which the slot's next step overwrites. */

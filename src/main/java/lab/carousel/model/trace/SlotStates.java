@@ -30,6 +30,10 @@ public final class SlotStates {
         return state;
     }
 
+    KernelRows kernels() {
+        return kernels;
+    }
+
     int size() {
         return states.length;
     }

@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
 
@@ -30,9 +28,8 @@ public final class Trace {
     private final double[][] cellChanges;
 
     private final double[][] outputs;
-    private final double[] losses;
 
-    private Trace(Cell cell, Steps sequence, int first, int count) {
+    Trace(Cell cell, Steps sequence, int first, int count) {
         this.sequence = sequence;
         this.first = first;
         this.quantities = new EnumMap<>(Quantity.class);
@@ -41,40 +38,16 @@ public final class Trace {
         }
         this.cellChanges = new double[quantities.containsKey(Quantity.CELL_STATE) ? count : 0][];
         this.outputs = new double[count][];
-        this.losses = new double[count];
     }
 
+    /** The trace of a whole sequence that is fed from zero. */
     public static Trace of(Parameters parameters, Hyperparameters hyperparameters, Steps sequence) {
-        int first = hyperparameters.get(Settings.LAG) - 1;
-        return of(parameters, hyperparameters, sequence, first, sequence.size() - first);
+        FedSteps fed = FedSteps.of(parameters, hyperparameters, new Steps[] {sequence}, false);
+        return fed.trace(0, fed.first(), sequence.size() - fed.first());
     }
 
-    /**
-     * The trace of a stretch of a sequence. The steps before it are computed but not kept.
-     *
-     * @param first    the first step kept, counted from 0; at least the lag - 1
-     * @throws IndexOutOfBoundsException if the sequence does not have them
-     */
-    public static Trace of(
-            Parameters parameters, Hyperparameters hyperparameters, Steps sequence, int first, int count) {
-        int none = hyperparameters.get(Settings.LAG) - 1;
-        Objects.checkFromIndexSize(first - none, count, sequence.size() - none);
-        return of(new ForwardPass(parameters, hyperparameters), parameters, sequence.first(first + count), first);
-    }
-
-    static Trace of(ForwardPass pass, Parameters parameters, Steps sequence, int first) {
-        Trace trace = new Trace(parameters.layout().cell(), sequence, first, sequence.size() - first);
-        pass.feedOn(sequence.with(ScoredSteps.ALL), (t, target, loss, outputs, state) -> {
-            if (t >= first) {
-                trace.keep(t - first, loss, outputs, state);
-            }
-        });
-        return trace;
-    }
-
-    private void keep(int index, double loss, double[] output, NetworkState state) {
-        losses[index] = loss;
-        outputs[index] = output.clone();
+    void keep(int index, double[] output, NetworkState state) {
+        outputs[index] = output;
         quantities.forEach(
                 (quantity, values) -> values[index] = state.get(quantity).clone());
         if (cellChanges.length > 0) {
@@ -134,10 +107,5 @@ public final class Trace {
 
     public double[] outputs(int step) {
         return outputs[step];
-    }
-
-    /** The loss at a kept step; NaN if no output stands for its target. */
-    public double loss(int step) {
-        return losses[step];
     }
 }

@@ -9,7 +9,6 @@ import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.Step;
-import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
 
 /**
@@ -40,17 +39,11 @@ public final class Traces {
     private final int[] stretchStarts;
     private final List<Column> columns = new ArrayList<>();
 
-    Traces(
-            Columns all,
-            StepWindow window,
-            List<TraceStretch> stretches,
-            DecidingSteps decidingSteps,
-            Steps[] sequences,
-            ParameterLayout layout) {
+    private Traces(Columns all, StepWindow window, FedSteps fed, List<TraceStretch> stretches, DecidingSteps deciding) {
         this.all = all;
         this.window = window;
         this.stretches = List.copyOf(stretches);
-        this.layout = layout;
+        this.layout = fed.parameters().layout();
         this.stretchStarts = new int[stretches.size()];
         for (int index = 0; index < stretches.size(); index++) {
             Trace trace = stretches.get(index).trace();
@@ -58,21 +51,42 @@ public final class Traces {
             stretchStarts[index] = columns.size();
             for (int step = 0; step < trace.steps(); step++) {
                 int number = trace.firstStep() + step;
-                boolean isScored = sequences[sequence].isScored(number);
+                boolean isScored = fed.steps(sequence).isScored(number);
                 columns.add(new Column(
                         trace,
                         index,
                         step,
                         trace.predicted(step),
                         isScored,
-                        isScored ? decidingSteps.fork(sequence, number) : -1,
-                        isScored && decidingSteps.isUnknowable(sequence, number)));
+                        isScored ? deciding.fork(sequence, number) : -1,
+                        isScored && deciding.isUnknowable(sequence, number)));
             }
         }
     }
 
     public static Traces of(Experiment experiment, Parameters parameters, StepWindow window) {
-        return new Tracer(experiment).trace(parameters, window);
+        return of(FedSteps.of(experiment, parameters), Columns.of(experiment), new DecidingSteps(experiment), window);
+    }
+
+    /**
+     * The traces of a window.
+     *
+     * @param all      all steps that are fed
+     * @param deciding those of their experiment
+     * @param window   moved back or cut if it reaches beyond the last column
+     */
+    public static Traces of(FedSteps fed, Columns all, DecidingSteps deciding, StepWindow window) {
+        StepWindow inside = window.within(all.total());
+        List<TraceStretch> stretches = new ArrayList<>();
+        int column = inside.first();
+        while (column < inside.end()) {
+            int s = all.sequenceAt(column);
+            int count = Math.min(inside.end(), all.firstOf(s) + all.stepsOf(s)) - column;
+            int first = fed.first() + column - all.firstOf(s);
+            stretches.add(new TraceStretch(s, fed.trace(s, first, count)));
+            column += count;
+        }
+        return new Traces(all, inside, fed, stretches, deciding);
     }
 
     /** All steps of the task, of which the window is a part. */

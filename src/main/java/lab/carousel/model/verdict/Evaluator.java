@@ -4,22 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.Collectors;
+import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.Settings;
-import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.Columns;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.SlotStates;
+import lab.carousel.model.trace.StateObserver;
 import lab.carousel.model.trace.StepAnswer;
-import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
-import lab.carousel.task.Target;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.EpochMemory;
 import lab.carousel.task.memory.Memory;
@@ -30,10 +28,6 @@ import org.jspecify.annotations.Nullable;
  * is what {@link Experiment#stepByStep} it is made of. Safe for use by many threads.
  */
 public final class Evaluator {
-
-    /** @param orders the findings in each order that is judged, of which {@code findings} are the worst */
-    private record Told(
-            Parameters parameters, ForkFindings findings, List<ForkFindings> orders, Target[][] predictions) {}
 
     /** Where a network is fed, and its states at the steps. */
     private record Workspace(SlotStates slots, StepStates steps) {}
@@ -47,9 +41,21 @@ public final class Evaluator {
         void add(int s, int t, StepAnswer answer);
     }
 
+    /** Feeds the epoch of an order, counted from 0. */
+    @FunctionalInterface
+    private interface Feeding {
+
+        void each(int order, StateObserver observer);
+    }
+
+    /** A network while it is fed; the pass reads its answers. */
+    private record Fed(Parameters parameters, Operation operation, Workspace work, ForwardPass pass, Feeding feeding) {}
+
     private final Experiment experiment;
     private final Steps[] sequences;
     private final Memory memory;
+    private final Columns columns;
+    private final DecidingSteps deciding;
     /** The test sequences of a drawn task; empty where the sequences are listed, and where all there are stand in the list. */
     private final Optional<MinimalPairs> pairs;
 
@@ -59,8 +65,8 @@ public final class Evaluator {
     private final boolean drawn;
     private final boolean isTooLarge;
 
-    /** Of the latest network whose forks and predictions were asked for. */
-    private volatile @Nullable Told told;
+    /** The latest network that was looked into. */
+    private volatile @Nullable FedNetwork latest;
     /** What the network before was fed in, to be written over; null while it is in use. */
     private final AtomicReference<@Nullable Workspace> spare = new AtomicReference<>();
     /** States of the untrained network in each order. */
@@ -75,6 +81,8 @@ public final class Evaluator {
         this.experiment = experiment;
         this.sequences = sequences;
         this.memory = memory;
+        this.columns = Columns.of(experiment);
+        this.deciding = new DecidingSteps(experiment, memory);
         this.untrained = new AtomicReferenceArray<>(memory.epochs().size());
         int none = experiment.hyperparameters().get(Settings.LAG) - 1;
         this.predicted =
@@ -93,6 +101,26 @@ public final class Evaluator {
 
     public Experiment experiment() {
         return experiment;
+    }
+
+    public Columns columns() {
+        return columns;
+    }
+
+    public DecidingSteps deciding() {
+        return deciding;
+    }
+
+    /** The listed sequences, or the sample of a drawn task. */
+    Steps[] sequences() {
+        return sequences;
+    }
+
+    /** Sums of the states of an epoch, of which there are none yet. */
+    StepStates states() {
+        StepStates states = new StepStates(experiment.layout());
+        states.start(predicted);
+        return states;
     }
 
     public Memory memory() {
@@ -157,7 +185,9 @@ public final class Evaluator {
         Workspace before = spare.getAndSet(null);
         Workspace work = before == null ? workspace(parameters) : before;
         List<EpochTotals> byOrder = new ArrayList<>();
-        List<ForkFindings> findings = findings(parameters, operation, work, counting(totals), byOrder);
+        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), operation, work.slots);
+        List<ForkFindings> findings =
+                findings(new Fed(parameters, operation, work, pass, feeding(pass)), counting(totals), byOrder);
         spare.set(work);
         byOrder.forEach(totals::worsen);
         StepsOutside outside =
@@ -177,15 +207,30 @@ public final class Evaluator {
                 totals.add(s, answer.loss(), answer, memory.isDeciding(s, t), memory.isUnknowable(s, t));
     }
 
+    private Feeding feeding(ForwardPass pass) {
+        return (order, observer) ->
+                pass.feedEpoch(sequences, memory.epochs().get(order).order(), observer);
+    }
+
+    /** How well a network tells the steps of each fork apart, in each order that is judged. */
+    List<ForkFindings> findings(FedNetwork network) {
+        Parameters parameters = network.parameters();
+        Fed fed = new Fed(
+                parameters,
+                Operation.NONE,
+                workspace(parameters),
+                new ForwardPass(parameters, experiment.hyperparameters()),
+                (order, observer) -> network.steps(order).each(observer));
+        return findings(fed, (s, t, answer) -> {}, new ArrayList<>());
+    }
+
     /**
-     * How well a network tells the steps of each fork apart, in each order that is judged.
+     * The same.
      *
      * @param steps   sees the answers in the listed order
      * @param byOrder gets the sums of each order that is judged, if that is not the listed one
      */
-    private List<ForkFindings> findings(
-            Parameters parameters, Operation operation, Workspace work, StepTally steps, List<EpochTotals> byOrder) {
-        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), operation, work.slots);
+    private List<ForkFindings> findings(Fed fed, StepTally steps, List<EpochTotals> byOrder) {
         List<EpochMemory> epochs = memory.epochs();
         List<ForkFindings> findings = new ArrayList<>();
         for (int number = 0; number < epochs.size(); number++) {
@@ -201,12 +246,12 @@ public final class Evaluator {
                     totals.add(s, answer.loss(), answer, isDeciding, epoch.isUnknowable(s, t));
                 };
             }
-            FindingRows rows = feed(pass, work.steps, counted, epochs.get(number));
+            FindingRows rows = rows(fed.pass, fed.feeding, fed.work.steps, counted, number);
             ForkFindings found = new ForkFindings(memory.forks());
             int order = number;
             rows.addTo(fork -> memory.number(order, fork), found);
             if (found.worstFork() != Memory.NONE) {
-                found.separate(work.steps, untrained(order, parameters, operation, work));
+                found.separate(fed.work.steps, untrained(order, fed));
             }
             findings.add(found);
         }
@@ -218,39 +263,42 @@ public final class Evaluator {
      *
      * @param fed whose states the workspace holds; the untrained network itself is not fed once more
      */
-    private StepStates untrained(int order, Parameters fed, Operation operation, Workspace work) {
+    private StepStates untrained(int order, Fed fed) {
         StepStates known = untrained.get(order);
         if (known != null) {
             return known;
         }
         Parameters parameters = InitialParameters.of(experiment);
-        if (parameters.equals(fed) && operation == Operation.NONE) {
-            return work.steps;
+        if (parameters.equals(fed.parameters) && fed.operation == Operation.NONE) {
+            return fed.work.steps;
         }
         StepStates states = new StepStates(parameters.layout());
-        SlotStates slots = parameters.layout().equals(fed.layout()) ? work.slots : workspace(parameters).slots;
+        boolean isAlike = parameters.layout().equals(fed.parameters.layout());
+        SlotStates slots = isAlike ? fed.work.slots : workspace(parameters).slots;
         ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), Operation.NONE, slots);
-        feed(pass, states, (s, t, answer) -> {}, memory.epochs().get(order));
+        rows(pass, feeding(pass), states, (s, t, answer) -> {}, order);
         if (states.kept() * untrained.length() <= MOST_KEPT) {
             untrained.set(order, states);
         }
         return states;
     }
 
-    /** Feeds an epoch; what its rows answer, with the states at their steps kept. */
-    private FindingRows feed(ForwardPass pass, StepStates states, StepTally steps, EpochMemory epoch) {
+    /** What the rows of an epoch answer, with the states at their steps kept. */
+    private FindingRows rows(ForwardPass pass, Feeding feeding, StepStates states, StepTally steps, int order) {
+        EpochMemory epoch = memory.epochs().get(order);
         FindingRows rows = new FindingRows(epoch);
         states.start(predicted);
-        pass.feedEpoch(
-                sequences,
-                epoch.order(),
-                s -> pass.answerOn(sequences[s], states::add, (t, answer, netInputs, state) -> {
-                    steps.add(s, t, answer);
-                    int row = epoch.row(s, t);
-                    if (row != EpochMemory.NONE) {
-                        rows.add(row, states.keep(state), answer, netInputs);
-                    }
-                }));
+        feeding.each(order, (s, t, state) -> {
+            states.add(state);
+            if (sequences[s].isScored(t)) {
+                StepAnswer answer = pass.answer(state, sequences[s].target(t));
+                steps.add(s, t, answer);
+                int row = epoch.row(s, t);
+                if (row != EpochMemory.NONE) {
+                    rows.add(row, states.keep(state), answer, pass.netInputs());
+                }
+            }
+        });
         return rows;
     }
 
@@ -260,9 +308,14 @@ public final class Evaluator {
                 .orElse(evaluation);
     }
 
-    /** How well a network tells the steps of each fork apart; none where a task draws its sequences. */
-    public ForkFindings findings(Parameters parameters) {
-        return told(parameters).findings;
+    /** A network, to be looked into: the one that was asked for last is not fed again. */
+    public FedNetwork fed(Parameters parameters) {
+        FedNetwork known = latest;
+        if (known == null || !known.parameters().equals(parameters)) {
+            known = new FedNetwork(this, parameters);
+            latest = known;
+        }
+        return known;
     }
 
     /** The test sequences of a task that draws them, each with its twins; none where no test asks for memory. */
@@ -270,96 +323,9 @@ public final class Evaluator {
         return pairs.map(MinimalPairs::all).orElse(List.of());
     }
 
-    /** The two steps of the worst pair of a fork, in the order fed; of several orders in the first that has it. */
-    public List<Step> worstPair(Parameters parameters, int fork) {
-        return worstPair(told(parameters), fork, told(parameters).findings.worstOrder(fork));
-    }
-
-    /** The same in the order that has the separation of the fork, the lowest of all. */
-    public List<Step> separatedPair(Parameters parameters, int fork) {
-        return worstPair(told(parameters), fork, told(parameters).findings.separatedOrder(fork));
-    }
-
-    private List<Step> worstPair(Told network, int fork, int order) {
-        EpochMemory epoch = memory.epochs().get(order);
-        return network.orders.get(order).worstPlaces(fork).stream()
-                .map(place -> step(epoch, place))
-                .toList();
-    }
-
-    /**
-     * How far the states at some pairs of steps are apart, measured as the separation of a fork is, and in the order that
-     * has it; NaN if it is not measured.
-     *
-     * @param pairs two steps each, numbered from 1
-     */
-    public double[] separations(Parameters parameters, int fork, List<List<Step>> pairs) {
-        EpochMemory epoch = memory.epochs().get(told(parameters).findings.separatedOrder(fork));
-        Set<Integer> asked =
-                pairs.stream().flatMap(List::stream).map(Step::sequence).collect(Collectors.toSet());
-        int[] kept = new int[sequences.length];
-        StepStates states = new StepStates(parameters.layout());
-        states.start(predicted);
-        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
-        pass.feedEpoch(sequences, epoch.order(), s -> {
-            for (int t = experiment.hyperparameters().get(Settings.LAG) - 1; t < sequences[s].size(); t++) {
-                NetworkState state = pass.step(sequences[s], t);
-                states.add(state);
-                kept[s] = asked.contains(s) ? states.keep(state) - t : 0;
-            }
-        });
-        return pairs.stream()
-                .map(pair -> pair.stream()
-                        .mapToInt(step -> kept[step.sequence()] + step.number() - 1)
-                        .toArray())
-                .mapToDouble(places -> states.separation(places[0], places[1]))
-                .toArray();
-    }
-
-    /** The same of test sequences and their twins, from the clue on; empty where no test asks for memory. */
-    public Optional<double[]> testSeparations(Parameters parameters) {
-        return pairs.filter(MinimalPairs::hasPairs).map(tests -> tests.separations(parameters));
-    }
-
-    /** The step of an epoch whose state is kept at a place: those that stand in a row, in the order fed. */
-    private Step step(EpochMemory epoch, int place) {
-        int before = 0;
-        for (int s : epoch.order()) {
-            for (int t = 0; t < sequences[s].size(); t++) {
-                if (epoch.row(s, t) != EpochMemory.NONE && before++ == place) {
-                    return experiment.task().step(s, t + 1);
-                }
-            }
-        }
-        throw new IllegalArgumentException("no place " + place);
-    }
-
-    /**
-     * What a network predicts as it is evaluated, by sequence and step; empty unless all steps count and the sequences are
-     * listed.
-     */
-    public Optional<Target[][]> predictions(Parameters parameters) {
-        return drawn || experiment.scoredSteps().lastOnly()
-                ? Optional.empty()
-                : Optional.of(told(parameters).predictions);
-    }
-
-    private Told told(Parameters parameters) {
-        Told known = told;
-        if (known != null && known.parameters.equals(parameters)) {
-            return known;
-        }
-        Target[][] predictions =
-                Arrays.stream(sequences).map(each -> new Target[each.size()]).toArray(Target[][]::new);
-        List<ForkFindings> findings = findings(
-                parameters,
-                Operation.NONE,
-                workspace(parameters),
-                (s, t, answer) -> predictions[s][t] = answer.prediction(),
-                new ArrayList<>());
-        Told made = new Told(parameters, ForkFindings.joined(findings), findings, predictions);
-        told = made;
-        return made;
+    /** How far test sequences and their twins are apart, from the clue on; empty where no test asks for memory. */
+    Optional<List<Double>> testSeparations(FedNetwork network) {
+        return pairs.filter(MinimalPairs::hasPairs).map(tests -> tests.separations(network.shown()));
     }
 
     /**

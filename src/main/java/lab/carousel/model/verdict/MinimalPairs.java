@@ -14,6 +14,7 @@ import lab.carousel.model.Operation;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.task.DrawnTask;
@@ -233,7 +234,7 @@ final class MinimalPairs {
     }
 
     private Judgement judge(Parameters parameters, Operation operation, StepsOutside outside, boolean isWhole) {
-        Answers answers = new Answers(parameters, operation, tests.size(), !isWhole, UNSEEN);
+        Answers answers = new Answers(parameters, operation, tests.size(), !isWhole);
         JudgedPairs pairs = new JudgedPairs(tests.size(), answers.fed, answers.fed - answers.wrong, answers.passing);
         Verdict verdict = pairs.verdict();
         return new Judgement(
@@ -248,14 +249,6 @@ final class MinimalPairs {
                 pairs);
     }
 
-    /** Sees the state after each step, counted from 0, of a test sequence and of its twin, which are side 0 and 1. */
-    private interface Observer {
-
-        void see(MinimalPair pair, int side, int t, NetworkState state);
-    }
-
-    private static final Observer UNSEEN = (pair, side, t, state) -> {};
-
     /**
      * What a network answers to the tests: to so many of them, or until too many are wrong. The one with which that is so is left out
      * of bits and separation, which would be biased by a test that has to be wrong; the {@value #FEWEST} first are never.
@@ -264,7 +257,6 @@ final class MinimalPairs {
 
         private final StepStates states;
         private final ForwardPass pass;
-        private final Observer observer;
         /** The bits of so many tests. */
         private double sum;
 
@@ -274,8 +266,7 @@ final class MinimalPairs {
         private int passing;
         private boolean isWrong;
 
-        Answers(Parameters parameters, Operation operation, int most, boolean isStopped, Observer observer) {
-            this.observer = observer;
+        Answers(Parameters parameters, Operation operation, int most, boolean isStopped) {
             pass = new ForwardPass(parameters, experiment.hyperparameters(), operation);
             states = new StepStates(parameters.layout());
             states.start(0);
@@ -341,7 +332,6 @@ final class MinimalPairs {
             int place = 0;
             for (int t = experiment.hyperparameters().get(Settings.LAG) - 1; place < answers.length; t++) {
                 NetworkState state = pass.step(sequence, t);
-                observer.see(pair, side, t, state);
                 states.add(state);
                 if (t == answers[place]) {
                     Network.outputNetInputs(parameters, state, found[place++]);
@@ -361,33 +351,37 @@ final class MinimalPairs {
     /**
      * How far sequence and twin are apart, the mean over the tests that are judged: from the step that feeds the clue on, as
      * far as every test has steps, and last at the answer, where it is the separation. There is a test.
+     *
+     * @param fed the test sequences, each followed by its twin
      */
-    double[] separations(Parameters parameters) {
+    List<Double> separations(FedSteps fed) {
         int lag = experiment.hyperparameters().get(Settings.LAG);
-        int steps = all().stream().mapToInt(pair -> pair.steps(lag)).min().orElseThrow();
-        double[] apart = new double[steps];
-        StepStates measure = new StepStates(experiment.layout());
-        double[][] before = new double[steps][];
-        int judged = new Answers(parameters, Operation.NONE, tests.size(), true, UNSEEN).counted;
-        Answers answers = new Answers(parameters, Operation.NONE, judged, false, (pair, side, t, state) -> {
-            int last = pair.twin().lastAnswer();
-            int place = t == last ? steps - 1 : t - (last + 1 - pair.steps(lag));
-            if (place < 0 || (t < last && place >= steps - 1)) {
-                return;
+        int judged = new Answers(fed.parameters(), Operation.NONE, tests.size(), true).counted;
+        List<MinimalPair> all = all();
+        int pairs = tests.stream().limit(judged).mapToInt(List::size).sum();
+        StepStates states = new StepStates(experiment.layout());
+        states.start(0);
+        double[] apart = new double
+                [all().stream().mapToInt(pair -> pair.steps(lag)).min().orElseThrow()];
+        for (int pair = 0; pair < pairs; pair++) {
+            int last = all.get(pair).twin().lastAnswer();
+            int first = last + 1 - all.get(pair).steps(lag);
+            for (int side = 0; side < 2; side++) {
+                for (int t = lag - 1; t <= last; t++) {
+                    states.add(fed.state(2 * pair + side, t));
+                }
             }
-            double[] numbers = measure.numbers(state);
-            if (side == 0) {
-                before[place] = numbers;
-            } else {
-                apart[place] += measure.distance(before[place], numbers);
+            for (int place = 0; place < apart.length; place++) {
+                int t = place == apart.length - 1 ? last : first + place;
+                apart[place] += states.distance(fed.state(2 * pair, t), fed.state(2 * pair + 1, t));
             }
-        });
+        }
         return Arrays.stream(apart)
-                .map(sum -> answers.states.separation(sum / answers.states.pairs()))
-                .toArray();
+                .mapToObj(sum -> states.separation(sum / pairs))
+                .toList();
     }
 
     private double untrained(int first) {
-        return new Answers(InitialParameters.of(experiment), Operation.NONE, first, false, UNSEEN).separation();
+        return new Answers(InitialParameters.of(experiment), Operation.NONE, first, false).separation();
     }
 }

@@ -84,10 +84,20 @@ final class StepStates {
     }
 
     private void add(double[] values, int from) {
-        for (int unit = 0; unit < units; unit++) {
+        for (int unit = 0; unit < values.length; unit++) {
             double moved = values[unit] - first[from + unit];
             sums[from + unit] += moved;
             squares[from + unit] += moved * moved;
+        }
+    }
+
+    /** The same where h and c are in one. */
+    void add(double[] state) {
+        steps += isMeasured ? 1 : 0;
+        if (steps == 1) {
+            System.arraycopy(state, 0, first, 0, numbers);
+        } else if (isMeasured) {
+            add(state, 0);
         }
     }
 
@@ -135,13 +145,6 @@ final class StepStates {
             sum += difference * difference;
         }
         return Math.sqrt(sum);
-    }
-
-    /** All numbers of a state, which need not be kept; a copy. */
-    double[] numbers(NetworkState state) {
-        double[] copy = new double[numbers];
-        copy(state, copy, 0);
-        return copy;
     }
 
     /** The same distance of two states that are not kept. */

@@ -1,7 +1,7 @@
 package lab.carousel.study.map;
 
 import java.util.Optional;
-import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.verdict.FedNetwork;
 
 /**
  * A map whose dots are followed while a run trains: its axes stay, and are taken anew where the run ends or holds, since the ones from
@@ -14,8 +14,8 @@ import lab.carousel.model.layout.Parameters;
 public record FollowedMap(StateMap map, int epoch, int rested, Optional<FollowedMap> before) {
 
     /** A map along the axes of the states of a network themselves. */
-    public static FollowedMap of(VisitedStates visited, Parameters parameters, int epoch) {
-        return new FollowedMap(StateMap.of(visited, parameters), epoch, epoch, Optional.empty());
+    public static FollowedMap of(VisitedStates visited, FedNetwork network, int epoch) {
+        return new FollowedMap(StateMap.of(visited, network), epoch, epoch, Optional.empty());
     }
 
     /**
@@ -23,25 +23,25 @@ public record FollowedMap(StateMap map, int epoch, int rested, Optional<Followed
      *
      * @param rests whether it is the last one of a run that has ended or holds
      */
-    public FollowedMap at(Parameters parameters, int now, boolean rests) {
+    public FollowedMap at(FedNetwork network, int now, boolean rests) {
         if (rests && now > rested + 1 && now != epoch) {
-            FollowedMap anew = of(map.visited(), parameters, now);
-            return new FollowedMap(anew.map, now, now, Optional.of(along(parameters, now)));
+            FollowedMap anew = of(map.visited(), network, now);
+            return new FollowedMap(anew.map, now, now, Optional.of(along(network, now)));
         }
-        return new FollowedMap(map.of(parameters), epoch, rests ? now : rested, before);
+        return new FollowedMap(map.of(network), epoch, rests ? now : rested, before);
     }
 
     /** The map of a network that is trained: along its own axes where the run was started over. */
-    public FollowedMap whileTrained(Parameters parameters, int now) {
-        return now < rested ? of(map.visited(), parameters, now) : at(parameters, now, false);
+    public FollowedMap whileTrained(FedNetwork network, int now) {
+        return now < rested ? of(map.visited(), network, now) : at(network, now, false);
     }
 
-    private FollowedMap along(Parameters parameters, int now) {
-        return new FollowedMap(map.of(parameters), epoch, now, Optional.empty());
+    private FollowedMap along(FedNetwork network, int now) {
+        return new FollowedMap(map.of(network), epoch, now, Optional.empty());
     }
 
     /** The same along the axes from before the run ended or held. */
-    public FollowedMap back(Parameters parameters) {
-        return before.map(last -> last.along(parameters, rested)).orElse(this);
+    public FollowedMap back(FedNetwork network) {
+        return before.map(last -> last.along(network, rested)).orElse(this);
     }
 }

@@ -1,17 +1,14 @@
 package lab.carousel.study.map;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
-import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.trace.FedSteps;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
-import lab.carousel.task.Steps;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.text.Message;
 
@@ -59,19 +56,17 @@ public record PathSeparation(List<Integer> clue, List<Integer> symbols, List<Dou
      * @param fork by its number in the memory; of test sequences it has none
      * @return empty if there is no fork, or if nothing is measured
      */
-    public static Optional<PathSeparation> of(Evaluator evaluator, Parameters parameters, int fork) {
-        Optional<double[]> tests = evaluator.testSeparations(parameters);
+    public static Optional<PathSeparation> of(FedNetwork network, int fork) {
+        Optional<List<Double>> tests = network.testSeparations();
         if (tests.isPresent()) {
-            return Optional.of(new PathSeparation(List.of(), List.of(), list(tests.get())));
+            return Optional.of(new PathSeparation(List.of(), List.of(), tests.get()));
         }
         if (fork == Memory.NONE) {
             return Optional.empty();
         }
-        List<Step> pair = evaluator.separatedPair(parameters, fork);
-        Experiment experiment = evaluator.experiment();
-        Steps[] sequences = experiment.encoded();
-        List<List<Step>> path = path(experiment, sequences, pair.get(0), pair.get(1));
-        List<Double> separations = list(evaluator.separations(parameters, fork, path));
+        List<Step> pair = network.separatedPair(fork);
+        List<List<Step>> path = path(network, pair.get(0), pair.get(1));
+        List<Double> separations = network.separations(fork, path);
         return separations.stream().anyMatch(each -> Double.isNaN(each))
                 ? Optional.empty()
                 : Optional.of(new PathSeparation(
@@ -81,41 +76,36 @@ public record PathSeparation(List<Integer> clue, List<Integer> symbols, List<Dou
     }
 
     /** What becomes of the paths to a fork, or why there is nothing to tell. */
-    public static String words(Evaluator evaluator, Parameters parameters, int fork) {
-        return of(evaluator, parameters, fork)
-                .map(path -> path.words(evaluator.experiment().task().alphabet()))
-                .orElseGet(() -> Message.text("stateMap.path." + whyNone(evaluator)));
+    public static String words(FedNetwork network, int fork) {
+        return of(network, fork)
+                .map(path -> path.words(network.experiment().task().alphabet()))
+                .orElseGet(() -> Message.text("stateMap.path." + whyNone(network)));
     }
 
-    private static String whyNone(Evaluator evaluator) {
-        if (evaluator.memory().forks() > 0) {
+    private static String whyNone(FedNetwork network) {
+        if (network.memory().forks() > 0) {
             return "unmeasured";
         }
-        return evaluator.experiment().task().isOfNumbers() ? "numbers" : "none";
-    }
-
-    private static List<Double> list(double[] numbers) {
-        return Arrays.stream(numbers).boxed().toList();
+        return network.experiment().task().isOfNumbers() ? "numbers" : "none";
     }
 
     /** Both steps, as often as the state is met in their slots: from where they differ, or where one sequence begins. */
-    private static List<List<Step>> path(Experiment experiment, Steps[] sequences, Step one, Step other) {
-        int slots = experiment.hyperparameters().get(Settings.BATCH_SIZE);
-        int lag = experiment.hyperparameters().get(Settings.LAG);
+    private static List<List<Step>> path(FedNetwork network, Step one, Step other) {
+        int slots = network.experiment().hyperparameters().get(Settings.BATCH_SIZE);
+        int lag = network.experiment().hyperparameters().get(Settings.LAG);
         List<List<Step>> path = new ArrayList<>();
         boolean isShared = true;
         for (int back = 0; isShared && Math.min(one.number(), other.number()) - back >= lag; back += slots) {
-            Step first = step(sequences, one, back);
-            Step second = step(sequences, other, back);
+            Step first = step(network.steps(), one, back);
+            Step second = step(network.steps(), other, back);
             path.add(0, List.of(first, second));
             isShared = first.input() == second.input();
         }
         return path;
     }
 
-    private static Step step(Steps[] sequences, Step last, int back) {
-        int t = last.number() - 1 - back;
-        return sequences[last.sequence()].step(last.sequence(), t);
+    private static Step step(FedSteps fed, Step last, int back) {
+        return fed.steps(last.sequence()).step(last.sequence(), last.number() - 1 - back);
     }
 
     /** Whether the paths begin with two different symbols; otherwise they begin where a sequence does. */

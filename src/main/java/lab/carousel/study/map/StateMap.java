@@ -3,7 +3,7 @@ package lab.carousel.study.map;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
@@ -57,8 +57,8 @@ public final class StateMap {
     }
 
     /** A map along the axes of the states themselves. */
-    public static StateMap of(VisitedStates visited, Parameters parameters) {
-        double[][] states = visited.under(parameters);
+    public static StateMap of(VisitedStates visited, FedNetwork network) {
+        double[][] states = visited.under(network);
         PrincipalAxes axes = PrincipalAxes.of(states);
         double[] nowhere = new double[PrincipalAxes.MOST];
         Arrays.fill(nowhere, Double.POSITIVE_INFINITY);
@@ -67,8 +67,8 @@ public final class StateMap {
     }
 
     /** The same network, or another one like it, along the axes of this map, which stays as wide as it was. */
-    public StateMap of(Parameters parameters) {
-        return new StateMap(visited, axes, fixedBy, visited.under(parameters), low, high);
+    public StateMap of(FedNetwork network) {
+        return new StateMap(visited, axes, fixedBy, visited.under(network), low, high);
     }
 
     private void widen(double[] point) {

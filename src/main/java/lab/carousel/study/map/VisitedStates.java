@@ -3,16 +3,13 @@ package lab.carousel.study.map;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
-import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
-import lab.carousel.model.layout.NetworkState;
-import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.trace.ForwardPass;
+import lab.carousel.model.trace.StateObserver;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.MinimalPair;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
@@ -28,32 +25,25 @@ public final class VisitedStates {
     public static final int MOST_DOTS = 5_000;
     public static final int MOST_NUMBERS = 400_000;
 
-    private final Experiment experiment;
+    private final Evaluator evaluator;
     private final StatePart part;
     private final Steps[] sequences;
     /** Whether each sequence is followed by its twin. */
     private final List<MinimalPair> tests;
 
-    private final boolean areTests;
-
-    private final boolean isCarriedOver;
-    private final DecidingSteps deciding;
     private final List<StateDot> dots = new ArrayList<>();
     /** The first dot of each sequence, and behind it the first of the next one; equal where it is left out. */
     private final int[] starts;
 
-    private VisitedStates(Experiment experiment, StatePart part, List<MinimalPair> tests) {
-        this.experiment = experiment;
+    private VisitedStates(Evaluator evaluator, StatePart part) {
+        this.evaluator = evaluator;
         this.part = part;
-        this.tests = tests;
-        this.areTests = !tests.isEmpty();
-        this.sequences =
-                areTests ? tests.stream().flatMap(MinimalPair::both).toArray(Steps[]::new) : experiment.encoded();
-        this.isCarriedOver =
-                experiment.feeding().isCarriedOver() && !experiment.task().isDrawn();
-        this.deciding = new DecidingSteps(experiment);
+        this.tests = evaluator.tests();
+        this.sequences = areTests()
+                ? tests.stream().flatMap(MinimalPair::both).toArray(Steps[]::new)
+                : experiment().encoded();
         this.starts = new int[sequences.length + 1];
-        int most = Math.min(MOST_DOTS, MOST_NUMBERS / part.size(experiment.layout()));
+        int most = Math.min(MOST_DOTS, MOST_NUMBERS / part.size(experiment().layout()));
         boolean[] kept = kept(most);
         for (int s = 0; s < sequences.length; s++) {
             starts[s] = dots.size();
@@ -65,16 +55,16 @@ public final class VisitedStates {
     }
 
     public static VisitedStates of(Evaluator evaluator, StatePart part) {
-        return new VisitedStates(evaluator.experiment(), part, evaluator.tests());
+        return new VisitedStates(evaluator, part);
     }
 
     /** How many sequences stay or go together. */
     private int together() {
-        return areTests ? 2 : 1;
+        return areTests() ? 2 : 1;
     }
 
     private int lag() {
-        return experiment.hyperparameters().get(Settings.LAG);
+        return experiment().hyperparameters().get(Settings.LAG);
     }
 
     private int steps(int sequence) {
@@ -100,25 +90,25 @@ public final class VisitedStates {
     }
 
     private void add(int s, int count) {
-        int slots = experiment.hyperparameters().get(Settings.BATCH_SIZE);
-        boolean isReset = experiment.hyperparameters().get(Settings.RESET_POLICY) == ResetPolicy.EVERY_STEP;
+        int slots = experiment().hyperparameters().get(Settings.BATCH_SIZE);
+        boolean isReset = experiment().hyperparameters().get(Settings.RESET_POLICY) == ResetPolicy.EVERY_STEP;
         for (int place = 0; place < count; place++) {
             int t = lag() - 1 + place;
             Step step = sequences[s].step(s / together(), t);
             int before = isReset || place < slots ? StateDot.NONE : starts[s] + place - slots;
-            dots.add(new StateDot(step, areTests && s % 2 == 1, before, fork(s, t)));
+            dots.add(new StateDot(step, areTests() && s % 2 == 1, before, fork(s, t)));
         }
     }
 
     private int fork(int s, int t) {
-        if (areTests) {
+        if (areTests()) {
             return tests.get(s / together()).twin().answersAt(t) ? 0 : Memory.NONE;
         }
-        return deciding.fork(s, t);
+        return evaluator.deciding().fork(s, t);
     }
 
     public Experiment experiment() {
-        return experiment;
+        return evaluator.experiment();
     }
 
     public StatePart part() {
@@ -142,42 +132,32 @@ public final class VisitedStates {
 
     /** Whether a dot that starts from no other starts from the zero state. */
     public boolean startsAtZero() {
-        return !isCarriedOver;
+        return !experiment().feeding().isCarriedOver() || experiment().task().isDrawn();
     }
 
     /** Whether the dots are test sequences, each with its twin. */
     public boolean areTests() {
-        return areTests;
+        return !tests.isEmpty();
     }
 
-    /** The state of a network at each dot: {@code [dot][number]}. */
-    public double[][] under(Parameters parameters) {
-        double[][] states = new double[dots.size()][];
-        visit(parameters, (state, dot) -> states[dot] = part.of(state, experiment.layout()));
-        return states;
+    /** The state of a network of the same experiment at each dot: {@code [dot][number]}. */
+    public double[][] under(FedNetwork network) {
+        return dots.stream()
+                .map(dot -> part.of(
+                        network.shown().state(sequence(dot), dot.step().number() - 1),
+                        experiment().layout()))
+                .toArray(double[][]::new);
     }
 
-    /** Feeds a network, and sees all that it has after the step of each dot; the next step overwrites it. */
-    public void visit(Parameters parameters, ObjIntConsumer<NetworkState> each) {
-        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
-        int[] order = IntStream.range(0, sequences.length).toArray();
-        if (isCarriedOver) {
-            pass.feedEpoch(sequences, order, s -> feed(pass, s, each, sequences[s].size()));
-            return;
-        }
-        for (int s : order) {
-            pass.reset();
-            feed(pass, s, each, lag() - 1 + starts[s + 1] - starts[s]);
-        }
+    /** The sequence of a dot among those that are shown. */
+    private int sequence(StateDot dot) {
+        return together() * dot.step().sequence() + (dot.isTwin() ? 1 : 0);
     }
 
-    private void feed(ForwardPass pass, int s, ObjIntConsumer<NetworkState> each, int end) {
-        for (int t = lag() - 1; t < end; t++) {
-            NetworkState state = pass.step(sequences[s], t);
-            int dot = starts[s] + t - (lag() - 1);
-            if (dot < starts[s + 1]) {
-                each.accept(state, dot);
-            }
+    /** Sees all that a network has at the dots; the next one overwrites it. */
+    public void each(FedNetwork network, StateObserver observer) {
+        for (int s = 0; s < sequences.length; s++) {
+            network.shown().each(s, lag() - 1, starts[s + 1] - starts[s], observer);
         }
     }
 }

@@ -14,6 +14,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.task.Steps;
 import lab.carousel.text.Message;
@@ -93,9 +94,9 @@ public final class Verifier {
             if (count == 0 || cancelled.getAsBoolean()) {
                 break;
             }
-            Trace trace = Trace.of(parameters, fed, sequence, before, count);
+            Trace trace = trace(parameters, fed, sequence, count);
             double[][] outputs = reference.outputs(sequence, count);
-            Trace near = Trace.of(nudged, fed, sequence, before, count);
+            Trace near = trace(nudged, fed, sequence, count);
             int steady = 0;
             while (steady < count && Nudge.isSteady(Difference.largest(trace.outputs(steady), near.outputs(steady)))) {
                 largest = Math.max(largest, Difference.largest(trace.outputs(steady), outputs[steady]));
@@ -107,6 +108,11 @@ public final class Verifier {
         }
         long outputs = (long) compared * parameters.layout().outputs();
         return new Verification.OutputCheck(outputs, compared, steps, isUnsteady, largest, Optional.empty());
+    }
+
+    private static Trace trace(Parameters parameters, Hyperparameters fed, Steps sequence, int count) {
+        FedSteps steps = FedSteps.of(parameters, fed, new Steps[] {sequence}, false);
+        return steps.trace(0, steps.first(), count);
     }
 
     private Verification.ReplayCheck replay(Experiment experiment, Optional<Origin> origin, BooleanSupplier cancelled) {

@@ -4,13 +4,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.probe.AfterForkDrawing;
 import lab.carousel.study.AfterFork;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.form.Form;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
@@ -19,6 +17,7 @@ import lab.carousel.ui.place.PlaceContext;
 import lab.carousel.ui.place.PlaceKind;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
+import lab.carousel.ui.state.TracedSnapshot;
 
 /** What the network says after both sides of a fork: the answer that only memory can give, large, while it learns. */
 public final class AfterForkPlace {
@@ -31,12 +30,7 @@ public final class AfterForkPlace {
 
     private static PlaceContent content(PlaceContext in) {
         Form form = new Form(PlaceName.AFTER_FORK);
-        Kept<Experiment, Evaluator> evaluators = new Kept<>(Evaluator::new);
-        Probe<Snapshot> probe = new Probe<>(
-                in,
-                form,
-                now -> Asked.of(now.snapshot()),
-                snapshot -> answer(snapshot, evaluators.of(snapshot.experiment())));
+        Probe<TracedSnapshot> probe = new Probe<>(in, form, Asked::of, AfterForkPlace::answer);
         return probe.open(form.column(
                 probe.drawing(),
                 form.words("verdict", "probe-answer", "probe-two-lines"),
@@ -54,9 +48,10 @@ public final class AfterForkPlace {
         return orders == 0 ? bars : bars + " " + Message.text("afterFork.caption.listed", orders);
     }
 
-    private static Shown answer(Snapshot snapshot, Evaluator evaluator) {
+    private static Shown answer(TracedSnapshot traced) {
+        Snapshot snapshot = traced.snapshot();
         Experiment experiment = snapshot.experiment();
-        AfterFork after = AfterFork.of(experiment, evaluator, snapshot.parameters());
+        AfterFork after = AfterFork.of(traced.network());
         AfterForkDrawing drawing = new AfterForkDrawing(after, experiment.task().alphabet());
         String headline = VerdictWords.of(snapshot.evaluation()).headline();
         String verdict = Stream.concat(

@@ -23,7 +23,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.account.ForwardAccount;
-import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.picture.account.AccountNames;
 import lab.carousel.picture.account.CellDiagram;
 import lab.carousel.picture.account.CellPicture;
@@ -39,8 +39,6 @@ import lab.carousel.picture.account.WeightedSum;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
-import lab.carousel.training.Snapshot;
-import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.cell.SlowMotion.Seen;
 import lab.carousel.ui.cell.SlowMotion.Told;
 import lab.carousel.ui.controls.Controls;
@@ -78,7 +76,6 @@ public final class CellPlace {
     private final VBox left = new VBox(4);
 
     private final VBox content = styled(new VBox(), "cell-content");
-    private final Kept<Experiment, CellExplanation> accountants = new Kept<>(CellExplanation::new);
     private final Probe<Ask> probe;
     private @Nullable Step step;
     /** Whether it is arranged for slow motion, and in columns. */
@@ -91,7 +88,7 @@ public final class CellPlace {
      * @param sum  whose terms are listed, by its name; none to begin with
      * @param told the stage of it that is told; empty if all of it is shown
      */
-    private record Ask(Snapshot snapshot, Focus at, Digits digits, @Nullable String sum, Optional<Told> told) {}
+    private record Ask(TracedSnapshot traced, Focus at, Digits digits, @Nullable String sum, Optional<Told> told) {}
 
     public static Place of(PlaceContext in) {
         return new Place(
@@ -186,7 +183,7 @@ public final class CellPlace {
 
     private Asked<Ask> question(TracedSnapshot traced) {
         return Asked.of(new Ask(
-                traced.snapshot(),
+                traced,
                 Focus.of(selection, traced.traces()),
                 formulas.digits().getValue(),
                 formulas.sum().getValue(),
@@ -194,12 +191,12 @@ public final class CellPlace {
     }
 
     private Shown answer(Ask ask) {
-        Experiment experiment = ask.snapshot().experiment();
-        Parameters parameters = ask.snapshot().parameters();
+        FedSteps fed = ask.traced().network().sample();
+        Experiment experiment = ask.traced().snapshot().experiment();
         Focus at = ask.at();
-        ForwardAccount account = accountants.of(experiment).account(parameters, at.sequence(), at.number(), at.unit());
+        ForwardAccount account = CellExplanation.of(fed, at.sequence(), at.number(), at.unit());
         AccountNames names =
-                new AccountNames(parameters.layout(), experiment.task().alphabet());
+                new AccountNames(experiment.layout(), experiment.task().alphabet());
         Step shown = account.step();
         String title =
                 Message.text("cell.title", names.unit(account.unit().unit()), shown.number(), shown.sequence() + 1);
@@ -207,7 +204,7 @@ public final class CellPlace {
                 "cell.symbols",
                 names.fed(account),
                 experiment.task().alphabet().told(shown.target()),
-                ask.snapshot().position().epoch());
+                ask.traced().snapshot().position().epoch());
         int lag = experiment.hyperparameters().get(Settings.LAG);
         String subtitle = lag == 1 ? symbols : Message.text("cell.lag", symbols, lag);
         Formulas all = new Formulas(account, names, ask.digits());
@@ -254,7 +251,7 @@ public final class CellPlace {
                     case UNIT -> new CellDiagram(account, names).at(stage);
                     case FORMULA -> FormulaDrawing.of(all, stage);
                 };
-        Task task = ask.snapshot().experiment().task();
+        Task task = ask.traced().snapshot().experiment().task();
         Step now = account.step();
         boolean isEnd = now.number() + 1
                 >= task.sequences().get(now.sequence()).symbols().size();

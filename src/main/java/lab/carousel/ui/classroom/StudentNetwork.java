@@ -20,7 +20,7 @@ import lab.carousel.lesson.answers.TrainedNetwork;
 import lab.carousel.model.Settings;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.map.MapLook;
 import lab.carousel.picture.map.StateMapDrawing;
@@ -58,18 +58,16 @@ final class StudentNetwork extends VBox implements AutoCloseable {
                 if (!network.experiment().hyperparameters().get(Settings.CELL).isRecurrent()) {
                     return Optional.empty();
                 }
+                FedNetwork fed = FedNetwork.of(network.experiment(), network.parameters());
                 VisitedStates visited = VisitedStates.of(
-                        new Evaluator(network.experiment()),
-                        StatePart.whole(network.experiment().layout()));
-                return Optional.of(
-                        new StateMapDrawing(StateMap.of(visited, network.parameters()), MapLook.FIRST, List.of()));
+                        fed.evaluator(), StatePart.whole(network.experiment().layout()));
+                return Optional.of(new StateMapDrawing(StateMap.of(visited, fed), MapLook.FIRST, List.of()));
             }
         },
         AFTER_FORK("afterFork.menu") {
             @Override
             Optional<Drawing> of(TrainedNetwork network) {
-                AfterFork after =
-                        AfterFork.of(network.experiment(), new Evaluator(network.experiment()), network.parameters());
+                AfterFork after = AfterFork.of(FedNetwork.of(network.experiment(), network.parameters()));
                 return Optional.of(
                         new AfterForkDrawing(after, network.experiment().task().alphabet()));
             }

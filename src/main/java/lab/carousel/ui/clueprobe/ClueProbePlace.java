@@ -5,11 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import lab.carousel.lesson.PlaceName;
-import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.picture.probe.ClueProbeDrawing;
 import lab.carousel.study.ClueProbe;
 import lab.carousel.study.LinearProbe;
@@ -19,7 +17,6 @@ import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.form.Form;
 import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.place.Asked;
@@ -30,14 +27,12 @@ import lab.carousel.ui.place.PlaceKind;
 import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
+import lab.carousel.ui.state.TracedSnapshot;
 
 /** For how long the clue can be read out of the state, while the network learns. */
 public final class ClueProbePlace {
 
-    private record Ask(Snapshot snapshot, Vectors vectors) {}
-
-    /** What is not found out again for every network. */
-    private record Judged(Evaluator evaluator, DecidingSteps deciding) {}
+    private record Ask(TracedSnapshot traced, Vectors vectors) {}
 
     private ClueProbePlace() {}
 
@@ -48,8 +43,6 @@ public final class ClueProbePlace {
     private static PlaceContent content(PlaceContext in) {
         Form form = new Form(PlaceName.CLUE_PROBE);
         ChoiceButtons<Vectors> vectors = form.choice("vectors", Vectors.BOTH, Vectors.values());
-        Kept<Experiment, Judged> judged =
-                new Kept<>(experiment -> new Judged(new Evaluator(experiment), new DecidingSteps(experiment)));
         Probe<Ask> probe = new Probe<>(
                 in,
                 form,
@@ -57,19 +50,19 @@ public final class ClueProbePlace {
                     Cell cell = now.snapshot().experiment().hyperparameters().get(Settings.CELL);
                     vectors.offer(Vectors.of(cell));
                     return cell.isRecurrent()
-                            ? Asked.of(new Ask(now.snapshot(), vectors.value()))
+                            ? Asked.of(new Ask(now, vectors.value()))
                             : Asked.instead(Message.text("clueProbe.stateless"));
                 },
-                ask -> answer(ask, judged.of(ask.snapshot().experiment())));
+                ClueProbePlace::answer);
         return probe.open(form.column(
                 probe.drawing(),
                 Form.row(Pos.CENTER_LEFT, form.name("vectors"), vectors),
                 Form.sentences(form.words("answer", "probe-answer"), form.words("caption", "muted"))));
     }
 
-    private static Shown answer(Ask ask, Judged judged) {
-        Snapshot snapshot = ask.snapshot();
-        ClueProbe probe = ClueProbe.of(judged.evaluator(), judged.deciding(), snapshot.parameters(), ask.vectors());
+    private static Shown answer(Ask ask) {
+        Snapshot snapshot = ask.traced().snapshot();
+        ClueProbe probe = ClueProbe.of(ask.traced().network(), ask.vectors());
         Alphabet alphabet = snapshot.experiment().task().alphabet();
         String answer = probe.points().isEmpty() ? whyNot(probe, alphabet) : answer(probe, alphabet);
         String caption = probe.points().isEmpty() ? "" : caption(probe, snapshot.experiment());

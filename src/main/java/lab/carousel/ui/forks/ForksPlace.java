@@ -19,6 +19,7 @@ import lab.carousel.drawing.Hit;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.probe.ForksDrawing;
 import lab.carousel.study.ForkAnswers;
@@ -43,6 +44,7 @@ import lab.carousel.ui.place.PlaceKind;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.Selection;
+import lab.carousel.ui.state.TracedSnapshot;
 
 /** The forks of the task, the worst first, with the bits that the network has; and the steps that nobody can know. */
 public final class ForksPlace {
@@ -57,7 +59,6 @@ public final class ForksPlace {
     private final Form form = new Form(PlaceName.FORKS);
     private final VBox mending = named(new VBox(), "forksMending", "forks-mending");
     private final BiConsumer<Experiment, Message> onMend;
-    private final Kept<Experiment, Evaluator> evaluators = new Kept<>(Evaluator::new);
     private final Kept<Evaluator, Remedies> remedies = new Kept<>(
             evaluator -> Remedies.of(evaluator.experiment(), evaluator.memory().unknowable()));
     private final Probe<Ask> probe;
@@ -67,12 +68,17 @@ public final class ForksPlace {
     /**
      * What is asked.
      *
-     * @param snapshot the network
-     * @param trained  the experiment that it was trained by
+     * @param traced   the network
      * @param isStill  whether it stands still, so that there is time to ask which symbol is remembered, however large the task
      * @param selected the steps of the fork that is selected; empty if none is
      */
-    private record Ask(Snapshot snapshot, Experiment trained, boolean isStill, List<Step> selected) {}
+    private record Ask(TracedSnapshot traced, boolean isStill, List<Step> selected) {
+
+        /** The experiment that it was trained by. */
+        Experiment trained() {
+            return traced.trained().experiment();
+        }
+    }
 
     /**
      * The place.
@@ -93,10 +99,7 @@ public final class ForksPlace {
                 in,
                 form,
                 now -> Asked.of(new Ask(
-                        now.snapshot(),
-                        now.trained().experiment(),
-                        !training.getValue(),
-                        selection.forkProperty().get())),
+                        now, !training.getValue(), selection.forkProperty().get())),
                 this::answer);
         ScrollArea scroll = named(new ScrollArea(probe.drawing()), "forksScroll", "forks-scroll");
         scroll.setFocusTraversable(false);
@@ -104,16 +107,17 @@ public final class ForksPlace {
     }
 
     private Shown answer(Ask ask) {
-        Snapshot snapshot = ask.snapshot();
+        Snapshot snapshot = ask.traced().snapshot();
+        FedNetwork network = ask.traced().network();
         Experiment experiment = snapshot.experiment();
-        Evaluator evaluator = evaluators.of(experiment);
-        long fed = (long) Math.min(ForkList.SHOWN, evaluator.memory().forks())
+        long fed = (long) Math.min(ForkList.SHOWN, network.memory().forks())
                 * SymbolWitness.MOST
                 * experiment.task().longestSteps();
         int witnessed = ask.isStill() || fed <= MOST_FED ? ForkList.SHOWN : 0;
-        ForkList forks = ForkList.of(experiment, evaluator, snapshot.parameters(), ForkList.SHOWN, witnessed);
-        List<ForkAnswers> answers = ForkAnswers.of(experiment, snapshot.parameters(), evaluator.memory(), forks.rows());
-        Remedies remedies = forks.unknowable().isEmpty() ? Remedies.NONE : this.remedies.of(evaluator);
+        ForkList forks = ForkList.of(network, ForkList.SHOWN, witnessed);
+        List<ForkAnswers> answers =
+                forks.rows().stream().map(row -> ForkAnswers.of(network, row)).toList();
+        Remedies remedies = forks.unknowable().isEmpty() ? Remedies.NONE : this.remedies.of(network.evaluator());
         ForksDrawing drawing = new ForksDrawing(
                 forks, answers, remedies, experiment.task().alphabet(), selected(ask.selected(), forks, answers));
         String verdict = VerdictWords.of(snapshot.evaluation()).headline();

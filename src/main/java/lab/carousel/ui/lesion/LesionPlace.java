@@ -21,10 +21,8 @@ import lab.carousel.model.Operation;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.StepWindow;
-import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.study.Contrast;
@@ -80,7 +78,7 @@ public final class LesionPlace {
      * @param made    the same in words; empty if there are none
      * @param column  of them, the selected one; -1 if none is
      */
-    record Ask(Snapshot snapshot, List<Lesion> lesions, String made, StepWindow window, int column) {}
+    record Ask(TracedSnapshot traced, List<Lesion> lesions, String made, int column) {}
 
     public static Place of(PlaceContext in, Project project) {
         return new Place(
@@ -144,30 +142,29 @@ public final class LesionPlace {
         String words = lesions.getValue().stream()
                 .map(lesion -> LesionList.words(lesion, layout))
                 .collect(Collectors.joining("; "));
-        return Asked.of(new Ask(snapshot, made, words, traced.traces().window(), column));
+        return Asked.of(new Ask(traced, made, words, column));
     }
 
     private Shown answer(Ask ask) {
-        Experiment experiment = ask.snapshot().experiment();
-        Parameters parameters = ask.snapshot().parameters();
+        FedNetwork network = ask.traced().network();
+        Experiment experiment = network.experiment();
+        Parameters parameters = network.parameters();
         Operation operation = Lesion.operation(ask.lesions(), parameters.layout());
-        Tracer tracer = new Tracer(experiment);
         Contrast both = Contrast.of(
                 experiment,
                 Message.text("lesion.intact"),
-                tracer.trace(parameters, ask.window()),
+                ask.traced().traces(),
                 Message.text("lesion.lesioned"),
-                tracer.trace(parameters, ask.window(), operation));
-        Evaluator evaluator = new Evaluator(experiment);
-        String intact = words(evaluator.evaluate(parameters));
-        String lesioned = words(evaluator.evaluate(parameters, operation));
+                network.traces(ask.traced().traces().window(), operation));
+        String intact = words(network.evaluator().evaluate(parameters));
+        String lesioned = words(network.evaluator().evaluate(parameters, operation));
         String changes = sentence(ask, both);
         Task task = experiment.task();
         return new Shown(
                         ContrastDrawing.ofAnswers(both, task.alphabet(), List.of(), -1, ask.column()),
                         Message.text(
                                 ask.made().isEmpty() ? "lesion.picture" : "lesion.picture.made",
-                                ask.snapshot().position().epoch(),
+                                ask.traced().snapshot().position().epoch(),
                                 ask.made()),
                         Message.text("lesion.picture.recall", intact, lesioned, changes))
                 .says("intact", intact)
@@ -191,7 +188,7 @@ public final class LesionPlace {
 
     /** What has changed, and on what both were counted where that needs to be said. */
     static String sentence(Ask ask, Contrast both) {
-        Task task = ask.snapshot().experiment().task();
+        Task task = ask.traced().snapshot().experiment().task();
         String changes = ask.lesions().isEmpty() ? Message.text("lesion.none") : changes(task.alphabet(), both);
         return task.isDrawn()
                 ? changes + " " + Message.text("lesion.drawn", task.sequences().size())

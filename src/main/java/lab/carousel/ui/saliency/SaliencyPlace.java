@@ -14,13 +14,12 @@ import lab.carousel.drawing.Hit;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Clue;
 import lab.carousel.model.ClueKind;
-import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
-import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.Tracer;
+import lab.carousel.model.trace.FedSteps;
+import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.picture.probe.SaliencyDrawing;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.IntegratedGradients;
@@ -31,7 +30,6 @@ import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
-import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.controls.StateChoice;
 import lab.carousel.ui.controls.SymbolChoice;
 import lab.carousel.ui.controls.Tip;
@@ -59,7 +57,6 @@ public final class SaliencyPlace {
 
     private final StateChoice state = form.states();
     private final Probe<Ask> probe;
-    private final Kept<Experiment, Fed> fed = new Kept<>(Fed::of);
 
     private enum Way {
         GRADIENT,
@@ -125,16 +122,18 @@ public final class SaliencyPlace {
     private Shown answer(Ask ask) {
         Experiment experiment = ask.traced().snapshot().experiment();
         Task task = experiment.task();
-        Fed asTrained = fed.of(experiment);
-        Step step = ask.selected().flatMap(asTrained::found).orElseGet(asTrained::firstOfInterest);
-        Parameters parameters = ask.traced().snapshot().parameters();
-        int explained = asTrained.output(ask.output(), step);
-        Saliency saliency = Saliency.of(asTrained.tracer, parameters, step, explained);
-        Optional<IntegratedGradients> parts = ask.integrated()
-                ? Optional.of(IntegratedGradients.of(asTrained.tracer, parameters, step, explained))
-                : Optional.empty();
+        Evaluator evaluator = ask.traced().network().evaluator();
+        Step step = ask.selected()
+                .filter(evaluator.columns()::include)
+                .map(chosen -> task.step(chosen.sequence(), chosen.number()))
+                .orElseGet(() -> firstOfInterest(evaluator));
+        int explained = output(task, ask.output(), step);
+        FedSteps fed = ask.traced().network().sample();
+        Saliency saliency = Saliency.of(fed, step, explained);
+        Optional<IntegratedGradients> parts =
+                ask.integrated() ? Optional.of(IntegratedGradients.of(fed, step, explained)) : Optional.empty();
         double[] sizes = parts.map(IntegratedGradients::parts).orElse(saliency.strengths());
-        Clue tells = asTrained.deciding.clue(step.sequence(), step.number() - 1);
+        Clue tells = evaluator.deciding().clue(step.sequence(), step.number() - 1);
         String strongest = strongest(experiment, saliency, sizes);
         String decides = decides(task.alphabet(), saliency, sizes, tells);
         String sum = parts.map(SaliencyPlace::sum).orElse("");
@@ -196,49 +195,31 @@ public final class SaliencyPlace {
         }
     }
 
-    /** What feeds the network in training, and where that decides; not made anew for every network. */
-    private record Fed(Experiment experiment, Tracer tracer, DecidingSteps deciding) {
-
-        static Fed of(Experiment experiment) {
-            return new Fed(experiment, new Tracer(experiment), new DecidingSteps(experiment));
-        }
-
-        Optional<Step> found(Step selected) {
-            Task task = experiment.task();
-            return selected.sequence() < task.sequences().size()
-                            && selected.number() >= experiment.hyperparameters().get(Settings.LAG)
-                            && selected.number()
-                                    <= task.sequences().get(selected.sequence()).steps()
-                    ? Optional.of(task.step(selected.sequence(), selected.number()))
-                    : Optional.empty();
-        }
-
-        /** The last deciding step of the first sequence that has one; without any the last step of the first sequence. */
-        Step firstOfInterest() {
-            Task task = experiment.task();
-            for (int s = 0; s < task.sequences().size(); s++) {
-                int steps = task.sequences().get(s).steps();
-                for (int t = steps - 1; t >= 0 && experiment.scoredSteps().include(t, steps); t--) {
-                    if (deciding.includes(s, t)) {
-                        return task.step(s, t + 1);
-                    }
+    /** The last deciding step of the first sequence that has one; without any the last step of the first sequence. */
+    private static Step firstOfInterest(Evaluator evaluator) {
+        Task task = evaluator.experiment().task();
+        for (int s = 0; s < task.sequences().size(); s++) {
+            int steps = task.sequences().get(s).steps();
+            for (int t = steps - 1;
+                    t >= 0 && evaluator.experiment().scoredSteps().include(t, steps);
+                    t--) {
+                if (evaluator.deciding().includes(s, t)) {
+                    return task.step(s, t + 1);
                 }
             }
-            return task.step(0, task.sequences().get(0).steps());
         }
+        return task.step(0, task.sequences().get(0).steps());
+    }
 
-        /** The output that stands for a symbol, or for the expected one; where none does, the first one that there is. */
-        int output(Optional<String> symbol, Step step) {
-            int outputs = experiment.task().outputs();
-            int chosen =
-                    symbol.map(experiment.task().alphabet().symbols()::indexOf).orElse(-1);
-            if (chosen >= 0 && chosen < outputs) {
-                return chosen;
-            }
-            return step.target().size() > 0 && step.target().isWithin(outputs)
-                    ? step.target().symbols()[0]
-                    : 0;
+    /** The output that stands for a symbol, or for the expected one; where none does, the first one that there is. */
+    private static int output(Task task, Optional<String> symbol, Step step) {
+        int chosen = symbol.map(task.alphabet().symbols()::indexOf).orElse(-1);
+        if (chosen >= 0 && chosen < task.outputs()) {
+            return chosen;
         }
+        return step.target().size() > 0 && step.target().isWithin(task.outputs())
+                ? step.target().symbols()[0]
+                : 0;
     }
 
     /** Which earlier symbol the output hangs on most. */

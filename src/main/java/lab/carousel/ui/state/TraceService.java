@@ -11,9 +11,8 @@ import javafx.beans.value.ObservableValue;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.Columns;
 import lab.carousel.model.trace.StepWindow;
-import lab.carousel.model.trace.Tracer;
-import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.study.MemoryUnits;
 import lab.carousel.task.Step;
 import lab.carousel.training.Snapshot;
@@ -45,10 +44,8 @@ public final class TraceService implements AutoCloseable {
     private final ConflatingWorker<Request, TracedSnapshot> worker;
     private @Nullable Request latest;
 
-    private final Kept<Experiment, Tracer> tracers = new Kept<>(Tracer::new);
     private final Kept<Experiment, Evaluator> evaluators = new Kept<>(Evaluator::new);
-    private final Kept<Experiment, Evaluator> stepByStepEvaluators =
-            new Kept<>(experiment -> new Evaluator(experiment.stepByStep()));
+    private final Kept<Experiment, Experiment> stepByStepExperiments = new Kept<>(Experiment::stepByStep);
     private Optional<Selection> selection = Optional.empty();
 
     /** A service without anything to trace. */
@@ -157,19 +154,22 @@ public final class TraceService implements AutoCloseable {
     }
 
     private TracedSnapshot trace(Request request) {
-        Snapshot seen = seen(request);
-        Tracer tracer = tracers.of(seen.experiment());
-        Traces traces = tracer.trace(seen.parameters(), request.window());
-        Optional<MemoryUnits> memory = request.fork()
-                .flatMap(fork -> MemoryUnits.of(tracer, evaluators.of(seen.experiment()), seen.parameters(), fork));
-        return new TracedSnapshot(seen, traces, request.snapshot(), memory);
+        Experiment experiment = request.snapshot().experiment();
+        Snapshot seen = request.stepByStep() && experiment.hasTwoEvaluations()
+                ? request.snapshot().evaluatedBy(evaluators.of(stepByStepExperiments.of(experiment)))
+                : request.snapshot();
+        FedNetwork network = fed(seen);
+        return new TracedSnapshot(
+                seen,
+                network,
+                network.traces(request.window()),
+                request.snapshot(),
+                request.fork().flatMap(fork -> MemoryUnits.of(network, fork)));
     }
 
-    private Snapshot seen(Request request) {
-        Experiment experiment = request.snapshot().experiment();
-        return request.stepByStep() && experiment.hasTwoEvaluations()
-                ? request.snapshot().evaluatedBy(stepByStepEvaluators.of(experiment))
-                : request.snapshot();
+    /** The network of a snapshot; asked for again, also by another thread, it is the same. */
+    public FedNetwork fed(Snapshot seen) {
+        return evaluators.of(seen.experiment()).fed(seen.parameters());
     }
 
     /** Hands the result over, unless it belongs to an experiment that is no longer looked at. */

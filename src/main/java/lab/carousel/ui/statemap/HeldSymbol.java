@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,7 +16,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.picture.map.FixedPointMarks;
 import lab.carousel.study.map.FixedPoints;
 import lab.carousel.study.map.StatePart;
@@ -27,9 +26,9 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
-import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.SymbolChoice;
+import lab.carousel.ui.state.TracedSnapshot;
 
 /**
  * A choice of a symbol that is held, and the search of the points at which it leaves the state: apart from the map, since it can
@@ -40,12 +39,16 @@ final class HeldSymbol extends HBox implements AutoCloseable {
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     /** What is searched. */
-    private record Search(Snapshot snapshot, int symbol, int stops) {
+    private record Search(TracedSnapshot traced, int symbol, int stops) {
+
+        Snapshot snapshot() {
+            return traced.snapshot();
+        }
 
         boolean isFor(Snapshot other, int held) {
             return symbol == held
-                    && snapshot.position().equals(other.position())
-                    && snapshot.parameters().equals(other.parameters());
+                    && snapshot().position().equals(other.position())
+                    && snapshot().parameters().equals(other.parameters());
         }
     }
 
@@ -74,17 +77,14 @@ final class HeldSymbol extends HBox implements AutoCloseable {
     private final Button stop = Controls.button("stateMapStop", "heldSymbol.stop", this::stop, "small");
     private final Label words = Controls.words("stateMapHeldWords", "muted");
     private final ObjectProperty<Optional<Found>> found = new SimpleObjectProperty<>(Optional.empty());
-    private final Kept<Experiment, VisitedStates> visited;
     private final Background background;
     private final ConflatingWorker<Search, Found> worker;
     private final AtomicInteger stops = new AtomicInteger();
     /** What was asked last; empty if nothing is held. */
     private Optional<Search> asked = Optional.empty();
 
-    HeldSymbol(Background background, Function<Experiment, Evaluator> evaluators) {
+    HeldSymbol(Background background) {
         this.background = background;
-        visited = new Kept<>(
-                experiment -> VisitedStates.of(evaluators.apply(experiment), StatePart.whole(experiment.layout())));
         worker = new ConflatingWorker<>(background, "fixed points", this::search, this::take);
         Controls.styled(this, "probe-row");
         setAlignment(Pos.CENTER_LEFT);
@@ -110,7 +110,8 @@ final class HeldSymbol extends HBox implements AutoCloseable {
     }
 
     /** Searches the points of a network, if a symbol is held and they are not those that were searched last. */
-    void show(Snapshot snapshot) {
+    void show(TracedSnapshot traced) {
+        Snapshot snapshot = traced.snapshot();
         List<String> names = names(snapshot.experiment());
         symbols.offer(names);
         int chosen = symbols.chosenProperty().get().map(names::indexOf).orElse(-1);
@@ -124,7 +125,7 @@ final class HeldSymbol extends HBox implements AutoCloseable {
             found.set(Optional.empty());
             words.setText(obstacle.get());
         } else if (asked.filter(last -> last.isFor(snapshot, symbol)).isEmpty()) {
-            Search next = new Search(snapshot, symbol, stops.get());
+            Search next = new Search(traced, symbol, stops.get());
             asked = Optional.of(next);
             stop.setDisable(false);
             if (found.get()
@@ -157,7 +158,9 @@ final class HeldSymbol extends HBox implements AutoCloseable {
         BooleanSupplier goOn =
                 () -> search.stops() == stops.get() && background.nanoTime().getAsLong() - start < MOST_NANOS;
         Snapshot snapshot = search.snapshot();
-        double[][] from = visited.of(snapshot.experiment()).under(snapshot.parameters());
+        FedNetwork network = search.traced().network();
+        StatePart whole = StatePart.whole(network.parameters().layout());
+        double[][] from = VisitedStates.of(network.evaluator(), whole).under(network);
         FixedPoints points = FixedPoints.search(snapshot.parameters(), search.symbol(), from, goOn);
         return new Found(
                 snapshot, search.symbol(), points, (background.nanoTime().getAsLong() - start) / 1e9);

@@ -20,8 +20,7 @@ import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
-import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.ForkFindings;
 import lab.carousel.picture.map.DotColour;
 import lab.carousel.picture.map.FixedPointMarks;
@@ -80,7 +79,6 @@ public final class StateMapPlace {
             "stateMapBack", "stateMap.back", () -> turn.set(new Turn(turn.get().count() + 1, true)), "small");
 
     private final HBox layers = Form.row(Pos.CENTER_LEFT, form.name("layer"), layer);
-    private final Kept<Experiment, Evaluator> evaluators = new Kept<>(Evaluator::new);
     private final HeldSymbol held;
     private final Kept<Experiment, TaskAutomaton> automata = new Kept<>(TaskAutomaton::new);
     /** What is shown; only the thread that answers uses it. */
@@ -105,7 +103,7 @@ public final class StateMapPlace {
      * @param found    where a held symbol leaves the state
      */
     private record Ask(
-            Snapshot snapshot,
+            TracedSnapshot traced,
             boolean trains,
             boolean rests,
             StatePart part,
@@ -131,7 +129,7 @@ public final class StateMapPlace {
         form.asksAgain(selection.forkProperty());
         form.asksAgain(layer.valueProperty());
         form.asksAgain(turn);
-        held = new HeldSymbol(in.background(), evaluators::of);
+        held = new HeldSymbol(in.background());
         form.asksAgain(held.symbolProperty());
         form.asksAgain(held.foundProperty());
         probe = new Probe<>(in, form, this::question, this::answer).closes(held::close);
@@ -169,9 +167,9 @@ public final class StateMapPlace {
                 Optional.ofNullable(selection.stepProperty().get()),
                 selection.unitProperty().get(),
                 List.of());
-        held.show(snapshot);
+        held.show(traced);
         return Asked.of(new Ask(
-                snapshot,
+                traced,
                 rest.getValue().isEmpty(),
                 rest.getValue().filter(snapshot.position()::equals).isPresent(),
                 part,
@@ -182,11 +180,10 @@ public final class StateMapPlace {
     }
 
     private Shown answer(Ask ask) {
-        Evaluator evaluator = evaluators.of(ask.snapshot().experiment());
-        Mapped now = mapped(ask, evaluator);
+        Mapped now = mapped(ask, ask.traced().network());
         mapped = Optional.of(now);
         StateMap map = now.followed().map();
-        String path = path(ask, evaluator);
+        String path = path(ask, ask.traced().network());
         StateMapDrawing drawing = new StateMapDrawing(
                 map,
                 ask.look().colour() == DotColour.STATE ? ask.look().with(states(map.visited())) : ask.look(),
@@ -200,7 +197,7 @@ public final class StateMapPlace {
                         drawing,
                         Message.text(
                                 "stateMap.picture.title",
-                                ask.snapshot().position().epoch()),
+                                ask.traced().snapshot().position().epoch()),
                         axes + " " + path + points)
                 .says("axes", axes)
                 .says("path", path)
@@ -219,27 +216,27 @@ public final class StateMapPlace {
     }
 
     /** The map of a network, along the axes of the one before unless it is another task or part, or others are asked for. */
-    private Mapped mapped(Ask ask, Evaluator evaluator) {
-        Parameters parameters = ask.snapshot().parameters();
-        int epoch = ask.snapshot().position().epoch();
+    private Mapped mapped(Ask ask, FedNetwork network) {
+        int epoch = ask.traced().snapshot().position().epoch();
         Optional<FollowedMap> last = mapped.map(Mapped::followed).filter(known -> {
             VisitedStates visited = known.map().visited();
-            return visited.experiment() == ask.snapshot().experiment()
+            return visited.experiment() == network.experiment()
                     && visited.part().equals(ask.part());
         });
         if (last.isEmpty()) {
-            return new Mapped(FollowedMap.of(VisitedStates.of(evaluator, ask.part()), parameters, epoch), ask.turn());
+            VisitedStates visited = VisitedStates.of(network.evaluator(), ask.part());
+            return new Mapped(FollowedMap.of(visited, network, epoch), ask.turn());
         }
         FollowedMap known = last.get();
         if (mapped.filter(shown -> shown.turn().equals(ask.turn())).isPresent()) {
             return new Mapped(
-                    ask.trains() ? known.whileTrained(parameters, epoch) : known.at(parameters, epoch, ask.rests()),
+                    ask.trains() ? known.whileTrained(network, epoch) : known.at(network, epoch, ask.rests()),
                     ask.turn());
         }
         return new Mapped(
                 ask.turn().isBack()
-                        ? known.back(parameters)
-                        : FollowedMap.of(known.map().visited(), parameters, epoch),
+                        ? known.back(network)
+                        : FollowedMap.of(known.map().visited(), network, epoch),
                 ask.turn());
     }
 
@@ -273,13 +270,13 @@ public final class StateMapPlace {
     }
 
     /** What becomes of the two paths to the fork that is selected, or to the worst one. */
-    private static String path(Ask ask, Evaluator evaluator) {
-        ForkFindings findings = evaluator.findings(ask.snapshot().parameters());
+    private static String path(Ask ask, FedNetwork network) {
+        ForkFindings findings = network.findings();
         int fork = findings.worstFirst(ask.fork().isEmpty() ? 0 : ForkList.SHOWN).stream()
                 .filter(each ->
-                        evaluator.memory().steps(each, ForkAnswers.MOST_STEPS).equals(ask.fork()))
+                        network.memory().steps(each, ForkAnswers.MOST_STEPS).equals(ask.fork()))
                 .findFirst()
                 .orElseGet(findings::worstFork);
-        return PathSeparation.words(evaluator, ask.snapshot().parameters(), fork);
+        return PathSeparation.words(network, fork);
     }
 }

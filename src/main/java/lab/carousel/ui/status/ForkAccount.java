@@ -2,12 +2,13 @@ package lab.carousel.ui.status;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.BothVerdicts;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.study.ForkWords;
@@ -15,7 +16,6 @@ import lab.carousel.task.memory.Memory;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
-import lab.carousel.ui.background.Kept;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +40,17 @@ final class ForkAccount implements AutoCloseable {
 
     private String asked = "";
 
-    /** Used in the background only. */
-    private final Kept<Experiment, Evaluator> evaluator = new Kept<>(Evaluator::new);
-
     /**
      * An account of nothing yet.
      *
+     * @param fed      the network of a snapshot; asked in the background
      * @param receiver takes the sentence about the worst fork, and how the network does step by step where that differs
      */
-    ForkAccount(Background background, BiConsumer<String, Optional<BothVerdicts>> receiver) {
-        worker = new ConflatingWorker<>(background, "worst fork", this::find, answer -> {
+    ForkAccount(
+            Background background,
+            Function<Snapshot, FedNetwork> fed,
+            BiConsumer<String, Optional<BothVerdicts>> receiver) {
+        worker = new ConflatingWorker<>(background, "worst fork", of -> find(of, fed.apply(of.seen())), answer -> {
             if (shown != null && answer.of().seen().experiment() == shown.seen().experiment()) {
                 if (found == null || found.memory() != answer.memory()) {
                     fork = Memory.NONE;
@@ -110,11 +111,8 @@ final class ForkAccount implements AutoCloseable {
         return asked;
     }
 
-    private Found find(Shown of) {
-        Experiment experiment = of.seen().experiment();
-        Evaluator known = evaluator.of(experiment);
-        String worst = ForkWords.worst(experiment, known, of.seen().parameters());
-        return new Found(of, known.memory(), worst, both(of));
+    private static Found find(Shown of, FedNetwork network) {
+        return new Found(of, network.memory(), ForkWords.worst(network), both(of));
     }
 
     private static Optional<BothVerdicts> both(Shown asked) {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -42,6 +41,7 @@ import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.controls.WindowListeners;
+import lab.carousel.ui.state.TraceService;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -100,12 +100,12 @@ public final class StatusBar extends HBox {
     private boolean comparisonIsShown = true;
     private boolean hasTwoEvaluations;
 
-    public StatusBar(Background background, BooleanProperty isStepByStep) {
+    public StatusBar(Background background, TraceService traces) {
         Tip.put(stepByStepSwitch, Message.text("status.stepByStep.hint"));
         Controls.show(stepByStepSwitch, false);
-        WindowListeners.both(this, stepByStepSwitch.selectedProperty(), isStepByStep);
+        WindowListeners.both(this, stepByStepSwitch.selectedProperty(), traces.stepByStepProperty());
         verdictBox.getChildren().add(stepByStepSwitch);
-        account = new ForkAccount(background, (newFork, newBoth) -> {
+        account = new ForkAccount(background, traces::fed, (newFork, newBoth) -> {
             fork = newFork;
             both = newBoth;
             shown.ifPresent(this::say);

@@ -20,6 +20,7 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.picture.probe.SymbolRow;
@@ -214,8 +215,7 @@ public final class TransplantPlace {
 
     private Shown answer(Ask ask) {
         Transplant transplant = Transplant.of(
-                ask.experiment(),
-                ask.snapshot().parameters(),
+                FedSteps.of(ask.experiment(), ask.snapshot().parameters()),
                 ask.donor(),
                 ask.recipient(),
                 ask.step() - 1,

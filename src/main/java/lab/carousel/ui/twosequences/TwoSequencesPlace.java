@@ -12,6 +12,7 @@ import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.picture.probe.ComparedStates;
 import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.picture.state.UnitName;
@@ -133,8 +134,7 @@ public final class TwoSequencesPlace {
     private Shown answer(Ask ask) {
         Snapshot snapshot = ask.snapshot();
         Contrast compared = Contrast.ofSequences(
-                snapshot.experiment(),
-                snapshot.parameters(),
+                FedSteps.of(snapshot.experiment(), snapshot.parameters()),
                 ask.first(),
                 ask.second(),
                 ask.quantity(),

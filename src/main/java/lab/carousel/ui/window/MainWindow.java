@@ -108,7 +108,7 @@ public final class MainWindow extends BorderPane {
 
     public MainWindow(Workspace workspace, Consumer<Language> onLanguage) {
         this.workspace = workspace;
-        statusBar = new StatusBar(workspace.background(), workspace.traces().stepByStepProperty());
+        statusBar = new StatusBar(workspace.background(), workspace.traces());
         readout = new Readout(workspace.lab().statusProperty());
         task = new TaskEditor(workspace.project(), workspace.lab(), this, workspace.background());
         hyperparameters =

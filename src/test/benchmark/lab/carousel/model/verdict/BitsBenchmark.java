@@ -15,6 +15,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
+import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.Memory;
@@ -109,14 +110,12 @@ public final class BitsBenchmark {
         return () -> {
             EpochTotals totals = new EpochTotals(sequences.length);
             ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
-            pass.feedEpoch(
-                    sequences,
-                    order,
-                    s -> pass.answerOn(
-                            sequences[s],
-                            fed -> {},
-                            (t, answer, netInputs, state) -> totals.add(
-                                    s, answer.loss(), answer, memory.isDeciding(s, t), memory.isUnknowable(s, t))));
+            pass.feedEpoch(sequences, order, (s, t, state) -> {
+                if (sequences[s].isScored(t)) {
+                    StepAnswer answer = pass.answer(state, sequences[s].target(t));
+                    totals.add(s, answer.loss(), answer, memory.isDeciding(s, t), memory.isUnknowable(s, t));
+                }
+            });
             totals.evaluation(true, Judgement.NONE, LossSample.NONE);
         };
     }

@@ -2,13 +2,14 @@ package lab.carousel.study.map;
 
 import java.util.Locale;
 import java.util.function.Supplier;
-import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.trace.Tracer;
+import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
+import lab.carousel.study.AfterFork;
 import lab.carousel.study.ClueProbe;
 import lab.carousel.study.IntegratedGradients;
 import lab.carousel.study.Saturation;
@@ -47,16 +48,24 @@ public final class PlaceBenchmark {
         Parameters parameters = InitialParameters.of(experiment);
         Evaluator evaluator = time(name, "evaluator and forks", () -> {
             Evaluator made = new Evaluator(experiment);
-            made.findings(parameters);
+            made.fed(parameters).findings();
             return made;
         });
         StatePart whole = StatePart.whole(experiment.layout());
         VisitedStates visited = time(name, "dots", () -> VisitedStates.of(evaluator, whole));
-        StateMap map = time(name, "map with new axes", () -> StateMap.of(visited, parameters));
-        time(name, "map along its axes", () -> map.of(parameters));
-        int worst = evaluator.findings(parameters).worstFirst(1).get(0);
-        time(name, "separations along the paths", () -> PathSeparation.of(evaluator, parameters, worst));
-        double[][] states = visited.under(parameters);
+        StateMap map = time(name, "map with new axes", () -> StateMap.of(visited, anew(evaluator, parameters)));
+        time(name, "map along its axes", () -> map.of(anew(evaluator, parameters)));
+        FedNetwork network = evaluator.fed(parameters);
+        int worst = network.findings().worstFirst(1).get(0);
+        time(name, "separations along the paths", () -> PathSeparation.of(network, worst));
+        time(name, "frame of the map", () -> {
+            FedNetwork next = anew(evaluator, parameters);
+            map.of(next);
+            return PathSeparation.of(next, next.findings().worstFork());
+        });
+        time(name, "after the fork", () -> AfterFork.of(anew(evaluator, parameters)));
+        time(name, "heatmap", () -> anew(evaluator, parameters).traces(StepWindow.START));
+        double[][] states = visited.under(network);
         time(name, "fixed points", () -> FixedPoints.search(parameters, 0, states, () -> true));
         TaskAutomaton task = time(name, "automaton of the task", () -> new TaskAutomaton(experiment));
         time(
@@ -68,16 +77,21 @@ public final class PlaceBenchmark {
                         AskedWords.TASK,
                         SearchLimits.USUAL));
         VisitedStates gates = VisitedStates.of(evaluator, Saturation.part());
-        time(name, "saturation", () -> Saturation.of(gates, parameters));
-        DecidingSteps deciding = new DecidingSteps(experiment);
-        time(name, "who remembers?", () -> ClueProbe.of(evaluator, deciding, parameters, Vectors.BOTH));
-        Tracer tracer = new Tracer(experiment);
+        time(name, "saturation", () -> Saturation.of(gates, anew(evaluator, parameters)));
+        time(name, "who remembers?", () -> ClueProbe.of(anew(evaluator, parameters), Vectors.BOTH));
         int last = experiment.task().sequences().get(0).steps();
         time(
                 name,
                 "integrated gradients",
-                () -> IntegratedGradients.of(
-                        tracer, parameters, experiment.task().step(0, last), 0));
+                () -> IntegratedGradients.of(network.sample(), experiment.task().step(0, last), 0));
+    }
+
+    /** The network as in another frame: nothing of it is fed yet. */
+    private static FedNetwork anew(Evaluator evaluator, Parameters parameters) {
+        double[] values = parameters.toArray();
+        values[0] = Math.nextUp(evaluator.fed(parameters).parameters().get(0));
+        evaluator.fed(Parameters.of(parameters.layout(), values));
+        return evaluator.fed(parameters);
     }
 
     private static <T> T time(String name, String what, Supplier<T> answer) {

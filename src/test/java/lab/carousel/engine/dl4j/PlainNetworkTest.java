@@ -16,11 +16,13 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.RandomParameters;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
@@ -107,10 +109,9 @@ class PlainNetworkTest {
         Parameters parameters = RandomParameters.of(layout, 3);
         double[][] rows = {{-0.5, 1}, {0.25, 0}, {2, -1}};
         double[][] wanted = {{0.5, -1}, {3, 0}, {0.125, 1}};
-        Trace trace = Trace.of(
-                parameters,
-                settings,
-                Steps.ofRows(rows, Stream.of(wanted).map(Target::ofNumbers).toArray(Target[]::new)));
+        Steps steps =
+                Steps.ofRows(rows, Stream.of(wanted).map(Target::ofNumbers).toArray(Target[]::new));
+        FedSteps fed = FedSteps.of(parameters, settings, new Steps[] {steps}, false);
         NativeCode.load();
         MultiLayerNetwork made = new MultiLayerNetwork(Configuration.plain(settings, 3, layout));
         made.init(new ParameterOrder(layout).toNetwork(parameters), false);
@@ -129,8 +130,8 @@ class PlainNetworkTest {
         for (int step = 0; step < 3; step++) {
             double[] outputs =
                     network.output(inputs).tensorAlongDimension(step, 1).toDoubleVector();
-            assertNear(outputs, trace.outputs(step), 1e-12, output::toString);
-            loss += trace.loss(step);
+            assertNear(outputs, fed.outputs(0, step), 1e-12, output::toString);
+            loss += CellExplanation.of(fed, 0, step + 1, 0).output().loss();
         }
         assertThat(network.score(new DataSet(inputs, targets))).isEqualTo(loss, within(1e-12));
     }

@@ -17,9 +17,11 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
+import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.RandomParameters;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.task.Steps;
@@ -114,7 +116,20 @@ class OutputsOfNumbersTest {
         double error = 0;
         double loss = 0;
         for (int step = 0; step < trace.steps(); step++) {
-            loss += step < steps ? trace.loss(step) / steps : 0;
+            loss += step < steps
+                    ? CellExplanation.of(
+                                            FedSteps.of(
+                                                    setup.parameters(),
+                                                    settings,
+                                                    new Steps[] {stretch.sequence()},
+                                                    false),
+                                            0,
+                                            trace.firstStep() + step + 1,
+                                            0)
+                                    .output()
+                                    .loss()
+                            / steps
+                    : 0;
             Target target = stretch.sequence().target(stretch.firstStep() + step);
             // From 1 on no more is fed
             boolean isFed = error < 1;

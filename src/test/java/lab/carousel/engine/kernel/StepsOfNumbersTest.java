@@ -20,10 +20,11 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
+import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.RandomParameters;
-import lab.carousel.model.trace.Trace;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
@@ -105,12 +106,15 @@ class StepsOfNumbersTest {
                 updated(experiment, parameters, indices),
                 1e-12,
                 experiment::toString);
-        Trace one = Trace.of(parameters, experiment.hyperparameters(), indices);
-        Trace other = Trace.of(parameters, experiment.hyperparameters(), numbers);
-        for (int step = 0; step < one.steps(); step++) {
-            assertNear(other.outputs(step), one.outputs(step), 1e-14, experiment::toString);
-            assertNear(other.loss(step), one.loss(step), 1e-14, experiment::toString);
+        FedSteps both = FedSteps.of(parameters, experiment.hyperparameters(), new Steps[] {indices, numbers}, false);
+        for (int t = both.first(); t < indices.size(); t++) {
+            assertNear(both.outputs(1, t), both.outputs(0, t), 1e-14, experiment::toString);
+            assertNear(loss(both, 1, t), loss(both, 0, t), 1e-14, experiment::toString);
         }
+    }
+
+    private static double loss(FedSteps fed, int s, int t) {
+        return CellExplanation.of(fed, s, t + 1, 0).output().loss();
     }
 
     private static Parameters updated(Experiment experiment, Parameters parameters, Steps steps) {

@@ -32,6 +32,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Cells;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.study.automaton.AskedWords;
@@ -768,8 +769,7 @@ class PageInBrowserTest extends InBrowser {
 
     @Test
     void goesThroughAStepSlowlyWithTheNumbersOfTheCell() throws IOException, InterruptedException {
-        double sum = new CellExplanation(snapshot.experiment())
-                .account(snapshot.parameters(), 0, 4, 0)
+        double sum = CellExplanation.of(FedSteps.of(snapshot.experiment(), snapshot.parameters()), 0, 4, 0)
                 .unit()
                 .gate(Quantity.FORGET_GATE)
                 .net();

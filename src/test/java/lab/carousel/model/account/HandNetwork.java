@@ -6,6 +6,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.task.Task;
 
 /** Two LSTM units that read "a b a", with weights short enough for a pocket calculator. */
@@ -43,6 +44,6 @@ public final class HandNetwork {
 
     /** The account of a unit, counted from 1, at a step, counted from 1. */
     public static ForwardAccount account(int step, int unit) {
-        return new CellExplanation(EXPERIMENT).account(PARAMETERS, 0, step, unit - 1);
+        return CellExplanation.of(FedSteps.of(EXPERIMENT, PARAMETERS), 0, step, unit - 1);
     }
 }

@@ -23,6 +23,7 @@ import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.RandomParameters;
+import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
 import lab.carousel.task.Task;
@@ -55,12 +56,15 @@ class TraceContractTest {
     void isWhatTheNetworkComputes(Hyperparameters settings) {
         Experiment experiment = new Experiment(TASK, settings, EngineName.KERNEL);
         Parameters parameters = RandomParameters.of(experiment.layout(), 5);
-        CellExplanation explanation = new CellExplanation(experiment);
+        FedSteps fed = FedSteps.of(experiment, parameters);
         Traces columns = Traces.of(experiment, parameters, StepWindow.START);
         int column = 0;
         for (int s = 0; s < 2; s++) {
             Steps sequence = TASK.encoded()[s];
             Trace trace = Trace.of(parameters, settings, sequence);
+            double[] losses = new double[sequence.size()];
+            new ForwardPass(parameters, settings)
+                    .feed(sequence.with(ScoredSteps.ALL), (t, target, loss, outputs, now) -> losses[t] = loss);
             NetworkState state = new NetworkState(experiment.layout());
             int first = settings.get(Settings.LAG) - 1;
             assertThat(trace.firstStep()).isEqualTo(first);
@@ -77,13 +81,19 @@ class TraceContractTest {
                     Network.step(parameters, sequence.input(symbol), state);
                 }
                 assertStep(trace, step, state, cBefore, parameters);
-                assertStretch(trace, Trace.of(parameters, settings, sequence, first + step, 1), step);
+                assertStretch(trace, fed(parameters, settings, sequence).trace(0, first + step, 1), step);
                 assertColumn(columns, column, trace, step, settings.get(Settings.CELL));
                 for (int unit = 0; unit < experiment.layout().allUnits(); unit++) {
-                    assertAccount(explanation.account(parameters, s, first + step + 1, unit), trace, step, unit);
+                    ForwardAccount account = CellExplanation.of(fed, s, first + step + 1, unit);
+                    assertAccount(account, trace, step, unit);
+                    assertThat(account.output().loss()).isEqualTo(losses[first + step]);
                 }
             }
         }
+    }
+
+    private static FedSteps fed(Parameters parameters, Hyperparameters settings, Steps sequence) {
+        return FedSteps.of(parameters, settings, new Steps[] {sequence}, false);
     }
 
     private static void assertStep(Trace trace, int step, NetworkState state, double[] cBefore, Parameters parameters) {
@@ -100,7 +110,6 @@ class TraceContractTest {
         double[] z = new double[3];
         Network.outputNetInputs(parameters, state, z);
         Output output = trace.firstStep() == 0 ? Output.SIGMOID : Output.SOFTMAX;
-        assertThat(trace.loss(step)).isEqualTo(output.loss(z, trace.target(step)));
         output.activate(z);
         assertThat(trace.outputs(step)).isEqualTo(z);
         assertThat(trace.predicted(step)).isEqualTo(Target.of(Output.argmax(z)));
@@ -110,7 +119,6 @@ class TraceContractTest {
         assertThat(stretch.steps()).isEqualTo(1);
         assertThat(stretch.firstStep()).isEqualTo(whole.firstStep() + step);
         assertThat(stretch.outputs(0)).isEqualTo(whole.outputs(step));
-        assertThat(stretch.loss(0)).isEqualTo(whole.loss(step));
         assertThat(stretch.fed(0)).isEqualTo(whole.fed(step));
         assertThat(stretch.target(0)).isEqualTo(whole.target(step));
         whole.quantities()
@@ -145,7 +153,6 @@ class TraceContractTest {
             }
         }
         assertThat(account.output().y()).isEqualTo(trace.outputs(step));
-        assertThat(account.output().loss()).isEqualTo(trace.loss(step));
         assertThat(account.step().fed()).isEqualTo(trace.fed(step));
     }
 
@@ -155,7 +162,7 @@ class TraceContractTest {
         Steps sequence = Steps.of(3, 0, 1, 2, 3);
         for (int[] wrong : new int[][] {{1, 2, 3}, {1, -1, 2}, {3, 1, 1}}) {
             Hyperparameters lag = Hyperparameters.reference().with(Settings.LAG, wrong[0]);
-            assertThatThrownBy(() -> Trace.of(drawn, lag, sequence, wrong[1], wrong[2]))
+            assertThatThrownBy(() -> fed(drawn, lag, sequence).trace(0, wrong[1], wrong[2]))
                     .isInstanceOf(IndexOutOfBoundsException.class);
         }
     }

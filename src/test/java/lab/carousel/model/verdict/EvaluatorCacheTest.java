@@ -53,13 +53,13 @@ class EvaluatorCacheTest {
     void theForksOfOneNetworkAreLookedAtOnce() {
         Evaluator evaluator = new Evaluator(reference);
         Parameters parameters = InitialParameters.of(reference);
-        ForkFindings found = evaluator.findings(parameters);
-        assertThat(evaluator.findings(parameters)).isSameAs(found);
+        ForkFindings found = evaluator.fed(parameters).findings();
+        assertThat(evaluator.fed(parameters).findings()).isSameAs(found);
         assertThat(found.bits(0))
                 .isEqualTo(evaluator.evaluate(parameters).judgement().bits());
         Parameters other = InitialParameters.of(reference.with(settings.with(Settings.SEED, 2L)));
-        assertThat(evaluator.findings(other).bits(0))
-                .isEqualTo(new Evaluator(reference).findings(other).bits(0));
+        assertThat(evaluator.fed(other).findings().bits(0))
+                .isEqualTo(new Evaluator(reference).fed(other).findings().bits(0));
     }
 
     @Test

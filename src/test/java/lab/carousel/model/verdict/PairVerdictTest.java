@@ -126,8 +126,8 @@ class PairVerdictTest {
         assertThat(judged.verdict()).isEqualTo(Verdict.NOT_YET);
         assertThat(judged.pairs()).isEqualTo(new JudgedPairs(200, fourth + 1, fourth - 3, fourth - 3));
         assertThat(judged.bits()).isCloseTo(bits(5) * (fourth - 3) / fourth, within(1e-9));
-        double[] separations = evaluator.testSeparations(network).orElseThrow();
-        assertThat(separations[separations.length - 1]).isCloseTo(judged.separation(), within(1e-12));
+        List<Double> separations = evaluator.fed(network).testSeparations().orElseThrow();
+        assertThat(separations.get(separations.size() - 1)).isCloseTo(judged.separation(), within(1e-12));
 
         Judgement whole = evaluator.whole(network, evaluation).judgement();
         assertThat(whole.verdict()).isEqualTo(Verdict.NOT_YET);

@@ -2,19 +2,18 @@ package lab.carousel.model.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
-import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Order;
-import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.trace.Tracer;
-import lab.carousel.task.Target;
+import lab.carousel.model.trace.FedSteps;
+import lab.carousel.model.trace.ForwardPass;
+import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,7 +23,7 @@ class PredictionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void areTheLargestOutputsOfTheTraceHoweverStatesAreReset(ResetPolicy resets) {
+    void areThoseOfTheEvaluationHoweverStatesAreReset(ResetPolicy resets) {
         for (Order order : Order.values()) {
             assertAreLargestOutputs(Hyperparameters.reference()
                     .with(Settings.LAG, 2)
@@ -37,22 +36,11 @@ class PredictionsTest {
         Experiment experiment =
                 new Experiment(TASK, hyperparameters, Experiment.reference().engine());
         Parameters parameters = InitialParameters.of(experiment);
-        Evaluator evaluator = new Evaluator(experiment);
-        Target[][] predictions = evaluator.predictions(parameters).orElseThrow();
-        for (int s = 0; s < TASK.sequences().size(); s++) {
-            int sequence = s;
-            new Tracer(experiment)
-                    .feed(parameters, s, (t, target, loss, outputs, state) -> assertThat(predictions[sequence][t])
-                            .isEqualTo(Target.of(Output.argmax(outputs))));
-        }
-    }
-
-    @Test
-    void areNotToldWhereNotAllStepsCount() {
-        Experiment experiment = Experiment.reference();
-        Experiment lastOnly =
-                experiment.with(experiment.hyperparameters().with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));
-        assertThat(new Evaluator(lastOnly).predictions(InitialParameters.of(lastOnly)))
-                .isEmpty();
+        FedSteps fed = FedNetwork.of(experiment, parameters).steps();
+        Steps[] sequences = experiment.encoded();
+        int[] order = IntStream.range(0, sequences.length).toArray();
+        ForwardPass pass = new ForwardPass(parameters, hyperparameters);
+        pass.feedEpoch(sequences, order, (s, t, state) -> assertThat(fed.predicted(s, t))
+                .isEqualTo(pass.answer(state, sequences[s].target(t)).prediction()));
     }
 }

@@ -154,7 +154,7 @@ class SeparationTest {
     /** Each fork with the targets that it has in any order, and what is lowest in any. */
     private static void assertForks(Experiment experiment, Parameters parameters, List<List<Found>> byOrder) {
         Evaluator evaluator = new Evaluator(experiment);
-        ForkFindings found = evaluator.findings(parameters);
+        ForkFindings found = evaluator.fed(parameters).findings();
         Map<List<List<Integer>>, List<Found>> expected =
                 byOrder.stream().flatMap(List::stream).collect(Collectors.groupingBy(Found::after));
         assertThat(found.size()).isEqualTo(expected.size());

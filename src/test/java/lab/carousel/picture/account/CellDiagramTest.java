@@ -18,6 +18,7 @@ import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.HandNetwork;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.trace.FedSteps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,7 +76,7 @@ class CellDiagramTest {
         int grid = Sample.isExhaustive() ? 1 : 3;
         for (int unit : new int[] {0, 25}) {
             ForwardAccount account =
-                    new CellExplanation(experiment).account(InitialParameters.of(experiment), 0, 4, unit);
+                    CellExplanation.of(FedSteps.of(experiment, InitialParameters.of(experiment)), 0, 4, unit);
             CellDiagram diagram = new CellDiagram(account, names);
             List<String> words = IntStream.range(0, (int) CellDiagram.WIDTH / grid)
                     .boxed()
@@ -99,7 +100,7 @@ class CellDiagramTest {
     @MethodSource("lab.carousel.model.layout.Cells#drawn")
     void everyCellIsDrawnAtEverySizeInEveryStage(Cell cell) {
         Experiment experiment = Experiment.reference().with(all -> all.with(Settings.CELL, cell));
-        ForwardAccount account = new CellExplanation(experiment).account(InitialParameters.of(experiment), 0, 4, 3);
+        ForwardAccount account = CellExplanation.of(FedSteps.of(experiment, InitialParameters.of(experiment)), 0, 4, 3);
         AccountNames names =
                 new AccountNames(experiment.layout(), experiment.task().alphabet());
         CellDiagram whole = new CellDiagram(account, names);

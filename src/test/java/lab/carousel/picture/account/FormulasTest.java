@@ -18,6 +18,7 @@ import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.HandNetwork;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.text.Column;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.TableCell;
@@ -109,7 +110,7 @@ class FormulasTest {
                 .with(Settings.OUTPUT, Output.LINEAR));
         // From u, v and h, the bias; from h to s and d, and their biases
         Parameters parameters = Parameters.of(experiment.layout(), new double[] {0.4, -0.8, 0, 0.1, 2, -1, 0.25, 0});
-        ForwardAccount account = new CellExplanation(experiment).account(parameters, 0, 2, 0);
+        ForwardAccount account = CellExplanation.of(FedSteps.of(experiment, parameters), 0, 2, 0);
         Formulas formulas = new Formulas(account, names(experiment), new Digits(4));
         // 0.1 + 0.4 * -0.5 - 0.8 * 0.25 = -0.3, tanh -0.3 = -0.2913; wanted are -0.25 and -0.75
         assertThat(rows(formulas, "h"))
@@ -137,7 +138,7 @@ class FormulasTest {
                 .orElseThrow()
                 .experiment();
         Parameters parameters = InitialParameters.of(adding);
-        ForwardAccount account = new CellExplanation(adding).account(parameters, 0, 1, 0);
+        ForwardAccount account = CellExplanation.of(FedSteps.of(adding, parameters), 0, 1, 0);
         List<String> texts = texts(new Formulas(account, names(adding), new Digits(4)));
         assertThat(texts.get(texts.size() - 2)).startsWith("output ");
         assertThat(texts.get(texts.size() - 1)).doesNotContain("=");
@@ -161,7 +162,8 @@ class FormulasTest {
                         .with(Settings.LAYERS, 2)
                         .with(Settings.OUTPUT, Output.SOFTMAX),
                 EngineName.KERNEL);
-        ForwardAccount account = new CellExplanation(experiment).account(InitialParameters.of(experiment), 0, 2, 23);
+        ForwardAccount account =
+                CellExplanation.of(FedSteps.of(experiment, InitialParameters.of(experiment)), 0, 2, 23);
         Formulas formulas = new Formulas(account, names(experiment), new Digits(4));
         List<String> texts = texts(formulas);
         assertThat(texts).hasSize(cell.equations().size() + 2).allMatch(text -> text.contains(" = "));

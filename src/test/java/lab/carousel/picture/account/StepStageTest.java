@@ -23,6 +23,7 @@ import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.HandNetwork;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.FedSteps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +36,7 @@ class StepStageTest {
             HandNetwork.EXPERIMENT.layout(), HandNetwork.EXPERIMENT.task().alphabet());
 
     private static ForwardAccount account(Experiment experiment, int unit) {
-        return new CellExplanation(experiment).account(InitialParameters.of(experiment), 0, 4, unit);
+        return CellExplanation.of(FedSteps.of(experiment, InitialParameters.of(experiment)), 0, 4, unit);
     }
 
     private static Experiment of(Cell cell) {
@@ -155,7 +156,7 @@ class StepStageTest {
     void theNetworkAndTheFormulaTellTheNumbersThatAreFed() {
         Experiment experiment = NumbersExperiment.of(
                 Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 5).with(Settings.OUTPUT, Output.LINEAR));
-        ForwardAccount account = new CellExplanation(experiment).account(InitialParameters.of(experiment), 0, 2, 3);
+        ForwardAccount account = CellExplanation.of(FedSteps.of(experiment, InitialParameters.of(experiment)), 0, 2, 3);
         NetworkDrawing whole = new NetworkDrawing(account, names(experiment), StepStage.OUTPUT);
         String y = new Digits(6).text(account.output().y()[1]);
         assertThat(words(whole)).contains("in u: −0.500000", "in v: 0.250000", "output d: " + y);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.study.map.FixedPoint;
 import lab.carousel.study.map.FixedPoints;
 import lab.carousel.study.map.StateMap;
@@ -29,7 +29,8 @@ class FixedPointMarksTest {
 
     private static StateMap map(Vectors vectors) {
         StatePart part = new StatePart(vectors, StatePart.ALL_LAYERS);
-        return StateMap.of(VisitedStates.of(new Evaluator(EXPERIMENT), part), PARAMETERS);
+        FedNetwork network = FedNetwork.of(EXPERIMENT, PARAMETERS);
+        return StateMap.of(VisitedStates.of(network.evaluator(), part), network);
     }
 
     private static FixedPoint point(double q, double eigenvalue) {

@@ -26,7 +26,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.study.map.StateMap;
 import lab.carousel.study.map.StatePart;
 import lab.carousel.study.map.VisitedStates;
@@ -43,8 +43,8 @@ class StateMapDrawingTest {
     private static final StateMap MAP = map(Experiment.reference());
 
     private static StateMap map(Experiment experiment) {
-        VisitedStates visited = VisitedStates.of(new Evaluator(experiment), StatePart.whole(experiment.layout()));
-        return StateMap.of(visited, InitialParameters.of(experiment));
+        FedNetwork network = FedNetwork.of(experiment, InitialParameters.of(experiment));
+        return StateMap.of(VisitedStates.of(network.evaluator(), StatePart.whole(experiment.layout())), network);
     }
 
     private static MapLook look(MapPlane plane, DotColour colour) {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Settings;
-import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import org.junit.jupiter.api.Test;
 
 /** Axes that stay while a run trains, and are new where it ends or holds. */
@@ -18,8 +18,8 @@ class FollowedMapTest {
             VisitedStates.of(new Evaluator(EXPERIMENT), StatePart.whole(EXPERIMENT.layout()));
 
     /** Another network of the same kind, in place of one that has learned. */
-    private static Parameters network(long seed) {
-        return InitialParameters.of(EXPERIMENT.with(all -> all.with(Settings.SEED, seed)));
+    private static FedNetwork network(long seed) {
+        return FedNetwork.of(EXPERIMENT, InitialParameters.of(EXPERIMENT.with(all -> all.with(Settings.SEED, seed))));
     }
 
     private static double shown(FollowedMap followed) {

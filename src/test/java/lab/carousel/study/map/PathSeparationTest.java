@@ -22,6 +22,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.study.map.PathSeparation.Course;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Sequence;
@@ -47,13 +48,14 @@ class PathSeparationTest {
     @Test
     void isTheDistanceAtEachStepOverTheRootMeanSquareDistanceOfTwoSteps() {
         Snapshot run = SampleSnapshot.reference(137);
-        Evaluator evaluator = new Evaluator(run.experiment());
-        PathSeparation path = PathSeparation.of(evaluator, run.parameters(), 0).orElseThrow();
+        FedNetwork network = FedNetwork.of(run.experiment(), run.parameters());
+        Evaluator evaluator = network.evaluator();
+        PathSeparation path = PathSeparation.of(network, 0).orElseThrow();
         assertThat(path.clue()).containsExactly(3, 4);
         assertThat(path.symbols()).containsExactly(0, 1, 2);
         double[][] states = VisitedStates.of(
                         evaluator, StatePart.whole(run.experiment().layout()))
-                .under(run.parameters());
+                .under(network);
         double squares = 0;
         for (int one = 0; one < 8; one++) {
             for (int other = 0; other < one; other++) {
@@ -84,8 +86,9 @@ class PathSeparationTest {
             Evaluator evaluator = new Evaluator(experiment);
             for (int fork = 0; fork < evaluator.memory().forks(); fork++) {
                 PathSeparation path =
-                        PathSeparation.of(evaluator, parameters, fork).orElseThrow();
-                assertThat(path.last()).isEqualTo(evaluator.findings(parameters).separation(fork));
+                        PathSeparation.of(evaluator.fed(parameters), fork).orElseThrow();
+                assertThat(path.last())
+                        .isEqualTo(evaluator.fed(parameters).findings().separation(fork));
                 assertThat(path.separations()).hasSize(path.symbols().size() + 1);
                 seen.add(experiment.hyperparameters().get(Settings.RESET_POLICY));
                 forks++;
@@ -128,7 +131,7 @@ class PathSeparationTest {
             Evaluator evaluator = new Evaluator(experiment);
             Parameters parameters = InitialParameters.of(experiment);
             PathSeparation path =
-                    PathSeparation.of(evaluator, parameters, Memory.NONE).orElseThrow();
+                    PathSeparation.of(evaluator.fed(parameters), Memory.NONE).orElseThrow();
             assertThat(path.last()).isEqualTo(evaluator.evaluate(parameters).separation());
             assertThat(path.separations())
                     .hasSize(source.shortestSteps() - (source.name().equals("2c") ? 1 : 0));
@@ -145,14 +148,14 @@ class PathSeparationTest {
                 Task.parse("0 1 2", "0 1 2"),
                 Hyperparameters.reference(),
                 Experiment.reference().engine());
-        assertThat(PathSeparation.of(new Evaluator(easy), InitialParameters.of(easy), Memory.NONE))
+        assertThat(PathSeparation.of(FedNetwork.of(easy, InitialParameters.of(easy)), Memory.NONE))
                 .isEqualTo(Optional.empty());
-        assertThat(PathSeparation.words(new Evaluator(easy), InitialParameters.of(easy), Memory.NONE))
+        assertThat(PathSeparation.words(FedNetwork.of(easy, InitialParameters.of(easy)), Memory.NONE))
                 .isEqualTo(
                         "With this set-up there is no fork: no two steps can, and have to, be told apart by what came"
                                 + " before.");
         Experiment adding = Presets.preset("adding").experiment();
-        assertThat(PathSeparation.words(new Evaluator(adding), InitialParameters.of(adding), Memory.NONE))
+        assertThat(PathSeparation.words(FedNetwork.of(adding, InitialParameters.of(adding)), Memory.NONE))
                 .as("what came before decides, but there are no two paths")
                 .startsWith("The answers are numbers");
     }
@@ -165,7 +168,7 @@ class PathSeparationTest {
                 Experiment.reference().engine());
         Evaluator evaluator = new Evaluator(experiment);
         List<PathSeparation> paths = IntStream.range(0, evaluator.memory().forks())
-                .mapToObj(fork -> PathSeparation.of(evaluator, InitialParameters.of(experiment), fork)
+                .mapToObj(fork -> PathSeparation.of(evaluator.fed(InitialParameters.of(experiment)), fork)
                         .orElseThrow())
                 .toList();
         assertThat(paths).anyMatch(each -> !each.beginsAtSymbols());

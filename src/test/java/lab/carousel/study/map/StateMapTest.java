@@ -23,7 +23,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.Step;
 import lab.carousel.training.SampleSnapshot;
@@ -45,8 +45,8 @@ class StateMapTest {
     }
 
     private static StateMap map(Experiment experiment, Parameters parameters) {
-        VisitedStates visited = VisitedStates.of(new Evaluator(experiment), StatePart.whole(experiment.layout()));
-        return StateMap.of(visited, parameters);
+        FedNetwork network = FedNetwork.of(experiment, parameters);
+        return StateMap.of(VisitedStates.of(network.evaluator(), StatePart.whole(experiment.layout())), network);
     }
 
     @ParameterizedTest
@@ -116,11 +116,11 @@ class StateMapTest {
         Parameters before = InitialParameters.of(end.experiment());
         StateMap own = map(end.experiment(), end.parameters());
         StateMap first = map(end.experiment(), before);
-        StateMap later = first.of(end.parameters());
+        StateMap later = first.of(FedNetwork.of(end.experiment(), end.parameters()));
         assertThat(later.axes()).isSameAs(first.axes());
         assertThat(later.share(0)).isLessThan(own.share(0));
         assertThat(later.high(0) - later.low(0)).isGreaterThan(first.high(0) - first.low(0));
-        StateMap back = later.of(before);
+        StateMap back = later.of(FedNetwork.of(end.experiment(), before));
         assertThat(later.share(0) + later.share(1)).isGreaterThan(0.5);
         assertThat(later.notes()).isEmpty();
         assertThat(back.coordinate(5, 1)).isEqualTo(first.coordinate(5, 1));
@@ -134,13 +134,15 @@ class StateMapTest {
         ReadNetwork network = ModelFile.find(resource("gradient.safetensors")).with(Map.of());
         Experiment experiment = network.experiment().orElseThrow();
         StateMap untrained = map(experiment, InitialParameters.of(experiment));
-        StateMap trained = untrained.of(network.parameters());
+        StateMap trained = untrained.of(FedNetwork.of(experiment, network.parameters()));
         assertThat(trained.share(0) + trained.share(1)).isCloseTo(0.0625, within(0.0005));
         assertThat(trained.notes())
                 .containsExactly(
                         "Only 6.2 % of the variance lies along the first two axes: states that look like one may lie "
                                 + "far apart. “Fix axes anew” takes the axes of the epoch shown.");
-        assertThat(trained.of(InitialParameters.of(experiment)).notes()).isEmpty();
+        assertThat(trained.of(FedNetwork.of(experiment, InitialParameters.of(experiment)))
+                        .notes())
+                .isEmpty();
         assertThat(map(experiment, network.parameters()).notes()).isEmpty();
     }
 

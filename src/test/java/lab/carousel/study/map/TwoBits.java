@@ -13,7 +13,7 @@ import lab.carousel.model.Presets;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.task.Alphabet;
 
 /** The preset of two bits that are set and held, and a network that has learned it. */
@@ -41,7 +41,8 @@ public final class TwoBits {
     /** The points under a symbol, from all states that the sequences visit. */
     public static FixedPoints search(Experiment experiment, Parameters parameters, int symbol) {
         StatePart whole = StatePart.whole(parameters.layout());
-        double[][] visited = VisitedStates.of(new Evaluator(experiment), whole).under(parameters);
+        FedNetwork network = FedNetwork.of(experiment, parameters);
+        double[][] visited = VisitedStates.of(network.evaluator(), whole).under(network);
         return FixedPoints.search(parameters, symbol, visited, () -> true);
     }
 

@@ -16,6 +16,7 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
@@ -46,7 +47,7 @@ class VisitedStatesTest {
                 .with(all -> all.with(Settings.RESET_POLICY, policy).with(Settings.LAYERS, 2));
         Parameters parameters = InitialParameters.of(experiment);
         VisitedStates visited = visited(experiment, BOTH);
-        double[][] states = visited.under(parameters);
+        double[][] states = visited.under(FedNetwork.of(experiment, parameters));
         Traces traces = Traces.of(experiment, parameters, StepWindow.START);
         assertThat(states).hasNumberOfRows(8);
         for (int column = 0; column < 8; column++) {
@@ -63,12 +64,14 @@ class VisitedStatesTest {
     void aPartHasTheNumbersOfItsVectorsAndLayer() {
         Experiment experiment = Experiment.reference().with(all -> all.with(Settings.LAYERS, 2));
         Parameters parameters = InitialParameters.of(experiment);
-        double[] whole = visited(experiment, BOTH).under(parameters)[3];
+        double[] whole = visited(experiment, BOTH).under(FedNetwork.of(experiment, parameters))[3];
         StatePart c2 = new StatePart(Vectors.CELL_STATE, 2);
-        assertThat(visited(experiment, c2).under(parameters)[3]).containsExactly(Arrays.copyOfRange(whole, 60, 80));
+        assertThat(visited(experiment, c2).under(FedNetwork.of(experiment, parameters))[3])
+                .containsExactly(Arrays.copyOfRange(whole, 60, 80));
         assertThat(c2.names(experiment.layout())).hasSize(20).startsWith("c21").endsWith("c40");
         StatePart h1 = new StatePart(Vectors.HIDDEN_STATE, 1);
-        assertThat(visited(experiment, h1).under(parameters)[3]).containsExactly(Arrays.copyOf(whole, 20));
+        assertThat(visited(experiment, h1).under(FedNetwork.of(experiment, parameters))[3])
+                .containsExactly(Arrays.copyOf(whole, 20));
         assertThat(BOTH.names(experiment.layout()))
                 .hasSize(80)
                 .startsWith("h1", "h2")
@@ -117,7 +120,8 @@ class VisitedStatesTest {
                 assertThat(isSame).isEqualTo(dot.step().number() > 1);
             }
         }
-        assertThat(visited.under(InitialParameters.of(experiment))[7]).hasSize(40);
+        assertThat(visited.under(FedNetwork.of(experiment, InitialParameters.of(experiment)))[7])
+                .hasSize(40);
     }
 
     @Test
@@ -132,11 +136,11 @@ class VisitedStatesTest {
         assertThat(tests).hasSize(125).startsWith(0, 1, 3, 4, 6).endsWith(198);
         VisitedStates listed = visited(listed(60, 110), BOTH);
         assertThat(listed.dots()).hasSize(4_950);
-        assertThat(StateMap.of(listed, InitialParameters.of(listed.experiment()))
+        assertThat(StateMap.of(listed, FedNetwork.of(listed.experiment(), InitialParameters.of(listed.experiment())))
                         .notes())
                 .containsExactly("Of 6,600 steps; the other sequences are left out evenly.");
         assertThat(listed.dots().get(4_949).step().number()).isEqualTo(110);
-        assertThat(listed.under(InitialParameters.of(listed.experiment()))[4_949])
+        assertThat(listed.under(FedNetwork.of(listed.experiment(), InitialParameters.of(listed.experiment())))[4_949])
                 .hasSize(40);
     }
 
@@ -154,10 +158,12 @@ class VisitedStatesTest {
         VisitedStates visited = visited(experiment, BOTH);
         assertThat(visited.dots()).hasSize(2_000);
         assertThat(visited.areCut()).isTrue();
-        assertThat(StateMap.of(visited, InitialParameters.of(experiment)).notes())
+        assertThat(StateMap.of(visited, FedNetwork.of(experiment, InitialParameters.of(experiment)))
+                        .notes())
                 .containsExactly("Of 3,000 steps; only the first ones are shown.");
         assertThat(visited.dots().get(1_999).step().number()).isEqualTo(2_000);
-        assertThat(visited.under(InitialParameters.of(experiment))).hasNumberOfRows(2_000);
+        assertThat(visited.under(FedNetwork.of(experiment, InitialParameters.of(experiment))))
+                .hasNumberOfRows(2_000);
     }
 
     private static Experiment listed(int sequences, int steps) {

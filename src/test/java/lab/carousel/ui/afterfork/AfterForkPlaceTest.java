@@ -7,7 +7,7 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Order;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.study.AfterFork;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ class AfterForkPlaceTest {
 
     private static String caption(Experiment experiment) {
         return AfterForkPlace.caption(
-                experiment, AfterFork.of(experiment, new Evaluator(experiment), InitialParameters.of(experiment)));
+                experiment, AfterFork.of(FedNetwork.of(experiment, InitialParameters.of(experiment))));
     }
 
     @Test

@@ -3,18 +3,23 @@ package lab.carousel.ui.lesion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.study.Contrast;
 import lab.carousel.study.TrainedNetworks;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.state.TracedSnapshot;
 import org.junit.jupiter.api.Test;
 
 class LesionPlaceTest {
 
     private static String sentence(Snapshot network) {
-        return LesionPlace.sentence(
-                new LesionPlace.Ask(network, List.of(), "", StepWindow.START, -1), new Contrast("", "", List.of()));
+        FedNetwork fed = FedNetwork.of(network.experiment(), network.parameters());
+        TracedSnapshot traced =
+                new TracedSnapshot(network, fed, fed.traces(StepWindow.START), network, Optional.empty());
+        return LesionPlace.sentence(new LesionPlace.Ask(traced, List.of(), "", -1), new Contrast("", "", List.of()));
     }
 
     @Test

@@ -3,8 +3,6 @@ package lab.carousel.ui.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -17,6 +15,7 @@ import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.robot.InWindow;
+import lab.carousel.ui.state.TraceService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,21 +25,25 @@ import org.testfx.api.FxRobot;
 @ExtendWith(InWindow.class)
 class StatusBarTest {
 
-    private final BooleanProperty stepByStep = new SimpleBooleanProperty();
+    private TraceService traces;
     private StatusBar bar;
     private Scene scene;
 
     @BeforeEach
     void open(FxRobot robot) {
         robot.interact(() -> {
-            bar = new StatusBar(Background.synchronous(), stepByStep);
+            traces = new TraceService(Background.synchronous());
+            bar = new StatusBar(Background.synchronous(), traces);
             scene = new Scene(bar);
         });
     }
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(bar::close);
+        robot.interact(() -> {
+            bar.close();
+            traces.close();
+        });
     }
 
     private Label label(String id) {
@@ -69,14 +72,14 @@ class StatusBarTest {
             bar.showComparison(true);
             assertThat(toggle.isVisible()).isTrue();
             toggle.fire();
-            assertThat(stepByStep.get()).isTrue();
+            assertThat(traces.stepByStepProperty().get()).isTrue();
             bar.show(Optional.of(seen), Optional.of(slots));
             assertThat(toggle.isVisible()).isTrue();
             assertThat(label("loss").getText())
                     .isEqualTo(NumberText.decimals(seen.evaluation().loss(), 4));
             assertThat(Tip.of(label("loss"))).contains("fed step by step");
             assertThat(label("verdict").getText()).startsWith("not yet");
-            stepByStep.set(false);
+            traces.stepByStepProperty().set(false);
             assertThat(toggle.isSelected()).isFalse();
         });
     }

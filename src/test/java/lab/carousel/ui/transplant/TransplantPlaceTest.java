@@ -3,6 +3,7 @@ package lab.carousel.ui.transplant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.study.TrainedNetworks;
 import lab.carousel.study.Transplant;
 import lab.carousel.training.Snapshot;
@@ -16,8 +17,7 @@ class TransplantPlaceTest {
         return TransplantPlace.sentence(
                 new TransplantPlace.Ask(network, donor, 1, step, MovedStates.BOTH, all),
                 Transplant.of(
-                        network.experiment(),
-                        network.parameters(),
+                        FedSteps.of(network.experiment(), network.parameters()),
                         donor,
                         1,
                         step - 1,

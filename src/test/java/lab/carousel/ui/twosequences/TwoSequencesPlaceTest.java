@@ -6,6 +6,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.study.Contrast;
 import lab.carousel.study.TrainedNetworks;
 import lab.carousel.task.Task;
@@ -18,7 +19,8 @@ class TwoSequencesPlaceTest {
     private static String sentence(Snapshot network) {
         return TwoSequencesPlace.sentence(
                 new TwoSequencesPlace.Ask(network, 0, 1, Quantity.CELL_STATE, -1, 0),
-                Contrast.ofSequences(network.experiment(), network.parameters(), 0, 1, Quantity.CELL_STATE, 0));
+                Contrast.ofSequences(
+                        FedSteps.of(network.experiment(), network.parameters()), 0, 1, Quantity.CELL_STATE, 0));
     }
 
     @Test

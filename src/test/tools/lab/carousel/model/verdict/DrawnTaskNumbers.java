@@ -19,10 +19,12 @@ import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.RandomParameters;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.task.DrawnFloor;
@@ -186,7 +188,19 @@ final class DrawnTaskNumbers {
                 + ", \"outputs\": "
                 + all.mapToObj(t -> numbers(trace.outputs(t))).toList() + ", \"losses\": "
                 + IntStream.range(0, steps.size())
-                        .mapToObj(t -> steps.isScored(t) ? number(trace.loss(t)) : "null")
+                        .mapToObj(t -> steps.isScored(t)
+                                ? number(CellExplanation.of(
+                                                FedSteps.of(
+                                                        parameters,
+                                                        experiment.hyperparameters(),
+                                                        new Steps[] {steps},
+                                                        false),
+                                                0,
+                                                t + 1,
+                                                0)
+                                        .output()
+                                        .loss())
+                                : "null")
                         .toList()
                 + ", \"errors\": "
                 + IntStream.range(0, steps.size())

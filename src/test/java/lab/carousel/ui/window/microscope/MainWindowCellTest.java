@@ -12,6 +12,7 @@ import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.Term;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.picture.account.Digits;
 import lab.carousel.picture.account.TermRow;
 import lab.carousel.ui.controls.DropDown;
@@ -68,7 +69,7 @@ class MainWindowCellTest extends MainWindowFixture {
 
     /** Of the first sequence. */
     private ForwardAccount account(int step, int unit) {
-        return new CellExplanation(network().experiment()).account(network().parameters(), 0, step, unit);
+        return CellExplanation.of(FedSteps.of(network().experiment(), network().parameters()), 0, step, unit);
     }
 
     /** All gates and the cell state, as the network computes them, at the digits shown at first. */

@@ -14,6 +14,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.picture.probe.ContrastDrawing;
@@ -37,7 +38,8 @@ class MainWindowOperateTest extends MainWindowFixture {
 
     /** How A and B differ at the last step. */
     private StateDifference difference(Quantity quantity) {
-        return Contrast.ofSequences(network().experiment(), network().parameters(), 0, 1, quantity, 0)
+        return Contrast.ofSequences(
+                        FedSteps.of(network().experiment(), network().parameters()), 0, 1, quantity, 0)
                 .difference(3, quantity);
     }
 

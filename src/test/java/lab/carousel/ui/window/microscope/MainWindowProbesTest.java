@@ -8,15 +8,14 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.Clipboard;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.Tracer;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.trace.FedSteps;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.study.ClueProbe;
 import lab.carousel.study.Contrast;
 import lab.carousel.study.ContrastStep;
@@ -56,9 +55,9 @@ class MainWindowProbesTest extends MainWindowFixture {
     @Test
     void saliencySaysWhichSymbolTheAnswerHangsOn() {
         Snapshot end = remembering("saliency");
-        Tracer tracer = new Tracer(end.experiment());
+        FedSteps fed = FedSteps.of(end.experiment(), end.parameters());
         Step answer = end.experiment().task().step(0, 4);
-        Saliency saliency = Saliency.of(tracer, end.parameters(), answer, 3);
+        Saliency saliency = Saliency.of(fed, answer, 3);
         assertThat(saliency.strongestEarlier()).hasValue(0);
         awaitText(
                 "saliencyStrongest",
@@ -70,7 +69,7 @@ class MainWindowProbesTest extends MainWindowFixture {
                 .startsWith("step,input,strength,h 1,")
                 .contains("\n1,3," + saliency.strengths()[0] + "," + saliency.afterStep(false, 0)[0]);
         select("saliencyOutput", 5);
-        Saliency other = Saliency.of(tracer, end.parameters(), answer, 4);
+        Saliency other = Saliency.of(fed, answer, 4);
         awaitText("saliencyQuestion", "Sequence 1, step 4, input 2: output of 4 = " + NumberText.loss(other.value()));
         assertThat(export("microscope-csv", "saliency.csv")).content().contains("\n1,3," + other.strengths()[0] + ",");
         assertThat(export("microscope-svg", "saliency.svg")).content().contains("output of 4 =");
@@ -83,7 +82,7 @@ class MainWindowProbesTest extends MainWindowFixture {
         assertThat(text("saliencySum")).isEmpty();
         fire("saliencyWay-INTEGRATED");
         Step answer = end.experiment().task().step(0, 4);
-        IntegratedGradients parts = IntegratedGradients.of(new Tracer(end.experiment()), end.parameters(), answer, 3);
+        IntegratedGradients parts = IntegratedGradients.of(FedSteps.of(end.experiment(), end.parameters()), answer, 3);
         awaitText(
                 "saliencySum",
                 "All bars together: " + NumberText.loss(parts.sum()) + ". Output " + NumberText.loss(parts.output())
@@ -157,11 +156,7 @@ class MainWindowProbesTest extends MainWindowFixture {
 
     private ClueProbe clueProbe(Vectors vectors) {
         Experiment experiment = network().experiment();
-        return ClueProbe.of(
-                new Evaluator(experiment),
-                new DecidingSteps(experiment),
-                network().parameters(),
-                vectors);
+        return ClueProbe.of(FedNetwork.of(experiment, network().parameters()), vectors);
     }
 
     @Test

@@ -8,7 +8,7 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Hit;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.picture.probe.SaturationDrawing;
 import lab.carousel.study.Saturation;
 import lab.carousel.study.map.VisitedStates;
@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 class MainWindowSaturationTest extends MainWindowFixture {
 
     private static String summary(Snapshot of) {
+        FedNetwork network = FedNetwork.of(of.experiment(), of.parameters());
         return SaturationDrawing.summary(
-                Saturation.of(VisitedStates.of(new Evaluator(of.experiment()), Saturation.part()), of.parameters()));
+                Saturation.of(VisitedStates.of(network.evaluator(), Saturation.part()), network));
     }
 
     @Test
