@@ -42,7 +42,7 @@ import org.slf4j.Logger;
 class ArchitectureTest {
 
     private static final List<String> BELOW_FILE =
-            List.of("text", "task", "model", "engine", "training", "study", "drawing", "picture", "lesson");
+            List.of("text", "task", "model", "engine", "training", "study", "drawing", "picture", "lesson", "view");
 
     private static final List<String> FILE_AND_BELOW =
             Stream.concat(BELOW_FILE.stream(), Stream.of("file")).toList();
@@ -60,6 +60,7 @@ class ArchitectureTest {
             new Arrow("lesson", "text", "task", "model", "engine", "training", "study"),
             new Arrow("drawing", "text"),
             new Arrow("picture", "text", "drawing", "task", "model", "training", "study"),
+            new Arrow("view", "text", "task", "model", "training", "study", "drawing", "picture", "lesson"),
             new Arrow("file", BELOW_FILE),
             new Arrow("classroom", FILE_AND_BELOW),
             new Arrow("cli", with(FILE_AND_BELOW, "classroom")),

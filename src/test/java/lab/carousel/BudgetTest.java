@@ -21,6 +21,8 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.task.DrawnKind;
 import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.text.Language;
+import lab.carousel.view.View;
+import lab.carousel.view.Views;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,7 +128,30 @@ class BudgetTest {
     }
 
     static Stream<PlaceName> places() {
-        return Arrays.stream(PlaceName.values());
+        return Arrays.stream(PlaceName.values()).filter(place -> views().noneMatch(view -> view.name() == place));
+    }
+
+    static Stream<View> views() {
+        return Views.all();
+    }
+
+    /** With its words, besides what lets a class see another one's network, and the search that the map has in the window. */
+    @ParameterizedTest
+    @MethodSource("views")
+    void aViewTakesAtMostFiveFiles(View view) {
+        String name = view.getClass().getSimpleName();
+        String key = view.name().key();
+        TreeSet<String> files = naming(
+                List.of(Pattern.compile(".*/(StudentNetwork|StateMapPlace|Places)\\.java")),
+                List.of(key, name, view.name().name()),
+                "\\b" + name + "\\b",
+                "\\bPlaceName\\." + view.name() + "\\b",
+                "\\b" + view.name() + "\\(\"",
+                "(?m)^" + key + "\\.menu\\b",
+                "#" + key + "[A-Z]");
+        assertThat(files)
+                .contains(JAVA + "view/Views.java", JAVA + "view/" + name + ".java", JAVA + "lesson/PlaceName.java")
+                .hasSizeBetween(5, 5);
     }
 
     /** Besides the folder of its computation and its drawing, and besides what lets other places show it. */

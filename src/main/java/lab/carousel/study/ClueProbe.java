@@ -115,7 +115,10 @@ public record ClueProbe(List<Integer> values, List<Integer> counts, int groups, 
         Set<Integer> seen = new HashSet<>();
         Set<List<Integer>> begun = new HashSet<>();
         boolean isCarriedOver = network.experiment().feeding().isCarriedOver();
-        for (Step step : worst.isEmpty() ? List.<Step>of() : network.memory().steps(worst.get(0), Integer.MAX_VALUE)) {
+        int all = IntStream.range(0, network.steps().sequences())
+                .map(s -> network.steps().steps(s).size())
+                .sum();
+        for (Step step : worst.isEmpty() ? List.<Step>of() : network.memory().steps(worst.get(0), all)) {
             int s = step.sequence();
             Clue clue = network.evaluator().deciding().clue(s, step.number() - 1);
             if (clue.kind() == ClueKind.EARLIER && seen.add(s)) {

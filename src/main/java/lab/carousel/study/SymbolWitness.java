@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import lab.carousel.model.Network;
 import lab.carousel.model.layout.NetworkState;
@@ -42,14 +41,19 @@ public record SymbolWitness(int right, int of) {
                 of[place]++;
             }
         }
-        AtomicIntegerArray right = new AtomicIntegerArray(forks.size());
-        runs.values().parallelStream().forEach(run -> ask(run, parameters, right));
+        int[] right = new int[forks.size()];
+        runs.values().parallelStream()
+                .map(run -> moved(run, parameters))
+                .toList()
+                .forEach(run -> run.forEach(place -> right[place]++));
         return IntStream.range(0, forks.size())
-                .mapToObj(place -> new SymbolWitness(right.get(place), of[place]))
+                .mapToObj(place -> new SymbolWitness(right[place], of[place]))
                 .toList();
     }
 
-    private static void ask(List<Asked> run, Parameters parameters, AtomicIntegerArray right) {
+    /** The forks whose answers move with the symbol, once for each of them. */
+    private static List<Integer> moved(List<Asked> run, Parameters parameters) {
+        List<Integer> moved = new ArrayList<>();
         NetworkState alike = new NetworkState(parameters.layout());
         NetworkState exchanged = new NetworkState(parameters.layout());
         double[] z = new double[parameters.layout().outputs()];
@@ -63,9 +67,10 @@ public record SymbolWitness(int right, int of) {
             feed(parameters, exchange.fed(fed, exchange.fed()), exchanged);
             Network.outputNetInputs(parameters, exchanged, z);
             if (isFollowed(z, exchange.target(), exchange.otherTarget())) {
-                right.incrementAndGet(asked.place);
+                moved.add(asked.place);
             }
         }
+        return moved;
     }
 
     /** Of sets, which can include each other, the symbols that only one of the two has are also on their sides of 0. */

@@ -8,14 +8,13 @@ import { drawCell } from "./cell.js";
 import { isOfClass } from "./classroom.js";
 import { computing, loadComputing, speakToComputing } from "./compute.js";
 import { DATA, PAGE } from "./data.js";
-import { COLOURS, PAPER, element, find, palette, widthOf } from "./draw.js";
+import { COLOURS, PAPER, element, find, isInSight, palette, widthOf } from "./draw.js";
 import { checkForm, fillForm, translateForm } from "./form.js";
 import { readKept, recall, writePlace } from "./kept.js";
 import { LAB, beginLab, chooseInLab, copyLink, firstLanguage, hasLab, openAddress, rememberPlace, showLab } from "./lab.js";
 import { LESSON, beginLesson, freshLesson, hasLesson, isComparisonHidden, observeNeeds } from "./lesson.js";
 import { showLesson, showStage } from "./lessonview.js";
 import { belowWords, drawLoss, floorName } from "./loss.js";
-import { isInSight, listenToMap, showMap } from "./map.js";
 import { fillQuestions, fillSettings } from "./paper.js";
 import { PLAY, lastEpoch, playFrom, playOrPause, showPlay, stopPlay, wantsMotion } from "./play.js";
 import { bothWords, drawnWords, fillGaps, recordedRun, untrainedRun, viewsOf, wordsOf } from "./runs.js";
@@ -23,6 +22,7 @@ import { CELLS, cellUnder, cellWords, drawStates, readout, scrollToChosen } from
 import { fillForks, fillPredictions, textsOf } from "./tables.js";
 import { explainPage, explainTerms, listenToTerms } from "./terms.js";
 import { TRAINING, backToRecorded, endTraining, startRunOfPage } from "./training.js";
+import { listenToViews, showViews } from "./views.js";
 import { WORDS, lossText, translate, word } from "./words.js";
 
 /** Looks at the chosen state and draws everything. */
@@ -136,7 +136,7 @@ export function showChosen() {
   if (computing() && isSeen("cellPart")) {
     drawCell(find("cellPart"), view, chosen);
   }
-  showMap(view, chosen);
+  showViews(view, chosen);
   showAutomaton(view, chosen);
 }
 
@@ -177,7 +177,7 @@ export function chooseLayer(layer) {
   noteNeeds();
 }
 
-function chooseUnit(unit) {
+export function chooseUnit(unit) {
   const { view, chosen } = PAGE;
   const count = view.columns[0][chosen.layer].length;
   chosen.unit = Math.max(0, Math.min(count - 1, unit));
@@ -276,8 +276,8 @@ function listen() {
     const under = underPointer(event);
     event.target.title = under ? cellWords(PAGE.view, under.place, under.unit, PAGE.chosen.layer) : "";
   });
-  ["states", "map"].forEach((id) => find(id).addEventListener("keydown", keyInStates));
-  listenToMap();
+  find("states").addEventListener("keydown", keyInStates);
+  listenToViews();
   listenToTerms();
   find("try").addEventListener("submit", (event) => {
     event.preventDefault();

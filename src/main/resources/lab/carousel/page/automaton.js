@@ -2,8 +2,7 @@
 
 import { computing } from "./compute.js";
 import { DATA, PAGE } from "./data.js";
-import { find, shape, widthOf } from "./draw.js";
-import { isInSight } from "./map.js";
+import { find, isInSight, shape, widthOf } from "./draw.js";
 import { WORDS, word } from "./words.js";
 
 /** The experiment whose automaton was computed last. */

@@ -36,6 +36,11 @@ export function find(id) {
   return document.getElementById(id);
 }
 
+export function isInSight(id) {
+  const box = find(id).closest("section").getBoundingClientRect();
+  return box.top < window.innerHeight && box.bottom > 0;
+}
+
 /** The colours that the theme has. */
 export function palette() {
   return COLOURS[COLOURS.theme];

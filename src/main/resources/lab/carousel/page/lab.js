@@ -13,6 +13,7 @@ import { cover } from "./lessonview.js";
 import { PLAY, followTraining, lastEpoch, stopPlay } from "./play.js";
 import { recordedRun, untrainedRun } from "./runs.js";
 import { TRAINING, endTraining, trainExperiment } from "./training.js";
+import { goToPlace, openedView, viewNames } from "./views.js";
 import { WORDS, word } from "./words.js";
 
 export const LAB = {
@@ -29,7 +30,7 @@ export const LAB = {
 };
 /** Of an address that has everything wrong only this much is told. */
 const MOST_COMPLAINTS = 3;
-const PLACES_OF_PAGE = ["loss", "states", "predictions", "forks", "cell", "stateMap", "automaton", "try"];
+const PLACES_OF_PAGE = ["loss", "states", "predictions", "forks", "cell", "automaton", "try"];
 
 export function hasLab() {
   return Boolean(DATA.lab);
@@ -64,7 +65,8 @@ export function beginLab(before) {
 
 export function rememberPlace(event) {
   const part = event.target.closest ? event.target.closest("#lab section") : null;
-  LAB.place = part ? PLACES_OF_PAGE.find((name) => part.classList.contains(name)) : LAB.place;
+  const isView = part && part.classList.contains("view");
+  LAB.place = part ? (isView ? openedView() : PLACES_OF_PAGE.find((name) => part.classList.contains(name))) : LAB.place;
 }
 
 // ---- What there is to choose ----------------------------------------------------------------------------------------------------------
@@ -186,7 +188,7 @@ function lookAtWanted() {
   chooseLayer(chosen.layer);
   if (place) {
     LAB.place = place;
-    document.querySelector("#lab section." + place).scrollIntoView();
+    goToPlace(place);
   }
 }
 
@@ -201,7 +203,7 @@ export function labRunEnded() {
 /** What an address names, see PageAddress in the program. */
 function named(fragment) {
   const lessons = lessonsHere().map(({ name, steps }) => ({ name, steps: steps.map(({ experiment }) => experiment || "") }));
-  return computing().readAddress(fragment, lessons, LAB.lesson ? LAB.lesson.name : "", usualExperiment(), PLACES_OF_PAGE);
+  return computing().readAddress(fragment, lessons, LAB.lesson ? LAB.lesson.name : "", usualExperiment(), [...PLACES_OF_PAGE, ...viewNames()]);
 }
 
 /** Opens what the address names, now or when Back was pressed; says what is wrong with it, and shows what the page begins with. */

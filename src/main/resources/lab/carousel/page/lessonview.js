@@ -26,6 +26,7 @@ import {
 import { explainTerms } from "./terms.js";
 import { isTraining, startRunOfPage } from "./training.js";
 import { votesPart } from "./votes.js";
+import { goToPlace } from "./views.js";
 import { lossText, marked, readNumber, word } from "./words.js";
 
 function lessonButton(text, id, onclick) {
@@ -189,7 +190,7 @@ function footRow() {
 
 /** Leads to the section that a step is about. */
 function placeButton(place, name) {
-  return lessonButton("↓ " + name, "lessonPlace-" + place, () => document.querySelector("#lab section." + place).scrollIntoView());
+  return lessonButton("↓ " + name, "lessonPlace-" + place, () => goToPlace(place));
 }
 
 /** What is trained stands further down; from here it can be reached, and started. */

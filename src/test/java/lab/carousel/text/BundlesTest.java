@@ -48,7 +48,7 @@ class BundlesTest {
     private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"\\R(.*?)\"\"\"", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?<!:)//[^\\n]*", Pattern.DOTALL);
     /** Puts its key before the names of its fields. */
-    private static final Pattern FORM = Pattern.compile("new Form\\(PlaceName\\.(\\w+)");
+    private static final Pattern FORM = Pattern.compile("(?:new Form\\(|return )PlaceName\\.([A-Z_]+)");
 
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]*\\b");
     /** What may be put before or behind another part of a key. */

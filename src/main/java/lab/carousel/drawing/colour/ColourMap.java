@@ -73,7 +73,8 @@ public final class ColourMap {
      * @return opaque, as 0xAARRGGBB
      */
     public int argb(double value, double low, double high) {
-        return Double.isNaN(value) ? NO_NUMBER : table()[rowOf(value, low, high)];
+        int row = rowOf(value, low, high);
+        return row < 0 ? NO_NUMBER : table()[row];
     }
 
     /** The colour of a row of the table, 0 to {@value #SIZE} - 1, as 0xAARRGGBB. */
@@ -81,7 +82,11 @@ public final class ColourMap {
         return table()[row];
     }
 
-    private static int rowOf(double value, double low, double high) {
+    /** The row of the table that has the colour of a value; -1 for NaN. */
+    static int rowOf(double value, double low, double high) {
+        if (Double.isNaN(value)) {
+            return -1;
+        }
         double share = (value - low) / (high - low);
         return (int) Math.max(0, Math.min(SIZE - 1, Math.floor(share * SIZE)));
     }

@@ -39,7 +39,7 @@ public record ColourScale(double low, double high) {
     }
 
     public ColourMap map(Palette palette) {
-        return low < 0 ? palette.diverging() : palette.sequential();
+        return isSigned() ? palette.diverging() : palette.sequential();
     }
 
     public Color colour(double value, Palette palette) {
@@ -49,6 +49,16 @@ public record ColourScale(double low, double high) {
     /** The colour of a value, as 0xAARRGGBB; beyond the ends that of the nearer one, a grey for NaN. */
     public int argb(double value, Palette palette) {
         return map(palette).argb(value, low, high);
+    }
+
+    /** The row of its map that has the colour of a value; -1 for NaN. */
+    public int row(double value) {
+        return ColourMap.rowOf(value, low, high);
+    }
+
+    /** Whether its colours are those of values with a sign. */
+    public boolean isSigned() {
+        return low < 0;
     }
 
     /** How the upper end is written, for example "+2" or "1". */

@@ -22,9 +22,6 @@ final class SvgPen implements Pen {
     /** Carousel Sans is drawn after Inter; elsewhere Arial is the likeliest to be there. */
     private static final String FAMILIES = "'" + PictureFont.FAMILY + "', Inter, Arial, sans-serif";
 
-    /** A hundredth of a pixel is enough, and makes the file half as long. */
-    private static final double PRECISION = 100;
-
     private static final int OPAQUE = 255;
 
     private final Palette palette;
@@ -99,9 +96,7 @@ final class SvgPen implements Pen {
             number("rx", box.width() / 2);
             number("ry", box.height() / 2);
         } else if (shape instanceof Path path) {
-            svg.append("<path d=\"");
-            path.visit(this::step);
-            svg.append('"');
+            svg.append("<path d=\"").append(SvgPath.of(path)).append('"');
         } else {
             Box box = shape.bounds();
             svg.append("<rect");
@@ -112,16 +107,6 @@ final class SvgPen implements Pen {
             if (shape instanceof RoundBox round) {
                 number("rx", round.radius());
             }
-        }
-    }
-
-    private void step(Path.Step step, double[] numbers, int from) {
-        svg.append(step.letter());
-        for (int index = 0; index < step.numbers(); index++) {
-            append(numbers[from + index]).append(' ');
-        }
-        if (step.numbers() > 0) {
-            svg.setLength(svg.length() - 1);
         }
     }
 
@@ -213,8 +198,7 @@ final class SvgPen implements Pen {
     }
 
     private StringBuilder append(double value) {
-        double rounded = Math.rint(value * PRECISION) / PRECISION;
-        return rounded == (long) rounded ? svg.append((long) rounded) : svg.append(rounded);
+        return SvgPath.append(svg, value);
     }
 
     private static String escaped(String words) {

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.Colours;
+import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.json.JsonText;
@@ -107,7 +108,13 @@ public final class Page {
         values.put("computing", PageTexts.packed(computing));
         values.put("policy", policy(script, computing) + connections);
         String template = PageTexts.of("page.html");
-        data.addWords(List.of(script, computing, template, quoted(values.get("layers")), quoted(values.get("groups"))));
+        data.addWords(List.of(
+                script,
+                computing,
+                template,
+                quoted(values.get("layers")),
+                quoted(values.get("groups")),
+                quoted(PageViews.words())));
         data.addColours(colours);
         values.put("data", data.text());
         return Mustache.compiler()
@@ -342,6 +349,9 @@ public final class Page {
         private static ObjectNode theme(Palette palette) {
             return JsonNodeFactory.instance
                     .objectNode()
+                    .put("background", hex(palette.background()))
+                    .put("grid", hex(palette.grid()))
+                    .put("faint", hex(palette.colour(Ink.FAINT)))
                     .put("text", hex(palette.text()))
                     .put("muted", hex(palette.muted()))
                     .put("accent", hex(palette.accent()))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Condition;
@@ -22,6 +23,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.text.Message;
 import lab.carousel.text.Words;
+import lab.carousel.view.Views;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,10 @@ record PageStep(LessonStep step, Experiment experiment, List<String> hides) {
 
     private static final Words<Reading> READINGS = Words.of(Reading.class);
     /** Places of the microscope that the page has too; all of them are always shown. */
-    private static final Set<String> PLACES = Set.of("predictions", "cell", "unit", "forks", "stateMap", "automaton");
+    private static final Set<String> PLACES = Stream.concat(
+                    Stream.of("predictions", "cell", "unit", "forks", "automaton"),
+                    Views.all().map(view -> view.name().key()))
+            .collect(Collectors.toUnmodifiableSet());
     /** What can be read of a run there: it trains whole runs, and makes no single updates. */
     private static final Set<String> OF_RUN =
             Set.of(Situation.STATE, Situation.EPOCH, Situation.VERDICT, Situation.FLOORS);

@@ -19,14 +19,12 @@ import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
-import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.ForkFindings;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.map.AutomatonSide;
 import lab.carousel.study.ForkWords;
 import lab.carousel.study.MemoryUnits;
 import lab.carousel.study.automaton.TaskAutomaton;
-import lab.carousel.study.map.StateMap;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
 import lab.carousel.task.Target;
@@ -37,6 +35,7 @@ import lab.carousel.text.NumberText;
 import lab.carousel.text.TypedNumber;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.CriterionWords;
+import lab.carousel.view.Look;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +52,18 @@ public final class PageView {
     private final Experiment experiment;
     private final List<Language> languages;
     private final Evaluator evaluator;
-    private @Nullable PageMap map;
+    private final PageViews views;
+    /** Evaluated last. */
+    private @Nullable Parameters evaluated;
+
+    private @Nullable Evaluation evaluation;
 
     /** @param languages in which words are told */
     public PageView(Experiment experiment, List<Language> languages) {
         this.experiment = experiment;
         this.languages = languages;
         this.evaluator = new Evaluator(experiment);
+        this.views = new PageViews(experiment);
     }
 
     public boolean hasTwoEvaluations() {
@@ -135,7 +139,7 @@ public final class PageView {
 
     /** How a network does, and what it does at each step. */
     public Map<String, Object> seen(Parameters parameters) {
-        return seen(parameters, evaluator.evaluate(parameters), Optional.empty());
+        return seen(parameters, evaluation(parameters), Optional.empty());
     }
 
     /** The same where it was evaluated before; a state that is looked at is fed all fixed sequences of a drawn task. */
@@ -267,23 +271,6 @@ public final class PageView {
                 Message.text("verdict." + findings.verdict(number) + ".name"));
     }
 
-    /**
-     * Where the states lie along the axes of another moment of the run, see {@link PageMap#told}, with words: [the axes, a text].
-     * Of a cell that carries nothing, the text alone.
-     */
-    public Map<String, Object> map(Parameters parameters, Parameters axes) {
-        if (!experiment.layout().cell().isRecurrent()) {
-            return Map.of("words", spoken(() -> List.of("", "", Message.text("stateMap.dense"))));
-        }
-        map = map == null ? new PageMap(evaluator) : map;
-        PageMap known = map;
-        FedNetwork network = evaluator.fed(parameters);
-        StateMap shown = known.map(network, axes);
-        Map<String, Object> told = known.told(shown);
-        told.put("words", spoken(() -> known.words(shown, network)));
-        return told;
-    }
-
     /** The automaton that the task asks for, see {@link PageAutomaton#told}; of a task that has none why, as problem. */
     public Map<String, Object> automaton() {
         Optional<Message> obstacle = TaskAutomaton.obstacle(experiment);
@@ -292,6 +279,51 @@ public final class PageView {
         }
         TaskAutomaton task = new TaskAutomaton(experiment);
         return PageAutomaton.told(AutomatonSide.of(task, experiment.task().alphabet()), task, experiment);
+    }
+
+    /** What can be asked, see {@link PageViews#offered}. */
+    public List<Map<String, Object>> views() {
+        return views.offered();
+    }
+
+    /**
+     * The answer of a view, see {@link PageViews#told}.
+     *
+     * @param sequence of the step that is selected, counted from 0
+     * @param number   of that step in its sequence, counted from 1
+     */
+    public Map<String, Object> view(
+            String name,
+            Map<String, String> chosen,
+            Parameters parameters,
+            int epoch,
+            int unit,
+            int sequence,
+            int number,
+            double width,
+            double height) {
+        Look look = new Look(
+                evaluator.fed(parameters),
+                epoch,
+                evaluation(parameters),
+                unit,
+                Optional.of(experiment.task().step(sequence, number)));
+        return views.told(name, chosen, look, width, height);
+    }
+
+    /** What stands at a place of the last answer of a view, see {@link PageViews#at}. */
+    public Optional<Map<String, Object>> at(double x, double y) {
+        return views.at(x, y);
+    }
+
+    private Evaluation evaluation(Parameters parameters) {
+        Evaluation known = evaluation;
+        if (known == null || evaluated == null || !evaluated.equals(parameters)) {
+            known = evaluator.evaluate(parameters);
+            evaluation = known;
+            evaluated = parameters;
+        }
+        return known;
     }
 
     /** A unit at a step, see {@link PageCell#of}. */

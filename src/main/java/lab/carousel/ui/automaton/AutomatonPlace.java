@@ -38,7 +38,6 @@ import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.ConflatingWorker;
-import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.form.Form;
 import lab.carousel.ui.operation.ChoiceButtons;
@@ -46,12 +45,13 @@ import lab.carousel.ui.operation.UnitChooser;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.PlaceContext;
-import lab.carousel.ui.place.PlaceKind;
-import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TracedSnapshot;
+import lab.carousel.view.Kept;
+import lab.carousel.view.PlaceKind;
+import lab.carousel.view.PlaceNeed;
 import org.jspecify.annotations.Nullable;
 
 /**

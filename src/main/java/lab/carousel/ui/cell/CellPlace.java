@@ -47,13 +47,13 @@ import lab.carousel.ui.form.Form;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.PlaceContext;
-import lab.carousel.ui.place.PlaceKind;
-import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.Focus;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TracedSnapshot;
+import lab.carousel.view.PlaceKind;
+import lab.carousel.view.PlaceNeed;
 import org.jspecify.annotations.Nullable;
 
 /** The selected unit at the selected step: the diagram of its cell, and its formulas with the numbers put in. */

@@ -33,18 +33,18 @@ import lab.carousel.task.memory.UnknowableReason;
 import lab.carousel.task.memory.UnknowableStep;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.form.Form;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.PlaceContext;
-import lab.carousel.ui.place.PlaceKind;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TracedSnapshot;
+import lab.carousel.view.Kept;
+import lab.carousel.view.PlaceKind;
 
 /** The forks of the task, the worst first, with the bits that the network has; and the steps that nobody can know. */
 public final class ForksPlace {

@@ -24,10 +24,10 @@ import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.PlaceContent;
 import lab.carousel.ui.place.PlaceContext;
-import lab.carousel.ui.place.PlaceKind;
-import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
+import lab.carousel.view.PlaceKind;
+import lab.carousel.view.PlaceNeed;
 
 /** The network runs on by itself from some symbols that are given, while it learns. */
 public final class FreeRunPlace {

@@ -25,10 +25,10 @@ import lab.carousel.text.GlossaryEntry;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.background.Urgency;
 import lab.carousel.ui.theme.Icons;
 import lab.carousel.ui.theme.Stylesheets;
+import lab.carousel.view.Kept;
 
 /**
  * The manual in a window of its own beside the lab, which it leaves usable. It is built when it is opened for the first time, and

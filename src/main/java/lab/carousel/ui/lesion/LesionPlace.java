@@ -45,14 +45,14 @@ import lab.carousel.ui.operation.UnitChooser;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.PlaceContext;
-import lab.carousel.ui.place.PlaceKind;
-import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.project.Project;
 import lab.carousel.ui.project.ProjectState;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TracedSnapshot;
+import lab.carousel.view.PlaceKind;
+import lab.carousel.view.PlaceNeed;
 
 /**
  * Lesions: units are silenced and gates forced in what is looked at here, and the answers are shown beside those of the

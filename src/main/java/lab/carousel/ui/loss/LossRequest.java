@@ -8,7 +8,7 @@ import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.picture.loss.LossRange;
 import lab.carousel.training.loss.LossCourse;
-import lab.carousel.ui.background.Kept;
+import lab.carousel.view.Kept;
 
 /**
  * A loss chart that is to be drawn. What of it takes long is worked out when it is.

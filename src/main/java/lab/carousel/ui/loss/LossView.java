@@ -40,13 +40,13 @@ import lab.carousel.text.Message;
 import lab.carousel.training.loss.LossCourse;
 import lab.carousel.training.loss.LossHistory;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.background.Urgency;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.drawing.SpotKeys;
+import lab.carousel.view.Kept;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

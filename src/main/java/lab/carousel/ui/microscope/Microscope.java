@@ -36,8 +36,8 @@ import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.place.Place;
-import lab.carousel.ui.place.PlaceKind;
-import lab.carousel.ui.place.PlaceNeed;
+import lab.carousel.view.PlaceKind;
+import lab.carousel.view.PlaceNeed;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

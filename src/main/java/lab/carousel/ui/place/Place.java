@@ -7,6 +7,8 @@ import javafx.scene.layout.Region;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.lesson.PlaceName;
+import lab.carousel.view.PlaceKind;
+import lab.carousel.view.PlaceNeed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,10 @@ public final class Place {
     /** Its name in bundles and ids. */
     public String key() {
         return name.key();
+    }
+
+    public PlaceName name() {
+        return name;
     }
 
     public PlaceKind kind() {

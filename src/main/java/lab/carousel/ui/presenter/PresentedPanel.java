@@ -1,7 +1,7 @@
 package lab.carousel.ui.presenter;
 
 import lab.carousel.ui.place.Place;
-import lab.carousel.ui.place.PlaceNeed;
+import lab.carousel.view.PlaceNeed;
 
 /** What can stand beside the text of a lesson, in the order of the keys that choose it. */
 public enum PresentedPanel {

@@ -25,7 +25,6 @@ import lab.carousel.task.Steps;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.StateChoice;
 import lab.carousel.ui.controls.TypedField;
@@ -33,11 +32,12 @@ import lab.carousel.ui.form.Form;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.PlaceContext;
-import lab.carousel.ui.place.PlaceKind;
-import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.Selection;
+import lab.carousel.view.Kept;
+import lab.carousel.view.PlaceKind;
+import lab.carousel.view.PlaceNeed;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Sequences one after the other, with and without the reset of the state between them, while the network learns. */

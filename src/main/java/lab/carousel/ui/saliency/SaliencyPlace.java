@@ -38,12 +38,12 @@ import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.PlaceContext;
-import lab.carousel.ui.place.PlaceKind;
-import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TracedSnapshot;
+import lab.carousel.view.PlaceKind;
+import lab.carousel.view.PlaceNeed;
 
 /** Which of the symbols fed so far, and which states on the way, an output hangs on, while the network learns. */
 public final class SaliencyPlace {

@@ -18,8 +18,8 @@ import lab.carousel.task.Step;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
-import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.selection.Selection;
+import lab.carousel.view.Kept;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,11 +2,9 @@ package lab.carousel.ui.statemap;
 
 import static lab.carousel.ui.controls.Controls.grow;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -43,19 +41,20 @@ import lab.carousel.training.Position;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.form.Form;
 import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.PlaceContext;
-import lab.carousel.ui.place.PlaceKind;
-import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TracedSnapshot;
+import lab.carousel.view.Kept;
+import lab.carousel.view.PlaceKind;
+import lab.carousel.view.PlaceNeed;
+import lab.carousel.view.StateMapView;
 
 /** Where the states of the network lie after each step, and how the two paths to a fork part, while it learns. */
 public final class StateMapPlace {
@@ -186,11 +185,15 @@ public final class StateMapPlace {
         String path = path(ask, ask.traced().network());
         StateMapDrawing drawing = new StateMapDrawing(
                 map,
-                ask.look().colour() == DotColour.STATE ? ask.look().with(states(map.visited())) : ask.look(),
+                ask.look().colour() == DotColour.STATE
+                        ? ask.look()
+                                .with(StateMapView.states(
+                                        automata.of(map.visited().experiment()), map.visited()))
+                        : ask.look(),
                 ask.found()
                         .map(found -> FixedPointMarks.of(found.points(), map))
                         .orElse(List.of()));
-        String axes = axes(now.followed())
+        String axes = StateMapView.axes(now.followed())
                 + (drawing.beyond() == 0 ? "" : " " + Message.text("heldSymbol.beyond", drawing.beyond()));
         String points = ask.found().map(found -> " " + found.words()).orElse("");
         return new Shown(
@@ -242,31 +245,10 @@ public final class StateMapPlace {
 
     private void offer(Experiment experiment) {
         ParameterLayout layout = experiment.layout();
-        colour.offer(Stream.of(DotColour.values())
-                .filter(each -> each != DotColour.STATE
-                        || TaskAutomaton.obstacle(experiment).isEmpty())
-                .toList());
+        colour.offer(StateMapView.colours(experiment));
         vectors.offer(Vectors.of(layout.cell()));
         layer.offer(IntStream.rangeClosed(0, layout.layers()).boxed().toList());
         Controls.show(layers, layout.layers() > 1);
-    }
-
-    /** Which state of the task's automaton each dot means. */
-    private List<Integer> states(VisitedStates visited) {
-        TaskAutomaton task = automata.of(visited.experiment());
-        return visited.dots().stream()
-                .map(dot -> task.state(
-                        task.prefixAt(dot.step().sequence(), dot.step().number() - 1)))
-                .toList();
-    }
-
-    /** How many dots there are along which axes, and what else has to be known of them. */
-    private static String axes(FollowedMap shown) {
-        StateMap map = shown.map();
-        List<String> words = new ArrayList<>(map.notes());
-        shown.before().ifPresent(last -> words.add(0, Message.text("stateMap.anew")));
-        words.add(0, Message.text("stateMap.axes", map.visited().dots().size(), shown.epoch()));
-        return String.join(" ", words);
     }
 
     /** What becomes of the two paths to the fork that is selected, or to the worst one. */

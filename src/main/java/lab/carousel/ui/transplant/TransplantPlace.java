@@ -41,11 +41,11 @@ import lab.carousel.ui.operation.UnitChooser;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.PlaceContext;
-import lab.carousel.ui.place.PlaceKind;
-import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.state.TracedSnapshot;
+import lab.carousel.view.PlaceKind;
+import lab.carousel.view.PlaceNeed;
 import org.jspecify.annotations.Nullable;
 
 /** The transplant: what sequence A has in mind before a step is put into sequence B, and B goes on with it. */

@@ -33,12 +33,12 @@ import lab.carousel.ui.form.Form;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.PlaceContext;
-import lab.carousel.ui.place.PlaceKind;
-import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TracedSnapshot;
+import lab.carousel.view.PlaceKind;
+import lab.carousel.view.PlaceNeed;
 
 /** The weight matrices as heatmaps, and how much the last update changed them. */
 public final class WeightsPlace {

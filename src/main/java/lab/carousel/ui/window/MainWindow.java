@@ -48,7 +48,6 @@ import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.palette.CommandPalette;
-import lab.carousel.ui.place.PlaceNeed;
 import lab.carousel.ui.project.Document;
 import lab.carousel.ui.project.UndoMenu;
 import lab.carousel.ui.state.StateView;
@@ -63,6 +62,7 @@ import lab.carousel.ui.toolbar.Toolbar;
 import lab.carousel.ui.tour.Tour;
 import lab.carousel.ui.verification.VerificationBadge;
 import lab.carousel.ui.workspace.Workspace;
+import lab.carousel.view.PlaceNeed;
 
 /** The window on what is worked on: it puts the rooms together. */
 public final class MainWindow extends BorderPane {

@@ -1,22 +1,23 @@
 package lab.carousel.ui.window;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
-import lab.carousel.ui.afterfork.AfterForkPlace;
 import lab.carousel.ui.automaton.AutomatonPlace;
 import lab.carousel.ui.cell.CellPlace;
-import lab.carousel.ui.clueprobe.ClueProbePlace;
 import lab.carousel.ui.compare.ComparePlace;
 import lab.carousel.ui.forks.ForksPlace;
 import lab.carousel.ui.freerun.FreeRunPlace;
 import lab.carousel.ui.lesion.LesionPlace;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.ViewPlace;
 import lab.carousel.ui.predictions.PredictionsPlace;
 import lab.carousel.ui.resetswitch.ResetSwitchPlace;
 import lab.carousel.ui.saliency.SaliencyPlace;
-import lab.carousel.ui.saturation.SaturationPlace;
 import lab.carousel.ui.statemap.StateMapPlace;
 import lab.carousel.ui.transplant.TransplantPlace;
 import lab.carousel.ui.twosequences.TwoSequencesPlace;
@@ -24,6 +25,7 @@ import lab.carousel.ui.unit.UnitPlace;
 import lab.carousel.ui.update.UpdatePlace;
 import lab.carousel.ui.weights.WeightsPlace;
 import lab.carousel.ui.workspace.Workspace;
+import lab.carousel.view.Views;
 
 final class Places {
 
@@ -31,18 +33,15 @@ final class Places {
 
     static List<Place> of(Workspace workspace) {
         PlaceContext in = new PlaceContext(workspace.background(), workspace.traces(), workspace.selection());
-        return List.of(
+        List<Place> others = List.of(
                 CellPlace.of(in),
                 UnitPlace.of(in),
                 PredictionsPlace.of(in),
-                AfterForkPlace.of(in),
                 forks(in, workspace),
                 UpdatePlace.of(in, workspace.lab()),
                 WeightsPlace.of(in),
                 StateMapPlace.of(in, workspace.lab().statusProperty()),
                 AutomatonPlace.of(in, workspace.automatonProperty()),
-                SaturationPlace.of(in),
-                ClueProbePlace.of(in),
                 TwoSequencesPlace.of(in, workspace.twoSequencesProperty()),
                 TransplantPlace.of(in, workspace.transplantProperty()),
                 LesionPlace.of(in, workspace.project()),
@@ -52,6 +51,12 @@ final class Places {
                 ComparePlace.of(in, workspace.pins(), workspace.lookedAt(), pinned -> workspace
                         .project()
                         .open(Message.of("undo.pinned"), pinned)));
+        // The map has a long search of its own in the window
+        Stream<Place> views =
+                Views.all().filter(view -> view.name() != PlaceName.STATE_MAP).map(view -> ViewPlace.of(in, view));
+        return Stream.concat(views, others.stream())
+                .sorted(Comparator.comparing(Place::name))
+                .toList();
     }
 
     private static Place forks(PlaceContext in, Workspace workspace) {

@@ -28,6 +28,7 @@ import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.InvalidInput;
@@ -64,8 +65,13 @@ class PageComputingTest {
               const address = COMPUTING.writeAddress(experiment, BASE, { epoch: 2, layer: "h" });
               const addressed = COMPUTING.readAddress(address + "&unit=0&seed=%4", [], "", BASE, []);
               const untrained = COMPUTING.untrained(experiment);
-              const map = COMPUTING.map(experiment, weights, false, untrained);
-              return { run, facts, views, cell, address, addressed, untrained, map, automaton: COMPUTING.automaton(experiment) };
+              const offered = COMPUTING.views(experiment, false);
+              const answers = offered.map(({ name, choices }) => {
+                const last = choices.map((choice) => [choice.name, choice.values[choice.values.length - 1]]);
+                const at = { name, choices: Object.fromEntries(last), epoch: 2, unit, s, t, width: 360, height: 300 };
+                return { told: COMPUTING.view(experiment, weights, false, at), under: COMPUTING.viewAt(experiment, false, 150, 120) };
+              });
+              return { run, facts, views, cell, address, addressed, untrained, offered, answers, automaton: COMPUTING.automaton(experiment) };
             };
             const plain = (key, value) => {
               if (value instanceof Float64Array) {
@@ -88,9 +94,9 @@ class PageComputingTest {
     }
 
     static String words() throws IOException {
-        return JSON.writeValueAsString(Page.inEachLanguage(() -> PageWords.of(List.of(
-                "\"language.\" \"verdict.\" \"forks.\" \"task.\" \"hyperparameters.\" \"criterion.\" \"status.\" \"model.\" \"slow.\" \"account.\" \"state.\" \"picture.\" \"stateMap.\" \"automaton.\" \"page.problem.\" \"loss.known.\""
-                        + " \"file.\" \"number.\""))));
+        String computing = Page.computing();
+        return JSON.writeValueAsString(
+                Page.inEachLanguage(() -> PageWords.of(List.of(computing, "\"stateMap.\" \"automaton.\""))));
     }
 
     @Test
@@ -171,7 +177,7 @@ class PageComputingTest {
             }
             all.put("run", Map.of("epochs", epochs));
             all.put("facts", view.facts());
-            var parameters = training.snapshot().parameters();
+            Parameters parameters = training.snapshot().parameters();
             List<Object> views = new ArrayList<>();
             views.add(view.seen(parameters));
             if (one.experiment.hasTwoEvaluations()) {
@@ -180,7 +186,6 @@ class PageComputingTest {
             all.put("views", views);
             all.put("untrained", view.untrained().toArray());
             all.put("automaton", view.automaton());
-            all.put("map", view.map(parameters, view.untrained()));
             List<?> columns = (List<?>) ((Map<?, ?>) views.get(0)).get("columns");
             Map<?, ?> column = (Map<?, ?>) columns.get(one.column % columns.size());
             int sequence = (int) column.get("s");
@@ -192,9 +197,31 @@ class PageComputingTest {
             all.put(
                     "addressed",
                     InLanguage.GERMAN.meanwhile(() -> PageAddress.read(address + "&unit=0&seed=%4", context)));
-            all.put("cell", InLanguage.GERMAN.meanwhile(() -> view.cell(parameters, sequence, number, one.unit)));
+            InLanguage.GERMAN.meanwhile(() -> {
+                all.put("cell", view.cell(parameters, sequence, number, one.unit));
+                all.put("offered", view.views());
+                all.put(
+                        "answers",
+                        view.views().stream()
+                                .map(offered -> answer(view, offered, parameters, one.unit, sequence, number))
+                                .toList());
+                return true;
+            });
         }
         return all;
+    }
+
+    /** Of a view in which the last value of each choice is chosen. */
+    private static Map<String, Object> answer(
+            PageView view, Map<String, Object> offered, Parameters parameters, int unit, int sequence, int number) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        ((List<?>) offered.get("choices")).forEach(each -> {
+            List<?> values = (List<?>) ((Map<?, ?>) each).get("values");
+            chosen.put((String) ((Map<?, ?>) each).get("name"), (String) values.get(values.size() - 1));
+        });
+        String name = (String) offered.get("name");
+        Map<String, Object> told = view.view(name, chosen, parameters, 2, unit, sequence, number, 360, 300);
+        return Map.of("told", told, "under", view.at(150, 120).orElse(Map.of()));
     }
 
     private static Map<String, Object> looked(Training training) {

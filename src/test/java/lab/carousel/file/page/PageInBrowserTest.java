@@ -143,61 +143,66 @@ class PageInBrowserTest extends InBrowser {
                 + " const look = () => " + until + " ? done() : requestAnimationFrame(look); look();");
     }
 
+    /** The view that is open, as the program has it, at the epoch and the step that are shown. */
+    private static Map<String, Object> told(String name, Map<String, String> chosen, Parameters parameters, int epoch)
+            throws IOException, InterruptedException {
+        double width = browser.run("return JSON.parse(VIEWS.key)[0].width").doubleValue();
+        PageView view = new PageView(snapshot.experiment(), Language.all());
+        return view.view(name, chosen, parameters, epoch, 0, 0, 1, width, 400);
+    }
+
+    private static void openView(String name) throws IOException, InterruptedException {
+        browser.run("const list = document.getElementById('viewChoice'); list.value = '" + name
+                + "'; list.dispatchEvent(new Event('change'))");
+    }
+
     @Test
-    void mapsTheStatesAsTheProgramDoesWhileTheyAreInSight() throws IOException, InterruptedException {
-        Experiment experiment = snapshot.experiment();
-        PageView view = new PageView(experiment, Language.all());
-        Parameters sixth = PageRuns.trained(experiment.with(settings -> settings.with(Settings.EPOCHS, 6)))
-                .parameters();
+    void aViewIsOpenedAsTheProgramHasItWhileItIsInSight() throws IOException, InterruptedException {
         browser.runAndWait("const look = () => PAGE.run.states.length > " + EPOCHS + " ? done() : setTimeout(look, 10);"
                 + " look();");
         browser.run("window.scrollTo(0, 0); goToEpoch(5)");
-        assertThat(shown("MAP.view === PAGE.view")).as("while it is not seen").isEqualTo("false");
+        assertThat(shown("VIEWS.of === PAGE.view")).as("while it is not seen").isEqualTo("false");
         browser.run("goToEpoch(" + EPOCHS + ")");
-        scrollTo("stateMap", "MAP.told && MAP.view === PAGE.view");
-        assertThat(text("mapAxes")).isEqualTo("8 dots, along the axes of epoch " + EPOCHS + ".");
-        assertThat(text("mapWords"))
-                .isEqualTo(words(view.map(snapshot.parameters(), snapshot.parameters()))
-                        .get(2))
-                .contains(NumberText.decimals(snapshot.evaluation().separation(), 3) + ".");
-        browser.run("const box = document.getElementById('map').getBoundingClientRect(); const [x, y] = MAP.places[7];"
-                + " document.getElementById('map').dispatchEvent(new PointerEvent('pointerdown',"
-                + " { clientX: box.left + x + 3, clientY: box.top + y }))");
-        assertThat(text("stepWords")).isEqualTo("Step 4 of sequence 2: sees 2");
-        assertThat(shown("document.querySelector('#map circle').getAttribute('cx') - MAP.places[7][0]"))
-                .isEqualTo("0");
-        browser.run("document.getElementById('map').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft' }))");
-        assertThat(shown("document.getElementById('map').getAttribute('aria-label')"))
-                .startsWith("State map, epoch 60: across pc1 (")
-                .endsWith("Chosen: Step 3 of sequence 2: sees 1.");
+        scrollTo("view", "VIEWS.told && VIEWS.of === PAGE.view");
+        Map<String, String> kept =
+                Map.of("vectors", "BOTH", "plane", "FIRST_SECOND", "colour", "SYMBOL", "along", "KEPT");
+        for (String name : List.of("afterFork", "stateMap")) {
+            openView(name);
+            Map<String, String> chosen = name.equals("stateMap") ? kept : Map.of();
+            List<?> words =
+                    (List<?>) told(name, chosen, snapshot.parameters(), EPOCHS).get("words");
+            assertThat(text("viewWords"))
+                    .isEqualTo(words.stream().map(String.class::cast).collect(Collectors.joining()));
+        }
+        assertThat(text("viewWords")).contains("8 dots, along the axes of epoch " + EPOCHS + ".");
         browser.run("goToEpoch(6)");
-        double[] across = (double[]) view.map(sixth, snapshot.parameters()).get("x");
-        assertThat(browser.run("return MAP.told.x[7]").doubleValue()).isEqualTo(across[7]);
-        String little = "% of the variance lies along the first two axes";
-        assertThat(text("mapWords")).contains(little);
-        browser.run("document.getElementById('mapFix').click()");
-        assertThat(text("mapWords")).doesNotContain(little);
-        assertThat(text("mapAxes")).endsWith("along the axes of epoch 6.");
-        double[] anew = (double[]) view.map(sixth, sixth).get("x");
-        assertThat(browser.run("return MAP.told.x[7]").doubleValue()).isEqualTo(anew[7]);
+        assertThat(text("viewWords")).contains("along the axes of epoch " + EPOCHS + ".");
+        browser.run("const own = document.getElementById('view-along'); own.value = 'OWN';"
+                + " own.dispatchEvent(new Event('change'))");
+        assertThat(text("viewWords")).contains("along the axes of epoch 6.");
+        browser.run("VIEWS.offered.find(({ name }) => name === 'stateMap').seconds = 9; showChosen()");
+        assertThat(text("viewWords")).isEqualTo("To compute this takes about 9.0 s.");
+        browser.run("document.getElementById('viewCompute').click()");
+        assertThat(text("viewWords")).contains("along the axes of epoch 6.");
+        assertThat(shown("document.getElementById('viewCompute').hidden")).isEqualTo("true");
+        browser.run("const box = document.getElementById('view').getBoundingClientRect();"
+                + " const places = [];"
+                + " for (let x = 0; x < box.width; x += 3) for (let y = 0; y < box.height; y += 3)"
+                + " places.push([box.left + x, box.top + y]);"
+                + " const at = places.find(([clientX, clientY]) => under({ clientX, clientY }).s === 1"
+                + " && under({ clientX, clientY }).t === 3);"
+                + " document.getElementById('view').dispatchEvent(new PointerEvent('pointerdown',"
+                + " { clientX: at[0], clientY: at[1] }))");
+        assertThat(text("stepWords")).isEqualTo("Step 4 of sequence 2: sees 2");
         browser.run("window.scrollTo(0, 0)");
         browser.run("goToEpoch(5)");
-        assertThat(shown("MAP.view.epoch")).as("out of sight").isEqualTo("6");
-        browser.run("MAP.run = null; PAGE.view.facts = { ...PAGE.view.facts, units: 1000 }");
-        scrollTo("stateMap", "document.getElementById('map').hidden");
-        assertThat(text("mapWords")).startsWith("To find the axes of so many numbers takes about 0.6 s");
-        browser.run("document.getElementById('mapFix').click()");
-        assertThat(text("mapAxes")).endsWith("along the axes of epoch 5.");
+        assertThat(shown("VIEWS.of.epoch")).as("out of sight").isEqualTo("6");
         type("cell", "dense");
         train();
-        scrollTo("stateMap", "MAP.view === PAGE.view");
-        assertThat(text("mapWords")).startsWith("A dense layer has no state");
-        assertThat(shown("document.getElementById('map').hidden")).isEqualTo("true");
+        scrollTo("view", "VIEWS.of === PAGE.view");
+        assertThat(text("viewWords")).startsWith("A dense layer has no state");
+        assertThat(shown("document.getElementById('view').hidden")).isEqualTo("true");
         browser.run("window.scrollTo(0, 0)");
-        type("cell", "gru");
-        train();
-        scrollTo("stateMap", "!document.getElementById('map').hidden");
-        assertThat(text("mapAxes")).startsWith("8 dots");
         assertThat(browser.console()).isEmpty();
     }
 
@@ -237,10 +242,6 @@ class PageInBrowserTest extends InBrowser {
                 .isEqualTo("Which automaton this network has become is found out in the program.");
         assertThat(shown("document.getElementById('ofNetwork').hidden")).isEqualTo("true");
         assertThat(browser.console()).isEmpty();
-    }
-
-    private static List<?> words(Map<String, Object> told) {
-        return (List<?>) ((Map<?, ?>) told.get("words")).get("en");
     }
 
     @Test
@@ -865,7 +866,7 @@ class PageInBrowserTest extends InBrowser {
         for (Screen each : Sample.of(42, all, Screen::width, Screen::language).toList()) {
             browser.resize(each.width, 800);
             browser.run("document.querySelector('[data-speak=" + each.language + "]').click()");
-            scrollTo("stateMap", "document.querySelector('#map svg')");
+            scrollTo("view", "!document.getElementById('view').hidden");
             scrollTo("automaton", "document.querySelector('#ofTask circle')");
             assertThat(browser.run("return document.documentElement.scrollWidth")
                             .intValue())

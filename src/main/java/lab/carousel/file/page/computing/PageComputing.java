@@ -137,11 +137,34 @@ public final class PageComputing {
         return js(view.cell(view.parameters(weights.copyToJavaArray()), sequence, number, unit));
     }
 
-    /** Where the states lie along the axes of another network of the run, see {@link PageView#map}. */
+    /** The views of an experiment, see {@link PageView#views}. */
     @JSExport
-    public static JSObject map(JSObject experiment, Float64Array weights, boolean isStepByStep, Float64Array axes) {
+    public static JSObject views(JSObject experiment, boolean isStepByStep) {
+        return js(view(experiment, isStepByStep).views());
+    }
+
+    /** The answer of one, see {@link PageView#view}; at: { name, choices, epoch, unit, s, t, width, height }. */
+    @JSExport
+    public static JSObject view(JSObject experiment, Float64Array weights, boolean isStepByStep, JSObject at) {
         PageView view = view(experiment, isStepByStep);
-        return js(view.map(view.parameters(weights.copyToJavaArray()), view.parameters(axes.copyToJavaArray())));
+        Map<String, String> chosen = new LinkedHashMap<>();
+        members(get(at, "choices")).forEach((name, value) -> chosen.put(name, (String) value));
+        return js(view.view(
+                text(get(at, "name")),
+                chosen,
+                view.parameters(weights.copyToJavaArray()),
+                (int) number(get(at, "epoch")),
+                (int) number(get(at, "unit")),
+                (int) number(get(at, "s")),
+                (int) number(get(at, "t")) + 1,
+                number(get(at, "width")),
+                number(get(at, "height"))));
+    }
+
+    /** What stands at a place of the last answer, see {@link PageView#at}; an empty object where nothing does. */
+    @JSExport
+    public static JSObject viewAt(JSObject experiment, boolean isStepByStep, double x, double y) {
+        return js(view(experiment, isStepByStep).at(x, y).orElse(Map.of()));
     }
 
     /** The automaton that the task asks for, see {@link PageView#automaton}. */

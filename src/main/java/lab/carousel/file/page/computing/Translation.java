@@ -55,6 +55,7 @@ public final class Translation extends SimpleSubstitutionPolicy implements TeaVM
             "java.lang.Math.multiplyHigh/2",
             "java.lang.String.split/1",
             "java.util.Arrays.compare/2",
+            "java.util.Collection.parallelStream/0",
             "java.util.Collections.unmodifiableSortedMap/1",
             "java.util.stream.Stream.distinct/0",
             "java.util.stream.IntStream.distinct/0",

@@ -1,4 +1,4 @@
-package lab.carousel.ui.place;
+package lab.carousel.view;
 
 public enum PlaceKind {
     SEE,

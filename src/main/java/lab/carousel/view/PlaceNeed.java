@@ -1,4 +1,4 @@
-package lab.carousel.ui.place;
+package lab.carousel.view;
 
 /** What a place needs of the window around it. */
 public enum PlaceNeed {

@@ -1,13 +1,13 @@
-package lab.carousel.ui.clueprobe;
+package lab.carousel.view;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.geometry.Pos;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
-import lab.carousel.model.layout.Cell;
 import lab.carousel.picture.probe.ClueProbeDrawing;
 import lab.carousel.study.ClueProbe;
 import lab.carousel.study.LinearProbe;
@@ -16,63 +16,51 @@ import lab.carousel.study.map.Vectors;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
-import lab.carousel.training.Snapshot;
-import lab.carousel.ui.form.Form;
-import lab.carousel.ui.operation.ChoiceButtons;
-import lab.carousel.ui.place.Asked;
-import lab.carousel.ui.place.Place;
-import lab.carousel.ui.place.PlaceContent;
-import lab.carousel.ui.place.PlaceContext;
-import lab.carousel.ui.place.PlaceKind;
-import lab.carousel.ui.place.PlaceNeed;
-import lab.carousel.ui.place.Probe;
-import lab.carousel.ui.place.Shown;
-import lab.carousel.ui.state.TracedSnapshot;
 
 /** For how long the clue can be read out of the state, while the network learns. */
-public final class ClueProbePlace {
+public final class ClueProbeView implements View {
 
-    private record Ask(TracedSnapshot traced, Vectors vectors) {}
+    private static final String VECTORS = "vectors";
 
-    private ClueProbePlace() {}
-
-    public static Place of(PlaceContext in) {
-        return new Place(PlaceName.CLUE_PROBE, PlaceKind.SEE, () -> content(in), PlaceNeed.HEIGHT);
+    @Override
+    public PlaceName name() {
+        return PlaceName.CLUE_PROBE;
     }
 
-    private static PlaceContent content(PlaceContext in) {
-        Form form = new Form(PlaceName.CLUE_PROBE);
-        ChoiceButtons<Vectors> vectors = form.choice("vectors", Vectors.BOTH, Vectors.values());
-        Probe<Ask> probe = new Probe<>(
-                in,
-                form,
-                now -> {
-                    Cell cell = now.snapshot().experiment().hyperparameters().get(Settings.CELL);
-                    vectors.offer(Vectors.of(cell));
-                    return cell.isRecurrent()
-                            ? Asked.of(new Ask(now, vectors.value()))
-                            : Asked.instead(Message.text("clueProbe.stateless"));
-                },
-                ClueProbePlace::answer);
-        return probe.open(form.column(
-                probe.drawing(),
-                Form.row(Pos.CENTER_LEFT, form.name("vectors"), vectors),
-                Form.sentences(form.words("answer", "probe-answer"), form.words("caption", "muted"))));
+    @Override
+    public Set<PlaceNeed> needs() {
+        return Set.of(PlaceNeed.HEIGHT);
     }
 
-    private static Shown answer(Ask ask) {
-        Snapshot snapshot = ask.traced().snapshot();
-        ClueProbe probe = ClueProbe.of(ask.traced().network(), ask.vectors());
-        Alphabet alphabet = snapshot.experiment().task().alphabet();
-        String answer = probe.points().isEmpty() ? whyNot(probe, alphabet) : answer(probe, alphabet);
-        String caption = probe.points().isEmpty() ? "" : caption(probe, snapshot.experiment());
-        String title =
-                Message.text("clueProbe.picture.title", snapshot.position().epoch());
-        return new Shown(new ClueProbeDrawing(probe, alphabet), title, (answer + " " + caption).strip())
+    @Override
+    public List<Choice> choices(Experiment experiment) {
+        List<Vectors> offered = Vectors.of(experiment.hyperparameters().get(Settings.CELL));
+        return List.of(Choice.of(VECTORS, offered, Vectors.BOTH));
+    }
+
+    @Override
+    public Optional<String> obstacle(Experiment experiment) {
+        return experiment.hyperparameters().get(Settings.CELL).isRecurrent()
+                ? Optional.empty()
+                : Optional.of(Message.text("clueProbe.stateless"));
+    }
+
+    @Override
+    public List<String> sentences() {
+        return List.of("answer", "caption");
+    }
+
+    @Override
+    public Answer answer(Look look, Chosen chosen) {
+        ClueProbe probe = ClueProbe.of(look.network(), chosen.of(VECTORS, Vectors.class));
+        Alphabet alphabet = look.experiment().task().alphabet();
+        boolean isProbed = !probe.points().isEmpty();
+        String answer = isProbed ? answer(probe, alphabet) : whyNot(probe, alphabet);
+        return new Answer(new ClueProbeDrawing(probe, alphabet), Message.text("clueProbe.picture.title", look.epoch()))
                 .size(720, 440)
                 .spoken(answer)
                 .says("answer", answer)
-                .says("caption", caption);
+                .says("caption", isProbed ? caption(probe, look.experiment()) : "");
     }
 
     private static String whyNot(ClueProbe probe, Alphabet alphabet) {

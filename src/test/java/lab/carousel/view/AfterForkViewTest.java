@@ -1,4 +1,4 @@
-package lab.carousel.ui.afterfork;
+package lab.carousel.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,10 +11,10 @@ import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.study.AfterFork;
 import org.junit.jupiter.api.Test;
 
-class AfterForkPlaceTest {
+class AfterForkViewTest {
 
     private static String caption(Experiment experiment) {
-        return AfterForkPlace.caption(
+        return AfterForkView.caption(
                 experiment, AfterFork.of(FedNetwork.of(experiment, InitialParameters.of(experiment))));
     }
 

@@ -1,4 +1,4 @@
-package lab.carousel.ui.background;
+package lab.carousel.view;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

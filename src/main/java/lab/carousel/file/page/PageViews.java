@@ -1,0 +1,111 @@
+package lab.carousel.file.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Hit;
+import lab.carousel.model.Experiment;
+import lab.carousel.view.Answer;
+import lab.carousel.view.Chosen;
+import lab.carousel.view.Look;
+import lab.carousel.view.View;
+import lab.carousel.view.Views;
+
+/** The views of an experiment as the page shows them, in the language that is spoken; one answer at a time. */
+final class PageViews {
+
+    private final Experiment experiment;
+    private final Map<String, View> views = Views.all()
+            .collect(Collectors.toMap(
+                    view -> view.name().key(), Function.identity(), (one, other) -> one, LinkedHashMap::new));
+
+    private Optional<Answer> answer = Optional.empty();
+    private double width;
+    private double height;
+
+    PageViews(Experiment experiment) {
+        this.experiment = experiment;
+    }
+
+    /** The keys of what the page says of them. */
+    static List<String> words() {
+        return Views.all()
+                .flatMap(view -> Stream.concat(
+                                Stream.of("menu"),
+                                view.choices(Experiment.reference()).stream()
+                                        .flatMap(choice -> Stream.of(choice.name(), choice.name() + ".")))
+                        .map(word -> view.name().key() + "." + word))
+                .toList();
+    }
+
+    /** [{ name, seconds, choices: [{ name, values, first }] }]. */
+    List<Map<String, Object>> offered() {
+        return views.values().stream()
+                .map(view -> Map.of(
+                        "name",
+                        view.name().key(),
+                        "seconds",
+                        view.seconds(experiment),
+                        "choices",
+                        view.obstacle(experiment).isPresent()
+                                ? List.of()
+                                : view.choices(experiment).stream()
+                                        .map(choice -> Map.of(
+                                                "name",
+                                                choice.name(),
+                                                "values",
+                                                choice.values(),
+                                                "first",
+                                                choice.first()))
+                                        .toList()))
+                .toList();
+    }
+
+    /** { words (its sentences), spoken, marks }; of a view that says nothing of the experiment the words alone. */
+    Map<String, Object> told(String name, Map<String, String> chosen, Look look, double newWidth, double newHeight) {
+        View view = Objects.requireNonNull(views.get(name), name);
+        answer = Optional.empty();
+        Optional<String> obstacle = view.obstacle(experiment);
+        if (obstacle.isPresent()) {
+            return Map.of("words", List.of(obstacle.get()));
+        }
+        Answer made = view.answer(look, Chosen.of(view, experiment, chosen));
+        answer = Optional.of(made);
+        width = newWidth;
+        height = newHeight;
+        return Map.of(
+                "words",
+                List.copyOf(made.sentences().values()),
+                "spoken",
+                made.spoken(),
+                "marks",
+                PagePen.told(made.drawing().marks(width, height)));
+    }
+
+    /** What stands at a place of the last answer: { words, unit, s, t }, what a click selects, each where there is one. */
+    Optional<Map<String, Object>> at(double x, double y) {
+        return answer.flatMap(made -> {
+            Drawing drawing = made.drawing();
+            return drawing.at(x, y, width, height).map(spot -> told(made, spot));
+        });
+    }
+
+    private static Map<String, Object> told(Answer answer, Hit spot) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("words", spot.words());
+        answer.selected(spot).ifPresent(selected -> {
+            selected.unit().ifPresent(unit -> told.put("unit", unit));
+            selected.step().ifPresent(step -> {
+                told.put("s", step.sequence());
+                told.put("t", step.number() - 1);
+            });
+        });
+        return told;
+    }
+}

@@ -1,0 +1,50 @@
+package lab.carousel.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lab.carousel.model.Experiment;
+import lab.carousel.text.InvalidInput;
+
+/**
+ * What is chosen of a view, by the names of its choices.
+ *
+ * @param values one that is offered for each of its choices
+ */
+public record Chosen(Map<String, String> values) {
+
+    public Chosen {
+        values = Map.copyOf(values);
+    }
+
+    /**
+     * What somebody chose, and of the rest what is offered first.
+     *
+     * @throws InvalidInput if the view has no such choice, or does not offer such a value
+     */
+    public static Chosen of(View view, Experiment experiment, Map<String, String> values) {
+        List<Choice> choices = view.choices(experiment);
+        values.forEach((name, value) -> {
+            Choice choice = choices.stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidInput(
+                            "view.noChoice",
+                            name,
+                            names(choices.stream().map(Choice::name).toList())));
+            if (!choice.values().contains(value)) {
+                throw new InvalidInput("view.noValue", value, name, names(choice.values()));
+            }
+        });
+        return new Chosen(choices.stream()
+                .collect(Collectors.toMap(Choice::name, choice -> values.getOrDefault(choice.name(), choice.first()))));
+    }
+
+    private static String names(List<String> names) {
+        return names.isEmpty() ? "–" : String.join(", ", names);
+    }
+
+    <E extends Enum<E>> E of(String name, Class<E> type) {
+        return Enum.valueOf(type, values.get(name));
+    }
+}

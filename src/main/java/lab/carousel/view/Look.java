@@ -1,0 +1,23 @@
+package lab.carousel.view;
+
+import java.util.Optional;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.FedNetwork;
+import lab.carousel.task.Step;
+
+/**
+ * What a view looks at.
+ *
+ * @param network    fed as it is looked at
+ * @param epoch      after which it has its parameters
+ * @param evaluation of it
+ * @param unit       that is selected, counted from 0 through all layers; -1 for none
+ * @param step       that is selected; empty for none
+ */
+public record Look(FedNetwork network, int epoch, Evaluation evaluation, int unit, Optional<Step> step) {
+
+    public Experiment experiment() {
+        return network.experiment();
+    }
+}

@@ -1,0 +1,121 @@
+// The views of a network: one is open at a time, and computed only while it is in sight; the others are not.
+
+import { choosePlace, chooseUnit, showChosen } from "./app.js";
+import { computing } from "./compute.js";
+import { PAGE } from "./data.js";
+import { element, find, isInSight, widthOf } from "./draw.js";
+import { drawMarks } from "./pen.js";
+import { WORDS, word } from "./words.js";
+
+/** What is chosen in each view, by its name; the experiment whose views are offered; what was computed last, and of what. */
+const VIEWS = { chosen: {}, offered: null, of: null, told: null, key: "", isWanted: false };
+/** Seconds that nobody waits for unasked. */
+const LONG = 0.5;
+/** Pixels of the page to a point: the letters of pictures are 12 points high. */
+const ENLARGED = 14 / 12;
+const HIGH = 400;
+
+export function listenToViews() {
+  const sight = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && showChosen());
+  ["viewPart", "ofTask"].forEach((id) => sight.observe(find(id).closest("section")));
+  find("viewCompute").addEventListener("click", () => {
+    VIEWS.isWanted = true;
+    showViews(PAGE.view, PAGE.chosen);
+  });
+  find("viewChoice").addEventListener("change", ({ target }) => openView(target.value));
+  const canvas = find("view");
+  canvas.addEventListener("pointermove", (event) => (canvas.title = under(event).words || ""));
+  canvas.addEventListener("pointerdown", (event) => {
+    const { unit, s, t } = under(event);
+    if (unit !== undefined) {
+      chooseUnit(unit);
+    }
+    if (s !== undefined) {
+      choosePlace(PAGE.view.columns.findIndex((column) => column.s === s && column.t === t));
+    }
+  });
+}
+
+export function viewNames() {
+  return computing().views(PAGE.run.experiment, false).map(({ name }) => name);
+}
+
+export function openedView() {
+  return PAGE.chosen.view || viewNames()[0];
+}
+
+function openView(name) {
+  PAGE.chosen.view = name;
+  showViews(PAGE.view, PAGE.chosen);
+}
+
+/** Scrolls to a section of the page, or to a view, which is opened. */
+export function goToPlace(place) {
+  const isView = viewNames().includes(place);
+  document.querySelector("#lab section." + (isView ? "view" : place)).scrollIntoView();
+  if (isView) {
+    openView(place);
+  }
+}
+
+function under({ clientX, clientY }) {
+  const box = find("view").getBoundingClientRect();
+  const { experiment, isStepByStep } = VIEWS.of;
+  return computing().viewAt(experiment, isStepByStep, (clientX - box.left) / ENLARGED, (clientY - box.top) / ENLARGED);
+}
+
+export function showViews(view, chosen) {
+  if (!computing() || !view || !isInSight("view")) {
+    return;
+  }
+  if (VIEWS.of?.experiment !== view.experiment || VIEWS.of.isStepByStep !== view.isStepByStep) {
+    Object.assign(VIEWS, { of: view, isWanted: false, key: "", offered: computing().views(view.experiment, view.isStepByStep) });
+  }
+  const open = VIEWS.offered.find(({ name }) => name === chosen.view) || VIEWS.offered[0];
+  const width = Math.floor(widthOf(find("viewPart")) / ENLARGED);
+  const { s, t } = view.columns[chosen.place];
+  const at = { name: open.name, choices: choicesOf(open), epoch: view.epoch, unit: chosen.unit, s, t, width, height: HIGH };
+  const key = JSON.stringify([at, WORDS.language]);
+  const isLong = open.seconds > LONG && !VIEWS.isWanted;
+  find("viewCompute").hidden = !isLong;
+  if (isLong) {
+    Object.assign(VIEWS, { key: "", told: { words: [word("page.view.slow", [open.seconds])] } });
+  } else if (VIEWS.of !== view || VIEWS.key !== key) {
+    Object.assign(VIEWS, { of: view, key, told: computing().view(view.experiment, view.weights, view.isStepByStep, at) });
+  }
+  offer(open);
+  const { words, spoken, marks } = VIEWS.told;
+  find("viewWords").replaceChildren(...words.filter(Boolean).map((sentence) => element("p", {}, sentence)));
+  find("view").hidden = !marks;
+  if (marks) {
+    find("view").setAttribute("aria-label", spoken);
+    drawMarks(find("view"), marks, width, HIGH, ENLARGED);
+  }
+}
+
+/** What is chosen in a view, as far as it is offered. */
+function choicesOf({ name, choices }) {
+  const chosen = VIEWS.chosen[name] || {};
+  return Object.fromEntries(choices.map((choice) => [choice.name, choice.values.includes(chosen[choice.name]) ? chosen[choice.name] : choice.first]));
+}
+
+/** The list of views, and the choices of the open one. */
+function offer(open) {
+  const held = find("viewPart").contains(document.activeElement) ? document.activeElement.id : "";
+  const option = (value, text, selected) => element("option", { value, selected }, text);
+  find("viewChoice").replaceChildren(...VIEWS.offered.map(({ name }) => option(name, word(name + ".menu"), name === open.name)));
+  const chosen = choicesOf(open);
+  const choices = open.choices.map(({ name, values }) => {
+    const key = `${open.name}.${name}`;
+    const select = element("select", { id: "view-" + name }, values.map((value) => option(value, word(`${key}.${value}`), value === chosen[name])));
+    select.addEventListener("change", ({ target }) => {
+      VIEWS.chosen[open.name] = { ...chosen, [name]: target.value };
+      showViews(PAGE.view, PAGE.chosen);
+    });
+    return element("label", {}, [word(key) + " ", select]);
+  });
+  find("viewChoices").replaceChildren(...choices);
+  if (held) {
+    find(held)?.focus();
+  }
+}
