@@ -2,6 +2,7 @@ package lab.carousel.model.trace;
 
 import lab.carousel.model.layout.NetworkState;
 
+/** Sees a network while it is fed. */
 @FunctionalInterface
 public interface StateObserver {
 
