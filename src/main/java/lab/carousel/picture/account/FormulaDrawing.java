@@ -1,5 +1,6 @@
 package lab.carousel.picture.account;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
@@ -15,8 +16,7 @@ import lab.carousel.drawing.mark.Marks;
  */
 public record FormulaDrawing(List<Formula> formulas, String csv) implements Drawing {
 
-    private static final double FONT = 13;
-    private static final double EXACTLY = 16;
+    private static final PictureFont LETTERS = PictureFont.regular(13);
     private static final double LINE = 22;
     private static final double BASELINE = 15;
     private static final double LARGEST_SCALE = 2.5;
@@ -30,30 +30,55 @@ public record FormulaDrawing(List<Formula> formulas, String csv) implements Draw
         return new FormulaDrawing(all.at(stage), AccountCsv.of(all.account(), all.names()));
     }
 
-    /** The place of the first line, and how much larger than usual it is. */
-    private record Place(double left, double top, double scale) {}
+    /** A line of a formula. */
+    private record Line(int formula, String text) {}
 
+    /** The lines, the place of the first one, and how much larger than usual they are. */
+    private record Place(List<Line> lines, double left, double top, double scale) {}
+
+    /** Each formula on a line of its own, unless they are larger if long ones are broken. */
     private Place place(double width, double height) {
-        // Of a large font, as measures are whole points
-        PictureFont metrics = PictureFont.regular(EXACTLY * FONT);
-        double wide = formulas.stream()
-                        .mapToDouble(each -> metrics.width(each.text()))
-                        .max()
-                        .orElse(1)
-                / EXACTLY;
-        double high = formulas.size() * LINE;
-        double scale = Math.min(LARGEST_SCALE, Math.min(width / wide, height / Math.max(1, high)));
-        return new Place((width - scale * wide) / 2, (height - scale * high) / 2, scale);
+        Place whole = place(lines(Double.MAX_VALUE), width, height);
+        Place broken = place(lines(width), width, height);
+        return broken.scale > whole.scale ? broken : whole;
+    }
+
+    private static Place place(List<Line> lines, double width, double height) {
+        double wide = lines.stream()
+                .mapToDouble(line -> LETTERS.width(line.text))
+                .max()
+                .orElse(1);
+        double high = Math.max(1, lines.size()) * LINE;
+        double scale = Math.min(LARGEST_SCALE, Math.min(width / wide, height / high));
+        return new Place(lines, (width - scale * wide) / 2, (height - scale * high) / 2, scale);
+    }
+
+    /** The formulas, broken where a sign begins that has no room. */
+    private List<Line> lines(double room) {
+        List<Line> lines = new ArrayList<>();
+        for (int formula = 0; formula < formulas.size(); formula++) {
+            String line = "";
+            for (String part : formulas.get(formula).text().split("(?= [=≈+−] )")) {
+                if (!line.isEmpty() && LETTERS.width(line + part) > room) {
+                    lines.add(new Line(formula, line));
+                    line = part.strip();
+                } else {
+                    line += part;
+                }
+            }
+            lines.add(new Line(formula, line));
+        }
+        return lines;
     }
 
     @Override
     public void draw(Marks marks, double width, double height) {
         Place place = place(width, height);
         marks.begin(place.left, place.top, place.scale);
-        marks.font(PictureFont.regular(FONT));
+        marks.font(LETTERS);
         marks.ink(Ink.TEXT);
-        for (int line = 0; line < formulas.size(); line++) {
-            marks.words(formulas.get(line).text(), 0, (line * LINE + BASELINE));
+        for (int line = 0; line < place.lines.size(); line++) {
+            marks.words(place.lines.get(line).text, 0, line * LINE + BASELINE);
         }
         marks.end();
     }
@@ -63,8 +88,10 @@ public record FormulaDrawing(List<Formula> formulas, String csv) implements Draw
     public Optional<Hit> at(double x, double y, double width, double height) {
         Place place = place(width, height);
         int line = (int) Math.floor((y - place.top) / place.scale / LINE);
-        return line < 0 || line >= formulas.size()
+        return line < 0 || line >= place.lines.size()
                 ? Optional.empty()
-                : Optional.of(new Hit(line, -1, formulas.get(line).text()));
+                : Optional.of(place.lines.get(line).formula)
+                        .map(formula ->
+                                new Hit(formula, -1, formulas.get(formula).text()));
     }
 }

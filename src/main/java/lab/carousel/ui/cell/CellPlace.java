@@ -75,6 +75,10 @@ public final class CellPlace {
     /** What stands to the left where the place is low. */
     private final VBox left = new VBox(4);
 
+    /** Formulas and terms, which scroll where they have not the height that they need; if not beside one another. */
+    private final VBox listed = new VBox(4);
+
+    private final ScrollArea scroll = grow(new ScrollArea(listed));
     private final VBox content = styled(new VBox(), "cell-content");
     private final Probe<Ask> probe;
     private @Nullable Step step;
@@ -114,6 +118,8 @@ public final class CellPlace {
         content.getChildren().add(head);
         // Or it would stay as wide as its drawing was
         content.setMinWidth(0);
+        scroll.setFitToHeight(true);
+        scroll.setMinHeight(LEAST_DRAWING);
         arrange();
         content.widthProperty().addListener(change -> arrange());
         content.heightProperty().addListener(change -> arrange());
@@ -143,23 +149,16 @@ public final class CellPlace {
                                         ? List.of(slow.words(), slow.choice())
                                         : List.of(probe.drawing(), formulas.formulas()));
             } else {
+                listed.getChildren().setAll(formulas.formulas(), formulas.terms());
                 content.getChildren()
                         .addAll(
                                 isSlow
                                         ? List.of(slow.words(), probe.drawing(), slow.choice())
-                                        : List.of(probe.drawing(), listed()));
+                                        : List.of(probe.drawing(), scroll));
             }
         }
         VBox.setVgrow(probe.drawing(), isSlow ? Priority.ALWAYS : Priority.NEVER);
         sizeDrawing(isSlow, isBeside);
-    }
-
-    /** Formulas and terms, which scroll where they have not the height that they need. */
-    private ScrollArea listed() {
-        ScrollArea scroll = grow(new ScrollArea(new VBox(4, formulas.formulas(), formulas.terms())));
-        scroll.setFitToHeight(true);
-        scroll.setMinHeight(LEAST_DRAWING);
-        return scroll;
     }
 
     /** As wide as the place, unless too little would be left for the formulas; in slow motion all that is left. */

@@ -29,7 +29,7 @@ final class FormulaPane {
 
     private static final double DIGIT = 7.6;
     private static final double ALMOST = 14;
-    private static final double NAME = 64;
+    private static final double NAME = 76;
     private static final double SCROLL_BAR = 18;
 
     private final FlowPane formulas = styled(new FlowPane(), "cell-formulas");

@@ -107,11 +107,11 @@ public final class PresenterPane extends StackPane {
             return magnified;
         }
 
-        /** The largest factor with which all of it is seen; what scrolls in any case has the height that it needs. */
+        /** The largest factor with which all of it is seen. */
         private double factor(double width, double height) {
             double fits = SMALLEST;
             if (!fits(width / fits, height / fits)) {
-                return Math.min(1, Math.min(height / Math.max(1, least), width / Math.max(1, minWidth(height))));
+                return scrolled(width, height);
             }
             double tooLarge = largest;
             if (fits(width / tooLarge, height / tooLarge)) {
@@ -126,6 +126,14 @@ public final class PresenterPane extends StackPane {
                 }
             }
             return fits;
+        }
+
+        /** For what scrolls in any case: it has the height that it needs, also for lines that are wrapped in that room. */
+        private double scrolled(double width, double height) {
+            double most = Math.min(1, Math.min(height / Math.max(1, least), width / Math.max(1, minWidth(height))));
+            resize(Math.floor(width / most), Math.floor(height / most));
+            layout();
+            return Math.min(most, height / Math.max(1, minHeight(getWidth())));
         }
 
         private boolean fits(double width, double height) {

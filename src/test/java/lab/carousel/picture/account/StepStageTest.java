@@ -12,6 +12,8 @@ import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.mark.Mark;
+import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
@@ -168,6 +170,29 @@ class StepStageTest {
         assertThat(svg(FormulaDrawing.of(new Formulas(account, names(experiment), Digits.USUAL), StepStage.INPUT)))
                 .contains(">input u = −0.5000<", ">input v = 0.2500<");
         assertThat(svg(new CellDiagram(account, names(experiment)))).contains(">input<");
+    }
+
+    @Test
+    void aLongFormulaIsBrokenWhereItWouldBeTooSmallOtherwise() {
+        FormulaDrawing drawing = FormulaDrawing.of(new Formulas(ACCOUNT, NAMES, new Digits(10)), StepStage.CELL);
+        String whole = drawing.formulas().get(0).text();
+        assertThat(lines(drawing, 1000)).containsExactly(whole);
+        List<String> broken = lines(drawing, 350);
+        assertThat(broken).hasSizeGreaterThan(1);
+        assertThat(String.join(" ", broken)).isEqualTo(whole);
+        assertThat(drawing.at(175, 160, 350, 300).orElseThrow().words()).isEqualTo(whole);
+    }
+
+    private static List<String> lines(FormulaDrawing drawing, double width) {
+        Marks marks = new Marks();
+        drawing.draw(marks, width, 300);
+        Mark.Group all = (Mark.Group) marks.list().get(0);
+        return all.marks().stream()
+                .map(Mark.Words.class::cast)
+                .peek(line -> assertThat(all.scale() * line.font().width(line.words()))
+                        .isLessThanOrEqualTo(width))
+                .map(Mark.Words::words)
+                .toList();
     }
 
     private static List<String> words(Drawing drawing) {

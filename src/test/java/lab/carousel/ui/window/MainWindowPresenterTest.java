@@ -153,6 +153,23 @@ class MainWindowPresenterTest extends MainWindowFixture {
         });
     }
 
+    @Test
+    void formulasWithManyDecimalsStandWhole() {
+        showPlace("cell");
+        select("cellDigits", 3);
+        await(() -> text("cellFormula-0").length() > 30);
+        present();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        awaitOnScreen("microscope");
+        // Also in the frames in which what scrolls is fitted again
+        robot.interact(() -> IntStream.range(0, 30).forEach(frame -> {
+            Frames.make();
+            double top = bounds(find("status")).getMinY() + 1;
+            assertThat(bounds(find("microscope")).getMaxY()).isLessThanOrEqualTo(top);
+            assertThat(bounds(find("cellFormula-7")).getMaxY()).isLessThanOrEqualTo(top);
+        }));
+    }
+
     @ParameterizedTest
     @MethodSource("language")
     void leavingItMakesTheWindowAsItWasAndALessonHasRoomBesideItsPanel(Language language) {
