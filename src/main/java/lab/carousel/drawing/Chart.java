@@ -8,7 +8,9 @@ import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
+import lab.carousel.drawing.mark.Point;
 
 /** A drawing with two axes: a legend above, and what is shown inside the axes. */
 public interface Chart extends Drawing {
@@ -27,7 +29,7 @@ public interface Chart extends Drawing {
     void draw(PlotPen pen);
 
     /** What stands at a place inside the axes; empty where nothing does. */
-    Optional<Hit> at(Plot plot, double x, double y);
+    Optional<Hit> at(Plot plot, Point place);
 
     default Plot plot(double width, double height) {
         double legend = legend(width, height).height(width - Plot.ROW);
@@ -44,11 +46,6 @@ public interface Chart extends Drawing {
         try (PlotPen pen = new PlotPen(marks, plot)) {
             draw(pen);
         }
-    }
-
-    @Override
-    default Optional<Hit> at(double x, double y, double width, double height) {
-        Plot plot = plot(width, height);
-        return plot.includes(x, y) ? at(plot, x, y) : Optional.empty();
+        marks.spots(plot.withAxes(), place -> at(plot, place));
     }
 }

@@ -14,6 +14,8 @@ import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.mark.Hit;
+import lab.carousel.drawing.mark.Point;
 import lab.carousel.text.Message;
 import lab.carousel.text.Table;
 
@@ -87,11 +89,11 @@ public record Curves(
     }
 
     @Override
-    public Optional<Hit> at(Plot plot, double x, double y) {
+    public Optional<Hit> at(Plot plot, Point place) {
         if (curves.isEmpty()) {
             return Optional.empty();
         }
-        long epoch = Math.round(plot.acrossAt(x));
+        long epoch = Math.round(plot.acrossAt(place.x()));
         String values = curves.stream()
                 .filter(curve -> curve.nearest((double) epoch) >= 0 && epoch <= curve.x()[curve.x().length - 1])
                 .map(curve -> Message.text(

@@ -3,6 +3,7 @@ package lab.carousel.drawing;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Mark;
 import lab.carousel.drawing.mark.Marks;
 
@@ -23,18 +24,15 @@ public interface Drawing {
     }
 
     /** What stands at a place of the drawing in an area of that size; empty where nothing does. */
-    Optional<Hit> at(double x, double y, double width, double height);
+    default Optional<Hit> at(double x, double y, double width, double height) {
+        return Hit.at(marks(width, height), x, y);
+    }
 
     /** Draws it into a room of something larger. */
     default void draw(Marks marks, Box room) {
         marks.begin(room.x(), room.y(), 1);
         draw(marks, room.width(), room.height());
         marks.end();
-    }
-
-    /** What stands at a place of something larger in which it has a room. */
-    default Optional<Hit> at(double x, double y, Box room) {
-        return at(x - room.x(), y - room.y(), room.width(), room.height());
     }
 
     /** The numbers it shows, as CSV with a header line, at full precision. */

@@ -1,7 +1,6 @@
 package lab.carousel.drawing;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleFunction;
 import lab.carousel.drawing.cells.CellPainter;
 import lab.carousel.drawing.cells.ColourBar;
@@ -13,6 +12,7 @@ import lab.carousel.drawing.label.Thinning;
 import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.CellGrid;
 import lab.carousel.drawing.mark.ColumnPlaces;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.text.Message;
 import lab.carousel.text.Table;
@@ -100,6 +100,12 @@ public record MatrixDrawing(
         drawRowNames(marks, grid);
         drawColumnNames(marks, grid);
         drawColourBar(marks, grid);
+        marks.spots(grid, (row, column) -> new Hit(row, column, words(row, column)));
+    }
+
+    private String words(int row, int column) {
+        return Message.text(
+                "picture.spot", rows.names().get(row), columns.names().get(column), number.apply(values[row][column]));
     }
 
     private void drawMarks(Marks marks, CellPainter painter) {
@@ -178,19 +184,6 @@ public record MatrixDrawing(
         double words = x + BAR + 4;
         marks.words(scale.highText(), words, grid.top() + 10);
         marks.words(scale.lowText(), words, (grid.top() + height));
-    }
-
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
-        CellGrid grid = cells(width, height);
-        int row = grid.rowAt(y);
-        int column = columns.size() == 0 ? -1 : grid.columnAt(x);
-        if (row < 0 || column < 0) {
-            return Optional.empty();
-        }
-        String words = Message.text(
-                "picture.spot", rows.names().get(row), columns.names().get(column), number.apply(values[row][column]));
-        return Optional.of(new Hit(row, column, words));
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.DrawnPicture;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.mark.Hit;
 
 /** What a view has found out: drawn, with a table of its numbers, and in words. Not changed any more once it is handed over. */
 public final class Answer {

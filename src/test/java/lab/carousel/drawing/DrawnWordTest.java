@@ -3,7 +3,6 @@ package lab.carousel.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.Marks;
 import org.junit.jupiter.api.Test;
@@ -18,11 +17,6 @@ class DrawnWordTest {
             marks.words("memoryless floor 0.0693", 40, 60);
             marks.words("0.0693", 40, 80);
             marks.upwards("Loss", 20, 100);
-        }
-
-        @Override
-        public Optional<Hit> at(double x, double y, double width, double height) {
-            return Optional.empty();
         }
 
         @Override

@@ -12,6 +12,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.PixelPen;
 import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Hit;
 import org.junit.jupiter.api.Test;
 
 class MatrixDrawingTest {

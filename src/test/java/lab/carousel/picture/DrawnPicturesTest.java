@@ -18,9 +18,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.Sample;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PixelPen;
+import lab.carousel.drawing.mark.Hit;
+import lab.carousel.drawing.mark.Mark;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
@@ -199,11 +200,12 @@ class DrawnPicturesTest {
 
     private static void check(Drawing drawing) {
         Graphics2D graphics = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB).createGraphics();
-        new PixelPen(graphics, Palette.LIGHT).draw(drawing.marks(WIDTH, HEIGHT));
+        List<Mark> marks = drawing.marks(WIDTH, HEIGHT);
+        new PixelPen(graphics, Palette.LIGHT).draw(marks);
         Set<String> words = new HashSet<>();
         for (int x = 1; x < WIDTH; x += GRID) {
             for (int y = 1; y < HEIGHT; y += GRID) {
-                drawing.at(x, y, WIDTH, HEIGHT).map(Hit::words).ifPresent(words::add);
+                Hit.at(marks, x, y).map(Hit::words).ifPresent(words::add);
             }
         }
         assertThat(words)

@@ -79,10 +79,12 @@ public record Plot(ChartAxis across, ChartAxis up, Box area) {
 
     /** Whether a place, in points, is inside the axes or on them; never where there is no number. */
     public boolean includes(double x, double y) {
-        return x >= area.x() - SLACK
-                && x <= area.right() + SLACK
-                && y >= area.y() - SLACK
-                && y <= area.bottom() + SLACK;
+        return withAxes().contains(x, y);
+    }
+
+    /** The area, and the axes themselves. */
+    public Box withAxes() {
+        return area.grown(SLACK);
     }
 
     private boolean isFromAbove() {

@@ -157,8 +157,7 @@ public final class PixelPen implements Pen {
     @Override
     public void colour(Mark.Cells mark) {
         CellGrid grid = mark.grid();
-        Box all = new Box(grid.left(), grid.top(), grid.columns().width(), grid.bottom() - grid.top());
-        Box seen = graphics.getClip() == null ? all : all.intersection(box(graphics.getClipBounds()));
+        Box seen = graphics.getClip() == null ? grid.area() : grid.area().intersection(box(graphics.getClipBounds()));
         AffineTransform points = graphics.getTransform();
         double enlarged = points.getScaleX();
         int left = WholeEdges.round(enlarged * seen.x() + points.getTranslateX());

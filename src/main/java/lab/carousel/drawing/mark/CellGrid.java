@@ -3,6 +3,20 @@ package lab.carousel.drawing.mark;
 /** Where cells stand, in points; each row is right below the one before. */
 public record CellGrid(ColumnPlaces columns, int rows, double left, double top, double rowHeight) {
 
+    /** Cells of one size that fill an area. */
+    public static CellGrid filling(Box area, int rows, int columns) {
+        ColumnPlaces places = new ColumnPlaces(columns, column -> 0, area.width() / columns, 0);
+        return new CellGrid(places, rows, area.x(), area.y(), area.height() / rows);
+    }
+
+    public Box area() {
+        return new Box(left, top, columns.width(), bottom() - top);
+    }
+
+    public CellGrid moved(double right, double down) {
+        return new CellGrid(columns, rows, left + right, top + down, rowHeight);
+    }
+
     public double x(int column) {
         return left + columns.left(column);
     }

@@ -1,6 +1,8 @@
 package lab.carousel.drawing.mark;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
@@ -69,6 +71,19 @@ public sealed interface Mark {
         @Override
         public void with(Pen pen) {
             pen.colour(this);
+        }
+    }
+
+    /**
+     * What stands where, for pointer and keys: beside what is seen, and not seen itself.
+     *
+     * @param at what stands at a place of the area, found out when it is asked for; empty where nothing does
+     */
+    record Spots(Box area, Function<Point, Optional<Hit>> at) implements Mark {
+
+        @Override
+        public void with(Pen pen) {
+            // there is nothing to draw
         }
     }
 

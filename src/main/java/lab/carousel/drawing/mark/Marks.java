@@ -4,6 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
@@ -113,5 +116,19 @@ public final class Marks {
 
     public void cells(CellGrid grid, CellValues values, ColourScale scale) {
         add(new Mark.Cells(grid, values, scale));
+    }
+
+    /** What stands at the places of an area. */
+    public void spots(Box area, Function<Point, Optional<Hit>> at) {
+        add(new Mark.Spots(area, at));
+    }
+
+    /** What stands in each cell, by its row and its column. */
+    public void spots(CellGrid grid, BiFunction<Integer, Integer, Hit> cell) {
+        spots(grid.area(), place -> {
+            int row = grid.rowAt(place.y());
+            int column = grid.columnAt(place.x());
+            return row < 0 || column < 0 ? Optional.empty() : Optional.of(cell.apply(row, column));
+        });
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.model.Experiment;
 import lab.carousel.view.Answer;
 import lab.carousel.view.Chosen;

@@ -1,8 +1,11 @@
 package lab.carousel.picture.account;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.UnitAccount;
@@ -84,6 +87,12 @@ public final class CellDiagram implements Drawing {
         way.ifPresent(moved -> parts.all().stream()
                 .filter(part -> part.wire().length > 0 && (told.isEmpty() || isLit(part)))
                 .forEach(part -> pen.dot(moved.share, part.wire())));
+        // The room of a number reaches over signs, which come before it
+        List<CellPart> backwards = new ArrayList<>(parts.all());
+        Collections.reverse(backwards);
+        backwards.stream()
+                .filter(part -> !isLater(part))
+                .forEach(part -> marks.spots(part.area().box(), place -> Optional.of(new Hit(-1, -1, part.words()))));
         marks.end();
     }
 
@@ -95,17 +104,6 @@ public final class CellDiagram implements Drawing {
 
     private boolean isLater(CellPart part) {
         return told.filter(stage -> part.stage().compareTo(stage) > 0).isPresent();
-    }
-
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
-        double scale = scale(width, height);
-        double inX = (x - (width - scale * parts.width()) / 2) / scale;
-        double inY = (y - (height - scale * parts.height()) / 2) / scale;
-        return parts.all().stream()
-                .filter(part -> part.area().contains(inX, inY) && !isLater(part))
-                .findFirst()
-                .map(part -> new Hit(-1, -1, part.words()));
     }
 
     @Override

@@ -1,8 +1,6 @@
 package lab.carousel.picture.account;
 
-import java.util.Optional;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.Marks;
 
@@ -16,11 +14,6 @@ public record CellPicture(CellDiagram diagram, FormulaDrawing formulas) implemen
         diagram.draw(marks, width, SHARE * height);
         double top = SHARE * height;
         formulas.draw(marks, new Box(0, top, width, height - top));
-    }
-
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
-        return diagram.at(x, y, width, SHARE * height);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package lab.carousel.picture.account;
 
+import lab.carousel.drawing.mark.Box;
+
 /** A rectangle of a diagram, in points of one that is not scaled. */
 public record DiagramArea(double x, double y, double width, double height) {
 
@@ -9,7 +11,7 @@ public record DiagramArea(double x, double y, double width, double height) {
         return new DiagramArea(x - width / 2, y - height / 2, width, height);
     }
 
-    boolean contains(double atX, double atY) {
-        return atX >= x && atY >= y && atX < x + width && atY < y + height;
+    Box box() {
+        return new Box(x, y, width, height);
     }
 }

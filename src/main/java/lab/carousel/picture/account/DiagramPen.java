@@ -87,13 +87,9 @@ record DiagramPen(Marks marks, @Nullable Ink one, boolean isFaint) implements Ce
             return;
         }
         // Without the frame the leaves of a half-open gate look like strokes that belong to nothing
-        outline(shape(CellPen.slot(x, y, onTheRight)), Ink.BACKGROUND, muted(), 1);
+        outline(CellPen.slot(x, y, onTheRight).box(), Ink.BACKGROUND, muted(), 1);
         marks.ink(text());
-        CellPen.shut(x, y, open, onTheRight).forEach(leaf -> marks.fill(shape(leaf)));
-    }
-
-    private static Shape shape(DiagramArea area) {
-        return new Box(area.x(), area.y(), area.width(), area.height());
+        CellPen.shut(x, y, open, onTheRight).forEach(leaf -> marks.fill(leaf.box()));
     }
 
     @Override

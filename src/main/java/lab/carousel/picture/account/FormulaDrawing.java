@@ -2,11 +2,12 @@ package lab.carousel.picture.account;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.CellGrid;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 
 /**
@@ -81,17 +82,12 @@ public record FormulaDrawing(List<Formula> formulas, String csv) implements Draw
             marks.words(place.lines.get(line).text, 0, line * LINE + BASELINE);
         }
         marks.end();
+        Box all = new Box(0, place.top, width, place.lines.size() * LINE * place.scale);
+        marks.spots(
+                CellGrid.filling(all, place.lines.size(), 1), (line, none) -> hit(place.lines.get(line).formula));
     }
 
-    /** The formula under the pointer. */
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
-        Place place = place(width, height);
-        int line = (int) Math.floor((y - place.top) / place.scale / LINE);
-        return line < 0 || line >= place.lines.size()
-                ? Optional.empty()
-                : Optional.of(place.lines.get(line).formula)
-                        .map(formula ->
-                                new Hit(formula, -1, formulas.get(formula).text()));
+    private Hit hit(int formula) {
+        return new Hit(formula, -1, formulas.get(formula).text());
     }
 }

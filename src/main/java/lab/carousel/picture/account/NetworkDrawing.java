@@ -3,18 +3,19 @@ package lab.carousel.picture.account;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.RightMark;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.CellGrid;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.layout.Cell;
@@ -218,10 +219,24 @@ public final class NetworkDrawing implements Drawing {
             marks.font(isLit ? PictureFont.bold(12) : PictureFont.regular(12));
             marks.ink(isLit ? Ink.ACCENT : isLater(column) ? Ink.GRID : Ink.MUTED);
             lettering.squeeze(column.letter, area.middleX(), area.y() - 6, room.width * (1 + GAP));
+            if (column.first >= 0 || !isLater(column)) {
+                marks.spots(CellGrid.filling(area, cells(column), 1), hits(place));
+            }
         }
         drawFeet(room, lettering, marks);
         drawSymbols(marks, room, lettering);
         drawUnit(marks, room);
+    }
+
+    private BiFunction<Integer, Integer, Hit> hits(int place) {
+        Column column = columns.get(place);
+        return (cell, none) -> {
+            int index = Math.max(0, column.first) + cell;
+            String words = isLater(column)
+                    ? Message.text("slow.unit", names.unit(index), column.letter, "…")
+                    : column.words.apply(index);
+            return new Hit(column.first < 0 ? -1 : index, place, words);
+        };
     }
 
     private static Box cell(Box area, Room room, int cell) {
@@ -334,26 +349,6 @@ public final class NetworkDrawing implements Drawing {
                 .map(column -> cell(area(column, room), room, unit % layout.units()))
                 .reduce(Box::union)
                 .orElseThrow();
-    }
-
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
-        Room room = room(width, height);
-        for (int place = 0; place < columns.size(); place++) {
-            Column column = columns.get(place);
-            Box area = area(column, room);
-            if (area.contains(x, y)) {
-                int cell = Math.min(cells(column) - 1, (int) ((y - area.y()) / room.cell));
-                int index = Math.max(0, column.first) + cell;
-                String words = isLater(column)
-                        ? Message.text("slow.unit", names.unit(index), column.letter, "…")
-                        : column.words.apply(index);
-                return isLater(column) && column.first < 0
-                        ? Optional.empty()
-                        : Optional.of(new Hit(column.first < 0 ? -1 : index, place, words));
-            }
-        }
-        return Optional.empty();
     }
 
     @Override

@@ -2,11 +2,9 @@ package lab.carousel.picture.answers;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.RightMark;
 import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.LegendEntry;
@@ -15,6 +13,8 @@ import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.CellGrid;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.text.Message;
 import lab.carousel.text.Table;
@@ -127,6 +127,8 @@ public record Votes(List<VotedChoice> choices, boolean hasOutcome) implements Dr
                 new Lettering(marks).from(String.valueOf(votes), length + 6, y + bar / 2 + 4, NUMBER);
             }
         }
+        Box all = new Box(0, legend(), width, choices.size() * each);
+        marks.spots(CellGrid.filling(all, choices.size(), 1), (row, none) -> new Hit(row, -1, told(choices.get(row))));
     }
 
     private static void drawWords(Marks marks, VotedChoice choice, double top, double width) {
@@ -137,15 +139,6 @@ public record Votes(List<VotedChoice> choices, boolean hasOutcome) implements Dr
         marks.font(choice.isRight() ? PictureFont.bold(FONT) : PictureFont.regular(FONT));
         marks.ink(Ink.TEXT);
         new Lettering(marks).from(choice.words(), left, top + LINE - 6, width - left);
-    }
-
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
-        double scale = scale(height);
-        int row = (int) Math.floor((y / scale - legend()) / room(height / scale));
-        return row < 0 || row >= choices.size()
-                ? Optional.empty()
-                : Optional.of(new Hit(row, -1, told(choices.get(row))));
     }
 
     public String words() {

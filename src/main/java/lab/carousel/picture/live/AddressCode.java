@@ -1,9 +1,7 @@
 package lab.carousel.picture.live;
 
 import io.nayuki.qrcodegen.QrCode;
-import java.util.Optional;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.Marks;
@@ -37,11 +35,6 @@ public record AddressCode(String address) implements Drawing {
                 }
             }
         }
-    }
-
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
-        return Optional.empty();
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Tick;
 import lab.carousel.drawing.colour.Ink;
@@ -17,7 +16,9 @@ import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.Ellipse;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
+import lab.carousel.drawing.mark.Point;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.Table;
@@ -102,7 +103,7 @@ public record NumberDots(List<Double> numbers, OptionalDouble wall) implements D
     }
 
     /** A dot, in points. */
-    private record Dot(double x, double y, double size, double number) {}
+    private record Dot(Point middle, double size, double number) {}
 
     private static double scale(double height) {
         return Math.max(1, Math.min(2, height / HEIGHT));
@@ -124,7 +125,8 @@ public record NumberDots(List<Double> numbers, OptionalDouble wall) implements D
             double x = x(axis, number, width);
             below = column == column(x, size) ? below + 1 : 0;
             column = column(x, size);
-            dots.add(new Dot((column + 0.5) * size, height - ROW - size / 2 - below * above, size, number));
+            Point middle = new Point((column + 0.5) * size, height - ROW - size / 2 - below * above);
+            dots.add(new Dot(middle, size, number));
         }
         return dots;
     }
@@ -186,18 +188,14 @@ public record NumberDots(List<Double> numbers, OptionalDouble wall) implements D
             lettering.around(words, Math.max(half, Math.min(width - half, x)), 2 * ROW - 8, width);
         });
         marks.ink(Ink.ACCENT);
-        dots(width, height)
-                .forEach(dot -> marks.fill(new Ellipse(new Box(
-                        dot.x() - dot.size() / 2 + 0.5, dot.y() - dot.size() / 2, dot.size() - 1, dot.size() - 1))));
-    }
-
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
-        double scale = scale(height);
-        return dots(width / scale, height / scale).stream()
-                .filter(dot -> Math.hypot(x / scale - dot.x(), y / scale - dot.y()) <= dot.size())
-                .min(Comparator.comparingDouble(dot -> Math.hypot(x / scale - dot.x(), y / scale - dot.y())))
-                .map(dot -> new Hit(-1, -1, number(dot.number())));
+        List<Dot> dots = dots(width, height);
+        for (Dot dot : dots) {
+            marks.fill(Ellipse.circle(dot.middle.x(), dot.middle.y() - 0.5, dot.size - 1));
+        }
+        marks.spots(new Box(0, 0, width, height), place -> dots.stream()
+                .filter(dot -> dot.middle.distance(place) <= dot.size)
+                .min(Comparator.comparingDouble(dot -> dot.middle.distance(place)))
+                .map(dot -> new Hit(-1, -1, number(dot.number))));
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.Chart;
 import lab.carousel.drawing.DrawnPicture;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.AxisPainter;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Decimator;
@@ -25,7 +24,9 @@ import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
+import lab.carousel.drawing.mark.Point;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.LossFloor;
 import lab.carousel.text.Message;
@@ -128,6 +129,7 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
             String name = onSlide ? Message.text("loss.axis.fork") : "";
             ForkStrip.of(history).draw(marks, plot, width, height, strip, name);
         }
+        marks.spots(plot.withAxes(), place -> at(plot, place));
     }
 
     private double[] levels() {
@@ -257,11 +259,11 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
 
     /** The losses after the epoch that is nearest to a place; the column of the spot is the point of the history. */
     @Override
-    public Optional<Hit> at(Plot plot, double x, double y) {
+    public Optional<Hit> at(Plot plot, Point place) {
         if (history.size() == 0) {
             return Optional.empty();
         }
-        LossReadout readout = LossReadout.nearest(history, labels, plot.acrossAt(x));
+        LossReadout readout = LossReadout.nearest(history, labels, plot.acrossAt(place.x()));
         return Optional.of(new Hit(-1, readout.point(), readout.words()));
     }
 

@@ -1,12 +1,11 @@
 package lab.carousel.picture.map;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.study.automaton.Automaton;
 import lab.carousel.study.automaton.NetworkAutomaton;
@@ -61,17 +60,13 @@ public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet) imp
 
     @Override
     public void draw(Marks marks, double width, double height) {
-        layouts(width, height).forEach(layout -> layout.draw(marks, alphabet));
-    }
-
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
         List<AutomatonLayout> layouts = layouts(width, height);
-        return IntStream.range(0, sides.size())
-                .boxed()
-                .flatMap(side -> layouts.get(side).at(x, y).stream()
-                        .map(state -> new Hit(side, state, words(sides.get(side), state))))
-                .findFirst();
+        IntStream.range(0, sides.size()).forEach(side -> {
+            layouts.get(side).draw(marks, alphabet);
+            marks.spots(new Box(0, 0, width, height), place -> layouts.get(side)
+                    .at(place)
+                    .map(state -> new Hit(side, state, words(sides.get(side), state))));
+        });
     }
 
     private String words(AutomatonSide side, int state) {

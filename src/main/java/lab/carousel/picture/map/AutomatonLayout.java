@@ -2,7 +2,6 @@ package lab.carousel.picture.map;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
@@ -39,11 +38,8 @@ record AutomatonLayout(AutomatonSide side, Box room, List<Point> places, double 
         return new AutomatonLayout(side, room, places, Math.max(SMALLEST, Math.min(LARGEST, pitch * 0.28)));
     }
 
-    Optional<Integer> at(double x, double y) {
-        return IntStream.range(0, places.size())
-                .filter(state -> places.get(state).distance(new Point(x, y)) <= radius + RING)
-                .boxed()
-                .findFirst();
+    Optional<Integer> at(Point place) {
+        return place.nearest(places.size(), places::get, radius + RING);
     }
 
     void draw(Marks marks, Alphabet alphabet) {

@@ -1,7 +1,6 @@
 package lab.carousel.picture.map;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Chart;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.LegendEntry;
@@ -24,6 +22,7 @@ import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.Ellipse;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Line;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.drawing.mark.Path;
@@ -361,24 +360,14 @@ public final class StateMapDrawing implements Chart {
 
     /** The nearest mark or dot in reach; marks are few, and lie above the dots. */
     @Override
-    public Optional<Hit> at(Plot plot, double x, double y) {
+    public Optional<Hit> at(Plot plot, Point place) {
         double perPoint =
                 (plot.across().to() - plot.across().from()) / plot.area().width();
-        Point pointer = new Point(plot.acrossAt(x), plot.upAt(y));
-        int mark = nearest(markPlaces, pointer, REACH * perPoint);
-        if (mark >= 0) {
-            return Optional.of(new Hit(-1, dots.size() + mark, marks.get(mark).words()));
-        }
-        int dot = nearest(dotPlaces, pointer, REACH * perPoint);
-        return dot < 0 ? Optional.empty() : Optional.of(new Hit(-1, dot, words(dot, perPoint)));
-    }
-
-    private static int nearest(List<Point> places, Point from, double reach) {
-        return IntStream.range(0, places.size())
-                .filter(place -> places.get(place).distance(from) < reach)
-                .boxed()
-                .min(Comparator.comparingDouble(place -> places.get(place).distance(from)))
-                .orElse(-1);
+        Point pointer = new Point(plot.acrossAt(place.x()), plot.upAt(place.y()));
+        return pointer.nearest(markPlaces.size(), markPlaces::get, REACH * perPoint)
+                .map(mark -> new Hit(-1, dots.size() + mark, marks.get(mark).words()))
+                .or(() -> pointer.nearest(dots.size(), dotPlaces::get, REACH * perPoint)
+                        .map(dot -> new Hit(-1, dot, words(dot, perPoint))));
     }
 
     /** What a dot is, where it lies, which state of the automaton it is, and how many others lie there too. */

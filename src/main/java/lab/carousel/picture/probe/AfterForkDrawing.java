@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.RightMark;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.study.AfterFork;
 import lab.carousel.study.AfterFork.Side;
@@ -93,7 +93,10 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
         marks.font(PictureFont.bold(16));
         letters.around(Message.text("afterFork.after", side.fed(alphabet)), middle, 20, room - GAP);
         for (int place = 0; place < side.symbols().size(); place++) {
-            draw(marks, new Bar(side, place), column(number, place, width, height));
+            Bar bar = new Bar(side, place);
+            Box column = column(number, place, width, height);
+            draw(marks, bar, column);
+            marks.spots(column, pointer -> Optional.of(new Hit(number, bar.place, words(bar))));
         }
         marks.font(PictureFont.regular(14));
         String says = letters.fitted(says(side), room - GAP - 20);
@@ -143,19 +146,6 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
         double wide = Math.min(WIDEST, (room(width) - GAP) / bars);
         double left = LEFT + (side + 0.5) * room(width) - wide * bars / 2;
         return new Box(left + place * wide, TOP, wide, height - TOP);
-    }
-
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
-        for (int side = 0; side < after.sides().size(); side++) {
-            Side one = after.sides().get(side);
-            for (int place = 0; place < one.symbols().size(); place++) {
-                if (column(side, place, width, height).contains(x, y)) {
-                    return Optional.of(new Hit(side, place, words(new Bar(one, place))));
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private String words(Bar bar) {

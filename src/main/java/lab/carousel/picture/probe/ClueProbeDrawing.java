@@ -6,7 +6,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.Chart;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.LegendEntry;
@@ -15,7 +14,9 @@ import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
+import lab.carousel.drawing.mark.Point;
 import lab.carousel.study.ClueProbe;
 import lab.carousel.study.ProbedStep;
 import lab.carousel.task.Alphabet;
@@ -148,9 +149,10 @@ public record ClueProbeDrawing(ClueProbe probe, Alphabet alphabet) implements Ch
     }
 
     @Override
-    public Optional<Hit> at(Plot plot, double x, double y) {
+    public Optional<Hit> at(Plot plot, Point place) {
+        double across = plot.acrossAt(place.x());
         if (isTooSmall()) {
-            int bar = (int) Math.round(plot.acrossAt(x));
+            int bar = (int) Math.round(across);
             return bar < 0 || bar >= probe.values().size()
                     ? Optional.empty()
                     : Optional.of(new Hit(
@@ -160,7 +162,7 @@ public record ClueProbeDrawing(ClueProbe probe, Alphabet alphabet) implements Ch
                                     "clueProbe.count", clue(bar), probe.counts().get(bar))));
         }
         int nearest =
-                Plot.nearest(probe.points().size(), place -> x(probe.points().get(place)), plot.acrossAt(x));
+                Plot.nearest(probe.points().size(), point -> x(probe.points().get(point)), across);
         return nearest < 0
                 ? Optional.empty()
                 : Optional.of(new Hit(-1, nearest, words(probe.points().get(nearest))));

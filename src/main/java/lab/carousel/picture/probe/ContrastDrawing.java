@@ -12,10 +12,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.ColumnMark;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.MatrixSide;
 import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.CellGrid;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.study.Contrast;
@@ -187,38 +189,30 @@ public final class ContrastDrawing implements Drawing {
 
     @Override
     public void draw(Marks marks, double width, double height) {
-        if (!steps.isEmpty()) {
-            new ContrastPainter(this, marks, new ContrastLayout(this, width, height)).draw();
-        }
-    }
-
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
         if (steps.isEmpty()) {
-            return Optional.empty();
+            return;
         }
         ContrastLayout layout = new ContrastLayout(this, width, height);
-        int column = layout.columnAt(x);
-        if (matrix.isPresent() && y >= layout.room.y()) {
-            return matrix.get()
-                    .at(x, y, layout.room)
-                    .map(spot -> new Hit(spot.row(), spot.column(), unitWords(matrix.get(), spot)));
+        new ContrastPainter(this, marks, layout).draw();
+        CellGrid columns = new CellGrid(layout.columns, 1, layout.left, 0, layout.bottom());
+        marks.spots(columns, (none, column) -> new Hit(-1, column, words(column, -1)));
+        for (int block = 0; block < look.sides && !layout.compact; block++) {
+            marks.spots(layout.grid(block), (symbol, column) -> new Hit(symbol, column, words(column, symbol)));
         }
-        if (column < 0 || y < 0 || y > layout.bottom()) {
-            return Optional.empty();
-        }
-        int symbol = layout.symbolAt(y);
-        return Optional.of(new Hit(symbol, column, words(column, symbol)));
+        Box room = layout.room;
+        matrix.ifPresent(drawn -> marks.spots(
+                drawn.cells(room.width(), room.height()).moved(room.x(), room.y()),
+                (unit, column) -> new Hit(unit, column, unitWords(drawn, unit, column))));
     }
 
-    private String unitWords(MatrixDrawing drawn, Hit spot) {
-        ContrastStep step = steps.get(spot.column());
+    private String unitWords(MatrixDrawing drawn, int unit, int column) {
+        ContrastStep step = steps.get(column);
         return Message.text(
                 "picture.contrast.unit",
                 step.sequence() + 1,
                 step.number(),
-                drawn.rows().names().get(spot.row()),
-                NumberText.loss(drawn.values()[spot.row()][spot.column()]));
+                drawn.rows().names().get(unit),
+                NumberText.loss(drawn.values()[unit][column]));
     }
 
     private String words(int column, int symbol) {

@@ -35,6 +35,7 @@ final class ContrastLayout {
     /** That of the matrix of differences; of no height where outputs are drawn. */
     final Box room;
 
+    final ColumnPlaces columns;
     final double left;
     final double columnWidth;
     /** Of the outputs that have cells: none beside the differences of states. */
@@ -49,7 +50,6 @@ final class ContrastLayout {
     private final ContrastDrawing drawing;
     private final int sides;
     private final boolean isOfStates;
-    private final ColumnPlaces columns;
     private final double head;
 
     ContrastLayout(ContrastDrawing drawing, double width, double height) {
@@ -156,21 +156,5 @@ final class ContrastLayout {
 
     private double between() {
         return isOfStates ? 0 : BETWEEN;
-    }
-
-    /** The column at a place, or -1. */
-    int columnAt(double x) {
-        return columns.columnAt(x - left);
-    }
-
-    /** The symbol whose cell is at a height, or -1 where there is none. */
-    int symbolAt(double y) {
-        for (int block = 0; block < sides && !compact; block++) {
-            int row = grid(block).rowAt(y);
-            if (row >= 0) {
-                return row;
-            }
-        }
-        return -1;
     }
 }

@@ -8,12 +8,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.CellGrid;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Line;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.verdict.Verdict;
@@ -99,19 +100,24 @@ public record ForksDrawing(
 
     @Override
     public void draw(Marks marks, double width, double height) {
-        for (int row = 0; row < forks.rows().size(); row++) {
+        int rows = forks.rows().size();
+        int steps = forks.unknowable().size();
+        for (int row = 0; row < rows; row++) {
             draw(marks, row, width);
         }
+        marks.spots(
+                CellGrid.filling(new Box(0, 0, width, rows * row()), rows, 1),
+                (row, none) -> new Hit(row, -1, words(row)));
         marks.font(PictureFont.regular(12));
         marks.ink(Ink.MUTED);
         Lettering letters = new Lettering(marks);
-        letters.from(moreForks(), INDENT, forks.rows().size() * row() + 14, width);
+        letters.from(moreForks(), INDENT, rows * row() + 14, width);
         if (forks.unknowable().isEmpty()) {
             return;
         }
         double top = stepsTop();
         letters.from(Message.text("forks.unknowable.title", forks.unknowableTotal()), INDENT, top + 14, width);
-        for (int index = 0; index < forks.unknowable().size(); index++) {
+        for (int index = 0; index < steps; index++) {
             UnknowableStep step = forks.unknowable().get(index);
             double line = top + LINE + index * STEP + 14;
             marks.ink(Ink.TEXT);
@@ -120,7 +126,11 @@ public record ForksDrawing(
             letters.from(ForkWords.mending(step, remedies), MENDING, line + 16, width - MENDING - INDENT);
         }
         marks.ink(Ink.MUTED);
-        letters.from(moreSteps(), INDENT, top + LINE + forks.unknowable().size() * STEP + 14, width);
+        letters.from(moreSteps(), INDENT, top + LINE + steps * STEP + 14, width);
+        marks.spots(
+                CellGrid.filling(new Box(0, top + LINE, width, steps * STEP), steps, 1),
+                (step, none) -> new Hit(
+                        rows + step, -1, ForkWords.line(forks.unknowable().get(step), remedies)));
     }
 
     private void draw(Marks marks, int place, double width) {
@@ -169,25 +179,6 @@ public record ForksDrawing(
         return answers.get(place).narrowest().stream()
                 .map(answer -> ForkWords.answer(answer, forks.rows().get(place), alphabet))
                 .collect(Collectors.joining("   "));
-    }
-
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
-        if (x < 0 || x > width || y < 0) {
-            return Optional.empty();
-        }
-        int row = (int) (y / row());
-        if (row < forks.rows().size()) {
-            return Optional.of(new Hit(row, -1, words(row)));
-        }
-        int step = (int) Math.floor((y - stepsTop() - LINE) / STEP);
-        if (step < 0 || step >= forks.unknowable().size()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Hit(
-                forks.rows().size() + step,
-                -1,
-                ForkWords.line(forks.unknowable().get(step), remedies)));
     }
 
     public String words(int row) {

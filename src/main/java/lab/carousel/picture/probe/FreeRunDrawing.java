@@ -2,10 +2,8 @@ package lab.carousel.picture.probe;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lab.carousel.drawing.ColumnMark;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.MatrixSide;
 import lab.carousel.drawing.colour.ColourScale;
@@ -13,6 +11,7 @@ import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.CellGrid;
 import lab.carousel.drawing.mark.Ellipse;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.drawing.mark.Shape;
 import lab.carousel.study.FreeRun;
@@ -93,6 +92,7 @@ public record FreeRunDrawing(FreeRun run, FreeRunCourse course, Alphabet alphabe
             double size = Math.min(DOT, Math.min(cell.width(), cell.height()) * 0.8);
             drawTaken(marks, cell, Math.max(2, size), wrong);
         }
+        marks.spots(cells, (row, column) -> new Hit(row, column, words(row, column)));
         marks.end();
     }
 
@@ -115,12 +115,6 @@ public record FreeRunDrawing(FreeRun run, FreeRunCourse course, Alphabet alphabe
             marks.ink(Ink.TEXT);
             marks.draw(shape);
         }
-    }
-
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
-        return matrix.at(x, y, room(width, height))
-                .map(spot -> new Hit(spot.row(), spot.column(), words(spot.row(), spot.column())));
     }
 
     private String words(int row, int column) {

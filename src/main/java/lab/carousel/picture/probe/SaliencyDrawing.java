@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.ColumnMark;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.MatrixSide;
 import lab.carousel.drawing.colour.ColourScale;
@@ -17,6 +16,7 @@ import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.CellGrid;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.study.IntegratedGradients;
 import lab.carousel.study.Saliency;
@@ -157,28 +157,18 @@ public final class SaliencyDrawing implements Drawing {
         lettering.from(state, 0, top - CAPTION + 13, width);
         bars.draw(marks, column -> cells.at(0, column), CAPTION, top - CAPTION - GAP);
         matrix.draw(marks, room);
-    }
-
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
-        Box room = room(width, height);
-        if (y >= room.y()) {
-            return matrix.at(x, y, room)
-                    .map(spot -> new Hit(spot.row(), pooling.first(spot.column()), unitWords(spot)));
-        }
         // Above each column of the matrix is its bar
-        double inFirstRow = matrix.cells(width, room.height()).at(0, 0).middleY();
-        return matrix.at(x, inFirstRow, width, room.height())
-                .map(spot -> new Hit(-1, pooling.first(spot.column()), inputWords(spot.column())));
+        CellGrid columns = new CellGrid(cells.columns(), 1, cells.left(), 0, top);
+        marks.spots(columns, (row, column) -> new Hit(-1, pooling.first(column), inputWords(column)));
+        marks.spots(
+                cells.moved(0, top), (unit, column) -> new Hit(unit, pooling.first(column), unitWords(unit, column)));
     }
 
-    private String unitWords(Hit spot) {
-        double value = matrix.values()[spot.row()][spot.column()];
-        if (spot.column() > pooling.of(saliency.step())) {
-            return Message.text("saliency.spot.later", place(spot.column()));
-        }
-        return Message.text(
-                "saliency.spot.unit", shown.units.get(spot.row()), place(spot.column()), NumberText.loss(value));
+    private String unitWords(int unit, int column) {
+        double value = matrix.values()[unit][column];
+        return column > pooling.of(saliency.step())
+                ? Message.text("saliency.spot.later", place(column))
+                : Message.text("saliency.spot.unit", shown.units.get(unit), place(column), NumberText.loss(value));
     }
 
     private String inputWords(int column) {

@@ -1,15 +1,12 @@
 package lab.carousel.picture.probe;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Chart;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
@@ -18,7 +15,9 @@ import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.Ellipse;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
+import lab.carousel.drawing.mark.Point;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.picture.weights.PanelsDrawing;
 import lab.carousel.picture.weights.WeightMatrix;
@@ -107,11 +106,8 @@ public record SaturationDrawing(Saturation saturation, int gate, int selected) i
     }
 
     @Override
-    public Optional<Hit> at(Plot plot, double x, double y) {
-        ToDoubleFunction<Integer> far = unit -> Math.hypot(plot.x(open(unit)) - x, plot.y(shut(unit)) - y);
-        return units().stream()
-                .min(Comparator.comparingDouble(far))
-                .filter(unit -> far.applyAsDouble(unit) <= DOT)
+    public Optional<Hit> at(Plot plot, Point place) {
+        return place.nearest(units().size(), unit -> new Point(plot.x(open(unit)), plot.y(shut(unit))), DOT)
                 .map(unit -> new Hit(unit, gate, words(unit)));
     }
 

@@ -2,7 +2,8 @@ package lab.carousel.picture.state;
 
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 
 /**
@@ -21,17 +22,17 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
 
     @Override
     public void draw(Marks marks, double width, double height) {
-        StatePainter painter = new StatePainter(marks, rows, layout(width, height));
+        StateLayout layout = layout(width, height);
+        StatePainter painter = new StatePainter(marks, rows, layout);
         painter.draw();
         painter.drawColourBar();
-    }
-
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
-        StateLayout layout = layout(width, height);
-        int column = layout.columnAt(x);
-        int row = layout.rowAt(y);
-        return column < 0 ? Optional.empty() : Optional.of(new Hit(row, column, new StateWords(rows).at(column, row)));
+        marks.spots(new Box(0, 0, width, height), place -> {
+            int column = layout.columnAt(place.x());
+            int row = layout.rowAt(place.y());
+            return column < 0
+                    ? Optional.empty()
+                    : Optional.of(new Hit(row, column, new StateWords(rows).at(column, row)));
+        });
     }
 
     @Override

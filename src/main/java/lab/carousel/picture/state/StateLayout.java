@@ -118,8 +118,7 @@ public record StateLayout(CellGrid grid, Box seen, boolean canZoom, Lengths leng
                 left,
                 top + (symbols ? 3 : 2) * Lengths.PICTURE.row() + (double) Lengths.PICTURE.strip(),
                 Math.max(2, Math.min(HIGHEST_IN_PICTURE, 640 / rows.count())));
-        Box all = new Box(left, grid.top(), grid.columns().width(), grid.bottom() - grid.top());
-        return new StateLayout(grid, all, false, Lengths.PICTURE);
+        return new StateLayout(grid, grid.area(), false, Lengths.PICTURE);
     }
 
     boolean hasSymbols() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.LegendEntry;
@@ -14,6 +13,8 @@ import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.mark.Hit;
+import lab.carousel.drawing.mark.Point;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.Table;
@@ -88,19 +89,17 @@ record DotStrips(String title, String subtitle, ChartAxis axis, List<Strip> stri
 
     /** The run whose dot is nearest: the row of the spot is the strip, the column the run, both counted from 0. */
     @Override
-    public Optional<Hit> at(Plot plot, double x, double y) {
-        int place = (int) Math.round(Math.max(0, Math.min(strips.size() - 1.0, plot.upAt(y))));
+    public Optional<Hit> at(Plot plot, Point pointer) {
+        int place = (int) Math.round(Math.max(0, Math.min(strips.size() - 1.0, plot.upAt(pointer.y()))));
         Strip strip = strips.get(place);
         double[] up = IntStream.range(0, strip.runs().length)
                 .mapToDouble(dot -> place + aside(dot))
                 .toArray();
-        int dot = StudyWords.nearest(plot, x, y, strip.values(), up);
-        if (dot < 0) {
-            return Optional.empty();
-        }
-        int run = strip.runs()[dot];
-        String words = Message.text("studies.spot.run", strip.name(), run + 1, StudyWords.number(strip.values()[dot]));
-        return Optional.of(new Hit(place, run, words));
+        return StudyWords.nearest(plot, pointer, strip.values(), up).map(dot -> {
+            int run = strip.runs()[dot];
+            String value = StudyWords.number(strip.values()[dot]);
+            return new Hit(place, run, Message.text("studies.spot.run", strip.name(), run + 1, value));
+        });
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.LegendEntry;
@@ -17,7 +16,9 @@ import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Line;
+import lab.carousel.drawing.mark.Point;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.Table;
@@ -145,8 +146,8 @@ record LineChart(
     }
 
     @Override
-    public Optional<Hit> at(Plot plot, double x, double y) {
-        return form == Form.POINTS ? point(plot, x, y) : column(plot, x);
+    public Optional<Hit> at(Plot plot, Point place) {
+        return form == Form.POINTS ? point(plot, place) : column(plot, place.x());
     }
 
     /** The values of all lines at the nearest place that the first one has. */
@@ -177,12 +178,10 @@ record LineChart(
                 StudyWords.number(line.high()[point]));
     }
 
-    private Optional<Hit> point(Plot plot, double x, double y) {
+    private Optional<Hit> point(Plot plot, Point place) {
         Line line = lines.get(0);
-        int point = StudyWords.nearest(plot, x, y, line.x(), line.y());
-        return point < 0
-                ? Optional.empty()
-                : Optional.of(new Hit(
+        return StudyWords.nearest(plot, place, line.x(), line.y())
+                .map(point -> new Hit(
                         -1,
                         -1,
                         Message.text(

@@ -3,13 +3,14 @@ package lab.carousel.picture.study;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.mark.Hit;
+import lab.carousel.drawing.mark.Point;
 import lab.carousel.model.Share;
 import lab.carousel.text.Message;
 import lab.carousel.text.Table;
@@ -59,8 +60,8 @@ public record PooledVerdicts(String title, String subtitle, List<String> names, 
     }
 
     @Override
-    public Optional<Hit> at(Plot plot, double x, double y) {
-        int row = (int) Math.round(plot.upAt(y));
+    public Optional<Hit> at(Plot plot, Point place) {
+        int row = (int) Math.round(plot.upAt(place.y()));
         return row < 0 || row >= shares.size() ? Optional.empty() : Optional.of(new Hit(row, -1, words(row)));
     }
 

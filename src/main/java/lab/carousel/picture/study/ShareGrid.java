@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.cells.CellPainter;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
@@ -17,10 +16,10 @@ import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
-import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.CellGrid;
-import lab.carousel.drawing.mark.ColumnPlaces;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
+import lab.carousel.drawing.mark.Point;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.Table;
@@ -68,13 +67,7 @@ record ShareGrid(
     }
 
     private CellGrid grid(Plot plot) {
-        Box area = plot.area();
-        return new CellGrid(
-                ColumnPlaces.of(columns.size(), List.of(), area.width() / columns.size(), 0),
-                rows.size(),
-                area.x(),
-                area.y(),
-                area.height() / rows.size());
+        return CellGrid.filling(plot.area(), rows.size(), columns.size());
     }
 
     @Override
@@ -96,10 +89,10 @@ record ShareGrid(
     }
 
     @Override
-    public Optional<Hit> at(Plot plot, double x, double y) {
+    public Optional<Hit> at(Plot plot, Point place) {
         CellGrid grid = grid(plot);
-        int row = grid.rowAt(y);
-        int column = grid.columnAt(x);
+        int row = grid.rowAt(place.y());
+        int column = grid.columnAt(place.x());
         return row < 0 || column < 0 || Double.isNaN(percent[row][column])
                 ? Optional.empty()
                 : Optional.of(new Hit(-1, -1, words(row, column, StudyWords.number(percent[row][column]))));

@@ -3,8 +3,8 @@ package lab.carousel.picture.study;
 import java.util.OptionalInt;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.DrawnPicture;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.mark.Hit;
 
 /**
  * A picture of what a study has come to, made by {@link StudyPictures}.

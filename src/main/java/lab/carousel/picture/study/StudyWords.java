@@ -1,8 +1,10 @@
 package lab.carousel.picture.study;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lab.carousel.drawing.chart.Plot;
+import lab.carousel.drawing.mark.Point;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Variation;
 import lab.carousel.text.Message;
@@ -49,17 +51,8 @@ final class StudyWords {
         return more <= 0 ? told : told + " " + Message.text("studies.summary.more", more);
     }
 
-    /** The place of the nearest of some points; -1 if none is near. */
-    static int nearest(Plot plot, double x, double y, double[] across, double[] up) {
-        double nearest = REACH;
-        int found = -1;
-        for (int point = 0; point < across.length; point++) {
-            double away = Math.hypot(plot.x(across[point]) - x, plot.y(up[point]) - y);
-            if (away < nearest) {
-                nearest = away;
-                found = point;
-            }
-        }
-        return found;
+    /** The number of the nearest of some points; empty if none is near. */
+    static Optional<Integer> nearest(Plot plot, Point place, double[] across, double[] up) {
+        return place.nearest(across.length, point -> new Point(plot.x(across[point]), plot.y(up[point])), REACH);
     }
 }

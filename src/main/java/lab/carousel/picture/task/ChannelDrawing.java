@@ -1,11 +1,9 @@
 package lab.carousel.picture.task;
 
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
@@ -16,6 +14,8 @@ import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.CellGrid;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Steps;
@@ -124,24 +124,16 @@ public record ChannelDrawing(Steps steps, Alphabet alphabet, int outputs) implem
                 pen.sign(t + 1, values[t], PlotMarkers.of(0, DOT), style.ink());
             }
         }
+        marks.spots(CellGrid.filling(area, 1, values.length), (none, t) -> new Hit(panel, t, words(t)));
     }
 
-    /** A step, with all its numbers; the row is the panel. */
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
-        for (int panel = 0; panel < alphabet.size(); panel++) {
-            Plot plot = plot(panel, width, height);
-            if (plot.includes(x, y)) {
-                int t = (int) Math.max(0, Math.min(steps.size() - 1, Math.round(plot.acrossAt(x)) - 1));
-                String values = IntStream.range(0, alphabet.size())
-                        .filter(each -> !Double.isNaN(value(each, t)))
-                        .mapToObj(each ->
-                                Message.text("picture.value", name(each), NumberText.upToFourDecimals(value(each, t))))
-                        .collect(Collectors.joining("\n"));
-                return Optional.of(new Hit(panel, t, Message.text("picture.channels.step", t + 1, values)));
-            }
-        }
-        return Optional.empty();
+    private String words(int t) {
+        String values = IntStream.range(0, alphabet.size())
+                .filter(each -> !Double.isNaN(value(each, t)))
+                .mapToObj(
+                        each -> Message.text("picture.value", name(each), NumberText.upToFourDecimals(value(each, t))))
+                .collect(Collectors.joining("\n"));
+        return Message.text("picture.channels.step", t + 1, values);
     }
 
     /** What is seen, in a sentence. */

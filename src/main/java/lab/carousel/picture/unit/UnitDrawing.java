@@ -1,13 +1,11 @@
 package lab.carousel.picture.unit;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.AxisPainter;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
@@ -21,6 +19,8 @@ import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.CellGrid;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
@@ -137,7 +137,7 @@ public record UnitDrawing(
             TraceStretch stretch = panels().get(panel);
             Box area = area(panel, width, height);
             ChartAxis across = ChartAxis.linear("", -0.5, stretch.trace().steps() - 0.5);
-            draw(marks, stretch, new Plot(across, up, area));
+            draw(marks, panel, new Plot(across, up, area));
             marks.font(PictureFont.bold(Plot.FONT));
             marks.ink(Ink.TEXT);
             marks.words(title(stretch), area.x(), area.y() - 6);
@@ -145,7 +145,8 @@ public record UnitDrawing(
         legend().draw(marks, 0, width);
     }
 
-    private void draw(Marks marks, TraceStretch stretch, Plot plot) {
+    private void draw(Marks marks, int panel, Plot plot) {
+        TraceStretch stretch = panels().get(panel);
         Trace trace = stretch.trace();
         Box area = plot.area();
         marks.font(PictureFont.regular(Plot.FONT));
@@ -168,6 +169,7 @@ public record UnitDrawing(
         try (PlotPen pen = new PlotPen(marks, plot)) {
             lines().forEach(line -> draw(pen, trace, line, style(line)));
         }
+        marks.spots(CellGrid.filling(area, 1, trace.steps()), (none, step) -> new Hit(panel, step, words(trace, step)));
     }
 
     private void draw(PlotPen pen, Trace trace, Quantity line, LineStyle style) {
@@ -182,27 +184,12 @@ public record UnitDrawing(
         }
     }
 
-    /** What stands at a place: the row is the panel, the column the step in it, both counted from 0. */
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
-        return IntStream.range(0, panels().size())
-                .mapToObj(panel -> at(x, y, panel, area(panel, width, height)))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private Optional<Hit> at(double x, double y, int panel, Box area) {
-        Trace trace = panels().get(panel).trace();
-        int step = (int) Math.floor((x - area.x()) / area.width() * trace.steps());
-        if (!area.contains(x, y) || step < 0 || step >= trace.steps()) {
-            return Optional.empty();
-        }
+    private String words(Trace trace, int step) {
         String values = lines().stream()
                 .map(line ->
                         Message.text("picture.value", line.letter(), Digits.USUAL.text(trace.value(line, step, unit))))
                 .collect(Collectors.joining("\n"));
-        String words = Message.text("picture.spot.step", trace.firstStep() + 1 + step, symbol(trace, step), values);
-        return Optional.of(new Hit(panel, step, words));
+        return Message.text("picture.spot.step", trace.firstStep() + 1 + step, symbol(trace, step), values);
     }
 
     @Override

@@ -3,9 +3,7 @@ package lab.carousel.picture.update;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.AxisPainter;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
@@ -17,6 +15,8 @@ import lab.carousel.drawing.chart.StepAxis;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.CellGrid;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -110,6 +110,18 @@ public record ReachDrawing(
             String words = new Lettering(marks).fitted(text("silent"), width - LEFT);
             marks.words(words, LEFT + 8, plot.area().middleY());
         }
+        Box all = Box.between(LEFT, plot.area().y(), plot.area().right(), height);
+        marks.spots(CellGrid.filling(all, 1, steps.length), (none, time) -> new Hit(-1, time, words(time)));
+    }
+
+    private String words(int time) {
+        String spot = paths == Paths.NONE ? "spot.frozen" : isCutOff(time) ? "spot.uncut" : "spot";
+        String where = text(spot, steps[time], symbols.get(time));
+        String values = Message.text("picture.value", text("hidden"), NumberText.loss(hidden[time]));
+        if (cell.length > 0) {
+            values += "\n" + Message.text("picture.value", text("cell"), NumberText.loss(cell[time]));
+        }
+        return where + "\n" + values;
     }
 
     private static String text(String key, Object... arguments) {
@@ -204,22 +216,6 @@ public record ReachDrawing(
             marks.line(x - 6, top - 2, x + 6, top - 2);
             marks.line(x - 6, bottom + 2, x + 6, bottom + 2);
         }
-    }
-
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
-        Plot plot = plot(width, height);
-        int time = (int) Math.floor((x - LEFT) / pitch(plot));
-        if (x < LEFT || time >= steps.length || y < plot.area().y()) {
-            return Optional.empty();
-        }
-        String spot = paths == Paths.NONE ? "spot.frozen" : isCutOff(time) ? "spot.uncut" : "spot";
-        String where = text(spot, steps[time], symbols.get(time));
-        String values = Message.text("picture.value", text("hidden"), NumberText.loss(hidden[time]));
-        if (cell.length > 0) {
-            values += "\n" + Message.text("picture.value", text("cell"), NumberText.loss(cell[time]));
-        }
-        return Optional.of(new Hit(-1, time, where + "\n" + values));
     }
 
     @Override

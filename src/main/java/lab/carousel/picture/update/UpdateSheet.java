@@ -2,9 +2,7 @@ package lab.carousel.picture.update;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
@@ -91,11 +89,6 @@ public record UpdateSheet(List<UpdateStage> stages, String unit, ReachDrawing re
         marks.ink(Ink.MUTED);
         new Lettering(marks).upTo(unit, x + width * 0.76, baseline, Double.POSITIVE_INFINITY);
         new Lettering(marks).upTo(stage.all(), x + width, baseline, Double.POSITIVE_INFINITY);
-    }
-
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
-        return Optional.empty();
     }
 
     /** The numbers of the stages, then the gradient at each step. */

@@ -1,10 +1,8 @@
 package lab.carousel.picture.weights;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
@@ -81,18 +79,6 @@ public record PanelsDrawing(List<Panel> panels) implements Drawing {
             new Lettering(marks).from(panels.get(panel).title(), room.x(), room.y() - 7, room.width());
             panels.get(panel).drawing().draw(marks, room);
         }
-    }
-
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
-        for (int panel = 0; panel < panels.size(); panel++) {
-            Box room = room(panel, width, height);
-            Optional<Hit> spot = panels.get(panel).drawing().at(x, y, room);
-            if (room.contains(x, y) && spot.isPresent()) {
-                return spot;
-            }
-        }
-        return Optional.empty();
     }
 
     /** The tables of all panels, each after a line with its title. */

@@ -1,17 +1,17 @@
 package lab.carousel.picture.weights;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.AxisPainter;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.CellGrid;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
@@ -102,6 +102,17 @@ public record UpdateRatios(List<Ratio> ratios) implements Drawing {
             marks.words(number(value), (width - VALUE + 16), plot.y(index) + 4);
         }
         drawRule(marks, plot, width);
+        Box all = new Box(0, TOP, width, plot.area().height());
+        marks.spots(CellGrid.filling(all, ratios.size(), 1), (row, none) -> new Hit(row, -1, words(ratios.get(row))));
+    }
+
+    private static String words(Ratio ratio) {
+        return Message.text(
+                "weights.ratio.spot",
+                ratio.name(),
+                NumberText.loss(ratio.change()),
+                NumberText.loss(ratio.parameters()),
+                number(ratio.value()));
     }
 
     private static void drawRule(Marks marks, Plot plot, double width) {
@@ -115,22 +126,6 @@ public record UpdateRatios(List<Ratio> ratios) implements Drawing {
 
     private static String number(double value) {
         return Double.isInfinite(value) ? Message.text("weights.fromZero") : NumberText.loss(value);
-    }
-
-    @Override
-    public Optional<Hit> at(double x, double y, double width, double height) {
-        int row = (int) Math.floor((y - TOP) / rowHeight(height));
-        if (y < TOP || row >= ratios.size()) {
-            return Optional.empty();
-        }
-        Ratio ratio = ratios.get(row);
-        String words = Message.text(
-                "weights.ratio.spot",
-                ratio.name(),
-                NumberText.loss(ratio.change()),
-                NumberText.loss(ratio.parameters()),
-                number(ratio.value()));
-        return Optional.of(new Hit(row, -1, words));
     }
 
     @Override

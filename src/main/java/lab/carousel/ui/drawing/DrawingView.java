@@ -17,8 +17,8 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +156,7 @@ public final class DrawingView extends Region implements SpotKeys {
     }
 
     private Optional<Hit> spotAt(double x, double y) {
-        return drawn().flatMap(frame -> frame.drawing().at(x, y, frame.width(), frame.height()));
+        return drawn().flatMap(frame -> Hit.at(frame.marks(), x, y));
     }
 
     private Optional<Hit> spotAtPointer() {

@@ -8,9 +8,9 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.DrawnPicture;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
+import lab.carousel.drawing.mark.Hit;
 import org.jspecify.annotations.Nullable;
 
 /** What a place has found out in the background: drawn, and in words. Not changed any more once it is handed over. */

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import lab.carousel.drawing.Hit;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Clue;
 import lab.carousel.model.ClueKind;

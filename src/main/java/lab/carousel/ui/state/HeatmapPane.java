@@ -20,9 +20,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.picture.state.StateDrawing;
 import lab.carousel.picture.state.StateLayout;
 import lab.carousel.picture.state.StateRows;
@@ -217,7 +217,7 @@ final class HeatmapPane extends Region implements SpotKeys {
 
     private Optional<Hit> spotAt(MouseEvent event) {
         return Optional.ofNullable(screen.frameProperty().get())
-                .flatMap(frame -> frame.drawing().at(event.getX(), event.getY(), frame.width(), frame.height()));
+                .flatMap(frame -> Hit.at(frame.marks(), event.getX(), event.getY()));
     }
 
     private void placeOutlines() {

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import lab.carousel.drawing.Hit;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.file.session.ChosenSequences;
 import lab.carousel.file.session.SequencePair;
 import lab.carousel.lesson.PlaceName;

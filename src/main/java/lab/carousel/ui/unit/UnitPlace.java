@@ -12,7 +12,7 @@ import java.util.Set;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import lab.carousel.drawing.Hit;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Traces;

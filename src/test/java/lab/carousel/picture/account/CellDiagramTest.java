@@ -10,6 +10,8 @@ import lab.carousel.Sample;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.mark.Hit;
+import lab.carousel.drawing.mark.Mark;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Settings;
@@ -77,11 +79,11 @@ class CellDiagramTest {
         for (int unit : new int[] {0, 25}) {
             ForwardAccount account =
                     CellExplanation.of(FedSteps.of(experiment, InitialParameters.of(experiment)), 0, 4, unit);
-            CellDiagram diagram = new CellDiagram(account, names);
+            List<Mark> marks = new CellDiagram(account, names).marks(CellDiagram.WIDTH, CellDiagram.HEIGHT);
             List<String> words = IntStream.range(0, (int) CellDiagram.WIDTH / grid)
                     .boxed()
                     .flatMap(x -> IntStream.range(0, (int) CellDiagram.HEIGHT / grid)
-                            .mapToObj(y -> diagram.at(grid * x, grid * y, CellDiagram.WIDTH, CellDiagram.HEIGHT)))
+                            .mapToObj(y -> Hit.at(marks, grid * x, grid * y)))
                     .flatMap(Optional::stream)
                     .map(spot -> spot.words())
                     .distinct()

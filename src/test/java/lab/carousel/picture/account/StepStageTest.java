@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.DrawnPicture;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Mark;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.Experiment;
@@ -196,9 +196,10 @@ class StepStageTest {
     }
 
     private static List<String> words(Drawing drawing) {
+        List<Mark> marks = drawing.marks(720, 560);
         return IntStream.range(0, 720)
                 .boxed()
-                .flatMap(x -> IntStream.range(0, 280).mapToObj(y -> drawing.at(x, 2.0 * y, 720, 560)))
+                .flatMap(x -> IntStream.range(0, 280).mapToObj(y -> Hit.at(marks, x, 2.0 * y)))
                 .flatMap(Optional::stream)
                 .map(Hit::words)
                 .distinct()

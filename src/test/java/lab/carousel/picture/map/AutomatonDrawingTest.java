@@ -8,10 +8,11 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lab.carousel.Sample;
 import lab.carousel.drawing.DrawnPicture;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Hit;
+import lab.carousel.drawing.mark.Mark;
 import lab.carousel.drawing.mark.Point;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -64,10 +65,11 @@ class AutomatonDrawingTest {
             AutomatonDrawing drawing = of(random(random));
             double width = 200 + random.nextInt(400);
             double height = 200 + random.nextInt(300);
+            List<Mark> marks = drawing.marks(width, height);
             Set<Hit> found = new java.util.HashSet<>();
             for (double x = 0; x < width; x += 3) {
                 for (double y = 0; y < height; y += 3) {
-                    drawing.at(x, y, width, height).ifPresent(found::add);
+                    Hit.at(marks, x, y).ifPresent(found::add);
                 }
             }
             int states = drawing.sides().stream()

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.DrawnPicture;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.SvgReader;
+import lab.carousel.drawing.mark.Hit;
+import lab.carousel.drawing.mark.Mark;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.study.Contrast;
 import lab.carousel.study.ContrastSide;
@@ -65,10 +66,11 @@ class ContrastDrawingTest {
     @Test
     void coloursEachCellByItsOutputAndTellsIt() {
         BufferedImage image = image(answers);
+        List<Mark> marks = answers.marks(400, 284);
         int cells = 0;
         for (double x = 0; x < 400; x += 4) {
             for (double y = 22; y < 50; y += 4) {
-                var spot = answers.at(x, y, 400, 284).filter(at -> at.row() >= 0);
+                var spot = Hit.at(marks, x, y).filter(at -> at.row() >= 0);
                 if (spot.isPresent()) {
                     double output = BEFORE[spot.get().column()][spot.get().row()];
                     assertThat(spot.get().words()).contains(String.format("%.2f", output));

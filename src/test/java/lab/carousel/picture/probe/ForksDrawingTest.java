@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.drawing.Hit;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.ForkAnswer;
 import lab.carousel.study.ForkAnswers;

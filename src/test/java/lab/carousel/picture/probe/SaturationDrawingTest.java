@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
+import lab.carousel.drawing.mark.Hit;
+import lab.carousel.drawing.mark.Mark;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
@@ -31,10 +32,11 @@ class SaturationDrawingTest {
 
     /** What stands at all places of the drawing, by gate and unit. */
     private static Map<String, Hit> hits() {
+        List<Mark> marks = DRAWING.marks(WIDTH, HEIGHT);
         Map<String, Hit> hits = new TreeMap<>();
         for (double x = 0; x < WIDTH; x += 3) {
             for (double y = 0; y < HEIGHT; y += 3) {
-                DRAWING.at(x, y, WIDTH, HEIGHT)
+                Hit.at(marks, x, y)
                         .ifPresent(spot ->
                                 hits.put(SATURATION.gates().get(spot.column()).letter() + spot.row(), spot));
             }

@@ -9,13 +9,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import lab.carousel.drawing.Hit;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.PixelPen;
 import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Hit;
+import lab.carousel.drawing.mark.Mark;
+import lab.carousel.drawing.mark.Point;
 import lab.carousel.picture.study.DotStrips.Strip;
 import lab.carousel.picture.study.LineChart.Form;
 import lab.carousel.picture.study.LineChart.Line;
@@ -32,7 +34,7 @@ class StudyChartsTest {
         Plot plot = new Plot(content.across(), content.up(HEIGHT), area);
         double x = 100 + 400 * across;
         double y = 50 + 200 * down;
-        return plot.includes(x, y) ? content.at(plot, x, y) : Optional.empty();
+        return plot.includes(x, y) ? content.at(plot, new Point(x, y)) : Optional.empty();
     }
 
     private static Line line(String name, double... y) {
@@ -88,7 +90,8 @@ class StudyChartsTest {
         Graphics2D graphics = PictureExport.smooth(pixels);
         graphics.setColor(Palette.LIGHT.background());
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
-        new PixelPen(graphics, Palette.LIGHT).draw(strips.marks(WIDTH, HEIGHT));
+        List<Mark> marks = strips.marks(WIDTH, HEIGHT);
+        new PixelPen(graphics, Palette.LIGHT).draw(marks);
         graphics.dispose();
         Box area = strips.plot(WIDTH, HEIGHT).area();
         int found = 0;
@@ -96,7 +99,7 @@ class StudyChartsTest {
             for (int x = (int) area.x() + 2; x < area.right() - 2; x++) {
                 if (isColoured(pixels.getRGB(x, y))) {
                     found++;
-                    int run = strips.at(x, y, WIDTH, HEIGHT)
+                    int run = Hit.at(marks, x, y)
                             .map(spot -> StudyPicture.run(picture.chart(), spot))
                             .orElse(OptionalInt.empty())
                             .orElse(-1);

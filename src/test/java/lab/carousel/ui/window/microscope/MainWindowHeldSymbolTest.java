@@ -2,10 +2,13 @@ package lab.carousel.ui.window.microscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.control.ComboBox;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.mark.Hit;
+import lab.carousel.drawing.mark.Mark;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
@@ -32,11 +35,12 @@ class MainWindowHeldSymbolTest extends MainWindowFixture {
 
     /** The first lines of what stands at all places of the map, but for dots. */
     private static Set<String> marks() {
-        Drawing map = drawing("stateMapDrawing");
+        Drawing drawing = drawing("stateMapDrawing");
+        List<Mark> map = drawing.marks(400, 400);
         Set<String> marks = new TreeSet<>();
         for (double x = 0; x < 400; x += 4) {
             for (double y = 0; y < 400; y += 4) {
-                map.at(x, y, 400, 400)
+                Hit.at(map, x, y)
                         .map(spot -> spot.words().lines().findFirst().orElseThrow())
                         .filter(words -> words.contains("point: "))
                         .ifPresent(marks::add);

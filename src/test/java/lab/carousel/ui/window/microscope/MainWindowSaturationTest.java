@@ -2,10 +2,12 @@ package lab.carousel.ui.window.microscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.Hit;
+import lab.carousel.drawing.mark.Hit;
+import lab.carousel.drawing.mark.Mark;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.verdict.FedNetwork;
@@ -32,14 +34,14 @@ class MainWindowSaturationTest extends MainWindowFixture {
         assertThat(text("saturationSummary")).isEqualTo(summary(network())).contains("Forget gate f: open ");
         assertThat(text("saturationCaption")).endsWith("8 of 8 steps.");
         Node node = find("saturationDrawing");
-        Drawing drawing = drawing("saturationDrawing");
         Bounds view = node.localToScreen(node.getLayoutBounds());
+        Drawing drawing = drawing("saturationDrawing");
+        List<Mark> marks = drawing.marks(view.getWidth(), view.getHeight());
         for (double down = 10;
                 down < view.getHeight() && workspace.selection().unitProperty().get() < 0;
                 down += 4) {
             for (double right = 40; right < view.getWidth(); right += 4) {
-                Hit spot = drawing.at(right, down, view.getWidth(), view.getHeight())
-                        .orElse(null);
+                Hit spot = Hit.at(marks, right, down).orElse(null);
                 if (spot != null) {
                     robot.clickOn(view.getMinX() + right, view.getMinY() + down);
                     assertThat(workspace.selection().unitProperty().get()).isEqualTo(spot.row());

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.study.many.Plan;
 import lab.carousel.ui.drawing.DrawingView;
@@ -139,10 +140,7 @@ class MainWindowStudiesTest extends StudiesFixture {
     /** A place of the picture where something stands. */
     private static Point2D curve(DrawingView view) {
         DrawnFrame frame = view.drawn().orElseThrow();
-        return new SpotWalk<>(
-                        (x, y) -> frame.drawing().at(x, y, frame.width(), frame.height()),
-                        frame.width(),
-                        frame.height())
+        return new SpotWalk<>((x, y) -> Hit.at(frame.marks(), x, y), frame.width(), frame.height())
                 .first()
                 .orElseThrow();
     }
