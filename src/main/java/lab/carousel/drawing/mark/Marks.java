@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
@@ -130,5 +131,15 @@ public final class Marks {
             int column = grid.columnAt(place.x());
             return row < 0 || column < 0 ? Optional.empty() : Optional.of(cell.apply(row, column));
         });
+    }
+
+    /** What stands in rows of one height that fill an area. */
+    public void spotRows(Box area, int rows, IntFunction<Hit> row) {
+        spots(CellGrid.filling(area, rows, 1), (number, column) -> row.apply(number));
+    }
+
+    /** What stands in columns of one width that fill an area. */
+    public void spotColumns(Box area, int columns, IntFunction<Hit> column) {
+        spots(CellGrid.filling(area, 1, columns), (row, number) -> column.apply(number));
     }
 }

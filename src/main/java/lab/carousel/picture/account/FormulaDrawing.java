@@ -6,7 +6,6 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.mark.Box;
-import lab.carousel.drawing.mark.CellGrid;
 import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 
@@ -83,8 +82,7 @@ public record FormulaDrawing(List<Formula> formulas, String csv) implements Draw
         }
         marks.end();
         Box all = new Box(0, place.top, width, place.lines.size() * LINE * place.scale);
-        marks.spots(
-                CellGrid.filling(all, place.lines.size(), 1), (line, none) -> hit(place.lines.get(line).formula));
+        marks.spotRows(all, place.lines.size(), line -> hit(place.lines.get(line).formula));
     }
 
     private Hit hit(int formula) {

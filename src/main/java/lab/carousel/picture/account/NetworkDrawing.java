@@ -3,7 +3,6 @@ package lab.carousel.picture.account;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -14,7 +13,6 @@ import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.mark.Box;
-import lab.carousel.drawing.mark.CellGrid;
 import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.account.ForwardAccount;
@@ -220,7 +218,7 @@ public final class NetworkDrawing implements Drawing {
             marks.ink(isLit ? Ink.ACCENT : isLater(column) ? Ink.GRID : Ink.MUTED);
             lettering.squeeze(column.letter, area.middleX(), area.y() - 6, room.width * (1 + GAP));
             if (column.first >= 0 || !isLater(column)) {
-                marks.spots(CellGrid.filling(area, cells(column), 1), hits(place));
+                marks.spotRows(area, cells(column), hits(place));
             }
         }
         drawFeet(room, lettering, marks);
@@ -228,9 +226,9 @@ public final class NetworkDrawing implements Drawing {
         drawUnit(marks, room);
     }
 
-    private BiFunction<Integer, Integer, Hit> hits(int place) {
+    private IntFunction<Hit> hits(int place) {
         Column column = columns.get(place);
-        return (cell, none) -> {
+        return cell -> {
             int index = Math.max(0, column.first) + cell;
             String words = isLater(column)
                     ? Message.text("slow.unit", names.unit(index), column.letter, "…")

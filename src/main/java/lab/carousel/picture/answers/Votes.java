@@ -13,7 +13,6 @@ import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.mark.Box;
-import lab.carousel.drawing.mark.CellGrid;
 import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.text.Message;
@@ -128,7 +127,7 @@ public record Votes(List<VotedChoice> choices, boolean hasOutcome) implements Dr
             }
         }
         Box all = new Box(0, legend(), width, choices.size() * each);
-        marks.spots(CellGrid.filling(all, choices.size(), 1), (row, none) -> new Hit(row, -1, told(choices.get(row))));
+        marks.spotRows(all, choices.size(), row -> new Hit(row, -1, told(choices.get(row))));
     }
 
     private static void drawWords(Marks marks, VotedChoice choice, double top, double width) {

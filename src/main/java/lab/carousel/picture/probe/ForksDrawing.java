@@ -13,7 +13,6 @@ import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.mark.Box;
-import lab.carousel.drawing.mark.CellGrid;
 import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Line;
 import lab.carousel.drawing.mark.Marks;
@@ -105,9 +104,7 @@ public record ForksDrawing(
         for (int row = 0; row < rows; row++) {
             draw(marks, row, width);
         }
-        marks.spots(
-                CellGrid.filling(new Box(0, 0, width, rows * row()), rows, 1),
-                (row, none) -> new Hit(row, -1, words(row)));
+        marks.spotRows(new Box(0, 0, width, rows * row()), rows, row -> new Hit(row, -1, words(row)));
         marks.font(PictureFont.regular(12));
         marks.ink(Ink.MUTED);
         Lettering letters = new Lettering(marks);
@@ -127,9 +124,10 @@ public record ForksDrawing(
         }
         marks.ink(Ink.MUTED);
         letters.from(moreSteps(), INDENT, top + LINE + steps * STEP + 14, width);
-        marks.spots(
-                CellGrid.filling(new Box(0, top + LINE, width, steps * STEP), steps, 1),
-                (step, none) -> new Hit(
+        marks.spotRows(
+                new Box(0, top + LINE, width, steps * STEP),
+                steps,
+                step -> new Hit(
                         rows + step, -1, ForkWords.line(forks.unknowable().get(step), remedies)));
     }
 

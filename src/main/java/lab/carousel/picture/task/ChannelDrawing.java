@@ -14,7 +14,6 @@ import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.mark.Box;
-import lab.carousel.drawing.mark.CellGrid;
 import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.task.Alphabet;
@@ -124,7 +123,7 @@ public record ChannelDrawing(Steps steps, Alphabet alphabet, int outputs) implem
                 pen.sign(t + 1, values[t], PlotMarkers.of(0, DOT), style.ink());
             }
         }
-        marks.spots(CellGrid.filling(area, 1, values.length), (none, t) -> new Hit(panel, t, words(t)));
+        marks.spotColumns(area, values.length, t -> new Hit(panel, t, words(t)));
     }
 
     private String words(int t) {

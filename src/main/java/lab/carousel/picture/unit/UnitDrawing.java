@@ -19,7 +19,6 @@ import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.mark.Box;
-import lab.carousel.drawing.mark.CellGrid;
 import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.layout.Quantity;
@@ -169,7 +168,7 @@ public record UnitDrawing(
         try (PlotPen pen = new PlotPen(marks, plot)) {
             lines().forEach(line -> draw(pen, trace, line, style(line)));
         }
-        marks.spots(CellGrid.filling(area, 1, trace.steps()), (none, step) -> new Hit(panel, step, words(trace, step)));
+        marks.spotColumns(area, trace.steps(), step -> new Hit(panel, step, words(trace, step)));
     }
 
     private void draw(PlotPen pen, Trace trace, Quantity line, LineStyle style) {

@@ -15,7 +15,6 @@ import lab.carousel.drawing.chart.StepAxis;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.mark.Box;
-import lab.carousel.drawing.mark.CellGrid;
 import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.text.Message;
@@ -111,7 +110,7 @@ public record ReachDrawing(
             marks.words(words, LEFT + 8, plot.area().middleY());
         }
         Box all = Box.between(LEFT, plot.area().y(), plot.area().right(), height);
-        marks.spots(CellGrid.filling(all, 1, steps.length), (none, time) -> new Hit(-1, time, words(time)));
+        marks.spotColumns(all, steps.length, time -> new Hit(-1, time, words(time)));
     }
 
     private String words(int time) {

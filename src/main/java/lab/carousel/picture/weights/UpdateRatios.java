@@ -10,7 +10,6 @@ import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.mark.Box;
-import lab.carousel.drawing.mark.CellGrid;
 import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.layout.ParameterLayout;
@@ -103,7 +102,7 @@ public record UpdateRatios(List<Ratio> ratios) implements Drawing {
         }
         drawRule(marks, plot, width);
         Box all = new Box(0, TOP, width, plot.area().height());
-        marks.spots(CellGrid.filling(all, ratios.size(), 1), (row, none) -> new Hit(row, -1, words(ratios.get(row))));
+        marks.spotRows(all, ratios.size(), row -> new Hit(row, -1, words(ratios.get(row))));
     }
 
     private static String words(Ratio ratio) {
