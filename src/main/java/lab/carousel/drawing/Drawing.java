@@ -18,9 +18,7 @@ public interface Drawing {
 
     /** Its marks in an area of that size. */
     default List<Mark> marks(double width, double height) {
-        Marks marks = new Marks();
-        draw(marks, width, height);
-        return marks.list();
+        return Marks.of(marks -> draw(marks, width, height));
     }
 
     /** What stands at a place of the drawing in an area of that size; empty where nothing does. */

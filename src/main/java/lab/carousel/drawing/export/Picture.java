@@ -19,9 +19,7 @@ public interface Picture {
 
     /** What it is made of. */
     default List<Mark> marks() {
-        Marks marks = new Marks();
-        draw(marks);
-        return marks.list();
+        return Marks.of(this::draw);
     }
 
     /** The colours of its inks. */

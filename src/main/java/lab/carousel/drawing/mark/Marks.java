@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import lab.carousel.drawing.colour.ColourScale;
@@ -22,6 +23,13 @@ public final class Marks {
     private Ink ink = Ink.TEXT;
     private Stroke stroke = Stroke.of(1);
     private PictureFont font = PictureFont.regular(12);
+
+    /** All that something lists, the lowest first. */
+    public static List<Mark> of(Consumer<Marks> listing) {
+        Marks marks = new Marks();
+        listing.accept(marks);
+        return marks.list();
+    }
 
     /** Without a mark yet. */
     public Marks() {

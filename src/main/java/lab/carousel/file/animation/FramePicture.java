@@ -2,7 +2,6 @@ package lab.carousel.file.animation;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.util.List;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.colour.Palette;
@@ -10,7 +9,6 @@ import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.PixelPen;
 import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.mark.Box;
-import lab.carousel.drawing.mark.Mark;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.VerdictWords;
@@ -61,19 +59,17 @@ record FramePicture(Snapshot end, Palette palette, LossLabels labels, LossRange 
                 new BufferedImage(pixels, (int) Math.round((HEAD + height) * scale), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = PictureExport.smooth(image);
         graphics.scale(scale, scale);
-        new PixelPen(graphics, palette).draw(marks(snapshot));
+        new PixelPen(graphics, palette).draw(Marks.of(marks -> draw(marks, snapshot)));
         graphics.dispose();
         return image;
     }
 
-    private List<Mark> marks(Snapshot snapshot) {
-        Marks marks = new Marks();
+    private void draw(Marks marks, Snapshot snapshot) {
         marks.ink(Ink.BACKGROUND);
         marks.fill(new Box(0, 0, WIDTH, HEAD + height + 1));
         drawHead(marks, snapshot);
         drawChart(marks, snapshot);
         drawHeatmap(marks, snapshot);
-        return marks.list();
     }
 
     /**
