@@ -30,6 +30,11 @@ public final class SaturationView implements View {
     }
 
     @Override
+    public boolean looksAtSelection() {
+        return true;
+    }
+
+    @Override
     public List<String> sentences() {
         return List.of("summary", "caption");
     }

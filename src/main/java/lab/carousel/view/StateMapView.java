@@ -86,6 +86,11 @@ public final class StateMapView implements View {
     }
 
     @Override
+    public boolean looksAtSelection() {
+        return true;
+    }
+
+    @Override
     public List<String> sentences() {
         return List.of("path", "axes");
     }

@@ -33,6 +33,11 @@ public interface View {
         return Optional.empty();
     }
 
+    /** Whether its answer hangs on the unit and the step that are selected: it is asked for again when others are. */
+    default boolean looksAtSelection() {
+        return false;
+    }
+
     /** About how long an answer takes in a browser; 0 where nobody would notice. */
     default double seconds(Experiment experiment) {
         return 0;

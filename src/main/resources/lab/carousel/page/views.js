@@ -8,7 +8,7 @@ import { drawMarks } from "./pen.js";
 import { WORDS, word } from "./words.js";
 
 /** What is chosen in each view, by its name; the experiment whose views are offered; what was computed last, and of what. */
-const VIEWS = { chosen: {}, offered: null, of: null, told: null, key: "", isWanted: false };
+const VIEWS = { chosen: {}, offered: null, of: null, told: null, key: "", listed: "", isWanted: false };
 /** Seconds that nobody waits for unasked. */
 const LONG = 0.5;
 /** Pixels of the page to a point: the letters of pictures are 12 points high. */
@@ -73,8 +73,9 @@ export function showViews(view, chosen) {
   }
   const open = VIEWS.offered.find(({ name }) => name === chosen.view) || VIEWS.offered[0];
   const width = Math.floor(widthOf(find("viewPart")) / ENLARGED);
-  const { s, t } = view.columns[chosen.place];
-  const at = { name: open.name, choices: choicesOf(open), epoch: view.epoch, unit: chosen.unit, s, t, width, height: HIGH };
+  const { place, unit } = open.looksAtSelection ? chosen : { place: 0, unit: 0 };
+  const { s, t } = view.columns[place];
+  const at = { name: open.name, choices: choicesOf(open), epoch: view.epoch, unit, s, t, width, height: HIGH };
   const key = JSON.stringify([at, WORDS.language]);
   const isLong = open.seconds > LONG && !VIEWS.isWanted;
   find("viewCompute").hidden = !isLong;
@@ -99,8 +100,13 @@ function choicesOf({ name, choices }) {
   return Object.fromEntries(choices.map((choice) => [choice.name, choice.values.includes(chosen[choice.name]) ? chosen[choice.name] : choice.first]));
 }
 
-/** The list of views, and the choices of the open one. */
+/** The list of views, and the choices of the open one: left alone while they are the same, as one may be held open. */
 function offer(open) {
+  const listed = JSON.stringify([VIEWS.offered, open.name, choicesOf(open), WORDS.language]);
+  if (listed === VIEWS.listed) {
+    return;
+  }
+  VIEWS.listed = listed;
   const held = find("viewPart").contains(document.activeElement) ? document.activeElement.id : "";
   const option = (value, text, selected) => element("option", { value, selected }, text);
   find("viewChoice").replaceChildren(...VIEWS.offered.map(({ name }) => option(name, word(name + ".menu"), name === open.name)));

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.Mark;
 import lab.carousel.model.Experiment;
@@ -94,11 +95,22 @@ class ViewContractTest {
             choice.values().forEach(value -> checkChosen(view, look, Map.of(choice.name(), value)));
         });
         checkChosen(view, look, Map.of());
+        checkSelection(view, look);
         assertThatThrownBy(() -> Chosen.of(view, look.experiment(), Map.of("nothing", "1")))
                 .isInstanceOf(InvalidInput.class);
         view.choices(look.experiment()).forEach(choice -> assertThatThrownBy(
                         () -> Chosen.of(view, look.experiment(), Map.of(choice.name(), "nothing")))
                 .isInstanceOf(InvalidInput.class));
+    }
+
+    /** What it does not look at changes nothing. */
+    private static void checkSelection(View view, Look look) {
+        Look none = new Look(look.network(), look.epoch(), look.evaluation(), -1, Optional.empty());
+        Chosen first = Chosen.of(view, look.experiment(), Map.of());
+        if (!view.looksAtSelection()) {
+            assertThat(PictureExport.svg(view.answer(none, first).picture(Palette.LIGHT)))
+                    .isEqualTo(PictureExport.svg(view.answer(look, first).picture(Palette.LIGHT)));
+        }
     }
 
     private static void checkChosen(View view, Look look, Map<String, String> values) {

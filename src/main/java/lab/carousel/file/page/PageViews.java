@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.mark.Hit;
+import lab.carousel.drawing.mark.Mark;
 import lab.carousel.model.Experiment;
 import lab.carousel.view.Answer;
 import lab.carousel.view.Chosen;
@@ -26,8 +26,7 @@ final class PageViews {
                     view -> view.name().key(), Function.identity(), (one, other) -> one, LinkedHashMap::new));
 
     private Optional<Answer> answer = Optional.empty();
-    private double width;
-    private double height;
+    private List<Mark> marks = List.of();
 
     PageViews(Experiment experiment) {
         this.experiment = experiment;
@@ -44,7 +43,7 @@ final class PageViews {
                 .toList();
     }
 
-    /** [{ name, seconds, choices: [{ name, values, first }] }]. */
+    /** [{ name, seconds, looksAtSelection, choices: [{ name, values, first }] }]. */
     List<Map<String, Object>> offered() {
         return views.values().stream()
                 .map(view -> Map.of(
@@ -52,6 +51,8 @@ final class PageViews {
                         view.name().key(),
                         "seconds",
                         view.seconds(experiment),
+                        "looksAtSelection",
+                        view.looksAtSelection(),
                         "choices",
                         view.obstacle(experiment).isPresent()
                                 ? List.of()
@@ -68,7 +69,7 @@ final class PageViews {
     }
 
     /** { words (its sentences), spoken, marks }; of a view that says nothing of the experiment the words alone. */
-    Map<String, Object> told(String name, Map<String, String> chosen, Look look, double newWidth, double newHeight) {
+    Map<String, Object> told(String name, Map<String, String> chosen, Look look, double width, double height) {
         View view = Objects.requireNonNull(views.get(name), name);
         answer = Optional.empty();
         Optional<String> obstacle = view.obstacle(experiment);
@@ -77,23 +78,14 @@ final class PageViews {
         }
         Answer made = view.answer(look, Chosen.of(view, experiment, chosen));
         answer = Optional.of(made);
-        width = newWidth;
-        height = newHeight;
+        marks = made.drawing().marks(width, height);
         return Map.of(
-                "words",
-                List.copyOf(made.sentences().values()),
-                "spoken",
-                made.spoken(),
-                "marks",
-                PagePen.told(made.drawing().marks(width, height)));
+                "words", List.copyOf(made.sentences().values()), "spoken", made.spoken(), "marks", PagePen.told(marks));
     }
 
     /** What stands at a place of the last answer: { words, unit, s, t }, what a click selects, each where there is one. */
     Optional<Map<String, Object>> at(double x, double y) {
-        return answer.flatMap(made -> {
-            Drawing drawing = made.drawing();
-            return drawing.at(x, y, width, height).map(spot -> told(made, spot));
-        });
+        return answer.flatMap(made -> Hit.at(marks, x, y).map(spot -> told(made, spot)));
     }
 
     private static Map<String, Object> told(Answer answer, Hit spot) {

@@ -50,8 +50,10 @@ public final class ViewPlace {
                         choice.name(),
                         form.choice(
                                 choice.name(), choice.first(), choice.values().toArray(String[]::new))));
-        form.asksAgain(in.selection().unitProperty());
-        form.asksAgain(in.selection().stepProperty());
+        if (view.looksAtSelection()) {
+            form.asksAgain(in.selection().unitProperty());
+            form.asksAgain(in.selection().stepProperty());
+        }
     }
 
     private PlaceContent content() {
