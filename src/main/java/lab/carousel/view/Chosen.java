@@ -1,7 +1,10 @@
 package lab.carousel.view;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
@@ -15,6 +18,11 @@ public record Chosen(Map<String, String> values) {
 
     public Chosen {
         values = Map.copyOf(values);
+    }
+
+    /** What somebody chose as far as it is offered, and of the rest what is offered first. */
+    public static Chosen within(List<Choice> choices, Map<String, String> values) {
+        return new Chosen(choices.stream().collect(Collectors.toMap(Choice::name, choice -> choice.of(values))));
     }
 
     /**
@@ -32,19 +40,29 @@ public record Chosen(Map<String, String> values) {
                             "view.noChoice",
                             name,
                             names(choices.stream().map(Choice::name).toList())));
-            if (!choice.values().contains(value)) {
+            if (!choice.offers(value)) {
                 throw new InvalidInput("view.noValue", value, name, names(choice.values()));
             }
         });
-        return new Chosen(choices.stream()
-                .collect(Collectors.toMap(Choice::name, choice -> values.getOrDefault(choice.name(), choice.first()))));
+        return within(choices, values);
     }
 
     private static String names(List<String> names) {
         return names.isEmpty() ? "–" : String.join(", ", names);
     }
 
+    String of(String name) {
+        return Objects.requireNonNull(values.get(name));
+    }
+
     <E extends Enum<E>> E of(String name, Class<E> type) {
-        return Enum.valueOf(type, values.get(name));
+        return Enum.valueOf(type, of(name));
+    }
+
+    /** All that are chosen of a choice of several. */
+    <E extends Enum<E>> Set<E> several(String name, Class<E> type) {
+        return Arrays.stream(of(name).split(Choice.AND))
+                .map(value -> Enum.valueOf(type, value))
+                .collect(Collectors.toSet());
     }
 }

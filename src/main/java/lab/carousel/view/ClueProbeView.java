@@ -35,7 +35,7 @@ public final class ClueProbeView implements View {
     @Override
     public List<Choice> choices(Experiment experiment) {
         List<Vectors> offered = Vectors.of(experiment.hyperparameters().get(Settings.CELL));
-        return List.of(Choice.of(VECTORS, offered, Vectors.BOTH));
+        return List.of(Choice.of(name(), VECTORS, offered, Vectors.BOTH));
     }
 
     @Override

@@ -55,10 +55,10 @@ public final class StateMapView implements View {
     @Override
     public List<Choice> choices(Experiment experiment) {
         return List.of(
-                Choice.of(VECTORS, Vectors.of(experiment.layout().cell()), Vectors.BOTH),
-                Choice.of(PLANE, List.of(MapPlane.values()), MapPlane.FIRST_SECOND),
-                Choice.of(COLOUR, colours(experiment), DotColour.SYMBOL),
-                Choice.of(ALONG, List.of(Along.values()), Along.KEPT));
+                Choice.of(name(), VECTORS, Vectors.of(experiment.layout().cell()), Vectors.BOTH),
+                Choice.of(name(), PLANE, List.of(MapPlane.values()), MapPlane.FIRST_SECOND),
+                Choice.of(name(), COLOUR, colours(experiment), DotColour.SYMBOL),
+                Choice.of(name(), ALONG, List.of(Along.values()), Along.KEPT));
     }
 
     /** What the dots of an experiment can be coloured by. */

@@ -7,8 +7,14 @@ import java.util.stream.Stream;
 /** All views, in the order in which they are offered. */
 public final class Views {
 
-    private static final List<Supplier<View>> ALL =
-            List.of(AfterForkView::new, StateMapView::new, SaturationView::new, ClueProbeView::new);
+    private static final List<Supplier<View>> ALL = List.of(
+            AfterForkView::new,
+            StateMapView::new,
+            SaturationView::new,
+            ClueProbeView::new,
+            SaliencyView::new,
+            TwoSequencesView::new,
+            UnitView::new);
 
     private Views() {}
 

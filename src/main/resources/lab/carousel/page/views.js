@@ -7,13 +7,15 @@ import { element, find, isInSight, widthOf } from "./draw.js";
 import { drawMarks } from "./pen.js";
 import { WORDS, word } from "./words.js";
 
-/** What is chosen in each view, by its name; the experiment whose views are offered; what was computed last, and of what. */
-const VIEWS = { chosen: {}, offered: null, of: null, told: null, key: "", listed: "", isWanted: false };
+/** What is chosen in each view, by its name; the experiment whose views are offered, and the language; what was computed last, and of what. */
+const VIEWS = { chosen: {}, offered: null, language: "", of: null, told: null, key: "", listed: "", isWanted: false };
 /** Seconds that nobody waits for unasked. */
 const LONG = 0.5;
 /** Pixels of the page to a point: the letters of pictures are 12 points high. */
 const ENLARGED = 14 / 12;
 const HIGH = 400;
+/** The kind of a choice of which one or more are chosen, with commas between them. */
+const SEVERAL = "SEVERAL";
 
 export function listenToViews() {
   const sight = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && showChosen());
@@ -68,8 +70,8 @@ export function showViews(view, chosen) {
   if (!computing() || !view || !isInSight("view")) {
     return;
   }
-  if (VIEWS.of?.experiment !== view.experiment || VIEWS.of.isStepByStep !== view.isStepByStep) {
-    Object.assign(VIEWS, { of: view, isWanted: false, key: "", offered: computing().views(view.experiment, view.isStepByStep) });
+  if (VIEWS.of?.experiment !== view.experiment || VIEWS.of.isStepByStep !== view.isStepByStep || VIEWS.language !== WORDS.language) {
+    Object.assign(VIEWS, { of: view, language: WORDS.language, isWanted: false, key: "", offered: computing().views(view.experiment, view.isStepByStep) });
   }
   const open = VIEWS.offered.find(({ name }) => name === chosen.view) || VIEWS.offered[0];
   const width = Math.floor(widthOf(find("viewPart")) / ENLARGED);
@@ -97,7 +99,8 @@ export function showViews(view, chosen) {
 /** What is chosen in a view, as far as it is offered. */
 function choicesOf({ name, choices }) {
   const chosen = VIEWS.chosen[name] || {};
-  return Object.fromEntries(choices.map((choice) => [choice.name, choice.values.includes(chosen[choice.name]) ? chosen[choice.name] : choice.first]));
+  const isOffered = ({ options, kind }, value) => (kind === SEVERAL ? value.split(",") : [value]).every((each) => options.some((option) => option.value === each));
+  return Object.fromEntries(choices.map((choice) => [choice.name, isOffered(choice, chosen[choice.name] ?? choice.first) ? (chosen[choice.name] ?? choice.first) : choice.first]));
 }
 
 /** The list of views, and the choices of the open one: left alone while they are the same, as one may be held open. */
@@ -108,20 +111,29 @@ function offer(open) {
   }
   VIEWS.listed = listed;
   const held = find("viewPart").contains(document.activeElement) ? document.activeElement.id : "";
-  const option = (value, text, selected) => element("option", { value, selected }, text);
-  find("viewChoice").replaceChildren(...VIEWS.offered.map(({ name }) => option(name, word(name + ".menu"), name === open.name)));
+  find("viewChoice").replaceChildren(...VIEWS.offered.map(({ name }) => option({ value: name, label: word(name + ".menu") }, open.name)));
   const chosen = choicesOf(open);
-  const choices = open.choices.map(({ name, values }) => {
-    const key = `${open.name}.${name}`;
-    const select = element("select", { id: "view-" + name }, values.map((value) => option(value, word(`${key}.${value}`), value === chosen[name])));
-    select.addEventListener("change", ({ target }) => {
-      VIEWS.chosen[open.name] = { ...chosen, [name]: target.value };
-      showViews(PAGE.view, PAGE.chosen);
-    });
-    return element("label", {}, [word(key) + " ", select]);
-  });
-  find("viewChoices").replaceChildren(...choices);
+  const choose = (name, value) => {
+    VIEWS.chosen[open.name] = { ...chosen, [name]: value };
+    showViews(PAGE.view, PAGE.chosen);
+  };
+  find("viewChoices").replaceChildren(...open.choices.map((choice) => (choice.kind === SEVERAL ? several : one)(choice, chosen[choice.name], choose)));
   if (held) {
     find(held)?.focus();
   }
+}
+
+const option = ({ value, label }, chosen) => element("option", { value, selected: value === chosen }, label);
+
+function one({ name, label, options }, chosen, choose) {
+  const select = element("select", { id: "view-" + name }, options.map((each) => option(each, chosen)));
+  select.addEventListener("change", () => choose(name, select.value));
+  return element("label", {}, [label + " ", select]);
+}
+
+/** A box for each; at least one stays ticked. */
+function several({ name, label, options }, chosen, choose) {
+  const boxes = options.map(({ value }) => element("input", { type: "checkbox", id: `view-${name}-${value}`, value, checked: chosen.split(",").includes(value) }));
+  boxes.forEach((box) => box.addEventListener("change", () => choose(name, boxes.filter(({ checked }) => checked).map(({ value }) => value).join() || box.value)));
+  return element("span", { role: "group", "aria-label": label }, [label, ...boxes.map((box, place) => element("label", {}, [box, options[place].label]))]);
 }

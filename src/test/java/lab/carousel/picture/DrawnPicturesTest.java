@@ -144,7 +144,7 @@ class DrawnPicturesTest {
                             0,
                             0));
         }
-        all.put("unit", () -> new UnitDrawing(traces, 0, Set.of(Quantity.HIDDEN_STATE), alphabet::symbol, 0, 1, 0, 1));
+        all.put("unit", () -> new UnitDrawing(traces, 0, Set.of(Quantity.HIDDEN_STATE), alphabet::symbol, 0, 1));
         all.put("outputs", () -> ContrastDrawing.ofOne(Contrast.of(experiment, "A", traces, "B", traces), alphabet));
         if (experiment.task().sequences().size() > 1) {
             all.put("two sequences", () -> {

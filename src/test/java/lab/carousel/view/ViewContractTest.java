@@ -26,7 +26,6 @@ import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.task.Task;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.InvalidInput;
-import lab.carousel.text.Message;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
@@ -85,13 +84,13 @@ class ViewContractTest {
             assertThat(obstacle.get()).isNotBlank();
             return;
         }
-        String key = view.name().key();
         view.choices(look.experiment()).forEach(choice -> {
-            assertThat(choice.values())
-                    .as(choice.name())
-                    .contains(choice.first())
-                    .doesNotHaveDuplicates();
-            assertThat(Message.text(key + "." + choice.name())).isNotBlank();
+            assertThat(choice.values()).as(choice.name()).doesNotHaveDuplicates();
+            assertThat(choice.offers(choice.first())).as(choice.first()).isTrue();
+            assertThat(choice.label()).isNotBlank();
+            assertThat(choice.options())
+                    .allMatch(
+                            option -> !option.label().isBlank() && !option.tip().isBlank());
             choice.values().forEach(value -> checkChosen(view, look, Map.of(choice.name(), value)));
         });
         checkChosen(view, look, Map.of());

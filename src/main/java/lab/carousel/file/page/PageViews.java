@@ -12,6 +12,7 @@ import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Mark;
 import lab.carousel.model.Experiment;
 import lab.carousel.view.Answer;
+import lab.carousel.view.Choice;
 import lab.carousel.view.Chosen;
 import lab.carousel.view.Look;
 import lab.carousel.view.View;
@@ -43,7 +44,7 @@ final class PageViews {
                 .toList();
     }
 
-    /** [{ name, seconds, looksAtSelection, choices: [{ name, values, first }] }]. */
+    /** [{ name, seconds, looksAtSelection, choices: [{ name, label, kind, first, options: [{ value, label }] }] }]. */
     List<Map<String, Object>> offered() {
         return views.values().stream()
                 .map(view -> Map.of(
@@ -57,15 +58,21 @@ final class PageViews {
                         view.obstacle(experiment).isPresent()
                                 ? List.of()
                                 : view.choices(experiment).stream()
-                                        .map(choice -> Map.of(
-                                                "name",
-                                                choice.name(),
-                                                "values",
-                                                choice.values(),
-                                                "first",
-                                                choice.first()))
+                                        .map(PageViews::told)
                                         .toList()))
                 .toList();
+    }
+
+    private static Map<String, Object> told(Choice choice) {
+        List<Map<String, String>> options = choice.options().stream()
+                .map(option -> Map.of("value", option.value(), "label", option.label()))
+                .toList();
+        return Map.of(
+                "name", choice.name(),
+                "label", choice.label(),
+                "kind", choice.kind().name(),
+                "first", choice.first(),
+                "options", options);
     }
 
     /** { words (its sentences), spoken, marks }; of a view that says nothing of the experiment the words alone. */

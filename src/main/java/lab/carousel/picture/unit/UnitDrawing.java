@@ -31,27 +31,21 @@ import lab.carousel.text.Message;
 import lab.carousel.text.Table;
 
 /**
- * What a unit has over the steps of some sequences in a window: a panel for each, one below the other, with lines on
- * the same axes under one legend.
+ * What a unit has over the steps of the sequences in a window: a panel for each, one below the other, with lines on the same
+ * axes under one legend. As many have a panel as there is height for, among them that of the step that is pointed out; the
+ * table has all.
  *
  * @param unit       counted from 0 through all layers
- * @param first      the first stretch that has a panel, counted from 0
- * @param count      how many have one; fewer if there are not so many
  * @param sequence   the sequence of the step that is pointed out, counted from 0
  * @param number     its number, counted from 1
  */
 public record UnitDrawing(
-        Traces traces,
-        int unit,
-        Set<Quantity> quantities,
-        Function<Target, String> symbol,
-        int first,
-        int count,
-        int sequence,
-        int number)
+        Traces traces, int unit, Set<Quantity> quantities, Function<Target, String> symbol, int sequence, int number)
         implements Drawing {
 
     private static final double TITLE = 20;
+    private static final double LEAST_PANEL = 100;
+    private static final int MOST_PANELS = 8;
     private static final double TALLEST = 320;
     /** The margins of the lines at the left and at the right, in points. */
     private static final double LEFT = 44;
@@ -65,17 +59,25 @@ public record UnitDrawing(
         quantities = Set.copyOf(quantities);
     }
 
-    /** The place in a window's stretches of a sequence; 0 if it has none there. */
-    public static int stretchOf(Traces traces, int sequence) {
-        return IntStream.range(0, traces.stretches().size())
+    /** How many panels there are in a height. */
+    public int panels(double height) {
+        int room = (int) Math.max(1, Math.min(MOST_PANELS, height / LEAST_PANEL));
+        return Math.min(room, traces.stretches().size());
+    }
+
+    /** The first stretch of the window that has a panel, counted from 0. */
+    private int first(int panels) {
+        int pointedOut = IntStream.range(0, traces.stretches().size())
                 .filter(stretch -> traces.stretches().get(stretch).sequence() == sequence)
                 .findFirst()
                 .orElse(0);
+        return pointedOut / panels * panels;
     }
 
-    private List<TraceStretch> panels() {
+    private List<TraceStretch> shown(int panels) {
+        int first = first(panels);
         return traces.stretches()
-                .subList(first, Math.min(first + count, traces.stretches().size()));
+                .subList(first, Math.min(first + panels, traces.stretches().size()));
     }
 
     private static String title(TraceStretch stretch) {
@@ -119,9 +121,9 @@ public record UnitDrawing(
         return ChartAxis.linear("", isSigned ? -high : 0, high);
     }
 
-    private Box area(int panel, double width, double height) {
+    private Box area(int panel, int panels, double width, double height) {
         double legend = legend().height(width);
-        double pitch = Math.min(TALLEST, (height - legend) / panels().size());
+        double pitch = Math.min(TALLEST, (height - legend) / panels);
         return new Box(
                 LEFT,
                 legend + panel * pitch + TITLE,
@@ -132,20 +134,26 @@ public record UnitDrawing(
     @Override
     public void draw(Marks marks, double width, double height) {
         ChartAxis up = up();
-        for (int panel = 0; panel < panels().size(); panel++) {
-            TraceStretch stretch = panels().get(panel);
-            Box area = area(panel, width, height);
+        List<TraceStretch> shown = shown(panels(height));
+        int all = traces.all().sequences();
+        for (int panel = 0; panel < shown.size(); panel++) {
+            TraceStretch stretch = shown.get(panel);
+            Box area = area(panel, shown.size(), width, height);
             ChartAxis across = ChartAxis.linear("", -0.5, stretch.trace().steps() - 0.5);
-            draw(marks, panel, new Plot(across, up, area));
+            draw(marks, first(shown.size()) + panel, new Plot(across, up, area));
             marks.font(PictureFont.bold(Plot.FONT));
             marks.ink(Ink.TEXT);
-            marks.words(title(stretch), area.x(), area.y() - 6);
+            String title = shown.size() == all
+                    ? title(stretch)
+                    : Message.text("unit.sequence.of", stretch.sequence() + 1, all);
+            marks.words(title, area.x(), area.y() - 6);
         }
         legend().draw(marks, 0, width);
     }
 
-    private void draw(Marks marks, int panel, Plot plot) {
-        TraceStretch stretch = panels().get(panel);
+    /** The row of a spot is the stretch, the column the step in it, both counted from 0. */
+    private void draw(Marks marks, int place, Plot plot) {
+        TraceStretch stretch = traces.stretches().get(place);
         Trace trace = stretch.trace();
         Box area = plot.area();
         marks.font(PictureFont.regular(Plot.FONT));
@@ -168,7 +176,7 @@ public record UnitDrawing(
         try (PlotPen pen = new PlotPen(marks, plot)) {
             lines().forEach(line -> draw(pen, trace, line, style(line)));
         }
-        marks.spotColumns(area, trace.steps(), step -> new Hit(panel, step, words(trace, step)));
+        marks.spotColumns(area, trace.steps(), step -> new Hit(place, step, words(trace, step)));
     }
 
     private void draw(PlotPen pen, Trace trace, Quantity line, LineStyle style) {
@@ -194,7 +202,7 @@ public record UnitDrawing(
     @Override
     public String csv() {
         record Row(TraceStretch stretch, int step) {}
-        List<Row> rows = panels().stream()
+        List<Row> rows = traces.stretches().stream()
                 .flatMap(
                         stretch -> IntStream.range(0, stretch.trace().steps()).mapToObj(step -> new Row(stretch, step)))
                 .toList();

@@ -49,9 +49,9 @@ import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.PlaceContext;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
-import lab.carousel.ui.selection.Focus;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TracedSnapshot;
+import lab.carousel.view.Focus;
 import lab.carousel.view.PlaceKind;
 import lab.carousel.view.PlaceNeed;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +183,10 @@ public final class CellPlace {
     private Asked<Ask> question(TracedSnapshot traced) {
         return Asked.of(new Ask(
                 traced,
-                Focus.of(selection, traced.traces()),
+                Focus.of(
+                        selection.unitProperty().get(),
+                        Optional.ofNullable(selection.stepProperty().get()),
+                        traced.traces()),
                 formulas.digits().getValue(),
                 formulas.sum().getValue(),
                 slow.told()));

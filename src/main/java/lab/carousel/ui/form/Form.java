@@ -79,7 +79,8 @@ public final class Form {
         return key;
     }
 
-    private String id(String name) {
+    /** The id of a control. */
+    public String id(String name) {
         return id.isEmpty() ? name : id + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 

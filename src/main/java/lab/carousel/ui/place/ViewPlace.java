@@ -1,21 +1,22 @@
 package lab.carousel.ui.place;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.form.Form;
-import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.view.Answer;
+import lab.carousel.view.Choice;
 import lab.carousel.view.Chosen;
+import lab.carousel.view.Kept;
 import lab.carousel.view.Look;
 import lab.carousel.view.PlaceNeed;
 import lab.carousel.view.Selected;
@@ -24,50 +25,80 @@ import lab.carousel.view.View;
 /** The window's place of a view: its choices, its sentences and its drawing, in which a click selects for all places. */
 public final class ViewPlace {
 
+    private static final double GAP = 12;
     private static final String CAPTION = "caption";
+    /** More sentences than those have one line each. */
+    private static final int FEW = 2;
 
     private final PlaceContext in;
     private final View view;
     private final Form form;
-    private final Map<String, ChoiceButtons<String>> choices = new LinkedHashMap<>();
+    /** What somebody chose, whether it is offered or not. */
+    private final ObjectProperty<Map<String, Map<String, String>>> wanted;
+
+    private final Kept<Experiment, List<Choice>> choices;
+    private final List<ChoiceControl> controls;
 
     private record Ask(Look look, Chosen chosen) {}
 
-    public static Place of(PlaceContext in, View view) {
+    /** @param wanted what is chosen in views, by their keys and the names of their choices; the rest is as at first */
+    public static Place of(PlaceContext in, View view, ObjectProperty<Map<String, Map<String, String>>> wanted) {
         return new Place(
                 view.name(),
                 view.kind(),
-                () -> new ViewPlace(in, view).content(),
+                () -> new ViewPlace(in, view, wanted).content(),
                 view.needs().toArray(PlaceNeed[]::new));
     }
 
-    private ViewPlace(PlaceContext in, View view) {
+    private ViewPlace(PlaceContext in, View view, ObjectProperty<Map<String, Map<String, String>>> wanted) {
         this.in = in;
         this.view = view;
+        this.wanted = wanted;
         form = new Form(view.name());
-        view.choices(Experiment.reference())
-                .forEach(choice -> choices.put(
-                        choice.name(),
-                        form.choice(
-                                choice.name(), choice.first(), choice.values().toArray(String[]::new))));
+        choices = new Kept<>(view::choices);
+        controls =
+                choices.of(Experiment.reference()).stream().map(this::control).toList();
+        form.asksAgain(wanted);
         if (view.looksAtSelection()) {
             form.asksAgain(in.selection().unitProperty());
             form.asksAgain(in.selection().stepProperty());
         }
     }
 
+    private ChoiceControl control(Choice choice) {
+        return new ChoiceControl(form.id(choice.name()), choice, value -> {
+            Map<String, String> values = new HashMap<>(wanted());
+            values.put(choice.name(), value);
+            Map<String, Map<String, String>> all = new HashMap<>(wanted.get());
+            all.put(form.key(), Map.copyOf(values));
+            wanted.set(Map.copyOf(all));
+        });
+    }
+
+    private Map<String, String> wanted() {
+        return wanted.get().getOrDefault(form.key(), Map.of());
+    }
+
     private PlaceContent content() {
         Probe<Ask> probe = new Probe<>(in, form, this::question, ask -> shown(view.answer(ask.look(), ask.chosen())));
-        Stream<Node> rows = choices.entrySet().stream()
-                .map(choice -> Form.row(Pos.CENTER_LEFT, form.name(choice.getKey()), choice.getValue()));
+        Stream<Node> fields =
+                controls.isEmpty() ? Stream.of() : Stream.of(new FlowPane(GAP, GAP / 2, controls.toArray(Node[]::new)));
         Label[] sentences = view.sentences().stream().map(this::sentence).toArray(Label[]::new);
         return probe.open(form.column(
                 probe.drawing(),
-                Stream.concat(rows, Stream.of(Form.sentences(sentences))).toArray(Node[]::new)));
+                Stream.concat(fields, Stream.of(Form.sentences(sentences))).toArray(Node[]::new)));
     }
 
+    /** The first one stands out. */
     private Label sentence(String name) {
-        return name.equals(CAPTION) ? form.words(name, "muted") : form.words(name, "probe-answer", "probe-two-lines");
+        boolean isFirst = name.equals(view.sentences().get(0));
+        return name.equals(CAPTION)
+                ? form.words(name, "muted")
+                : !isFirst
+                        ? form.words(name)
+                        : view.sentences().size() > FEW
+                                ? form.words(name, "probe-answer")
+                                : form.words(name, "probe-answer", "probe-two-lines");
     }
 
     private Shown shown(Answer answer) {
@@ -87,12 +118,12 @@ public final class ViewPlace {
     private Asked<Ask> question(TracedSnapshot traced) {
         Snapshot snapshot = traced.snapshot();
         Experiment experiment = snapshot.experiment();
-        Map<String, String> values = new HashMap<>();
-        view.choices(experiment).forEach(choice -> {
-            ChoiceButtons<String> buttons = Objects.requireNonNull(choices.get(choice.name()));
-            buttons.offer(choice.values());
-            values.put(choice.name(), buttons.value());
-        });
+        List<Choice> offered = choices.of(experiment);
+        Chosen chosen = Chosen.within(offered, wanted());
+        for (int place = 0; place < controls.size(); place++) {
+            Choice choice = offered.get(place);
+            controls.get(place).show(choice, choice.of(wanted()));
+        }
         Look look = new Look(
                 traced.network(),
                 snapshot.position().epoch(),
@@ -101,6 +132,6 @@ public final class ViewPlace {
                 Optional.ofNullable(in.selection().stepProperty().get()));
         return view.obstacle(experiment)
                 .<Asked<Ask>>map(Asked::instead)
-                .orElseGet(() -> Asked.of(new Ask(look, new Chosen(values))));
+                .orElseGet(() -> Asked.of(new Ask(look, chosen)));
     }
 }

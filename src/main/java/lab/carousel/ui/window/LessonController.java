@@ -17,7 +17,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lab.carousel.file.session.ChosenSequences;
 import lab.carousel.file.session.ChosenTransplant;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonTargets;
@@ -191,7 +190,7 @@ final class LessonController implements LessonStage {
                 && run.snapshot().stream()
                         .anyMatch(end -> end.experiment().equals(experiment)
                                 && end.origin().isEmpty());
-        workspace.twoSequencesProperty().set(ChosenSequences.INITIAL);
+        workspace.chosenInViewsProperty().set(Map.of());
         workspace.transplantProperty().set(ChosenTransplant.INITIAL);
         workspace.automatonProperty().set(ShownAutomaton.NONE);
         workspace.traces().stepByStepProperty().set(false);

@@ -17,11 +17,8 @@ import lab.carousel.ui.place.PlaceContext;
 import lab.carousel.ui.place.ViewPlace;
 import lab.carousel.ui.predictions.PredictionsPlace;
 import lab.carousel.ui.resetswitch.ResetSwitchPlace;
-import lab.carousel.ui.saliency.SaliencyPlace;
 import lab.carousel.ui.statemap.StateMapPlace;
 import lab.carousel.ui.transplant.TransplantPlace;
-import lab.carousel.ui.twosequences.TwoSequencesPlace;
-import lab.carousel.ui.unit.UnitPlace;
 import lab.carousel.ui.update.UpdatePlace;
 import lab.carousel.ui.weights.WeightsPlace;
 import lab.carousel.ui.workspace.Workspace;
@@ -35,25 +32,23 @@ final class Places {
         PlaceContext in = new PlaceContext(workspace.background(), workspace.traces(), workspace.selection());
         List<Place> others = List.of(
                 CellPlace.of(in),
-                UnitPlace.of(in),
                 PredictionsPlace.of(in),
                 forks(in, workspace),
                 UpdatePlace.of(in, workspace.lab()),
                 WeightsPlace.of(in),
                 StateMapPlace.of(in, workspace.lab().statusProperty()),
                 AutomatonPlace.of(in, workspace.automatonProperty()),
-                TwoSequencesPlace.of(in, workspace.twoSequencesProperty()),
                 TransplantPlace.of(in, workspace.transplantProperty()),
                 LesionPlace.of(in, workspace.project()),
-                SaliencyPlace.of(in),
                 FreeRunPlace.of(in),
                 ResetSwitchPlace.of(in),
                 ComparePlace.of(in, workspace.pins(), workspace.lookedAt(), pinned -> workspace
                         .project()
                         .open(Message.of("undo.pinned"), pinned)));
         // The map has a long search of its own in the window
-        Stream<Place> views =
-                Views.all().filter(view -> view.name() != PlaceName.STATE_MAP).map(view -> ViewPlace.of(in, view));
+        Stream<Place> views = Views.all()
+                .filter(view -> view.name() != PlaceName.STATE_MAP)
+                .map(view -> ViewPlace.of(in, view, workspace.chosenInViewsProperty()));
         return Stream.concat(views, others.stream())
                 .sorted(Comparator.comparing(Place::name))
                 .toList();

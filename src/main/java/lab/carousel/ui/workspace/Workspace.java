@@ -1,6 +1,7 @@
 package lab.carousel.ui.workspace;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -89,8 +90,8 @@ public final class Workspace implements AutoCloseable {
     private final StringProperty place = new SimpleStringProperty(this, "place", "");
     private final Notices notices = new Notices();
     private final ErrorReporter errors = new ErrorReporter(notices);
-    private final ObjectProperty<ChosenSequences> twoSequences =
-            new SimpleObjectProperty<>(this, "twoSequences", ChosenSequences.INITIAL);
+    private final ObjectProperty<Map<String, Map<String, String>>> chosenInViews =
+            new SimpleObjectProperty<>(this, "chosenInViews", Map.of());
     private final ObjectProperty<ChosenTransplant> transplant =
             new SimpleObjectProperty<>(this, "transplant", ChosenTransplant.INITIAL);
     private final ObjectProperty<ShownAutomaton> automaton =
@@ -338,8 +339,9 @@ public final class Workspace implements AutoCloseable {
         return errors;
     }
 
-    public ObjectProperty<ChosenSequences> twoSequencesProperty() {
-        return twoSequences;
+    /** What is chosen in views, by their keys and the names of their choices. */
+    public ObjectProperty<Map<String, Map<String, String>>> chosenInViewsProperty() {
+        return chosenInViews;
     }
 
     public ObjectProperty<ChosenTransplant> transplantProperty() {
@@ -480,7 +482,8 @@ public final class Workspace implements AutoCloseable {
                     state.layout(),
                     view(),
                     new ClassWork(
-                            Optional.of(new OperatingChoices(state.lesions(), twoSequences.get(), transplant.get())),
+                            Optional.of(new OperatingChoices(
+                                    state.lesions(), ChosenSequences.of(chosenInViews.get()), transplant.get())),
                             studies.now(),
                             lesson.sheets()));
         }
@@ -520,7 +523,7 @@ public final class Workspace implements AutoCloseable {
             look.set(look.get().withDark(view.dark()).with(view.colours()));
             place.set(view.place());
             session.work().operations().ifPresent(choices -> {
-                twoSequences.set(choices.twoSequences());
+                chosenInViews.set(choices.twoSequences().chosen());
                 transplant.set(choices.transplant());
             });
             session.work().studies().ifPresent(studies::show);

@@ -67,7 +67,7 @@ class PageComputingTest {
               const untrained = COMPUTING.untrained(experiment);
               const offered = COMPUTING.views(experiment, false);
               const answers = offered.map(({ name, choices }) => {
-                const last = choices.map((choice) => [choice.name, choice.values[choice.values.length - 1]]);
+                const last = choices.map((choice) => [choice.name, choice.options[choice.options.length - 1].value]);
                 const at = { name, choices: Object.fromEntries(last), epoch: 2, unit, s, t, width: 360, height: 300 };
                 return { told: COMPUTING.view(experiment, weights, false, at), under: COMPUTING.viewAt(experiment, false, 150, 120) };
               });
@@ -95,8 +95,9 @@ class PageComputingTest {
 
     static String words() throws IOException {
         String computing = Page.computing();
+        String chosen = JSON.writeValueAsString(PageViews.words());
         return JSON.writeValueAsString(
-                Page.inEachLanguage(() -> PageWords.of(List.of(computing, "\"stateMap.\" \"automaton.\""))));
+                Page.inEachLanguage(() -> PageWords.of(List.of(computing, "\"stateMap.\" \"automaton.\"", chosen))));
     }
 
     @Test
@@ -216,8 +217,9 @@ class PageComputingTest {
             PageView view, Map<String, Object> offered, Parameters parameters, int unit, int sequence, int number) {
         Map<String, String> chosen = new LinkedHashMap<>();
         ((List<?>) offered.get("choices")).forEach(each -> {
-            List<?> values = (List<?>) ((Map<?, ?>) each).get("values");
-            chosen.put((String) ((Map<?, ?>) each).get("name"), (String) values.get(values.size() - 1));
+            List<?> options = (List<?>) ((Map<?, ?>) each).get("options");
+            Map<?, ?> last = (Map<?, ?>) options.get(options.size() - 1);
+            chosen.put((String) ((Map<?, ?>) each).get("name"), (String) last.get("value"));
         });
         String name = (String) offered.get("name");
         Map<String, Object> told = view.view(name, chosen, parameters, 2, unit, sequence, number, 360, 300);

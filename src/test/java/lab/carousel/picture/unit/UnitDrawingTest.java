@@ -25,8 +25,8 @@ class UnitDrawingTest {
     private final Experiment reference = Experiment.reference();
     private final Traces two = Traces.of(reference, InitialParameters.of(reference), StepWindow.START);
 
-    private UnitDrawing of(int first, int count, int sequence) {
-        return new UnitDrawing(two, 3, STATES, fed -> Integer.toString(fed.index()), first, count, sequence, 3);
+    private UnitDrawing of(int sequence) {
+        return new UnitDrawing(two, 3, STATES, fed -> Integer.toString(fed.index()), sequence, 3);
     }
 
     private static byte[] png(UnitDrawing drawing) {
@@ -44,7 +44,7 @@ class UnitDrawingTest {
     @Test
     void aPanelHasTheStatesOfTheUnitAtEachStep() {
         UnitDrawing drawing =
-                new UnitDrawing(byHand, 0, STATES, fed -> "ab".substring(fed.index(), fed.index() + 1), 0, 8, 0, 2);
+                new UnitDrawing(byHand, 0, STATES, fed -> "ab".substring(fed.index(), fed.index() + 1), 0, 2);
         // As checked by hand in HandCheckedAccountTest
         assertThat(drawing.csv())
                 .startsWith("panel,step,input,h,c\nSequence 1,1,a,0.2222")
@@ -55,24 +55,28 @@ class UnitDrawingTest {
 
     @Test
     void gatesAloneHaveAnAxisFromZero() {
-        UnitDrawing drawing = new UnitDrawing(byHand, 0, Set.of(Quantity.FORGET_GATE), index -> "a", 0, 8, 0, 2);
+        UnitDrawing drawing = new UnitDrawing(byHand, 0, Set.of(Quantity.FORGET_GATE), index -> "a", 0, 2);
         assertThat(drawing.up().from()).isZero();
         assertThat(drawing.csv()).startsWith("panel,step,input,f\n");
     }
 
     @Test
-    void showsTheSequencesAskedForWithTheSelectedStepInItsOwn() {
-        assertThat(UnitDrawing.stretchOf(two, 1)).isEqualTo(1);
-        assertThat(of(1, 5, 1).csv().lines().skip(1)).hasSize(4).allMatch(line -> line.startsWith("Sequence 2,"));
-        assertThat(of(0, 2, 1).csv().lines().skip(1)).hasSize(8);
-        assertThat(png(of(1, 5, 1))).isNotEqualTo(png(of(1, 5, 0)));
-        assertThat(png(of(0, 1, 1))).as("the step is elsewhere").isEqualTo(png(of(0, 1, 7)));
+    void showsAsManySequencesAsHaveRoomWithTheSelectedStepInItsOwn() {
+        assertThat(of(1).panels(300)).isEqualTo(2);
+        assertThat(of(1).panels(150)).isEqualTo(1);
+        assertThat(of(1).at(60, 60, 400, 150)).get().satisfies(spot -> {
+            assertThat(spot.row()).isEqualTo(1);
+            assertThat(spot.words()).startsWith("step 1, input 4");
+        });
+        assertThat(of(0).at(60, 60, 400, 150).orElseThrow().row()).isZero();
+        assertThat(of(1).csv().lines().skip(1)).as("the table has all").hasSize(8);
+        assertThat(png(of(1))).isNotEqualTo(png(of(0))).isNotEqualTo(png(of(7)));
     }
 
     @Test
     void thePointerFindsPanelAndStep() {
         // Legend 20; then two panels of 140 with a title of 20 above their lines and 40 of axis below
-        UnitDrawing drawing = of(0, 2, 0);
+        UnitDrawing drawing = of(0);
         assertThat(drawing.at(60, 60, 400, 300)).get().satisfies(spot -> {
             assertThat(spot.row()).isZero();
             assertThat(spot.column()).isZero();
@@ -95,7 +99,7 @@ class UnitDrawingTest {
     void drawsEachLineInItsColour() {
         for (Quantity line : STATES) {
             int style = two.layout().cell().quantities().indexOf(line);
-            assertThat(pixels(of(0, 2, 0), Palette.LIGHT.series().get(style))).isGreaterThan(20);
+            assertThat(pixels(of(0), Palette.LIGHT.series().get(style))).isGreaterThan(20);
         }
     }
 }

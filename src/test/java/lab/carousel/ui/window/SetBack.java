@@ -15,7 +15,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import lab.carousel.file.session.ChosenSequences;
 import lab.carousel.file.session.ChosenTransplant;
 import lab.carousel.lesson.Audience;
 import lab.carousel.model.Experiment;
@@ -86,7 +85,7 @@ final class SetBack {
         workspace.selection().unitProperty().set(-1);
         workspace.selection().stepProperty().set(null);
         workspace.selection().layerProperty().set(HeatmapLayer.HIDDEN_STATE);
-        workspace.twoSequencesProperty().set(ChosenSequences.INITIAL);
+        workspace.chosenInViewsProperty().set(Map.of());
         workspace.transplantProperty().set(ChosenTransplant.INITIAL);
         workspace.automatonProperty().set(ShownAutomaton.NONE);
         workspace.pins().show(List.of());

@@ -112,7 +112,7 @@ class MainWindowProbesTest extends MainWindowFixture {
                 .with(Settings.LAYERS, 2)
                 .with(Settings.LAG, 2));
         awaitStart("saliencyQuestion", "Sequence 1, step 4, input 0: output of 2 = ");
-        assertThat(find("saliencyCell").isDisabled()).isTrue();
+        assertThat(isThere("saliencyState-CELL_STATE")).isFalse();
         assertThat(csv("saliencyDrawing")).contains(",h 1.1,").contains(",h 2.20,");
         // An output that is not there any more gives way to the expected one
         open(Task.parse("a b", "a b a"), all -> all.with(Settings.CELL, Cell.DENSE));

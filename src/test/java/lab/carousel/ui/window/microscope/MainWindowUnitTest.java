@@ -33,8 +33,8 @@ class MainWindowUnitTest extends MainWindowFixture {
                 .contains("f\u00a0=\u00a0" + Digits.USUAL.text(trace.value(Quantity.FORGET_GATE, 2, 0)));
         robot.clickOn(place(1, 1));
         awaitText("unitSubtitle", "epoch 0");
-        robot.clickOn("#unit-g");
-        robot.clickOn("#unit-o");
+        robot.clickOn("#unitLines-CANDIDATE");
+        robot.clickOn("#unitLines-OUTPUT_GATE");
         Drawing drawing = drawing("unitDrawing");
         assertThat(drawing.csv().lines())
                 .hasSize(9)

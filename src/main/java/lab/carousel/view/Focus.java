@@ -1,5 +1,6 @@
-package lab.carousel.ui.selection;
+package lab.carousel.view;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Step;
@@ -16,13 +17,11 @@ import lab.carousel.task.Step;
 public record Focus(int unit, int sequence, int number, boolean chosen) {
 
     /** What is looked at in some traces; the step may lie outside of their window. */
-    public static Focus of(Selection selection, Traces traces) {
-        int unit = selection.unitProperty().get();
-        Step step = selection.stepProperty().get();
+    public static Focus of(int unit, Optional<Step> step, Traces traces) {
         boolean unitExists = unit >= 0 && unit < traces.units();
-        boolean stepExists = step != null && traces.all().include(step);
-        Step shown = stepExists ? step : first(traces);
-        return new Focus(unitExists ? unit : 0, shown.sequence(), shown.number(), unitExists && stepExists);
+        Optional<Step> existing = step.filter(traces.all()::include);
+        Step shown = existing.orElseGet(() -> first(traces));
+        return new Focus(unitExists ? unit : 0, shown.sequence(), shown.number(), unitExists && existing.isPresent());
     }
 
     private static Step first(Traces traces) {

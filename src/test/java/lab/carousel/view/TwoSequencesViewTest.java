@@ -1,4 +1,4 @@
-package lab.carousel.ui.twosequences;
+package lab.carousel.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,13 +14,12 @@ import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
-class TwoSequencesPlaceTest {
+class TwoSequencesViewTest {
 
     private static String sentence(Snapshot network) {
-        return TwoSequencesPlace.sentence(
-                new TwoSequencesPlace.Ask(network, 0, 1, Quantity.CELL_STATE, -1, 0),
-                Contrast.ofSequences(
-                        FedSteps.of(network.experiment(), network.parameters()), 0, 1, Quantity.CELL_STATE, 0));
+        Contrast compared = Contrast.ofSequences(
+                FedSteps.of(network.experiment(), network.parameters()), 0, 1, Quantity.CELL_STATE, 0);
+        return TwoSequencesView.sentence(compared, Quantity.CELL_STATE, network.experiment());
     }
 
     @Test
