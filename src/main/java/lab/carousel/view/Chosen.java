@@ -39,16 +39,12 @@ public record Chosen(Map<String, String> values) {
                     .orElseThrow(() -> new InvalidInput(
                             "view.noChoice",
                             name,
-                            names(choices.stream().map(Choice::name).toList())));
-            if (!choice.offers(value)) {
-                throw new InvalidInput("view.noValue", value, name, names(choice.values()));
-            }
+                            choices.isEmpty()
+                                    ? "–"
+                                    : choices.stream().map(Choice::name).collect(Collectors.joining(", "))));
+            choice.check(value);
         });
         return within(choices, values);
-    }
-
-    private static String names(List<String> names) {
-        return names.isEmpty() ? "–" : String.join(", ", names);
     }
 
     String of(String name) {
@@ -57,6 +53,11 @@ public record Chosen(Map<String, String> values) {
 
     <E extends Enum<E>> E of(String name, Class<E> type) {
         return Enum.valueOf(type, of(name));
+    }
+
+    /** Whether yes is chosen. */
+    boolean is(String name) {
+        return of(name).equals(Choice.YES);
     }
 
     /** All that are chosen of a choice of several. */

@@ -56,9 +56,6 @@ public final class SaliencyView implements View {
         Stream<Option> symbols = task.alphabet().symbols().subList(0, task.outputs()).stream()
                 .map(symbol -> new Option(symbol, symbol, symbol));
         String expected = Message.text("saliency.output.expected");
-        boolean hasCell = experiment.hyperparameters().get(Settings.CELL).hasCellState();
-        List<Quantity> states =
-                hasCell ? List.of(Quantity.HIDDEN_STATE, Quantity.CELL_STATE) : List.of(Quantity.HIDDEN_STATE);
         return List.of(
                 Choice.listed(
                         name(),
@@ -66,7 +63,7 @@ public final class SaliencyView implements View {
                         Stream.concat(Stream.of(new Option(EXPECTED, expected, expected)), symbols)
                                 .toList(),
                         EXPECTED),
-                Choice.of(name(), STATE, states, Quantity.HIDDEN_STATE),
+                Choice.state(name(), STATE, experiment.hyperparameters().get(Settings.CELL)),
                 Choice.of(name(), WAY, List.of(Way.values()), Way.GRADIENT));
     }
 

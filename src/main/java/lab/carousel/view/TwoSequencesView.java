@@ -57,10 +57,11 @@ public final class TwoSequencesView implements View {
         return List.of(
                 Choice.listed(name(), FIRST, numbered, "1"),
                 Choice.listed(name(), SECOND, numbered, sequences.size() > 1 ? "2" : "1"),
-                Choice.of(
+                Choice.quantity(
                         name(),
                         QUANTITY,
-                        experiment.hyperparameters().get(Settings.CELL).quantities()));
+                        experiment.hyperparameters().get(Settings.CELL).quantities(),
+                        Quantity.CELL_STATE));
     }
 
     private static Option option(int number, Sequence sequence) {
@@ -159,6 +160,6 @@ public final class TwoSequencesView implements View {
         }
         int step = compared.steps().get(spot.column()).number();
         OptionalInt unit = spot.row() < 0 ? OptionalInt.empty() : OptionalInt.of(spot.row());
-        return Optional.of(new Selected(unit, Optional.of(experiment.task().step(sequence, step))));
+        return Selected.both(unit, experiment.task().step(sequence, step));
     }
 }

@@ -36,10 +36,11 @@ public final class UnitView implements View {
 
     @Override
     public List<Choice> choices(Experiment experiment) {
-        return List.of(Choice.of(
+        return List.of(Choice.quantity(
                         name(),
                         LINES,
-                        experiment.hyperparameters().get(Settings.CELL).quantities())
+                        experiment.hyperparameters().get(Settings.CELL).quantities(),
+                        Quantity.CELL_STATE)
                 .several());
     }
 
@@ -84,6 +85,6 @@ public final class UnitView implements View {
 
     private static Optional<Selected> selected(Traces traces, int unit, Hit spot) {
         int column = traces.firstColumnOf(spot.row()) + spot.column();
-        return Optional.of(new Selected(OptionalInt.of(unit), Optional.of(traces.step(column))));
+        return Selected.both(OptionalInt.of(unit), traces.step(column));
     }
 }

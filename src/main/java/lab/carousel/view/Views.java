@@ -14,7 +14,9 @@ public final class Views {
             ClueProbeView::new,
             SaliencyView::new,
             TwoSequencesView::new,
-            UnitView::new);
+            UnitView::new,
+            FreeRunView::new,
+            ResetSwitchView::new);
 
     private Views() {}
 

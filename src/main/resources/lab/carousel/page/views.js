@@ -14,8 +14,8 @@ const LONG = 0.5;
 /** Pixels of the page to a point: the letters of pictures are 12 points high. */
 const ENLARGED = 14 / 12;
 const HIGH = 400;
-/** The kind of a choice of which one or more are chosen, with commas between them. */
-const SEVERAL = "SEVERAL";
+/** What is typed, with the characters that have room. */
+const TYPED = { TEXT: 24, NUMBER: 8 };
 
 export function listenToViews() {
   const sight = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && showChosen());
@@ -28,13 +28,15 @@ export function listenToViews() {
   const canvas = find("view");
   canvas.addEventListener("pointermove", (event) => (canvas.title = under(event).words || ""));
   canvas.addEventListener("pointerdown", (event) => {
-    const { unit, s, t } = under(event);
+    const { unit, s, t, choices } = under(event);
+    Object.assign((VIEWS.chosen[openedView()] ??= {}), choices);
     if (unit !== undefined) {
       chooseUnit(unit);
     }
     if (s !== undefined) {
       choosePlace(PAGE.view.columns.findIndex((column) => column.s === s && column.t === t));
     }
+    showViews(PAGE.view, PAGE.chosen);
   });
 }
 
@@ -99,7 +101,7 @@ export function showViews(view, chosen) {
 /** What is chosen in a view, as far as it is offered. */
 function choicesOf({ name, choices }) {
   const chosen = VIEWS.chosen[name] || {};
-  const isOffered = ({ options, kind }, value) => (kind === SEVERAL ? value.split(",") : [value]).every((each) => options.some((option) => option.value === each));
+  const isOffered = ({ options, kind }, value) => kind in TYPED || (kind === "SEVERAL" ? value.split(",") : [value]).every((each) => options.some((option) => option.value === each));
   return Object.fromEntries(choices.map((choice) => [choice.name, isOffered(choice, chosen[choice.name] ?? choice.first) ? (chosen[choice.name] ?? choice.first) : choice.first]));
 }
 
@@ -114,10 +116,10 @@ function offer(open) {
   find("viewChoice").replaceChildren(...VIEWS.offered.map(({ name }) => option({ value: name, label: word(name + ".menu") }, open.name)));
   const chosen = choicesOf(open);
   const choose = (name, value) => {
-    VIEWS.chosen[open.name] = { ...chosen, [name]: value };
+    VIEWS.chosen[open.name] = { ...VIEWS.chosen[open.name], [name]: value };
     showViews(PAGE.view, PAGE.chosen);
   };
-  find("viewChoices").replaceChildren(...open.choices.map((choice) => (choice.kind === SEVERAL ? several : one)(choice, chosen[choice.name], choose)));
+  find("viewChoices").replaceChildren(...open.choices.map((choice) => controlOf(choice, chosen, (value) => choose(choice.name, value))));
   if (held) {
     find(held)?.focus();
   }
@@ -125,15 +127,28 @@ function offer(open) {
 
 const option = ({ value, label }, chosen) => element("option", { value, selected: value === chosen }, label);
 
-function one({ name, label, options }, chosen, choose) {
-  const select = element("select", { id: "view-" + name }, options.map((each) => option(each, chosen)));
-  select.addEventListener("change", () => choose(name, select.value));
-  return element("label", {}, [label + " ", select]);
+function controlOf({ name, label, tip: title, kind, options, needs }, all, choose) {
+  const [id, chosen] = ["view-" + name, all[name]];
+  const disabled = Object.entries(needs).some(([other, value]) => all[other] !== value);
+  const box = (value, checked) => element("input", { type: "checkbox", id: `${id}-${value}`, value, checked, disabled });
+  if (kind === "SEVERAL") { // at least one stays ticked
+    const boxes = options.map(({ value }) => box(value, chosen.split(",").includes(value)));
+    boxes.forEach((each) => each.addEventListener("change", () => choose(boxes.filter(({ checked }) => checked).map(({ value }) => value).join() || each.value)));
+    return element("span", { role: "group", "aria-label": label }, [label, ...boxes.map((each, place) => element("label", {}, [each, options[place].label]))]);
+  }
+  if (kind === "SWITCH") {
+    const tick = box(options[1].value, chosen === options[1].value);
+    tick.addEventListener("change", () => choose(options[Number(tick.checked)].value));
+    return element("label", { title }, [tick, label]);
+  }
+  const control = kind in TYPED ? element("input", { id, value: chosen, size: TYPED[kind], disabled }) : element("select", { id, disabled }, options.map((each) => option(each, chosen)));
+  control.addEventListener("change", () => choose(control.value));
+  const suggested = kind in TYPED ? options : [];
+  return element("span", {}, [element("label", { title }, [label + " ", control]), ...suggested.map((each) => suggestion(each, choose))]);
 }
 
-/** A box for each; at least one stays ticked. */
-function several({ name, label, options }, chosen, choose) {
-  const boxes = options.map(({ value }) => element("input", { type: "checkbox", id: `view-${name}-${value}`, value, checked: chosen.split(",").includes(value) }));
-  boxes.forEach((box) => box.addEventListener("change", () => choose(name, boxes.filter(({ checked }) => checked).map(({ value }) => value).join() || box.value)));
-  return element("span", { role: "group", "aria-label": label }, [label, ...boxes.map((box, place) => element("label", {}, [box, options[place].label]))]);
+function suggestion({ value, label, tip }, choose) {
+  const button = element("button", { type: "button", title: tip, "aria-label": tip }, label);
+  button.addEventListener("click", () => choose(value));
+  return button;
 }

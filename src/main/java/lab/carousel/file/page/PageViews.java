@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Mark;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.view.Answer;
 import lab.carousel.view.Choice;
 import lab.carousel.view.Chosen;
@@ -44,7 +45,7 @@ final class PageViews {
                 .toList();
     }
 
-    /** [{ name, seconds, looksAtSelection, choices: [{ name, label, kind, first, options: [{ value, label }] }] }]. */
+    /** [{ name, seconds, looksAtSelection, choices: [{ name, label, kind, first, tip, needs, options: [{ value, label }] }] }]. */
     List<Map<String, Object>> offered() {
         return views.values().stream()
                 .map(view -> Map.of(
@@ -65,12 +66,14 @@ final class PageViews {
 
     private static Map<String, Object> told(Choice choice) {
         List<Map<String, String>> options = choice.options().stream()
-                .map(option -> Map.of("value", option.value(), "label", option.label()))
+                .map(option -> Map.of("value", option.value(), "label", option.label(), "tip", option.tip()))
                 .toList();
         return Map.of(
                 "name", choice.name(),
                 "label", choice.label(),
+                "tip", choice.tip(),
                 "kind", choice.kind().name(),
+                "needs", choice.needs(),
                 "first", choice.first(),
                 "options", options);
     }
@@ -83,14 +86,19 @@ final class PageViews {
         if (obstacle.isPresent()) {
             return Map.of("words", List.of(obstacle.get()));
         }
-        Answer made = view.answer(look, Chosen.of(view, experiment, chosen));
+        Answer made;
+        try {
+            made = view.answer(look, Chosen.of(view, experiment, chosen));
+        } catch (InvalidInput typed) {
+            return Map.of("words", List.of(typed.getMessage()));
+        }
         answer = Optional.of(made);
         marks = made.drawing().marks(width, height);
         return Map.of(
                 "words", List.copyOf(made.sentences().values()), "spoken", made.spoken(), "marks", PagePen.told(marks));
     }
 
-    /** What stands at a place of the last answer: { words, unit, s, t }, what a click selects, each where there is one. */
+    /** What stands at a place of the last answer: { words, unit, s, t, choices }, what a click selects, each where there is one. */
     Optional<Map<String, Object>> at(double x, double y) {
         return answer.flatMap(made -> Hit.at(marks, x, y).map(spot -> told(made, spot)));
     }
@@ -99,6 +107,7 @@ final class PageViews {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("words", spot.words());
         answer.selected(spot).ifPresent(selected -> {
+            told.put("choices", selected.choices());
             selected.unit().ifPresent(unit -> told.put("unit", unit));
             selected.step().ifPresent(step -> {
                 told.put("s", step.sequence());

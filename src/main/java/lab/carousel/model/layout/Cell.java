@@ -216,6 +216,11 @@ public final class Cell {
         return quantities;
     }
 
+    /** h, and c where there is one. */
+    public List<Quantity> states() {
+        return hasCellState() ? List.of(Quantity.HIDDEN_STATE, Quantity.CELL_STATE) : List.of(Quantity.HIDDEN_STATE);
+    }
+
     public boolean isRecurrent() {
         return isRecurrent;
     }

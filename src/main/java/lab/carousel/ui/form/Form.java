@@ -32,7 +32,6 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.ScrollArea;
-import lab.carousel.ui.controls.StateChoice;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.TypedField;
 import lab.carousel.ui.operation.ChoiceButtons;
@@ -155,13 +154,6 @@ public final class Form {
         return whole(box);
     }
 
-    /** A choice between h and c. */
-    public StateChoice states() {
-        StateChoice choice = new StateChoice(key, word("state"));
-        asksAgain(choice.ofCellProperty());
-        return choice;
-    }
-
     public Label name(String name) {
         return Controls.label(word(name));
     }
@@ -185,7 +177,7 @@ public final class Form {
 
     /** A line for what is said, which can be copied. */
     public HBox copied(String name) {
-        TextField line = explained(named(new TextField(), id(name)), word(name));
+        TextField line = explained(named(new TextField(), id(name), "copied"), word(name));
         line.setEditable(false);
         // The same text is left alone, so that what is selected in it stays so
         texts.put(name, words -> Controls.showText(line, words));

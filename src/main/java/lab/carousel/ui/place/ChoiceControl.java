@@ -4,94 +4,175 @@ import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.TypedField;
 import lab.carousel.view.Choice;
+import lab.carousel.view.Chosen;
 import lab.carousel.view.Option;
+import org.jspecify.annotations.Nullable;
 
-/** The control of a view's choice behind its name: buttons for a few values, a list for many. */
+/** The control of a view's choice with its name: buttons for a few values, a list for many, a box to tick, a field to type into. */
 final class ChoiceControl extends HBox {
 
+    private static final double WIDEST_LIST = 200;
+    private static final double NUMBER = 104;
+    private static final double TEXT = 220;
+
     private final Consumer<String> chosen;
-    private final DropDown<Option> list = new DropDown<>();
+    private final Consumer<String> mark;
     private final HBox buttons;
     private Choice choice;
     private String value;
+    /** What a field was last given, not typed. */
+    private String written = "";
+
+    private @Nullable Choice writtenOf;
     private boolean isShowing;
 
     /**
-     * @param id     of the list, and what the ids of buttons begin with: {@code id + "-" + value}
+     * @param id     of the control, and what the ids of buttons begin with: {@code id + "-" + value}
+     * @param key    of the words
      * @param chosen told what somebody chooses
      */
-    ChoiceControl(String id, Choice choice, Consumer<String> chosen) {
+    ChoiceControl(String id, String key, Choice choice, Consumer<String> chosen) {
         this.choice = choice;
         this.chosen = chosen;
         value = choice.first();
-        buttons = named(new HBox(), id, "choice-buttons");
+        boolean isOne = choice.kind() == Choice.Kind.SWITCH || choice.kind() == Choice.Kind.LIST || choice.isTyped();
+        buttons = named(new HBox(), isOne ? id + "Buttons" : id, "choice-buttons");
         buttons.setMinWidth(USE_PREF_SIZE);
-        Label name = whole(new Label(choice.label()));
-        boolean isList = choice.kind() == Choice.Kind.LIST;
-        getChildren().addAll(name, isList ? named(list, id) : buttons);
-        styled(this, "probe-row").setAlignment(Pos.CENTER_LEFT);
-        name.setLabelFor(isList ? list : null);
-        list.setAccessibleText(choice.label());
-        list.setPrefWidth(Control.USE_COMPUTED_SIZE);
-        list.setMaxWidth(WIDEST);
-        list.says(Option::label);
-        list.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
-            if (!isShowing && now != null) {
-                chosen.accept(now.value());
-            }
-        });
+        styled(this, "probe-row").setAlignment(choice.isTyped() ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
+        mark = switch (choice.kind()) {
+            case LIST -> list(id);
+            case SWITCH -> box(id);
+            case TEXT, NUMBER -> field(id, key);
+            case FEW, SEVERAL -> buttons();
+        };
         offer();
     }
 
-    private static final double WIDEST = 200;
-
     /** Shows what is offered, and what is chosen of it. */
-    void show(Choice now, String newValue) {
+    void show(Choice now, Chosen all) {
         boolean isOther = !now.options().equals(choice.options());
         choice = now;
-        value = newValue;
+        value = Objects.requireNonNull(all.values().get(now.name()));
         isShowing = true;
         if (isOther) {
             offer();
         }
-        mark();
+        mark.accept(value);
         isShowing = false;
+        setDisable(!now.isOfUse(all));
+    }
+
+    private void choose(String newValue) {
+        if (!isShowing) {
+            value = newValue;
+            chosen.accept(newValue);
+        }
     }
 
     private void offer() {
-        List<Option> options = choice.options();
-        list.getItems().setAll(options);
-        buttons.getChildren().setAll(options.stream().map(this::button).toList());
-        mark();
+        buttons.getChildren()
+                .setAll(choice.options().stream()
+                        .map(choice.isTyped() ? this::suggestion : this::button)
+                        .toList());
+        mark.accept(value);
     }
 
-    private ToggleButton button(Option option) {
+    private Label name() {
+        return whole(new Label(choice.label()));
+    }
+
+    private Consumer<String> list(String id) {
+        DropDown<Option> list = named(new DropDown<>(), id);
+        Label name = name();
+        name.setLabelFor(list);
+        list.setAccessibleText(choice.label());
+        list.setPrefWidth(Control.USE_COMPUTED_SIZE);
+        list.setMaxWidth(WIDEST_LIST);
+        list.says(Option::label);
+        list.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
+            if (now != null) {
+                choose(now.value());
+            }
+        });
+        getChildren().addAll(name, list);
+        return now -> {
+            if (!list.getItems().equals(choice.options())) {
+                list.getItems().setAll(choice.options());
+            }
+            list.getSelectionModel().select(choice.values().indexOf(now));
+        };
+    }
+
+    private Consumer<String> box(String id) {
+        CheckBox box = whole(named(new CheckBox(choice.label()), id));
+        Tip.put(box, choice.tip());
+        box.selectedProperty().addListener((observable, before, now) -> choose(now ? Choice.YES : Choice.NO));
+        getChildren().add(box);
+        return now -> box.setSelected(now.equals(Choice.YES));
+    }
+
+    /** What is wrong stays, with its reason below it, as long as nothing else is chosen. */
+    private Consumer<String> field(String id, String key) {
+        TypedField<String> field = new TypedField<String>(id, key, value, text -> {
+                    choice.check(text);
+                    return text;
+                })
+                .width(choice.kind() == Choice.Kind.NUMBER ? NUMBER : TEXT);
+        field.valueProperty().addListener((observable, before, now) -> now.ifPresent(this::choose));
+        getChildren().addAll(field, buttons);
+        return now -> {
+            if (!now.equals(written) || choice != writtenOf) {
+                field.setText(now);
+                field.read();
+                written = now;
+                writtenOf = choice;
+            }
+        };
+    }
+
+    private Consumer<String> buttons() {
+        getChildren().addAll(name(), buttons);
+        return now -> buttons.getChildren().forEach(each -> ((ToggleButton) each)
+                .setSelected(choice.parts(now).contains((String) each.getUserData())));
+    }
+
+    private Node button(Option option) {
         ToggleButton button =
                 whole(named(new ToggleButton(option.label()), buttons.getId() + "-" + option.value(), "small"));
         button.setUserData(option.value());
         Tip.put(button, option.tip());
         button.setAccessibleText(option.tip());
         button.setOnAction(event -> {
-            value = choice.with(option.value(), value);
-            mark();
-            chosen.accept(value);
+            choose(choice.with(option.value(), value));
+            mark.accept(value);
         });
         return button;
     }
 
-    private void mark() {
-        List<String> parts = choice.parts(value);
-        buttons.getChildren().forEach(each -> ((ToggleButton) each).setSelected(parts.contains(each.getUserData())));
-        list.getSelectionModel().select(choice.values().indexOf(value));
+    private Node suggestion(Option option) {
+        Button button = whole(named(
+                new Button(option.label()),
+                buttons.getId() + "-" + (1 + choice.options().indexOf(option)),
+                "small"));
+        Tip.put(button, option.tip());
+        button.setOnAction(event -> {
+            choose(option.value());
+            mark.accept(value);
+        });
+        return button;
     }
 }

@@ -27,6 +27,8 @@ public final class ViewPlace {
 
     private static final double GAP = 12;
     private static final String CAPTION = "caption";
+    /** A sentence that stands in a line of its own, to be copied. */
+    private static final String COPIED = "text";
     /** More sentences than those have one line each. */
     private static final int FEW = 2;
 
@@ -66,13 +68,16 @@ public final class ViewPlace {
     }
 
     private ChoiceControl control(Choice choice) {
-        return new ChoiceControl(form.id(choice.name()), choice, value -> {
-            Map<String, String> values = new HashMap<>(wanted());
-            values.put(choice.name(), value);
-            Map<String, Map<String, String>> all = new HashMap<>(wanted.get());
-            all.put(form.key(), Map.copyOf(values));
-            wanted.set(Map.copyOf(all));
-        });
+        String name = choice.name();
+        return new ChoiceControl(form.id(name), form.key() + "." + name, choice, value -> choose(name, value));
+    }
+
+    private void choose(String name, String value) {
+        Map<String, String> values = new HashMap<>(wanted());
+        values.put(name, value);
+        Map<String, Map<String, String>> all = new HashMap<>(wanted.get());
+        all.put(form.key(), Map.copyOf(values));
+        wanted.set(Map.copyOf(all));
     }
 
     private Map<String, String> wanted() {
@@ -83,10 +88,16 @@ public final class ViewPlace {
         Probe<Ask> probe = new Probe<>(in, form, this::question, ask -> shown(view.answer(ask.look(), ask.chosen())));
         Stream<Node> fields =
                 controls.isEmpty() ? Stream.of() : Stream.of(new FlowPane(GAP, GAP / 2, controls.toArray(Node[]::new)));
-        Label[] sentences = view.sentences().stream().map(this::sentence).toArray(Label[]::new);
+        Stream<Node> copied = view.sentences().stream().filter(COPIED::equals).map(form::copied);
+        Label[] sentences = view.sentences().stream()
+                .filter(name -> !name.equals(COPIED))
+                .map(this::sentence)
+                .toArray(Label[]::new);
         return probe.open(form.column(
                 probe.drawing(),
-                Stream.concat(fields, Stream.of(Form.sentences(sentences))).toArray(Node[]::new)));
+                Stream.of(fields, copied, Stream.of(Form.sentences(sentences)))
+                        .flatMap(parts -> parts)
+                        .toArray(Node[]::new)));
     }
 
     /** The first one stands out. */
@@ -113,16 +124,20 @@ public final class ViewPlace {
     private void select(Selected selected) {
         selected.unit().ifPresent(unit -> in.selection().unitProperty().set(unit));
         selected.step().ifPresent(step -> in.selection().stepProperty().set(step));
+        selected.choices().forEach(this::choose);
     }
 
     private Asked<Ask> question(TracedSnapshot traced) {
         Snapshot snapshot = traced.snapshot();
         Experiment experiment = snapshot.experiment();
+        Optional<String> obstacle = view.obstacle(experiment);
+        if (obstacle.isPresent()) {
+            return Asked.instead(obstacle.get());
+        }
         List<Choice> offered = choices.of(experiment);
         Chosen chosen = Chosen.within(offered, wanted());
         for (int place = 0; place < controls.size(); place++) {
-            Choice choice = offered.get(place);
-            controls.get(place).show(choice, choice.of(wanted()));
+            controls.get(place).show(offered.get(place), chosen);
         }
         Look look = new Look(
                 traced.network(),
@@ -130,8 +145,6 @@ public final class ViewPlace {
                 snapshot.evaluation(),
                 in.selection().unitProperty().get(),
                 Optional.ofNullable(in.selection().stepProperty().get()));
-        return view.obstacle(experiment)
-                .<Asked<Ask>>map(Asked::instead)
-                .orElseGet(() -> Asked.of(new Ask(look, chosen)));
+        return Asked.of(new Ask(look, chosen));
     }
 }

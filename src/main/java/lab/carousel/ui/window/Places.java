@@ -10,13 +10,11 @@ import lab.carousel.ui.automaton.AutomatonPlace;
 import lab.carousel.ui.cell.CellPlace;
 import lab.carousel.ui.compare.ComparePlace;
 import lab.carousel.ui.forks.ForksPlace;
-import lab.carousel.ui.freerun.FreeRunPlace;
 import lab.carousel.ui.lesion.LesionPlace;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.PlaceContext;
 import lab.carousel.ui.place.ViewPlace;
 import lab.carousel.ui.predictions.PredictionsPlace;
-import lab.carousel.ui.resetswitch.ResetSwitchPlace;
 import lab.carousel.ui.statemap.StateMapPlace;
 import lab.carousel.ui.transplant.TransplantPlace;
 import lab.carousel.ui.update.UpdatePlace;
@@ -40,8 +38,6 @@ final class Places {
                 AutomatonPlace.of(in, workspace.automatonProperty()),
                 TransplantPlace.of(in, workspace.transplantProperty()),
                 LesionPlace.of(in, workspace.project()),
-                FreeRunPlace.of(in),
-                ResetSwitchPlace.of(in),
                 ComparePlace.of(in, workspace.pins(), workspace.lookedAt(), pinned -> workspace
                         .project()
                         .open(Message.of("undo.pinned"), pinned)));

@@ -67,7 +67,7 @@ class PageComputingTest {
               const untrained = COMPUTING.untrained(experiment);
               const offered = COMPUTING.views(experiment, false);
               const answers = offered.map(({ name, choices }) => {
-                const last = choices.map((choice) => [choice.name, choice.options[choice.options.length - 1].value]);
+                const last = choices.map((choice) => [choice.name, choice.options.length ? choice.options[choice.options.length - 1].value : choice.first]);
                 const at = { name, choices: Object.fromEntries(last), epoch: 2, unit, s, t, width: 360, height: 300 };
                 return { told: COMPUTING.view(experiment, weights, false, at), under: COMPUTING.viewAt(experiment, false, 150, 120) };
               });
@@ -212,14 +212,17 @@ class PageComputingTest {
         return all;
     }
 
-    /** Of a view in which the last value of each choice is chosen. */
+    /** Of a view in which the last value of each choice is chosen, and what is typed first of those that offer none. */
     private static Map<String, Object> answer(
             PageView view, Map<String, Object> offered, Parameters parameters, int unit, int sequence, int number) {
         Map<String, String> chosen = new LinkedHashMap<>();
         ((List<?>) offered.get("choices")).forEach(each -> {
-            List<?> options = (List<?>) ((Map<?, ?>) each).get("options");
-            Map<?, ?> last = (Map<?, ?>) options.get(options.size() - 1);
-            chosen.put((String) ((Map<?, ?>) each).get("name"), (String) last.get("value"));
+            Map<?, ?> choice = (Map<?, ?>) each;
+            List<?> options = (List<?>) choice.get("options");
+            Object last = options.isEmpty()
+                    ? choice.get("first")
+                    : ((Map<?, ?>) options.get(options.size() - 1)).get("value");
+            chosen.put((String) choice.get("name"), (String) last);
         });
         String name = (String) offered.get("name");
         Map<String, Object> told = view.view(name, chosen, parameters, 2, unit, sequence, number, 360, 300);

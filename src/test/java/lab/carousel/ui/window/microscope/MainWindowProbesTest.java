@@ -224,7 +224,7 @@ class MainWindowProbesTest extends MainWindowFixture {
         assertThat(text("resetSwitchStates"))
                 .isEqualTo("In sequence 2, h differs by " + distance(both, 4) + " after the first step and by "
                         + distance(both, 7) + " after the last.");
-        robot.clickOn("#resetSwitchReverse");
+        robot.clickOn("#resetSwitchOrderButtons-1");
         awaitStart("resetSwitchStates", "In sequence 1, h differs by ");
         assertThat(text("resetSwitchOrder")).isEqualTo("2 1");
         type("resetSwitchOrder", "1 3");

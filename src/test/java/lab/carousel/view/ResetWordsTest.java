@@ -1,4 +1,4 @@
-package lab.carousel.ui.resetswitch;
+package lab.carousel.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.study.Contrast;
 import lab.carousel.task.Task;
-import lab.carousel.ui.resetswitch.ResetSwitchPlace.ResetWords;
 import org.junit.jupiter.api.Test;
 
 class ResetWordsTest {
@@ -21,7 +20,7 @@ class ResetWordsTest {
                 new Experiment(Task.parse("a b", symbols, symbols), Hyperparameters.reference(), EngineName.KERNEL);
         Contrast both = Contrast.ofReset(
                 experiment, InitialParameters.of(experiment), experiment.task().encoded(), List.of(0, 1));
-        return ResetWords.of(experiment, both).state();
+        return ResetSwitchView.ResetWords.of(experiment, both).state();
     }
 
     @Test

@@ -1,18 +1,12 @@
-package lab.carousel.ui.resetswitch;
-
-import static lab.carousel.ui.controls.Controls.grow;
-import static lab.carousel.ui.controls.Controls.styled;
+package lab.carousel.view;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.layout.VBox;
+import java.util.Set;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
-import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.probe.ComparedStates;
 import lab.carousel.picture.probe.ContrastDrawing;
@@ -24,100 +18,81 @@ import lab.carousel.task.Alphabet;
 import lab.carousel.task.Steps;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
-import lab.carousel.training.Snapshot;
-import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.StateChoice;
-import lab.carousel.ui.controls.TypedField;
-import lab.carousel.ui.form.Form;
-import lab.carousel.ui.place.Asked;
-import lab.carousel.ui.place.Place;
-import lab.carousel.ui.place.PlaceContext;
-import lab.carousel.ui.place.Probe;
-import lab.carousel.ui.place.Shown;
-import lab.carousel.ui.selection.Selection;
-import lab.carousel.view.Kept;
-import lab.carousel.view.PlaceKind;
-import lab.carousel.view.PlaceNeed;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Sequences one after the other, with and without the reset of the state between them, while the network learns. */
-public final class ResetSwitchPlace {
+public final class ResetSwitchView implements View {
 
-    private final Selection selection;
-    private final Form form = new Form(PlaceName.RESET_SWITCH);
-    private final StateChoice state = form.states();
+    private static final String ORDER = "order";
+    private static final String QUANTITY = "quantity";
+
     private final Kept<Experiment, Steps[]> encoded = new Kept<>(Experiment::encoded);
 
-    /**
-     * What is asked.
-     *
-     * @param order  the sequences in a row, counted from 0
-     * @param ofCell whether c is asked for rather than h
-     * @param unit   the unit that is looked at; -1 for none
-     */
-    private record Ask(Snapshot snapshot, List<Integer> order, boolean ofCell, int unit) {}
-
-    public static Place of(PlaceContext in) {
-        return new Place(
-                PlaceName.RESET_SWITCH,
-                PlaceKind.OPERATE,
-                () -> new ResetSwitchPlace(in.selection()).probe(in),
-                PlaceNeed.HEIGHT);
+    @Override
+    public PlaceName name() {
+        return PlaceName.RESET_SWITCH;
     }
 
-    private ResetSwitchPlace(Selection selection) {
-        this.selection = selection;
+    @Override
+    public PlaceKind kind() {
+        return PlaceKind.OPERATE;
     }
 
-    private Probe<Ask> probe(PlaceContext in) {
-        TypedField<List<Integer>> order = form.typed(
-                "order",
-                experiment -> SequenceOrder.text(SequenceOrder.first(experiment.task())),
-                text -> SequenceOrder.of(text, form.experiment().task()));
-        form.asksAgain(selection.unitProperty());
-        Button reverse = Controls.iconButton(
-                "resetSwitchReverse", Feather.REPEAT, "resetSwitch.order.reverse", () -> order.getValue()
-                        .ifPresent(now -> order.setText(SequenceOrder.text(SequenceOrder.reversed(now)))));
-        Probe<Ask> probe = new Probe<>(
-                in,
-                form,
-                traced -> Asked.of(new Ask(
-                        traced.snapshot(),
-                        order.getValue().orElseThrow(),
-                        state.ofCellProperty().get(),
-                        selection.unitProperty().get())),
-                this::answer);
-        VBox words = Form.sentences(form.words("recall", "probe-answer"), form.words("leak"), form.words("states"));
-        return probe.open(form.column(
-                probe.drawing(),
-                Form.fields(Form.row(Pos.BOTTOM_LEFT, grow(order), reverse, state)),
-                styled(words, "reset-words")));
+    @Override
+    public Set<PlaceNeed> needs() {
+        return Set.of(PlaceNeed.HEIGHT);
     }
 
-    private Shown answer(Ask ask) {
-        Experiment experiment = ask.snapshot().experiment();
-        Parameters parameters = ask.snapshot().parameters();
-        Contrast both = Contrast.ofReset(experiment, parameters, encoded.of(experiment), ask.order());
-        boolean hasCell = parameters.layout().cell().quantities().contains(Quantity.CELL_STATE);
-        Quantity quantity = ask.ofCell() && hasCell ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE;
+    @Override
+    public boolean looksAtSelection() {
+        return true;
+    }
+
+    @Override
+    public List<Choice> choices(Experiment experiment) {
+        List<Integer> order = SequenceOrder.first(experiment.task());
+        String first = SequenceOrder.text(order);
+        return List.of(
+                Choice.text(
+                        name(),
+                        ORDER,
+                        first,
+                        text -> SequenceOrder.of(text, experiment.task()),
+                        new Option(
+                                SequenceOrder.text(SequenceOrder.reversed(order)),
+                                "⇄",
+                                Message.text("resetSwitch.order.reverse"))),
+                Choice.state(name(), QUANTITY, experiment.hyperparameters().get(Settings.CELL)));
+    }
+
+    @Override
+    public List<String> sentences() {
+        return List.of("recall", "leak", "states");
+    }
+
+    @Override
+    public Answer answer(Look look, Chosen chosen) {
+        Experiment experiment = look.experiment();
+        Contrast both = Contrast.ofReset(
+                experiment,
+                look.network().parameters(),
+                encoded.of(experiment),
+                SequenceOrder.of(chosen.of(ORDER), experiment.task()));
+        Quantity quantity = chosen.of(QUANTITY, Quantity.class);
         ComparedStates compared = new ComparedStates(
                 quantity,
                 false,
                 Message.text("resetSwitch.caption.distance", quantity.letter()),
                 Message.text("resetSwitch.caption.units", quantity.letter()),
-                UnitName.all(parameters.layout()),
-                ask.unit());
+                UnitName.all(experiment.layout()),
+                look.unit());
         ResetWords words = ResetWords.of(experiment, both);
-        String subtitle = words.recall() + " " + words.leak();
-        String title = Message.text(
-                "resetSwitch.picture.title", ask.snapshot().position().epoch());
-        return new Shown(ContrastDrawing.ofStates(both, experiment.task().alphabet(), compared, -1), title, subtitle)
-                .spoken(subtitle + " " + words.state())
+        return new Answer(
+                        ContrastDrawing.ofStates(both, experiment.task().alphabet(), compared, -1),
+                        Message.text("resetSwitch.picture.title", look.epoch()))
                 .says("recall", words.recall())
                 .says("leak", words.leak())
                 .says("states", words.state())
-                .then(() -> state.offer(experiment.hyperparameters().get(Settings.CELL)))
-                .picks(selection::lookAtUnit);
+                .selects(spot -> Selected.unit(spot.row()));
     }
 
     /** What leaks when the state is not reset between sequences, in plain language. */
