@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.lesson.PlaceName;
+import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.picture.state.UnitRanges;
+import lab.carousel.task.Sequence;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
@@ -32,6 +37,7 @@ public record Choice(
         Function<String, ?> parse,
         Map<String, String> needs) {
 
+    private static final int MOST_SYMBOLS = 24;
     public static final String YES = "yes";
     public static final String NO = "no";
 
@@ -49,7 +55,9 @@ public record Choice(
         /** Typed. */
         TEXT,
         /** Typed, and short. */
-        NUMBER
+        NUMBER,
+        /** Units, as ranges; all of them as {@link UnitRanges#ALL}. */
+        UNITS
     }
 
     public Choice {
@@ -119,6 +127,28 @@ public record Choice(
         return of(view, name, Kind.LIST, options, first);
     }
 
+    /** A sequence of the task, by its number, counted from 1; where it has not as many, the first one at first. */
+    static Choice sequence(PlaceName view, String name, Experiment experiment, int first) {
+        List<Sequence> sequences = experiment.task().sequences();
+        List<Option> numbered = IntStream.range(0, sequences.size())
+                .mapToObj(sequence -> option(sequence + 1, sequences.get(sequence)))
+                .toList();
+        return listed(view, name, numbered, Integer.toString(first <= sequences.size() ? first : 1));
+    }
+
+    private static Option option(int number, Sequence sequence) {
+        List<String> symbols = sequence.symbols();
+        boolean isCut = symbols.size() > MOST_SYMBOLS;
+        String text = String.join(" ", isCut ? symbols.subList(0, MOST_SYMBOLS) : symbols) + (isCut ? " …" : "");
+        String label = Message.text("operation.sequence", number, text);
+        return new Option(Integer.toString(number), label, label);
+    }
+
+    /** Units of a network, all at first. */
+    static Choice units(PlaceName view, String name, ParameterLayout layout) {
+        return explained(view, name, Kind.UNITS, List.of(), UnitRanges.ALL, text -> UnitRanges.choice(text, layout));
+    }
+
     /** The same of which one or more are chosen, at first all. */
     Choice several() {
         return new Choice(name, label, tip, Kind.SEVERAL, options, String.join(AND, values()), parse, needs);
@@ -134,13 +164,13 @@ public record Choice(
     }
 
     public boolean isTyped() {
-        return kind == Kind.TEXT || kind == Kind.NUMBER;
+        return kind == Kind.TEXT || kind == Kind.NUMBER || kind == Kind.UNITS;
     }
 
     /** @throws InvalidInput if a value cannot be chosen; says why */
     public void check(String value) {
         if (isTyped()) {
-            parse.apply(value);
+            var unused = parse.apply(value);
         } else if (!values().containsAll(parts(value))) {
             throw new InvalidInput("view.noValue", value, name, String.join(", ", values()));
         }

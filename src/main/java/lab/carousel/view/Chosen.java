@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.picture.state.UnitRanges;
 import lab.carousel.text.InvalidInput;
 
 /**
@@ -53,6 +55,16 @@ public record Chosen(Map<String, String> values) {
 
     <E extends Enum<E>> E of(String name, Class<E> type) {
         return Enum.valueOf(type, of(name));
+    }
+
+    /** A number that is chosen of some, not typed in other words. */
+    int number(String name) {
+        return Integer.parseInt(of(name).strip());
+    }
+
+    /** Units, numbered over all layers from 0. */
+    Set<Integer> units(String name, ParameterLayout layout) {
+        return UnitRanges.choice(of(name), layout).in(layout);
     }
 
     /** Whether yes is chosen. */

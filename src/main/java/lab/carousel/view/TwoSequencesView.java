@@ -15,7 +15,6 @@ import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.Contrast;
 import lab.carousel.study.StateDifference;
-import lab.carousel.task.Sequence;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -24,12 +23,11 @@ import lab.carousel.text.NumberText;
 public final class TwoSequencesView implements View {
 
     /** Sequences, by their numbers, counted from 1. */
-    public static final String FIRST = "first";
+    private static final String FIRST = "first";
 
-    public static final String SECOND = "second";
-    public static final String QUANTITY = "quantity";
+    private static final String SECOND = "second";
+    private static final String QUANTITY = "quantity";
 
-    private static final int MOST_SYMBOLS = 24;
     /** Below this a difference is what rounding leaves. */
     private static final double NOTHING = 1e-9;
 
@@ -50,26 +48,14 @@ public final class TwoSequencesView implements View {
 
     @Override
     public List<Choice> choices(Experiment experiment) {
-        List<Sequence> sequences = experiment.task().sequences();
-        List<Option> numbered = IntStream.range(0, sequences.size())
-                .mapToObj(sequence -> option(sequence + 1, sequences.get(sequence)))
-                .toList();
         return List.of(
-                Choice.listed(name(), FIRST, numbered, "1"),
-                Choice.listed(name(), SECOND, numbered, sequences.size() > 1 ? "2" : "1"),
+                Choice.sequence(name(), FIRST, experiment, 1),
+                Choice.sequence(name(), SECOND, experiment, 2),
                 Choice.quantity(
                         name(),
                         QUANTITY,
                         experiment.hyperparameters().get(Settings.CELL).quantities(),
                         Quantity.CELL_STATE));
-    }
-
-    private static Option option(int number, Sequence sequence) {
-        List<String> symbols = sequence.symbols();
-        boolean isCut = symbols.size() > MOST_SYMBOLS;
-        String text = String.join(" ", isCut ? symbols.subList(0, MOST_SYMBOLS) : symbols) + (isCut ? " …" : "");
-        String label = Message.text("operation.sequence", number, text);
-        return new Option(Integer.toString(number), label, label);
     }
 
     @Override
@@ -92,8 +78,8 @@ public final class TwoSequencesView implements View {
     @Override
     public Answer answer(Look look, Chosen chosen) {
         Experiment experiment = look.experiment();
-        int first = Integer.parseInt(chosen.of(FIRST)) - 1;
-        int second = Integer.parseInt(chosen.of(SECOND)) - 1;
+        int first = chosen.number(FIRST) - 1;
+        int second = chosen.number(SECOND) - 1;
         Quantity quantity = chosen.of(QUANTITY, Quantity.class);
         int step = look.step()
                 .filter(selected -> selected.sequence() == first || selected.sequence() == second)

@@ -16,7 +16,8 @@ public final class Views {
             TwoSequencesView::new,
             UnitView::new,
             FreeRunView::new,
-            ResetSwitchView::new);
+            ResetSwitchView::new,
+            TransplantView::new);
 
     private Views() {}
 

@@ -15,7 +15,7 @@ const LONG = 0.5;
 const ENLARGED = 14 / 12;
 const HIGH = 400;
 /** What is typed, with the characters that have room. */
-const TYPED = { TEXT: 24, NUMBER: 8 };
+const TYPED = { TEXT: 24, NUMBER: 8, UNITS: 12 };
 
 export function listenToViews() {
   const sight = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && showChosen());

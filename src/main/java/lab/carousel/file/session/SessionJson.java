@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lab.carousel.drawing.colour.Colours;
@@ -102,8 +103,6 @@ record SessionJson(Optional<String> document, boolean run, List<Integer> pinned,
 
     private static final Codec<Quantity> QUANTITY = Codec.oneOf(List.of(Quantity.values()), Quantity::letter);
     private static final Codec<UnitChoice> UNITS = new Codec<>(SessionJson::units, SessionJson::written);
-    private static final Codec<SequencePair> PAIR =
-            Codec.of(SequencePair.class, field("a", FROM_ONE), field("b", FROM_ONE));
 
     private static final Codec<PlannedLesion> LESION = Codec.of(
             PlannedLesion.class,
@@ -131,33 +130,18 @@ record SessionJson(Optional<String> document, boolean run, List<Integer> pinned,
      *       {"hold": "f", "at": 0, "units": "all", "from": 2, "to": 4},
      *       {"hold": "h", "at": 0, "units": [[1, 4], [2, 17]], "from": 1}
      *     ],
-     *     "twoSequences": {"a": 1, "b": 2, "of": "c"},
-     *     "transplant": {"a": 1, "b": 2, "states": ["c", "h"], "step": 3, "units": "all"}
+     *     "views": {"transplant": {"donor": "2", "units": "1-3"}}
      *   }
      * </pre>
      *
      * <p>Sequences and steps are counted from 1; a unit is its layer and its number there, both from 1. A lesion
      * without {@code to} lasts to the end.
      */
-    static final Codec<OperatingChoices> OPERATIONS = Codec.of(
+    static final Codec<OperatingChoices> OPERATIONS = Codec.passingOver(
+            List.of("twoSequences", "transplant"),
             OperatingChoices.class,
             field("lesions", LESION.list(MOST_LESIONS)),
-            field(
-                    "twoSequences",
-                    Codec.of(
-                            ChosenSequences.class,
-                            within("sequences", PAIR),
-                            field("of", QUANTITY).of("quantity"))),
-            field(
-                    "transplant",
-                    Codec.of(
-                            ChosenTransplant.class,
-                            within("sequences", PAIR),
-                            field("states", QUANTITY.list().<Set<Quantity>>as(HashSet::new, states -> states.stream()
-                                    .sorted(Comparator.comparing(Quantity::letter))
-                                    .toList())),
-                            field("step", NUMBER),
-                            field("units", UNITS))));
+            field("views", Codec.TEXT.byName().byName()).orElse(Map.of()));
 
     private static Codec<Double> upTo(double most) {
         return Codec.NUMBER.as(number -> Math.max(0, Math.min(most, number)), number -> number);

@@ -29,6 +29,8 @@ final class ContrastLayout {
     private static final double TALLEST_ROW = 40;
     private static final double WIDEST_COLUMN = 88;
     private static final double BAR = 44;
+    /** What a bar of colours takes beside its words. */
+    private static final double BESIDE_BAR = 24;
     /** Lower rows than this say nothing: then there are rows for two of the outputs only. */
     private static final double LOWEST_ROW = 4;
 
@@ -82,8 +84,13 @@ final class ContrastLayout {
         room = new Box(0, height, width, 0);
         left = beside;
         int count = drawing.steps().size();
+        double scale = Stream.of(drawing.scale().highText(), drawing.scale().lowText())
+                .mapToDouble(metrics::width)
+                .max()
+                .orElse(0);
+        double bar = Math.max(BAR, BESIDE_BAR + scale);
         columnWidth = Math.min(
-                WIDEST_COLUMN, Math.max(0, ColumnPlaces.widthToFill(count, gaps.size(), width - left - BAR, GAP)));
+                WIDEST_COLUMN, Math.max(0, ColumnPlaces.widthToFill(count, gaps.size(), width - left - bar, GAP)));
         columns = ColumnPlaces.of(count, gaps, columnWidth, GAP);
         double fixed = head + (TITLE + 2 * LINE) * sides + BETWEEN * (sides - 1) + LINE * footLines();
         double each = (height - fixed) / sides;

@@ -12,13 +12,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.picture.state.UnitRanges;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
-import lab.carousel.ui.operation.UnitRanges;
 import lab.carousel.ui.project.Project;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.picture.state.UnitRanges;
 import lab.carousel.study.MemorySearch;
 import lab.carousel.study.MemorySearch.Aim;
 import lab.carousel.study.Transplant;
@@ -22,7 +23,6 @@ import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.form.Form;
-import lab.carousel.ui.operation.UnitRanges;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the units that hold the memory, and offers them as a lesion. */

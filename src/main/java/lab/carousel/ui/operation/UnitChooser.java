@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.picture.state.UnitRanges;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;

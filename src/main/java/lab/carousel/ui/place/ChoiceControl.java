@@ -14,9 +14,16 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.picture.state.UnitRanges;
+import lab.carousel.study.UnitChoice;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.TypedField;
+import lab.carousel.ui.operation.UnitChooser;
+import lab.carousel.ui.selection.Selection;
 import lab.carousel.view.Choice;
 import lab.carousel.view.Chosen;
 import lab.carousel.view.Option;
@@ -34,6 +41,8 @@ final class ChoiceControl extends HBox {
     private final HBox buttons;
     private Choice choice;
     private String value;
+    private Consumer<Palette> colours = palette -> {};
+    private ParameterLayout layout = Experiment.reference().layout();
     /** What a field was last given, not typed. */
     private String written = "";
 
@@ -45,7 +54,7 @@ final class ChoiceControl extends HBox {
      * @param key    of the words
      * @param chosen told what somebody chooses
      */
-    ChoiceControl(String id, String key, Choice choice, Consumer<String> chosen) {
+    ChoiceControl(String id, String key, Choice choice, Selection selection, Consumer<String> chosen) {
         this.choice = choice;
         this.chosen = chosen;
         value = choice.first();
@@ -57,13 +66,15 @@ final class ChoiceControl extends HBox {
             case LIST -> list(id);
             case SWITCH -> box(id);
             case TEXT, NUMBER -> field(id, key);
+            case UNITS -> units(id, selection);
             case FEW, SEVERAL -> buttons();
         };
         offer();
     }
 
     /** Shows what is offered, and what is chosen of it. */
-    void show(Choice now, Chosen all) {
+    void show(Choice now, Chosen all, ParameterLayout newLayout) {
+        layout = newLayout;
         boolean isOther = !now.options().equals(choice.options());
         choice = now;
         value = Objects.requireNonNull(all.values().get(now.name()));
@@ -142,6 +153,21 @@ final class ChoiceControl extends HBox {
                 writtenOf = choice;
             }
         };
+    }
+
+    private Consumer<String> units(String id, Selection selection) {
+        UnitChooser chooser = new UnitChooser(id, UnitChoice.ALL, selection);
+        chooser.choiceProperty().addListener((observable, before, now) -> choose(UnitRanges.text(now, layout)));
+        getChildren().add(chooser);
+        colours = chooser::setPalette;
+        return now -> {
+            chooser.show(layout);
+            chooser.choiceProperty().set(UnitRanges.choice(now, layout));
+        };
+    }
+
+    void setPalette(Palette palette) {
+        colours.accept(palette);
     }
 
     private Consumer<String> buttons() {

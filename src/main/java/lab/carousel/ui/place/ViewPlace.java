@@ -69,7 +69,8 @@ public final class ViewPlace {
 
     private ChoiceControl control(Choice choice) {
         String name = choice.name();
-        return new ChoiceControl(form.id(name), form.key() + "." + name, choice, value -> choose(name, value));
+        return new ChoiceControl(
+                form.id(name), form.key() + "." + name, choice, in.selection(), value -> choose(name, value));
     }
 
     private void choose(String name, String value) {
@@ -86,6 +87,7 @@ public final class ViewPlace {
 
     private PlaceContent content() {
         Probe<Ask> probe = new Probe<>(in, form, this::question, ask -> shown(view.answer(ask.look(), ask.chosen())));
+        controls.forEach(control -> probe.colours(control::setPalette));
         Stream<Node> fields =
                 controls.isEmpty() ? Stream.of() : Stream.of(new FlowPane(GAP, GAP / 2, controls.toArray(Node[]::new)));
         Stream<Node> copied = view.sentences().stream().filter(COPIED::equals).map(form::copied);
@@ -137,7 +139,7 @@ public final class ViewPlace {
         List<Choice> offered = choices.of(experiment);
         Chosen chosen = Chosen.within(offered, wanted());
         for (int place = 0; place < controls.size(); place++) {
-            controls.get(place).show(offered.get(place), chosen);
+            controls.get(place).show(offered.get(place), chosen, experiment.layout());
         }
         Look look = new Look(
                 traced.network(),

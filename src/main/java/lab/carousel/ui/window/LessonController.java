@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,12 +16,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lab.carousel.file.session.ChosenTransplant;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonTargets;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.lesson.Situation;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.layout.Quantity;
 import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
@@ -44,6 +42,7 @@ import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.studies.StudiesOverlay;
 import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.workspace.Workspace;
+import lab.carousel.view.TransplantView;
 
 /** Lessons in the window: they take the place of the editors, and give everything back in the end. */
 final class LessonController implements LessonStage {
@@ -155,10 +154,12 @@ final class LessonController implements LessonStage {
                         Situation.SILENCED,
                         silenced(),
                         Situation.TRANSPLANTED,
-                        workspace.transplantProperty().get().states().stream()
-                                .sorted()
-                                .map(Quantity::letter)
-                                .collect(Collectors.joining(" ")),
+                        String.join(
+                                " ",
+                                TransplantView.moved(workspace
+                                        .chosenInViewsProperty()
+                                        .get()
+                                        .getOrDefault(PlaceName.TRANSPLANT.key(), Map.of()))),
                         Situation.AUTOMATON,
                         automaton.states(workspace.shown(), false),
                         Situation.LESIONED_AUTOMATON,
@@ -191,7 +192,6 @@ final class LessonController implements LessonStage {
                         .anyMatch(end -> end.experiment().equals(experiment)
                                 && end.origin().isEmpty());
         workspace.chosenInViewsProperty().set(Map.of());
-        workspace.transplantProperty().set(ChosenTransplant.INITIAL);
         workspace.automatonProperty().set(ShownAutomaton.NONE);
         workspace.traces().stepByStepProperty().set(false);
         if (isThere) {

@@ -16,7 +16,6 @@ import lab.carousel.ui.place.PlaceContext;
 import lab.carousel.ui.place.ViewPlace;
 import lab.carousel.ui.predictions.PredictionsPlace;
 import lab.carousel.ui.statemap.StateMapPlace;
-import lab.carousel.ui.transplant.TransplantPlace;
 import lab.carousel.ui.update.UpdatePlace;
 import lab.carousel.ui.weights.WeightsPlace;
 import lab.carousel.ui.workspace.Workspace;
@@ -36,7 +35,6 @@ final class Places {
                 WeightsPlace.of(in),
                 StateMapPlace.of(in, workspace.lab().statusProperty()),
                 AutomatonPlace.of(in, workspace.automatonProperty()),
-                TransplantPlace.of(in, workspace.transplantProperty()),
                 LesionPlace.of(in, workspace.project()),
                 ComparePlace.of(in, workspace.pins(), workspace.lookedAt(), pinned -> workspace
                         .project()

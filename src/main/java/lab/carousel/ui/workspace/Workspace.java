@@ -16,9 +16,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import lab.carousel.engine.Engine;
 import lab.carousel.file.disk.LogFile;
-import lab.carousel.file.session.ChosenSequences;
 import lab.carousel.file.session.ChosenStep;
-import lab.carousel.file.session.ChosenTransplant;
 import lab.carousel.file.session.ClassWork;
 import lab.carousel.file.session.OperatingChoices;
 import lab.carousel.file.session.PinnedSnapshot;
@@ -92,8 +90,6 @@ public final class Workspace implements AutoCloseable {
     private final ErrorReporter errors = new ErrorReporter(notices);
     private final ObjectProperty<Map<String, Map<String, String>>> chosenInViews =
             new SimpleObjectProperty<>(this, "chosenInViews", Map.of());
-    private final ObjectProperty<ChosenTransplant> transplant =
-            new SimpleObjectProperty<>(this, "transplant", ChosenTransplant.INITIAL);
     private final ObjectProperty<ShownAutomaton> automaton =
             new SimpleObjectProperty<>(this, "automaton", ShownAutomaton.NONE);
     private final Pins pins = new Pins();
@@ -344,10 +340,6 @@ public final class Workspace implements AutoCloseable {
         return chosenInViews;
     }
 
-    public ObjectProperty<ChosenTransplant> transplantProperty() {
-        return transplant;
-    }
-
     /** What the microscope shows of the automaton that the network has become. */
     public ObjectProperty<ShownAutomaton> automatonProperty() {
         return automaton;
@@ -482,8 +474,7 @@ public final class Workspace implements AutoCloseable {
                     state.layout(),
                     view(),
                     new ClassWork(
-                            Optional.of(new OperatingChoices(
-                                    state.lesions(), ChosenSequences.of(chosenInViews.get()), transplant.get())),
+                            Optional.of(new OperatingChoices(state.lesions(), chosenInViews.get())),
                             studies.now(),
                             lesson.sheets()));
         }
@@ -522,10 +513,7 @@ public final class Workspace implements AutoCloseable {
                     .toList());
             look.set(look.get().withDark(view.dark()).with(view.colours()));
             place.set(view.place());
-            session.work().operations().ifPresent(choices -> {
-                chosenInViews.set(choices.twoSequences().chosen());
-                transplant.set(choices.transplant());
-            });
+            session.work().operations().ifPresent(choices -> chosenInViews.set(choices.views()));
             session.work().studies().ifPresent(studies::show);
             lesson.restore(session.work().answers());
         }

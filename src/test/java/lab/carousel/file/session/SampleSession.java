@@ -2,6 +2,7 @@ package lab.carousel.file.session;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -45,8 +46,11 @@ public final class SampleSession {
                 List.of(
                         new PlannedLesion(Quantity.FORGET_GATE, 0.1, UnitChoice.ALL, new StepSpan(2, 4)),
                         new PlannedLesion(Quantity.CELL_STATE, 0, some, StepSpan.EVERYWHERE)),
-                new ChosenSequences(new SequencePair(1, 0), Quantity.HIDDEN_STATE),
-                new ChosenTransplant(new SequencePair(1, 0), Set.of(Quantity.CELL_STATE), 3, some));
+                Map.of(
+                        "transplant",
+                        Map.of("donor", "2", "recipient", "1", "units", "1.4"),
+                        "twoSequences",
+                        Map.of("quantity", "HIDDEN_STATE")));
     }
 
     /** A session with a run that went on from another one, which is pinned. */

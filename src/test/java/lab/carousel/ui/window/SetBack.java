@@ -15,7 +15,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import lab.carousel.file.session.ChosenTransplant;
 import lab.carousel.lesson.Audience;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.HeatmapLayer;
@@ -86,7 +85,6 @@ final class SetBack {
         workspace.selection().stepProperty().set(null);
         workspace.selection().layerProperty().set(HeatmapLayer.HIDDEN_STATE);
         workspace.chosenInViewsProperty().set(Map.of());
-        workspace.transplantProperty().set(ChosenTransplant.INITIAL);
         workspace.automatonProperty().set(ShownAutomaton.NONE);
         workspace.pins().show(List.of());
         set(workspace.pins(), "pinned", 0);

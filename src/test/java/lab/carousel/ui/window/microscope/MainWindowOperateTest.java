@@ -7,7 +7,6 @@ import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.model.Experiment;
@@ -78,15 +77,13 @@ class MainWindowOperateTest extends MainWindowFixture {
                 .contains("the memory moved with h and c", "From step 2 on, all outputs are exactly those of A.");
         ContrastDrawing drawing = drawing("transplantDrawing");
         assertThat(drawing.steps().get(3).isChanged()).isTrue();
-        Spinner<?> step = (Spinner<?>) find("transplantStep");
-        for (String typed : List.of("4", "abc", "", "99")) {
-            robot.interact(() -> {
-                step.getEditor().setText(typed);
-                step.commitValue();
-            });
-            assertThat(step.getValue()).as("the step after " + typed).isEqualTo(4);
-        }
+        type("transplantStep", "4");
         awaitWords("transplantSentence", "From step 4 on");
+        for (String typed : List.of("abc", "", "99", "1")) {
+            type("transplantStep", typed);
+            awaitText("transplantStepProblem", "The step must be a whole number from 2 to 4.");
+        }
+        assertThat(text("transplantSentence")).contains("From step 4 on");
         fire("transplantUnitsNone");
         awaitWords("transplantSentence", "B still answers 4");
         type("transplantUnitsField", "1-10");

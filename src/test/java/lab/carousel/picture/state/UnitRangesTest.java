@@ -1,4 +1,4 @@
-package lab.carousel.ui.operation;
+package lab.carousel.picture.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package lab.carousel.ui.operation;
+package lab.carousel.picture.state;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lab.carousel.model.layout.ParameterLayout;
-import lab.carousel.picture.state.UnitName;
+import lab.carousel.study.UnitChoice;
 import lab.carousel.text.InvalidInput;
 
 /**
@@ -18,7 +18,20 @@ public final class UnitRanges {
 
     private static final Pattern NAME = Pattern.compile("(?:(\\d{1,4})\\.)?(\\d{1,4})");
 
+    /** All units of a network, whatever they are. */
+    public static final String ALL = "*";
+
     private UnitRanges() {}
+
+    /** Units that were chosen, as they are kept and typed. */
+    public static String text(UnitChoice units, ParameterLayout layout) {
+        return units.all() ? ALL : text(units.in(layout), layout);
+    }
+
+    /** @throws InvalidInput if something in it is no unit of the network */
+    public static UnitChoice choice(String text, ParameterLayout layout) {
+        return text.strip().equals(ALL) ? UnitChoice.ALL : UnitChoice.of(parse(text, layout), layout);
+    }
 
     /** Units in words: neighbours as a range. */
     public static String text(Set<Integer> units, ParameterLayout layout) {

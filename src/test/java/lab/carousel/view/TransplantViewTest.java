@@ -1,4 +1,4 @@
-package lab.carousel.ui.transplant;
+package lab.carousel.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,21 +7,21 @@ import lab.carousel.model.trace.FedSteps;
 import lab.carousel.study.TrainedNetworks;
 import lab.carousel.study.Transplant;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.transplant.TransplantPlace.MovedStates;
 import org.junit.jupiter.api.Test;
 
-class TransplantPlaceTest {
+class TransplantViewTest {
 
     private static String sentence(Snapshot network, int donor, int step) {
         Set<Integer> all = Transplant.allUnits(network.parameters().layout());
-        return TransplantPlace.sentence(
-                new TransplantPlace.Ask(network, donor, 1, step, MovedStates.BOTH, all),
+        return TransplantView.sentence(
+                network.experiment(),
+                new TransplantView.Ask(donor, 1, step, TransplantView.MovedStates.BOTH, all),
                 Transplant.of(
                         FedSteps.of(network.experiment(), network.parameters()),
                         donor,
                         1,
                         step - 1,
-                        MovedStates.BOTH.quantities(),
+                        TransplantView.MovedStates.BOTH.quantities(),
                         all));
     }
 
