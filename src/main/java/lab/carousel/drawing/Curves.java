@@ -103,13 +103,13 @@ public record Curves(
     }
 
     @Override
-    public String csv() {
+    public Table<?> table() {
         List<List<?>> points = new ArrayList<>();
         for (Curve curve : curves) {
             for (int point = 0; point < curve.x().length; point++) {
                 points.add(List.of(curve.name(), (long) curve.x()[point], curve.y()[point]));
             }
         }
-        return Table.ofFields(List.of("curve", "epoch", axis), points).csv();
+        return Table.ofFields(List.of("curve", "epoch", axis), points);
     }
 }

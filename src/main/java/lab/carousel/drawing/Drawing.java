@@ -6,6 +6,7 @@ import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Mark;
 import lab.carousel.drawing.mark.Marks;
+import lab.carousel.text.Table;
 
 /**
  * Something that is drawn into whatever room there is: on the screen, or inside a picture that is exported. Immutable,
@@ -33,6 +34,10 @@ public interface Drawing {
         marks.end();
     }
 
-    /** The numbers it shows, as CSV with a header line, at full precision. */
-    String csv();
+    /** The numbers it shows, at full precision. */
+    Table<?> table();
+
+    default String csv() {
+        return table().csv();
+    }
 }

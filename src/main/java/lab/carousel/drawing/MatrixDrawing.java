@@ -187,10 +187,9 @@ public record MatrixDrawing(
     }
 
     @Override
-    public String csv() {
+    public Table<?> table() {
         return Table.ofPlaces(rows.size())
                 .column(rows.axis().isEmpty() ? "row" : rows.axis(), rows.names()::get)
-                .numbers(columns.names(), row -> values[row])
-                .csv();
+                .numbers(columns.names(), row -> values[row]);
     }
 }

@@ -100,16 +100,45 @@ public final class Table<R> {
     }
 
     public String header() {
-        return columns.stream()
-                .flatMap(column -> column.names().stream())
-                .map(Table::field)
-                .collect(Collectors.joining(",", "", "\n"));
+        return names().stream().map(Table::field).collect(Collectors.joining(",", "", "\n"));
     }
 
     public String line(R row) {
         return columns.stream()
                 .map(column -> fields(column.value().apply(row), column.names().size()))
                 .collect(Collectors.joining(",", "", "\n"));
+    }
+
+    public List<String> names() {
+        return columns.stream().flatMap(column -> column.names().stream()).toList();
+    }
+
+    /** The values of each row, by the names; an empty text where one is missing. */
+    public List<List<?>> values() {
+        List<List<?>> values = new ArrayList<>();
+        rows.forEach(row -> values.add(columns.stream()
+                .flatMap(column ->
+                        plain(column.value().apply(row), column.names().size()))
+                .toList()));
+        return values;
+    }
+
+    private static Stream<Object> plain(Object value, int count) {
+        return value instanceof double[] numbers
+                ? IntStream.range(0, count).mapToObj(place -> place < numbers.length ? numbers[place] : "")
+                : Stream.of(plain(value));
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof OptionalInt number) {
+            return number.isPresent() ? number.getAsInt() : "";
+        }
+        if (value instanceof OptionalLong number) {
+            return number.isPresent() ? number.getAsLong() : "";
+        }
+        return value instanceof Optional<?> optional
+                ? optional.map(Table::plain).orElse("")
+                : value;
     }
 
     /** Pads a value to {@code count} fields; missing numbers are empty. */
@@ -151,9 +180,8 @@ public final class Table<R> {
     /** For documents: a row of names, and below it the rows. */
     public String html() {
         StringBuilder html = new StringBuilder("<table>");
-        html.append(row("th", columns.stream().flatMap(column -> column.names().stream())));
-        rows.forEach(row -> html.append(row(
-                "td", columns.stream().map(column -> column.value().apply(row).toString()))));
+        html.append(row("th", names().stream()));
+        values().forEach(row -> html.append(row("td", row.stream().map(Object::toString))));
         return html.append("</table>").toString();
     }
 
@@ -164,18 +192,8 @@ public final class Table<R> {
     }
 
     private static String field(Object value) {
-        if (value instanceof Double number) {
-            return FileNumber.text(number);
-        }
-        if (value instanceof OptionalInt number) {
-            return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
-        }
-        if (value instanceof OptionalLong number) {
-            return number.isPresent() ? Long.toString(number.getAsLong()) : "";
-        }
-        return value instanceof Optional<?> optional
-                ? optional.map(Table::field).orElse("")
-                : quoted(value.toString());
+        Object plain = plain(value);
+        return plain instanceof Double number ? FileNumber.text(number) : quoted(plain.toString());
     }
 
     /** Quotes a field if need be; what a spreadsheet would take for a formula gets an apostrophe before it. */

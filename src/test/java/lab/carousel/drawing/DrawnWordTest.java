@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.Marks;
+import lab.carousel.text.Table;
 import org.junit.jupiter.api.Test;
 
 class DrawnWordTest {
@@ -20,8 +21,8 @@ class DrawnWordTest {
         }
 
         @Override
-        public String csv() {
-            return "";
+        public Table<?> table() {
+            return Table.ofFields(List.of(), List.of());
         }
     }
 

@@ -65,7 +65,7 @@ class StandingStillTest {
             assertAtOnce(end);
             assertThat(end.history().loss(0, EPOCHS - 1))
                     .isEqualTo(end.evaluation().loss());
-            assertThat(LossCsv.of(end.history()))
+            assertThat(LossCsv.of(end.history()).csv())
                     .startsWith("epoch,loss,recall,margin,bits,separation,separation_before,standard_error\n")
                     .endsWith(LossCsv.row(EPOCHS, end.evaluation()));
         }

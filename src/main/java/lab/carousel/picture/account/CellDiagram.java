@@ -10,6 +10,7 @@ import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.text.Table;
 
 /** A unit at a step as the diagram of its cell, with the numbers on wires and gates. Drawn as large as the room allows. */
 public final class CellDiagram implements Drawing {
@@ -107,7 +108,7 @@ public final class CellDiagram implements Drawing {
     }
 
     @Override
-    public String csv() {
-        return AccountCsv.of(account, names);
+    public Table<?> table() {
+        return AccountTable.of(account, names);
     }
 }

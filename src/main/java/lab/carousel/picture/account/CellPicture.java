@@ -3,6 +3,7 @@ package lab.carousel.picture.account;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.Marks;
+import lab.carousel.text.Table;
 
 /** The diagram of a unit at a step, and its formulas below it, for a slide. */
 public record CellPicture(CellDiagram diagram, FormulaDrawing formulas) implements Drawing {
@@ -17,7 +18,7 @@ public record CellPicture(CellDiagram diagram, FormulaDrawing formulas) implemen
     }
 
     @Override
-    public String csv() {
-        return diagram.csv();
+    public Table<?> table() {
+        return diagram.table();
     }
 }

@@ -8,13 +8,14 @@ import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
+import lab.carousel.text.Table;
 
 /**
  * Formulas one below the other, as large as the room allows.
  *
- * @param csv the numbers of the whole account
+ * @param table the numbers of the whole account
  */
-public record FormulaDrawing(List<Formula> formulas, String csv) implements Drawing {
+public record FormulaDrawing(List<Formula> formulas, Table<?> table) implements Drawing {
 
     private static final PictureFont LETTERS = PictureFont.regular(13);
     private static final double LINE = 22;
@@ -27,7 +28,7 @@ public record FormulaDrawing(List<Formula> formulas, String csv) implements Draw
 
     /** The formulas of a stage of a step. */
     public static FormulaDrawing of(Formulas all, StepStage stage) {
-        return new FormulaDrawing(all.at(stage), AccountCsv.of(all.account(), all.names()));
+        return new FormulaDrawing(all.at(stage), AccountTable.of(all.account(), all.names()));
     }
 
     /** A line of a formula. */

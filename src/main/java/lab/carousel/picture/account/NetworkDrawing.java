@@ -22,6 +22,7 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.QuantityKind;
 import lab.carousel.task.Target;
 import lab.carousel.text.Message;
+import lab.carousel.text.Table;
 
 /**
  * All of a network at a step, as far as a stage of it: the one-hot input, for each layer a column of its units for each
@@ -350,7 +351,7 @@ public final class NetworkDrawing implements Drawing {
     }
 
     @Override
-    public String csv() {
-        return AccountCsv.of(account, names);
+    public Table<?> table() {
+        return AccountTable.of(account, names);
     }
 }

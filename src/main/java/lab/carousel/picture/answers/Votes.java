@@ -145,7 +145,7 @@ public record Votes(List<VotedChoice> choices, boolean hasOutcome) implements Dr
     }
 
     @Override
-    public String csv() {
+    public Table<?> table() {
         Table<VotedChoice> table = Table.of(choices)
                 .column("choice", VotedChoice::words)
                 .column("right", choice -> choice.isRight() ? 1 : 0);
@@ -155,6 +155,6 @@ public record Votes(List<VotedChoice> choices, boolean hasOutcome) implements Dr
             table.column(isAfter ? "after" : bar == 0 ? "before" : "again" + bar, choice -> choice.votes()
                     .get(which));
         }
-        return table.csv();
+        return table;
     }
 }

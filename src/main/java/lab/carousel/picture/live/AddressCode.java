@@ -1,10 +1,12 @@
 package lab.carousel.picture.live;
 
 import io.nayuki.qrcodegen.QrCode;
+import java.util.List;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.Marks;
+import lab.carousel.text.Table;
 
 /** An address as a QR code, as large as its room; black on white in every palette, as phones expect it. */
 public record AddressCode(String address) implements Drawing {
@@ -38,7 +40,7 @@ public record AddressCode(String address) implements Drawing {
     }
 
     @Override
-    public String csv() {
-        return "address\n" + address + "\n";
+    public Table<?> table() {
+        return Table.ofFields(List.of("address"), List.of(List.of(address)));
     }
 }

@@ -199,7 +199,7 @@ public record NumberDots(List<Double> numbers, OptionalDouble wall) implements D
     }
 
     @Override
-    public String csv() {
-        return Table.of(numbers).column("number", number -> number).csv();
+    public Table<?> table() {
+        return Table.of(numbers).column("number", number -> number);
     }
 }

@@ -30,6 +30,7 @@ import lab.carousel.drawing.mark.Point;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.LossFloor;
 import lab.carousel.text.Message;
+import lab.carousel.text.Table;
 import lab.carousel.training.loss.LossCourse;
 import lab.carousel.training.loss.LossCsv;
 
@@ -269,7 +270,7 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
 
     /** All points, shown or not, as {@link LossCsv} writes them. */
     @Override
-    public String csv() {
+    public Table<?> table() {
         return LossCsv.of(history);
     }
 

@@ -80,7 +80,7 @@ public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet) imp
 
     /** A line for each state of each automaton, with the number of the state that each symbol leads to. */
     @Override
-    public String csv() {
+    public Table<?> table() {
         record Row(AutomatonSide side, int state) {}
         List<Row> rows = sides.stream()
                 .flatMap(side -> IntStream.range(0, side.words().size()).mapToObj(state -> new Row(side, state)))

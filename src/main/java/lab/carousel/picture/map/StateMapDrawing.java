@@ -398,7 +398,7 @@ public final class StateMapDrawing implements Chart {
 
     /** A line for each dot: where it comes from, where it lies along the axes, and its state. */
     @Override
-    public String csv() {
+    public Table<?> table() {
         Table<Integer> table = Table.ofPlaces(dots.size())
                 .column("sequence", dot -> dots.get(dot).step().sequence() + 1)
                 .column("step", dot -> dots.get(dot).step().number())
@@ -409,7 +409,6 @@ public final class StateMapDrawing implements Chart {
         return table.column("pc1", dot -> map.coordinate(dot, 0))
                 .column("pc2", dot -> map.coordinate(dot, 1))
                 .column("pc3", dot -> map.coordinate(dot, 2))
-                .numbers(map.visited().part().names(map.visited().experiment().layout()), map::state)
-                .csv();
+                .numbers(map.visited().part().names(map.visited().experiment().layout()), map::state);
     }
 }

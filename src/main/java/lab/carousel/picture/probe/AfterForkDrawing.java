@@ -175,7 +175,7 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
 
     /** A line for each bar. */
     @Override
-    public String csv() {
+    public Table<?> table() {
         List<Bar> bars = after.sides().stream()
                 .flatMap(side -> IntStream.range(0, side.symbols().size()).mapToObj(place -> new Bar(side, place)))
                 .toList();
@@ -186,7 +186,6 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
                 .column("target", bar -> alphabet.symbol(bar.side.step().target()))
                 .column("prediction", bar -> alphabet.symbol(bar.side.prediction()))
                 .column("symbol", bar -> alphabet.symbol(bar.symbol()))
-                .column("output", Bar::output)
-                .csv();
+                .column("output", Bar::output);
     }
 }

@@ -185,12 +185,11 @@ public record ClueProbeDrawing(ClueProbe probe, Alphabet alphabet) implements Ch
 
     /** A line for each step that was probed; if nothing can be held out, for each clue. */
     @Override
-    public String csv() {
+    public Table<?> table() {
         if (isTooSmall()) {
             return Table.ofPlaces(probe.values().size())
                     .column("clue", this::clue)
-                    .column("sequences", probe.counts()::get)
-                    .csv();
+                    .column("sequences", probe.counts()::get);
         }
         return Table.of(probe.points())
                 .column("after", point -> point.isEnd() ? "end" : Integer.toString(point.after()))
@@ -200,7 +199,6 @@ public record ClueProbeDrawing(ClueProbe probe, Alphabet alphabet) implements Ch
                 .column("high", ProbedStep::high)
                 .column("shuffled", ProbedStep::shuffledMean)
                 .column("shuffled low", ProbedStep::shuffledLow)
-                .column("shuffled high", ProbedStep::shuffledHigh)
-                .csv();
+                .column("shuffled high", ProbedStep::shuffledHigh);
     }
 }

@@ -249,7 +249,7 @@ public final class ContrastDrawing implements Drawing {
 
     /** A row for each step: the symbols, the prediction and all outputs of A and B, and how their states differ. */
     @Override
-    public String csv() {
+    public Table<?> table() {
         List<ContrastStep> all = contrast.steps();
         Table<Integer> table = Table.ofPlaces(all.size())
                 .column("sequence", step -> all.get(step).sequence() + 1)
@@ -273,7 +273,7 @@ public final class ContrastDrawing implements Drawing {
                             step -> found.apply(step).outputs());
         }
         look.compared.ifPresent(compared -> addStates(table, all, compared.units()));
-        return table.csv();
+        return table;
     }
 
     private static void addStates(Table<Integer> table, List<ContrastStep> all, List<String> units) {

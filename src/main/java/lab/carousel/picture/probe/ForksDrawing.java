@@ -185,7 +185,7 @@ public record ForksDrawing(
 
     /** A line for each fork, then one for each step that nobody can know. */
     @Override
-    public String csv() {
+    public Table<?> table() {
         List<Line> lines = new ArrayList<>();
         for (int row = 0; row < forks.rows().size(); row++) {
             Optional<ForkRow> fork = Optional.of(forks.rows().get(row));
@@ -226,8 +226,7 @@ public record ForksDrawing(
                 .column(
                         "unknowable",
                         line -> line.step.map(step ->
-                                step.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ')))
-                .csv();
+                                step.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
     }
 
     private String symbols(Stream<Target> targets) {

@@ -130,7 +130,7 @@ public record FreeRunDrawing(FreeRun run, FreeRunCourse course, Alphabet alphabe
 
     /** A line for each step: what was fed, what was taken, whether the task says so, and all outputs and chances. */
     @Override
-    public String csv() {
+    public Table<?> table() {
         List<String> outputs = alphabet.symbols().subList(0, run.steps().get(0).outputs().length);
         return Table.ofPlaces(run.steps().size())
                 .column("step", index -> index + 1)
@@ -142,7 +142,6 @@ public record FreeRunDrawing(FreeRun run, FreeRunCourse course, Alphabet alphabe
                         index -> run.steps().get(index).outputs())
                 .numbers(
                         outputs.stream().map(symbol -> "chance " + symbol).toList(),
-                        index -> run.steps().get(index).probabilities())
-                .csv();
+                        index -> run.steps().get(index).probabilities());
     }
 }

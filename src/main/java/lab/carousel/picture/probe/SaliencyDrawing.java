@@ -187,7 +187,7 @@ public final class SaliencyDrawing implements Drawing {
 
     /** A line for each step up to that of the output: its symbol, how strong it is or what it adds, and all gradients. */
     @Override
-    public String csv() {
+    public Table<?> table() {
         double[] found = found();
         return Table.ofPlaces(saliency.step() + 1)
                 .column("step", place -> place + 1)
@@ -198,8 +198,7 @@ public final class SaliencyDrawing implements Drawing {
                         place -> saliency.afterStep(false, place))
                 .numbers(
                         shown.units.stream().map(unit -> "c " + unit).toList(),
-                        place -> saliency.afterStep(true, place))
-                .csv();
+                        place -> saliency.afterStep(true, place));
     }
 
     /**

@@ -127,11 +127,10 @@ public record SaturationDrawing(Saturation saturation, int gate, int selected) i
 
     /** A line for each unit. */
     @Override
-    public String csv() {
+    public Table<?> table() {
         return Table.of(units())
                 .column("unit", unit -> UnitName.of(saturation.layout(), unit))
                 .column("over 0.9", this::open)
-                .column("below 0.1", this::shut)
-                .csv();
+                .column("below 0.1", this::shut);
     }
 }

@@ -5,6 +5,7 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
+import lab.carousel.text.Table;
 
 /**
  * The heatmap in the window: as much of it as there is room for, from where it is scrolled to. A spot without a row is
@@ -36,7 +37,7 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
     }
 
     @Override
-    public String csv() {
-        return rows.csv();
+    public Table<?> table() {
+        return rows.table();
     }
 }

@@ -142,6 +142,6 @@ public record StatePicture(Snapshot snapshot, StateRows rows, Palette palette) i
 
     @Override
     public String csv() {
-        return rows.csv();
+        return rows.table().csv();
     }
 }

@@ -189,7 +189,7 @@ public record StateRows(
      * of their numbers, whatever is on the screen: h1, h2 and so on, for an LSTM c1, i1, f1, o1, g1 and dc1 (the change of c),
      * at the end the output of each symbol, y and the symbol.
      */
-    String csv() {
+    Table<?> table() {
         Table<Integer> table = Table.ofPlaces(traces.columns())
                 .column("sequence", column -> traces.step(column).sequence() + 1)
                 .column("step", column -> traces.step(column).number())
@@ -206,6 +206,6 @@ public record StateRows(
                             .toList(),
                     column -> each.values(traces, column));
         }
-        return table.csv();
+        return table;
     }
 }

@@ -121,9 +121,9 @@ record DotStrips(String title, String subtitle, ChartAxis axis, List<Strip> stri
     }
 
     @Override
-    public String csv() {
+    public Table<?> table() {
         Stream<List<?>> dots = strips.stream().flatMap(strip -> IntStream.range(0, strip.runs().length)
                 .mapToObj(dot -> List.of(strip.name(), strip.runs()[dot] + 1, Table.mostlyWhole(strip.values()[dot]))));
-        return Table.ofFields(List.of("cell", "run", "value"), dots.toList()).csv();
+        return Table.ofFields(List.of("cell", "run", "value"), dots.toList());
     }
 }

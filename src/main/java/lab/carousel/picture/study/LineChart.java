@@ -230,7 +230,7 @@ record LineChart(
     }
 
     @Override
-    public String csv() {
+    public Table<?> table() {
         List<List<?>> points = new ArrayList<>();
         for (Line line : lines) {
             for (int point = 0; point < line.x().length; point++) {
@@ -242,7 +242,6 @@ record LineChart(
                         Table.mostlyWhole(line.high()[point])));
             }
         }
-        return Table.ofFields(List.of("line", "x", "value", "low", "high"), points)
-                .csv();
+        return Table.ofFields(List.of("line", "x", "value", "low", "high"), points);
     }
 }

@@ -83,13 +83,12 @@ public record PooledVerdicts(String title, String subtitle, List<String> names, 
     }
 
     @Override
-    public String csv() {
+    public Table<?> table() {
         return Table.ofPlaces(shares.size())
                 .column("what", names::get)
                 .column("count", row -> shares.get(row).count())
                 .column("of", row -> shares.get(row).of())
                 .column("low", row -> Table.known(shares.get(row).low()))
-                .column("high", row -> Table.known(shares.get(row).high()))
-                .csv();
+                .column("high", row -> Table.known(shares.get(row).high()));
     }
 }

@@ -125,11 +125,10 @@ record ShareGrid(
     }
 
     @Override
-    public String csv() {
+    public Table<?> table() {
         return Table.ofPlaces(rows.size() * columns.size())
                 .column("row", cell -> rows.get(cell / columns.size()))
                 .column("column", cell -> columns.get(cell % columns.size()))
-                .column("percent", cell -> Table.mostlyWhole(percent(cell)))
-                .csv();
+                .column("percent", cell -> Table.mostlyWhole(percent(cell)));
     }
 }

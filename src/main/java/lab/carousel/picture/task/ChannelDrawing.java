@@ -144,13 +144,12 @@ public record ChannelDrawing(Steps steps, Alphabet alphabet, int outputs) implem
     }
 
     @Override
-    public String csv() {
+    public Table<?> table() {
         return Table.ofPlaces(steps.size())
                 .column("step", t -> t + 1)
                 .columns(
                         IntStream.range(0, alphabet.size()).boxed().toList(),
                         this::name,
-                        (t, panel) -> Table.known(value(panel, t)))
-                .csv();
+                        (t, panel) -> Table.known(value(panel, t)));
     }
 }

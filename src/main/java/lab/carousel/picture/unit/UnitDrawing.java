@@ -200,7 +200,7 @@ public record UnitDrawing(
     }
 
     @Override
-    public String csv() {
+    public Table<?> table() {
         record Row(TraceStretch stretch, int step) {}
         List<Row> rows = traces.stretches().stream()
                 .flatMap(
@@ -212,7 +212,6 @@ public record UnitDrawing(
                 .column("input", row -> symbol(row.stretch.trace(), row.step))
                 .columns(lines(), Quantity::letter, (row, line) -> row.stretch
                         .trace()
-                        .value(line, row.step, unit))
-                .csv();
+                        .value(line, row.step, unit));
     }
 }

@@ -218,14 +218,13 @@ public record ReachDrawing(
     }
 
     @Override
-    public String csv() {
+    public Table<?> table() {
         return Table.ofPlaces(steps.length)
                 .column("step", time -> steps[time])
                 .column("input", symbols::get)
                 .column("in update", time -> time >= cut)
                 .column("dLoss/dh", time -> hidden[time])
-                .column("dLoss/dc", time -> cell.length > 0 ? (Object) cell[time] : "")
-                .csv();
+                .column("dLoss/dc", time -> cell.length > 0 ? (Object) cell[time] : "");
     }
 
     /** For those who do not see the bars: the gradient where it begins and at the first step that it reaches, and what cuts it. */

@@ -93,7 +93,7 @@ public record UpdateSheet(List<UpdateStage> stages, String unit, ReachDrawing re
 
     /** The numbers of the stages, then the gradient at each step. */
     @Override
-    public String csv() {
+    public Table<?> table() {
         List<List<?>> lines = new ArrayList<>();
         for (UpdateStage stage : stages) {
             for (StageLine line : stage.lines()) {
@@ -111,7 +111,7 @@ public record UpdateSheet(List<UpdateStage> stages, String unit, ReachDrawing re
                 lines.add(List.of(where, "dLoss/dc", "", reach.cell()[time]));
             }
         }
-        return Table.ofFields(List.of("stage", "quantity", unit, "all"), lines).csv();
+        return Table.ofFields(List.of("stage", "quantity", unit, "all"), lines);
     }
 
     private static Object field(double number, String words) {

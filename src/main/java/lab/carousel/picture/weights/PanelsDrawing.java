@@ -1,7 +1,9 @@
 package lab.carousel.picture.weights;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.font.PictureFont;
@@ -81,16 +83,20 @@ public record PanelsDrawing(List<Panel> panels) implements Drawing {
         }
     }
 
-    /** The tables of all panels, each after a line with its title. */
+    /** The tables of all panels, each row after its title; a row of names where they are other ones than the first. */
     @Override
-    public String csv() {
-        StringBuilder csv = new StringBuilder();
+    public Table<?> table() {
+        List<String> names = panels.get(0).drawing().table().names();
+        List<List<?>> lines = new ArrayList<>();
         for (Panel panel : panels) {
-            if (!panel.title().isEmpty()) {
-                csv.append(Table.ofFields(List.of(panel.title()), List.of()).header());
-            }
-            csv.append(panel.drawing().csv());
+            Table<?> table = panel.drawing().table();
+            Stream<List<?>> head = table.names().equals(names) ? Stream.of() : Stream.of(table.names());
+            Stream.concat(head, table.values().stream()).forEach(line -> lines.add(after(panel.title(), line)));
         }
-        return csv.toString();
+        return Table.ofFields(after("panel", names), lines);
+    }
+
+    private static <T> List<T> after(T first, List<? extends T> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 }

@@ -128,12 +128,11 @@ public record UpdateRatios(List<Ratio> ratios) implements Drawing {
     }
 
     @Override
-    public String csv() {
+    public Table<?> table() {
         return Table.of(ratios)
                 .column("matrix", Ratio::name)
                 .column("norm of change", Ratio::change)
                 .column("norm of parameters", Ratio::parameters)
-                .column("ratio", Ratio::value)
-                .csv();
+                .column("ratio", Ratio::value);
     }
 }

@@ -44,7 +44,7 @@ public final class LossCsv {
     }
 
     /** A header, and a row for each point; long runs have a point only every few epochs. */
-    public static String of(LossCourse history) {
+    public static Table<LossPoint> of(LossCourse history) {
         Table<LossPoint> table = table(
                 history.lines() - 1,
                 IntStream.range(0, history.size()).mapToObj(history::point).toList());
@@ -52,6 +52,6 @@ public final class LossCsv {
         if (wentOnAt > 0) {
             table.column("continued_from", point -> point.epoch() > wentOnAt ? Integer.toString(wentOnAt) : "");
         }
-        return table.csv();
+        return table;
     }
 }

@@ -232,7 +232,7 @@ public final class CellPlace {
                 .map(term -> new TermRow(term, all.names(), ask.digits()))
                 .toList();
         CellDiagram diagram = new CellDiagram(all.account(), all.names());
-        CellPicture picture = new CellPicture(diagram, new FormulaDrawing(results, diagram.csv()));
+        CellPicture picture = new CellPicture(diagram, new FormulaDrawing(results, diagram.table()));
         String spoken = Message.text("cell.diagram", title, all.account().unit().h());
         return new Shown(diagram, title, subtitle)
                 .picture(palette -> new DrawnPicture(title, subtitle, picture, palette, 720, 640))

@@ -51,7 +51,7 @@ class CellDiagramTest {
     void thePictureHasTheNumbersOfAllWiresAndTheEquations() {
         CellDiagram diagram = new CellDiagram(ACCOUNT, NAMES);
         FormulaDrawing formulas =
-                new FormulaDrawing(new Formulas(ACCOUNT, NAMES, new Digits(4)).results(0), diagram.csv());
+                new FormulaDrawing(new Formulas(ACCOUNT, NAMES, new Digits(4)).results(0), diagram.table());
         DrawnPicture picture =
                 new DrawnPicture("Unit 1", "epoch 0", new CellPicture(diagram, formulas), Palette.LIGHT, 720, 640);
         String svg = new String(PictureExport.svg(picture), StandardCharsets.UTF_8);

@@ -127,7 +127,7 @@ class FormulasTest {
         assertThat(caption.of(StepStage.OUTPUT))
                 .startsWith(
                         "All h together give each output its number. s (wanted −0.25): −0.333; d (wanted −0.75): 0.291.");
-        assertThat(AccountCsv.of(account, names(experiment))).contains("input u,0.4,-0.5,-0.2");
+        assertThat(AccountTable.of(account, names(experiment)).csv()).contains("input u,0.4,-0.5,-0.2");
     }
 
     @Test

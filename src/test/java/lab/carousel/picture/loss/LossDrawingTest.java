@@ -188,7 +188,7 @@ class LossDrawingTest {
 
     @Test
     void hasTheNumbersAsCsv() {
-        assertThat(picture(false).csv()).isEqualTo(LossCsv.of(HISTORY));
+        assertThat(picture(false).csv()).isEqualTo(LossCsv.of(HISTORY).csv());
     }
 
     /** Each in a width of its own, in which the words would be squeezed or reach out of the plot. */

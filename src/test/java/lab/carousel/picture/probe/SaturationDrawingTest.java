@@ -66,17 +66,14 @@ class SaturationDrawingTest {
     void writesALineForEachUnitOfEachGate() {
         assertThat(DRAWING.csv().lines())
                 .containsExactly(
-                        "Update gate z",
-                        "unit,over 0.9,below 0.1",
-                        "1.1,1.0,0.0",
-                        "1.2,0.5,0.5",
-                        "2.1,1.0,0.0",
-                        "2.2,0.0,1.0",
-                        "Reset gate r",
-                        "unit,over 0.9,below 0.1",
-                        "1.1,0.125,0.25",
-                        "1.2,0.375,0.25",
-                        "2.1,0.625,0.25",
-                        "2.2,0.75,0.25");
+                        "panel,unit,over 0.9,below 0.1",
+                        "Update gate z,1.1,1.0,0.0",
+                        "Update gate z,1.2,0.5,0.5",
+                        "Update gate z,2.1,1.0,0.0",
+                        "Update gate z,2.2,0.0,1.0",
+                        "Reset gate r,1.1,0.125,0.25",
+                        "Reset gate r,1.2,0.375,0.25",
+                        "Reset gate r,2.1,0.625,0.25",
+                        "Reset gate r,2.2,0.75,0.25");
     }
 }

@@ -34,7 +34,7 @@ class LossCsvTest {
         for (int epoch = 1; epoch <= 3; epoch++) {
             stream.append(LossCsv.row(epoch, LossHistories.evaluation(1.0 / epoch)));
         }
-        assertThat(LossCsv.of(history.view())).isEqualTo(stream.toString());
+        assertThat(LossCsv.of(history.view()).csv()).isEqualTo(stream.toString());
     }
 
     @Test
@@ -42,7 +42,7 @@ class LossCsvTest {
         LossHistory history =
                 LossHistory.after(LossHistories.ofTwoSequences(2, epoch -> 0.5).view(), 2, true);
         history.add(3, LossHistories.evaluation(0.25));
-        String[] rows = LossCsv.of(history.view()).split("\n");
+        String[] rows = LossCsv.of(history.view()).csv().split("\n");
         assertThat(rows[0])
                 .isEqualTo("epoch,loss,recall,margin,loss_1,loss_2,bits,separation,separation_before,continued_from");
         assertThat(rows[2]).startsWith("2,0.5,").endsWith(",");
@@ -52,7 +52,7 @@ class LossCsvTest {
     @Test
     void givesTheEpochOfEachPointOfALongHistory() {
         LossHistory history = LossHistories.ofTwoSequences(LossHistory.CAPACITY + 1, epoch -> 0.5);
-        String[] rows = LossCsv.of(history.view()).split("\n");
+        String[] rows = LossCsv.of(history.view()).csv().split("\n");
         assertThat(rows).hasSize(1 + LossHistory.CAPACITY / 2 + 1);
         assertThat(rows[1]).startsWith("2,");
         assertThat(rows[2]).startsWith("4,");

@@ -10,29 +10,28 @@ import lab.carousel.model.account.UnitAccount;
 import lab.carousel.text.Table;
 
 /** All numbers of an account at full precision: a line for each term, and one for each result. */
-final class AccountCsv {
+final class AccountTable {
 
     private final AccountNames names;
     private final List<List<?>> lines = new ArrayList<>();
 
-    private AccountCsv(AccountNames names) {
+    private AccountTable(AccountNames names) {
         this.names = names;
     }
 
-    static String of(ForwardAccount account, AccountNames names) {
-        AccountCsv csv = new AccountCsv(names);
-        csv.add(account.unit());
+    static Table<?> of(ForwardAccount account, AccountNames names) {
+        AccountTable table = new AccountTable(names);
+        table.add(account.unit());
         double[] z = account.output().z();
         double[] y = account.output().y();
         for (int k = 0; k < z.length; k++) {
             String name = "output " + names.alphabet().symbol(k);
-            csv.addTerms(name, account.output().inputs().get(k));
-            csv.addResult(name, "net input", z[k]);
-            csv.addResult(name, "output", y[k]);
+            table.addTerms(name, account.output().inputs().get(k));
+            table.addResult(name, "net input", z[k]);
+            table.addResult(name, "output", y[k]);
         }
-        csv.addResult("loss", "loss", account.output().loss());
-        return Table.ofFields(List.of("of", "term", "weight", "value", "result"), csv.lines)
-                .csv();
+        table.addResult("loss", "loss", account.output().loss());
+        return Table.ofFields(List.of("of", "term", "weight", "value", "result"), table.lines);
     }
 
     private void add(UnitAccount unit) {
