@@ -67,7 +67,7 @@ public final class CarouselCommandLine {
         all.put("study", () -> new StudyCommand(tools, console));
         all.put("open", () -> new OpenCommand(tools, console));
         all.put("network", () -> new NetworkCommand(tools, console));
-        all.put("map", () -> new MapCommand(tools, console));
+        all.put("view", () -> new ViewCommand(tools, console));
         all.put("answers", () -> new AnswersCommand(tools, console));
         all.put("class", () -> new ClassCommand(tools, console));
         CommandLine commands = new CommandLine(new CarouselCommand(tools, console));

@@ -2,7 +2,9 @@ package lab.carousel.view;
 
 import java.util.Optional;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.task.Step;
 
@@ -16,6 +18,12 @@ import lab.carousel.task.Step;
  * @param step       that is selected; empty for none
  */
 public record Look(FedNetwork network, int epoch, Evaluation evaluation, int unit, Optional<Step> step) {
+
+    /** Of a network as it is trained, with nothing selected. */
+    public static Look of(Experiment experiment, Parameters parameters, int epoch) {
+        Evaluator evaluator = new Evaluator(experiment);
+        return new Look(evaluator.fed(parameters), epoch, evaluator.evaluate(parameters), -1, Optional.empty());
+    }
 
     public Experiment experiment() {
         return network.experiment();

@@ -43,6 +43,11 @@ public interface View {
         return 0;
     }
 
+    /** Whether what it draws is automata, which Graphviz can draw, too. */
+    default boolean drawsAutomata() {
+        return false;
+    }
+
     /** The names of its sentences, in this order. */
     List<String> sentences();
 

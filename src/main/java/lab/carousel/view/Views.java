@@ -2,7 +2,9 @@ package lab.carousel.view;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.carousel.text.InvalidInput;
 
 /** All views, in the order in which they are offered. */
 public final class Views {
@@ -24,5 +26,25 @@ public final class Views {
     /** New ones, for one surface. */
     public static Stream<View> all() {
         return ALL.stream().map(Supplier::get);
+    }
+
+    /** Those that are written without a window, which looks for the automaton in a way of its own. */
+    public static Stream<View> written() {
+        return Stream.concat(all(), Stream.of(new AutomatonView()));
+    }
+
+    /**
+     * A new one of those that are written.
+     *
+     * @throws InvalidInput if there is none of this name
+     */
+    public static View named(String name) {
+        return written()
+                .filter(view -> view.name().key().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(
+                        "view.unknown",
+                        name,
+                        written().map(view -> view.name().key()).collect(Collectors.joining(", "))));
     }
 }

@@ -15,18 +15,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.carousel.CitedNamesTest;
 import lab.carousel.file.study.ReadyMade;
+import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
 import lab.carousel.model.Settings;
+import lab.carousel.view.Choice;
+import lab.carousel.view.View;
+import lab.carousel.view.Views;
 import org.junit.jupiter.api.Test;
 
 /** Commands that a text tells to type exist: the command, its options, and what is named after them. */
 class CitedCommandsTest {
 
     private static final Pattern COMMAND = Pattern.compile(
-            "(?:`|carousel(?:\\.jar)? )(train|study|open|network|map|answers|class)( [^`|#(;]*)?(?:`|$|#|\\(|;|\\|)",
+            "(?:`|carousel(?:\\.jar)? )(train|study|open|network|view|answers|class)( (?:(?!java -jar)[^`|#(;])*)?(?:`|$|#|\\(|;|\\|)",
             Pattern.MULTILINE);
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--?[a-z][a-z0-9-]*");
     private static final Pattern STUDY = Pattern.compile("^ ([a-z][a-z0-9-]*)(?: |$)");
+    private static final Pattern VIEW = Pattern.compile("^ (\\w+)(?: |$)");
+    /** What stands for any. */
+    private static final String ANY = "NAME";
+
     private static final Pattern FILE = Pattern.compile("(?:assets|src)/[\\w./-]+");
     private static final Pattern SETTING = Pattern.compile("--set \"?(\\w+)=");
     private static final Pattern PRESET = Pattern.compile("--preset ([a-z]\\w*)");
@@ -57,8 +65,9 @@ class CitedCommandsTest {
                             .matcher(help(command))
                             .find())
                     .forEach(unknown::add);
+            List<String> names = command.equals("view") ? choices(words, unknown) : Settings.names();
             first(SETTING, words)
-                    .filter(name -> !Settings.names().contains(name))
+                    .filter(name -> !names.contains(name) && !name.equals(ANY))
                     .forEach(unknown::add);
             first(PRESET, words)
                     .filter(key -> Preset.all().stream()
@@ -77,6 +86,20 @@ class CitedCommandsTest {
             }
         }
         return unknown;
+    }
+
+    /** The names of what can be chosen of a view that is shown. */
+    private static List<String> choices(String words, List<String> unknown) {
+        String name = first(VIEW, words).findFirst().orElse(ANY);
+        Optional<View> shown =
+                Views.written().filter(view -> view.name().key().equals(name)).findFirst();
+        if (shown.isEmpty() && !name.equals(ANY)) {
+            unknown.add(name);
+        }
+        return shown.stream()
+                .flatMap(view -> view.choices(Experiment.reference()).stream())
+                .map(Choice::name)
+                .toList();
     }
 
     private static Stream<String> first(Pattern pattern, String words) {
@@ -101,6 +124,8 @@ class CitedCommandsTest {
                 .containsExactly("few-seeds");
         assertThat(unknown("`java -jar target/carousel.jar study assets/lessons/race/gone.json --out DIR`"))
                 .containsExactly("assets/lessons/race/gone.json");
+        assertThat(unknown("`carousel view map F --set plane=1` and `view unit F --set plane=1`"))
+                .containsExactly("map", "plane", "plane");
         assertThat(unknown("    java -jar target/carousel.jar train --set cells=gru --preset gone"))
                 .containsExactly("cells", "gone");
     }

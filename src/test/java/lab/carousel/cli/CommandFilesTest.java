@@ -68,8 +68,8 @@ class CommandFilesTest extends CommandInFolder {
                 "train --page @mine.npz",
                 "train --keras @a.csv",
                 "train --deeplearning4j @a.py",
-                "map @mine.carousel --csv @a.py",
-                "map @mine.carousel --automaton @a.csv",
+                "view unit @mine.carousel --csv @a.py",
+                "view automaton @mine.carousel --dot @a.csv",
                 "answers @class --csv @mine.carousel"
             })
     void aFileOfAnotherKindIsNotWrittenOver(String line) throws IOException {
@@ -81,8 +81,8 @@ class CommandFilesTest extends CommandInFolder {
             strings = {
                 "train @mine.carousel --csv @mine.carousel",
                 "train @mine.carousel --csv @class/../mine.carousel",
-                "map @mine.carousel --csv @mine.carousel",
-                "map @mine.carousel --network @mine.npz --csv @mine.npz",
+                "view stateMap @mine.carousel --csv @mine.carousel",
+                "view unit @mine.carousel --network @mine.npz --csv @mine.npz",
                 "network @mine.npz --experiment @mine.carousel --states @mine.npz",
                 "answers @mine.zip --csv @mine.zip",
                 "study @study.json --out @."

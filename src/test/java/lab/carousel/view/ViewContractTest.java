@@ -102,12 +102,14 @@ class ViewContractTest {
                 .isInstanceOf(InvalidInput.class));
     }
 
-    /** What it does not look at changes nothing. */
+    /** It also answers where nothing is selected, and what it does not look at changes nothing. */
     private static void checkSelection(View view, Look look) {
         Look none = new Look(look.network(), look.epoch(), look.evaluation(), -1, Optional.empty());
         Chosen first = Chosen.of(view, look.experiment(), Map.of());
+        Answer unselected = view.answer(none, first);
+        assertThat(unselected.words()).isNotBlank().doesNotContain("null", "NaN");
         if (!view.looksAtSelection()) {
-            assertThat(PictureExport.svg(view.answer(none, first).picture(Palette.LIGHT)))
+            assertThat(PictureExport.svg(unselected.picture(Palette.LIGHT)))
                     .isEqualTo(PictureExport.svg(view.answer(look, first).picture(Palette.LIGHT)));
         }
     }

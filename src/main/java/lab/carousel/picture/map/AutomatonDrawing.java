@@ -39,6 +39,12 @@ public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet) imp
                 List.of(AutomatonSide.of(task, alphabet), AutomatonSide.of(network, epoch, task, alphabet)), alphabet);
     }
 
+    /** The network's as a graph for Graphviz, with the states marked that join some of the task's. */
+    public String dot() {
+        AutomatonSide network = sides.get(1);
+        return network.automaton().dot(alphabet, network.marked()::contains);
+    }
+
     /** Beside, where titles have room and the states become larger, otherwise below. */
     private List<AutomatonLayout> layouts(double width, double height) {
         double wide = width / sides.size();
@@ -100,7 +106,6 @@ public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet) imp
                 .columns(symbols, symbol -> "on " + alphabet.symbol(symbol), (row, symbol) -> {
                     int to = row.side.automaton().next(row.state, symbol);
                     return to == Automaton.NONE ? "" : (Object) (to + 1);
-                })
-                .csv();
+                });
     }
 }

@@ -23,7 +23,6 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.map.AutomatonDrawing;
-import lab.carousel.picture.map.AutomatonSide;
 import lab.carousel.study.Lesion;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.study.automaton.AskedWords;
@@ -309,11 +308,7 @@ public final class AutomatonPlace {
     }
 
     private void copyDot() {
-        probe.shown().ifPresent(shown -> {
-            AutomatonDrawing drawing = (AutomatonDrawing) shown.drawing();
-            AutomatonSide network = drawing.sides().get(1);
-            Controls.copy(network.automaton().dot(drawing.alphabet(), network.marked()::contains));
-        });
+        probe.shown().ifPresent(shown -> Controls.copy(((AutomatonDrawing) shown.drawing()).dot()));
     }
 
     /** What was found can be looked for longer, or in another network. */

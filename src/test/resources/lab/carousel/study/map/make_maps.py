@@ -1,6 +1,6 @@
 """The maps of two networks by NumPy, from the states that Carousel exports, for StateMapTest:
 
-carousel map EXPERIMENT --network NAME.safetensors --csv NAME.csv
+carousel view stateMap EXPERIMENT --network NAME.safetensors --csv NAME.csv
 python3 make_maps.py gradient counting
 """
 import csv
