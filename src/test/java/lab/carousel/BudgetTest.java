@@ -21,10 +21,13 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.task.DrawnKind;
 import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.text.Language;
+import lab.carousel.text.Message;
+import lab.carousel.ui.window.CopiedCommand;
 import lab.carousel.view.View;
 import lab.carousel.view.Views;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -152,6 +155,47 @@ class BudgetTest {
         assertThat(files)
                 .contains(JAVA + "view/Views.java", JAVA + "view/" + name + ".java", JAVA + "lesson/PlaceName.java")
                 .hasSizeBetween(5, 5);
+    }
+
+    /** None of them lists views by itself: whoever declares one finds it there. */
+    @Test
+    void windowPageReportAndCommandLineReadTheViewsFromOneList() {
+        assertThat(naming(
+                        List.of(Pattern.compile(".*/view/Views\\.java")),
+                        List.of("Views"),
+                        "\\bViews(::|\\.)(all|written|named)\\b"))
+                .containsExactly(
+                        JAVA + "cli/TrainCommand.java",
+                        JAVA + "cli/ViewCommand.java",
+                        JAVA + "file/page/PageStep.java",
+                        JAVA + "file/page/PageViews.java",
+                        JAVA + "file/report/Report.java",
+                        JAVA + "ui/export/ExportMenu.java",
+                        JAVA + "ui/window/Places.java");
+    }
+
+    @Test
+    void eachViewIsFoundInPageReportAndCommandLine(@TempDir Path folder) {
+        List<String> names = views().map(view -> view.name().key()).toList();
+        String page = folder.resolve("page.html").toString();
+        String report = folder.resolve("report.html").toString();
+        CopiedCommand.run(List.of(
+                "train",
+                "--epochs",
+                "1",
+                "--page",
+                page,
+                "--report",
+                report,
+                "--report-views",
+                String.join(",", names)));
+        String help = CopiedCommand.run(List.of("view", "--help"));
+        String written = SourceFiles.text(Path.of(page));
+        for (String name : names) {
+            assertThat(help).contains(" " + name + ": ");
+            assertThat(written).contains("\"" + name + ".menu\":");
+            assertThat(SourceFiles.text(Path.of(report))).contains("<h2>" + Message.text(name + ".menu") + "</h2>");
+        }
     }
 
     /** Besides the folder of its computation and its drawing, and besides what lets other places show it. */

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.engine.Engine;
 import lab.carousel.file.animation.AnimationPlan;
@@ -38,6 +39,7 @@ import lab.carousel.text.Words;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
 import lab.carousel.training.loss.LossCsv;
+import lab.carousel.view.Views;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,6 +85,9 @@ final class TrainCommand extends LongCommand {
     @Option(names = CommandText.LESSON, paramLabel = "NAME", descriptionKey = "cli.help.lesson")
     private @Nullable String lesson;
 
+    @Option(names = CommandText.REPORT_VIEWS, paramLabel = "A,B", descriptionKey = "cli.help.reportViews")
+    private @Nullable String views;
+
     @Mixin
     private final CommandSpec films = Outputs.options(EnumSet.of(TrainOutput.ANIMATION, TrainOutput.STATES));
 
@@ -113,7 +118,8 @@ final class TrainCommand extends LongCommand {
         Experiment experiment = experiment(input);
         Outputs outputs = Outputs.of(files, films);
         Optional<Lesson> taught = lesson(outputs.file(TrainOutput.PAGE));
-        OutputChoices choices = new OutputChoices(plan(), false, Colours.OKABE_ITO, taught, ALL_LESSONS.equals(lesson));
+        OutputChoices choices =
+                new OutputChoices(plan(), false, Colours.OKABE_ITO, taught, ALL_LESSONS.equals(lesson), views(outputs));
         List<Path> inputs = new ArrayList<>(input.stream().toList());
         if (lesson != null && taught.isPresent()) {
             lessonFile(lesson).ifPresent(inputs::add);
@@ -159,6 +165,25 @@ final class TrainCommand extends LongCommand {
             return Optional.empty();
         }
         return Optional.of(lesson(CommandText.LESSON, lesson, List.of(ALL_LESSONS)));
+    }
+
+    /**
+     * The views of a report.
+     *
+     * @throws InvalidInput if there is none of a name, or no report is written
+     */
+    private List<String> views(Outputs outputs) {
+        if (views == null) {
+            return List.of();
+        }
+        if (outputs.file(TrainOutput.REPORT).isEmpty()) {
+            throw new InvalidInput("cli.report.none");
+        }
+        return Stream.of(views.split(","))
+                .map(Views::named)
+                .map(view -> view.name().key())
+                .distinct()
+                .toList();
     }
 
     private Experiment experiment(Optional<Path> input) {

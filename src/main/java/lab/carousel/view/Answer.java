@@ -85,4 +85,9 @@ public final class Answer {
     public DrawnPicture picture(Palette palette) {
         return new DrawnPicture(title, words(), drawing, palette, width, height);
     }
+
+    /** Where the sentences stand beside it. */
+    public DrawnPicture titled(Palette palette) {
+        return new DrawnPicture(title, "", drawing, palette, width, height);
+    }
 }

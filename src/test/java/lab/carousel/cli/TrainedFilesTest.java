@@ -101,6 +101,26 @@ class TrainedFilesTest extends CommandInFolder {
     }
 
     @Test
+    void aReportHasTheViewsThatAreNamed() throws IOException {
+        assertThat(run("train --epochs 1 --report @r.md --report-views unit,afterFork"))
+                .isZero();
+        assertThat(Names.in(folder.resolve("r-files")))
+                .containsExactly("afterFork.svg", "heatmap.png", "loss.png", "unit.svg");
+    }
+
+    @Test
+    void viewsThatThereAreNotOrThatHaveNoReportAreRefusedBeforeTraining() throws IOException {
+        assertRefused(
+                "--report-views goes into a report: give --report with a file name as well.",
+                "train --report-views unit");
+        assertRefused(
+                "There is no view “units”. There are: afterFork, ",
+                "train --report @r.md --report-views afterFork,units");
+        assertThat(carousel.engines).isEmpty();
+        assertThat(Names.in(folder)).isEmpty();
+    }
+
+    @Test
     void anEndingThatNoFormatHasIsRefusedBeforeTraining() {
         assertRefused(".keras, .onnx, .safetensors, .npz, .zip", "train --model @network.pt");
         assertThat(folder).isEmptyDirectory();

@@ -36,6 +36,7 @@ public final class CommandText {
     public static final String SETS = "--sets";
     public static final String ENGINE = "--engine";
     public static final String REPORT = "--report";
+    public static final String REPORT_VIEWS = "--report-views";
     public static final String LESSON = "--lesson";
     public static final String WIDTH = "--animation-width";
     public static final String SPEED = "--animation-speed";
@@ -192,6 +193,11 @@ public final class CommandText {
                         number(SECONDS, plan.seconds(), usual.seconds()))
                 .flatMap(words -> words)
                 .toList();
+    }
+
+    /** The option of a report in which views stand, by their names. */
+    public static List<String> views(List<String> names) {
+        return names.isEmpty() ? List.of() : List.of(REPORT_VIEWS, String.join(",", names));
     }
 
     private static Stream<String> number(String option, int value, int usual) {

@@ -34,7 +34,8 @@ public enum TrainOutput {
     CSV("csv", "F", true, () -> List.of(".csv"), any -> {}, (run, file, choices) -> {}),
     CHART("chart", true, run -> LossDrawing.slide(run.history(), run.experiment(), false, Palette.LIGHT)),
     HEATMAP("heatmap", false, run -> StatePicture.of(run, Palette.LIGHT)),
-    REPORT("report", "F", true, () -> Report.ENDINGS, Report::checkName, (run, file, choices) -> new Report(run)
+    REPORT("report", "F", true, () -> Report.ENDINGS, Report::checkName, (run, file, choices) -> new Report(
+                    run, choices.views())
             .write(file)),
     MODEL(
             "model",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
@@ -37,6 +38,11 @@ import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.CriterionWords;
 import lab.carousel.training.Snapshot;
+import lab.carousel.view.Answer;
+import lab.carousel.view.Chosen;
+import lab.carousel.view.Look;
+import lab.carousel.view.View;
+import lab.carousel.view.Views;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -44,13 +50,19 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /**
  * A run in a document, for people: what was trained, what came of it, and how it is repeated. Markdown, or the same as
  * HTML, with the pictures in a folder beside it.
+ *
+ * @param views whose answers stand in it, by their names
  */
-public record Report(Snapshot run) {
+public record Report(Snapshot run, List<String> views) {
 
     public static final List<String> ENDINGS = List.of(".md", ".html");
 
     private static final String EXPERIMENT = "experiment" + ExperimentFile.EXTENSION;
     private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
+
+    public Report {
+        views = List.copyOf(views);
+    }
 
     /**
      * @throws InvalidInput if the extension is another one
@@ -87,11 +99,34 @@ public record Report(Snapshot run) {
         }
         pictures()
                 .forEach((picture, drawn) -> AtomicFile.write(folder.resolve(picture), PictureFormat.PNG.bytes(drawn)));
+        Map<View, Optional<Answer>> answers = answers();
+        answers.forEach((view, shown) -> shown.ifPresent(answer ->
+                AtomicFile.write(folder.resolve(svg(view)), PictureFormat.SVG.bytes(answer.titled(Palette.LIGHT)))));
         if (CommandText.train(repeated()).isEmpty()) {
             ExperimentFile.write(experiment(file), repeated());
         }
-        String markdown = markdown(name, folder.getFileName().toString());
+        String markdown = markdown(name, folder.getFileName().toString(), answers);
         TextFile.write(file, name.endsWith(".md") ? markdown : html(markdown));
+    }
+
+    /** What the views say; nothing of one that says nothing of the experiment. */
+    private Map<View, Optional<Answer>> answers() {
+        if (views.isEmpty()) {
+            return Map.of();
+        }
+        Map<View, Optional<Answer>> answers = new LinkedHashMap<>();
+        Experiment experiment = run.experiment();
+        Look look = Look.of(experiment, run.parameters(), run.position().epoch());
+        for (View view : views.stream().map(Views::named).toList()) {
+            boolean isShown = view.obstacle(experiment).isEmpty();
+            Chosen first = Chosen.of(view, experiment, Map.of());
+            answers.put(view, isShown ? Optional.of(view.answer(look, first)) : Optional.empty());
+        }
+        return answers;
+    }
+
+    private static String svg(View view) {
+        return view.name().key() + PictureFormat.SVG.ending();
     }
 
     private Map<String, Picture> pictures() {
@@ -122,7 +157,7 @@ public record Report(Snapshot run) {
      * @param name   of the document
      * @param folder the name of the one with the pictures
      */
-    String markdown(String name, String folder) {
+    private String markdown(String name, String folder, Map<View, Optional<Answer>> answers) {
         List<String> parts = new ArrayList<>();
         VerdictWords verdict = ForkWords.verdict(run);
         Hyperparameters settings = run.experiment().hyperparameters();
@@ -131,11 +166,12 @@ public record Report(Snapshot run) {
         parts.add(table(results()));
         pictures()
                 .keySet()
-                .forEach(picture -> parts.add("![" + Message.text("report." + picture.replace(".png", "")) + "](<"
-                        + folder + "/" + picture + ">)"));
+                .forEach(picture ->
+                        parts.add(image(Message.text("report." + picture.replace(".png", "")), folder, picture)));
         if (run.history().size() == 0) {
             parts.add(Message.text("report.noEpoch"));
         }
+        answers.forEach((view, answer) -> parts.addAll(shown(view, answer, folder)));
         parts.add("## " + Message.text("report.task"));
         parts.add(task(run.experiment().task()));
         parts.add("## " + Message.text("report.settings"));
@@ -146,6 +182,23 @@ public record Report(Snapshot run) {
         parts.add("## " + Message.text("report.cite"));
         parts.add(code(Citation.bibtex(version)));
         return String.join("\n\n", parts) + "\n";
+    }
+
+    private static String image(String words, String folder, String picture) {
+        return "![" + words + "](<" + folder + "/" + picture + ">)";
+    }
+
+    private List<String> shown(View view, Optional<Answer> answer, String folder) {
+        List<String> parts = new ArrayList<>();
+        parts.add("## " + plain(Message.text(view.name().key() + ".menu")));
+        answer.ifPresent(found -> parts.add(image(plain(found.title()), folder, svg(view))));
+        answer
+                .map(found -> List.copyOf(found.sentences().values()))
+                .orElseGet(() -> view.obstacle(run.experiment()).stream().toList())
+                .stream()
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> parts.add(plain(words)));
+        return parts;
     }
 
     private Map<String, String> results() {
@@ -236,6 +289,7 @@ public record Report(Snapshot run) {
         List<String> words = new ArrayList<>(
                 CommandText.train(repeated()).orElseGet(() -> CommandText.train(Path.of(folder, EXPERIMENT))));
         words.addAll(List.of(CommandText.REPORT, name));
+        words.addAll(CommandText.views(views));
         return code(CommandText.line(words)) + "\n" + plain(Message.text("report.jar"));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -27,6 +28,8 @@ import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.LateMenu;
 import lab.carousel.ui.export.Exporter.ExportFile;
 import lab.carousel.ui.selection.Selection;
+import lab.carousel.view.View;
+import lab.carousel.view.Views;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -120,11 +123,7 @@ public final class ExportMenu extends LateMenu {
                                 Library::name,
                                 library -> ExportFile.of(
                                         TrainOutput.of(library), library.name(), Notebook.EXTENSION, "notebook")),
-                        menu(
-                                "report",
-                                Report.ENDINGS,
-                                ending -> ending.substring(1),
-                                ending -> ExportFile.of(TrainOutput.REPORT, "report", ending, "report" + ending)),
+                        report(),
                         Controls.item("exportPage", Message.text("ui.export.page"), () -> exporter.export(page())),
                         Controls.item("copyLink", Message.text("ui.export.link"), () -> exporter.copyLink(selection)),
                         new SeparatorMenuItem(),
@@ -135,6 +134,24 @@ public final class ExportMenu extends LateMenu {
         command("page", Message.text("ui.export.page"), TrainOutput.PAGE, page().name());
         Menu menu = named(new Menu(Message.text("command.menu")), "export-command");
         menu.getItems().addAll(commands);
+        return menu;
+    }
+
+    /** Also which views stand in one. */
+    private Menu report() {
+        Menu menu = menu(
+                "report",
+                Report.ENDINGS,
+                ending -> ending.substring(1),
+                ending -> ExportFile.of(TrainOutput.REPORT, "report", ending, "report" + ending));
+        menu.getItems().add(new SeparatorMenuItem());
+        Views.written().map(View::name).sorted().forEach(view -> {
+            String title = Message.text(view.key() + ".menu");
+            CheckMenuItem item =
+                    named(new CheckMenuItem(Message.text("ui.export.report.view", title)), "report-" + view.key());
+            item.selectedProperty().addListener((property, before, now) -> exporter.report(view, now));
+            menu.getItems().add(item);
+        });
         return menu;
     }
 

@@ -3,8 +3,10 @@ package lab.carousel.ui.export;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,6 +33,7 @@ import lab.carousel.file.output.OutputChoices;
 import lab.carousel.file.output.TrainOutput;
 import lab.carousel.file.page.LabAddress;
 import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
@@ -52,6 +55,8 @@ public final class Exporter {
     private final Supplier<Colours> colours;
     private final Supplier<Optional<Lesson>> lesson;
     private final Function<Experiment, Optional<Path>> savedIn;
+    /** Views that stand in a report. */
+    private final Set<PlaceName> reported = EnumSet.noneOf(PlaceName.class);
 
     /**
      * @param snapshot gives the network as it is now
@@ -90,8 +95,22 @@ public final class Exporter {
                 : file.output().obstacle(shown.experiment(), Path.of(file.name()), choices);
     }
 
+    /** Puts a view into reports, or takes it out. */
+    void report(PlaceName view, boolean isReported) {
+        if (isReported) {
+            reported.add(view);
+        } else {
+            reported.remove(view);
+        }
+    }
+
+    private List<String> reported() {
+        return reported.stream().map(PlaceName::key).toList();
+    }
+
     private OutputChoices choices() {
-        return new OutputChoices(AnimationPlan.USUAL, stepByStep.getAsBoolean(), colours.get(), lesson.get(), false);
+        return new OutputChoices(
+                AnimationPlan.USUAL, stepByStep.getAsBoolean(), colours.get(), lesson.get(), false, reported());
     }
 
     /** The picture is taken when the menu is used, before a dialog lies over the window. */
@@ -122,6 +141,9 @@ public final class Exporter {
         List<String> options = new ArrayList<>();
         output.ifPresent(kind -> options.addAll(List.of(kind.option(), name)));
         options.addAll(more);
+        if (output.filter(TrainOutput.REPORT::equals).isPresent()) {
+            options.addAll(CommandText.views(reported()));
+        }
         if (output.filter(TrainOutput.PAGE::equals).isPresent()) {
             lesson.get().ifPresent(taught -> options.addAll(List.of(CommandText.LESSON, taught.name())));
         }

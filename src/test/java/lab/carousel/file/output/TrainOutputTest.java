@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,8 +51,8 @@ class TrainOutputTest {
     private static final Set<TrainOutput> ANY_NAME = EnumSet.of(
             TrainOutput.CSV, TrainOutput.KERAS, TrainOutput.PYTORCH, TrainOutput.DEEPLEARNING4J, TrainOutput.PAGE);
 
-    private static final OutputChoices CHOICES =
-            new OutputChoices(new AnimationPlan(320, 5, 1), false, Colours.OKABE_ITO, Optional.empty(), false);
+    private static final OutputChoices CHOICES = new OutputChoices(
+            new AnimationPlan(320, 5, 1), false, Colours.OKABE_ITO, Optional.empty(), false, List.of());
 
     @TempDir
     Path folder;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lab.carousel.drawing.colour.Palette;
@@ -21,6 +22,7 @@ import lab.carousel.model.Output;
 import lab.carousel.model.Preset;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.state.StatePicture;
@@ -36,6 +38,11 @@ import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
+import lab.carousel.view.Answer;
+import lab.carousel.view.Chosen;
+import lab.carousel.view.Look;
+import lab.carousel.view.View;
+import lab.carousel.view.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +79,7 @@ class ReportTest {
     }
 
     private String written(Snapshot run, String name) throws IOException {
-        new Report(run).write(folder.resolve(name));
+        new Report(run, List.of()).write(folder.resolve(name));
         return Files.readString(folder.resolve(name));
     }
 
@@ -159,8 +166,42 @@ class ReportTest {
     }
 
     @Test
+    void hasTheViewsThatAreChosenWithTheirSentencesAndPictures() throws IOException {
+        Snapshot run = run(Experiment.reference(), 3);
+        new Report(run, List.of("stateMap", "twoSequences")).write(folder.resolve("seen.md"));
+        String report = Files.readString(folder.resolve("seen.md")).replace("\\", "");
+        int last = report.indexOf("heatmap.png");
+        for (String name : List.of("stateMap", "twoSequences")) {
+            View view = Views.named(name);
+            Answer answer = view.answer(
+                    Look.of(run.experiment(), run.parameters(), 3), Chosen.of(view, run.experiment(), Map.of()));
+            String passage = "## " + Message.text(name + ".menu") + "\n\n![" + answer.title() + "](<seen-files/" + name
+                    + ".svg>)\n\n" + String.join("\n\n", answer.sentences().values()) + "\n\n";
+            assertThat(report.indexOf(passage)).as(passage).isGreaterThan(last);
+            last = report.indexOf(passage);
+            assertThat(folder.resolve("seen-files/" + name + ".svg"))
+                    .hasBinaryContent(PictureExport.svg(answer.titled(Palette.LIGHT)));
+        }
+        assertThat(report)
+                .contains(
+                        "    carousel train --set epochs=3 --report seen.md --report-views \"stateMap,twoSequences\"\n");
+        assertThat(report.indexOf("## Task")).isGreaterThan(last);
+    }
+
+    @Test
+    void saysWhyAViewSaysNothing() throws IOException {
+        Experiment dense = Experiment.reference().with(all -> all.with(Settings.CELL, Cell.DENSE));
+        new Report(run(dense, 1), List.of("stateMap")).write(folder.resolve("dense.html"));
+        assertThat(folder.resolve("dense.html"))
+                .content()
+                .contains("<h2>State map</h2>\n<p>" + Message.text("stateMap.dense") + "</p>");
+        assertThat(folder.resolve("dense-files/stateMap.svg")).doesNotExist();
+    }
+
+    @Test
     void refusesANameThatSaysNoFormat() {
-        assertThatThrownBy(() -> new Report(run(Experiment.reference(), 0)).write(folder.resolve("report.pdf")))
+        assertThatThrownBy(
+                        () -> new Report(run(Experiment.reference(), 0), List.of()).write(folder.resolve("report.pdf")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining(".md, .html")
                 .hasMessageContaining("report.pdf");

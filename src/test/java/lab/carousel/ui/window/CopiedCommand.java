@@ -42,7 +42,8 @@ public final class CopiedCommand {
         return words;
     }
 
-    public static void run(List<String> words) {
+    /** Gives what it prints. */
+    public static String run(List<String> words) {
         Tools tools = new Tools(
                 Engines::named,
                 (picture, format) -> format.bytes(picture),
@@ -54,5 +55,6 @@ public final class CopiedCommand {
         assertThat(new CarouselCommandLine(tools, console).run(words.toArray(String[]::new)))
                 .as("%s: %s", words, output.toString(StandardCharsets.UTF_8))
                 .isZero();
+        return output.toString(StandardCharsets.UTF_8);
     }
 }

@@ -9,13 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import lab.carousel.file.disk.Zips;
 import lab.carousel.model.Settings;
 import lab.carousel.task.Task;
+import lab.carousel.text.Message;
 import lab.carousel.ui.controls.LateMenu;
+import lab.carousel.view.Views;
 import org.junit.jupiter.api.Test;
 
 /** <i>Copy as command</i>: what the menu of exports writes and what the copied line writes are the same bytes. */
@@ -93,6 +97,23 @@ class MainWindowCommandTest extends MainWindowFixture {
             CopiedCommand.run(words);
             assertThat(content(byCommand)).as(command).isEqualTo(content(menu));
         }
+    }
+
+    @Test
+    void aReportHasTheViewsThatAreTicked() throws IOException {
+        assertThat(Views.written()).allSatisfy(view -> assertThat(
+                        item("exportMenu", "report-" + view.name().key()).getText())
+                .isEqualTo("With “" + Message.text(view.name().key() + ".menu") + "”"));
+        robot.interact(() -> Stream.of("stateMap", "unit", "afterFork")
+                .forEach(view -> ((CheckMenuItem) item("exportMenu", "report-" + view)).setSelected(true)));
+        robot.interact(() -> ((CheckMenuItem) item("exportMenu", "report-afterFork")).setSelected(false));
+        awaitHeatmap();
+        Path report = export("report-md", "seen.md");
+        assertThat(Files.readString(report))
+                .contains("seen-files/unit.svg", "seen-files/stateMap.svg")
+                .doesNotContain("afterFork");
+        assertThat(copied("command-report-md"))
+                .isEqualTo("carousel train --report report.md --report-views \"unit,stateMap\"");
     }
 
     @Test
