@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
@@ -93,28 +95,36 @@ class ViewCommandTest extends CommandInFolder {
         return new String(PictureExport.svg(answer.picture(Palette.LIGHT)), StandardCharsets.UTF_8);
     }
 
+    private static Map<String, String> texts(JsonNode group) {
+        return group.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()
+                .asText()));
+    }
+
+    /** The last that is offered; of what is typed that at first. */
+    private static String another(Choice choice) {
+        List<String> values = choice.values();
+        boolean isTyped = choice.kind() == Choice.Kind.TEXT || choice.kind() == Choice.Kind.NUMBER;
+        return isTyped ? choice.first() : values.get(values.size() - 1);
+    }
+
     @ParameterizedTest
     @MethodSource("views")
     void asJsonTheTableIsTheSame(View view) throws IOException {
         List<Choice> choices = view.choices(REFERENCE);
-        Map<String, String> values = choices.isEmpty()
-                ? Map.of()
-                : Map.of(choices.get(0).name(), choices.get(0).values().get(0));
-        String set = values.entrySet().stream()
-                .map(each -> " --set " + each.getKey() + "=" + each.getValue())
-                .findFirst()
-                .orElse("");
-        String key = view.name().key();
-        assertThat(run("view %s @it.carousel --network %s --csv @a.csv --json" + set, key, NETWORK))
+        Map<String, String> values = choices.stream().collect(Collectors.toMap(Choice::name, ViewCommandTest::another));
+        List<Object> words = new ArrayList<>(List.of(view.name().key(), NETWORK));
+        choices.forEach(choice -> words.add(choice.name() + "=" + values.get(choice.name())));
+        String set = " --set %s".repeat(choices.size());
+        assertThat(run("view %s @it.carousel --network %s --csv @a.csv --json" + set, words.toArray()))
+                .as(carousel.errors)
                 .isZero();
         JsonNode told = new ObjectMapper().readTree(carousel.output);
         Answer answer = answer(view, values);
         assertThat(told.fieldNames()).toIterable().containsExactly("view", "chosen", "sentences", "table");
-        assertThat(told.get("view").asText()).isEqualTo(key);
-        assertThat(new ObjectMapper().convertValue(told.get("chosen"), Map.class))
+        assertThat(told.get("view").asText()).isEqualTo(view.name().key());
+        assertThat(texts(told.get("chosen")))
                 .isEqualTo(Chosen.of(view, REFERENCE, values).values());
-        assertThat(new ObjectMapper().convertValue(told.get("sentences"), Map.class))
-                .isEqualTo(answer.sentences());
+        assertThat(texts(told.get("sentences"))).isEqualTo(answer.sentences());
         List<String> columns = Stream.of(new ObjectMapper().convertValue(told.at("/table/columns"), String[].class))
                 .toList();
         List<List<?>> rows = Stream.of(new ObjectMapper().convertValue(told.at("/table/rows"), Object[][].class))

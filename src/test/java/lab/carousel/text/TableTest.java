@@ -78,6 +78,17 @@ class TableTest {
     }
 
     @Test
+    void hasItsValuesAsTheyAreWithEmptyTextsWhereThereAreNone() {
+        Table<Integer> table = Table.of(List.of(1, 2))
+                .column("n", number -> number)
+                .column("odd", number -> Optional.of("=").filter(sign -> number % 2 == 1))
+                .column("at", number -> number == 1 ? OptionalInt.empty() : OptionalInt.of(7))
+                .numbers(List.of("x", "y"), number -> number == 1 ? new double[] {0.5, -1} : new double[] {2});
+        assertThat(table.names()).containsExactly("n", "odd", "at", "x", "y");
+        assertThat(table.values()).isEqualTo(List.of(List.of(1, "=", "", 0.5, -1.0), List.of(2, "", 7, 2.0, "")));
+    }
+
+    @Test
     void asHtmlIsATableOfADocument() {
         Table<Integer> table = Table.of(List.of(1, 2))
                 .column("a < b", number -> new TableCell(number, number + " & more"))

@@ -2,8 +2,6 @@ package lab.carousel.file.result;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.TreeMap;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.text.Table;
@@ -26,17 +24,19 @@ public final class ViewResult {
                 .putPOJO("sentences", answer.sentences());
         root.putObject("table")
                 .putPOJO("columns", table.names())
-                .putPOJO("rows", table.values().stream().map(ViewResult::known).toList());
+                .putPOJO(
+                        "rows",
+                        table.values().stream()
+                                .map(row -> row.stream().map(ViewResult::known).toList())
+                                .toList());
         return JsonText.text(root);
     }
 
-    private static List<@Nullable Object> known(List<?> row) {
-        List<@Nullable Object> known = new ArrayList<>();
-        for (Object value : row) {
-            boolean isMissing = value.equals("") || value instanceof Double number && !Double.isFinite(number);
-            known.add(
-                    isMissing ? null : value instanceof Number || value instanceof Boolean ? value : value.toString());
+    private static @Nullable Object known(Object value) {
+        if (value instanceof Double number) {
+            return Double.isFinite(number) ? number : null;
         }
-        return known;
+        boolean isText = !(value instanceof Number || value instanceof Boolean);
+        return isText && value.toString().isEmpty() ? null : isText ? value.toString() : value;
     }
 }
