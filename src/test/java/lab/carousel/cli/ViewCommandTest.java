@@ -103,7 +103,7 @@ class ViewCommandTest extends CommandInFolder {
     /** The last that is offered; of what is typed that at first. */
     private static String another(Choice choice) {
         List<String> values = choice.values();
-        boolean isTyped = choice.kind() == Choice.Kind.TEXT || choice.kind() == Choice.Kind.NUMBER;
+        boolean isTyped = choice.isTyped();
         return isTyped ? choice.first() : values.get(values.size() - 1);
     }
 
