@@ -138,14 +138,14 @@ class BudgetTest {
         return Views.all();
     }
 
-    /** With its words, besides what lets a class see another one's network, what a lesson asks for, and the search that the map has in the window. */
+    /** With its words, besides what lets a class see another one's network, and what a lesson asks for. */
     @ParameterizedTest
     @MethodSource("views")
     void aViewTakesAtMostFiveFiles(View view) {
         String name = view.getClass().getSimpleName();
         String key = view.name().key();
         TreeSet<String> files = naming(
-                List.of(Pattern.compile(".*/(StudentNetwork|StateMapPlace|Places|LessonController)\\.java")),
+                List.of(Pattern.compile(".*/(StudentNetwork|Places|LessonController)\\.java")),
                 List.of(key, name, view.name().name()),
                 "\\b" + name + "\\b",
                 "\\bPlaceName\\." + view.name() + "\\b",

@@ -20,7 +20,6 @@ import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.file.output.TrainOutput;
 import lab.carousel.file.result.ViewResult;
 import lab.carousel.model.Experiment;
-import lab.carousel.picture.map.AutomatonDrawing;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
@@ -57,7 +56,7 @@ final class ViewCommand extends LongCommand {
     @Mixin
     private final CommandSpec given = CommandSpec.create()
             .addPositional(positional("0", "NAME")
-                    .description(Views.written().map(ViewCommand::line).toArray(String[]::new))
+                    .description(Views.all().map(ViewCommand::line).toArray(String[]::new))
                     .build())
             .addPositional(
                     positional("1", "FILE").descriptionKey("cli.help.viewFile").build());
@@ -134,7 +133,7 @@ final class ViewCommand extends LongCommand {
         if (files.written().containsKey(DOT) && !view.drawsAutomata()) {
             throw new InvalidInput(
                     "cli.view.dot",
-                    Views.written()
+                    Views.all()
                             .filter(View::drawsAutomata)
                             .map(each -> each.name().key())
                             .collect(Collectors.joining(", ")));
@@ -187,7 +186,7 @@ final class ViewCommand extends LongCommand {
             byte[] bytes =
                     switch (option) {
                         case CSV -> answer.drawing().csv().getBytes(StandardCharsets.UTF_8);
-                        case DOT -> ((AutomatonDrawing) answer.drawing()).dot().getBytes(StandardCharsets.UTF_8);
+                        case DOT -> answer.dot().orElseThrow().getBytes(StandardCharsets.UTF_8);
                         default -> PictureFormat.of(path).bytes(answer.picture(Palette.LIGHT));
                     };
             AtomicFile.write(path, stream -> stream.write(bytes));

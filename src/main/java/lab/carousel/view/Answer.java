@@ -9,6 +9,7 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.mark.Hit;
+import lab.carousel.lesson.Situation;
 
 /** What a view has found out: drawn, with a table of its numbers, and in words. Not changed any more once it is handed over. */
 public final class Answer {
@@ -22,6 +23,8 @@ public final class Answer {
     private int width = WIDTH;
     private int height = HEIGHT;
     private String spoken = "";
+    private Optional<String> dot = Optional.empty();
+    private Map<String, Object> facts = Map.of();
     private Function<Hit, Optional<Selected>> selects = spot -> Optional.empty();
 
     /** @param title of the picture for a slide */
@@ -46,6 +49,18 @@ public final class Answer {
     /** Says something else than the sentences to those who do not see the drawing. */
     Answer spoken(String words) {
         spoken = words;
+        return this;
+    }
+
+    /** Gives a graph for Graphviz, too. */
+    Answer dot(String graph) {
+        dot = Optional.of(graph);
+        return this;
+    }
+
+    /** Tells what a step of a lesson can ask for, by its name in a {@link Situation}. */
+    Answer tells(String condition, Object value) {
+        facts = Map.of(condition, value);
         return this;
     }
 
@@ -75,6 +90,16 @@ public final class Answer {
     /** What those hear who do not see the drawing. */
     public String spoken() {
         return spoken.isEmpty() ? words() : spoken;
+    }
+
+    /** In Graphviz's DOT, if it is a graph. */
+    public Optional<String> dot() {
+        return dot;
+    }
+
+    /** What a step of a lesson can ask for, by its name in a {@link Situation}. */
+    public Map<String, Object> facts() {
+        return facts;
     }
 
     public Optional<Selected> selected(Hit spot) {

@@ -3,6 +3,7 @@ package lab.carousel.view;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -167,10 +168,15 @@ public record Choice(
         return kind == Kind.TEXT || kind == Kind.NUMBER || kind == Kind.UNITS;
     }
 
+    /** Whether there is anything to choose. */
+    public boolean isFree() {
+        return isTyped() || options.size() > 1;
+    }
+
     /** @throws InvalidInput if a value cannot be chosen; says why */
     public void check(String value) {
         if (isTyped()) {
-            var unused = parse.apply(value);
+            Objects.requireNonNull(parse.apply(value));
         } else if (!values().containsAll(parts(value))) {
             throw new InvalidInput("view.noValue", value, name, String.join(", ", values()));
         }

@@ -1,5 +1,6 @@
 package lab.carousel.view;
 
+import java.util.List;
 import java.util.Optional;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
@@ -16,8 +17,26 @@ import lab.carousel.task.Step;
  * @param evaluation of it
  * @param unit       that is selected, counted from 0 through all layers; -1 for none
  * @param step       that is selected; empty for none
+ * @param fork       the steps of the one that is selected; empty for none
+ * @param moment     of its run
  */
-public record Look(FedNetwork network, int epoch, Evaluation evaluation, int unit, Optional<Step> step) {
+public record Look(
+        FedNetwork network,
+        int epoch,
+        Evaluation evaluation,
+        int unit,
+        Optional<Step> step,
+        List<Step> fork,
+        RunMoment moment) {
+
+    public Look {
+        fork = List.copyOf(fork);
+    }
+
+    /** Looks back, at no fork. */
+    public Look(FedNetwork network, int epoch, Evaluation evaluation, int unit, Optional<Step> step) {
+        this(network, epoch, evaluation, unit, step, List.of(), RunMoment.PAST);
+    }
 
     /** Of a network as it is trained, with nothing selected. */
     public static Look of(Experiment experiment, Parameters parameters, int epoch) {

@@ -48,6 +48,11 @@ public interface View {
         return false;
     }
 
+    /** A long search for what is chosen, with the words of its button in {@code search} and {@code search.tip}; empty if there is none. */
+    default Optional<Job> job(Look look, Chosen chosen) {
+        return Optional.empty();
+    }
+
     /** The names of its sentences, in this order. */
     List<String> sentences();
 

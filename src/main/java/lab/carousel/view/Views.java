@@ -12,6 +12,7 @@ public final class Views {
     private static final List<Supplier<View>> ALL = List.of(
             AfterForkView::new,
             StateMapView::new,
+            AutomatonView::new,
             SaturationView::new,
             ClueProbeView::new,
             SaliencyView::new,
@@ -28,23 +29,17 @@ public final class Views {
         return ALL.stream().map(Supplier::get);
     }
 
-    /** Those that are written without a window, which looks for the automaton in a way of its own. */
-    public static Stream<View> written() {
-        return Stream.concat(all(), Stream.of(new AutomatonView()));
-    }
-
     /**
-     * A new one of those that are written.
+     * A new one.
      *
      * @throws InvalidInput if there is none of this name
      */
     public static View named(String name) {
-        return written()
-                .filter(view -> view.name().key().equals(name))
+        return all().filter(view -> view.name().key().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput(
                         "view.unknown",
                         name,
-                        written().map(view -> view.name().key()).collect(Collectors.joining(", "))));
+                        all().map(view -> view.name().key()).collect(Collectors.joining(", "))));
     }
 }

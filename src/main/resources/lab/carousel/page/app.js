@@ -3,7 +3,6 @@
 // ---- Showing ----------------------------------------------------------------------------------------------------------------------
 
 import { keepUnsaved } from "./answers.js";
-import { showAutomaton } from "./automaton.js";
 import { drawCell } from "./cell.js";
 import { isOfClass } from "./classroom.js";
 import { computing, loadComputing, speakToComputing } from "./compute.js";
@@ -137,7 +136,6 @@ export function showChosen() {
     drawCell(find("cellPart"), view, chosen);
   }
   showViews(view, chosen);
-  showAutomaton(view, chosen);
 }
 
 function chooseState(state) {

@@ -19,7 +19,7 @@ const TYPED = { TEXT: 24, NUMBER: 8, UNITS: 12 };
 
 export function listenToViews() {
   const sight = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && showChosen());
-  ["viewPart", "ofTask"].forEach((id) => sight.observe(find(id).closest("section")));
+  sight.observe(find("viewPart"));
   find("viewCompute").addEventListener("click", () => {
     VIEWS.isWanted = true;
     showViews(PAGE.view, PAGE.chosen);

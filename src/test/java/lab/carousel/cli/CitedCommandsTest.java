@@ -92,7 +92,7 @@ class CitedCommandsTest {
     private static List<String> choices(String words, List<String> unknown) {
         String name = first(VIEW, words).findFirst().orElse(ANY);
         Optional<View> shown =
-                Views.written().filter(view -> view.name().key().equals(name)).findFirst();
+                Views.all().filter(view -> view.name().key().equals(name)).findFirst();
         if (shown.isEmpty() && !name.equals(ANY)) {
             unknown.add(name);
         }

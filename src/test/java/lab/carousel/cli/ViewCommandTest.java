@@ -58,7 +58,7 @@ class ViewCommandTest extends CommandInFolder {
 
     /** But for one that says how many seconds it searched. */
     static Stream<View> views() {
-        return Views.written().filter(view -> !view.drawsAutomata());
+        return Views.all().filter(view -> !view.drawsAutomata());
     }
 
     private static Answer answer(View view, Map<String, String> values) {
@@ -171,7 +171,7 @@ class ViewCommandTest extends CommandInFolder {
                 .contains(answer(new AutomatonView(), Map.of()).drawing().csv());
         assertThat(carousel.output)
                 .startsWith("The network keeps apart all beginnings that the task keeps apart.\n"
-                        + "True only of the 217 words asked (");
+                        + "True only of the 9 words asked.");
         assertThat(Files.readString(folder.resolve("it.dot")))
                 .startsWith("digraph automaton {\n")
                 .contains("  start -> 0;\n", "  0 -> 1 [label=\"3\"];\n", "  7 [label=\"3\"];\n");
@@ -276,7 +276,7 @@ class ViewCommandTest extends CommandInFolder {
     void theHelpSaysOfEachViewWhatItAnswers() {
         assertThat(run("view --help")).isZero();
         String help = carousel.output.replaceAll("\\s+", " ");
-        assertThat(Views.written()).allSatisfy(view -> assertThat(help)
+        assertThat(Views.all()).allSatisfy(view -> assertThat(help)
                 .contains(view.name().key() + ": " + Message.text(view.name().key() + ".menu.tip")));
     }
 }

@@ -116,6 +116,16 @@ class ViewContractTest {
 
     private static void checkChosen(View view, Look look, Map<String, String> values) {
         Chosen chosen = Chosen.of(view, look.experiment(), values);
+        checkAnswer(view, look, chosen);
+        view.job(look, chosen).ifPresent(job -> {
+            assertThat(job.of()).isEqualTo(view.job(look, chosen).orElseThrow().of());
+            // Of what was found so far, whatever that is
+            job.run(share -> {}, () -> true);
+            checkAnswer(view, look, chosen);
+        });
+    }
+
+    private static void checkAnswer(View view, Look look, Chosen chosen) {
         Answer answer = view.answer(look, chosen);
         assertThat(answer.sentences().keySet()).containsExactlyElementsOf(view.sentences());
         assertThat(answer.title()).isNotBlank();

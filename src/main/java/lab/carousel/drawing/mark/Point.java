@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 public record Point(double x, double y) {
 
     public double distance(Point other) {
-        return Math.hypot(other.x - x, other.y - y);
+        // Not Math.hypot, of which a browser's last bit may be another one
+        return Math.sqrt((other.x - x) * (other.x - x) + (other.y - y) * (other.y - y));
     }
 
     /** The number of the nearest of some places, of equally near ones the first; empty if none is so near. */

@@ -17,16 +17,9 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Operation;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.picture.map.AutomatonSide;
-import lab.carousel.study.automaton.AskedWords;
-import lab.carousel.study.automaton.NetworkAutomaton;
-import lab.carousel.study.automaton.NetworkTeacher;
-import lab.carousel.study.automaton.SearchLimits;
-import lab.carousel.study.automaton.TaskAutomaton;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
@@ -45,9 +38,6 @@ record PageRun(Snapshot snapshot) {
     private static final int MOST_BYTES = 400_000;
     /** The same where the page trains the epochs between them again as soon as it is open. */
     private static final int MOST_BYTES_FILLED = 130_000;
-
-    /** Symbols that are read in search of the automaton: a second, or a few. Not a time, so that the same run is the same page. */
-    private static final int MOST_READ = 100_000;
 
     private static final int MOST_POINTS = 1_024;
     /** The mean and as many sequences as the chart draws. */
@@ -85,36 +75,12 @@ record PageRun(Snapshot snapshot) {
                                 .mapToObj(line -> known(points, point -> history.loss(line, point)))
                                 .toList())
                 .putPOJO("facts", withWeights ? view(snapshot.experiment()).facts() : Map.of())
-                .putPOJO("automaton", withWeights ? automaton() : Map.of())
                 .putPOJO("states", withWeights ? states() : List.of());
     }
 
     /** What a drawn task is: its name, and a text. Here, since the page computes without these words. */
     private static List<String> words(DrawnTask drawn) {
         return List.of(drawn.title().text(), Message.text("editor.source." + drawn.name() + ".words"));
-    }
-
-    /** The automaton that the network is on the words of the task, see {@link PageAutomaton#told}; empty if none was found. */
-    private Map<String, Object> automaton() {
-        Experiment experiment = snapshot.experiment();
-        if (TaskAutomaton.obstacle(experiment).isPresent()) {
-            return Map.of();
-        }
-        TaskAutomaton task = new TaskAutomaton(experiment);
-        NetworkTeacher teacher = new NetworkTeacher(experiment, snapshot.parameters(), Operation.NONE);
-        int[] read = {0};
-        SearchLimits limits =
-                new SearchLimits(SearchLimits.USUAL.states(), Double.MAX_VALUE, () -> read[0]++ > MOST_READ);
-        NetworkAutomaton found = NetworkAutomaton.of(task, teacher, AskedWords.TASK, limits);
-        return switch (found.end()) {
-            case ALIKE -> {
-                int epoch = snapshot.position().epoch();
-                yield PageAutomaton.told(
-                        AutomatonSide.of(found, epoch, task, experiment.task().alphabet()), task, experiment);
-            }
-            case STATES -> Map.of("most", limits.states());
-            case TIME, STOPPED -> Map.of();
-        };
     }
 
     /** Numbers at some points; null where there is none. */

@@ -21,10 +21,8 @@ import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.ForkFindings;
 import lab.carousel.model.verdict.VerdictWords;
-import lab.carousel.picture.map.AutomatonSide;
 import lab.carousel.study.ForkWords;
 import lab.carousel.study.MemoryUnits;
-import lab.carousel.study.automaton.TaskAutomaton;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
 import lab.carousel.task.Target;
@@ -269,16 +267,6 @@ public final class PageView {
                 VerdictWords.bits(findings.bits(number)),
                 NumberText.decimals(findings.separation(number), 3),
                 Message.text("verdict." + findings.verdict(number) + ".name"));
-    }
-
-    /** The automaton that the task asks for, see {@link PageAutomaton#told}; of a task that has none why, as problem. */
-    public Map<String, Object> automaton() {
-        Optional<Message> obstacle = TaskAutomaton.obstacle(experiment);
-        if (obstacle.isPresent()) {
-            return Map.of("problem", spoken(() -> obstacle.get().text()));
-        }
-        TaskAutomaton task = new TaskAutomaton(experiment);
-        return PageAutomaton.told(AutomatonSide.of(task, experiment.task().alphabet()), task, experiment);
     }
 
     /** What can be asked, see {@link PageViews#offered}. */

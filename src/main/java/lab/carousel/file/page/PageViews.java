@@ -12,6 +12,7 @@ import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Mark;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 import lab.carousel.view.Answer;
 import lab.carousel.view.Choice;
 import lab.carousel.view.Chosen;
@@ -59,6 +60,7 @@ final class PageViews {
                         view.obstacle(experiment).isPresent()
                                 ? List.of()
                                 : view.choices(experiment).stream()
+                                        .filter(Choice::isFree)
                                         .map(PageViews::told)
                                         .toList()))
                 .toList();
@@ -86,16 +88,25 @@ final class PageViews {
         if (obstacle.isPresent()) {
             return Map.of("words", List.of(obstacle.get()));
         }
+        Chosen all;
         Answer made;
         try {
-            made = view.answer(look, Chosen.of(view, experiment, chosen));
+            all = Chosen.of(view, experiment, chosen);
+            made = view.answer(look, all);
         } catch (InvalidInput typed) {
             return Map.of("words", List.of(typed.getMessage()));
         }
         answer = Optional.of(made);
         marks = made.drawing().marks(width, height);
+        // A search is not made here: it may need what cannot be translated
+        Stream<String> elsewhere = view.job(look, all).stream().map(job -> Message.text("page.view.search"));
         return Map.of(
-                "words", List.copyOf(made.sentences().values()), "spoken", made.spoken(), "marks", PagePen.told(marks));
+                "words",
+                Stream.concat(made.sentences().values().stream(), elsewhere).toList(),
+                "spoken",
+                made.spoken(),
+                "marks",
+                PagePen.told(marks));
     }
 
     /** What stands at a place of the last answer: { words, unit, s, t, choices }, what a click selects, each where there is one. */

@@ -18,8 +18,10 @@ import lab.carousel.text.Table;
 /**
  * Automata side by side, or one below the other where there is less room beside: states with what is answered in them in columns,
  * by how many symbols lead there from the start. An arrow leads one column on, or bends within a column or back.
+ *
+ * @param here the beginning whose states stand out, by its number; the empty one for none
  */
-public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet) implements Drawing {
+public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet, int here) implements Drawing {
 
     /** More states could not be read. */
     public static final int MOST_STATES = SearchLimits.MOST_STATES;
@@ -36,13 +38,9 @@ public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet) imp
     /** What a task asks for, and what a network has become at an epoch. */
     public static AutomatonDrawing of(TaskAutomaton task, NetworkAutomaton network, int epoch, Alphabet alphabet) {
         return new AutomatonDrawing(
-                List.of(AutomatonSide.of(task, alphabet), AutomatonSide.of(network, epoch, task, alphabet)), alphabet);
-    }
-
-    /** The network's as a graph for Graphviz, with the states marked that join some of the task's. */
-    public String dot() {
-        AutomatonSide network = sides.get(1);
-        return network.automaton().dot(alphabet, network.marked()::contains);
+                List.of(AutomatonSide.of(task, alphabet), AutomatonSide.of(network, epoch, task, alphabet)),
+                alphabet,
+                TaskAutomaton.EMPTY);
     }
 
     /** Beside, where titles have room and the states become larger, otherwise below. */
@@ -68,7 +66,7 @@ public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet) imp
     public void draw(Marks marks, double width, double height) {
         List<AutomatonLayout> layouts = layouts(width, height);
         IntStream.range(0, sides.size()).forEach(side -> {
-            layouts.get(side).draw(marks, alphabet);
+            layouts.get(side).draw(marks, alphabet, here);
             marks.spots(new Box(0, 0, width, height), place -> layouts.get(side)
                     .at(place)
                     .map(state -> new Hit(side, state, words(sides.get(side), state))));

@@ -11,6 +11,7 @@ import lab.carousel.drawing.mark.Marks;
 import lab.carousel.drawing.mark.Path;
 import lab.carousel.drawing.mark.Point;
 import lab.carousel.study.automaton.Automaton;
+import lab.carousel.study.automaton.TaskAutomaton;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
 
@@ -22,6 +23,7 @@ record AutomatonLayout(AutomatonSide side, Box room, List<Point> places, double 
     /** Between a state and its second ring. */
     private static final double RING = 3;
 
+    private static final double HERE = 4;
     private static final double LARGEST = 18;
     private static final double SMALLEST = 3;
     private static final double HEAD = 6;
@@ -42,7 +44,8 @@ record AutomatonLayout(AutomatonSide side, Box room, List<Point> places, double 
         return place.nearest(places.size(), places::get, radius + RING);
     }
 
-    void draw(Marks marks, Alphabet alphabet) {
+    /** @param here the beginning whose state stands out; the empty one for none */
+    void draw(Marks marks, Alphabet alphabet, int here) {
         Lettering letters = new Lettering(marks);
         marks.font(PictureFont.bold(13));
         marks.ink(Ink.TEXT);
@@ -59,10 +62,13 @@ record AutomatonLayout(AutomatonSide side, Box room, List<Point> places, double 
             boolean marked = side.marked().contains(state);
             marks.ink(Ink.BACKGROUND);
             marks.fill(circle(middle, radius));
-            marks.ink(marked ? Ink.WRONG : Ink.TEXT);
-            marks.stroke(state == Automaton.START ? 3 : 1.5);
+            boolean isHere = here != TaskAutomaton.EMPTY
+                    && side.automaton().states().get(state).prefixes().contains(here);
+            marks.ink(isHere ? Ink.ACCENT : marked ? Ink.WRONG : Ink.TEXT);
+            marks.stroke(isHere ? HERE : state == Automaton.START ? 3 : 1.5);
             marks.draw(circle(middle, radius));
             if (marked) {
+                marks.ink(Ink.WRONG);
                 marks.stroke(1.5);
                 marks.draw(circle(middle, radius + RING));
             }

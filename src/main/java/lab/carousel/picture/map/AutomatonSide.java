@@ -72,10 +72,13 @@ public record AutomatonSide(
         if (prefixes.isEmpty()) {
             return Message.text("automaton.after.other");
         }
-        String first = prefixes.get(0) == TaskAutomaton.EMPTY
-                ? Message.text("automaton.after.start")
-                : task.words(prefixes.get(0), alphabet);
+        String first = beginning(prefixes.get(0), task, alphabet);
         return prefixes.size() == 1 ? first : Message.text("automaton.after.more", first, prefixes.size() - 1);
+    }
+
+    /** A prefix of the task as it is read. */
+    public static String beginning(int prefix, TaskAutomaton task, Alphabet alphabet) {
+        return prefix == TaskAutomaton.EMPTY ? Message.text("automaton.after.start") : task.words(prefix, alphabet);
     }
 
     boolean isDrawn() {

@@ -9,10 +9,8 @@ import de.learnlib.query.DefaultQuery;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -30,16 +28,14 @@ import net.automatalib.word.WordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search of L* for the automaton of a network. With the words of the task it looks for differences in all of them; with all
- * words first in the sequences of the task, then in the shortest words, in random ones, and at last in its own table.
+ * The search of L* for the automaton of a network on all words. It looks for differences first in the sequences of the task, then in the
+ * shortest words, in random ones, and at last in its own table.
  */
 final class AutomatonSearch {
 
     private static final int SHORT_WORDS = 1_000;
     private static final int RANDOM_WORDS = 1_000;
     private static final int MOST_RANDOM = 30;
-    /** The answer to a word that is not asked about. */
-    private static final Target ABSENT = Target.ofSet(IntStream.of(Target.NO_INDEX));
 
     /** A word, from its last symbol back; null is the empty one. */
     private record Path(@Nullable Path before, int symbol) {}
@@ -75,7 +71,6 @@ final class AutomatonSearch {
 
     private final TaskAutomaton task;
     private final Teacher teacher;
-    private final AskedWords words;
     private final SearchLimits limits;
     private final long begun = System.nanoTime();
     private final List<Integer> behind;
@@ -90,14 +85,13 @@ final class AutomatonSearch {
     private SearchEnd end = SearchEnd.ALIKE;
     private int queries;
 
-    AutomatonSearch(TaskAutomaton task, Teacher teacher, AskedWords words, SearchLimits limits) {
+    AutomatonSearch(TaskAutomaton task, Teacher teacher, SearchLimits limits) {
         this.task = task;
         this.teacher = teacher;
-        this.words = words;
         this.limits = limits;
         TreeSet<Integer> fed = new TreeSet<>();
         IntStream.range(1, task.prefixes()).map(task::last).forEach(fed::add);
-        behind = words == AskedWords.ALL ? first(task) : List.of();
+        behind = first(task);
         fed.removeAll(behind);
         symbols = Alphabets.fromCollection(fed);
         start = teacher.after(teacher.start(), behind);
@@ -143,9 +137,7 @@ final class AutomatonSearch {
     private void checkLimits() {
         endIf(limits.stopped().getAsBoolean(), SearchEnd.STOPPED);
         endIf(seconds() > limits.seconds(), SearchEnd.TIME);
-        // Words of the task lead to one state more, where every other word ends
-        int most = limits.states() + (words == AskedWords.TASK ? 1 : 0);
-        endIf(learner.getObservationTable().numberOfShortPrefixRows() > most, SearchEnd.STATES);
+        endIf(learner.getObservationTable().numberOfShortPrefixRows() > limits.states(), SearchEnd.STATES);
     }
 
     private void endIf(boolean isReached, SearchEnd why) {
@@ -184,12 +176,8 @@ final class AutomatonSearch {
     private Visit next(Visit at, int symbol) {
         checkLimits();
         int prefix = task.next(at.prefix).getOrDefault(symbol, Automaton.NONE);
-        boolean isFed = words == AskedWords.ALL || prefix >= 0;
         return new Visit(
-                new Path(at.path, symbol),
-                prefix,
-                successor(at.state, symbol),
-                isFed ? teacher.after(at.reached, symbol) : at.reached);
+                new Path(at.path, symbol), prefix, successor(at.state, symbol), teacher.after(at.reached, symbol));
     }
 
     private int successor(int state, int symbol) {
@@ -199,16 +187,9 @@ final class AutomatonSearch {
     }
 
     private Target answer(Visit at) {
-        if (words == AskedWords.TASK && at.prefix < 0) {
-            return ABSENT;
-        }
-        return isScored(at) ? at.reached.answer() : Target.NONE;
-    }
-
-    private boolean isScored(Visit at) {
-        return words == AskedWords.TASK
-                ? task.isScored(at.prefix)
-                : at.path != null ? scored.get(at.path.symbol) : behind.stream().anyMatch(scored::get);
+        boolean isScored =
+                at.path != null ? scored.get(at.path.symbol) : behind.stream().anyMatch(scored::get);
+        return isScored ? at.reached.answer() : Target.NONE;
     }
 
     private boolean differs(Visit at) {
@@ -217,11 +198,6 @@ final class AutomatonSearch {
 
     /** A word that the proposed automaton answers otherwise. */
     private Optional<Word<Integer>> difference() {
-        if (words == AskedWords.TASK) {
-            // Behind a word that is not of the task, only what other state it leads to matters
-            Set<Integer> absent = new HashSet<>();
-            return first(at -> at.prefix >= 0 || absent.add(at.state));
-        }
         int[] left = {SHORT_WORDS};
         return first(at -> at.prefix >= 0)
                 .or(() -> first(at -> left[0]-- > 0))
@@ -284,7 +260,7 @@ final class AutomatonSearch {
             SortedMap<Integer, Integer> next = new TreeMap<>();
             for (int symbol : symbols) {
                 Integer to = proposed.getSuccessor(Integer.valueOf(state), Integer.valueOf(symbol));
-                if (to != null && !ABSENT.equals(proposed.getStateOutput(to))) {
+                if (to != null) {
                     next.put(symbol, to);
                 }
             }

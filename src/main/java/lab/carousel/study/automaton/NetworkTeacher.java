@@ -29,6 +29,7 @@ public final class NetworkTeacher implements Teacher {
     private final boolean sets;
     private final int lag;
     private final int units;
+    private int fed;
 
     /** @param operation what is done to the network at every step */
     public NetworkTeacher(Experiment experiment, Parameters parameters, Operation operation) {
@@ -49,8 +50,14 @@ public final class NetworkTeacher implements Teacher {
         return new ReachedState(state, Target.NONE);
     }
 
+    /** How many symbols it was fed so far. */
+    public int fed() {
+        return fed;
+    }
+
     @Override
     public ReachedState after(ReachedState before, int symbol) {
+        fed++;
         double[] now = before.state().clone();
         int[] sample = new int[lag + 1];
         Arrays.setAll(sample, place -> place < lag - 1 ? (int) now[2 * units + place] : symbol);

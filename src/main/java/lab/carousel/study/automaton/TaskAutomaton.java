@@ -3,13 +3,13 @@ package lab.carousel.study.automaton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Alphabet;
@@ -69,7 +69,7 @@ public final class TaskAutomaton {
         sequences = experiment.encoded();
         prefixAt = new int[sequences.length][];
         findPrefixes();
-        automaton = minimal();
+        automaton = minimal(this::answer);
         stateOf = automaton.stateOf(steps.size());
         alike = IntStream.range(0, automaton.size()).toArray();
         experiment.memoryOfAllSteps().ifPresent(this::join);
@@ -99,8 +99,24 @@ public final class TaskAutomaton {
         return steps.size() - 1;
     }
 
+    /** The smallest automaton that answers the words of the task as a teacher does, and leads nowhere else. */
+    public Automaton answeredBy(Teacher teacher) {
+        Target[] answers = new Target[steps.size()];
+        Arrays.fill(answers, Target.NONE);
+        for (int s = 0; s < sequences.length; s++) {
+            ReachedState reached = teacher.start();
+            for (int t = 0; t < prefixAt[s].length; t++) {
+                reached = teacher.after(reached, sequences[s].input(t));
+                if (isScored(prefixAt[s][t])) {
+                    answers[prefixAt[s][t]] = reached.answer();
+                }
+            }
+        }
+        return minimal(prefix -> answers[prefix]);
+    }
+
     /** From the longest prefixes on: what leads to equal states with equal answers is one state. */
-    private Automaton minimal() {
+    private Automaton minimal(IntFunction<Target> answers) {
         Map<AutomatonState, Integer> known = new HashMap<>();
         List<AutomatonState> states = new ArrayList<>();
         int[] state = new int[steps.size()];
@@ -108,7 +124,7 @@ public final class TaskAutomaton {
         for (int prefix = state.length - 1; prefix >= EMPTY; prefix--) {
             SortedMap<Integer, Integer> leads = new TreeMap<>(next.get(prefix));
             leads.replaceAll((symbol, to) -> state[to]);
-            AutomatonState meaning = new AutomatonState(answer(prefix), leads, List.of());
+            AutomatonState meaning = new AutomatonState(answers.apply(prefix), leads, List.of());
             state[prefix] = known.computeIfAbsent(meaning, added -> {
                 states.add(added);
                 return states.size() - 1;
@@ -165,6 +181,12 @@ public final class TaskAutomaton {
         return prefixAt[sequence][step];
     }
 
+    /** The prefix after a step; empty if the task has no such step. */
+    public Optional<Integer> prefixAt(Step step) {
+        boolean isThere = step.sequence() < prefixAt.length && step.number() <= prefixAt[step.sequence()].length;
+        return isThere ? Optional.of(prefixAt(step.sequence(), step.number() - 1)) : Optional.empty();
+    }
+
     /** The first step that a prefix leads up to, which has the number of its symbols; none for the empty one. */
     public Optional<Step> step(int prefix) {
         return prefix == EMPTY ? Optional.empty() : Optional.of(steps.get(prefix));
@@ -195,7 +217,7 @@ public final class TaskAutomaton {
 
     /** The prefixes with one symbol more, by that symbol; none of {@link Automaton#NONE}, no prefix. */
     public SortedMap<Integer, Integer> next(int prefix) {
-        return prefix == Automaton.NONE ? Collections.emptySortedMap() : next.get(prefix);
+        return prefix == Automaton.NONE ? new TreeMap<>() : next.get(prefix);
     }
 
     /** Whether the task scores an answer after a prefix. */

@@ -153,7 +153,10 @@ public final class StateMap {
             notes.add(Message.text("stateMap.point"));
         } else if (shares[0] + shares[1] < LITTLE && !Arrays.deepEquals(states, fixedBy)) {
             notes.add(Message.text(
-                    "stateMap.little", NumberText.percent(shares[0] + shares[1]), Message.text("stateMap.fix")));
+                    "stateMap.little",
+                    NumberText.percent(shares[0] + shares[1]),
+                    Message.text("stateMap.along"),
+                    Message.text("stateMap.along.OWN")));
         } else if (axes.count() == 1) {
             notes.add(Message.text("stateMap.line"));
         }

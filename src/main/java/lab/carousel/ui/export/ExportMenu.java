@@ -145,7 +145,7 @@ public final class ExportMenu extends LateMenu {
                 ending -> ending.substring(1),
                 ending -> ExportFile.of(TrainOutput.REPORT, "report", ending, "report" + ending));
         menu.getItems().add(new SeparatorMenuItem());
-        Views.written().map(View::name).sorted().forEach(view -> {
+        Views.all().map(View::name).sorted().forEach(view -> {
             String title = Message.text(view.key() + ".menu");
             CheckMenuItem item =
                     named(new CheckMenuItem(Message.text("ui.export.report.view", title)), "report-" + view.key());

@@ -19,6 +19,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.picture.state.UnitRanges;
 import lab.carousel.study.UnitChoice;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.TypedField;
@@ -72,7 +73,7 @@ final class ChoiceControl extends HBox {
         offer();
     }
 
-    /** Shows what is offered, and what is chosen of it. */
+    /** Shows what is offered, and what is chosen of it; nothing where there is no choice. */
     void show(Choice now, Chosen all, ParameterLayout newLayout) {
         layout = newLayout;
         boolean isOther = !now.options().equals(choice.options());
@@ -82,6 +83,7 @@ final class ChoiceControl extends HBox {
         if (isOther) {
             offer();
         }
+        Controls.show(this, now.isFree());
         mark.accept(value);
         isShowing = false;
         setDisable(!now.isOfUse(all));

@@ -1,5 +1,7 @@
 package lab.carousel.ui.place;
 
+import javafx.beans.value.ObservableValue;
+import lab.carousel.training.RunStatus;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TraceService;
@@ -10,5 +12,7 @@ import lab.carousel.ui.state.TraceService;
  * @param background answers its questions, and draws
  * @param traces     the networks that it asks about
  * @param selection  which unit and which step are looked at
+ * @param run        that is looked at
  */
-public record PlaceContext(Background background, TraceService traces, Selection selection) {}
+public record PlaceContext(
+        Background background, TraceService traces, Selection selection, ObservableValue<RunStatus> run) {}

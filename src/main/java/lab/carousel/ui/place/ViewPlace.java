@@ -5,12 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import lab.carousel.model.Experiment;
+import lab.carousel.training.Position;
+import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.form.Form;
 import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.view.Answer;
@@ -19,6 +26,7 @@ import lab.carousel.view.Chosen;
 import lab.carousel.view.Kept;
 import lab.carousel.view.Look;
 import lab.carousel.view.PlaceNeed;
+import lab.carousel.view.RunMoment;
 import lab.carousel.view.Selected;
 import lab.carousel.view.View;
 
@@ -38,22 +46,46 @@ public final class ViewPlace {
     /** What somebody chose, whether it is offered or not. */
     private final ObjectProperty<Map<String, Map<String, String>>> wanted;
 
+    private final ObjectProperty<ToldFacts> told;
+    private final Button dot;
+    private final JobControl job;
+    /** Where the run has ended, or holds; empty while it trains. */
+    private final ObservableValue<Optional<Position>> rest;
+    /** How often a search has ended. */
+    private final IntegerProperty found = new SimpleIntegerProperty();
+
+    private Optional<String> graph = Optional.empty();
+
     private final Kept<Experiment, List<Choice>> choices;
     private final List<ChoiceControl> controls;
 
     private record Ask(Look look, Chosen chosen) {}
 
-    /** @param wanted what is chosen in views, by their keys and the names of their choices; the rest is as at first */
-    public static Place of(PlaceContext in, View view, ObjectProperty<Map<String, Map<String, String>>> wanted) {
+    /**
+     * The place of a view.
+     *
+     * @param wanted what is chosen in views, by their keys and the names of their choices; the rest is as at first
+     * @param told   what the last answer of any view tells lessons
+     */
+    public static Place of(
+            PlaceContext in,
+            View view,
+            ObjectProperty<Map<String, Map<String, String>>> wanted,
+            ObjectProperty<ToldFacts> told) {
         return new Place(
                 view.name(),
                 view.kind(),
-                () -> new ViewPlace(in, view, wanted).content(),
+                () -> new ViewPlace(in, view, wanted, told).content(),
                 view.needs().toArray(PlaceNeed[]::new));
     }
 
-    private ViewPlace(PlaceContext in, View view, ObjectProperty<Map<String, Map<String, String>>> wanted) {
+    private ViewPlace(
+            PlaceContext in,
+            View view,
+            ObjectProperty<Map<String, Map<String, String>>> wanted,
+            ObjectProperty<ToldFacts> told) {
         this.in = in;
+        this.told = told;
         this.view = view;
         this.wanted = wanted;
         form = new Form(view.name());
@@ -61,9 +93,19 @@ public final class ViewPlace {
         controls =
                 choices.of(Experiment.reference()).stream().map(this::control).toList();
         form.asksAgain(wanted);
+        rest = form.asksAgain(in.run()
+                .map(now -> now.state() == RunState.RUNNING
+                        ? Optional.empty()
+                        : now.snapshot().map(Snapshot::position)));
+        dot = Controls.button(form.id("dot"), "view.dot", () -> graph.ifPresent(Controls::copy), "small");
+        Controls.show(dot, false);
+        // Asks again, and the answer has what was found
+        job = new JobControl(in.background(), form, () -> found.set(found.get() + 1));
+        form.asksAgain(found);
         if (view.looksAtSelection()) {
             form.asksAgain(in.selection().unitProperty());
             form.asksAgain(in.selection().stepProperty());
+            form.asksAgain(in.selection().forkProperty());
         }
     }
 
@@ -86,10 +128,11 @@ public final class ViewPlace {
     }
 
     private PlaceContent content() {
-        Probe<Ask> probe = new Probe<>(in, form, this::question, ask -> shown(view.answer(ask.look(), ask.chosen())));
+        Probe<Ask> probe = new Probe<>(in, form, this::question, this::shown).closes(job::close);
         controls.forEach(control -> probe.colours(control::setPalette));
-        Stream<Node> fields =
-                controls.isEmpty() ? Stream.of() : Stream.of(new FlowPane(GAP, GAP / 2, controls.toArray(Node[]::new)));
+        FlowPane fields = new FlowPane(GAP, GAP / 2, controls.toArray(Node[]::new));
+        fields.getChildren().addAll(job, dot);
+        Controls.show(fields, !controls.isEmpty());
         Stream<Node> copied = view.sentences().stream().filter(COPIED::equals).map(form::copied);
         Label[] sentences = view.sentences().stream()
                 .filter(name -> !name.equals(COPIED))
@@ -97,7 +140,7 @@ public final class ViewPlace {
                 .toArray(Label[]::new);
         return probe.open(form.column(
                 probe.drawing(),
-                Stream.of(fields, copied, Stream.of(Form.sentences(sentences)))
+                Stream.of(Stream.of(fields), copied, Stream.of(Form.sentences(sentences)))
                         .flatMap(parts -> parts)
                         .toArray(Node[]::new)));
     }
@@ -114,11 +157,19 @@ public final class ViewPlace {
                                 : form.words(name, "probe-answer", "probe-two-lines");
     }
 
-    private Shown shown(Answer answer) {
+    private Shown shown(Ask ask) {
+        Answer answer = view.answer(ask.look(), ask.chosen());
         Shown shown = new Shown(answer.drawing(), answer.title(), answer.words())
                 .picture(answer::picture)
                 .spoken(answer.spoken())
-                .picks(spot -> answer.selected(spot).ifPresent(this::select));
+                .picks(spot -> answer.selected(spot).ifPresent(this::select))
+                .then(() -> {
+                    graph = answer.dot();
+                    Controls.show(dot, graph.isPresent());
+                    if (!answer.facts().isEmpty()) {
+                        told.set(new ToldFacts(Optional.of(ask.look().network().parameters()), answer.facts()));
+                    }
+                });
         answer.sentences().forEach(shown::says);
         return shown;
     }
@@ -134,6 +185,7 @@ public final class ViewPlace {
         Experiment experiment = snapshot.experiment();
         Optional<String> obstacle = view.obstacle(experiment);
         if (obstacle.isPresent()) {
+            job.show(Optional.empty());
             return Asked.instead(obstacle.get());
         }
         List<Choice> offered = choices.of(experiment);
@@ -146,7 +198,14 @@ public final class ViewPlace {
                 snapshot.position().epoch(),
                 snapshot.evaluation(),
                 in.selection().unitProperty().get(),
-                Optional.ofNullable(in.selection().stepProperty().get()));
+                Optional.ofNullable(in.selection().stepProperty().get()),
+                in.selection().forkProperty().get(),
+                rest.getValue().isEmpty()
+                        ? RunMoment.TRAINING
+                        : rest.getValue().filter(snapshot.position()::equals).isPresent()
+                                ? RunMoment.AT_REST
+                                : RunMoment.PAST);
+        job.show(view.job(look, chosen));
         return Asked.of(new Ask(look, chosen));
     }
 }

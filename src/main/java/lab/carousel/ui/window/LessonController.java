@@ -4,6 +4,7 @@ import static lab.carousel.ui.controls.Controls.styled;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,6 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
-import lab.carousel.ui.automaton.ShownAutomaton;
 import lab.carousel.ui.compare.PinnedRun;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.drawing.DrawingView;
@@ -37,6 +37,7 @@ import lab.carousel.ui.lesson.LessonPlayer;
 import lab.carousel.ui.lesson.LessonStage;
 import lab.carousel.ui.markdown.Links;
 import lab.carousel.ui.microscope.Microscope;
+import lab.carousel.ui.place.ToldFacts;
 import lab.carousel.ui.project.Document;
 import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.studies.StudiesOverlay;
@@ -145,31 +146,28 @@ final class LessonController implements LessonStage {
 
     @Override
     public Situation situation() {
-        ShownAutomaton automaton = workspace.automatonProperty().get();
+        Map<String, Object> done = new HashMap<>(workspace.toldProperty().get().of(workspace.shown()));
+        done.putAll(Map.of(
+                Situation.SILENCED,
+                silenced(),
+                Situation.TRANSPLANTED,
+                String.join(
+                        " ",
+                        TransplantView.moved(workspace
+                                .chosenInViewsProperty()
+                                .get()
+                                .getOrDefault(PlaceName.TRANSPLANT.key(), Map.of()))),
+                Situation.PINNED,
+                workspace.pins().runs().stream().map(PinnedRun::number).toList(),
+                Situation.QUANTITY,
+                workspace.selection().layerProperty().get().letter(),
+                Situation.EVALUATION,
+                workspace.stepByStep().isPresent() ? Situation.STEP_BY_STEP : ""));
         return new Situation(
                 workspace.lab().editedProperty().get(),
                 workspace.lab().statusProperty().get(),
                 microscope.shownProperty().get().key(),
-                Map.of(
-                        Situation.SILENCED,
-                        silenced(),
-                        Situation.TRANSPLANTED,
-                        String.join(
-                                " ",
-                                TransplantView.moved(workspace
-                                        .chosenInViewsProperty()
-                                        .get()
-                                        .getOrDefault(PlaceName.TRANSPLANT.key(), Map.of()))),
-                        Situation.AUTOMATON,
-                        automaton.states(workspace.shown(), false),
-                        Situation.LESIONED_AUTOMATON,
-                        automaton.states(workspace.shown(), true),
-                        Situation.PINNED,
-                        workspace.pins().runs().stream().map(PinnedRun::number).toList(),
-                        Situation.QUANTITY,
-                        workspace.selection().layerProperty().get().letter(),
-                        Situation.EVALUATION,
-                        workspace.stepByStep().isPresent() ? Situation.STEP_BY_STEP : ""));
+                done);
     }
 
     /** Number of units that the lesions silence in the network that is shown. */
@@ -192,7 +190,7 @@ final class LessonController implements LessonStage {
                         .anyMatch(end -> end.experiment().equals(experiment)
                                 && end.origin().isEmpty());
         workspace.chosenInViewsProperty().set(Map.of());
-        workspace.automatonProperty().set(ShownAutomaton.NONE);
+        workspace.toldProperty().set(ToldFacts.NONE);
         workspace.traces().stepByStepProperty().set(false);
         if (isThere) {
             workspace.project().edit(name, now -> now.with(experiment).with(List.of()));

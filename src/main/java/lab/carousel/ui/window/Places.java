@@ -3,10 +3,8 @@ package lab.carousel.ui.window;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import lab.carousel.lesson.PlaceName;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
-import lab.carousel.ui.automaton.AutomatonPlace;
 import lab.carousel.ui.cell.CellPlace;
 import lab.carousel.ui.compare.ComparePlace;
 import lab.carousel.ui.forks.ForksPlace;
@@ -15,7 +13,6 @@ import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.PlaceContext;
 import lab.carousel.ui.place.ViewPlace;
 import lab.carousel.ui.predictions.PredictionsPlace;
-import lab.carousel.ui.statemap.StateMapPlace;
 import lab.carousel.ui.update.UpdatePlace;
 import lab.carousel.ui.weights.WeightsPlace;
 import lab.carousel.ui.workspace.Workspace;
@@ -26,23 +23,23 @@ final class Places {
     private Places() {}
 
     static List<Place> of(Workspace workspace) {
-        PlaceContext in = new PlaceContext(workspace.background(), workspace.traces(), workspace.selection());
+        PlaceContext in = new PlaceContext(
+                workspace.background(),
+                workspace.traces(),
+                workspace.selection(),
+                workspace.lab().statusProperty());
         List<Place> others = List.of(
                 CellPlace.of(in),
                 PredictionsPlace.of(in),
                 forks(in, workspace),
                 UpdatePlace.of(in, workspace.lab()),
                 WeightsPlace.of(in),
-                StateMapPlace.of(in, workspace.lab().statusProperty()),
-                AutomatonPlace.of(in, workspace.automatonProperty()),
                 LesionPlace.of(in, workspace.project()),
                 ComparePlace.of(in, workspace.pins(), workspace.lookedAt(), pinned -> workspace
                         .project()
                         .open(Message.of("undo.pinned"), pinned)));
-        // The map has a long search of its own in the window
         Stream<Place> views = Views.all()
-                .filter(view -> view.name() != PlaceName.STATE_MAP)
-                .map(view -> ViewPlace.of(in, view, workspace.chosenInViewsProperty()));
+                .map(view -> ViewPlace.of(in, view, workspace.chosenInViewsProperty(), workspace.toldProperty()));
         return Stream.concat(views, others.stream())
                 .sorted(Comparator.comparing(Place::name))
                 .toList();

@@ -39,7 +39,6 @@ import lab.carousel.training.Divergence;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.automaton.ShownAutomaton;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.classroom.OpenClass;
@@ -54,6 +53,7 @@ import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.lesson.CurrentLesson;
 import lab.carousel.ui.notice.NoticeKind;
 import lab.carousel.ui.notice.Notices;
+import lab.carousel.ui.place.ToldFacts;
 import lab.carousel.ui.project.Project;
 import lab.carousel.ui.project.ProjectState;
 import lab.carousel.ui.selection.Selection;
@@ -90,8 +90,7 @@ public final class Workspace implements AutoCloseable {
     private final ErrorReporter errors = new ErrorReporter(notices);
     private final ObjectProperty<Map<String, Map<String, String>>> chosenInViews =
             new SimpleObjectProperty<>(this, "chosenInViews", Map.of());
-    private final ObjectProperty<ShownAutomaton> automaton =
-            new SimpleObjectProperty<>(this, "automaton", ShownAutomaton.NONE);
+    private final ObjectProperty<ToldFacts> told = new SimpleObjectProperty<>(this, "told", ToldFacts.NONE);
     private final Pins pins = new Pins();
     private final StudyWork studies;
     private final VerificationService verification;
@@ -340,9 +339,9 @@ public final class Workspace implements AutoCloseable {
         return chosenInViews;
     }
 
-    /** What the microscope shows of the automaton that the network has become. */
-    public ObjectProperty<ShownAutomaton> automatonProperty() {
-        return automaton;
+    /** What the last answer of a view tells lessons. */
+    public ObjectProperty<ToldFacts> toldProperty() {
+        return told;
     }
 
     /** The runs put aside to be compared. */

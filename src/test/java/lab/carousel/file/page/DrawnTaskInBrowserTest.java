@@ -53,11 +53,12 @@ class DrawnTaskInBrowserTest extends InBrowser {
                                         ? alphabet.told(traces.step(2).target())
                                         : alphabet.symbol(traces.step(2).target()),
                                 alphabet.symbol(traces.predicted(2)))));
-        for (String section : List.of("predictions", "cell", "forks", "view", "automaton")) {
+        for (String section : List.of("predictions", "cell", "forks", "view")) {
             browser.runAndWait("document.querySelector('section." + section + "').scrollIntoView();"
                     + " requestAnimationFrame(() => requestAnimationFrame(done));");
         }
-        assertThat(shown("document.getElementById('ofTaskWords').textContent"))
+        browser.run("goToPlace('automaton')");
+        assertThat(shown("document.getElementById('viewWords').textContent"))
                 .startsWith("This task draws new sequences every time");
         assertThat(shown("['sequences', 'sets'].map((id) => document.getElementById(id).disabled)"))
                 .isEqualTo("true,true");

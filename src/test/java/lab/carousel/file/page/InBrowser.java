@@ -19,7 +19,7 @@ abstract class InBrowser {
     /** Notes of a page what it is as it is first seen. */
     private static final String NOTE =
             """
-            const parts = [LAB, VIEWS, AUTOMATON, SLOW, PLAY, TRAINING];
+            const parts = [LAB, VIEWS, SLOW, PLAY, TRAINING];
             window.FIRST = {
               run: PAGE.run,
               chosen: { ...PAGE.chosen },

@@ -71,7 +71,7 @@ class PageComputingTest {
                 const at = { name, choices: Object.fromEntries(last), epoch: 2, unit, s, t, width: 360, height: 300 };
                 return { told: COMPUTING.view(experiment, weights, false, at), under: COMPUTING.viewAt(experiment, false, 150, 120) };
               });
-              return { run, facts, views, cell, address, addressed, untrained, offered, answers, automaton: COMPUTING.automaton(experiment) };
+              return { run, facts, views, cell, address, addressed, untrained, offered, answers };
             };
             const plain = (key, value) => {
               if (value instanceof Float64Array) {
@@ -186,7 +186,6 @@ class PageComputingTest {
             }
             all.put("views", views);
             all.put("untrained", view.untrained().toArray());
-            all.put("automaton", view.automaton());
             List<?> columns = (List<?>) ((Map<?, ?>) views.get(0)).get("columns");
             Map<?, ?> column = (Map<?, ?>) columns.get(one.column % columns.size());
             int sequence = (int) column.get("s");

@@ -22,7 +22,6 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.Operation;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
@@ -35,11 +34,6 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.VerdictWords;
-import lab.carousel.study.automaton.AskedWords;
-import lab.carousel.study.automaton.NetworkAutomaton;
-import lab.carousel.study.automaton.NetworkTeacher;
-import lab.carousel.study.automaton.SearchLimits;
-import lab.carousel.study.automaton.TaskAutomaton;
 import lab.carousel.task.Task;
 import lab.carousel.text.Glossary;
 import lab.carousel.text.InLanguage;
@@ -165,7 +159,7 @@ class PageInBrowserTest extends InBrowser {
         browser.run("goToEpoch(" + EPOCHS + ")");
         scrollTo("view", "VIEWS.told && VIEWS.of === PAGE.view");
         Map<String, String> kept =
-                Map.of("vectors", "BOTH", "plane", "FIRST_SECOND", "colour", "SYMBOL", "along", "KEPT");
+                Map.of("vectors", "BOTH", "plane", "FIRST_SECOND", "colour", "SYMBOL", "along", "KEPT", "held", "");
         for (String name : List.of("afterFork", "stateMap")) {
             openView(name);
             Map<String, String> chosen = name.equals("stateMap") ? kept : Map.of();
@@ -207,40 +201,27 @@ class PageInBrowserTest extends InBrowser {
     }
 
     @Test
-    void drawsTheAutomatonOfTheTaskAndTheOneThatTheNetworkWas() throws IOException, InterruptedException {
-        Experiment experiment = snapshot.experiment();
-        TaskAutomaton task = new TaskAutomaton(experiment);
-        NetworkAutomaton network = NetworkAutomaton.of(
-                task,
-                new NetworkTeacher(experiment, snapshot.parameters(), Operation.NONE),
-                AskedWords.TASK,
-                SearchLimits.USUAL);
-        browser.run("choosePlace(7)");
-        assertThat(shown("AUTOMATON.told")).as("before it is seen").isEqualTo("null");
-        scrollTo("automaton", "document.querySelector('#ofTask circle')");
-        assertThat(text("ofTaskWords")).isEqualTo("The task: 9 states. ");
+    void computesTheAutomatonOfTheTaskAndThatOfTheNetworkOnItsWords() throws IOException, InterruptedException {
+        scrollTo("view", "VIEWS.told");
+        openView("automaton");
+        List<?> words =
+                (List<?>) told("automaton", Map.of("words", "TASK", "silenced", ""), snapshot.parameters(), EPOCHS)
+                        .get("words");
+        assertThat(text("viewWords"))
+                .isEqualTo(words.stream().map(String.class::cast).collect(Collectors.joining()))
+                .contains("True only of the 9 words asked.");
         assertThat(
                         shown(
-                                "['circle', 'path', '.symbols'].map((part) => document.querySelectorAll('#ofTask ' + part).length)"))
-                .isEqualTo("9,8,8");
-        assertThat(shown("document.querySelector('#ofTask svg').getAttribute('aria-label')"))
-                .startsWith(
-                        "In state " + (task.state(task.prefixAt(1, 3)) + 1) + ". 1 (): 3 → 2, 4 → 3; 2 (0): 0 → 4;");
-        assertThat(text("ofNetworkWords"))
-                .startsWith("The network: " + network.automaton().size() + " states, epoch 60. ");
-        assertThat(shown("document.querySelectorAll('#ofNetwork .marked').length"))
-                .isEqualTo(IntStream.range(0, network.automaton().size())
-                                .filter(state -> network.joins(task, state))
-                                .count()
-                        + "");
+                                "VIEWS.told.marks.filter(([kind, text]) => kind === 't' && text === 'The task: 9 states').length"))
+                .isEqualTo("1");
+        browser.run("const all = document.getElementById('view-words'); all.value = 'ALL';"
+                + " all.dispatchEvent(new Event('change'))");
+        assertThat(text("viewWords")).endsWith("This search is made in the program, not in the page.");
         type("sequences", "x 0 x\ny 0 y");
         type("resetPolicy", "every step");
         train();
-        assertThat(text("ofTaskWords")).startsWith("The task: 5 states. Double rings in the task: no network can");
-        assertThat(shown("document.querySelectorAll('#ofTask .marked').length")).isEqualTo("2");
-        assertThat(text("ofNetworkWords"))
-                .isEqualTo("Which automaton this network has become is found out in the program.");
-        assertThat(shown("document.getElementById('ofNetwork').hidden")).isEqualTo("true");
+        scrollTo("view", "VIEWS.of === PAGE.view");
+        assertThat(text("viewWords")).contains("Double rings in the task: no network can");
         assertThat(browser.console()).isEmpty();
     }
 
@@ -867,7 +848,7 @@ class PageInBrowserTest extends InBrowser {
             browser.resize(each.width, 800);
             browser.run("document.querySelector('[data-speak=" + each.language + "]').click()");
             scrollTo("view", "!document.getElementById('view').hidden");
-            scrollTo("automaton", "document.querySelector('#ofTask circle')");
+            openView("automaton");
             assertThat(browser.run("return document.documentElement.scrollWidth")
                             .intValue())
                     .as("%s", each)

@@ -140,11 +140,11 @@ class PageLessonInBrowserTest extends InBrowser {
             browser.run("enterStep(" + at + ")");
             assertThat(shown(button)).as("hidden in step %d", at).isEqualTo("null");
             browser.run("answersNow().isCommitted = true; showLesson(); " + button + ".click()");
-            String section = place.equals("stateMap") ? "view" : place;
-            browser.runAndWait("const look = () => document.querySelector('section." + section
-                    + " :is(svg circle, canvas:not([hidden]))') ? done() : requestAnimationFrame(look); look();");
-            assertThat(browser.run("return document.querySelector('section." + section
-                                    + "').getBoundingClientRect().top - document.querySelector('.head').offsetHeight")
+            browser.runAndWait("const look = () => document.querySelector('section.view canvas:not([hidden])')"
+                    + " && VIEWS.told && openedView() === '" + place
+                    + "' ? done() : requestAnimationFrame(look); look();");
+            assertThat(browser.run("return document.querySelector('section.view').getBoundingClientRect().top"
+                                    + " - document.querySelector('.head').offsetHeight")
                             .doubleValue())
                     .as("step %d, below the head", at)
                     .isBetween(-80.0, 200.0);

@@ -136,17 +136,6 @@ class PageTest {
     }
 
     @Test
-    void recordsTheAutomatonThatTheNetworkHasBecome() throws IOException {
-        JsonNode automaton = data(html(reference(250))).at("/run/automaton");
-        assertThat(automaton.get("states"))
-                .extracting(state -> state.get("answer").textValue() + state.get("isMarked"))
-                .containsExactly("false", "0true", "1true", "2true", "4true");
-        assertThat(automaton.get("at")).hasToString("[[1,2,3,4],[1,2,3,4]]");
-        assertThat(automaton.get("arrows")).hasSize(4);
-        assertThat(automaton.at("/arrows/0/symbols").textValue()).isEqualTo("3, 4");
-    }
-
-    @Test
     void hasItsWordsInBothLanguages() throws IOException {
         Snapshot snapshot = reference(2);
         String english = html(snapshot);

@@ -42,7 +42,7 @@ class ProbeTest {
             Form form = new Form(PlaceName.FREE_RUN);
             form.asksAgain(chosen);
             place = new Probe<>(
-                            new PlaceContext(background, traces, new Selection()),
+                            new PlaceContext(background, traces, new Selection(), new SimpleObjectProperty<>()),
                             form,
                             traced -> chosen.get()
                                     .apply(traced.snapshot().position().epoch()),

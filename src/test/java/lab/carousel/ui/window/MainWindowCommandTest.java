@@ -101,7 +101,7 @@ class MainWindowCommandTest extends MainWindowFixture {
 
     @Test
     void aReportHasTheViewsThatAreTicked() throws IOException {
-        assertThat(Views.written()).allSatisfy(view -> assertThat(
+        assertThat(Views.all()).allSatisfy(view -> assertThat(
                         item("exportMenu", "report-" + view.name().key()).getText())
                 .isEqualTo("With “" + Message.text(view.name().key() + ".menu") + "”"));
         robot.interact(() -> Stream.of("stateMap", "unit", "afterFork")

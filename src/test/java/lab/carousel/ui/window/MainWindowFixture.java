@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -43,6 +44,7 @@ import lab.carousel.ui.file.AnsweringDialogs;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.robot.InWindow;
 import lab.carousel.ui.workspace.Workspace;
+import lab.carousel.view.Option;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -266,6 +268,16 @@ public abstract class MainWindowFixture {
 
     protected static void choose(String menu, String id) {
         robot.interact(() -> item(menu, id).fire());
+    }
+
+    /** Chooses in the list of a view, by what is read there. */
+    protected static void chooseListed(String id, String label) {
+        robot.interact(() -> {
+            ComboBox<?> list = (ComboBox<?>) find(id);
+            IntStream.range(0, list.getItems().size())
+                    .filter(each -> ((Option) list.getItems().get(each)).label().equals(label))
+                    .forEach(each -> list.getSelectionModel().select(each));
+        });
     }
 
     protected static void choosePreset(String key) {

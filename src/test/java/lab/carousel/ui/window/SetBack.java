@@ -19,8 +19,8 @@ import lab.carousel.lesson.Audience;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.training.Pace;
-import lab.carousel.ui.automaton.ShownAutomaton;
 import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.ToldFacts;
 import lab.carousel.ui.project.History;
 import lab.carousel.ui.project.Project;
 import lab.carousel.ui.project.ProjectState;
@@ -85,7 +85,7 @@ final class SetBack {
         workspace.selection().stepProperty().set(null);
         workspace.selection().layerProperty().set(HeatmapLayer.HIDDEN_STATE);
         workspace.chosenInViewsProperty().set(Map.of());
-        workspace.automatonProperty().set(ShownAutomaton.NONE);
+        workspace.toldProperty().set(ToldFacts.NONE);
         workspace.pins().show(List.of());
         set(workspace.pins(), "pinned", 0);
         workspace.zoom().set(Optional.empty());

@@ -127,8 +127,9 @@ final class Screenshots {
             window.preset("twoBits");
             window.place("stateMap");
             window.train();
-            window.press("stateMapFix");
+            window.press("stateMapAlong-OWN");
             window.choose("stateMapHeld", 5);
+            window.press("stateMapSearch");
             window.awaitDisabled("stateMapStop");
         }));
         shots.put("saturation", Shot.large(window -> showTrained(window, "saturation", 3)));

@@ -167,12 +167,6 @@ public final class PageComputing {
         return js(view(experiment, isStepByStep).at(x, y).orElse(Map.of()));
     }
 
-    /** The automaton that the task asks for, see {@link PageView#automaton}. */
-    @JSExport
-    public static JSObject automaton(JSObject experiment) {
-        return js(view(experiment, false).automaton());
-    }
-
     /** How wide a text is, see {@link FontFace#width}. */
     @JSExport
     public static double textWidth(String text, double size, boolean isBold) {

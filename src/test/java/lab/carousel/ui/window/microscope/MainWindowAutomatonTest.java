@@ -3,11 +3,11 @@ package lab.carousel.ui.window.microscope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
-import javafx.scene.control.ToggleButton;
+import javafx.geometry.Bounds;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
+import lab.carousel.drawing.mark.Hit;
+import lab.carousel.drawing.mark.Mark;
+import lab.carousel.lesson.Situation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Operation;
@@ -17,7 +17,6 @@ import lab.carousel.study.automaton.NetworkAutomaton;
 import lab.carousel.study.automaton.NetworkTeacher;
 import lab.carousel.study.automaton.SearchLimits;
 import lab.carousel.study.automaton.TaskAutomaton;
-import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 
@@ -28,80 +27,100 @@ class MainWindowAutomatonTest extends MainWindowFixture {
         return drawing.sides().stream().map(side -> side.automaton().size()).toList();
     }
 
-    @Test
-    void aLesionMergesStatesAndTheListLeadsToWhatIsJoined() {
-        train(preset("gradientThroughTime"));
-        showPlace("automaton");
-        awaitText("automatonAnswer", "The network keeps apart all beginnings that the task keeps apart.");
-        assertThat(sizes()).containsExactly(9, 9);
-        assertThat(text("automatonLimits")).startsWith("True only of the ");
+    /** Clicks a state of one of the automata, the task's or the network's. */
+    private void click(Hit state) {
+        Bounds place = bounds(find("automatonDrawing"));
+        AutomatonDrawing drawing = drawing("automatonDrawing");
+        List<Mark> marks = drawing.marks(place.getWidth(), place.getHeight());
+        for (double x = 0; x < place.getWidth(); x += 3) {
+            for (double y = 0; y < place.getHeight(); y += 3) {
+                if (Hit.at(marks, x, y)
+                        .filter(hit -> hit.row() == state.row() && hit.column() == state.column())
+                        .isPresent()) {
+                    robot.clickOn(place.getMinX() + x, place.getMinY() + y);
+                    return;
+                }
+            }
+        }
+    }
 
-        type("automatonUnitsField", "1-9");
+    @Test
+    void aClickOnAStateLeadsToWhatIsJoinedInIt() {
+        train(Experiment.reference());
+        showPlace("automaton");
         awaitText("automatonAnswer", "The network joins 4 pairs of beginnings that the task keeps apart.");
         assertThat(sizes()).containsExactly(9, 5);
-        ListView<?> joined = (ListView<?>) find("automatonJoined");
-        assertThat(joined.getItems()).hasSize(4);
-        focus("automatonJoined");
-        robot.interact(() -> joined.getSelectionModel().select(3));
+        assertThat(text("automatonPairs")).isEqualTo("Joined: 3 = 4; 3 0 = 4 0; 3 0 1 = 4 0 1; 3 0 1 2 = 4 0 1 2.");
+        assertThat(text("automatonLimits")).isEqualTo("True only of the 9 words asked.");
         Experiment experiment = network().experiment();
-        robot.type(KeyCode.ENTER);
-        assertThat(workspace.selection().stepProperty().get())
-                .isEqualTo(experiment.task().step(0, 4));
-        robot.type(KeyCode.ENTER);
-        assertThat(workspace.selection().stepProperty().get())
-                .isEqualTo(experiment.task().step(1, 4));
+        click(new Hit(1, 4, ""));
+        await(() -> experiment
+                .task()
+                .step(0, 4)
+                .equals(workspace.selection().stepProperty().get()));
+        await(() -> MainWindowAutomatonTest.<AutomatonDrawing>drawing("automatonDrawing")
+                        .here()
+                > 0);
+        click(new Hit(1, 4, ""));
+        await(() -> experiment
+                .task()
+                .step(1, 4)
+                .equals(workspace.selection().stepProperty().get()));
 
         assertThat(export("microscope-csv", "automaton.csv"))
                 .content()
                 .startsWith(
                         "automaton,state,answer,joined,after,on 0,on 1,on 2,on 3,on 4\ntask,1,,false,nothing,,,,2,3\n")
                 .contains("\nnetwork,2,0,true,3 and 1 more,3,,,,\n");
-        assertThat(export("microscope-svg", "automaton.svg")).content().contains("The network: 5 states, epoch 500");
+        assertThat(export("microscope-svg", "automaton.svg")).content().contains("The network: 5 states, epoch 250");
         fire("automatonDot");
         robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
                 .startsWith("digraph automaton {")
                 .contains("0 -> 1 [label=\"3, 4\"];")
                 .contains("1 [label=\"0\", peripheries=2];"));
+        type("automatonSilenced", "1-20");
+        await(() ->
+                sizes().get(1) < 9 && workspace.toldProperty().get().facts().containsKey(Situation.LESIONED_AUTOMATON));
     }
 
     @Test
-    void whatIsNotFinishedIsSaidAndCanGoOnAndBeStopped() {
-        open(preset("twoBits"));
-        showPlace("automaton");
-        awaitStart("automatonAnswer", "The network joins at least ");
-        assertThat(text("automatonLimits")).startsWith("Not finished: more than 60 states. ");
-        assertThat(((Button) find("automatonStop")).isDisabled()).isTrue();
-
-        Frames.letGoOn();
-        fire("automatonSearch");
-        assertThat(((Button) find("automatonSearch")).isDisabled()).isTrue();
-        assertThat(text("automatonProgress")).isEqualTo("Searching, at most 10 s …");
-        fire("automatonStop");
-        await(() -> text("automatonProgress").isEmpty());
-        assertThat(((Button) find("automatonStop")).isDisabled()).isTrue();
-        Frames.rest();
-        trainEpoch();
-        assertThat(text("automatonLimits")).startsWith("Too slow to search at every epoch: this is epoch 0.");
-    }
-
-    @Test
-    void allWordsAreAskedWhereTheyAreChosenAndDrawnTasksHaveNoAutomaton() {
+    void allWordsAreSearchedAgainForEachNetworkUntilItIsStopped() {
         open(Experiment.reference());
         showPlace("automaton");
         fire("automatonWords-ALL");
+        awaitText("automatonLimits", "Which automaton the network is on all words is found by a search.");
+        assertThat(sizes()).containsExactly(9);
         Experiment reference = Experiment.reference();
         TaskAutomaton task = new TaskAutomaton(reference);
         NetworkTeacher teacher = new NetworkTeacher(reference, InitialParameters.of(reference), Operation.NONE);
         NetworkAutomaton all = NetworkAutomaton.of(task, teacher, AskedWords.ALL, SearchLimits.USUAL);
+        fire("automatonSearch");
         await(() -> sizes().equals(List.of(9, all.automaton().size())));
         assertThat(text("automatonLimits"))
                 .startsWith("Not finished: more than 60 states. Last word answered otherwise: ");
+        await(() -> find("automatonStop").isDisabled());
 
-        // It stays chosen also where an automaton is not finished
-        assertThat(((ToggleButton) find("automatonWords-ALL")).isSelected()).isTrue();
-        assertThat(sizes()).containsExactly(9, all.automaton().size());
+        trainEpoch();
+        await(() -> MainWindowAutomatonTest.<AutomatonDrawing>drawing("automatonDrawing")
+                .sides()
+                .get(1)
+                .title()
+                .endsWith("epoch 1"));
+        await(() -> find("automatonStop").isDisabled());
+        fire("automatonWords-TASK");
+        await(() -> sizes().get(1) <= 9);
+        assertThat(find("automatonStop").getParent().isVisible()).isFalse();
 
         open(preset("paper2a"));
         assertThat(text("automatonEmpty")).startsWith("This task draws new sequences every time");
+    }
+
+    @Test
+    void moreStatesThanCanBeReadAreNotDrawn() {
+        open(preset("twoBits"));
+        showPlace("automaton");
+        awaitStart("automatonAnswer", "The network joins at least ");
+        assertThat(text("automatonLimits")).startsWith("True only of the ");
+        assertThat(text("automatonPairs")).startsWith("Joined: nothing = ");
     }
 }

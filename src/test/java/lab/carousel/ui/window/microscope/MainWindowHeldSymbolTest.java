@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import javafx.scene.control.ComboBox;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Mark;
@@ -21,16 +20,12 @@ import org.junit.jupiter.api.Test;
 /** The points at which a held symbol leaves the state, in the state map. */
 class MainWindowHeldSymbolTest extends MainWindowFixture {
 
-    private void hold(String symbol) {
-        robot.interact(() -> {
-            @SuppressWarnings("unchecked")
-            ComboBox<String> symbols = (ComboBox<String>) find("stateMapHeld");
-            symbols.setValue(symbol);
-        });
+    private static void hold(String symbol) {
+        chooseListed("stateMapHeld", symbol);
     }
 
     private static String words() {
-        return text("stateMapHeldWords");
+        return text("stateMapPoints");
     }
 
     /** The first lines of what stands at all places of the map, but for dots. */
@@ -57,6 +52,8 @@ class MainWindowHeldSymbolTest extends MainWindowFixture {
         assertThat(words()).isEmpty();
         assertThat(marks()).isEmpty();
         hold(".");
+        await(() -> words().equals("The points at which “.” leaves the state are found by a search."));
+        fire("stateMapSearch");
         await(() ->
                 words().startsWith("Held “.”, epoch 0: 4 stable points (filled), 5 unstable (open), no slow point."));
         assertThat(words())
@@ -83,6 +80,7 @@ class MainWindowHeldSymbolTest extends MainWindowFixture {
         open(all -> all.with(Settings.HIDDEN_UNITS, 201));
         await(() -> words().equals("The state has 402 numbers; points are searched where there are at most 400."));
         open(all -> all.with(Settings.HIDDEN_UNITS, 3).with(Settings.CELL, Cell.GRU));
+        fire("stateMapSearch");
         await(() -> words().startsWith("Held “0”, epoch 0: "));
         open(all -> all.with(Settings.CELL, Cell.DENSE));
         await(() -> text("stateMapEmpty").startsWith("A dense layer has no state"));
@@ -92,9 +90,10 @@ class MainWindowHeldSymbolTest extends MainWindowFixture {
     void aLongSearchIsStoppedAndKeepsWhatItHas() {
         open(all -> all.with(Settings.HIDDEN_UNITS, 200));
         showPlace("stateMap");
-        Frames.letGoOn();
         hold("0");
-        assertThat(words()).isEqualTo("Searching the points at which “0” leaves the state …");
+        await(() -> words().endsWith(" found by a search."));
+        Frames.letGoOn();
+        fire("stateMapSearch");
         assertThat(find("stateMapStop").isDisabled()).isFalse();
         fire("stateMapStop");
         await(() -> words().contains("Stopped after"));

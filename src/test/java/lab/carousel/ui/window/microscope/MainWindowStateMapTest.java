@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class MainWindowStateMapTest extends MainWindowFixture {
 
     @Test
-    void theAxesStayUntilTheRunEndsAndAClickTakesThemBack() {
+    void theAxesStayUntilTheRunEndsAndAChoiceTakesThemBack() {
         open(all -> all.with(Settings.EPOCHS, 30));
         showPlace("stateMap");
         awaitText("stateMapAxes", "8 dots, along the axes of epoch 0.");
@@ -28,12 +28,10 @@ class MainWindowStateMapTest extends MainWindowFixture {
         awaitText(
                 "stateMapAxes",
                 "8 dots, along the axes of epoch 30. The run has come to rest there, so the axes are new.");
-        assertThat(text("stateMapBack")).isEqualTo("Axes of epoch 0 again");
-        fire("stateMapBack");
+        fire("stateMapAlong-BEFORE");
         awaitStart("stateMapAxes", "8 dots, along the axes of epoch 0. Only ");
-        assertThat(find("stateMapBack").isVisible()).isFalse();
-        assertThat(text("stateMapAxes")).endsWith(" “Fix axes anew” takes the axes of the epoch shown.");
-        fire("stateMapFix");
+        assertThat(text("stateMapAxes")).endsWith(" “Axes of: epoch shown” takes the axes of the epoch shown.");
+        fire("stateMapAlong-OWN");
         awaitText("stateMapAxes", "8 dots, along the axes of epoch 30.");
         fire("stateMapVectors-HIDDEN_STATE");
         fire("stateMapPlane-FIRST_THIRD");
@@ -70,7 +68,7 @@ class MainWindowStateMapTest extends MainWindowFixture {
         showPlace("stateMap");
         awaitText("stateMapAxes", "8 dots, along the axes of epoch 0.");
         assertThat(isThere("stateMapVectors-BOTH")).isFalse();
-        fire("stateMapLayer-2");
+        chooseListed("stateMapLayer", "2");
         await(() -> map().csv().startsWith("sequence,step,symbol,pc1,pc2,pc3,h21,"));
         open(all -> all.with(Settings.EPOCHS, 0).with(Settings.HIDDEN_UNITS, 1).with(Settings.CELL, Cell.GRU));
         awaitText(
