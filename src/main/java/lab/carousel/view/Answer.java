@@ -2,8 +2,10 @@ package lab.carousel.view;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.DrawnPicture;
@@ -22,6 +24,9 @@ public final class Answer {
     private final Map<String, String> sentences = new LinkedHashMap<>();
     private int width = WIDTH;
     private int height = HEIGHT;
+    private OptionalDouble needed = OptionalDouble.empty();
+    private List<Deed> deeds = List.of();
+    private boolean isOpened;
     private String spoken = "";
     private Optional<String> dot = Optional.empty();
     private Map<String, Object> facts = Map.of();
@@ -64,6 +69,24 @@ public final class Answer {
         return this;
     }
 
+    /** Needs a height, in points, whatever the width; where there is less room it scrolls. */
+    Answer height(double points) {
+        needed = OptionalDouble.of(points);
+        return this;
+    }
+
+    Answer deeds(List<Deed> offered) {
+        deeds = List.copyOf(offered);
+        return this;
+    }
+
+    /** Selects only where it is opened, not where the pointer is dragged over it. */
+    Answer opens(Function<Hit, Optional<Selected>> selection) {
+        selects = selection;
+        isOpened = true;
+        return this;
+    }
+
     Answer selects(Function<Hit, Optional<Selected>> selection) {
         selects = selection;
         return this;
@@ -100,6 +123,20 @@ public final class Answer {
     /** What a step of a lesson can ask for, by its name in a {@link Situation}. */
     public Map<String, Object> facts() {
         return facts;
+    }
+
+    /** The height that the drawing needs, in points; empty if it fits in any. */
+    public OptionalDouble height() {
+        return needed;
+    }
+
+    public List<Deed> deeds() {
+        return deeds;
+    }
+
+    /** Whether it selects only where it is opened. */
+    public boolean isOpened() {
+        return isOpened;
     }
 
     public Optional<Selected> selected(Hit spot) {

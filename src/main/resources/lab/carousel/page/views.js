@@ -89,12 +89,12 @@ export function showViews(view, chosen) {
     Object.assign(VIEWS, { of: view, key, told: computing().view(view.experiment, view.weights, view.isStepByStep, at) });
   }
   offer(open);
-  const { words, spoken, marks } = VIEWS.told;
+  const { words, spoken, height, marks } = VIEWS.told;
   find("viewWords").replaceChildren(...words.filter(Boolean).map((sentence) => element("p", {}, sentence)));
   find("view").hidden = !marks;
   if (marks) {
     find("view").setAttribute("aria-label", spoken);
-    drawMarks(find("view"), marks, width, HIGH, ENLARGED);
+    drawMarks(find("view"), marks, width, height, ENLARGED);
   }
 }
 

@@ -80,7 +80,7 @@ final class PageViews {
                 "options", options);
     }
 
-    /** { words (its sentences), spoken, marks }; of a view that says nothing of the experiment the words alone. */
+    /** { words (its sentences), spoken, height, marks }; of a view that says nothing of the experiment the words alone. */
     Map<String, Object> told(String name, Map<String, String> chosen, Look look, double width, double height) {
         View view = Objects.requireNonNull(views.get(name), name);
         answer = Optional.empty();
@@ -97,14 +97,17 @@ final class PageViews {
             return Map.of("words", List.of(typed.getMessage()));
         }
         answer = Optional.of(made);
-        marks = made.drawing().marks(width, height);
         // A search is not made here: it may need what cannot be translated
         Stream<String> elsewhere = view.job(look, all).stream().map(job -> Message.text("page.view.search"));
+        double high = made.height().orElse(height);
+        marks = made.drawing().marks(width, high);
         return Map.of(
                 "words",
                 Stream.concat(made.sentences().values().stream(), elsewhere).toList(),
                 "spoken",
                 made.spoken(),
+                "height",
+                high,
                 "marks",
                 PagePen.told(marks));
     }

@@ -1,9 +1,13 @@
 package lab.carousel.ui.place;
 
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.styled;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -13,16 +17,21 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lab.carousel.drawing.mark.Hit;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.Position;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.form.Form;
 import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.view.Answer;
 import lab.carousel.view.Choice;
 import lab.carousel.view.Chosen;
+import lab.carousel.view.Deed;
 import lab.carousel.view.Kept;
 import lab.carousel.view.Look;
 import lab.carousel.view.PlaceNeed;
@@ -55,11 +64,15 @@ public final class ViewPlace {
     private final IntegerProperty found = new SimpleIntegerProperty();
 
     private Optional<String> graph = Optional.empty();
+    private final VBox deeds = styled(new VBox(), "deeds");
+    private Experiment edited = Experiment.reference();
+    private final Probe<Ask> probe;
 
     private final Kept<Experiment, List<Choice>> choices;
     private final List<ChoiceControl> controls;
 
-    private record Ask(Look look, Chosen chosen) {}
+    /** @param trained the experiment that the network was trained by */
+    private record Ask(Look look, Chosen chosen, Experiment trained) {}
 
     /**
      * The place of a view.
@@ -107,6 +120,7 @@ public final class ViewPlace {
             form.asksAgain(in.selection().stepProperty());
             form.asksAgain(in.selection().forkProperty());
         }
+        probe = new Probe<>(in, form, this::question, this::shown).closes(job::close);
     }
 
     private ChoiceControl control(Choice choice) {
@@ -128,7 +142,6 @@ public final class ViewPlace {
     }
 
     private PlaceContent content() {
-        Probe<Ask> probe = new Probe<>(in, form, this::question, this::shown).closes(job::close);
         controls.forEach(control -> probe.colours(control::setPalette));
         FlowPane fields = new FlowPane(GAP, GAP / 2, controls.toArray(Node[]::new));
         fields.getChildren().addAll(job, dot);
@@ -138,9 +151,13 @@ public final class ViewPlace {
                 .filter(name -> !name.equals(COPIED))
                 .map(this::sentence)
                 .toArray(Label[]::new);
+        ScrollArea scroll = styled(new ScrollArea(probe.drawing()), "drawing-scroll");
+        scroll.setFocusTraversable(false);
+        scroll.setFitToHeight(true);
+        Stream<Node> below = Stream.of(Form.sentences(sentences), deeds);
         return probe.open(form.column(
-                probe.drawing(),
-                Stream.of(Stream.of(fields), copied, Stream.of(Form.sentences(sentences)))
+                scroll,
+                Stream.of(Stream.of(fields), copied, below)
                         .flatMap(parts -> parts)
                         .toArray(Node[]::new)));
     }
@@ -162,8 +179,10 @@ public final class ViewPlace {
         Shown shown = new Shown(answer.drawing(), answer.title(), answer.words())
                 .picture(answer::picture)
                 .spoken(answer.spoken())
-                .picks(spot -> answer.selected(spot).ifPresent(this::select))
                 .then(() -> {
+                    answer.height().ifPresent(probe.drawing()::setMinHeight);
+                    answer.height().ifPresent(probe.drawing()::setPrefHeight);
+                    offer(answer.deeds(), ask.trained());
                     graph = answer.dot();
                     Controls.show(dot, graph.isPresent());
                     if (!answer.facts().isEmpty()) {
@@ -171,12 +190,38 @@ public final class ViewPlace {
                     }
                 });
         answer.sentences().forEach(shown::says);
-        return shown;
+        Consumer<Hit> selects = spot -> answer.selected(spot).ifPresent(this::select);
+        return answer.isOpened() ? shown.opens(selects) : shown.picks(selects);
+    }
+
+    /** A button for each, which stays where it is as long as the same is offered. */
+    private void offer(List<Deed> offered, Experiment trained) {
+        edited = trained;
+        List<String> ids = offered.stream().map(Deed::id).toList();
+        if (!ids.equals(deeds.getUserData())) {
+            deeds.setUserData(ids);
+            deeds.getChildren().setAll(offered.stream().map(this::button).toList());
+        }
+    }
+
+    private Button button(Deed deed) {
+        Button button = named(new Button(deed.words().text()), form.id(deed.id()), "small");
+        button.setWrapText(true);
+        button.setMinHeight(Region.USE_PREF_SIZE);
+        button.setOnAction(event ->
+                deed.change().apply(edited).ifPresent(changed -> in.edits().accept(changed, deed.words())));
+        return button;
     }
 
     private void select(Selected selected) {
         selected.unit().ifPresent(unit -> in.selection().unitProperty().set(unit));
-        selected.step().ifPresent(step -> in.selection().stepProperty().set(step));
+        selected.step().ifPresent(step -> {
+            if (selected.fork().isEmpty()) {
+                in.selection().stepProperty().set(step);
+            } else {
+                in.selection().select(selected.fork(), step);
+            }
+        });
         selected.choices().forEach(this::choose);
     }
 
@@ -206,6 +251,6 @@ public final class ViewPlace {
                                 ? RunMoment.AT_REST
                                 : RunMoment.PAST);
         job.show(view.job(look, chosen));
-        return Asked.of(new Ask(look, chosen));
+        return Asked.of(new Ask(look, chosen, traced.trained().experiment()));
     }
 }

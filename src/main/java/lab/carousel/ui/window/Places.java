@@ -4,10 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import lab.carousel.text.Message;
-import lab.carousel.training.RunState;
 import lab.carousel.ui.cell.CellPlace;
 import lab.carousel.ui.compare.ComparePlace;
-import lab.carousel.ui.forks.ForksPlace;
 import lab.carousel.ui.lesion.LesionPlace;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.PlaceContext;
@@ -27,11 +25,11 @@ final class Places {
                 workspace.background(),
                 workspace.traces(),
                 workspace.selection(),
-                workspace.lab().statusProperty());
+                workspace.lab().statusProperty(),
+                (edited, name) -> workspace.project().edit(name, state -> state.with(edited)));
         List<Place> others = List.of(
                 CellPlace.of(in),
                 PredictionsPlace.of(in),
-                forks(in, workspace),
                 UpdatePlace.of(in, workspace.lab()),
                 WeightsPlace.of(in),
                 LesionPlace.of(in, workspace.project()),
@@ -43,12 +41,5 @@ final class Places {
         return Stream.concat(views, others.stream())
                 .sorted(Comparator.comparing(Place::name))
                 .toList();
-    }
-
-    private static Place forks(PlaceContext in, Workspace workspace) {
-        return ForksPlace.of(
-                in,
-                workspace.lab().statusProperty().map(now -> now.state() == RunState.RUNNING),
-                (mended, name) -> workspace.project().edit(name, state -> state.with(mended)));
     }
 }

@@ -42,7 +42,12 @@ class ProbeTest {
             Form form = new Form(PlaceName.FREE_RUN);
             form.asksAgain(chosen);
             place = new Probe<>(
-                            new PlaceContext(background, traces, new Selection(), new SimpleObjectProperty<>()),
+                            new PlaceContext(
+                                    background,
+                                    traces,
+                                    new Selection(),
+                                    new SimpleObjectProperty<>(),
+                                    (edited, name) -> {}),
                             form,
                             traced -> chosen.get()
                                     .apply(traced.snapshot().position().epoch()),

@@ -73,7 +73,7 @@ class MainWindowForksTest extends MainWindowFixture {
         showPlace("forks");
         await(() -> isThere("forksMend-OWN_BEGINNINGS"));
         assertThat(text("forksVerdict")).isEqualTo("cannot be known");
-        assertThat(text("forksWhy-TASK")).contains("leaves it open");
+        assertThat(text("forksWhy")).contains("leaves it open");
         fire("forksMend-OWN_BEGINNINGS");
         await(() -> isShown(now -> now.task().longestSteps() == 3));
         assertThat(network().experiment().task().sequences())
