@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -296,5 +297,19 @@ class BudgetTest {
         assertThat(naming(
                         List.of(Pattern.compile(".*Cell\\.java")), List.of("LSTM1997"), "new Cell\\(\\s*\"LSTM1997\""))
                 .isEmpty();
+    }
+
+    /** In each language, besides those that have a section of their own there. */
+    @Test
+    void thePageNamesThePlacesThatOnlyTheWindowHas() {
+        Set<PlaceName> inPage = EnumSet.of(PlaceName.CELL, PlaceName.PREDICTIONS);
+        views().map(View::name).forEach(inPage::add);
+        for (Language language : Language.all()) {
+            String names = language.meanwhile(() -> EnumSet.complementOf(EnumSet.copyOf(inPage)).stream()
+                    .map(place -> Message.text(place.key() + ".menu"))
+                    .collect(Collectors.joining(", ")));
+            assertThat(language.meanwhile(() -> Message.text("page.view.window")))
+                    .endsWith(": " + names + ".");
+        }
     }
 }

@@ -72,6 +72,15 @@ class AfterForkTest {
         assertThat(fed(of(of(task)), task)).containsExactly("1 2", "0 1 2");
     }
 
+    /** As the verdict is given: the state of the test before would say something that is not in the sequence. */
+    @Test
+    void testsOfADrawnTaskStartFromZeroAlsoWhereTheStateIsCarriedOn() {
+        Experiment carried =
+                Presets.named("paper2a").with(settings -> settings.with(Settings.RESET_POLICY, ResetPolicy.NEVER));
+        Experiment reset = carried.with(settings -> settings.with(Settings.RESET_POLICY, ResetPolicy.AFTER_SEQUENCE));
+        assertThat(of(carried).sides()).hasSize(2).isEqualTo(of(reset).sides());
+    }
+
     @Test
     void ofManySharedSymbolsOnlyTheFirstAndTheLastAreTold() {
         Experiment drawn = Presets.named("paper2a");

@@ -35,7 +35,7 @@ final class ChoiceControl extends HBox {
 
     private static final double WIDEST_LIST = 200;
     private static final double NUMBER = 104;
-    private static final double TEXT = 220;
+    private static final double TEXT = 180;
 
     private final Consumer<String> chosen;
     private final Consumer<String> mark;

@@ -13,6 +13,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -144,6 +145,7 @@ public final class ViewPlace {
     private PlaceContent content() {
         controls.forEach(control -> probe.colours(control::setPalette));
         FlowPane fields = new FlowPane(GAP, GAP / 2, controls.toArray(Node[]::new));
+        fields.setRowValignment(VPos.BOTTOM);
         fields.getChildren().addAll(job, dot);
         Controls.show(fields, !controls.isEmpty());
         Stream<Node> copied = view.sentences().stream().filter(COPIED::equals).map(form::copied);
