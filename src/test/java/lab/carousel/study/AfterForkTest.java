@@ -76,7 +76,7 @@ class AfterForkTest {
     @Test
     void testsOfADrawnTaskStartFromZeroAlsoWhereTheStateIsCarriedOn() {
         Experiment carried =
-                Presets.named("paper2a").with(settings -> settings.with(Settings.RESET_POLICY, ResetPolicy.NEVER));
+                Presets.named("paper2cShort").with(settings -> settings.with(Settings.RESET_POLICY, ResetPolicy.NEVER));
         Experiment reset = carried.with(settings -> settings.with(Settings.RESET_POLICY, ResetPolicy.AFTER_SEQUENCE));
         assertThat(of(carried).sides()).hasSize(2).isEqualTo(of(reset).sides());
     }
