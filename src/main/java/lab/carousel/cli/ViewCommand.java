@@ -20,6 +20,7 @@ import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.file.output.TrainOutput;
 import lab.carousel.file.result.ViewResult;
 import lab.carousel.model.Experiment;
+import lab.carousel.picture.map.AutomatonDrawing;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
@@ -173,6 +174,7 @@ final class ViewCommand extends LongCommand {
     }
 
     private void show(View view, Chosen chosen, Look look, Map<String, Path> files) {
+        view.job(look, chosen).ifPresent(job -> job.run(share -> {}, () -> false));
         Answer answer = view.answer(look, chosen);
         if (json) {
             console.output().print(ViewResult.json(view, chosen, answer));
@@ -186,7 +188,7 @@ final class ViewCommand extends LongCommand {
             byte[] bytes =
                     switch (option) {
                         case CSV -> answer.drawing().csv().getBytes(StandardCharsets.UTF_8);
-                        case DOT -> answer.dot().orElseThrow().getBytes(StandardCharsets.UTF_8);
+                        case DOT -> ((AutomatonDrawing) answer.drawing()).dot().getBytes(StandardCharsets.UTF_8);
                         default -> PictureFormat.of(path).bytes(answer.picture(Palette.LIGHT));
                     };
             AtomicFile.write(path, stream -> stream.write(bytes));

@@ -28,7 +28,6 @@ public final class Answer {
     private List<Deed> deeds = List.of();
     private boolean isOpened;
     private String spoken = "";
-    private Optional<String> dot = Optional.empty();
     private Map<String, Object> facts = Map.of();
     private Function<Hit, Optional<Selected>> selects = spot -> Optional.empty();
 
@@ -54,12 +53,6 @@ public final class Answer {
     /** Says something else than the sentences to those who do not see the drawing. */
     Answer spoken(String words) {
         spoken = words;
-        return this;
-    }
-
-    /** Gives a graph for Graphviz, too. */
-    Answer dot(String graph) {
-        dot = Optional.of(graph);
         return this;
     }
 
@@ -113,11 +106,6 @@ public final class Answer {
     /** What those hear who do not see the drawing. */
     public String spoken() {
         return spoken.isEmpty() ? words() : spoken;
-    }
-
-    /** In Graphviz's DOT, if it is a graph. */
-    public Optional<String> dot() {
-        return dot;
     }
 
     /** What a step of a lesson can ask for, by its name in a {@link Situation}. */

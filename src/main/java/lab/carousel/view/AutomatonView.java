@@ -15,7 +15,6 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.map.AutomatonDrawing;
 import lab.carousel.picture.map.AutomatonSide;
-import lab.carousel.picture.state.UnitRanges;
 import lab.carousel.study.Lesion;
 import lab.carousel.study.automaton.AskedWords;
 import lab.carousel.study.automaton.Automaton;
@@ -74,7 +73,7 @@ public final class AutomatonView implements View {
     public List<Choice> choices(Experiment experiment) {
         return List.of(
                 Choice.of(name(), WORDS, List.of(AskedWords.values()), AskedWords.TASK),
-                Choice.text(name(), SILENCED, "", text -> UnitRanges.parse(text, experiment.layout())));
+                Choice.units(name(), SILENCED, experiment.layout(), ""));
     }
 
     @Override
@@ -104,8 +103,7 @@ public final class AutomatonView implements View {
     }
 
     private static Subject subject(Look look, Chosen chosen) {
-        Set<Integer> silenced =
-                UnitRanges.parse(chosen.of(SILENCED), look.experiment().layout());
+        Set<Integer> silenced = chosen.units(SILENCED, look.experiment().layout());
         return new Subject(look.experiment(), look.network().parameters(), silenced);
     }
 
@@ -165,8 +163,6 @@ public final class AutomatonView implements View {
                 .says("caption", Message.text("automaton.caption"))
                 .selects(spot -> selected(sides, spot, here, task));
         found.network.ifPresent(network -> {
-            AutomatonSide side = sides.get(1);
-            answer.dot(side.automaton().dot(alphabet, side.marked()::contains));
             if (chosen.of(WORDS, AskedWords.class) == AskedWords.TASK) {
                 answer.tells(
                         found.subject.silenced.isEmpty() ? Situation.AUTOMATON : Situation.LESIONED_AUTOMATON,

@@ -3,7 +3,6 @@ package lab.carousel.view;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -145,9 +144,9 @@ public record Choice(
         return new Option(Integer.toString(number), label, label);
     }
 
-    /** Units of a network, all at first. */
-    static Choice units(PlaceName view, String name, ParameterLayout layout) {
-        return explained(view, name, Kind.UNITS, List.of(), UnitRanges.ALL, text -> UnitRanges.choice(text, layout));
+    /** Units of a network. */
+    static Choice units(PlaceName view, String name, ParameterLayout layout, String first) {
+        return explained(view, name, Kind.UNITS, List.of(), first, text -> UnitRanges.choice(text, layout));
     }
 
     /** The same of which one or more are chosen, at first all. */
@@ -176,7 +175,7 @@ public record Choice(
     /** @throws InvalidInput if a value cannot be chosen; says why */
     public void check(String value) {
         if (isTyped()) {
-            Objects.requireNonNull(parse.apply(value));
+            var unused = parse.apply(value);
         } else if (!values().containsAll(parts(value))) {
             throw new InvalidInput("view.noValue", value, name, String.join(", ", values()));
         }

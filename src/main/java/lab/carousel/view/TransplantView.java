@@ -15,6 +15,7 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.picture.probe.SymbolRow;
+import lab.carousel.picture.state.UnitRanges;
 import lab.carousel.study.Contrast;
 import lab.carousel.study.Transplant;
 import lab.carousel.study.TransplantFinding;
@@ -90,7 +91,7 @@ public final class TransplantView implements View {
                         MovedStates.of(experiment.hyperparameters().get(Settings.CELL)),
                         MovedStates.BOTH),
                 Choice.number(name(), STEP, Integer.toString(least), text -> step(text, Math.min(least, most), most)),
-                Choice.units(name(), UNITS, experiment.layout()));
+                Choice.units(name(), UNITS, experiment.layout(), UnitRanges.ALL));
     }
 
     private static int step(String text, int least, int most) {

@@ -31,7 +31,7 @@ public final class Views {
     }
 
     /**
-     * A new one.
+     * A new one by its name.
      *
      * @throws InvalidInput if there is none of this name
      */

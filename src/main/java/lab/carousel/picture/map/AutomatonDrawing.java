@@ -43,6 +43,12 @@ public record AutomatonDrawing(List<AutomatonSide> sides, Alphabet alphabet, int
                 TaskAutomaton.EMPTY);
     }
 
+    /** The network's, or the task's if there is none, as a graph for Graphviz, with the states marked that join some of the task's. */
+    public String dot() {
+        AutomatonSide network = sides.get(sides.size() - 1);
+        return network.automaton().dot(alphabet, network.marked()::contains);
+    }
+
     /** Beside, where titles have room and the states become larger, otherwise below. */
     private List<AutomatonLayout> layouts(double width, double height) {
         double wide = width / sides.size();

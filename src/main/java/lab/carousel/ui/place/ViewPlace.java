@@ -22,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.mark.Hit;
 import lab.carousel.model.Experiment;
+import lab.carousel.picture.map.AutomatonDrawing;
 import lab.carousel.training.Position;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
@@ -57,14 +58,12 @@ public final class ViewPlace {
     private final ObjectProperty<Map<String, Map<String, String>>> wanted;
 
     private final ObjectProperty<ToldFacts> told;
-    private final Button dot;
     private final JobControl job;
     /** Where the run has ended, or holds; empty while it trains. */
     private final ObservableValue<Optional<Position>> rest;
     /** How often a search has ended. */
     private final IntegerProperty found = new SimpleIntegerProperty();
 
-    private Optional<String> graph = Optional.empty();
     private final VBox deeds = styled(new VBox(), "deeds");
     private Experiment edited = Experiment.reference();
     private final Probe<Ask> probe;
@@ -111,8 +110,6 @@ public final class ViewPlace {
                 .map(now -> now.state() == RunState.RUNNING
                         ? Optional.empty()
                         : now.snapshot().map(Snapshot::position)));
-        dot = Controls.button(form.id("dot"), "view.dot", () -> graph.ifPresent(Controls::copy), "small");
-        Controls.show(dot, false);
         // Asks again, and the answer has what was found
         job = new JobControl(in.background(), form, () -> found.set(found.get() + 1));
         form.asksAgain(found);
@@ -144,6 +141,8 @@ public final class ViewPlace {
 
     private PlaceContent content() {
         controls.forEach(control -> probe.colours(control::setPalette));
+        Button dot = Controls.button(form.id("dot"), "view.dot", this::copyDot, "small");
+        Controls.show(dot, view.drawsAutomata());
         FlowPane fields = new FlowPane(GAP, GAP / 2, controls.toArray(Node[]::new));
         fields.setRowValignment(VPos.BOTTOM);
         fields.getChildren().addAll(job, dot);
@@ -162,6 +161,10 @@ public final class ViewPlace {
                 Stream.of(Stream.of(fields), copied, below)
                         .flatMap(parts -> parts)
                         .toArray(Node[]::new)));
+    }
+
+    private void copyDot() {
+        probe.shown().ifPresent(shown -> Controls.copy(((AutomatonDrawing) shown.drawing()).dot()));
     }
 
     /** The first one stands out. */
@@ -185,8 +188,6 @@ public final class ViewPlace {
                     answer.height().ifPresent(probe.drawing()::setMinHeight);
                     answer.height().ifPresent(probe.drawing()::setPrefHeight);
                     offer(answer.deeds(), ask.trained());
-                    graph = answer.dot();
-                    Controls.show(dot, graph.isPresent());
                     if (!answer.facts().isEmpty()) {
                         told.set(new ToldFacts(Optional.of(ask.look().network().parameters()), answer.facts()));
                     }

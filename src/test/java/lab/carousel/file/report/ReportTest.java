@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.engine.choice.Engines;
@@ -176,7 +177,11 @@ class ReportTest {
             Answer answer = view.answer(
                     Look.of(run.experiment(), run.parameters(), 3), Chosen.of(view, run.experiment(), Map.of()));
             String passage = "## " + Message.text(name + ".menu") + "\n\n![" + answer.title() + "](<seen-files/" + name
-                    + ".svg>)\n\n" + String.join("\n\n", answer.sentences().values()) + "\n\n";
+                    + ".svg>)\n\n"
+                    + answer.sentences().values().stream()
+                            .filter(words -> !words.isEmpty())
+                            .collect(Collectors.joining("\n\n"))
+                    + "\n\n";
             assertThat(report.indexOf(passage)).as(passage).isGreaterThan(last);
             last = report.indexOf(passage);
             assertThat(folder.resolve("seen-files/" + name + ".svg"))

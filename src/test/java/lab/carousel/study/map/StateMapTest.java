@@ -139,7 +139,7 @@ class StateMapTest {
         assertThat(trained.notes())
                 .containsExactly(
                         "Only 6.2 % of the variance lies along the first two axes: states that look like one may lie "
-                                + "far apart. “Fix axes anew” takes the axes of the epoch shown.");
+                                + "far apart. “Axes of: epoch shown” takes those in which they differ most.");
         assertThat(trained.of(FedNetwork.of(experiment, InitialParameters.of(experiment)))
                         .notes())
                 .isEmpty();

@@ -126,7 +126,7 @@ abstract class LessonNeedsFixture extends FitFixture {
             }
             showPlace("automaton");
             for (int unit = 1; found.isLesioned() && progress().missing().contains(need.words()); unit++) {
-                type("automatonSilenced", Integer.toString(unit));
+                type("automatonSilencedField", Integer.toString(unit));
             }
         } else if (need instanceof Need.QuantityShown shown) {
             choose(shown);

@@ -78,7 +78,7 @@ class MainWindowAutomatonTest extends MainWindowFixture {
                 .startsWith("digraph automaton {")
                 .contains("0 -> 1 [label=\"3, 4\"];")
                 .contains("1 [label=\"0\", peripheries=2];"));
-        type("automatonSilenced", "1-20");
+        type("automatonSilencedField", "1-20");
         await(() ->
                 sizes().get(1) < 9 && workspace.toldProperty().get().facts().containsKey(Situation.LESIONED_AUTOMATON));
     }

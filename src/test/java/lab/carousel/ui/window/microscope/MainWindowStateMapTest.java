@@ -30,7 +30,7 @@ class MainWindowStateMapTest extends MainWindowFixture {
                 "8 dots, along the axes of epoch 30. The run has come to rest there, so the axes are new.");
         fire("stateMapAlong-BEFORE");
         awaitStart("stateMapAxes", "8 dots, along the axes of epoch 0. Only ");
-        assertThat(text("stateMapAxes")).endsWith(" “Axes of: epoch shown” takes the axes of the epoch shown.");
+        assertThat(text("stateMapAxes")).endsWith(" “Axes of: epoch shown” takes those in which they differ most.");
         fire("stateMapAlong-OWN");
         awaitText("stateMapAxes", "8 dots, along the axes of epoch 30.");
         fire("stateMapVectors-HIDDEN_STATE");
