@@ -226,7 +226,7 @@ public final class LesionPlace {
 
         LesionForm(Form form, Selection selection, Consumer<PlannedLesion> onAdded) {
             quantity = form.quantities(Quantity.HIDDEN_STATE);
-            units = new UnitChooser("lesionUnits", UnitChoice.NONE, selection);
+            units = new UnitChooser("lesionUnits", Message.text("operation.units"), UnitChoice.NONE, selection);
             add = Controls.button("lesionAdd", "lesion.add", () -> lesion().ifPresent(onAdded), "small", "accent");
             steps.setPromptText(Message.text("lesion.steps.all"));
             steps.setPrefColumnCount(7);

@@ -46,17 +46,18 @@ public final class UnitChooser extends VBox {
      *
      * @param id        names it; its parts are called {@code id + "Field"}, {@code "Grid"}, {@code "All"}, {@code "None"}
      *                  and {@code "Selected"}
+     * @param name      as it is read
      * @param initial   what is chosen at first
      * @param selection whose unit can be added
      */
-    public UnitChooser(String id, UnitChoice initial, Selection selection) {
+    public UnitChooser(String id, String name, UnitChoice initial, Selection selection) {
         this.selection = selection;
         getStyleClass().add("unit-chooser");
         choice.set(initial);
         field.setId(id + "Field");
         field.setPromptText(Message.text("operation.units.prompt"));
-        field.setAccessibleText(Message.text("operation.units"));
-        field.setPrefColumnCount(8);
+        field.setAccessibleText(name);
+        field.setPrefColumnCount(6);
         field.setMinWidth(80);
         count.setId(id + "Count");
         count.setMinHeight(16);
@@ -66,8 +67,8 @@ public final class UnitChooser extends VBox {
                 .with(selection.unitProperty().get(), true, layout));
         Button all = button(id + "All", "all", () -> UnitChoice.ALL);
         Button none = button(id + "None", "none", () -> UnitChoice.NONE);
-        HBox row = Controls.row(8, Controls.label("operation.units"), field, all, none, addSelected);
-        getChildren().addAll(row, grid, count);
+        HBox row = Controls.row(8, field, all, none, addSelected);
+        getChildren().addAll(new Label(name), row, grid, count);
         field.textProperty().addListener((observable, before, now) -> typed(now));
         choice.addListener((observable, before, now) -> chosen());
         chosen();

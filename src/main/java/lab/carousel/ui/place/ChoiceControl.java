@@ -158,7 +158,7 @@ final class ChoiceControl extends HBox {
     }
 
     private Consumer<String> units(String id, Selection selection) {
-        UnitChooser chooser = new UnitChooser(id, UnitChoice.ALL, selection);
+        UnitChooser chooser = new UnitChooser(id, choice.label(), UnitChoice.ALL, selection);
         chooser.choiceProperty().addListener((observable, before, now) -> choose(UnitRanges.text(now, layout)));
         getChildren().add(chooser);
         colours = chooser::setPalette;
