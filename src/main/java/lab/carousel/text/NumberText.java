@@ -66,14 +66,6 @@ public final class NumberText {
         return format(value, decimals);
     }
 
-    /** Two significant digits, beside an axis. */
-    public static String twoDigits(double value) {
-        BigDecimal rounded = new BigDecimal(value, new MathContext(2)).stripTrailingZeros();
-        boolean isPlain = Math.abs(value) >= 1e-3 && Math.abs(value) < 1e5;
-        String text = value == 0 ? "0" : isPlain ? rounded.toPlainString() : rounded.toString();
-        return Language.marked(text).replace('-', '−');
-    }
-
     /**
      * Four significant digits in a line of text: plain, with a hyphen for a minus, so that other programs can read it.
      */

@@ -51,12 +51,6 @@ class NumberTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "-0.0123, −0.012", "0.5, 0.5", "0.000123, 0.00012", "1.5e-9, 1.5E−9"})
-    void givesTwoDigitsBesideAnAxis(double value, String words) {
-        assertThat(NumberText.twoDigits(value)).isEqualTo(words);
-    }
-
-    @ParameterizedTest
     @CsvSource(
             textBlock =
                     """

@@ -28,11 +28,6 @@ public record GateAccount(Quantity gate, NetInput input, NetInput recurrent, dou
         return isTanh() ? Activation.tanh(net) : Activation.sigmoid(net);
     }
 
-    /** The share of the peephole in the net input. */
-    public double fromPeephole() {
-        return input.sum(term -> term.from() == TermSource.PEEPHOLE);
-    }
-
     public double value() {
         return squash(net());
     }

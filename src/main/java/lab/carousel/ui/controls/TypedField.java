@@ -9,10 +9,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A field with its name above it, and under it what is wrong with what was typed.
@@ -28,12 +26,6 @@ public final class TypedField<T> extends VBox {
     private final Label problem = new WholeLabel();
     private final ReadOnlyObjectWrapper<Optional<T>> value =
             new ReadOnlyObjectWrapper<>(this, "value", Optional.empty());
-
-    private @Nullable Function<Experiment, String> suggestion;
-    /** Whether it holds something else than was suggested. */
-    private boolean isTyped;
-
-    private boolean isFollowing;
 
     /**
      * A field.
@@ -72,24 +64,6 @@ public final class TypedField<T> extends VBox {
     /** What was typed, which must be of use. */
     public T get() {
         return value.get().orElseThrow();
-    }
-
-    /** From now on shows what each task suggests, as long as nothing else was typed that can be used there. */
-    public TypedField<T> follows(Function<Experiment, String> newSuggestion) {
-        suggestion = newSuggestion;
-        value.addListener((observable, before, now) -> isTyped |= !isFollowing);
-        return this;
-    }
-
-    /** Reads the text as of another task, and takes its suggestion. */
-    public void follow(Experiment experiment) {
-        isFollowing = true;
-        read();
-        if (suggestion != null && (!isTyped || value.get().isEmpty())) {
-            setText(suggestion.apply(experiment));
-            isTyped = false;
-        }
-        isFollowing = false;
     }
 
     /** Has a width, in pixels. */

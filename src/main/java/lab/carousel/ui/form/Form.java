@@ -4,7 +4,6 @@ import static lab.carousel.ui.controls.Controls.explained;
 import static lab.carousel.ui.controls.Controls.grow;
 import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.styled;
-import static lab.carousel.ui.controls.Controls.whole;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,11 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -25,15 +22,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.lesson.PlaceName;
-import lab.carousel.model.Experiment;
-import lab.carousel.model.Settings;
 import lab.carousel.model.domain.SliderScale;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.ScrollArea;
-import lab.carousel.ui.controls.Tip;
-import lab.carousel.ui.controls.TypedField;
 import lab.carousel.ui.operation.ChoiceButtons;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -49,9 +42,7 @@ public final class Form {
     private final String label;
     private final String tip;
     private final List<ObservableValue<?>> values = new ArrayList<>();
-    private final List<TypedField<?>> fields = new ArrayList<>();
     private final Map<String, Consumer<String>> texts = new HashMap<>();
-    private Experiment experiment = Experiment.reference();
 
     /** A form without controls, for a place. */
     public Form(PlaceName place) {
@@ -109,55 +100,6 @@ public final class Form {
         return values.toArray(ObservableValue<?>[]::new);
     }
 
-    /** A field that something is typed into. */
-    public <T> TypedField<T> typed(String name, String first, Function<String, T> parse) {
-        TypedField<T> field = new TypedField<>(id(name), word(name), first, parse);
-        fields.add(field);
-        asksAgain(field.valueProperty());
-        return field;
-    }
-
-    /** The same with what each task suggests; what was typed stays as long as it can be used. */
-    public <T> TypedField<T> typed(String name, Function<Experiment, String> suggestion, Function<String, T> parse) {
-        return typed(name, suggestion.apply(experiment), parse).follows(suggestion);
-    }
-
-    /** What is asked about now; fields are read by its task. */
-    public Experiment experiment() {
-        return experiment;
-    }
-
-    /** Asks about another experiment from now on. */
-    public void take(Experiment now) {
-        boolean isSame = experiment.task().equals(now.task())
-                && experiment
-                        .hyperparameters()
-                        .get(Settings.LAG)
-                        .equals(now.hyperparameters().get(Settings.LAG));
-        experiment = now;
-        if (!isSame) {
-            fields.forEach(field -> field.follow(now));
-        }
-    }
-
-    /** Whether all that is typed, where something can be typed, can be used. */
-    public boolean isValid() {
-        return fields.stream()
-                .allMatch(field -> field.isDisabled() || field.getValue().isPresent());
-    }
-
-    /** A choice of yes or no. */
-    public CheckBox check(String name) {
-        CheckBox box = named(new CheckBox(Message.text(word(name))), id(name));
-        Tip.put(box, Message.text(word(name) + ".tip"));
-        asksAgain(box.selectedProperty());
-        return whole(box);
-    }
-
-    public Label name(String name) {
-        return Controls.label(word(name));
-    }
-
     public Label words(String name, String... styles) {
         return saying(name, Controls.words(id(name), styles));
     }
@@ -199,11 +141,6 @@ public final class Form {
         return row;
     }
 
-    /** Rows one below the other. */
-    public static VBox fields(HBox... rows) {
-        return styled(new VBox(rows), "probe-fields");
-    }
-
     /** Sentences one below the other, with room for the longest ones. */
     public static VBox sentences(Label... sentences) {
         return styled(new VBox(sentences), "probe-words");
@@ -215,18 +152,6 @@ public final class Form {
         column.getChildren().addAll(parts);
         column.getChildren().add(grow(drawing));
         return column;
-    }
-
-    /** One of a few choices, each with words of its own: {@code automaton.words.TASK} and {@code automaton.words.TASK.tip}. */
-    public <T> ChoiceButtons<T> choice(String name, T first, T[] choices) {
-        ChoiceButtons<T> buttons = new ChoiceButtons<>(
-                id(name),
-                first,
-                each -> Message.text(word(name) + "." + each),
-                each -> Message.text(word(name) + "." + each + ".tip"));
-        buttons.offer(List.of(choices));
-        asksAgain(buttons.valueProperty());
-        return buttons;
     }
 
     /** Chooses h, c or a gate by its letter; the first one to begin with, if it is offered. */

@@ -137,7 +137,7 @@ public final class Probe<Q> implements PlaceContent {
             // Made before it is looked at
             return;
         }
-        Asked<Q> asked = traced == null ? Asked.instead(empty.get()) : asked(traced);
+        Asked<Q> asked = traced == null ? Asked.instead(empty.get()) : question.apply(traced);
         if (asked.forgets()) {
             stop.run();
             worker.forget();
@@ -147,11 +147,6 @@ public final class Probe<Q> implements PlaceContent {
         }
         showInstead(asked.instead());
         asked.question().ifPresent(worker::ask);
-    }
-
-    private Asked<Q> asked(TracedSnapshot traced) {
-        form.take(traced.snapshot().experiment());
-        return form.isValid() ? question.apply(traced) : Asked.asBefore();
     }
 
     /** Words in place of the content; empty ones show the content. */

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import lab.carousel.drawing.mark.Hit;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Step;
@@ -51,15 +50,6 @@ public final class Selection {
     /** The selected unit, numbered over all layers from 0; -1 if none is. */
     public IntegerProperty unitProperty() {
         return unit;
-    }
-
-    /** Selects the unit of the row in which a spot is; false, and nothing is changed, if it is in none. */
-    public boolean lookAtUnit(Hit spot) {
-        if (spot.row() < 0) {
-            return false;
-        }
-        unit.set(spot.row());
-        return true;
     }
 
     /** The selected step; null if none is. */
