@@ -2,11 +2,13 @@ package lab.carousel.ui.window.microscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.input.Clipboard;
 import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Mark;
+import lab.carousel.drawing.mark.Point;
 import lab.carousel.lesson.Situation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
@@ -27,21 +29,25 @@ class MainWindowAutomatonTest extends MainWindowFixture {
         return drawing.sides().stream().map(side -> side.automaton().size()).toList();
     }
 
-    /** Clicks a state of one of the automata, the task's or the network's. */
+    /** Clicks the middle of a state of one of the automata, the task's or the network's. */
     private void click(Hit state) {
         Bounds place = bounds(find("automatonDrawing"));
         AutomatonDrawing drawing = drawing("automatonDrawing");
-        List<Mark> marks = drawing.marks(place.getWidth(), place.getHeight());
-        for (double x = 0; x < place.getWidth(); x += 3) {
-            for (double y = 0; y < place.getHeight(); y += 3) {
+        List<Mark> marks = drawing.marks(Math.floor(place.getWidth()), Math.floor(place.getHeight()));
+        List<Point> found = new ArrayList<>();
+        for (double y = 0; y < place.getHeight(); y += 3) {
+            for (double x = 0; x < place.getWidth(); x += 3) {
                 if (Hit.at(marks, x, y)
                         .filter(hit -> hit.row() == state.row() && hit.column() == state.column())
                         .isPresent()) {
-                    robot.clickOn(place.getMinX() + x, place.getMinY() + y);
-                    return;
+                    found.add(new Point(x, y));
                 }
             }
         }
+        Point middle = found.get(found.size() / 2);
+        // One may lie above it
+        robot.interact(workspace.notices()::close);
+        robot.clickOn(place.getMinX() + middle.x(), place.getMinY() + middle.y());
     }
 
     @Test
