@@ -155,6 +155,8 @@ public final class ViewPlace {
         ScrollArea scroll = styled(new ScrollArea(probe.drawing()), "drawing-scroll");
         scroll.setFocusTraversable(false);
         scroll.setFitToHeight(true);
+        // It takes what the words leave
+        scroll.setPrefHeight(0);
         Stream<Node> below = Stream.of(Form.sentences(sentences), deeds);
         return probe.open(form.column(
                 scroll,
