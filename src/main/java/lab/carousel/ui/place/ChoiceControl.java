@@ -197,6 +197,7 @@ final class ChoiceControl extends HBox {
                 buttons.getId() + "-" + (1 + choice.options().indexOf(option)),
                 "small"));
         Tip.put(button, option.tip());
+        button.setAccessibleText(option.tip());
         button.setOnAction(event -> {
             choose(option.value());
             mark.accept(value);
