@@ -62,6 +62,7 @@ final class ChoiceControl extends HBox {
         boolean isOne = choice.kind() == Choice.Kind.SWITCH || choice.kind() == Choice.Kind.LIST || choice.isTyped();
         buttons = named(new HBox(), isOne ? id + "Buttons" : id, "choice-buttons");
         buttons.setMinWidth(USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
         styled(this, "probe-row").setAlignment(choice.isTyped() ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
         mark = switch (choice.kind()) {
             case LIST -> list(id);
