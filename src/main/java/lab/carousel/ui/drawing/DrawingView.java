@@ -3,12 +3,9 @@ package lab.carousel.ui.drawing;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.wrapped;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -19,6 +16,8 @@ import javafx.scene.layout.Region;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.mark.Hit;
+import lab.carousel.drawing.mark.Point;
+import lab.carousel.drawing.mark.SpotWalk;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import org.jspecify.annotations.Nullable;
@@ -203,11 +202,11 @@ public final class DrawingView extends Region implements SpotKeys {
         }
         SpotWalk<Hit> ways =
                 new SpotWalk<>(this::spotAt, frame.get().width(), frame.get().height());
-        Optional<Point2D> next = keyPointer.isEmpty() ? ways.first() : ways.next(keyPointer.get(), right, down);
-        next.ifPresent(place -> {
-            keyPointer = next;
-            point(next);
-        });
+        ways.next(keyPointer.map(at -> new Point(at.getX(), at.getY())), right, down)
+                .ifPresent(place -> {
+                    keyPointer = Optional.of(new Point2D(place.x(), place.y()));
+                    point(keyPointer);
+                });
         return true;
     }
 
@@ -228,98 +227,5 @@ public final class DrawingView extends Region implements SpotKeys {
             point(keyPointer);
         }
         return was;
-    }
-
-    /**
-     * The way from one spot of a drawing to the next, for the arrow keys. It knows nothing of rows and columns, only what
-     * stands where: it goes straight on until something else stands there, and stops in the middle of that. Where nothing
-     * does, the nearest spot on that side is taken. Immutable.
-     *
-     * @param <S>    what stands somewhere
-     * @param spots  what stands at x and y; equal wherever the same does
-     * @param width  of the drawing, in points
-     * @param height of the drawing, in points
-     */
-    public record SpotWalk<S>(BiFunction<Double, Double, Optional<S>> spots, double width, double height) {
-
-        /** Points between two places that are looked at: less than any spot is wide. */
-        private static final double STEP = 2;
-        /** Of the search beside the straight way, which looks at a whole area. */
-        private static final double WIDE_STEP = 6;
-
-        private Optional<S> at(Point2D place) {
-            return isInside(place) ? spots.apply(place.getX(), place.getY()) : Optional.empty();
-        }
-
-        /** Places all over the drawing, as one reads. */
-        private Stream<Point2D> places() {
-            return Stream.iterate(STEP, y -> y < height, y -> y + WIDE_STEP)
-                    .flatMap(y -> Stream.iterate(STEP, x -> x < width, x -> x + WIDE_STEP)
-                            .map(x -> new Point2D(x, y)));
-        }
-
-        /** The first spot as one reads; empty if there is none. */
-        public Optional<Point2D> first() {
-            return places().filter(place -> at(place).isPresent())
-                    .findFirst()
-                    .map(place -> middle(middle(place, new Point2D(STEP, 0)), new Point2D(0, STEP)));
-        }
-
-        /**
-         * The next spot from a place.
-         *
-         * @param right 1 to the right, -1 to the left, 0 neither
-         * @param down  1 down, -1 up, 0 neither
-         * @return where it is; empty if there is nothing on that side
-         */
-        public Optional<Point2D> next(Point2D from, int right, int down) {
-            Point2D step = new Point2D(right * STEP, down * STEP);
-            Optional<S> here = at(from);
-            for (Point2D place = from.add(step); isInside(place); place = place.add(step)) {
-                Optional<S> there = at(place);
-                if (there.isPresent() && !there.equals(here)) {
-                    return Optional.of(middle(place, step));
-                }
-            }
-            return beside(from, here, right, down);
-        }
-
-        private boolean isInside(Point2D place) {
-            return place.getX() >= 0 && place.getX() < width && place.getY() >= 0 && place.getY() < height;
-        }
-
-        /** The middle of the spot at a place, along a direction. */
-        private Point2D middle(Point2D place, Point2D step) {
-            Optional<S> spot = at(place);
-            Point2D first = place;
-            while (at(first.subtract(step)).equals(spot)) {
-                first = first.subtract(step);
-            }
-            Point2D last = place;
-            while (at(last.add(step)).equals(spot)) {
-                last = last.add(step);
-            }
-            return first.midpoint(last);
-        }
-
-        /** The nearest spot on a side, at most as far beside the straight way as along it. */
-        private Optional<Point2D> beside(Point2D from, Optional<S> here, int right, int down) {
-            return places().filter(place -> along(from, place, right, down) > 0
-                            && aside(from, place, right) <= along(from, place, right, down))
-                    .sorted(Comparator.comparingDouble(
-                            place -> along(from, place, right, down) + aside(from, place, right)))
-                    .filter(place -> at(place)
-                            .filter(there -> !here.equals(Optional.of(there)))
-                            .isPresent())
-                    .findFirst();
-        }
-
-        private static double along(Point2D from, Point2D to, int right, int down) {
-            return (to.getX() - from.getX()) * right + (to.getY() - from.getY()) * down;
-        }
-
-        private static double aside(Point2D from, Point2D to, int right) {
-            return Math.abs(right != 0 ? to.getY() - from.getY() : to.getX() - from.getX());
-        }
     }
 }

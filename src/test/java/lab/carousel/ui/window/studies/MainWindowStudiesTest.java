@@ -19,10 +19,10 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import lab.carousel.drawing.mark.Hit;
+import lab.carousel.drawing.mark.SpotWalk;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.study.many.Plan;
 import lab.carousel.ui.drawing.DrawingView;
-import lab.carousel.ui.drawing.DrawingView.SpotWalk;
 import lab.carousel.ui.drawing.DrawnFrame;
 import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.api.Test;
@@ -142,6 +142,7 @@ class MainWindowStudiesTest extends StudiesFixture {
         DrawnFrame frame = view.drawn().orElseThrow();
         return new SpotWalk<>((x, y) -> Hit.at(frame.marks(), x, y), frame.width(), frame.height())
                 .first()
+                .map(place -> new Point2D(place.x(), place.y()))
                 .orElseThrow();
     }
 

@@ -1,10 +1,8 @@
-package lab.carousel.ui.drawing;
+package lab.carousel.drawing.mark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import javafx.geometry.Point2D;
-import lab.carousel.ui.drawing.DrawingView.SpotWalk;
 import org.junit.jupiter.api.Test;
 
 class SpotWalkTest {
@@ -19,23 +17,23 @@ class SpotWalkTest {
 
     private final SpotWalk<String> walk = new SpotWalk<>(SpotWalkTest::grid, 200, 100);
 
-    private String at(Optional<Point2D> place) {
-        return place.flatMap(there -> grid(there.getX(), there.getY())).orElse("");
+    private String at(Optional<Point> place) {
+        return place.flatMap(there -> grid(there.x(), there.y())).orElse("");
     }
 
     @Test
     void beginsWhereOneBeginsToRead() {
         assertThat(at(walk.first())).isEqualTo("0/0");
-        assertThat(walk.first().orElseThrow().distance(40, 25)).isLessThan(2);
+        assertThat(walk.first().orElseThrow().distance(new Point(40, 25))).isLessThan(2);
         assertThat(new SpotWalk<>((x, y) -> Optional.empty(), 200, 100).first()).isEmpty();
     }
 
     @Test
     void goesFromCellToCellAndOverAGap() {
-        Point2D first = walk.first().orElseThrow();
-        Point2D right = walk.next(first, 1, 0).orElseThrow();
+        Point first = walk.first().orElseThrow();
+        Point right = walk.next(first, 1, 0).orElseThrow();
         assertThat(at(Optional.of(right))).isEqualTo("0/1");
-        assertThat(right.getX()).isBetween(58.0, 62.0);
+        assertThat(right.x()).isBetween(58.0, 62.0);
         assertThat(at(walk.next(right, 0, 1))).as("under the gap").isEqualTo("2/1");
         assertThat(at(walk.next(right, -1, 0))).isEqualTo("0/0");
         assertThat(walk.next(first, -1, 0)).as("nothing is further left").isEmpty();
@@ -50,12 +48,13 @@ class SpotWalkTest {
                         : Math.hypot(x - 120, y - 80) < 5 ? Optional.of("far") : Optional.empty(),
                 200,
                 100);
-        Point2D near = two.first().orElseThrow();
-        Point2D far = two.next(near, 1, 0).orElseThrow();
-        assertThat(far.distance(120, 80)).isLessThan(5);
+        Point near = two.first().orElseThrow();
+        Point far = two.next(near, 1, 0).orElseThrow();
+        assertThat(far.distance(new Point(120, 80))).isLessThan(5);
         assertThat(two.next(near, 0, 1))
                 .as("it is more to the right than below")
                 .isEmpty();
-        assertThat(two.next(far, -1, 0).orElseThrow().distance(20, 20)).isLessThan(5);
+        assertThat(two.next(far, -1, 0).orElseThrow().distance(new Point(20, 20)))
+                .isLessThan(5);
     }
 }
