@@ -20,21 +20,16 @@ public record LineStyle(Ink ink, double width, float @Nullable [] dashes) {
 
     private static final float[] FLOOR_DASHES = {5, 5};
     private static final int SEPARATION = 3;
-    private static final int FEW_LINES = 13;
     private static final int VEILED = 150;
 
     /**
      * The style of a line.
      *
-     * @param line    0 for the mean, s for the sequence number s
-     * @param lines   how many there are: among many, which can be told apart in no way, all are thin and solid
+     * @param line 0 for the mean, s for the sequence number s
      */
-    public static LineStyle of(int line, int lines) {
+    public static LineStyle of(int line) {
         if (line == 0) {
             return new LineStyle(Ink.TEXT, 2, null);
-        }
-        if (lines > FEW_LINES) {
-            return new LineStyle(Ink.series(line - 1), 0.8, null);
         }
         int sequence = line - 1;
         int dash = 1 + (sequence + sequence / Ink.FEWEST_SERIES) % (DASHES.length - 1);

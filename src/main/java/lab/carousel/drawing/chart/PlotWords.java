@@ -11,7 +11,6 @@ import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.Ellipse;
-import lab.carousel.drawing.mark.Line;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.drawing.mark.Point;
 
@@ -24,7 +23,10 @@ public final class PlotWords {
     /** Of a line of words, in points. */
     private static final double ROW = 15;
 
-    private static final double SAMPLE = 12;
+    /** From the end of a line to a piece of it before its name: so wide, the first half of it a thin line that leads there. */
+    private static final double SAMPLE = 16;
+
+    private static final double LEADER = 0.8;
     private static final double GAP = 4;
     private static final double ASIDE = 3;
     /** Between a dot and the words above it. */
@@ -113,8 +115,11 @@ public final class PlotWords {
         veil(left, middle - ROW / 2, width);
         write(end.name(), left, middle - ROW / 2, Ink.TEXT);
         if (end.style() != null) {
+            marks.ink(Ink.MUTED);
+            marks.stroke(LEADER);
+            marks.line(x + GAP / 2, inside(plot.y(end.y())), x + SAMPLE / 2, middle);
             end.style().sample().apply(marks);
-            marks.draw(new Line(x + GAP / 2, inside(plot.y(end.y())), left - GAP, middle));
+            marks.line(x + SAMPLE / 2, middle, left - GAP, middle);
         }
     }
 

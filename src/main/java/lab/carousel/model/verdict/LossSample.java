@@ -17,6 +17,11 @@ public record LossSample(int sequences, int epochs, double error) {
     /** The 97.5 % quantile of the normal distribution. */
     private static final double QUANTILE = 1.96;
 
+    /** Of so many sequences, all fed at once, from half of what holds the mean of all. */
+    public static LossSample ofBand(int sequences, double band) {
+        return new LossSample(sequences, 1, band / QUANTILE);
+    }
+
     /** Whether it is the mean of all sequences for one network. */
     public boolean isAtOnce() {
         return epochs == 1 && (sequences == 0 || sequences == Experiment.FIXED);

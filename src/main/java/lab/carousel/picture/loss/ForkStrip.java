@@ -71,7 +71,7 @@ record ForkStrip(ReducedLine bits, ReducedLine separation, double untrained) {
     }
 
     /** Where it stands: so high a room at the bottom of a chart of a height. */
-    private Plot plot(Plot losses, double height, double room, String name) {
+    Plot plot(Plot losses, double height, double room, String name) {
         double most = DoubleStream.concat(DoubleStream.of(1, untrained), Arrays.stream(separation.y()))
                 .filter(Double::isFinite)
                 .max()

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.Chart;
@@ -94,14 +97,24 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
         return Plot.within(new Box(left, 0, across, up), across(), up(height));
     }
 
+    /** What has the axis of epochs: the losses, and below them bits and separation where there are any. */
+    public List<Box> areas(double width, double height) {
+        Plot losses = plot(width, height);
+        double strip = ForkStrip.height(history, height);
+        return strip == 0
+                ? List.of(losses.area())
+                : List.of(
+                        losses.area(),
+                        ForkStrip.of(history).plot(losses, height, strip, "").area());
+    }
+
     /** The names of the lines, as long as there is room for. */
     private Stream<String> lineNames(double width) {
         return Stream.<IntFunction<String>>of(labels::line, labels::shortLine, labels::shortestLine)
-                .map(names ->
-                        IntStream.range(0, labels.namedLines()).mapToObj(names).toList())
+                .map(names -> IntStream.range(0, labels.lines()).mapToObj(names).toList())
                 .filter(names -> PlotWords.beside(names.stream()) <= NAMES * width)
                 .findFirst()
-                .orElseGet(() -> IntStream.range(0, labels.namedLines())
+                .orElseGet(() -> IntStream.range(0, labels.lines())
                         .mapToObj(labels::shortestLine)
                         .toList())
                 .stream();
@@ -116,8 +129,8 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
             pen.band(edges, new double[] {-1, -1}, new double[] {floor, floor}, Ink.ACCENT.veiled(ZONE));
         }
         new AxisPainter(marks, plot).draw();
-        ReducedLosses losses =
-                new ReducedLosses(history, range, (int) plot.area().width());
+        ReducedLosses losses = new ReducedLosses(
+                history, labels.lines(), range, (int) plot.area().width());
         try (PlotPen pen = new PlotPen(marks, plot)) {
             draw(pen, losses);
         }
@@ -162,14 +175,13 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
             words.keepOff(shown);
             int last = last(shown.x());
             if (last >= 0) {
-                LineStyle style = LineStyle.of(line, history.lines());
+                LineStyle style = LineStyle.of(line);
                 ends.add(new LineEnd(names.get(line), shown.x()[last], shown.y()[last], style));
             }
         }
-        String more = labels.linesBeyond(names.size());
-        if (!more.isEmpty() && !ends.isEmpty()) {
+        if (labels.hasSpread() && !ends.isEmpty()) {
             // Under all others
-            ends.add(new LineEnd(more, ends.get(0).x(), range.leastLoss(), null));
+            ends.add(new LineEnd(labels.spread(), ends.get(0).x(), range.leastLoss(), null));
         }
         words.ends(ends);
         labels.below(history)
@@ -208,7 +220,8 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
 
     @Override
     public void draw(PlotPen pen) {
-        draw(pen, new ReducedLosses(history, range, (int) pen.plot().area().width()));
+        draw(pen, new ReducedLosses(history, labels.lines(), range, (int)
+                pen.plot().area().width()));
     }
 
     private void draw(PlotPen pen, ReducedLosses losses) {
@@ -220,27 +233,51 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
             pen.stroke(
                     history.wentOnAt(), range.leastLoss(), history.wentOnAt(), range.largestLoss(), LineStyle.joint());
         }
-        drawBand(pen);
-        for (int line = history.lines() - 1; line >= 0; line--) {
+        if (labels.hasSpread()) {
+            band(
+                    pen,
+                    point -> true,
+                    point -> ofSequences(point, history::leastLoss).min().orElse(Double.NaN),
+                    point -> ofSequences(point, history::largestLoss).max().orElse(Double.NaN));
+        }
+        // What holds the mean of all sequences in 95 of 100 draws, where a loss is that of some
+        band(
+                pen,
+                point -> Double.isFinite(history.sample(point).error()),
+                point -> edge(point, -1),
+                point -> edge(point, 1));
+        for (int line = labels.lines() - 1; line >= 0; line--) {
             draw(pen, line, losses);
         }
     }
 
-    /** What holds the mean of all sequences in 95 of 100 draws, where a loss is that of some. */
-    private void drawBand(PlotPen pen) {
+    /** From one loss to another at the points that have both, thinned to what a screen can show. */
+    private void band(PlotPen pen, IntPredicate isKnown, IntToDoubleFunction low, IntToDoubleFunction high) {
         int every = Math.max(1, history.size() / BAND_POINTS);
         int[] points = IntStream.range(0, history.size())
                 .filter(point -> point % every == 0 || point == history.size() - 1)
-                .filter(point -> Double.isFinite(history.sample(point).error()))
+                .filter(isKnown)
                 .toArray();
-        double[] epochs = Arrays.stream(points).mapToDouble(history::epoch).toArray();
         double least = range.logarithmic() ? LossRange.TINIEST_LOSS : 0;
-        double[] low = Arrays.stream(points)
-                .mapToDouble(point -> Math.max(least, edge(point, -1)))
-                .toArray();
-        double[] high =
-                Arrays.stream(points).mapToDouble(point -> edge(point, 1)).toArray();
-        pen.band(epochs, low, high, Ink.TEXT.veiled(BAND));
+        pen.band(
+                Arrays.stream(points).mapToDouble(history::epoch).toArray(),
+                Arrays.stream(points)
+                        .mapToDouble(point -> Math.max(least, low.applyAsDouble(point)))
+                        .toArray(),
+                Arrays.stream(points).mapToDouble(high).toArray(),
+                Ink.TEXT.veiled(BAND));
+    }
+
+    private DoubleStream ofSequences(int point, LossOfLine loss) {
+        return IntStream.range(1, history.lines())
+                .mapToDouble(line -> loss.at(line, point))
+                .filter(Double::isFinite);
+    }
+
+    /** A loss of a line at a point. */
+    @FunctionalInterface
+    private interface LossOfLine {
+        double at(int line, int point);
     }
 
     private double edge(int point, int side) {
@@ -248,7 +285,7 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
     }
 
     private void draw(PlotPen pen, int line, ReducedLosses losses) {
-        LineStyle style = LineStyle.of(line, history.lines());
+        LineStyle style = LineStyle.of(line);
         ReducedLine shown = losses.line(line);
         if (shown.x().length == 1) {
             // A line needs two points; after the first epoch there is one
@@ -289,14 +326,15 @@ public record LossDrawing(LossCourse history, LossLabels labels, LossRange range
         /**
          * Reduces the lines.
          *
+         * @param lines   how many, the mean and the first sequences
          * @param columns the width of the chart, in points
          */
-        ReducedLosses(LossCourse history, LossRange range, int columns) {
-            List<ReducedLine> reduced = new ArrayList<>(history.lines());
+        ReducedLosses(LossCourse history, int lines, LossRange range, int columns) {
+            List<ReducedLine> reduced = new ArrayList<>(lines);
             int points = POINTS;
-            for (int line = 0; line < history.lines(); line++) {
+            for (int line = 0; line < lines; line++) {
                 // The mean may take a quarter of them, if that many are left for the others
-                int linesLeft = history.lines() - line;
+                int linesLeft = lines - line;
                 int share = line == 0 ? Math.max(points / linesLeft, points / 4) : points / linesLeft;
                 int shareColumns = Math.max(1, Math.min(columns, share / 2 - 3));
                 ReducedLine shown =

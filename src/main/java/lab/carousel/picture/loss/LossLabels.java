@@ -18,8 +18,8 @@ import lab.carousel.training.loss.LossCourse;
 /** What a loss chart says in words. */
 public final class LossLabels {
 
-    /** The most sequences that are named; the lines of further ones are drawn, but not named. */
-    public static final int NAMED_SEQUENCES = 6;
+    /** The most sequences that have a line each; of more there is a band from the lowest loss to the highest. */
+    public static final int MOST_LINES = 6;
 
     private static final int LONGEST_SEQUENCE_TEXT = 20;
 
@@ -108,6 +108,14 @@ public final class LossLabels {
                 List.of(Message.text("loss.below.short", below.epoch)));
     }
 
+    /** That the loss is below the floor, in a sentence; empty if it is not. */
+    public String belowWords(LossCourse history) {
+        String words = below(history)
+                .map(below -> String.join(" ", words(below).get(0)))
+                .orElse("");
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     private static String why(Below below) {
         return Message.text(below.isMemory ? "loss.below.why" : "loss.below.why.notYet");
     }
@@ -188,15 +196,19 @@ public final class LossLabels {
         return text.toString();
     }
 
-    /** How many lines have a name: the mean, and the first few sequences. */
-    public int namedLines() {
-        return 1 + Math.min(NAMED_SEQUENCES, experiment.task().listedSequences());
+    /** How many lines there are: the mean, and the sequences if they are few. */
+    public int lines() {
+        return hasSpread() ? 1 : 1 + experiment.task().listedSequences();
     }
 
-    /** The text that stands for the lines after the first ones; empty if there are none. */
-    public String linesBeyond(int lines) {
-        int more = 1 + experiment.task().listedSequences() - lines;
-        return more <= 0 ? "" : Message.text("loss.line.more", more);
+    /** Whether the losses of the sequences are a band, as they would be too many lines. */
+    public boolean hasSpread() {
+        return experiment.task().listedSequences() > MOST_LINES;
+    }
+
+    /** The name of that band. */
+    String spread() {
+        return Message.text("loss.line.spread", experiment.task().listedSequences());
     }
 
     public String lossAxis() {

@@ -38,6 +38,11 @@ public record LossRange(
         return with(firstEpoch, lastEpoch, leastLoss, largestLoss, Bend.of(floor, largestLoss, BELOW_FLOOR));
     }
 
+    /** The same losses up to an epoch. */
+    public LossRange until(int epoch) {
+        return with(firstEpoch, epoch, leastLoss, largestLoss);
+    }
+
     private LossRange with(double first, double last, double least, double largest, Bend newBend) {
         return new LossRange(first, last, least, largest, logarithmic, newBend);
     }

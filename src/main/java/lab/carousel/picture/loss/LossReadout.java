@@ -14,7 +14,7 @@ import lab.carousel.training.loss.LossCourse;
 /**
  * What a loss chart tells about the epoch under the pointer.
  *
- * @param rows the losses after it: of the mean, and of the sequences that have a name; then the floors of numbers
+ * @param rows the losses after it: of the mean, and of the sequences that have a line; then the floors of numbers
  */
 public record LossReadout(int point, int epoch, String title, List<Row> rows) {
 
@@ -31,7 +31,7 @@ public record LossReadout(int point, int epoch, String title, List<Row> rows) {
     public static LossReadout nearest(LossCourse history, LossLabels labels, double epoch) {
         int point = Plot.nearest(history.size(), history::epoch, epoch);
         List<Row> rows = new ArrayList<>();
-        for (int line = 0; line < labels.namedLines(); line++) {
+        for (int line = 0; line < labels.lines(); line++) {
             double loss = history.loss(line, point);
             // Before a run went on with another task there were other sequences
             if (!Double.isNaN(loss)) {

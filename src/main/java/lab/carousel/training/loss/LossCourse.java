@@ -53,6 +53,12 @@ public final class LossCourse {
         return new LossHistory(history.view(), lines, wentOnAt, history.open).view();
     }
 
+    /** Some points of a run, at any epochs; {@link #upTo} is not for them. */
+    public static LossCourse ofSome(int wentOnAt, List<LossPoint> points) {
+        int lines = points.isEmpty() ? 1 : points.get(0).last().length;
+        return new LossCourse(1, lines, wentOnAt, points.size(), points.toArray(LossPoint[]::new), null, Double.NaN);
+    }
+
     public LossPoint point(int index) {
         return index == closed ? Objects.requireNonNull(open) : points[index];
     }

@@ -203,7 +203,7 @@ final class LossPlot extends Region {
         Box area = drawn.area();
         LossReadout content = readout(drawn, x);
         int rows = Math.max(FEWEST_ROWS, (int) (area.height() / 2 / ROW_HEIGHT));
-        readout.show(content.shortened(rows), drawn.drawing().history().lines(), drawn.palette());
+        readout.show(content.shortened(rows), drawn.palette());
         readout.setVisible(true);
         // Without the fonts and paddings of the stylesheet its size would be wrong when it appears
         readout.applyCss();
@@ -242,12 +242,7 @@ final class LossPlot extends Region {
             add(title, 0, 0, 3, 1);
         }
 
-        /**
-         * Shows a readout.
-         *
-         * @param lines how many lines the chart has
-         */
-        void show(LossReadout readout, int lines, Palette palette) {
+        void show(LossReadout readout, Palette palette) {
             title.setText(readout.title());
             while (rows.size() < readout.rows().size()) {
                 addRow();
@@ -261,7 +256,7 @@ final class LossPlot extends Region {
                 rows.get(row).name.setText(content.name());
                 rows.get(row).value.setText(content.value());
                 LineStyle style =
-                        content.line() == LossReadout.FLOOR ? LineStyle.floor() : LineStyle.of(content.line(), lines);
+                        content.line() == LossReadout.FLOOR ? LineStyle.floor() : LineStyle.of(content.line());
                 rows.get(row).sample.show(style.sample(), palette);
             }
         }

@@ -107,19 +107,20 @@ class LossDrawingTest {
     }
 
     @Test
-    void drawsAboutEightThousandPointsHoweverManyLinesThereAre() {
+    void drawsAboutEightThousandPointsHoweverManyEpochsThereAre() {
         Random random = new Random(1);
-        LossHistory history = new LossHistory(200);
+        LossHistory history = new LossHistory(LossLabels.MOST_LINES);
         for (int epoch = 1; epoch <= 4_000; epoch++) {
-            double[] losses = random.doubles(200).toArray();
+            double[] losses = random.doubles(LossLabels.MOST_LINES).toArray();
             history.add(epoch, Evaluations.of(Arrays.stream(losses).average().orElseThrow(), losses, 1, 2, 0, 0, 0));
         }
         LossRange range = LossRange.all(history.view(), 0.07, false);
-        ReducedLosses losses = new ReducedLosses(history.view(), range, 2_500);
+        int lines = 1 + LossLabels.MOST_LINES;
+        ReducedLosses losses = new ReducedLosses(history.view(), lines, range, 2_500);
         int points = 0;
-        for (int line = 0; line < 201; line++) {
+        for (int line = 0; line < lines; line++) {
             points += losses.line(line).x().length;
-            assertThat(losses.line(line).x().length).isGreaterThan(20);
+            assertThat(losses.line(line).x().length).isGreaterThan(800);
         }
         assertThat(points).isLessThanOrEqualTo(ReducedLosses.POINTS);
     }

@@ -51,14 +51,15 @@ class LossLabelsTest {
     }
 
     @Test
-    void nameTheFirstSixSequencesAndCountTheOthers() {
+    void haveALineForEachOfSixSequencesAndABandForMore() {
         String[] sequences = Collections.nCopies(9, "a b").toArray(String[]::new);
         Task task = Task.parse("a b", sequences);
         LossLabels labels = new LossLabels(new Experiment(task, Hyperparameters.reference(), EngineName.DL4J));
-        assertThat(labels.namedLines()).isEqualTo(7);
-        assertThat(labels.linesBeyond(7)).isEqualTo("and 3 more");
-        assertThat(reference.namedLines()).isEqualTo(3);
-        assertThat(reference.linesBeyond(3)).isEmpty();
+        assertThat(labels.hasSpread()).isTrue();
+        assertThat(labels.lines()).isEqualTo(1);
+        assertThat(labels.spread()).isEqualTo("9 sequences, lowest to highest");
+        assertThat(reference.hasSpread()).isFalse();
+        assertThat(reference.lines()).isEqualTo(3);
     }
 
     @Test
