@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -170,6 +171,11 @@ public final class Target {
     /** Whether it is numbers, and neither symbols nor nothing. */
     public boolean isOfNumbers() {
         return numbers.length > 0;
+    }
+
+    /** None if it is symbols or nothing. */
+    public DoubleStream numbers() {
+        return DoubleStream.of(numbers);
     }
 
     /** What output k should be: of symbols 0 or 1. */

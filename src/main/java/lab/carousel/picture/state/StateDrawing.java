@@ -27,7 +27,11 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
         StatePainter painter = new StatePainter(marks, rows, layout);
         painter.draw();
         painter.drawColourBar();
-        marks.spots(new Box(0, 0, width, height), place -> {
+        addSpots(marks, rows, layout, new Box(0, 0, width, height));
+    }
+
+    static void addSpots(Marks marks, StateRows rows, StateLayout layout, Box area) {
+        marks.spots(area, place -> {
             int column = layout.columnAt(place.x());
             int row = layout.rowAt(place.y());
             return column < 0

@@ -64,6 +64,11 @@ public record StateLayout(CellGrid grid, Box seen, boolean canZoom, Lengths leng
     private static final int GAP = 16;
     private static final int NARROW_GAP = 6;
 
+    private static final int GAP_IN_WHOLE = 10;
+    private static final int RIGHT_OF_WHOLE = 2;
+    /** Points that browsers draw in one picture. */
+    private static final double WIDEST_WHOLE = 12_000;
+
     /**
      * In the window. Columns fill the width and rows the height as far as that is sensible; what does not fit can be
      * scrolled to.
@@ -119,6 +124,36 @@ public record StateLayout(CellGrid grid, Box seen, boolean canZoom, Lengths leng
                 top + (symbols ? 3 : 2) * Lengths.PICTURE.row() + (double) Lengths.PICTURE.strip(),
                 Math.max(2, Math.min(HIGHEST_IN_PICTURE, 640 / rows.count())));
         return new StateLayout(grid, grid.area(), false, Lengths.PICTURE);
+    }
+
+    /**
+     * All of it in a page, which scrolls: columns as wide as the words over and under them, where that stays a picture that
+     * browsers draw, and wider where they then fill the width.
+     *
+     * @param cells the height that the rows share, as long as they can be told apart
+     */
+    static StateLayout whole(StateRows rows, double width, double cells) {
+        Traces traces = rows.traces();
+        int gaps = traces.stretches().size() - 1;
+        double filling = ColumnPlaces.widthToFill(traces.columns(), gaps, width - LEFT - RIGHT_OF_WHOLE, GAP_IN_WHOLE);
+        double needed = Math.min(WIDEST_COLUMN, rows.widestWord() + StatePainter.APART);
+        double columnWidth = even(Math.max(
+                Math.min(needed, WIDEST_WHOLE / traces.columns()), Math.min(ZOOMED_COLUMN, Math.max(1, filling))));
+        CellGrid grid = new CellGrid(
+                new ColumnPlaces(traces.columns(), traces::stretchAt, columnWidth, GAP_IN_WHOLE),
+                rows.count(),
+                LEFT,
+                TOP,
+                Math.max(2, Math.min(HIGHEST_IN_PICTURE, cells / rows.count())));
+        return new StateLayout(grid, grid.area(), false, Lengths.SCREEN);
+    }
+
+    double width() {
+        return seen.right() + RIGHT_OF_WHOLE;
+    }
+
+    double height() {
+        return seen.bottom() + BOTTOM;
     }
 
     boolean hasSymbols() {

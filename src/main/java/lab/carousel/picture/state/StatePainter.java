@@ -3,6 +3,7 @@ package lab.carousel.picture.state;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import lab.carousel.drawing.RightMark;
 import lab.carousel.drawing.cells.CellPainter;
 import lab.carousel.drawing.cells.ColourBar;
@@ -13,8 +14,11 @@ import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.Thinning;
 import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.CellGrid;
+import lab.carousel.drawing.mark.Ellipse;
 import lab.carousel.drawing.mark.Marks;
+import lab.carousel.drawing.mark.Path;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
@@ -27,12 +31,16 @@ final class StatePainter {
 
     private static final double BESIDE = 8;
     /** Between the words of two columns. */
-    private static final double APART = 3;
+    static final double APART = 3;
     /** In narrower columns an ellipsis would take the room of half a word. */
     private static final double LETTERS = 36;
 
     private static final double BETWEEN = 4;
     private static final double BAR = 3;
+    /** How wide curves of numbers are, and a number alone. */
+    private static final double CURVE = 1.2;
+
+    private static final double DOT = 4;
     private static final double LEAST_FORM = 6;
     /** How much narrower than usual numbers may be. */
     private static final double NARROWED = 0.85;
@@ -191,7 +199,9 @@ final class StatePainter {
     private void drawLabels() {
         drawSequences();
         drawSteps();
-        if (layout.hasSymbols()) {
+        if (drawsNumbers()) {
+            drawNumbers();
+        } else if (layout.hasSymbols()) {
             double first = under(0) + lengths.row() / 2.0;
             row(above(0), column -> rows.symbol(traces.step(column).fed()), true, column -> true);
             row(first, column -> rows.symbol(traces.step(column).target()), true, traces::isScored);
@@ -200,6 +210,87 @@ final class StatePainter {
         drawProbabilities();
         drawMarks();
         drawDeciding();
+    }
+
+    /** Whether curves stand where symbols would: numbers have no room in a column. */
+    private boolean drawsNumbers() {
+        return rows.isOfNumbers() && layout.keepsSymbols();
+    }
+
+    /** What is fed, over the cells; under them what is wanted, and in another colour what is predicted. */
+    private void drawNumbers() {
+        double fed = seen.y() - lengths.strip() - lengths.row();
+        curves(
+                fed,
+                lengths.row(),
+                List.of(Ink.TEXT, Ink.ACCENT),
+                List.of(column -> traces.step(column).fed()),
+                true);
+        curves(
+                under(0),
+                2.0 * lengths.row(),
+                List.of(Ink.TEXT, Ink.ACCENT),
+                List.of(column -> traces.step(column).target(), traces::predicted),
+                false);
+    }
+
+    /**
+     * Numbers as curves over the columns, all on one scale, which is that of the whole task.
+     *
+     * @param inks     of each of the curves, or if there is only one kind of each of its numbers
+     */
+    private void curves(
+            double top, double height, List<Ink> inks, List<IntFunction<Target>> kinds, boolean isInkOfNumber) {
+        double most = ColourScale.round(kinds.stream()
+                .flatMapToDouble(kind ->
+                        IntStream.range(0, traces.columns()).mapToObj(kind).flatMapToDouble(Target::numbers))
+                .filter(Double::isFinite)
+                .map(Math::abs)
+                .max()
+                .orElse(1));
+        double middle = top + height / 2;
+        marks.stroke(1);
+        marks.ink(Ink.GRID);
+        marks.line(grid.x(layout.firstColumn()), middle, grid.x(layout.endColumn() - 1) + layout.columnWidth(), middle);
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            int numbers = (int) IntStream.range(0, traces.columns())
+                    .mapToObj(kinds.get(kind))
+                    .mapToLong(target -> target.numbers().count())
+                    .max()
+                    .orElse(0);
+            for (int number = 0; number < numbers; number++) {
+                marks.ink(inks.get((isInkOfNumber ? number : kind) % inks.size()));
+                curve(kinds.get(kind), number, middle, (height / 2 - 1) / most);
+            }
+        }
+    }
+
+    /** A number of each column, joined within a sequence; one that stands alone is a dot. */
+    private void curve(IntFunction<Target> kind, int number, double middle, double scale) {
+        marks.stroke(CURVE);
+        Path path = new Path();
+        for (int column = layout.firstColumn(); column < layout.endColumn(); column++) {
+            if (!kind.apply(column).isOfNumbers()) {
+                continue;
+            }
+            double x = grid.middle(column);
+            double y = middle - scale * kind.apply(column).wanted(number);
+            boolean isJoined = areJoined(kind, column - 1);
+            path = isJoined ? path.to(x, y) : path.from(x, y);
+            if (!isJoined && !areJoined(kind, column)) {
+                marks.fill(Ellipse.circle(x, y, DOT));
+            }
+        }
+        marks.draw(path);
+    }
+
+    /** Whether a column and the next one have numbers of one sequence. */
+    private boolean areJoined(IntFunction<Target> kind, int column) {
+        return column >= layout.firstColumn()
+                && column + 1 < layout.endColumn()
+                && traces.stretchAt(column) == traces.stretchAt(column + 1)
+                && kind.apply(column).isOfNumbers()
+                && kind.apply(column + 1).isOfNumbers();
     }
 
     /** The middle of a row of labels over the cells, counted from the one next to them. */
@@ -215,17 +306,21 @@ final class StatePainter {
     private void drawLabelNames() {
         double half = lengths.row() / 2.0;
         name("state.row.step", above(steps()));
-        if (layout.hasSymbols()) {
+        if (layout.hasSymbols() || drawsNumbers()) {
             name("state.row.input", above(0));
             name("state.row.expected", under(0) + half);
-            name("state.row.predicted", under(1) + half);
+            name("state.row.predicted", under(1) + half, drawsNumbers() ? Ink.ACCENT : Ink.MUTED);
         }
         name(rows.isOfNumbers() ? "state.row.error" : "state.row.probability", under(probabilities()) + half);
     }
 
     private void name(String key, double middle) {
+        name(key, middle, Ink.MUTED);
+    }
+
+    private void name(String key, double middle, Ink ink) {
         String words = Message.text(key);
-        write(words, seen.x() - BESIDE - regular.width(words), middle, false, Ink.MUTED);
+        write(words, seen.x() - BESIDE - regular.width(words), middle, false, ink);
     }
 
     private int steps() {

@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.label.Thinning;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.HeatmapLayer;
@@ -75,6 +77,9 @@ public record StateRows(
             return ColourScale.round(largest);
         }
     }
+
+    /** The least width of a column in which a symbol is read easily, in points. */
+    private static final double COMFORTABLE = 13;
 
     /** The hidden state, with the units in the order of their numbers. */
     public static StateRows ofHiddenState(Traces traces, Alphabet alphabet) {
@@ -147,6 +152,20 @@ public record StateRows(
 
     public String symbol(int index) {
         return alphabet.symbol(index);
+    }
+
+    /** How wide the words over and under the columns are at most; numbers are drawn. */
+    double widestWord() {
+        PictureFont font = PictureFont.bold(StateLayout.Lengths.SCREEN.font());
+        return isOfNumbers()
+                ? COMFORTABLE
+                : IntStream.range(0, traces.columns())
+                        .boxed()
+                        .flatMap(column -> Stream.of(
+                                traces.step(column).fed(), traces.step(column).target(), traces.predicted(column)))
+                        .distinct()
+                        .mapToDouble(target -> font.width(symbol(target)))
+                        .reduce(COMFORTABLE, Math::max);
     }
 
     boolean isOfNumbers() {
