@@ -13,15 +13,16 @@ import { readKept, recall, writePlace } from "./kept.js";
 import { LAB, beginLab, chooseInLab, copyLink, firstLanguage, hasLab, openAddress, rememberPlace, showLab } from "./lab.js";
 import { LESSON, beginLesson, freshLesson, hasLesson, isComparisonHidden, observeNeeds } from "./lesson.js";
 import { showLesson, showStage } from "./lessonview.js";
-import { belowWords, drawLoss, floorName } from "./loss.js";
+import { drawLoss, listLosses } from "./loss.js";
 import { fillQuestions, fillSettings } from "./paper.js";
 import { PLAY, lastEpoch, playFrom, playOrPause, showPlay, stopPlay, wantsMotion } from "./play.js";
+import { listenToPicture } from "./pen.js";
 import { bothWords, drawnWords, fillGaps, recordedRun, untrainedRun, viewsOf, wordsOf } from "./runs.js";
-import { CELLS, cellUnder, cellWords, drawStates, readout, scrollToChosen } from "./states.js";
+import { drawStates, rowsOf, scrollToChosen } from "./states.js";
 import { fillForks, fillPredictions, textsOf } from "./tables.js";
 import { explainPage, explainTerms, listenToTerms } from "./terms.js";
 import { TRAINING, backToRecorded, endTraining, startRunOfPage } from "./training.js";
-import { listenToViews, showViews } from "./views.js";
+import { chooseSpot, listenToViews, showViews } from "./views.js";
 import { WORDS, lossText, translate, word } from "./words.js";
 
 /** Looks at the chosen state and draws everything. */
@@ -70,13 +71,18 @@ function showNumbers() {
     word("page.epoch", [epoch]),
     word(facts.isOfNumbers ? "page.close" : "page.recall", [result.right, result.steps]),
     ...(facts.isOfNumbers ? [] : [result.decidingSteps === 0 ? word("page.margin.none") : word("page.margin", [lossText(result.margin)])]),
-    word("page.loss", [lossText(result.loss), floorName(floors[0])]),
+    word("page.loss", [lossText(result.loss), floorWords(floors[0])]),
     ...(result.sequences > 0 ? [word("loss.line.sample", [result.sequences])] : []),
     ...(Number.isFinite(result.separation) ? [word("verdict.separation", [result.separation])] : []),
   ].join(" · ");
   if (!PLAY.isPlaying) {
     ["verdict", "reason", "numbers", "both"].forEach((id) => explainTerms(find(id)));
   }
+}
+
+/** What the first floor is called: having no memory, or of numbers what is known there. */
+function floorWords({ known, loss }) {
+  return known ? word("loss.floor.named", [word("loss.known." + known), lossText(loss)]) : word("loss.floor", [lossText(loss)]);
 }
 
 function showTime() {
@@ -93,9 +99,11 @@ function showTime() {
 }
 
 function showLoss() {
-  const { view } = PAGE;
-  drawLoss(find("loss"), view, view.epoch, PAGE.isLogarithmic, goToEpoch);
-  find("crossed").textContent = belowWords(view);
+  if (computing()) {
+    drawLoss(PAGE.view, PAGE.isLogarithmic);
+  } else if (document.body.classList.contains("given")) {
+    listLosses(PAGE.view);
+  }
 }
 
 /** Whether a part has to be drawn: while the film runs, only what is in the window. */
@@ -103,15 +111,11 @@ function isSeen(id) {
   return !PLAY.isPlaying || isInSight(id);
 }
 
-function statesWidth() {
-  return widthOf(find("statesPlace")) - 4;
-}
-
 /** What changes with the step, the unit and the layer. */
 export function showChosen() {
   const { view, chosen } = PAGE;
   const column = view.columns[chosen.place];
-  if (!column[chosen.layer]) {
+  if (!view.facts.layers.includes(chosen.layer)) {
     chooseLayer("h"); // the cell of another experiment does not have it
     return;
   }
@@ -120,12 +124,12 @@ export function showChosen() {
   find("layerName").textContent = word(DATA.layers.find(({ letter }) => letter === chosen.layer).word);
   find("step").value = chosen.place;
   find("step").setAttribute("aria-valuetext", words);
-  document.querySelectorAll("input[name=layer]").forEach((button) => (button.parentElement.hidden = !column[button.value]));
-  drawStates(find("states"), view, chosen, statesWidth());
-  find("statesMore").hidden = find("statesPlace").scrollWidth <= find("statesPlace").clientWidth;
-  const count = view.columns[0][chosen.layer].length;
-  find("readout").textContent = readout(view, chosen, Math.min(chosen.unit, count - 1));
-  find("unit").max = count - 1;
+  document.querySelectorAll("input[name=layer]").forEach((button) => (button.parentElement.hidden = !view.facts.layers.includes(button.value)));
+  if (computing()) {
+    find("readout").textContent = drawStates(view, chosen);
+    find("statesMore").hidden = find("statesPlace").scrollWidth <= find("statesPlace").clientWidth;
+  }
+  find("unit").max = rowsOf(view, chosen.layer) - 1;
   find("unit").value = chosen.unit;
   find("unit").setAttribute("aria-valuetext", find("readout").textContent);
   if (isSeen("predictions")) {
@@ -158,7 +162,7 @@ function goToEpoch(epoch) {
 export function choosePlace(place) {
   PAGE.chosen.place = Math.max(0, Math.min(PAGE.view.columns.length - 1, place));
   showChosen();
-  scrollToChosen(find("statesPlace"), PAGE.view, PAGE.chosen, statesWidth());
+  scrollToChosen();
 }
 
 /** Says so as soon as something that the lesson waits for has happened. */
@@ -177,8 +181,7 @@ export function chooseLayer(layer) {
 
 export function chooseUnit(unit) {
   const { view, chosen } = PAGE;
-  const count = view.columns[0][chosen.layer].length;
-  chosen.unit = Math.max(0, Math.min(count - 1, unit));
+  chosen.unit = Math.max(0, Math.min(rowsOf(view, chosen.layer) - 1, unit));
   showChosen();
 }
 
@@ -263,17 +266,10 @@ function listen() {
   find("step").addEventListener("input", (event) => choosePlace(Number(event.target.value)));
   find("unit").addEventListener("input", (event) => chooseUnit(Number(event.target.value)));
   document.querySelectorAll("input[name=layer]").forEach((button) => button.addEventListener("change", () => chooseLayer(button.value)));
-  find("states").addEventListener("pointerdown", (event) => {
-    const under = underPointer(event);
-    if (under) {
-      PAGE.chosen.unit = under.unit;
-      choosePlace(under.place);
-    }
-  });
-  find("states").addEventListener("pointermove", (event) => {
-    const under = underPointer(event);
-    event.target.title = under ? cellWords(PAGE.view, under.place, under.unit, PAGE.chosen.layer) : "";
-  });
+  if (computing()) {
+    listenToPicture(find("states"), (...at) => computing().spot(PAGE.view.experiment, PAGE.view.isStepByStep, true, ...at), chooseSpot);
+    listenToPicture(find("lossChart"), (...at) => computing().spotOfLoss(...at), ({ epoch }) => epoch === undefined || goToEpoch(epoch));
+  }
   find("states").addEventListener("keydown", keyInStates);
   listenToViews();
   listenToTerms();
@@ -299,13 +295,6 @@ function listen() {
   });
 }
 
-/** The cell of the heatmap under the pointer, if there is one. */
-function underPointer(event) {
-  const { view, chosen } = PAGE;
-  const count = view.columns[0][chosen.layer].length;
-  return cellUnder(event, find("states"), view.columns, count, find("statesPlace").clientWidth - 4);
-}
-
 /** What sticks below the head stands as low as the head is high; where the verdict stands above Play, what it answers scrolls away. */
 function measureHead([{ target }]) {
   const { style } = document.documentElement;
@@ -324,7 +313,7 @@ function keyInStates(event) {
     Home: () => choosePlace(0),
     End: () => choosePlace(view.columns.length - 1),
   };
-  const isLayer = DATA.layers.some(({ letter }) => letter === event.key && view.columns[0][letter]);
+  const isLayer = view.facts.layers.includes(event.key);
   if (event.ctrlKey || event.altKey || event.metaKey || !(moves[event.key] || isLayer)) {
     return;
   }
@@ -336,8 +325,9 @@ function keyInStates(event) {
   }
 }
 
-/** Draws what was recorded, or the first step of a lesson, at once, and goes on as soon as the computing is there. */
+/** Tells what was recorded, or the first step of a lesson, at once, and draws and goes on as soon as the computing is there. */
 function begin() {
+  const loading = loadComputing();
   WORDS.texts = DATA.words;
   Object.assign(COLOURS, DATA.colours);
   document.body.classList.toggle("lab", hasLab());
@@ -352,9 +342,13 @@ function begin() {
   if (isFirst) {
     showFirst();
   }
-  loadComputing().then(
-    () => {
+  loading.then(
+    async () => {
       speakToComputing();
+      if (PAGE.view) {
+        drawFirst();
+        await new Promise((done) => setTimeout(done, 0));
+      }
       startPage(before);
     },
     () => {
@@ -367,13 +361,20 @@ function begin() {
   ).finally(() => (document.body.dataset.computing = computing() ? "ready" : "missing"));
 }
 
-/** The first picture, before anything can be computed. */
+/** What is told before anything can be computed. */
 function showFirst() {
   PAGE.run = DATA.first ? untrainedRun(DATA.experiment) : recordedRun();
   PAGE.chosen.state = PAGE.run.states.length - 1;
   find("stepByStep").checked = DATA.isStepByStep;
   speak(WORDS.language);
   beginLesson();
+}
+
+/** The pictures of what is told, before anything else is done. */
+function drawFirst() {
+  PAGE.view.weights = PAGE.view.weights || computing().untrained(PAGE.view.experiment);
+  showLoss();
+  showChosen();
 }
 
 function startPage(before) {
@@ -390,11 +391,8 @@ function startPage(before) {
     openRun();
     beginLab({});
   }
-  // Pictures of pixels were drawn with another font
-  document.fonts.ready.then(() => {
-    CELLS.key = "";
-    show();
-  });
+  // Pictures were drawn with another font
+  document.fonts.ready.then(() => dress(COLOURS.theme));
 }
 
 /** Shows the run of the data and, unless the system asks for less motion, replays it once. */

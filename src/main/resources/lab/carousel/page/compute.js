@@ -5,7 +5,7 @@ import { element, find } from "./draw.js";
 import { WORDS } from "./words.js";
 
 /** Its functions (see PageComputing in the program) as soon as they are there, and their text for workers. */
-const COMPUTING = { functions: null, text: "", idle: null };
+const COMPUTING = { functions: null, text: "", idle: null, aside: null, asked: [] };
 
 /** The functions, or null. */
 export function computing() {
@@ -28,6 +28,33 @@ export function speakToComputing() {
   window.carouselSpeak(WORDS);
 }
 
+function newWorker() {
+  return new Worker(URL.createObjectURL(new Blob([COMPUTING.text], { type: "text/javascript" })));
+}
+
+/** What one of the functions gives, in a worker of its own that keeps what it has answered, or in the page where workers are forbidden. */
+export function computeAside(name, ...values) {
+  return new Promise((resolve) => {
+    const { asked } = COMPUTING;
+    const inPage = () => asked.splice(0).forEach((each) => each.resolve(computing()[each.name](...each.values)));
+    asked.push({ name, values, resolve });
+    try {
+      COMPUTING.aside = COMPUTING.aside || newWorker();
+      COMPUTING.aside.onmessage = ({ data }) => asked.shift().resolve(data);
+      COMPUTING.aside.onerror = inPage;
+      COMPUTING.aside.postMessage({ name, values, words: WORDS });
+    } catch (forbidden) {
+      setTimeout(inPage, 0);
+    }
+  });
+}
+
+/** Ends it; what was asked for never comes. */
+export function stopAside() {
+  COMPUTING.aside?.terminate();
+  Object.assign(COMPUTING, { aside: null, asked: [] });
+}
+
 /**
  * Trains an experiment in a worker, or in the page itself where workers are forbidden, and tells of each slice. Gives a function
  * that stops.
@@ -36,7 +63,7 @@ export function speakToComputing() {
  */
 export function train(experiment, tell) {
   try {
-    const worker = COMPUTING.idle || new Worker(URL.createObjectURL(new Blob([COMPUTING.text], { type: "text/javascript" })));
+    const worker = COMPUTING.idle || newWorker();
     COMPUTING.idle = null;
     let isTold = false;
     let isFinished = false;

@@ -15,10 +15,10 @@ export const DATA = JSON.parse(document.getElementById("data").textContent);
  */
 
 /**
- * A run: losses, bits and separation after its epochs, and the states of some of them, which have views where no computing is needed.
+ * A run: what is known after its epochs (see PageLoss in the program), and the states of some of them, which have views where no
+ * computing is needed.
  *
- * @typedef {{ experiment: Experiment, facts: Object, epochs: number[], loss: number[], sequenceLoss: number[][], bits: number[],
- *   separation: number[], states: { epoch: number, weights: Float64Array, views: View[] }[], isRecorded: boolean, wentOn: number,
+ * @typedef {{ experiment: Experiment, facts: Object, epochs: Object[], states: { epoch: number, weights: Float64Array, views: View[] }[], isRecorded: boolean, wentOn: number,
  *   ended: Object }} Run
  */
 

@@ -2,20 +2,29 @@
 
 import { COLOURS, PAPER, inkOn, palette } from "./draw.js";
 
+/** Pixels of the page to a point: the letters of pictures are 12 points high. */
+export const ENLARGED = 14 / 12;
+/** The most pixels of a side that browsers draw. */
+const MOST_PIXELS = 16000;
+/** Asked for once: to ask has the page laid out. */
+const FONT = { family: "" };
 const ENDS = { SQUARE: ["square", "miter"], FLAT: ["butt", "bevel"], BENT: ["butt", "round"], ROUND: ["round", "round"] };
 
-/** Draws a picture of a size in points, each so many pixels of the page wide. */
-export function drawMarks(canvas, marks, width, height, enlarged) {
-  const scale = enlarged * (PAPER.isUsed ? PAPER.dots : window.devicePixelRatio || 1);
-  canvas.width = Math.round(width * scale);
-  canvas.height = Math.round(height * scale);
-  canvas.style.width = width * enlarged + "px";
-  canvas.style.height = height * enlarged + "px";
+/** Draws a picture of a size in points. */
+export function drawMarks(canvas, { marks, width, height }) {
+  const scale = Math.min(ENLARGED * (PAPER.isUsed ? PAPER.dots : window.devicePixelRatio || 1), MOST_PIXELS / width, MOST_PIXELS / height);
+  const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
   const pen = canvas.getContext("2d");
+  if (canvas.width === across && canvas.height === down) {
+    pen.reset(); // to make it anew takes longer
+  } else {
+    Object.assign(canvas, { width: across, height: down });
+    Object.assign(canvas.style, { width: width * ENLARGED + "px", height: height * ENLARGED + "px" });
+  }
   pen.fontKerning = "none";
   pen.scale(scale, scale);
-  const family = getComputedStyle(document.body).fontFamily;
-  drawAll(pen, marks, family);
+  FONT.family = FONT.family || getComputedStyle(document.body).fontFamily;
+  drawAll(pen, marks, FONT.family);
 }
 
 function drawAll(pen, marks, family) {
@@ -83,4 +92,47 @@ function dip(pen, [role, number, opacity]) {
   const { series } = palette();
   const known = { black: "#000000", white: "#ffffff", series: series[number % series.length] };
   return role === "sequential" || role === "diverging" ? colourAt(role, number) : known[role] || palette()[role];
+}
+
+/**
+ * Has what stands under the pointer of a picture told in a tip, and chosen by a click; and if it has keys, arrow keys go from spot to
+ * spot, which is told below the picture, and Enter chooses. What is asked for may come later.
+ *
+ * @param spotAt what stands at x and y, in points: { words, and what a click chooses }
+ * @param next   the spot that is so many steps to the right and down from x and y: the same with x and y
+ */
+export function listenToPicture(canvas, spotAt, choose, next) {
+  const under = ({ clientX, clientY }) => {
+    const box = canvas.getBoundingClientRect();
+    return spotAt((clientX - box.left) / ENLARGED, (clientY - box.top) / ENLARGED);
+  };
+  canvas.addEventListener("pointermove", async (event) => (canvas.title = (await under(event)).words || ""));
+  canvas.addEventListener("pointerdown", async (event) => choose(await under(event)));
+  if (next) {
+    listenToKeys(canvas, choose, next);
+  }
+}
+
+function listenToKeys(canvas, choose, next) {
+  const words = canvas.nextElementSibling;
+  let held = { x: -1, y: -1 };
+  canvas.addEventListener("keydown", async (event) => {
+    const by = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+    if (event.ctrlKey || event.altKey || event.metaKey || !(by || event.key === "Enter")) {
+      return;
+    }
+    event.preventDefault();
+    const spot = by ? await next(held.x, held.y, ...by) : held;
+    if (spot.words && by) {
+      held = spot;
+      words.textContent = spot.words;
+      Object.entries({ "--x": spot.x, "--y": spot.y }).forEach(([name, points]) => canvas.parentElement.style.setProperty(name, points * ENLARGED + "px"));
+    } else if (spot.words) {
+      choose(spot);
+    }
+  });
+  canvas.addEventListener("blur", () => {
+    held = { x: -1, y: -1 };
+    words.textContent = "";
+  });
 }

@@ -8,16 +8,11 @@ import { WORDS, word } from "./words.js";
 /** The run that the program recorded. */
 export function recordedRun() {
   const { run } = DATA;
-  const known = (value) => (typeof value === "number" ? value : NaN);
+  const { loss, band, margin, bits, separation, separationBefore, sequenceLoss } = run;
+  const told = (epoch, at) => ({ epoch, loss: loss[at], band: band[at], margin: margin[at], bits: bits[at], separation: separation[at], separationBefore, sequenceLoss: sequenceLoss.map((line) => line[at]) });
   return Object.assign(emptyRun(DATA.experiment, run.facts), {
     isRecorded: true,
-    epochs: run.epochs,
-    loss: run.loss.map(known),
-    band: run.band.map(known),
-    bits: run.bits.map(known),
-    separation: run.separation.map(known),
-    sequenceLoss: run.sequenceLoss.map((line) => line.map(known)),
-    separationBefore: known(run.separationBefore),
+    epochs: run.epochs.map(told),
     wentOn: run.wentOn || 0,
     states: run.states.map(({ epoch, weights, views }) => ({ epoch, weights: weightsOf(weights), views })),
   });
@@ -45,13 +40,6 @@ export function emptyRun(experiment, known) {
     facts,
     floors: facts.floors,
     epochs: [],
-    loss: [],
-    band: [],
-    sequenceLoss: Array.from({ length: facts.sequences }, () => []),
-    bits: [],
-    separation: [],
-    separationBefore: NaN,
-    lossBefore: facts.before.loss,
     states: [],
   };
 }

@@ -62,10 +62,7 @@ function take(told, start) {
   const { run, chosen } = PAGE;
   told.epochs.forEach((each) => {
     if (each.epoch > 0) {
-      run.epochs.push(each.epoch);
-      ["loss", "band", "bits", "separation"].forEach((name) => run[name].push(each[name]));
-      run.separationBefore = each.separationBefore;
-      each.sequenceLoss.forEach((loss, s) => run.sequenceLoss[s].push(loss));
+      run.epochs.push(each);
     }
     if (each.weights) {
       run.states.push({ epoch: each.epoch, weights: each.weights, views: [], result: each.result });

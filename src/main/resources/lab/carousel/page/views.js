@@ -1,18 +1,19 @@
 // The views of a network: one is open at a time, and computed only while it is in sight; the others are not.
 
 import { choosePlace, chooseUnit, showChosen } from "./app.js";
-import { computing } from "./compute.js";
+import { computeAside, computing, stopAside } from "./compute.js";
 import { PAGE } from "./data.js";
 import { element, find, isInSight, widthOf } from "./draw.js";
-import { drawMarks } from "./pen.js";
+import { ENLARGED, drawMarks, listenToPicture } from "./pen.js";
 import { WORDS, word } from "./words.js";
 
-/** What is chosen in each view, by its name; the experiment whose views are offered, and the language; what was computed last, and of what. */
-const VIEWS = { chosen: {}, offered: null, language: "", of: null, told: null, key: "", listed: "", isWanted: false };
-/** Seconds that nobody waits for unasked. */
-const LONG = 0.5;
-/** Pixels of the page to a point: the letters of pictures are 12 points high. */
-const ENLARGED = 14 / 12;
+/**
+ * What is chosen in each view, by its name; the experiment whose views are offered, and the language; what was computed last, and of
+ * what; where that is done, whether it is under way, and of what it was stopped.
+ */
+const VIEWS = { chosen: {}, offered: null, language: "", of: null, told: null, key: "", listed: "", isAside: false, isUnderWay: false, stopped: "" };
+/** Seconds from which on a view is computed beside the page. */
+const LONG = 0.1;
 const HIGH = 400;
 /** What is typed, with the characters that have room. */
 const TYPED = { TEXT: 24, NUMBER: 8, UNITS: 12 };
@@ -20,24 +21,28 @@ const TYPED = { TEXT: 24, NUMBER: 8, UNITS: 12 };
 export function listenToViews() {
   const sight = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && showChosen());
   sight.observe(find("viewPart"));
-  find("viewCompute").addEventListener("click", () => {
-    VIEWS.isWanted = true;
+  find("viewStop").addEventListener("click", () => {
+    Object.assign(VIEWS, { stopped: VIEWS.isUnderWay ? VIEWS.key : "", isUnderWay: false, key: "" });
+    stopAside();
     showViews(PAGE.view, PAGE.chosen);
   });
   find("viewChoice").addEventListener("change", ({ target }) => openView(target.value));
-  const canvas = find("view");
-  canvas.addEventListener("pointermove", (event) => (canvas.title = under(event).words || ""));
-  canvas.addEventListener("pointerdown", (event) => {
-    const { unit, s, t, choices } = under(event);
-    Object.assign((VIEWS.chosen[openedView()] ??= {}), choices);
-    if (unit !== undefined) {
-      chooseUnit(unit);
-    }
-    if (s !== undefined) {
-      choosePlace(PAGE.view.columns.findIndex((column) => column.s === s && column.t === t));
-    }
+  const choose = (spot) => {
+    Object.assign((VIEWS.chosen[openedView()] ??= {}), spot.choices);
+    chooseSpot(spot);
     showViews(PAGE.view, PAGE.chosen);
-  });
+  };
+  listenToPicture(find("view"), (...at) => askOfPicture("spot", ...at), choose, (...from) => askOfPicture("nextSpot", ...from));
+}
+
+/** Chooses what a spot of a picture stands for. */
+export function chooseSpot({ unit, s, t }) {
+  if (unit !== undefined) {
+    chooseUnit(unit);
+  }
+  if (s !== undefined) {
+    choosePlace(PAGE.view.columns.findIndex((column) => column.s === s && column.t === t));
+  }
 }
 
 export function viewNames() {
@@ -62,18 +67,20 @@ export function goToPlace(place) {
   }
 }
 
-function under({ clientX, clientY }) {
-  const box = find("view").getBoundingClientRect();
-  const { experiment, isStepByStep } = VIEWS.of;
-  return computing().viewAt(experiment, isStepByStep, (clientX - box.left) / ENLARGED, (clientY - box.top) / ENLARGED);
+/** Asks those who have computed the picture. */
+function askOfPicture(name, ...values) {
+  const { experiment, isStepByStep } = PAGE.view;
+  return (VIEWS.isAside ? computeAside : compute)(name, experiment, isStepByStep, false, ...values);
 }
+
+const compute = (name, ...values) => computing()[name](...values);
 
 export function showViews(view, chosen) {
   if (!computing() || !view || !isInSight("view")) {
     return;
   }
   if (VIEWS.of?.experiment !== view.experiment || VIEWS.of.isStepByStep !== view.isStepByStep || VIEWS.language !== WORDS.language) {
-    Object.assign(VIEWS, { of: view, language: WORDS.language, isWanted: false, key: "", offered: computing().views(view.experiment, view.isStepByStep) });
+    Object.assign(VIEWS, { of: view, language: WORDS.language, key: "", stopped: "", offered: computing().views(view.experiment, view.isStepByStep) });
   }
   const open = VIEWS.offered.find(({ name }) => name === chosen.view) || VIEWS.offered[0];
   const width = Math.floor(widthOf(find("viewPart")) / ENLARGED);
@@ -81,20 +88,32 @@ export function showViews(view, chosen) {
   const { s, t } = view.columns[place];
   const at = { name: open.name, choices: choicesOf(open), epoch: view.epoch, unit, s, t, width, height: HIGH };
   const key = JSON.stringify([at, WORDS.language]);
-  const isLong = open.seconds > LONG && !VIEWS.isWanted;
-  find("viewCompute").hidden = !isLong;
-  if (isLong) {
-    Object.assign(VIEWS, { key: "", told: { words: [word("page.view.slow", [open.seconds])] } });
-  } else if (VIEWS.of !== view || VIEWS.key !== key) {
-    Object.assign(VIEWS, { of: view, key, told: computing().view(view.experiment, view.weights, view.isStepByStep, at) });
+  if (VIEWS.of !== view || VIEWS.key !== key) {
+    answer(open, view, key, at);
   }
   offer(open);
-  const { words, spoken, height, marks } = VIEWS.told;
+  find("viewStop").hidden = !(VIEWS.isUnderWay || VIEWS.stopped);
+  find("viewStop").textContent = word(VIEWS.isUnderWay ? "page.view.stop" : "page.view.compute");
+  const { words, spoken, marks } = VIEWS.told;
   find("viewWords").replaceChildren(...words.filter(Boolean).map((sentence) => element("p", {}, sentence)));
   find("view").hidden = !marks;
   if (marks) {
     find("view").setAttribute("aria-label", spoken);
-    drawMarks(find("view"), marks, width, height, ENLARGED);
+    drawMarks(find("view"), VIEWS.told);
+  }
+}
+
+/** Has the open view answered: at once, or beside the page, one after the other, until it is stopped. */
+function answer({ seconds }, view, key, at) {
+  const values = ["view", view.experiment, view.weights, view.isStepByStep, at];
+  if (seconds <= LONG) {
+    Object.assign(VIEWS, { of: view, key, isAside: false, stopped: "", told: compute(...values) });
+  } else if (VIEWS.stopped !== key && !VIEWS.isUnderWay) {
+    Object.assign(VIEWS, { of: view, key, isAside: true, isUnderWay: true, stopped: "", told: { words: [word("page.view.slow", [seconds])] } });
+    computeAside(...values).then((told) => {
+      Object.assign(VIEWS, { told, isUnderWay: false });
+      showViews(PAGE.view, PAGE.chosen);
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-// Comes with the translated computing, whose exports it finds. In a worker it trains slice after slice until it is ended.
+// Comes with the translated computing, whose exports it finds. In a worker it trains slice after slice until it is ended, or does what it is asked for.
 
 import { WORDS, decimalsIn, wordIn } from "./words.js";
 
@@ -11,8 +11,12 @@ function speakTo(functions, { texts, language }) {
 Object.assign(globalThis, { carouselComputing: exports, carouselSpeak: (words) => speakTo(exports, words) });
 
 if (typeof document === "undefined") {
-  globalThis.onmessage = ({ data: { experiment, words } }) => {
+  globalThis.onmessage = ({ data: { experiment, words, name, values } }) => {
     speakTo(exports, words);
+    if (name) {
+      globalThis.postMessage(exports[name](...values));
+      return;
+    }
     exports.begin(experiment);
     const work = () => {
       const told = exports.slice(40);

@@ -40,8 +40,6 @@ record PageRun(Snapshot snapshot) {
     private static final int MOST_BYTES_FILLED = 130_000;
 
     private static final int MOST_POINTS = 1_024;
-    /** The mean and as many sequences as the chart draws. */
-    private static final int MOST_LINES = 7;
     /** So many of the states are also told as they are seen, for the first picture and for browsers that cannot compute. */
     private static final int MOST_SEEN = 12;
     /** Most numbers that these have: nobody looks at more. */
@@ -69,11 +67,8 @@ record PageRun(Snapshot snapshot) {
                                 : List.of())
                 .putPOJO("bits", known(points, history::bits))
                 .putPOJO("separation", known(points, point -> fourDecimals(history.separation(point))))
-                .putPOJO(
-                        "sequenceLoss",
-                        IntStream.range(1, Math.min(history.lines(), MOST_LINES))
-                                .mapToObj(line -> known(points, point -> history.loss(line, point)))
-                                .toList())
+                .putPOJO("margin", known(points, point -> fourDecimals(history.margin(point))))
+                .putPOJO("sequenceLoss", sequences(history, points))
                 .putPOJO("facts", withWeights ? view(snapshot.experiment()).facts() : Map.of())
                 .putPOJO("states", withWeights ? states() : List.of());
     }
@@ -81,6 +76,19 @@ record PageRun(Snapshot snapshot) {
     /** What a drawn task is: its name, and a text. Here, since the page computes without these words. */
     private static List<String> words(DrawnTask drawn) {
         return List.of(drawn.title().text(), Message.text("editor.source." + drawn.name() + ".words"));
+    }
+
+    /** Lines over some points, see {@link PageLoss#ofSequences}. */
+    private static List<List<Double>> sequences(LossCourse history, List<Integer> points) {
+        List<double[]> losses = points.stream()
+                .map(point -> PageLoss.ofSequences(IntStream.range(1, history.lines())
+                        .mapToDouble(line -> history.loss(line, point))
+                        .toArray()))
+                .toList();
+        return IntStream.range(0, losses.isEmpty() ? 0 : losses.get(0).length)
+                .mapToObj(
+                        line -> known(IntStream.range(0, points.size()).boxed().toList(), at -> losses.get(at)[line]))
+                .toList();
     }
 
     /** Numbers at some points; null where there is none. */
@@ -117,20 +125,16 @@ record PageRun(Snapshot snapshot) {
         return all.map(PageRun::rounded).toList();
     }
 
-    /** Of the steps h and the outputs, as exact as a picture needs. */
+    /** Of the steps the outputs, as exact as a picture needs. */
     private static Map<String, Object> rounded(Map<String, Object> seen) {
         List<Map<String, Object>> columns = new ArrayList<>();
         int numbers = 0;
         for (Object each : (List<?>) Objects.requireNonNull(seen.get("columns"))) {
             Map<String, Object> column = new LinkedHashMap<>();
             ((Map<?, ?>) each).forEach((name, value) -> {
-                if (!(value instanceof double[])) {
-                    column.put((String) name, value);
-                } else if (name.equals("h") || name.equals("y")) {
-                    column.put((String) name, rounded((double[]) value));
-                }
+                column.put((String) name, value instanceof double[] outputs ? rounded(outputs) : value);
             });
-            numbers += ((float[]) Objects.requireNonNull(column.get("h"))).length;
+            numbers += ((float[]) Objects.requireNonNull(column.get("y"))).length;
             if (columns.isEmpty() || numbers <= MOST_NUMBERS) {
                 columns.add(column);
             }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.carousel.drawing.mark.Point;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
@@ -51,6 +52,7 @@ public final class PageView {
     private final List<Language> languages;
     private final Evaluator evaluator;
     private final PageViews views;
+    private final PageStates states = new PageStates();
     /** Evaluated last. */
     private @Nullable Parameters evaluated;
 
@@ -156,7 +158,6 @@ public final class PageView {
         result.put("right", evaluation.right());
         result.put("steps", evaluation.steps());
         result.put("decidingSteps", evaluation.decidingSteps());
-        result.put("margin", evaluation.margin());
         result.put("verdict", evaluation.verdict().name());
         result.put("words", spoken(() -> verdict(evaluation, criterion)));
         evaluation.judgement().floorsUnder().ifPresent(floors -> result.put("floors", floors));
@@ -185,16 +186,16 @@ public final class PageView {
             numbers.put("band", evaluation.sample().band());
             numbers.put("sequences", evaluation.sample().sequences());
         }
-        numbers.put("sequenceLoss", evaluation.sequenceLoss());
+        numbers.put("sequenceLoss", PageLoss.ofSequences(evaluation.sequenceLoss()));
+        numbers.put("margin", evaluation.margin());
         numbers.put("bits", evaluation.judgement().bits());
         numbers.put("separation", evaluation.separation());
         numbers.put("separationBefore", evaluation.separationBefore());
         return numbers;
     }
 
-    /** The steps, each with its symbols, outputs, and all that the units have, by letters. */
+    /** The steps, each with its symbols and outputs (y). */
     private List<Map<String, Object>> columns(Parameters parameters) {
-        List<HeatmapLayer> layers = layers(experiment);
         Traces traces = evaluator.fed(parameters).traces(StepWindow.START);
         List<Map<String, Object>> columns = new ArrayList<>();
         for (int at = 0; at < traces.columns(); at++) {
@@ -212,9 +213,7 @@ public final class PageView {
             column.put("isRight", traces.isRight(at));
             column.put("isScored", traces.isScored(at));
             column.put("isDeciding", traces.isDeciding(at));
-            for (HeatmapLayer layer : layers) {
-                column.put(layer.letter(), layer.values(traces, at).clone());
-            }
+            column.put("y", traces.outputs(at).clone());
             columns.add(column);
         }
         return columns;
@@ -299,9 +298,29 @@ public final class PageView {
         return views.told(name, chosen, look, width, height);
     }
 
-    /** What stands at a place of the last answer of a view, see {@link PageViews#at}. */
-    public Optional<Map<String, Object>> at(double x, double y) {
-        return views.at(x, y);
+    /** The heatmap, see {@link PageStates#told}. */
+    public Map<String, Object> states(Parameters parameters, int epoch, String letter, double room, double cells) {
+        Traces traces = evaluator.fed(parameters).traces(StepWindow.START);
+        return states.told(experiment, traces, epoch, letter, room, cells);
+    }
+
+    /** A cell of it, see {@link PageStates#cell}. */
+    public Map<String, Object> cellOfStates(int column, int index) {
+        return states.cell(column, index);
+    }
+
+    /** What stands at a place of a picture that was told: the heatmap, or the answer of a view. */
+    public Map<String, Object> spot(boolean isOfStates, double x, double y) {
+        return picture(isOfStates).at(x, y);
+    }
+
+    /** Where an arrow key leads in one, see {@link PagePicture#next}; from x below 0 to the first spot. */
+    public Map<String, Object> next(boolean isOfStates, double x, double y, int right, int down) {
+        return picture(isOfStates).next(x < 0 ? Optional.empty() : Optional.of(new Point(x, y)), right, down);
+    }
+
+    private PagePicture picture(boolean isOfStates) {
+        return isOfStates ? states.picture() : views.picture();
     }
 
     private Evaluation evaluation(Parameters parameters) {

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.drawing.mark.Hit;
-import lab.carousel.drawing.mark.Mark;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -28,8 +27,7 @@ final class PageViews {
             .collect(Collectors.toMap(
                     view -> view.name().key(), Function.identity(), (one, other) -> one, LinkedHashMap::new));
 
-    private Optional<Answer> answer = Optional.empty();
-    private List<Mark> marks = List.of();
+    private final PagePicture picture = new PagePicture();
 
     PageViews(Experiment experiment) {
         this.experiment = experiment;
@@ -80,10 +78,10 @@ final class PageViews {
                 "options", options);
     }
 
-    /** { words (its sentences), spoken, height, marks }; of a view that says nothing of the experiment the words alone. */
+    /** { words (its sentences), spoken, marks, width, height }; of a view that says nothing of the experiment the words alone. */
     Map<String, Object> told(String name, Map<String, String> chosen, Look look, double width, double height) {
         View view = Objects.requireNonNull(views.get(name), name);
-        answer = Optional.empty();
+        picture.forget();
         Optional<String> obstacle = view.obstacle(experiment);
         if (obstacle.isPresent()) {
             return Map.of("words", List.of(obstacle.get()));
@@ -96,30 +94,25 @@ final class PageViews {
         } catch (InvalidInput typed) {
             return Map.of("words", List.of(typed.getMessage()));
         }
-        answer = Optional.of(made);
         // A search is not made here: it may need what cannot be translated
         Stream<String> elsewhere = view.job(look, all).stream().map(job -> Message.text("page.view.search"));
-        double high = made.height().orElse(height);
-        marks = made.drawing().marks(width, high);
-        return Map.of(
+        Map<String, Object> told = new LinkedHashMap<>(
+                picture.told(made.drawing(), width, made.height().orElse(height), spot -> selected(made, spot)));
+        told.put(
                 "words",
-                Stream.concat(made.sentences().values().stream(), elsewhere).toList(),
-                "spoken",
-                made.spoken(),
-                "height",
-                high,
-                "marks",
-                PagePen.told(marks));
+                Stream.concat(made.sentences().values().stream(), elsewhere).toList());
+        told.put("spoken", made.spoken());
+        return told;
     }
 
-    /** What stands at a place of the last answer: { words, unit, s, t, choices }, what a click selects, each where there is one. */
-    Optional<Map<String, Object>> at(double x, double y) {
-        return answer.flatMap(made -> Hit.at(marks, x, y).map(spot -> told(made, spot)));
+    /** That of the last answer. */
+    PagePicture picture() {
+        return picture;
     }
 
-    private static Map<String, Object> told(Answer answer, Hit spot) {
+    /** What a click selects: { unit, s, t, choices }, each where there is one. */
+    private static Map<String, Object> selected(Answer answer, Hit spot) {
         Map<String, Object> told = new LinkedHashMap<>();
-        told.put("words", spot.words());
         answer.selected(spot).ifPresent(selected -> {
             told.put("choices", selected.choices());
             selected.unit().ifPresent(unit -> told.put("unit", unit));

@@ -29,6 +29,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.task.Task;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.InvalidInput;
@@ -69,9 +70,20 @@ class PageComputingTest {
               const answers = offered.map(({ name, choices }) => {
                 const last = choices.map((choice) => [choice.name, choice.options.length ? choice.options[choice.options.length - 1].value : choice.first]);
                 const at = { name, choices: Object.fromEntries(last), epoch: 2, unit, s, t, width: 360, height: 300 };
-                return { told: COMPUTING.view(experiment, weights, false, at), under: COMPUTING.viewAt(experiment, false, 150, 120) };
+                return { told: COMPUTING.view(experiment, weights, false, at), under: COMPUTING.spot(experiment, false, false, 150, 120), next: COMPUTING.nextSpot(experiment, false, false, 150, 120, 1, 0) };
               });
-              return { run, facts, views, cell, address, addressed, untrained, offered, answers };
+              const states = facts.layers.map((layer) => ({
+                told: COMPUTING.states(experiment, weights, false, { epoch: 2, layer, width: 240, height: 120 }),
+                cell: COMPUTING.cellOfStates(experiment, false, column % views[0].columns.length, 0),
+                under: COMPUTING.spot(experiment, false, true, 90, 60),
+              }));
+              const trained = { experiment, epochs: run.epochs.slice(1) };
+              const losses = [true, false].map((isLogarithmic) => ({
+                told: COMPUTING.loss(trained, { isLogarithmic, last: 9, until: 7, width: 360, height: 320 }),
+                at: COMPUTING.epochOfLoss(3, 360, 320),
+                under: COMPUTING.spotOfLoss(200, 90),
+              }));
+              return { run, facts, views, cell, address, addressed, untrained, offered, answers, states, losses };
             };
             const plain = (key, value) => {
               if (value instanceof Float64Array) {
@@ -169,11 +181,13 @@ class PageComputingTest {
         PageView view = new PageView(one.experiment, Language.all());
         try (Training training = new Training(one.experiment, new KernelEngine())) {
             List<Object> epochs = new ArrayList<>();
+            List<Evaluation> evaluations = new ArrayList<>();
             epochs.add(looked(training));
             while (!training.isFinished()) {
                 training.advance();
                 if (training.isAtEndOfEpoch() && training.divergence().isEmpty()) {
                     epochs.add(looked(training));
+                    evaluations.add(training.evaluation());
                 }
             }
             all.put("run", Map.of("epochs", epochs));
@@ -205,6 +219,16 @@ class PageComputingTest {
                         view.views().stream()
                                 .map(offered -> answer(view, offered, parameters, one.unit, sequence, number))
                                 .toList());
+                all.put(
+                        "states",
+                        PageView.layers(one.experiment).stream()
+                                .map(layer -> states(view, parameters, layer.letter(), one.column % columns.size()))
+                                .toList());
+                all.put(
+                        "losses",
+                        Stream.of(true, false)
+                                .map(each -> loss(one.experiment, evaluations, each))
+                                .toList());
                 return true;
             });
         }
@@ -225,7 +249,31 @@ class PageComputingTest {
         });
         String name = (String) offered.get("name");
         Map<String, Object> told = view.view(name, chosen, parameters, 2, unit, sequence, number, 360, 300);
-        return Map.of("told", told, "under", view.at(150, 120).orElse(Map.of()));
+        return Map.of("told", told, "under", view.spot(false, 150, 120), "next", view.next(false, 150, 120, 1, 0));
+    }
+
+    /** The heatmap of a layer. */
+    private static Map<String, Object> states(PageView view, Parameters parameters, String layer, int column) {
+        return Map.of(
+                "told", view.states(parameters, 2, layer, 240, 120),
+                "cell", view.cellOfStates(column, 0),
+                "under", view.spot(true, 90, 60));
+    }
+
+    /** The chart of the losses of some epochs. */
+    private static Map<String, Object> loss(Experiment experiment, List<Evaluation> epochs, boolean isLogarithmic) {
+        PageLoss loss = new PageLoss(experiment, 0);
+        for (int epoch = 1; epoch <= epochs.size(); epoch++) {
+            Map<String, Object> told = PageView.numbers(epochs.get(epoch - 1));
+            double[] numbers = Stream.of("loss", "band", "margin", "bits", "separation", "separationBefore")
+                    .mapToDouble(name -> (double) told.getOrDefault(name, Double.NaN))
+                    .toArray();
+            loss.add(epoch, numbers, (double[]) told.get("sequenceLoss"));
+        }
+        return Map.of(
+                "told", loss.told(isLogarithmic, 9, 7, 360, 320),
+                "at", loss.at(3, 360, 320),
+                "under", loss.spot(200, 90));
     }
 
     private static Map<String, Object> looked(Training training) {

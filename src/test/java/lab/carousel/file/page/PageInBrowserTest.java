@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import lab.carousel.Exhaustive;
 import lab.carousel.Sample;
 import lab.carousel.drawing.colour.Colours;
-import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -174,23 +173,26 @@ class PageInBrowserTest extends InBrowser {
         browser.run("const own = document.getElementById('view-along'); own.value = 'OWN';"
                 + " own.dispatchEvent(new Event('change'))");
         assertThat(text("viewWords")).contains("along the axes of epoch 6.");
-        browser.run("VIEWS.offered.find(({ name }) => name === 'stateMap').seconds = 9; showChosen()");
+        browser.run("VIEWS.offered.find(({ name }) => name === 'stateMap').seconds = 9; goToEpoch(7)");
         assertThat(text("viewWords")).isEqualTo("To compute this takes about 9.0 s.");
-        browser.run("document.getElementById('viewCompute').click()");
-        assertThat(text("viewWords")).contains("along the axes of epoch 6.");
-        assertThat(shown("document.getElementById('viewCompute').hidden")).isEqualTo("true");
-        browser.run("const box = document.getElementById('view').getBoundingClientRect();"
-                + " const places = [];"
-                + " for (let x = 0; x < box.width; x += 3) for (let y = 0; y < box.height; y += 3)"
-                + " places.push([box.left + x, box.top + y]);"
-                + " const at = places.find(([clientX, clientY]) => under({ clientX, clientY }).s === 1"
-                + " && under({ clientX, clientY }).t === 3);"
-                + " document.getElementById('view').dispatchEvent(new PointerEvent('pointerdown',"
-                + " { clientX: at[0], clientY: at[1] }))");
+        assertThat(text("viewStop")).isEqualTo("Stop");
+        browser.run("document.getElementById('viewStop').click()");
+        assertThat(text("viewStop")).isEqualTo("Compute");
+        browser.run("document.getElementById('viewStop').click()");
+        browser.runAndWait("const look = () => VIEWS.isUnderWay ? setTimeout(look, 5) : done(); look();");
+        assertThat(text("viewWords")).contains("along the axes of epoch 7.");
+        assertThat(shown("document.getElementById('viewStop').hidden")).isEqualTo("true");
+        browser.runAndWait(
+                "(async () => { const view = document.getElementById('view'); const box = view.getBoundingClientRect();"
+                        + " const places = []; for (let x = 0; x < box.width; x += 6) for (let y = 0; y < box.height; y += 6) places.push([x, y]);"
+                        + " const spots = await Promise.all(places.map(([x, y]) => askOfPicture('spot', x / ENLARGED, y / ENLARGED)));"
+                        + " const [x, y] = places[spots.findIndex(({ s, t }) => s === 1 && t === 3)];"
+                        + " view.dispatchEvent(new PointerEvent('pointerdown', { clientX: box.left + x, clientY: box.top + y }));"
+                        + " await askOfPicture('spot', 0, 0); setTimeout(done, 0); })();");
         assertThat(text("stepWords")).isEqualTo("Step 4 of sequence 2: sees 2");
         browser.run("window.scrollTo(0, 0)");
         browser.run("goToEpoch(5)");
-        assertThat(shown("VIEWS.of.epoch")).as("out of sight").isEqualTo("6");
+        assertThat(shown("VIEWS.of.epoch")).as("out of sight").isEqualTo("7");
         type("cell", "dense");
         train();
         scrollTo("view", "VIEWS.of === PAGE.view");
@@ -240,7 +242,7 @@ class PageInBrowserTest extends InBrowser {
                 .startsWith("remembers 3 steps back");
         assertThat(text("status")).startsWith("150 epochs trained in ");
         for (int point : new int[] {0, 70, 149}) {
-            assertThat(browser.run("return PAGE.run.loss[" + point + "]").doubleValue())
+            assertThat(browser.run("return PAGE.run.epochs[" + point + "].loss").doubleValue())
                     .isEqualTo(ours.history().loss(0, point));
         }
         browser.run("document.getElementById('back').click()");
@@ -277,8 +279,8 @@ class PageInBrowserTest extends InBrowser {
     void printsItsPicturesSharpAndLightAsWideAsTheSheet() throws IOException, InterruptedException {
         browser.run("dress('dark')");
         String look = "const canvas = document.getElementById('states'); return [COLOURS.theme,"
-                + " canvas.width / parseFloat(canvas.style.width),"
-                + " document.querySelector('#loss svg').getAttribute('width')].join(' ')";
+                + " Math.round(canvas.width / parseFloat(canvas.style.width)),"
+                + " document.getElementById('lossChart').clientWidth].join(' ')";
         assertThat(onPaper(look)).isEqualTo("light 4 672");
         assertThat(browser.run(look).textValue()).startsWith("dark 1 ");
     }
@@ -313,7 +315,7 @@ class PageInBrowserTest extends InBrowser {
         double listed = lossOf(new Experiment(task, few, EngineName.KERNEL));
         double sets = lossOf(new Experiment(task.withSets(true), few, EngineName.KERNEL));
         assertThat(listed).isNotEqualTo(sets);
-        String loss = "return PAGE.run.loss[2]";
+        String loss = "return PAGE.run.epochs[2].loss";
         type("sequences", "0 1 2 0\n0 1 3 0");
         type("epochs", "3");
         browser.run("document.getElementById('sets').click()");
@@ -354,9 +356,9 @@ class PageInBrowserTest extends InBrowser {
         assertThat(text("verdict")).isEqualTo(VerdictWords.of(ours.evaluation()).headline());
         assertThat(text("settings")).contains("CellGRU", "Layers2", "Batch size3", "OptimiserSGD");
         train();
-        assertThat(browser.run("return PAGE.run.loss[19]").doubleValue())
+        assertThat(browser.run("return PAGE.run.epochs[19].loss").doubleValue())
                 .isEqualTo(ours.history().loss(0, 19));
-        assertThat(shown("PAGE.view.columns[0].h.length")).isEqualTo("40");
+        assertThat(shown("document.getElementById('unit').max")).isEqualTo("39");
         assertThat(browser.console()).isEmpty();
     }
 
@@ -383,13 +385,14 @@ class PageInBrowserTest extends InBrowser {
     void withoutWorkersItTrainsInThePage() throws IOException, InterruptedException {
         browser.run("COMPUTING.idle = null; window.Worker = function () { throw new Error('forbidden'); }");
         train();
-        assertThat(browser.run("return PAGE.run.loss[" + (EPOCHS - 1) + "]").doubleValue())
+        assertThat(browser.run("return PAGE.run.epochs[" + (EPOCHS - 1) + "].loss")
+                        .doubleValue())
                 .isEqualTo(snapshot.history().loss(0, EPOCHS - 1));
     }
 
     @Test
     void replaysItselfOnceUntilItIsPausedAndTellsWhatIsTrainedAsItIsSeen() throws IOException, InterruptedException {
-        String future = "getComputedStyle(document.querySelector('#loss .future')).visibility";
+        String future = "CHART.key.split(',')[2] === 'Infinity' ? 'visible' : 'hidden'";
         useWindowBeside();
         browser.allowMotion();
         browser.holdFilms();
@@ -413,7 +416,7 @@ class PageInBrowserTest extends InBrowser {
         assertThat(text("verdict"))
                 .isEqualTo(VerdictWords.of(snapshot.evaluation()).headline());
         train();
-        assertThat(shown("PLAY.isPlaying + " + future)).isEqualTo("truehidden");
+        assertThat(shown("PLAY.isPlaying + (" + future + ")")).isEqualTo("truehidden");
         assertThat(text("source")).isEqualTo("Your training");
         browser.run("goToEpoch(1)");
         assertThat(shown(future)).isEqualTo("visible");
@@ -454,7 +457,7 @@ class PageInBrowserTest extends InBrowser {
         // The head is measured in the next frame
         browser.runAndWait("requestAnimationFrame(() => requestAnimationFrame(() => {"
                 + " document.querySelector('section.loss').scrollIntoView(); done(); }))");
-        assertThat(outOfSight("#play, #epoch, #verdict, .loss h2, #loss svg")).isEmpty();
+        assertThat(outOfSight("#play, #epoch, #verdict, .loss h2, #lossChart")).isEmpty();
         assertThat(shown("document.querySelector('section.loss').getBoundingClientRect().top"
                         + " >= document.querySelector('.head').getBoundingClientRect().bottom"))
                 .isEqualTo("true");
@@ -527,7 +530,7 @@ class PageInBrowserTest extends InBrowser {
         openAnew(Files.write(folder.resolve("40.html"), Page.of(ours, false, Colours.OKABE_ITO, Optional.empty())));
         train();
         assertThat(text("status")).startsWith("3 epochs trained in ");
-        assertThat(browser.run("return PAGE.run.loss[2]").doubleValue())
+        assertThat(browser.run("return PAGE.run.epochs[2].loss").doubleValue())
                 .isEqualTo(ours.evaluation().loss());
         type("sequences", "a b\n".repeat(201).strip());
         train();
@@ -609,57 +612,26 @@ class PageInBrowserTest extends InBrowser {
         assertThat(colours).isEqualTo("muted right, muted wrong, muted muted");
     }
 
-    @Test
-    void showsTheLossOfTheUntrainedNetworkInsideItsChart() throws IOException, InterruptedException {
-        browser.runAndWait("const look = () => PAGE.run.states.length > " + EPOCHS + " ? done() : setTimeout(look, 10);"
-                + " look();");
-        browser.run("chooseEpoch(0)");
-        assertThat(browser.run(
-                                "const dot = document.querySelector('#loss .begin'); const at = dot.getAttribute('cy');"
-                                        + " return dot.getBoundingClientRect().width > 0 && at > LOSS_SIZE.top && at < LOSS_SIZE.top + LOSS_SIZE.height / 4")
-                        .booleanValue())
-                .isTrue();
-        browser.run("PAGE.run = untrainedRun(DATA.experiment); PAGE.chosen.state = 0; show()");
-        assertThat(browser.run("const ticks = document.querySelectorAll('#loss text[text-anchor=end]');"
-                                + " return Math.max(...Array.from(ticks, (tick) => Number(tick.textContent) || 0))")
-                        .doubleValue())
-                .isBetween(0.6, 0.8);
-        browser.run("PAGE.run = recordedRun(); chooseEpoch(" + EPOCHS + ")");
-        assertThat(shown("document.querySelectorAll('#loss .begin').length")).isEqualTo("0");
+    /** What is written in the loss chart. */
+    private static String writtenInLoss() throws IOException, InterruptedException {
+        return shown(
+                "computing().loss(PAGE.view, { isLogarithmic: PAGE.isLogarithmic, last: 1, until: Infinity, width: 390,"
+                        + " height: 340 }).marks.filter(([kind]) => kind === 't').map(([, words]) => words).join('|')");
     }
 
     @Test
     void drawsTheLossOnALogarithmicAxisToo() throws IOException, InterruptedException {
-        String height =
-                "(epoch) => { goToEpoch(epoch); return Number(document.querySelector('#loss .now, #loss .begin').getAttribute('cy')); }";
-        String fallen = "return ((at) => at(" + EPOCHS + ") - at(1))(" + height + ")";
-        double linear = browser.run(fallen).doubleValue();
+        assertThat(writtenInLoss()).contains("memoryless floor 0.0693", "enlarged");
         browser.run("document.getElementById('logarithmic').click()");
-        assertThat(browser.run(fallen).doubleValue()).isGreaterThan(0).isNotCloseTo(linear, within(1.0));
-        assertThat(text("loss")).contains("memoryless floor 0.0693").doesNotContain("enlarged");
+        assertThat(writtenInLoss()).contains("memoryless floor 0.0693").doesNotContain("enlarged");
         assertThat(browser.console()).isEmpty();
     }
 
     @Test
-    void givesEachSequenceItsColourInTheProgram() throws IOException, InterruptedException {
-        List<String> drawn = List.of(shown("Array.from(document.querySelectorAll('#loss .line:not(.mean)'))"
-                        + ".map((line) => line.getAttribute('stroke')).join(' ')")
-                .split(" "));
-        assertThat(drawn)
-                .containsExactlyElementsOf(Palette.LIGHT.series().subList(0, drawn.size()).stream()
-                        .map(colour -> String.format("#%06x", colour.getRGB() & 0xffffff))
-                        .toList());
-    }
-
-    @Test
     void drawsTheSeparationBesideTheBitsAndMarksThatOfTheUntrainedNetwork() throws IOException, InterruptedException {
-        Experiment experiment = snapshot.experiment();
         double untrained = snapshot.evaluation().separationBefore();
-        assertThat(text("loss")).contains("bits", "separation", "untrained " + NumberText.decimals(untrained, 3));
-        assertThat(shown("Array.from(document.querySelectorAll('#loss .separation, #loss .before'))"
-                        + ".filter((line) => line.getClientRects().length > 0).length"))
-                .isEqualTo("2");
-        assertThat(browser.run("return PAGE.run.separation[9]").doubleValue())
+        assertThat(writtenInLoss()).contains("bits", "separation", "untrained " + NumberText.decimals(untrained, 3));
+        assertThat(browser.run("return PAGE.run.epochs[9].separation").doubleValue())
                 .isEqualTo(snapshot.history().separation(9), within(5e-5));
         assertThat(shown("Array.from(document.querySelectorAll('.forks th, #forks td')).map((cell) => cell.textContent)"
                         + ".join('|')"))
@@ -671,25 +643,7 @@ class PageInBrowserTest extends InBrowser {
     }
 
     @Test
-    void namesTheLinesWhereTheyEndAndCoversNone() throws IOException, InterruptedException {
-        for (int width : new int[] {360, 500, 1280}) {
-            browser.resize(width, 800);
-            assertThat(shown(
-                            "Array.from(document.querySelectorAll('#loss text.end')).map((name) => name.firstChild.data)"
-                                    + ".sort().join(' ')"))
-                    .isEqualTo("0.1 bit Sequence 1 Sequence 2 bits mean separation");
-            assertThat(shown("(() => { const boxes = Array.from(document.querySelectorAll('#loss text.end'), (name) =>"
-                            + " name.getBBox()); return boxes.filter((box, at) => box.x + box.width >"
-                            + " document.querySelector('#loss svg').clientWidth || boxes.some((other, to) => to < at &&"
-                            + " Math.abs(other.y - box.y) < 12)).length; })()"))
-                    .as("covered or cut off at %d", width)
-                    .isEqualTo("0");
-        }
-    }
-
-    @Test
     void marksAndSaysWhereTheLossGoesBelowTheFloor() throws IOException, InterruptedException {
-        String ring = "getComputedStyle(document.querySelector('#loss circle.crossing') || document.head).visibility";
         assertThat(text("crossed")).isEmpty();
         type("updateInterval", "");
         type("epochs", "450");
@@ -703,19 +657,11 @@ class PageInBrowserTest extends InBrowser {
             crossed--;
         }
         assertThat(text("crossed")).isEqualTo("Below the floor from epoch " + crossed + ": only memory can do that");
-        assertThat(shown(ring)).isEqualTo("visible");
-        assertThat(shown("document.querySelector('#loss svg').getAttribute('aria-label')"))
+        assertThat(shown("document.getElementById('lossChart').getAttribute('aria-label')"))
                 .endsWith(
                         "It is below the memoryless floor 0.0693 from epoch " + crossed + ": only memory can do that.");
         browser.run("goToEpoch(" + (crossed - 1) + ")");
         assertThat(text("crossed")).isEmpty();
-        assertThat(shown("document.querySelectorAll('#loss .crossing').length")).isEqualTo("0");
-        assertThat(browser.run(
-                                "const floor = LOSS_CHART.loss && document.querySelector('#loss .floor').getAttribute('y1');"
-                                        + " return (LOSS_SIZE.top + LOSS_SIZE.height - floor) / LOSS_SIZE.height")
-                        .doubleValue())
-                .as("room below the floor")
-                .isCloseTo(0.3, within(0.01));
     }
 
     @Test
@@ -755,7 +701,10 @@ class PageInBrowserTest extends InBrowser {
                 .unit()
                 .gate(Quantity.FORGET_GATE)
                 .net();
-        String state = shown("decimals(PAGE.view.columns[3].c[0], 3)");
+        String state = shown(
+                "computing().states(PAGE.view.experiment, PAGE.view.weights, false, { epoch: 0, layer: 'c', width: 300,"
+                        + " height: 99 }) && /c\u00a0=\u00a0(.\\d\\.\\d{3}|\\d\\.\\d{3})/.exec(computing().cellOfStates(PAGE.view.experiment, false, 3,"
+                        + " 0).words)[1]");
         List<String> captions = slowly();
         assertThat(captions).hasSize(6);
         assertThat(captions.get(0)).startsWith("1 of 6: ").contains("2");

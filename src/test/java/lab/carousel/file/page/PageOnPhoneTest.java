@@ -112,10 +112,13 @@ class PageOnPhoneTest extends InBrowser {
         assertThat(shown("Array.from(document.querySelectorAll('#predictions td:not(:last-child)'))"
                         + ".every((cell) => cell.clientWidth <= 110)"))
                 .isEqualTo("true");
-        assertThat(shown("(() => { const drawn = []; const pen = { measureText: (text) => ({ width: 8 * text.length }),"
-                        + " fillText: (text) => drawn.push(text) }; fillWord(pen, 'Rindfleisch', 0, 0, 40);"
-                        + " fillWord(pen, 'heute', 0, 0, 40); return drawn.join(); })()"))
-                .isEqualTo("Rindf…,heute");
+        assertThat(
+                        shown(
+                                "computing().states(PAGE.view.experiment, PAGE.view.weights, false, { epoch: 0, layer: 'h', width: 280,"
+                                        + " height: 90 }).marks.filter(([kind]) => kind === 't').map(([, words]) => words).join()"))
+                .contains("heute,", "Rindfleischetikettier…");
+        assertThat(shown("computing().spot(PAGE.view.experiment, false, true, 300, 20).words"))
+                .contains("Rindfleischetikettierungsüberwac");
     }
 
     /** What has the keyboard is something that is operated, not a picture. */

@@ -14,6 +14,7 @@ import lab.carousel.drawing.font.FontFace;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.page.PageAddress;
 import lab.carousel.file.page.PageForm;
+import lab.carousel.file.page.PageLoss;
 import lab.carousel.file.page.PageView;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Language;
@@ -48,6 +49,7 @@ public final class PageComputing {
     private static final List<Language> LANGUAGES = new ArrayList<>();
 
     private static final AtomicReference<@Nullable Run> RUN = new AtomicReference<>();
+    private static final AtomicReference<@Nullable LossOfRun> LOSS = new AtomicReference<>();
 
     private PageComputing() {}
 
@@ -161,10 +163,85 @@ public final class PageComputing {
                 number(get(at, "height"))));
     }
 
-    /** What stands at a place of the last answer, see {@link PageView#at}; an empty object where nothing does. */
+    /** The heatmap, see {@link PageView#states}; at: { epoch, layer, width, height }. */
     @JSExport
-    public static JSObject viewAt(JSObject experiment, boolean isStepByStep, double x, double y) {
-        return js(view(experiment, isStepByStep).at(x, y).orElse(Map.of()));
+    public static JSObject states(JSObject experiment, Float64Array weights, boolean isStepByStep, JSObject at) {
+        PageView view = view(experiment, isStepByStep);
+        return js(view.states(
+                view.parameters(weights.copyToJavaArray()),
+                (int) number(get(at, "epoch")),
+                text(get(at, "layer")),
+                number(get(at, "width")),
+                number(get(at, "height"))));
+    }
+
+    /** A cell of it, see {@link PageView#cellOfStates}. */
+    @JSExport
+    public static JSObject cellOfStates(JSObject experiment, boolean isStepByStep, int column, int index) {
+        return js(view(experiment, isStepByStep).cellOfStates(column, index));
+    }
+
+    /** What stands at a place of a picture, see {@link PageView#spot}. */
+    @JSExport
+    public static JSObject spot(JSObject experiment, boolean isStepByStep, boolean isOfStates, double x, double y) {
+        return js(view(experiment, isStepByStep).spot(isOfStates, x, y));
+    }
+
+    /** Where an arrow key leads in one, see {@link PageView#next}. */
+    @JSExport
+    public static JSObject nextSpot(
+            JSObject experiment, boolean isStepByStep, boolean isOfStates, double x, double y, int right, int down) {
+        return js(view(experiment, isStepByStep).next(isOfStates, x, y, right, down));
+    }
+
+    /** The chart of a run's losses, see {@link PageLoss#told}; run: { experiment, epochs (as slices tell them), wentOn }, at: { isLogarithmic, last, until, width, height }. */
+    @JSExport
+    public static JSObject loss(JSObject run, JSObject at) {
+        JSObject epochs = get(run, "epochs");
+        LossOfRun known = LOSS.get();
+        if (known == null || !isSame(known.epochs, epochs)) {
+            known = new LossOfRun(
+                    epochs, new PageLoss(experiment(get(run, "experiment")), (int) number(get(run, "wentOn"))));
+            LOSS.set(known);
+        }
+        known.read();
+        return js(known.loss.told(
+                ((JSBoolean) get(at, "isLogarithmic")).booleanValue(),
+                (int) number(get(at, "last")),
+                number(get(at, "until")),
+                number(get(at, "width")),
+                number(get(at, "height"))));
+    }
+
+    /** An epoch in it, see {@link PageLoss#at}. */
+    @JSExport
+    public static JSObject epochOfLoss(int epoch, double width, double height) {
+        return js(Objects.requireNonNull(LOSS.get()).loss.at(epoch, width, height));
+    }
+
+    /** What stands at a place of it, see {@link PageLoss#spot}. */
+    @JSExport
+    public static JSObject spotOfLoss(double x, double y) {
+        return js(Objects.requireNonNull(LOSS.get()).loss.spot(x, y));
+    }
+
+    /** The chart of the run whose epochs these are. */
+    private record LossOfRun(JSObject epochs, PageLoss loss) {
+
+        /** Takes those that have come since the last time. */
+        void read() {
+            JSObject[] all = elements(epochs);
+            for (int at = loss.size(); at < all.length; at++) {
+                JSObject told = all[at];
+                double[] numbers = Stream.of("loss", "band", "margin", "bits", "separation", "separationBefore")
+                        .mapToDouble(name -> number(get(told, name)))
+                        .toArray();
+                double[] sequences = Stream.of(elements(get(told, "sequenceLoss")))
+                        .mapToDouble(PageComputing::number)
+                        .toArray();
+                loss.add((int) number(get(told, "epoch")), numbers, sequences);
+            }
+        }
     }
 
     /** How wide a text is, see {@link FontFace#width}. */
@@ -318,14 +395,20 @@ public final class PageComputing {
             script = "return object[name];")
     private static native JSObject get(JSObject object, String name);
 
-    @JSBody(params = "value", script = "return value;")
+    @JSBody(params = "value", script = "return Array.from(value);")
     private static native JSObject[] elements(JSObject value);
 
     @JSBody(params = "value", script = "return value;")
     private static native String text(JSObject value);
 
-    @JSBody(params = "value", script = "return value;")
+    /** NaN of nothing. */
+    @JSBody(params = "value", script = "return Number(value === null ? NaN : value);")
     private static native double number(JSObject value);
+
+    @JSBody(
+            params = {"one", "other"},
+            script = "return one === other;")
+    private static native boolean isSame(JSObject one, JSObject other);
 
     @JSBody(params = "value", script = "return JSON.stringify(value);")
     private static native String stringify(JSObject value);
