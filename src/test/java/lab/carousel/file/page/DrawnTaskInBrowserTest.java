@@ -63,14 +63,14 @@ class DrawnTaskInBrowserTest extends InBrowser {
         assertThat(shown("['sequences', 'sets'].map((id) => document.getElementById(id).disabled)"))
                 .isEqualTo("true,true");
         browser.run(
-                "for (const { letter } of DATA.layers) { if (PAGE.view.columns[0][letter]) { chooseLayer(letter); } }"
+                "for (const { letter } of DATA.layers) { if (PAGE.view.facts.layers.includes(letter)) { chooseLayer(letter); } }"
                         + " document.querySelector('[data-speak=de]').click();");
         assertThat(shown("document.querySelector('main').innerText + document.body.innerHTML.split('<script')[0]"))
                 .doesNotContain("undefined", "NaN", "Infinity", ">null<");
         browser.runAndWait("document.querySelector('#try button[type=submit]').click();"
                 + " const look = () => document.body.classList.contains('training') ? setTimeout(look, 10) : done();"
                 + " look();");
-        assertThat(browser.run("return PAGE.run.loss[0]").doubleValue())
+        assertThat(browser.run("return PAGE.run.epochs[0].loss").doubleValue())
                 .isEqualTo(run.history().loss(0, 0));
         assertThat(shown("wordsOf(PAGE.view.result).headline"))
                 .isEqualTo(

@@ -117,7 +117,7 @@ class PageOnPhoneTest extends InBrowser {
                                 "computing().states(PAGE.view.experiment, PAGE.view.weights, false, { epoch: 0, layer: 'h', width: 280,"
                                         + " height: 90 }).marks.filter(([kind]) => kind === 't').map(([, words]) => words).join()"))
                 .contains("heute,", "Rindfleischetikettier…");
-        assertThat(shown("computing().spot(PAGE.view.experiment, false, true, 300, 20).words"))
+        assertThat(shown("computing().spot(PAGE.view.experiment, false, true, 350, 20).words"))
                 .contains("Rindfleischetikettierungsüberwac");
     }
 
