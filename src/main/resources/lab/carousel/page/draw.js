@@ -6,9 +6,27 @@ export const COLOURS = { theme: "light", light: {}, dark: {}, sequential: [] };
 /** The paper that is printed on: whether that is done, the pixels between the margins of A4, and the dots of each for a picture of dots. */
 export const PAPER = { isUsed: false, width: 672, dots: 4 };
 
+/** Measures of elements, by what is measured, as long as they are kept. */
+let kept = null;
+
+/** Does something while the measures of the page are those that it has now: to measure between changes has all laid out each time. */
+export function keepMeasures(widths, sections, work) {
+  kept = new Map();
+  document.querySelectorAll(widths).forEach(widthOf);
+  sections.forEach(isInSight);
+  work();
+  kept = null;
+}
+
+function measured(what, measure) {
+  const known = kept?.has(what) ? kept.get(what) : measure();
+  kept?.set(what, known);
+  return known;
+}
+
 /** How wide what is drawn in an element can be. */
 export function widthOf(place) {
-  return PAPER.isUsed ? PAPER.width : place.clientWidth;
+  return PAPER.isUsed ? PAPER.width : measured(place, () => place.clientWidth);
 }
 
 /** An element of the page with properties, or attributes where it has no such property, and what is in it: texts, never markup. */
@@ -37,8 +55,10 @@ export function find(id) {
 }
 
 export function isInSight(id) {
-  const box = find(id).closest("section").getBoundingClientRect();
-  return box.top < window.innerHeight && box.bottom > 0;
+  return measured(id, () => {
+    const box = find(id).closest("section").getBoundingClientRect();
+    return box.top < window.innerHeight && box.bottom > 0;
+  });
 }
 
 /** The colours that the theme has. */

@@ -29,7 +29,7 @@ export function drawLoss(view, isLogarithmic) {
     find("lossComing").replaceChildren(...told.areas.map(({ y, height: high }) => element("i", { style: `top: ${y * ENLARGED}px; height: ${high * ENLARGED}px` })));
     find("lossComing").style.width = told.right * ENLARGED + "px";
   }
-  const { x, words } = computing().epochOfLoss(epoch, width, height);
+  const { x, words } = computing().epochOfLoss(epoch);
   find("lossComing").style.setProperty("--at", x * ENLARGED + "px");
   find("crossed").textContent = words;
 }

@@ -4,7 +4,7 @@
 import { chooseEpoch, show } from "./app.js";
 import { computing } from "./compute.js";
 import { PAGE } from "./data.js";
-import { find } from "./draw.js";
+import { find, keepMeasures } from "./draw.js";
 import { isHidden } from "./lesson.js";
 import { TRAINING, startRunOfPage } from "./training.js";
 import { word } from "./words.js";
@@ -57,7 +57,7 @@ function playFrame(now) {
   const passed = Math.max(0, now - PLAY.time) / 1000 / SECONDS_OF_PLAY;
   PLAY.epoch = Math.min(PLAY.epoch + passed * whole, lastEpoch());
   PLAY.time = now;
-  chooseEpoch(PLAY.epoch);
+  keepMeasures("#loss, #statesPlace, .predictions .scroll", ["forks", "predictions", "cellPart", "view"], () => chooseEpoch(PLAY.epoch));
   if (PLAY.epoch >= lastEpoch() && !TRAINING.stop) {
     stopPlay();
   } else {

@@ -107,7 +107,8 @@ export function showViews(view, chosen) {
 function answer({ seconds }, view, key, at) {
   const values = ["view", view.experiment, view.weights, view.isStepByStep, at];
   if (seconds <= LONG) {
-    Object.assign(VIEWS, { of: view, key, isAside: false, stopped: "", told: compute(...values) });
+    stopAside();
+    Object.assign(VIEWS, { of: view, key, isAside: false, isUnderWay: false, stopped: "", told: compute(...values) });
   } else if (VIEWS.stopped !== key && !VIEWS.isUnderWay) {
     Object.assign(VIEWS, { of: view, key, isAside: true, isUnderWay: true, stopped: "", told: { words: [word("page.view.slow", [seconds])] } });
     computeAside(...values).then((told) => {

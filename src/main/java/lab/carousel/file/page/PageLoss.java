@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
+import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.mark.Box;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.LossSample;
@@ -23,7 +24,8 @@ public final class PageLoss {
     private final int wentOnAt;
     private final List<LossPoint> points = new ArrayList<>();
     private final PagePicture picture = new PagePicture();
-    private @Nullable LossDrawing drawn;
+    /** The axis of epochs that was told last. */
+    private @Nullable Plot plot;
 
     /** @param wentOnAt epoch after which the run went on from an earlier one; 0 if it did not */
     public PageLoss(Experiment experiment, int wentOnAt) {
@@ -72,7 +74,7 @@ public final class PageLoss {
                 LossRange.all(course(lastKnown), labels.floor(), isLogarithmic).until(Math.max(last, lastKnown));
         LossCourse shown = course(until);
         LossDrawing drawing = new LossDrawing(shown, labels, range, range, false);
-        drawn = drawing;
+        plot = drawing.plot(width, height);
         List<Box> areas = drawing.areas(width, height);
         Map<String, Object> told = new LinkedHashMap<>(
                 picture.told(drawing, width, height, spot -> Map.of("epoch", shown.epoch(spot.column()))));
@@ -93,12 +95,8 @@ public final class PageLoss {
     }
 
     /** An epoch in the chart that was told last: { x (its place), words (since when the loss is below the floor then) }. */
-    public Map<String, Object> at(int epoch, double width, double height) {
-        return Map.of(
-                "x",
-                Objects.requireNonNull(drawn).plot(width, height).x(epoch),
-                "words",
-                labels.belowWords(course(epoch)));
+    public Map<String, Object> at(int epoch) {
+        return Map.of("x", Objects.requireNonNull(plot).x(epoch), "words", labels.belowWords(course(epoch)));
     }
 
     /** What stands at a place of the chart: { words, epoch }. */

@@ -41,7 +41,7 @@ final class PageStates {
                 scales.scale(experiment, traces, layer),
                 UnitOrder.byNumber(traces.units()),
                 Optional.empty());
-        WholeStates states = new WholeStates(rows, room, cells);
+        WholeStates states = WholeStates.of(rows, room, cells);
         shown = states;
         Map<String, Object> told = new LinkedHashMap<>(picture.told(
                 states, states.width(), states.height(), spot -> selected(rows, spot.column(), spot.row())));

@@ -80,7 +80,7 @@ class PageComputingTest {
               const trained = { experiment, epochs: run.epochs.slice(1) };
               const losses = [true, false].map((isLogarithmic) => ({
                 told: COMPUTING.loss(trained, { isLogarithmic, last: 9, until: 7, width: 360, height: 320 }),
-                at: COMPUTING.epochOfLoss(3, 360, 320),
+                at: COMPUTING.epochOfLoss(3),
                 under: COMPUTING.spotOfLoss(200, 90),
               }));
               return { run, facts, views, cell, address, addressed, untrained, offered, answers, states, losses };
@@ -272,7 +272,7 @@ class PageComputingTest {
         }
         return Map.of(
                 "told", loss.told(isLogarithmic, 9, 7, 360, 320),
-                "at", loss.at(3, 360, 320),
+                "at", loss.at(3),
                 "under", loss.spot(200, 90));
     }
 

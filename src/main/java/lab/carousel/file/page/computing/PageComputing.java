@@ -215,8 +215,8 @@ public final class PageComputing {
 
     /** An epoch in it, see {@link PageLoss#at}. */
     @JSExport
-    public static JSObject epochOfLoss(int epoch, double width, double height) {
-        return js(Objects.requireNonNull(LOSS.get()).loss.at(epoch, width, height));
+    public static JSObject epochOfLoss(int epoch) {
+        return js(Objects.requireNonNull(LOSS.get()).loss.at(epoch));
     }
 
     /** What stands at a place of it, see {@link PageLoss#spot}. */
