@@ -48,6 +48,7 @@ import lab.carousel.picture.probe.ComparedStates;
 import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.picture.probe.ForksDrawing;
 import lab.carousel.picture.probe.SaliencyDrawing;
+import lab.carousel.picture.state.LayerScales;
 import lab.carousel.picture.state.StateDrawing;
 import lab.carousel.picture.state.StateRows;
 import lab.carousel.picture.state.UnitName;
@@ -137,7 +138,7 @@ class DrawnPicturesTest {
                                     traces,
                                     alphabet,
                                     layer,
-                                    new StateRows.Scales().scale(experiment, traces, layer),
+                                    new LayerScales().scale(experiment, traces, layer),
                                     UnitOrder.byNumber(traces.units()),
                                     Optional.empty()),
                             0,

@@ -8,6 +8,7 @@ import lab.carousel.drawing.mark.Box;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.picture.state.LayerScales;
 import lab.carousel.picture.state.StateRows;
 import lab.carousel.picture.state.StateWords;
 import lab.carousel.picture.state.WholeStates;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The heatmap of an experiment's networks as the page shows it. */
 final class PageStates {
 
-    private final StateRows.Scales scales = new StateRows.Scales();
+    private final LayerScales scales = new LayerScales();
     private final PagePicture picture = new PagePicture();
     private @Nullable WholeStates shown;
 

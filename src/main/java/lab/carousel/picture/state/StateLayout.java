@@ -12,24 +12,7 @@ import lab.carousel.model.trace.Traces;
  * @param seen    the part of them that is seen
  * @param canZoom whether the columns that fill the width are too narrow for what is written over and under them
  */
-public record StateLayout(CellGrid grid, Box seen, boolean canZoom, Lengths lengths) {
-
-    /**
-     * The lengths of what stands around the cells, in points.
-     *
-     * @param inWindow whether it is in the window, where nothing moves when something is left out
-     * @param font     the size of letters
-     * @param foot     how far below the middle of a row they stand
-     * @param row      the height of a row of labels
-     * @param strip    the height of the strips at the cells that mark deciding steps
-     * @param beside   between the names of the rows and the cells
-     * @param bar      the width of the colour bar
-     * @param head     between its name and the cells
-     */
-    record Lengths(boolean inWindow, int font, int foot, int row, int strip, int beside, int bar, int head) {
-        static final Lengths SCREEN = new Lengths(true, 12, 4, 16, 5, 8, 12, 8);
-        static final Lengths PICTURE = new Lengths(false, 13, 5, 20, 8, 12, 16, 15);
-    }
+public record StateLayout(CellGrid grid, Box seen, boolean canZoom, StateLengths lengths) {
 
     /** The column width from which symbols are written. */
     private static final double SYMBOL_WIDTH = 10;
@@ -37,9 +20,9 @@ public record StateLayout(CellGrid grid, Box seen, boolean canZoom, Lengths leng
     /** In the window: left of the cells stand the names of the rows, above them sequence, step and input. */
     private static final int LEFT = 76;
 
-    private static final int TOP = 3 * Lengths.SCREEN.row() + Lengths.SCREEN.strip();
+    private static final int TOP = 3 * StateLengths.SCREEN.row() + StateLengths.SCREEN.strip();
     /** For expected, predicted, probability and mark. */
-    private static final int BOTTOM = Lengths.SCREEN.strip() + 4 * Lengths.SCREEN.row() + 2;
+    private static final int BOTTOM = StateLengths.SCREEN.strip() + 4 * StateLengths.SCREEN.row() + 2;
     /** For the scroll bar of the rows, and the colour bar with its numbers. */
     private static final int RIGHT = 68;
 
@@ -99,7 +82,7 @@ public record StateLayout(CellGrid grid, Box seen, boolean canZoom, Lengths leng
                 TOP - bounded(scrollY, rowHeight * rows - seenHeight),
                 rowHeight);
         Box seen = new Box(LEFT, TOP, seenWidth, seenHeight);
-        return new StateLayout(grid, seen, canZoom, Lengths.SCREEN);
+        return new StateLayout(grid, seen, canZoom, StateLengths.SCREEN);
     }
 
     /** Whole points, unless that would waste much of the room. */
@@ -121,9 +104,9 @@ public record StateLayout(CellGrid grid, Box seen, boolean canZoom, Lengths leng
                 new ColumnPlaces(traces.columns(), traces::stretchAt, columnWidth, symbols ? GAP : NARROW_GAP),
                 rows.count(),
                 left,
-                top + (symbols ? 3 : 2) * Lengths.PICTURE.row() + (double) Lengths.PICTURE.strip(),
+                top + (symbols ? 3 : 2) * StateLengths.PICTURE.row() + (double) StateLengths.PICTURE.strip(),
                 Math.max(2, Math.min(HIGHEST_IN_PICTURE, 640 / rows.count())));
-        return new StateLayout(grid, grid.area(), false, Lengths.PICTURE);
+        return new StateLayout(grid, grid.area(), false, StateLengths.PICTURE);
     }
 
     /**
@@ -145,7 +128,7 @@ public record StateLayout(CellGrid grid, Box seen, boolean canZoom, Lengths leng
                 LEFT,
                 TOP,
                 Math.max(2, Math.min(HIGHEST_IN_PICTURE, cells / rows.count())));
-        return new StateLayout(grid, grid.area(), false, Lengths.SCREEN);
+        return new StateLayout(grid, grid.area(), false, StateLengths.SCREEN);
     }
 
     double width() {

@@ -86,7 +86,7 @@ final class StatePainter {
     private final StateRows rows;
     private final Traces traces;
     private final StateLayout layout;
-    private final StateLayout.Lengths lengths;
+    private final StateLengths lengths;
     private final CellGrid grid;
     private final Box seen;
     private final PictureFont regular;

@@ -24,6 +24,7 @@ import lab.carousel.drawing.export.Picture;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.picture.state.LayerScales;
 import lab.carousel.picture.state.StateLayout;
 import lab.carousel.picture.state.StatePicture;
 import lab.carousel.picture.state.StateRows;
@@ -55,7 +56,7 @@ public final class StateView extends Region {
     private final WindowBar bar;
     private final Label empty = wrapped(named(new Label(Message.text("state.empty")), "stateEmpty", "state-empty"));
     private final UnitSorting sorting;
-    private final StateRows.Scales scales = new StateRows.Scales();
+    private final LayerScales scales = new LayerScales();
     private final StateHeader header;
     private final Selection selection;
     private final ObjectProperty<Step> selectedStep;

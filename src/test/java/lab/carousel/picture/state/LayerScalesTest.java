@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class LayerScalesTest {
 
-    private final StateRows.Scales scales = new StateRows.Scales();
+    private final LayerScales scales = new LayerScales();
     private final Snapshot snapshot = SampleSnapshot.reference(0);
     private final Experiment experiment = snapshot.experiment();
 

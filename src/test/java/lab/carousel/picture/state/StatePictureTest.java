@@ -87,7 +87,7 @@ class StatePictureTest {
         List<Integer> backwards =
                 IntStream.range(0, 20).map(row -> 19 - row).boxed().toList();
         for (HeatmapLayer layer : HeatmapLayer.of(Cell.LSTM).subList(0, 7)) {
-            ColourScale scale = new StateRows.Scales().scale(snapshot.experiment(), traces, layer);
+            ColourScale scale = new LayerScales().scale(snapshot.experiment(), traces, layer);
             BufferedImage image = image(picture(layer, scale, new UnitOrder(backwards)));
             for (int row = 0; row < 20; row++) {
                 double value = layer.values(traces, 2)[19 - row];
