@@ -75,7 +75,7 @@ public final class TypedField<T> extends VBox {
 
     /** Puts a text into the field. */
     public void setText(String text) {
-        field.setText(text);
+        Controls.showText(field, text);
     }
 
     public ObservableValue<String> textProperty() {

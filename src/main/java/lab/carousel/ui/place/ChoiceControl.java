@@ -165,7 +165,11 @@ final class ChoiceControl extends HBox {
         colours = chooser::setPalette;
         return now -> {
             chooser.show(layout);
-            chooser.choiceProperty().set(UnitRanges.choice(now, layout));
+            // While units are typed, the same choice leaves the text alone
+            UnitChoice units = UnitRanges.choice(now, layout);
+            if (!units.equals(chooser.choiceProperty().get())) {
+                chooser.choiceProperty().set(units);
+            }
         };
     }
 

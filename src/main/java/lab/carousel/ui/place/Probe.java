@@ -9,7 +9,6 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -232,14 +231,13 @@ public final class Probe<Q> implements PlaceContent {
                 update.run();
             }
         });
-        InvalidationListener listener = source -> {
-            // Asked for its value, so that it tells of the next change too
-            ((ObservableValue<?>) source).getValue();
+        // A value that is made of another one may be told anew and be the same: during a training that is so in each
+        // frame
+        List.of(sources).forEach(source -> source.when(isShown).addListener((observable, before, now) -> {
             if (isShown.getValue()) {
                 update.run();
             }
-        };
-        List.of(sources).forEach(source -> source.when(isShown).addListener(listener));
+        }));
         if (view.isVisible()) {
             update.run();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -34,6 +35,7 @@ class ProbeTest {
 
     private final SimpleObjectProperty<Function<Integer, Asked<Integer>>> chosen =
             new SimpleObjectProperty<>(Asked::of);
+    private final SimpleObjectProperty<Integer> frame = new SimpleObjectProperty<>(0);
     private final List<String> shown = new ArrayList<>();
 
     @BeforeEach
@@ -41,6 +43,7 @@ class ProbeTest {
         robot.interact(() -> {
             Form form = new Form(PlaceName.FREE_RUN);
             form.asksAgain(chosen);
+            form.asksAgain(frame.map(now -> Optional.of(now < 100)));
             place = new Probe<>(
                             new PlaceContext(
                                     background,
@@ -104,6 +107,17 @@ class ProbeTest {
         trace(robot, 3);
         work(robot);
         assertThat(shown).containsExactly("epoch 3");
+    }
+
+    @Test
+    void asksAgainOnlyWhereAValueIsAnotherOne(FxRobot robot) {
+        trace(robot, 1);
+        work(robot);
+        robot.interact(() -> frame.set(1));
+        robot.interact(() -> frame.set(99));
+        assertThat(work).isEmpty();
+        robot.interact(() -> frame.set(100));
+        assertThat(work).isNotEmpty();
     }
 
     @Test
