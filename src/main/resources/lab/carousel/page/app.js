@@ -19,7 +19,7 @@ import { PLAY, lastEpoch, playFrom, playOrPause, showPlay, stopPlay, wantsMotion
 import { listenToPicture } from "./pen.js";
 import { bothWords, drawnWords, fillGaps, recordedRun, untrainedRun, viewsOf, wordsOf } from "./runs.js";
 import { drawStates, rowsOf, scrollToChosen } from "./states.js";
-import { fillForks, fillPredictions, textsOf } from "./tables.js";
+import { fillPredictions, textsOf } from "./tables.js";
 import { explainPage, explainTerms, listenToTerms } from "./terms.js";
 import { TRAINING, backToRecorded, endTraining, startRunOfPage } from "./training.js";
 import { chooseSpot, listenToViews, showViews } from "./views.js";
@@ -45,9 +45,6 @@ export function show() {
   showTime();
   showLoss();
   showChosen();
-  if (isSeen("forks")) {
-    fillForks(find("forks"), find("forksWords"), view);
-  }
   showPlay();
   if (!PLAY.isPlaying) {
     fillSettings(find("settings"), view);

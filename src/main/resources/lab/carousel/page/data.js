@@ -11,7 +11,7 @@ export const DATA = JSON.parse(document.getElementById("data").textContent);
 /**
  * What is known of an experiment before it is trained, and of its networks (see PageView in the program).
  *
- * @typedef {{ result: Object, columns: Object[], forks: Object }} View
+ * @typedef {{ result: Object, columns: Object[] }} View
  */
 
 /**

@@ -30,7 +30,7 @@ export const LAB = {
 };
 /** Of an address that has everything wrong only this much is told. */
 const MOST_COMPLAINTS = 3;
-const PLACES_OF_PAGE = ["loss", "states", "predictions", "forks", "cell", "try"];
+const PLACES_OF_PAGE = ["loss", "states", "predictions", "cell", "try"];
 
 export function hasLab() {
   return Boolean(DATA.lab);

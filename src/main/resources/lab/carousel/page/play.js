@@ -57,7 +57,7 @@ function playFrame(now) {
   const passed = Math.max(0, now - PLAY.time) / 1000 / SECONDS_OF_PLAY;
   PLAY.epoch = Math.min(PLAY.epoch + passed * whole, lastEpoch());
   PLAY.time = now;
-  keepMeasures("#loss, #statesPlace, .predictions .scroll", ["forks", "predictions", "cellPart", "view"], () => chooseEpoch(PLAY.epoch));
+  keepMeasures("#loss, #statesPlace, .predictions .scroll", ["predictions", "cellPart", "view"], () => chooseEpoch(PLAY.epoch));
   if (PLAY.epoch >= lastEpoch() && !TRAINING.stop) {
     stopPlay();
   } else {

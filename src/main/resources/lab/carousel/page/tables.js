@@ -1,8 +1,7 @@
-// The predictions, step by step, and the forks.
+// The predictions, step by step.
 
 import { element, find, palette, shape, widthOf } from "./draw.js";
-import { wordsOf } from "./runs.js";
-import { WORDS, decimals } from "./words.js";
+import { decimals } from "./words.js";
 
 /** Of more steps only the chosen sequence is shown. */
 const MOST_ROWS = 60;
@@ -86,12 +85,4 @@ function barColour(column, symbol) {
     return palette().muted;
   }
   return (column.wanted ? column.isRight : column.targets.includes(symbol)) ? palette().right : palette().wrong;
-}
-
-/** Fills the table of forks, the worst first. */
-export function fillForks(body, caption, { forks, result }) {
-  const { unknowable } = wordsOf(result);
-  caption.textContent = forks.words[WORDS.language] + (unknowable === "" ? "" : " " + unknowable + ".");
-  body.replaceChildren(...forks.rows[WORDS.language].map((cells) => element("tr", {}, cells.map((cell) => element("td", {}, cell)))));
-  body.parentElement.classList.toggle("empty", forks.all === 0);
 }

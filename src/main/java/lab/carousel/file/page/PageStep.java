@@ -51,7 +51,7 @@ record PageStep(LessonStep step, Experiment experiment, List<String> hides) {
     private static final Words<Reading> READINGS = Words.of(Reading.class);
     /** Places of the microscope that the page has too; all of them are always shown. */
     private static final Set<String> PLACES = Stream.concat(
-                    Stream.of("predictions", "cell", "unit", "forks"),
+                    Stream.of("predictions", "cell"),
                     Views.all().map(view -> view.name().key()))
             .collect(Collectors.toUnmodifiableSet());
     /** What can be read of a run there: it trains whole runs, and makes no single updates. */

@@ -20,17 +20,11 @@ import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
-import lab.carousel.model.verdict.ForkFindings;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.study.ForkWords;
-import lab.carousel.study.MemoryUnits;
-import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
 import lab.carousel.task.Target;
-import lab.carousel.task.memory.Fork;
 import lab.carousel.text.Language;
-import lab.carousel.text.Message;
-import lab.carousel.text.NumberText;
 import lab.carousel.text.TypedNumber;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.CriterionWords;
@@ -42,11 +36,6 @@ import org.jspecify.annotations.Nullable;
  * program makes it of what it recorded, and the page, with this same code, of everything else.
  */
 public final class PageView {
-
-    /** Most forks that are told: those with the fewest bits. */
-    private static final int MOST_FORKS = 60;
-    /** Of the symbols that the cases of a fork share so many are looked at; fewer are told. */
-    private static final int MOST_SYMBOLS = 12;
 
     private final Experiment experiment;
     private final List<Language> languages;
@@ -148,7 +137,6 @@ public final class PageView {
         boolean isAtOnce = evaluation.sample().isAtOnce();
         seen.put("result", result(isAtOnce ? evaluation : evaluator.evaluate(parameters), criterion));
         seen.put("columns", columns(parameters));
-        seen.put("forks", forks(parameters));
         return seen;
     }
 
@@ -234,38 +222,6 @@ public final class PageView {
 
     private static List<Integer> symbols(Target target) {
         return IntStream.of(target.symbols()).boxed().toList();
-    }
-
-    /**
-     * The forks in words, the worst first: { all (how many), rows, words (of them all) }. None where the sequences are drawn:
-     * there each fork is another one.
-     */
-    private Map<String, Object> forks(Parameters parameters) {
-        if (!MemoryUnits.isFor(experiment)) {
-            return Map.of("all", 0, "rows", spoken(List::of), "words", spoken(() -> ""));
-        }
-        ForkFindings findings = evaluator.fed(parameters).findings();
-        List<Integer> worst = findings.worstFirst(MOST_FORKS);
-        return Map.of(
-                "all",
-                findings.size(),
-                "rows",
-                spoken(() ->
-                        worst.stream().map(number -> fork(number, findings)).toList()),
-                "words",
-                spoken(() -> Message.text("forks.count", findings.size())));
-    }
-
-    private List<String> fork(int number, ForkFindings findings) {
-        Alphabet alphabet = experiment.task().alphabet();
-        Fork fork = evaluator.memory().fork(number, MOST_SYMBOLS);
-        return List.of(
-                ForkWords.after(fork, alphabet),
-                ForkWords.targets(fork, alphabet),
-                Integer.toString(fork.depth()),
-                VerdictWords.bits(findings.bits(number)),
-                NumberText.decimals(findings.separation(number), 3),
-                Message.text("verdict." + findings.verdict(number) + ".name"));
     }
 
     /** What can be asked, see {@link PageViews#offered}. */

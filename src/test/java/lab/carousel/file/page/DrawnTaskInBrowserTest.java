@@ -53,7 +53,7 @@ class DrawnTaskInBrowserTest extends InBrowser {
                                         ? alphabet.told(traces.step(2).target())
                                         : alphabet.symbol(traces.step(2).target()),
                                 alphabet.symbol(traces.predicted(2)))));
-        for (String section : List.of("predictions", "cell", "forks", "view")) {
+        for (String section : List.of("predictions", "cell", "view")) {
             browser.runAndWait("document.querySelector('section." + section + "').scrollIntoView();"
                     + " requestAnimationFrame(() => requestAnimationFrame(done));");
         }

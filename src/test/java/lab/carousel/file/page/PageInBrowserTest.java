@@ -633,13 +633,10 @@ class PageInBrowserTest extends InBrowser {
         assertThat(writtenInLoss()).contains("bits", "separation", "untrained " + NumberText.decimals(untrained, 3));
         assertThat(browser.run("return PAGE.run.epochs[9].separation").doubleValue())
                 .isEqualTo(snapshot.history().separation(9), within(5e-5));
-        assertThat(shown("Array.from(document.querySelectorAll('.forks th, #forks td')).map((cell) => cell.textContent)"
-                        + ".join('|')"))
-                .contains(
-                        "|separation|",
-                        "|" + NumberText.decimals(snapshot.evaluation().separation(), 3) + "|");
-        assertThat(shown("document.querySelector('.forks th[title]').title"))
-                .contains("0: the same place, the clue is lost.");
+        browser.run("goToPlace('forks')");
+        assertThat(shown("VIEWS.told.marks.filter(([kind]) => kind === 't').map(([, words]) => words).join('|')"))
+                .contains("|separation "
+                        + NumberText.decimals(snapshot.evaluation().separation(), 3) + "|");
     }
 
     @Test

@@ -4,21 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
-import lab.carousel.Sample;
-import lab.carousel.model.Experiment;
-import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
-import lab.carousel.training.loss.LossCourse;
-import lab.carousel.training.loss.LossHistories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +23,7 @@ class PageWordsTest {
 
     @BeforeAll
     static void load() {
-        scripts = new PageScripts("words", "floors");
+        scripts = new PageScripts("words");
         Language.all().forEach(language -> speak(language, "language"));
     }
 
@@ -168,34 +161,5 @@ class PageWordsTest {
 
     private static String pattern(String key, Language language) {
         return Message.patterns(key.substring(0, key.indexOf('.')), language).get(key);
-    }
-
-    @Test
-    void sinceWhenTheLossIsBelowTheFloorIsAsInTheProgram() {
-        SplittableRandom random = new SplittableRandom(8);
-        LossLabels labels = new LossLabels(Experiment.reference());
-        int found = 0;
-        for (int curve = 0; curve < Sample.tenth(300); curve++) {
-            double[] losses = new double[1 + random.nextInt(40)];
-            // So that it is often above for just as long as it was below
-            int span = 1 + random.nextInt(8);
-            double loss = 0.05;
-            for (int epoch = 0; epoch < losses.length; epoch++) {
-                loss = epoch % span == 0 ? random.nextDouble(0.14) : loss;
-                losses[epoch] = loss;
-            }
-            LossCourse history = LossHistories.ofTwoSequences(losses.length, epoch -> losses[epoch - 1])
-                    .view();
-            String theirs = scripts.run("(() => { const loss = " + Arrays.toString(losses)
-                    + "; const found = belowAt({ floors: [{ loss: " + labels.floor()
-                    + " }], epochs: loss.map((one, at) => at + 1), loss }, loss.length, loss[loss.length - 1]);"
-                    + " return found ? found.epoch + ' ' + found.hasSpikes : ''; })()");
-            Optional<LossLabels.Below> ours = labels.below(history);
-            assertThat(theirs)
-                    .isEqualTo(ours.map(below -> below.epoch() + " " + below.hasSpikes())
-                            .orElse(""));
-            found += ours.isPresent() ? 1 : 0;
-        }
-        assertThat(found).isBetween(Sample.tenth(30), Sample.tenth(270));
     }
 }
