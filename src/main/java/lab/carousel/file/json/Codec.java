@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -266,18 +265,6 @@ public final class Codec<T> {
                     if (least > 0) {
                         node.put("minItems", least);
                     }
-                });
-    }
-
-    /** Groups of values by names that nothing else knows. */
-    public Codec<Map<String, T>> byName() {
-        return new Codec<>(
-                value -> value.members().entrySet().stream()
-                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> read(each.getValue()))),
-                map -> {
-                    ObjectNode node = JsonNodeFactory.instance.objectNode();
-                    new TreeMap<>(map).forEach((name, each) -> node.set(name, write(each)));
-                    return node;
                 });
     }
 

@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonKind;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.window.WindowFile;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.picture.state.UnitRanges;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.StepSpan;
 import lab.carousel.study.UnitChoice;
@@ -51,6 +54,7 @@ record SessionJson(Optional<String> document, boolean run, List<Integer> pinned,
 
     private static final int MOST_PINNED = 8;
     private static final int MOST_LESIONS = 10_000;
+    private static final int MOST_CHOSEN = 1_000;
     private static final int BEYOND_EVERY_UNIT = 1_000_000;
     private static final double LARGEST_WIDTH = 100_000;
     private static final String ALL = "all";
@@ -121,6 +125,47 @@ record SessionJson(Optional<String> document, boolean run, List<Integer> pinned,
                                 }
                             })));
 
+    private static final Codec<ChosenInView> CHOSEN = Codec.of(
+            ChosenInView.class, field("view", Codec.TEXT), field("choice", Codec.TEXT), field("value", Codec.TEXT));
+
+    private record Pair(int a, int b, Quantity of) {}
+
+    private static final Codec<List<ChosenInView>> TWO_SEQUENCES = Codec.of(
+                    Pair.class, field("a", FROM_ONE), field("b", FROM_ONE), field("of", QUANTITY))
+            .as(pair -> chosen(
+                    PlaceName.TWO_SEQUENCES,
+                    Map.of(
+                            "first", Integer.toString(pair.a + 1),
+                            "second", Integer.toString(pair.b + 1),
+                            "quantity", pair.of.name())));
+
+    private record Moved(int a, int b, List<Quantity> states, int step, UnitChoice units) {
+
+        String state() {
+            return states.size() == 1 ? states.get(0).name() : "BOTH";
+        }
+    }
+
+    private static final Codec<List<ChosenInView>> TRANSPLANT = Codec.of(
+                    Moved.class,
+                    field("a", FROM_ONE),
+                    field("b", FROM_ONE),
+                    field("states", QUANTITY.list()),
+                    field("step", NUMBER),
+                    field("units", UNITS))
+            .as(moved -> chosen(
+                    PlaceName.TRANSPLANT,
+                    Map.of(
+                            "donor", Integer.toString(moved.a + 1),
+                            "recipient", Integer.toString(moved.b + 1),
+                            "states", moved.state(),
+                            "step", Integer.toString(moved.step),
+                            "units", UnitRanges.text(moved.units))));
+
+    private static List<ChosenInView> chosen(PlaceName view, Map<String, String> values) {
+        return ChosenInView.of(Map.of(view.key(), values));
+    }
+
     /**
      * Choices for operating on a network's memory, in a file of its own:
      *
@@ -130,18 +175,40 @@ record SessionJson(Optional<String> document, boolean run, List<Integer> pinned,
      *       {"hold": "f", "at": 0, "units": "all", "from": 2, "to": 4},
      *       {"hold": "h", "at": 0, "units": [[1, 4], [2, 17]], "from": 1}
      *     ],
-     *     "views": {"transplant": {"donor": "2", "units": "1-3"}}
+     *     "views": [{"view": "transplant", "choice": "donor", "value": "2"}]
      *   }
      * </pre>
      *
      * <p>Sequences and steps are counted from 1; a unit is its layer and its number there, both from 1. A lesion
      * without {@code to} lasts to the end.
      */
-    static final Codec<OperatingChoices> OPERATIONS = Codec.passingOver(
-            List.of("twoSequences", "transplant"),
-            OperatingChoices.class,
-            field("lesions", LESION.list(MOST_LESIONS)),
-            field("views", Codec.TEXT.byName().byName()).orElse(Map.of()));
+    static final Codec<OperatingChoices> OPERATIONS = Codec.of(
+                    Operations.class,
+                    field("lesions", LESION.list(MOST_LESIONS)),
+                    field("views", CHOSEN.list(MOST_CHOSEN)).orElse(List.of()),
+                    field("twoSequences", TWO_SEQUENCES).optional(),
+                    field("transplant", TRANSPLANT).optional())
+            .as(Operations::choices, Operations::of);
+
+    /** As in the file: what was chosen at two places stands there in forms of its own, as sessions of before have it. */
+    private record Operations(
+            List<PlannedLesion> lesions,
+            List<ChosenInView> views,
+            Optional<List<ChosenInView>> twoSequences,
+            Optional<List<ChosenInView>> transplant) {
+
+        static Operations of(OperatingChoices choices) {
+            return new Operations(choices.lesions(), choices.views(), Optional.empty(), Optional.empty());
+        }
+
+        OperatingChoices choices() {
+            List<ChosenInView> all = Stream.of(Optional.of(views), twoSequences, transplant)
+                    .flatMap(Optional::stream)
+                    .flatMap(List::stream)
+                    .toList();
+            return new OperatingChoices(lesions, all);
+        }
+    }
 
     private static Codec<Double> upTo(double most) {
         return Codec.NUMBER.as(number -> Math.max(0, Math.min(most, number)), number -> number);

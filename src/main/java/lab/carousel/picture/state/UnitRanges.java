@@ -23,6 +23,16 @@ public final class UnitRanges {
 
     private UnitRanges() {}
 
+    /** Units that were chosen, each with its layer: for a network that is not known yet. */
+    public static String text(UnitChoice units) {
+        return units.all()
+                ? ALL
+                : units.places().stream()
+                        .map(unit -> (unit.layer() + 1) + "." + (unit.unit() + 1))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+    }
+
     /** Units that were chosen, as they are kept and typed. */
     public static String text(UnitChoice units, ParameterLayout layout) {
         return units.all() ? ALL : text(units.in(layout), layout);

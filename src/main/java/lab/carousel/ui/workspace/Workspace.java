@@ -16,6 +16,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import lab.carousel.engine.Engine;
 import lab.carousel.file.disk.LogFile;
+import lab.carousel.file.session.ChosenInView;
 import lab.carousel.file.session.ChosenStep;
 import lab.carousel.file.session.ClassWork;
 import lab.carousel.file.session.OperatingChoices;
@@ -473,7 +474,7 @@ public final class Workspace implements AutoCloseable {
                     state.layout(),
                     view(),
                     new ClassWork(
-                            Optional.of(new OperatingChoices(state.lesions(), chosenInViews.get())),
+                            Optional.of(new OperatingChoices(state.lesions(), ChosenInView.of(chosenInViews.get()))),
                             studies.now(),
                             lesson.sheets()));
         }
@@ -512,7 +513,7 @@ public final class Workspace implements AutoCloseable {
                     .toList());
             look.set(look.get().withDark(view.dark()).with(view.colours()));
             place.set(view.place());
-            session.work().operations().ifPresent(choices -> chosenInViews.set(choices.views()));
+            session.work().operations().ifPresent(choices -> chosenInViews.set(choices.inViews()));
             session.work().studies().ifPresent(studies::show);
             lesson.restore(session.work().answers());
         }

@@ -152,7 +152,15 @@ class KeptFilesTest {
                         List.of(
                                 new PlannedLesion(Quantity.FORGET_GATE, 0.1, UnitChoice.ALL, new StepSpan(2, 4)),
                                 new PlannedLesion(Quantity.CELL_STATE, 0, some, StepSpan.EVERYWHERE)),
-                        Map.of()));
+                        List.of(
+                                new ChosenInView("twoSequences", "first", "2"),
+                                new ChosenInView("twoSequences", "quantity", "HIDDEN_STATE"),
+                                new ChosenInView("twoSequences", "second", "1"),
+                                new ChosenInView("transplant", "donor", "2"),
+                                new ChosenInView("transplant", "recipient", "1"),
+                                new ChosenInView("transplant", "states", "CELL_STATE"),
+                                new ChosenInView("transplant", "step", "3"),
+                                new ChosenInView("transplant", "units", "1.3, 2.2"))));
         assertThat(SessionFile.notes(KEPT.resolve("session.carousel-session")))
                 .contains("Unit 5 keeps it:\n\u03b1 \u2192 \u03c9");
         assertThat(work.answers())

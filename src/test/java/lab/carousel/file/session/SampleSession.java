@@ -2,7 +2,6 @@ package lab.carousel.file.session;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -46,11 +45,11 @@ public final class SampleSession {
                 List.of(
                         new PlannedLesion(Quantity.FORGET_GATE, 0.1, UnitChoice.ALL, new StepSpan(2, 4)),
                         new PlannedLesion(Quantity.CELL_STATE, 0, some, StepSpan.EVERYWHERE)),
-                Map.of(
-                        "transplant",
-                        Map.of("donor", "2", "recipient", "1", "units", "1.4"),
-                        "twoSequences",
-                        Map.of("quantity", "HIDDEN_STATE")));
+                List.of(
+                        new ChosenInView("transplant", "donor", "2"),
+                        new ChosenInView("transplant", "recipient", "1"),
+                        new ChosenInView("transplant", "units", "1.4"),
+                        new ChosenInView("twoSequences", "quantity", "HIDDEN_STATE")));
     }
 
     /** A session with a run that went on from another one, which is pinned. */
