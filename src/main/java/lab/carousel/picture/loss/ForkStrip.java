@@ -116,7 +116,9 @@ record ForkStrip(ReducedLine bits, ReducedLine separation, double untrained) {
                 .filter(words -> letters.width(words) <= width - left)
                 .findFirst()
                 .orElseGet(() -> Message.text("loss.explain.short"));
-        letters.from(fitting, left, height - 4, Double.POSITIVE_INFINITY);
+        // On a telephone it begins farther to the left than the curves
+        double from = Math.max(0, Math.min(left, width - letters.width(fitting)));
+        letters.from(fitting, from, height - 4, width - from);
     }
 
     private static LineEnd end(String key, ReducedLine line, LineStyle style, Plot plot) {
