@@ -18,7 +18,6 @@ import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonKind;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.window.WindowFile;
-import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.picture.state.UnitRanges;
@@ -133,7 +132,7 @@ record SessionJson(Optional<String> document, boolean run, List<Integer> pinned,
     private static final Codec<List<ChosenInView>> TWO_SEQUENCES = Codec.of(
                     Pair.class, field("a", FROM_ONE), field("b", FROM_ONE), field("of", QUANTITY))
             .as(pair -> chosen(
-                    PlaceName.TWO_SEQUENCES,
+                    "twoSequences",
                     Map.of(
                             "first", Integer.toString(pair.a + 1),
                             "second", Integer.toString(pair.b + 1),
@@ -154,7 +153,7 @@ record SessionJson(Optional<String> document, boolean run, List<Integer> pinned,
                     field("step", NUMBER),
                     field("units", UNITS))
             .as(moved -> chosen(
-                    PlaceName.TRANSPLANT,
+                    "transplant",
                     Map.of(
                             "donor", Integer.toString(moved.a + 1),
                             "recipient", Integer.toString(moved.b + 1),
@@ -162,8 +161,8 @@ record SessionJson(Optional<String> document, boolean run, List<Integer> pinned,
                             "step", Integer.toString(moved.step),
                             "units", UnitRanges.text(moved.units))));
 
-    private static List<ChosenInView> chosen(PlaceName view, Map<String, String> values) {
-        return ChosenInView.of(Map.of(view.key(), values));
+    private static List<ChosenInView> chosen(String view, Map<String, String> values) {
+        return ChosenInView.of(Map.of(view, values));
     }
 
     /**
