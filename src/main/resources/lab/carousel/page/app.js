@@ -108,6 +108,13 @@ function isSeen(id) {
   return !PLAY.isPlaying || isInSight(id);
 }
 
+function showStates() {
+  if (computing()) {
+    find("readout").textContent = drawStates(PAGE.view, PAGE.chosen);
+    find("statesMore").hidden = find("statesPlace").scrollWidth <= find("statesPlace").clientWidth;
+  }
+}
+
 /** What changes with the step, the unit and the layer. */
 export function showChosen() {
   const { view, chosen } = PAGE;
@@ -122,10 +129,7 @@ export function showChosen() {
   find("step").value = chosen.place;
   find("step").setAttribute("aria-valuetext", words);
   document.querySelectorAll("input[name=layer]").forEach((button) => (button.parentElement.hidden = !view.facts.layers.includes(button.value)));
-  if (computing()) {
-    find("readout").textContent = drawStates(view, chosen);
-    find("statesMore").hidden = find("statesPlace").scrollWidth <= find("statesPlace").clientWidth;
-  }
+  showStates();
   find("unit").max = rowsOf(view, chosen.layer) - 1;
   find("unit").value = chosen.unit;
   find("unit").setAttribute("aria-valuetext", find("readout").textContent);
@@ -343,8 +347,7 @@ function begin() {
     async () => {
       speakToComputing();
       if (PAGE.view) {
-        drawFirst();
-        await new Promise((done) => setTimeout(done, 0));
+        await drawFirst();
       }
       startPage(before);
     },
@@ -367,11 +370,13 @@ function showFirst() {
   beginLesson();
 }
 
-/** The pictures of what is told, before anything else is done. */
-function drawFirst() {
+/** The pictures of what is told, before anything else is done: each is seen before the next is drawn. */
+async function drawFirst() {
   PAGE.view.weights = PAGE.view.weights || computing().untrained(PAGE.view.experiment);
-  showLoss();
-  showChosen();
+  for (const draw of [showStates, showLoss, showChosen]) {
+    draw();
+    await new Promise((done) => setTimeout(done, 0));
+  }
 }
 
 function startPage(before) {

@@ -1,4 +1,4 @@
-// What the pictures have in common: elements, colours, axes.
+// What the pictures have in common: elements, measures, colours.
 
 /** The colours of each theme, and the tables of values. */
 export const COLOURS = { theme: "light", light: {}, dark: {}, sequential: [] };
@@ -77,51 +77,4 @@ export function colourOf(value, most, isSigned) {
 export function inkOn(colour) {
   const [red, green, blue] = [1, 3, 5].map((at) => (parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? "#000000" : "#ffffff";
-}
-
-/** Round values between two others, about so many. */
-export function ticksOf(least, most, count) {
-  const raw = (most - least) / count;
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const step = [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= raw * 0.999);
-  const found = [];
-  for (let n = Math.ceil(least / step - 1e-9); n * step <= most + step * 1e-9; n++) {
-    found.push(Number((n * step).toPrecision(12)));
-  }
-  return found;
-}
-
-/** An axis: { place(value), ticks }, from one pixel to another. */
-export function axisOf(least, most, from, to, isLogarithmic) {
-  const map = isLogarithmic ? Math.log10 : (value) => value;
-  const [low, high] = [map(least), map(most)];
-  const span = high - low || 1;
-  const powers = [];
-  for (let power = Math.ceil(low); power <= high; power++) {
-    powers.push(10 ** power);
-  }
-  return {
-    place: (value) => from + ((map(value) - low) / span) * (to - from),
-    ticks: isLogarithmic && powers.length > 1 ? powers : ticksOf(least, most, Math.max(2, Math.abs(to - from) / 48)),
-  };
-}
-
-/** A path through points, of many at a pixel the lowest and the highest. */
-export function pathThrough(points) {
-  const kept = [];
-  let column = [];
-  const close = () => {
-    const heights = column.map((point) => point[1]);
-    const inside = column.filter((point) => point[1] === Math.min(...heights) || point[1] === Math.max(...heights));
-    kept.push(...(column.length > 4 ? [column[0], ...inside, column[column.length - 1]] : column));
-    column = [];
-  };
-  points.forEach((point) => {
-    if (column.length > 0 && Math.floor(point[0]) !== Math.floor(column[0][0])) {
-      close();
-    }
-    column.push(point);
-  });
-  close();
-  return kept.map((point, at) => (at === 0 ? "M" : "L") + point[0].toFixed(1) + " " + point[1].toFixed(1)).join("");
 }
