@@ -172,7 +172,7 @@ public final class ContrastDrawing implements Drawing {
     /** How far the states are apart at each step, with numbers where a sequence or what both see begins or ends. */
     ColumnBars bars(ComparedStates compared) {
         double[] sizes = steps.stream().mapToDouble(compared::size).toArray();
-        Set<Integer> labeled = new HashSet<>(Set.of(0, sizes.length - 1));
+        Set<Integer> labeled = new HashSet<>(List.of(0, sizes.length - 1));
         gaps().forEach(start -> labeled.addAll(Set.of(start - 1, start)));
         marks().forEach(mark -> labeled.add(mark.to()));
         double largest = Arrays.stream(sizes).max().orElse(0);

@@ -135,6 +135,12 @@ class ContrastDrawingTest {
     }
 
     @Test
+    void statesOfASingleStepAreComparedToo() {
+        Contrast single = new Contrast("before", "after", List.of(step(0, 2, BEFORE, AFTER)));
+        assertThat(states(false, single).marks(400, 200)).isNotEmpty();
+    }
+
+    @Test
     void whereStatesAreComparedAStepStandsAboveTheDifferencesOfItsUnits() {
         ContrastDrawing states = states(false, contrast(BEFORE, AFTER));
         for (int height : new int[] {200, 400}) {
