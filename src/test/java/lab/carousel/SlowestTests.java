@@ -38,6 +38,9 @@ public final class SlowestTests {
             Map.entry("lab.carousel.study.NothingKnownTest", "trains the networks of a lesson with several seeds"),
             Map.entry("lab.carousel.ui.window.fit.FitTest", "each place in a small window, in each language"),
             Map.entry("lab.carousel.study.LessonRunsTest", "trains the network of each step of the lessons"),
+            Map.entry(
+                    "lab.carousel.file.page.PageComputingTest",
+                    "each view of 150 networks, in the program and in a browser"),
             Map.entry("lab.carousel.study.CountingTest", "trains the networks of a lesson with several seeds"));
 
     private SlowestTests() {}
