@@ -393,6 +393,11 @@ public final class LessonProgress {
         return isRevealed() ? List.of() : step().hidden();
     }
 
+    /** Places of the microscope covered until then, see {@link LessonStep#hiddenPlaces}. */
+    public List<PlaceName> hiddenPlaces() {
+        return isRevealed() ? List.of() : step().hiddenPlaces();
+    }
+
     /** Whether it is still to be found out how the network does step by step, beside how it does as trained. */
     public boolean hidesComparison() {
         return lesson.comparingStep().stream().anyMatch(step -> index < step || (index == step && !isRevealed()));

@@ -3,6 +3,7 @@ package lab.carousel.lesson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.Pace;
 
@@ -60,6 +61,14 @@ public record LessonStep(
         List<WindowSpot> chosen = question.map(ClassQuestion::hides).orElse(List.of());
         boolean isPredicted = !after.observations().isEmpty() || (hasRight() && !needs.isEmpty());
         return chosen.isEmpty() && question.isPresent() && isPredicted ? LessonTargets.OF_OUTCOME : chosen;
+    }
+
+    /** Places of the microscope covered with {@link #hidden}: where the status is, those that tell the verdict, too. */
+    public List<PlaceName> hiddenPlaces() {
+        boolean isOpen = hidden().contains(LessonTargets.STATUS) && !hidden().contains(LessonTargets.MICROSCOPE);
+        return Stream.of(PlaceName.values())
+                .filter(place -> isOpen && place.tellsVerdict())
+                .toList();
     }
 
     /** Whether a page, whose reader has nobody beside, trains and replays nothing until the prediction is committed to. */

@@ -22,6 +22,9 @@ public final class LessonTargets {
     /** The number; in lessons {@code loss} is the chart. */
     static final WindowSpot LOSS_VALUE = new WindowSpot("loss", "loss", POINT);
 
+    static final WindowSpot MICROSCOPE = new WindowSpot("microscope", "microscope", LOCK_OR_HIDE);
+    static final WindowSpot STATUS = new WindowSpot("status", "status", LOCK_OR_HIDE);
+
     private static final String ENGINE = "engine";
 
     private static final List<WindowSpot> FIXED = List.of(
@@ -42,11 +45,11 @@ public final class LessonTargets {
             new WindowSpot("state", "state", LOCK_OR_HIDE),
             new WindowSpot("quantity", "stateLayers", LOCK),
             new WindowSpot("sort", "stateSort", LOCK),
-            new WindowSpot("microscope", "microscope", LOCK_OR_HIDE),
+            MICROSCOPE,
             new WindowSpot("places", "microscopePlaces", LOCK),
             new WindowSpot("history", "history", LOCK),
             new WindowSpot("steps", "stepSlider", LOCK),
-            new WindowSpot("status", "status", LOCK_OR_HIDE),
+            STATUS,
             RECALL,
             MARGIN,
             VERDICT,

@@ -197,9 +197,9 @@ export function isExplained() {
   return isObserved() && (stepNow().observations === 0 || !waitsForWall());
 }
 
-/** Whether the question of the step hides a part of the page, see PageStep in the program. */
+/** Whether the question of the step hides a part of the page, or a view, see PageStep in the program. */
 export function isHidden(spot) {
-  return hasLesson() && !answersNow().isCommitted && stepNow().hides.includes(spot);
+  return hasLesson() && !answersNow().isCommitted && stepNow().hides.concat(stepNow().hidesPlaces).includes(spot);
 }
 
 /** Whether it is still to be found out how the network does step by step. */

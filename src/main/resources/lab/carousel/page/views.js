@@ -4,6 +4,7 @@ import { choosePlace, chooseUnit, showChosen } from "./app.js";
 import { computeAside, computing, stopAside } from "./compute.js";
 import { PAGE } from "./data.js";
 import { element, find, isInSight, widthOf } from "./draw.js";
+import { isHidden } from "./lesson.js";
 import { ENLARGED, drawMarks, listenToPicture } from "./pen.js";
 import { WORDS, word } from "./words.js";
 
@@ -88,13 +89,14 @@ export function showViews(view, chosen) {
   const { s, t } = view.columns[place];
   const at = { name: open.name, choices: choicesOf(open), epoch: view.epoch, unit, s, t, width, height: HIGH };
   const key = JSON.stringify([at, WORDS.language]);
-  if (VIEWS.of !== view || VIEWS.key !== key) {
+  const isCovered = isHidden(open.name);
+  if (!isCovered && (VIEWS.of !== view || VIEWS.key !== key)) {
     answer(open, view, key, at);
   }
   offer(open);
-  find("viewStop").hidden = !(VIEWS.isUnderWay || VIEWS.stopped);
+  find("viewStop").hidden = isCovered || !(VIEWS.isUnderWay || VIEWS.stopped);
   find("viewStop").textContent = word(VIEWS.isUnderWay ? "page.view.stop" : "page.view.compute");
-  const { words, spoken, marks } = VIEWS.told;
+  const { words, spoken, marks } = isCovered ? { words: [word("lesson.covered")] } : VIEWS.told;
   find("viewWords").replaceChildren(...words.filter(Boolean).map((sentence) => element("p", {}, sentence)));
   find("view").hidden = !marks;
   if (marks) {

@@ -23,6 +23,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.task.Task;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.InvalidInput;
@@ -128,6 +129,9 @@ class ViewContractTest {
     private static void checkAnswer(View view, Look look, Chosen chosen) {
         Answer answer = view.answer(look, chosen);
         assertThat(answer.sentences().keySet()).containsExactlyElementsOf(view.sentences());
+        assertThat(answer.words().contains(VerdictWords.of(look.evaluation()).headline()))
+                .as("the verdict, which lessons cover")
+                .isEqualTo(view.name().tellsVerdict());
         assertThat(answer.title()).isNotBlank();
         assertThat(answer.spoken()).isNotBlank().doesNotContain("null", "NaN");
         Drawing drawing = answer.drawing();

@@ -15,6 +15,7 @@ import lab.carousel.lesson.Condition;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Observation;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.lesson.Reading;
 import lab.carousel.lesson.Reflection;
 import lab.carousel.lesson.Situation;
@@ -42,8 +43,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step what is told of it
  * @param hides spots covered until the question is answered: those of the window, and the run
+ * @param hidesPlaces places of the microscope covered until then
  */
-record PageStep(LessonStep step, Experiment experiment, List<String> hides) {
+record PageStep(LessonStep step, Experiment experiment, List<String> hides, List<PlaceName> hidesPlaces) {
 
     /** Spot of what starts a run, or goes through it ({@link LessonStep#holdsRun}). */
     static final String RUN = "run";
@@ -69,7 +71,8 @@ record PageStep(LessonStep step, Experiment experiment, List<String> hides) {
                 isTold ? whole : whole.withoutOutcome(),
                 experiment,
                 Stream.concat(whole.hidden().stream().map(WindowSpot::name), run)
-                        .toList());
+                        .toList(),
+                whole.hiddenPlaces());
     }
 
     /** Whether the page can train its network, which is then not too large. */
@@ -118,6 +121,7 @@ record PageStep(LessonStep step, Experiment experiment, List<String> hides) {
                 .put("id", step.id())
                 .put("choices", question.map(asked -> asked.choices().size()).orElse(0))
                 .putPOJO("hides", hides())
+                .putPOJO("hidesPlaces", hidesPlaces.stream().map(PlaceName::key).toList())
                 .put("asksReason", question.filter(ClassQuestion::asksReason).isPresent())
                 .put("isTransfer", step.after().isTransfer())
                 .put("listsTries", step.after().listsTries())

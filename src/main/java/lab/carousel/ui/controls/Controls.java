@@ -151,6 +151,14 @@ public final class Controls {
         return region;
     }
 
+    /** What stands over something, or in its place, while a question of a lesson hides it. */
+    public static Region cover(String name) {
+        return wrapped(named(
+                new Label(Message.text("lesson.covered"), new FontIcon(Feather.EYE_OFF)),
+                "cover-" + name,
+                "lesson-cover"));
+    }
+
     /** A label on as many lines as it needs. */
     public static <L extends Labeled> L wrapped(L label) {
         label.setWrapText(true);

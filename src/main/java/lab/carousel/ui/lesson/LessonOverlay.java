@@ -1,7 +1,6 @@
 package lab.carousel.ui.lesson;
 
 import static lab.carousel.ui.controls.Controls.named;
-import static lab.carousel.ui.controls.Controls.wrapped;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,16 +8,13 @@ import java.util.function.Function;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import lab.carousel.lesson.WindowSpot;
-import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.NodeVisibility;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Lies over the window: rings around what a step points at, and covers over what a question hides. What is covered is
@@ -79,7 +75,7 @@ final class LessonOverlay extends Pane {
     void show(List<WindowSpot> spotlit, List<WindowSpot> covered) {
         hidden.forEach(node -> node.setVisible(true));
         all.clear();
-        covered.forEach(spot -> all.add(new Over(spot.id(), cover(spot), true)));
+        covered.forEach(spot -> all.add(new Over(spot.id(), Controls.cover(spot.name()), true)));
         spotlit.forEach(spot -> all.add(new Over(spot.id(), ring(spot), false)));
         hidden = covered.stream()
                 .map(spot -> find.apply(spot.id()))
@@ -96,13 +92,6 @@ final class LessonOverlay extends Pane {
         Region ring = named(new Region(), "ring-" + spot.name(), "lesson-ring");
         ring.setMouseTransparent(true);
         return ring;
-    }
-
-    private static Region cover(WindowSpot spot) {
-        return wrapped(named(
-                new Label(Message.text("lesson.covered"), new FontIcon(Feather.EYE_OFF)),
-                "cover-" + spot.name(),
-                "lesson-cover"));
     }
 
     /** Follows what it lies over. Called once per frame. */

@@ -223,6 +223,7 @@ public final class LessonPlayer {
     private void cover() {
         LessonProgress now = now();
         overlay.show(now.step().spotlit(), now.hidden());
+        stage.coverPlaces(now.hiddenPlaces());
         stage.showComparison(!now.hidesComparison());
     }
 

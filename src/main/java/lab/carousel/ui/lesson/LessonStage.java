@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.lesson.Situation;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.Pace;
@@ -29,6 +30,9 @@ public interface LessonStage {
     void setPace(Pace pace);
 
     void showPlace(String key);
+
+    /** Covers what these places of the microscope show, and no others. */
+    void coverPlaces(List<PlaceName> places);
 
     /**
      * Puts a lesson in the place of the editors, and under it those that a step asks for.

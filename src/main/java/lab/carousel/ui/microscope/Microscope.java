@@ -24,9 +24,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.ExplainedItem;
@@ -54,6 +56,10 @@ public final class Microscope extends BorderPane {
             whole(named(new ToggleButton(null, new FontIcon(Feather.MAXIMIZE_2)), "microscopeWide")),
             "microscope.wide");
     private final HBox top;
+    /** Stands in the place of what a lesson covers. */
+    private final Region cover = Controls.cover("place");
+
+    private List<PlaceName> covered = List.of();
     private boolean isPreparing;
 
     /**
@@ -124,10 +130,27 @@ public final class Microscope extends BorderPane {
     private void show(Place now) {
         // Not before it is looked at: what has no place in the window is given no style and no layout
         stand(now);
+        boolean isCovered = isCovered(now);
+        if (isCovered && cover.getParent() == null) {
+            stack.getChildren().add(cover);
+        }
+        Controls.show(cover, isCovered);
         places.stream().filter(Place::isMade).forEach(place -> {
-            Controls.show(place.view(), place == now);
+            Controls.show(place.view(), place == now && !isCovered);
         });
         Motion.appear(now.view());
+    }
+
+    /** Covers what these places show, and no others. */
+    public void cover(List<PlaceName> names) {
+        if (!names.equals(covered)) {
+            covered = names;
+            show(shown.get());
+        }
+    }
+
+    private boolean isCovered(Place place) {
+        return covered.contains(place.name());
     }
 
     /** Shows what belongs to a scope: one place, or a choice of all. */
@@ -195,9 +218,9 @@ public final class Microscope extends BorderPane {
         return wide.selectedProperty();
     }
 
-    /** The picture of the place that is shown; empty if it has none. */
+    /** The picture of the place that is shown; empty if it has none, or is covered. */
     public Optional<Picture> picture() {
-        return shown.get().picture();
+        return isCovered(shown.get()) ? Optional.empty() : shown.get().picture();
     }
 
     /** Changes the colours of all places. */

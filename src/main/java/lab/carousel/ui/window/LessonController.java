@@ -140,6 +140,11 @@ final class LessonController implements LessonStage {
     }
 
     @Override
+    public void coverPlaces(List<PlaceName> places) {
+        microscope.cover(places);
+    }
+
+    @Override
     public void showComparison(boolean isShown) {
         status.showComparison(isShown);
     }
@@ -274,6 +279,7 @@ final class LessonController implements LessonStage {
     public void leave() {
         shown = List.of();
         showComparison(true);
+        coverPlaces(List.of());
         restore();
         hyperparameters.showOnly(Set.of());
         hyperparameters.setPrefHeight(Region.USE_COMPUTED_SIZE);

@@ -219,6 +219,28 @@ class PageLessonInBrowserTest extends InBrowser {
     }
 
     @Test
+    void aViewThatTellsTheVerdictIsCoveredUntilTheAnswer() throws IOException, InterruptedException {
+        open(FULL);
+        String seen = "document.getElementById('viewPart').innerText";
+        browser.run("enterStep(0); document.getElementById('viewPart').scrollIntoView(); goToPlace('afterFork')");
+        assertThat(shown("document.querySelector('.verdict').classList.contains('covered')"))
+                .isEqualTo("true");
+        assertThat(shown(seen)).contains("Hidden until an answer is committed");
+        assertThat(shown(seen + ".toLowerCase().includes(wordsOf(PAGE.view.result).headline)"))
+                .isEqualTo("false");
+        assertThat(shown("document.getElementById('view').hidden")).isEqualTo("true");
+        browser.run("goToPlace('saturation')");
+        assertThat(shown("document.getElementById('view').hidden"))
+                .as("tells no verdict")
+                .isEqualTo("false");
+        browser.run("document.getElementById('lessonChoice1').click(); document.getElementById('lessonReveal').click();"
+                + " goToPlace('afterFork')");
+        assertThat(shown(seen + ".toLowerCase().includes(wordsOf(PAGE.view.result).headline)"))
+                .isEqualTo("true");
+        assertThat(shown("document.getElementById('view').hidden")).isEqualTo("false");
+    }
+
+    @Test
     void answersTheirIdTheStepAndItsRunSurviveAReload() throws IOException, InterruptedException {
         open(FULL);
         browser.run("if (isHidden('run')) { document.getElementById('lessonChoice1').click();"

@@ -28,6 +28,7 @@ import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Observation;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.lesson.RecallCard;
 import lab.carousel.lesson.Situation;
 import lab.carousel.lesson.WindowSpot;
@@ -340,6 +341,22 @@ class PageStepTest {
                 assertThat(step.hides()).as(step.step().id()).contains(PageStep.RUN);
             }
         }
+    }
+
+    @Test
+    void whereTheVerdictIsHiddenSoAreThePlacesThatTellItToo() {
+        PageStep asked = step("was-it-memory", "eight-of-eight");
+        assertThat(asked.hidesPlaces())
+                .containsExactly(PlaceName.AFTER_FORK, PlaceName.FORKS, PlaceName.LESION, PlaceName.COMPARE);
+        assertThat(PageStep.of(asked.step(), false, Experiment.reference()).hidesPlaces())
+                .as("of a phone that is told no outcome")
+                .isEqualTo(asked.hidesPlaces());
+        assertThat(step("was-it-memory", "floor").hidesPlaces())
+                .as("the microscope is hidden whole")
+                .isEmpty();
+        assertThat(step("was-it-memory", "verdict").hidesPlaces())
+                .as("asks nothing")
+                .isEmpty();
     }
 
     @Test

@@ -96,6 +96,36 @@ class MainWindowLessonTest extends LessonNeedsFixture {
     }
 
     @Test
+    void placesThatTellTheVerdictAreCoveredWithItUntilTheAnswer() throws IOException {
+        openLesson("{'title': 'One', 'text': 'text.md', 'question': {'text': 'Q?', 'choices': ['a', 'b'],"
+                + " 'hides': ['status']}}");
+        showPlace("forks");
+        assertThat(find("cover-place").isVisible()).isTrue();
+        assertThat(window.lookup("#forks").isVisible()).isFalse();
+        robot.interact(
+                () -> assertThat(window.microscope.picture()).as("to be copied").isEmpty());
+        showPlace("cell");
+        assertThat(find("cover-place").isVisible()).isFalse();
+        assertThat(window.lookup("#cell").isVisible()).isTrue();
+        showPlace("afterFork");
+        assertThat(window.lookup("#afterFork").isVisible()).isFalse();
+        fire("lessonChoice1");
+        fire("lessonReveal");
+        assertThat(find("cover-place").isVisible()).isFalse();
+        assertThat(window.lookup("#afterFork").isVisible()).isTrue();
+        fire("lessonClose");
+        openLesson("{'title': 'Two', 'text': 'text.md', 'question': {'text': 'Q2?', 'choices': ['a', 'b'],"
+                + " 'hides': ['status']}}");
+        showPlace("afterFork");
+        assertThat(window.lookup("#afterFork").isVisible()).isFalse();
+        fire("lessonClose");
+        showPlace("afterFork");
+        assertThat(window.lookup("#afterFork").isVisible())
+                .as("without a lesson")
+                .isTrue();
+    }
+
+    @Test
     void answersAreKeptUntilTheyAreThrownAway() throws IOException {
         String steps =
                 """
