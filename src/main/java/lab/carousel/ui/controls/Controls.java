@@ -153,10 +153,12 @@ public final class Controls {
 
     /** What stands over something, or in its place, while a question of a lesson hides it. */
     public static Region cover(String name) {
-        return wrapped(named(
+        Label cover = wrapped(named(
                 new Label(Message.text("lesson.covered"), new FontIcon(Feather.EYE_OFF)),
                 "cover-" + name,
                 "lesson-cover"));
+        cover.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        return cover;
     }
 
     /** A label on as many lines as it needs. */
