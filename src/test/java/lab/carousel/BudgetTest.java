@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.Output;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
@@ -67,6 +68,10 @@ class BudgetTest {
             Settings.LAG,
             Settings.RESET_POLICY,
             Settings.ORDER);
+
+    /** Their loops are held equal to it, it is the first choice, or one equation is told with its own words. */
+    private static final Pattern FAST_OR_FIRST =
+            Pattern.compile(".*(model/BatchOutputs|model/Settings|engine/OneUpdate|ui/update/UpdateStages)\\.java");
 
     private record Source(String file, String text) {}
 
@@ -252,6 +257,22 @@ class BudgetTest {
                         "new Optimiser\\(\\s*\"" + optimiser + "\"",
                         "(?m)^[\\w.]+\\.optimiser\\." + optimiser + "\\b"))
                 .hasSizeBetween(3, 4);
+    }
+
+    static Stream<Output> outputs() {
+        return Output.all().stream();
+    }
+
+    /** That a loss which only tests declare is trained is held by {@code OutputTest}. */
+    @ParameterizedTest
+    @MethodSource("outputs")
+    void whatOutputsComputeWithTheirLossTakesOneFileAndWords(Output output) {
+        TreeSet<String> files = naming(
+                List.of(CHOOSES, OF_LIBRARIES, FAST_OR_FIRST),
+                List.of(output.toString()),
+                "\\bOutput\\." + output + "\\b",
+                "new Output\\(\\s*\"" + output + "\"");
+        assertThat(files).containsExactly(JAVA + "model/Output.java");
     }
 
     static Stream<DrawnKind> drawnTasks() {

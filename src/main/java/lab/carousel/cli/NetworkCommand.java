@@ -125,17 +125,15 @@ final class NetworkCommand extends ToolCommand {
         List<Message> lines = new ArrayList<>(List.of(
                 Message.of("cli.network.cell", cell.words()),
                 Message.of("cli.network.layers", layout.layers(), layout.units()),
-                Message.of(
-                        network.output().isOfNumbers() ? "cli.network.numbers" : "cli.network.symbols",
-                        layout.symbols(),
-                        layout.outputs()),
+                Message.of(network.output().targets().key("cli.network."), layout.symbols(), layout.outputs()),
                 Message.of("cli.network.functions." + functions),
-                Message.of("cli.network.outputs." + network.output().name())));
+                Message.of("cli.network.outputs." + network.output())));
         lines.addAll(found.assumptions(chosen));
         lines.addAll(network.remarks());
         lines.add(network.experiment()
                 .map(Experiment::task)
-                .map(told -> told.source()
+                .map(told -> told.supply()
+                        .rule()
                         .map(drawn -> Message.of("cli.network.told.drawn", drawn.title()))
                         .orElseGet(() ->
                                 Message.of("cli.network.told", told.alphabet().size())))

@@ -326,7 +326,7 @@ final class StudyCommand extends LongCommand {
                 lines.add(Message.text("cli.study.noRun"));
                 return;
             }
-            if (summary.cell().experiment().task().isDrawn()) {
+            if (summary.cell().experiment().task().judge().stoppingRule().isPresent()) {
                 lines.add(share("cli.study.solved", summary.solved()));
                 double median = summary.sequencesToSolve().median();
                 if (!Double.isNaN(median)) {

@@ -60,10 +60,8 @@ final class TrainingReport {
             Steps sequence = fed.steps(s);
             int steps = sequence.size();
             // nobody reads a table of a thousand random steps
-            boolean isAbridged = experiment.task().isDrawn() && steps > MOST_DRAWN_STEPS;
-            // Numbers have no deciding steps
-            boolean isLastOnly =
-                    experiment.task().isOfNumbers() && experiment.scoredSteps().lastOnly();
+            boolean isAbridged = experiment.task().listedSequences() == 0 && steps > MOST_DRAWN_STEPS;
+            boolean isLastOnly = experiment.scoredSteps().lastOnly() && !deciding.includes(s, steps - 1);
             String abridged = isLastOnly ? "cli.table.scored" : "cli.table.abridged";
             lines.accept(Message.text(isAbridged ? abridged : "cli.table.sequence", s + 1, steps));
             lines.accept(line(headings, widths, ""));
@@ -132,7 +130,7 @@ final class TrainingReport {
 
     /** Step-by-step evaluation, where it differs; otherwise no line. */
     private List<String> stepByStep() {
-        if (!experiment.hasTwoEvaluations() || experiment.task().isDrawn()) {
+        if (!experiment.hasTwoEvaluations() || evaluation.sample().sequences() > 0) {
             return List.of();
         }
         Evaluation other = Evaluation.of(experiment.stepByStep(), snapshot.parameters());
@@ -155,7 +153,7 @@ final class TrainingReport {
                         evaluation.sample().sequences()),
                 recall(),
                 evaluation.decidingSteps() == 0
-                        ? Message.text("cli.summary.noMargin", experiment.task().isOfNumbers() ? 1 : 0)
+                        ? Message.text(experiment.task().targets().key("cli.summary.noMargin."))
                         : Message.text("cli.summary.margin", NumberText.inLine(evaluation.margin())),
                 Message.text("cli.summary.verdict", words.headline(), words.reason())));
         lines.addAll(stepByStep());

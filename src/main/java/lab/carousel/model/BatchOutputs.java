@@ -32,7 +32,7 @@ public final class BatchOutputs {
     public BatchOutputs(Output output, int outputs) {
         this.output = output;
         // Tasks of numbers have few
-        this.areMany = outputs >= MANY && !output.isOfNumbers();
+        this.areMany = outputs >= MANY && (output == Output.SIGMOID || output == Output.SOFTMAX);
         int room = areMany ? outputs : 0;
         this.softplus = new Softplus(output == Output.SIGMOID ? room : 0);
         this.exponentials = new Exponentials(room);

@@ -2,9 +2,8 @@ package lab.carousel.model;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import lab.carousel.task.DrawnTask;
+import lab.carousel.task.Judge;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Twin;
@@ -22,7 +21,7 @@ public final class DecidingSteps {
     private final Experiment experiment;
     private final ScoredSteps scored;
     /** The source, if it has more sequences than can be listed. */
-    private final @Nullable DrawnTask source;
+    private final Judge judge;
     /** Of each sequence of the sample its twins, where there is a source, and at which steps it is open what follows. */
     private List<List<Twin>> twins = List.of();
 
@@ -39,11 +38,7 @@ public final class DecidingSteps {
     public DecidingSteps(Experiment experiment) {
         this.experiment = experiment;
         this.scored = experiment.scoredSteps();
-        this.source = experiment
-                .task()
-                .source()
-                .filter(drawn -> !drawn.hasFewSequences())
-                .orElse(null);
+        this.judge = experiment.task().judge();
         this.feeding = experiment.feeding();
     }
 
@@ -54,7 +49,7 @@ public final class DecidingSteps {
     }
 
     public synchronized boolean isUnknowable(int sequence, int step) {
-        if (source == null) {
+        if (!judge.drawsTests()) {
             return memory().isUnknowable(sequence, step);
         }
         Optional<Twin> twin = twin(sequence, step);
@@ -65,7 +60,7 @@ public final class DecidingSteps {
     }
 
     public synchronized boolean includes(int sequence, int step) {
-        if (source == null) {
+        if (!judge.drawsTests()) {
             return memory().isDeciding(sequence, step);
         }
         return twin(sequence, step)
@@ -79,12 +74,12 @@ public final class DecidingSteps {
         if (!includes(sequence, step)) {
             return Memory.NONE;
         }
-        return source == null ? places()[memory().forkAt(sequence, step)] : 0;
+        return !judge.drawsTests() ? places()[memory().forkAt(sequence, step)] : 0;
     }
 
     /** Which symbol tells what follows at a step, whether it counts or not. */
     public synchronized Clue clue(int sequence, int step) {
-        if (source != null) {
+        if (judge.drawsTests()) {
             return twin(sequence, step)
                     .map(twin -> new Clue(ClueKind.EARLIER, twin.clue()))
                     .orElseGet(() -> Clue.none(isOpen(sequence, step) ? ClueKind.NOTHING : ClueKind.UNTOLD));
@@ -110,9 +105,7 @@ public final class DecidingSteps {
     private Optional<Twin> twin(int sequence, int step) {
         steps(sequence);
         if (twins.isEmpty()) {
-            twins = Arrays.stream(encoded)
-                    .map(steps -> Objects.requireNonNull(source).twins(steps))
-                    .toList();
+            twins = Arrays.stream(encoded).map(steps -> judge.twins(steps)).toList();
         }
         return twins.get(sequence).stream().filter(twin -> twin.answersAt(step)).findFirst();
     }
@@ -120,9 +113,7 @@ public final class DecidingSteps {
     /** Whether a drawn task leaves open what follows. */
     private boolean isOpen(int sequence, int step) {
         if (open.isEmpty()) {
-            open = Arrays.stream(encoded)
-                    .map(Objects.requireNonNull(source)::open)
-                    .toList();
+            open = Arrays.stream(encoded).map(judge::open).toList();
         }
         return open.get(sequence)[step];
     }

@@ -8,10 +8,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.model.layout.ParameterLayout;
-import lab.carousel.task.DrawnTask;
-import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.ListedSequences;
+import lab.carousel.task.PredictorFloor;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
+import lab.carousel.task.Supply;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.Carry;
 import lab.carousel.task.memory.FeedingScheme;
@@ -21,9 +22,6 @@ import lab.carousel.text.Message;
 
 /** Everything that determines a run, and what a file holds. */
 public record Experiment(Task task, Hyperparameters hyperparameters, EngineName engine) {
-
-    /** The most scored steps of listed sequences; with so many a verdict is still quick. */
-    public static final int MAX_SCORED_STEPS = 50_000;
 
     /** How many sequences of a drawn task are fixed: its loss is the mean of these. */
     public static final int FIXED = 200;
@@ -39,37 +37,32 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
      */
     public Experiment {
         int lag = hyperparameters.get(Settings.LAG);
-        if (lag > task.shortestSteps()) {
-            throw new InvalidInput("model.lag.overSteps", lag, task.shortestSteps());
+        if (lag > task.supply().shortestSteps()) {
+            throw new InvalidInput("model.lag.overSteps", lag, task.supply().shortestSteps());
         }
-        int steps = task.longestSteps() - (lag - 1);
+        int steps = task.supply().longestSteps() - (lag - 1);
         if (hyperparameters.get(Settings.BATCH_SIZE) > steps) {
             throw new InvalidInput("model.batchSize.overSteps", hyperparameters.get(Settings.BATCH_SIZE), steps);
         }
-        if (task.hasSets() && hyperparameters.get(Settings.OUTPUT) == Output.SOFTMAX) {
-            throw new InvalidInput("model.output.sets");
+        if (!hyperparameters.get(Settings.OUTPUT).loss().takesSmoothing()
+                && hyperparameters.get(Settings.LABEL_SMOOTHING) > 0) {
+            throw new InvalidInput("model.labelSmoothing.numbers");
         }
-        InvalidInput.throwIf(obstacle(hyperparameters, task.isOfNumbers()));
-        boolean isReachable = hyperparameters.get(Settings.OUTPUT) != Output.SQUARED
-                || task.source()
-                        .map(DrawnTask::kind)
-                        .filter(kind -> !kind.isFromZeroToOne())
-                        .isEmpty();
-        if (!isReachable) {
-            throw new InvalidInput("model.output.unreachable");
-        }
+        InvalidInput.throwIf(obstacle(task.supply(), hyperparameters.get(Settings.OUTPUT)));
         InvalidInput.throwIf(engine.obstacle(hyperparameters));
     }
 
-    /** Why hyperparameters are not for numbers, or not for symbols, if they are not. */
-    private static Optional<Message> obstacle(Hyperparameters hyperparameters, boolean isOfNumbers) {
-        Output output = hyperparameters.get(Settings.OUTPUT);
-        if (output.isOfNumbers() && hyperparameters.get(Settings.LABEL_SMOOTHING) > 0) {
-            return Optional.of(Message.of("model.labelSmoothing.numbers"));
+    /** Why outputs cannot be what is wanted of them, if they cannot. */
+    private static Optional<Message> obstacle(Supply supply, Output output) {
+        if (output.targets() != supply.targets()) {
+            return Optional.of(Message.of(supply.targets().key("model.output.other.")));
         }
-        return output.isOfNumbers() == isOfNumbers
-                ? Optional.empty()
-                : Optional.of(Message.of(isOfNumbers ? "model.output.numbers" : "model.output.symbols"));
+        if (supply.hasSets() && !output.loss().takesSets()) {
+            return Optional.of(Message.of("model.output.sets"));
+        }
+        return output.squashing().isFromZeroToOne() && !supply.isFromZeroToOne()
+                ? Optional.of(Message.of("model.output.unreachable"))
+                : Optional.empty();
     }
 
     /** The reference experiment: the tutorial. */
@@ -90,7 +83,8 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
      * those can be asked for at the last step alone, whatever the hyperparameters say.
      */
     public LossWeighting lossWeighting() {
-        return task.scoresLastStepOnly() && task.outputs() < task.alphabet().size()
+        return task.supply().scoresLastStepOnly()
+                        && task.outputs() < task.alphabet().size()
                 ? LossWeighting.LAST_STEP
                 : hyperparameters.get(Settings.LOSS_WEIGHTING);
     }
@@ -104,12 +98,13 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
     public ScoredSteps scoredSteps() {
         return new ScoredSteps(
                 hyperparameters.get(Settings.LAG) - 1,
-                task.scoresLastStepOnly() || lossWeighting().isLastStepOnly());
+                task.supply().scoresLastStepOnly() || lossWeighting().isLastStepOnly());
     }
 
     /** The steps at which a drawn task asks for an answer, whatever the loss counts: its criterion is judged there. */
     public ScoredSteps askedSteps() {
-        return new ScoredSteps(hyperparameters.get(Settings.LAG) - 1, task.scoresLastStepOnly());
+        return new ScoredSteps(
+                hyperparameters.get(Settings.LAG) - 1, task.supply().scoresLastStepOnly());
     }
 
     /** The steps of the listed sequences, or of the sample of a drawn task: a new array. */
@@ -117,20 +112,12 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         return scoredSteps().of(task.encoded());
     }
 
-    /** Why there is no verdict: more than {@value #MAX_SCORED_STEPS} scored steps are listed, as in a run that was saved before. */
+    /** Why there is no verdict: more than {@value ListedSequences#MAX_SCORED_STEPS} scored steps are listed, as in a run that was saved before. */
     public Optional<Message> tooLarge() {
-        int steps = listed(scoredSteps());
-        return steps > MAX_SCORED_STEPS
-                ? Optional.of(Message.of("task.tooManyScoredSteps", steps, MAX_SCORED_STEPS))
+        int steps = scoredSteps().of(task.supply().listed());
+        return steps > ListedSequences.MAX_SCORED_STEPS
+                ? Optional.of(Message.of("task.tooManyScoredSteps", steps, ListedSequences.MAX_SCORED_STEPS))
                 : Optional.empty();
-    }
-
-    private int listed(ScoredSteps scored) {
-        return task.isDrawn()
-                ? 0
-                : task.sequences().stream()
-                        .mapToInt(sequence -> scored.of(sequence.steps()))
-                        .sum();
     }
 
     /** @throws InvalidInput if it is too large for a verdict */
@@ -141,7 +128,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
 
     /** The lowest mean loss of a predictor that sees only the last {@code symbolsSeen} symbols, at least 1. */
     public double floor(int symbolsSeen) {
-        return hyperparameters.get(Settings.OUTPUT).floor(MemorylessFloor.of(task, symbolsSeen, scoredSteps()));
+        return hyperparameters.get(Settings.OUTPUT).floor(task.judge().floor(symbolsSeen, scoredSteps()));
     }
 
     /**
@@ -149,45 +136,41 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
      * or as many as the lag has.
      */
     public double memorylessFloor() {
-        return floor(hyperparameters.get(Settings.CELL).isRecurrent() ? hyperparameters.get(Settings.LAG) : 1);
+        return floor(symbolsSeen());
+    }
+
+    private int symbolsSeen() {
+        return hyperparameters.get(Settings.CELL).isRecurrent() ? hyperparameters.get(Settings.LAG) : 1;
     }
 
     /** Draws the sequences that networks are judged by: the same for a seed, never trained on. The first of them are fixed. */
-    public Supplier<Steps> judging(DrawnTask source) {
+    public Supplier<Steps> judging() {
         RandomStreams streams = RandomStreams.of(hyperparameters.get(Settings.SEED));
-        return source.draws(streams.judging(), streams.pool(), true);
+        return task.supply().draws(streams.judging(), streams.pool(), true).orElseThrow();
     }
 
-    /**
-     * The memoryless floor, then those that are lower, of predictors that see more symbols; of a drawn task those that its kind
-     * tells. Takes a while for large tasks.
-     */
+    /** The floors that the judge of the task tells, the highest first. Takes a while for large tasks. */
     public List<LossFloor> floors() {
-        int seen = hyperparameters.get(Settings.CELL).isRecurrent() ? hyperparameters.get(Settings.LAG) : 1;
         Output output = hyperparameters.get(Settings.OUTPUT);
-        if (task.source().isPresent()) {
-            DrawnTask drawn = task.source().get();
-            List<Steps> fixed = task.isOfNumbers()
-                    ? Stream.generate(judging(drawn))
-                            .limit(FIXED)
-                            .map(each -> each.with(scoredSteps()))
-                            .toList()
-                    : List.of();
-            return drawn.kind().floors(drawn, seen, scoredSteps()).stream()
-                    .map(floor -> {
-                        double loss = output.floor(floor.floor());
-                        double onFixed = fixed.isEmpty() ? loss : floor.squaredError(fixed, task.outputs());
-                        return new LossFloor(floor.floor().symbolsSeen(), loss, floor.known(), onFixed);
-                    })
-                    .toList();
-        }
-        Stream<LossFloor> lower = tooLarge().isPresent()
-                ? Stream.of()
-                : MemorylessFloor.ladder(encoded(), task.outputs()).stream()
-                        .filter(floor -> floor.symbolsSeen() > seen)
-                        .map(floor -> new LossFloor(floor.symbolsSeen(), output.floor(floor)));
-        return Stream.concat(Stream.of(new LossFloor(seen, memorylessFloor())), lower)
+        List<PredictorFloor> told = task.judge().floors(symbolsSeen(), scoredSteps());
+        List<Steps> fixed = told.stream().allMatch(floor -> floor.predictor().isEmpty())
+                ? List.of()
+                : Stream.generate(judging())
+                        .limit(FIXED)
+                        .map(each -> each.with(scoredSteps()))
+                        .toList();
+        return told.stream()
+                .map(floor -> new LossFloor(
+                        floor.floor().symbolsSeen(),
+                        output.floor(floor.floor()),
+                        floor.known(),
+                        floor.squaredError(fixed, task.outputs())))
                 .toList();
+    }
+
+    /** The floors by which networks are judged; none where they are by their answers. */
+    public List<LossFloor> judgingFloors() {
+        return task.judge().isByFloors() ? floors() : List.of();
     }
 
     public FeedingScheme feeding() {
@@ -216,11 +199,14 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
     /** The memory asked for if every step counted; empty if there are too many steps. */
     public Optional<Memory> memoryOfAllSteps() {
         ScoredSteps all = new ScoredSteps(hyperparameters.get(Settings.LAG) - 1, false);
-        return listed(all) > MAX_SCORED_STEPS ? Optional.empty() : Optional.of(memory(all));
+        return all.of(task.supply().listed()) > ListedSequences.MAX_SCORED_STEPS
+                ? Optional.empty()
+                : Optional.of(memory(all));
     }
 
     private Memory memory(ScoredSteps scored) {
-        ScoredSteps looked = listed(scored) > MAX_SCORED_STEPS || task.isOfNumbers() ? ScoredSteps.NONE : scored;
+        boolean isTooLarge = scored.of(task.supply().listed()) > ListedSequences.MAX_SCORED_STEPS;
+        ScoredSteps looked = isTooLarge || task.judge().isByFloors() ? ScoredSteps.NONE : scored;
         return Memory.of(looked.of(task.encoded()), feeding(), hasJudgedOrders() ? orders() : List.of());
     }
 
@@ -230,9 +216,12 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
     }
 
     private boolean hasJudgedOrders() {
-        return hyperparameters.get(Settings.ORDER) == Order.SHUFFLED
-                && !task.isDrawn()
-                && feeding().isCarriedOver();
+        return hyperparameters.get(Settings.ORDER) == Order.SHUFFLED && carriesOver();
+    }
+
+    /** Whether a sequence begins with the state that the one before left; one that is drawn never does. */
+    public boolean carriesOver() {
+        return feeding().isCarriedOver() && task.listedSequences() > 0;
     }
 
     /** Whether another experiment on the very same task asks for the same memory. */

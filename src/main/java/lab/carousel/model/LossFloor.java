@@ -1,5 +1,7 @@
 package lab.carousel.model;
 
+import java.util.OptionalDouble;
+
 /**
  * The lowest mean loss of a predictor that sees so many symbols, the current one among them, or that knows a part of what a drawn
  * task asks.
@@ -7,11 +9,12 @@ package lab.carousel.model;
  * @param order how many; in the memoryless one those of a step
  * @param loss  in nats; where numbers are wanted the mean squared error
  * @param known what it knows, by a name; empty where it sees symbols
- * @param onFixed of a task of numbers its loss on the fixed sequences, beside which a loss on these is read; otherwise the same
+ * @param measured its loss on the fixed sequences, where there is a predictor of numbers
  */
-public record LossFloor(int order, double loss, String known, double onFixed) {
+public record LossFloor(int order, double loss, String known, OptionalDouble measured) {
 
-    public LossFloor(int order, double loss) {
-        this(order, loss, "", loss);
+    /** What a loss on the fixed sequences is read beside. */
+    public double onFixed() {
+        return measured.orElse(loss);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lab.carousel.task.DrawnTask;
+import lab.carousel.task.ListedSequences;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.task.drawn.FixedGap;
@@ -13,9 +14,8 @@ import lab.carousel.task.drawn.RandomGap;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.Recipe;
 import lab.carousel.text.Message;
-import org.jspecify.annotations.Nullable;
 
-/** A ready-made experiment. Its task is drawn when somebody asks for it, which takes a while. */
+/** A ready-made experiment. */
 public final class Preset {
 
     private static final Preset REFERENCE = new Preset("tutorial", Experiment.reference());
@@ -32,21 +32,15 @@ public final class Preset {
     }
 
     private final String key;
-    private final Hyperparameters hyperparameters;
-    private final Optional<DrawnTask> source;
-    private volatile @Nullable Experiment experiment;
+    private final Experiment experiment;
 
     private Preset(String key, Experiment experiment) {
         this.key = key;
-        this.hyperparameters = experiment.hyperparameters();
-        this.source = Optional.empty();
         this.experiment = experiment;
     }
 
-    private Preset(String key, DrawnTask source, Hyperparameters hyperparameters) {
-        this.key = key;
-        this.hyperparameters = hyperparameters;
-        this.source = Optional.of(source);
+    private Preset(String key, DrawnTask drawn, Hyperparameters hyperparameters) {
+        this(key, new Experiment(Task.drawn(drawn), hyperparameters, EngineName.KERNEL));
     }
 
     /** All presets in the order in which they are offered; the first is the reference. */
@@ -104,7 +98,7 @@ public final class Preset {
                 .with(Settings.WEIGHT_DECAY, 0.03)
                 .with(Settings.CLIPPING, 1.0)
                 .with(Settings.EPOCHS, 60);
-        Task task = new Generator(Recipe.TWO_BITS, Task.MAX_SEQUENCES, 60, 1, 1, 1).task();
+        Task task = new Generator(Recipe.TWO_BITS, ListedSequences.MAX_SEQUENCES, 60, 1, 1, 1).task();
         return new Experiment(task, hyperparameters, EngineName.KERNEL);
     }
 
@@ -177,9 +171,8 @@ public final class Preset {
 
     /** Whether an experiment is this one, whatever its engine: engines do not change what is learned. */
     private boolean isSameTraining(Experiment other) {
-        return hyperparameters.equals(other.hyperparameters())
-                && source.equals(other.task().source())
-                && experiment().task().equals(other.task());
+        return experiment.hyperparameters().equals(other.hyperparameters())
+                && experiment.task().equals(other.task());
     }
 
     /** Of its title, line and explanation in the bundle {@code preset}. */
@@ -188,24 +181,18 @@ public final class Preset {
     }
 
     public Experiment experiment() {
-        Experiment made = experiment;
-        if (made == null) {
-            made = new Experiment(Task.drawn(source.orElseThrow()), hyperparameters, EngineName.KERNEL);
-            experiment = made;
-        }
-        return made;
+        return experiment;
     }
 
     /** The preset's experiment with an engine, or with its own if that engine cannot train it. */
     public Experiment with(EngineName engine) {
-        boolean possible = engine.obstacle(hyperparameters).isEmpty();
-        Experiment own = experiment();
-        return new Experiment(own.task(), hyperparameters, possible ? engine : own.engine());
+        boolean possible = engine.obstacle(experiment.hyperparameters()).isEmpty();
+        return possible ? new Experiment(experiment.task(), experiment.hyperparameters(), engine) : experiment;
     }
 
     /** Empty for the tutorial and what is near it. */
     public Optional<Group> group() {
-        return source.isPresent() ? Optional.of(LATER.contains(key) ? Group.OTHERS : Group.OF_1997) : Optional.empty();
+        return experiment.task().supply().rule().map(drawn -> LATER.contains(key) ? Group.OTHERS : Group.OF_1997);
     }
 
     public Message name() {

@@ -65,8 +65,9 @@ public final class Settings {
     public static final Setting<Integer> LAYERS =
             new Setting<>("layers", whole(Bounds.whole(1, 8), SliderScale.whole(1, 8)), 1);
 
-    public static final Setting<Output> OUTPUT =
-            new Setting<>("output", Domain.Choice.of(Output.class), Output.SIGMOID);
+    public static final Setting<Output> OUTPUT = new Setting<>(
+                    "output", new Domain.Choice<>(new Words<>(Output.all())), Output.SIGMOID)
+            .kernelOnly(output -> output.deeplearning4j().isEmpty());
 
     public static final Setting<Double> FORGET_GATE_BIAS = new Setting<>("forgetGateBias", bias(), 1.0)
             .onlyIf(

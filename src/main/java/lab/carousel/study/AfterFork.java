@@ -22,9 +22,10 @@ import lab.carousel.task.memory.UnknowableStep;
  * scored step.
  *
  * @param isFork whether the two sides are those of a fork
+ * @param isTest whether these are a test sequence and its twin
  * @param why    some steps cannot be known, one reason each; only without a fork
  */
-public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableReason> why) {
+public record AfterFork(boolean isFork, boolean isTest, List<Side> sides, List<UnknowableReason> why) {
 
     /** The most outputs of a side without a fork. */
     static final int MOST_OUTPUTS = 6;
@@ -67,7 +68,7 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableReason>
         Optional<MinimalPair> test = network.tests().stream().findFirst();
         if (test.isPresent()) {
             List<Step> answers = List.of(test.get().answer(0), test.get().answer(1));
-            return new AfterFork(true, sides(network.shown(), answers, 1), List.of());
+            return new AfterFork(true, true, sides(network.shown(), answers, 1), List.of());
         }
         List<ForkRow> worst = ForkList.of(network, 1, 0).rows();
         if (worst.isEmpty()) {
@@ -78,13 +79,13 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableReason>
             int s = network.steps().sequences() - 1;
             Steps last = network.steps().steps(s);
             return new AfterFork(
-                    false, sides(network.steps(), List.of(last.step(s, last.size() - 1)), MOST_OUTPUTS), why);
+                    false, false, sides(network.steps(), List.of(last.step(s, last.size() - 1)), MOST_OUTPUTS), why);
         }
         List<Step> pair = network.worstPair(worst.get(0).number()).stream()
                 .sorted(Comparator.comparingInt(Step::sequence).thenComparingInt(Step::number))
                 .toList();
         return new AfterFork(
-                true, sides(network.steps(), pair, worst.get(0).fork().depth()), List.of());
+                true, false, sides(network.steps(), pair, worst.get(0).fork().depth()), List.of());
     }
 
     /** @param back the least steps back to the first symbol told */
@@ -118,7 +119,7 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableReason>
         int t = step.number() - 1;
         double[] outputs = fed.outputs(step.sequence(), t);
         // Both targets at both steps; without a fork the target and the largest others
-        List<Integer> symbols = steps.size() == 2 && !step.target().isOfNumbers()
+        List<Integer> symbols = steps.size() == 2 && step.target().size() > 0
                 ? steps.stream()
                         .flatMapToInt(each -> Arrays.stream(each.target().symbols()))
                         .sorted()

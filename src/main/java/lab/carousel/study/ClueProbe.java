@@ -20,6 +20,7 @@ import lab.carousel.study.map.StatePart;
 import lab.carousel.study.map.Vectors;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 import lab.carousel.task.Twin;
 
 /**
@@ -99,12 +100,12 @@ public record ClueProbe(List<Integer> values, List<Integer> counts, int groups, 
 
     private static List<Example> tests(List<MinimalPair> pairs) {
         return IntStream.range(0, 2 * pairs.size())
-                .filter(s -> !pairs.get(s / 2).sequence().fed(0).isOfNumbers())
                 .mapToObj(s -> {
                     Twin twin = pairs.get(s / 2).twin();
                     Steps fed = s % 2 == 0 ? pairs.get(s / 2).sequence() : twin.steps();
                     return new Example(s, twin.clue(), twin.lastAnswer(), fed.input(twin.clue()));
                 })
+                .filter(example -> example.value() != Target.NO_INDEX)
                 .toList();
     }
 

@@ -79,17 +79,12 @@ public final class ForkWords {
                 : asked(memory.fork(judgement.fork(), MOST_ASKED + 1), alphabet);
     }
 
-    /** The floors of a task of numbers, which take the place of a fork; empty for others. */
+    /** The floors that take the place of a fork; empty where there are forks. */
     public static String floors(Experiment experiment) {
-        return experiment.task().isOfNumbers()
-                ? experiment.floors().stream()
-                        .map(floor -> Message.text(
-                                "verdict.floor",
-                                Message.text("loss.known." + floor.known()),
-                                floor.onFixed(),
-                                floor.loss()))
-                        .collect(Collectors.joining(" "))
-                : "";
+        return experiment.judgingFloors().stream()
+                .map(floor -> Message.text(
+                        "verdict.floor", Message.text("loss.known." + floor.known()), floor.onFixed(), floor.loss()))
+                .collect(Collectors.joining(" "));
     }
 
     /** The verdict of a run, with what its fork asks. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -16,7 +17,9 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Steps;
+import lab.carousel.task.TargetKind;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 import lab.carousel.text.TypedNumber;
 
 /**
@@ -64,7 +67,7 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
      */
     public static FreeRun of(
             Experiment experiment, Parameters parameters, List<Integer> start, int length, Draw choice) {
-        checkSymbols(experiment);
+        InvalidInput.throwIf(obstacle(experiment));
         int lag = experiment.hyperparameters().get(Settings.LAG);
         if (start.size() < lag) {
             throw new InvalidInput("study.freeRun.start", lag);
@@ -74,10 +77,8 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
         }
         SplittableRandom random = new SplittableRandom(choice.seed);
         ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
-        if (!experiment.task().isDrawn()) {
-            Steps[] listed = experiment.encoded();
-            pass.start(listed, IntStream.range(0, listed.length).toArray());
-        }
+        Steps[] before = experiment.carriesOver() ? experiment.encoded() : new Steps[0];
+        pass.start(before, IntStream.range(0, before.length).toArray());
         int[] fed = Arrays.copyOf(start.stream().mapToInt(Integer::intValue).toArray(), start.size() + length - 1);
         List<FreeStep> steps = new ArrayList<>();
         for (int given = lag - 1; given < fed.length; given++) {
@@ -92,10 +93,11 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
         return new FreeRun(List.copyOf(start), List.copyOf(steps));
     }
 
-    private static void checkSymbols(Experiment experiment) {
-        if (experiment.task().isOfNumbers()) {
-            throw new InvalidInput("study.freeRun.numbers");
-        }
+    /** Why what a network predicts is no input, if it is not. */
+    public static Optional<Message> obstacle(Experiment experiment) {
+        return experiment.task().targets() == TargetKind.NUMBERS
+                ? Optional.of(Message.of("study.freeRun.numbers"))
+                : Optional.empty();
     }
 
     private static FreeStep predict(
@@ -116,20 +118,9 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
             return new FreeStep(input, outputs, certain, largest);
         }
         double[] chances = chances(
-                logarithms(experiment.hyperparameters().get(Settings.OUTPUT), net), choice.temperature.getAsDouble());
+                experiment.hyperparameters().get(Settings.OUTPUT).squashing().logarithms(net),
+                choice.temperature.getAsDouble());
         return new FreeStep(input, outputs, chances, draw(chances, random.nextDouble()));
-    }
-
-    /**
-     * The logarithms of the outputs, but for a number that is the same for all. From the net inputs, because an output
-     * itself can be too small for a double.
-     */
-    private static double[] logarithms(Output output, double[] net) {
-        return output == Output.SOFTMAX
-                ? net
-                : Arrays.stream(net)
-                        .map(z -> Math.min(z, 0) - StrictMath.log1p(StrictMath.exp(-Math.abs(z))))
-                        .toArray();
     }
 
     /** Proportional to {@code output^(1 / temperature)}; relative to the largest, so that none of them overflows. */
@@ -174,7 +165,7 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
          * @throws InvalidInput if there are too few or too many, one is not in the alphabet, or the task has numbers instead
          */
         public static List<Integer> start(String text, Experiment experiment) {
-            checkSymbols(experiment);
+            InvalidInput.throwIf(obstacle(experiment));
             List<String> symbols = Sequence.symbolsIn(text);
             if (symbols.isEmpty()) {
                 throw new InvalidInput("freeRun.start.empty");

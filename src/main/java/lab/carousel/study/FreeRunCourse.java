@@ -31,8 +31,7 @@ public record FreeRunCourse(
 
     /** Lays a run beside the sequences of its task. */
     public static FreeRunCourse of(Task task, FreeRun run) {
-        boolean listed = task.source().isEmpty() || task.source().get().hasFewSequences();
-        int[][] encoded = listed ? task.indices() : new int[0][];
+        int[][] encoded = task.whole();
         List<Integer> begun = new ArrayList<>();
         for (int s = 0; s < encoded.length; s++) {
             if (begins(encoded[s], run.start())) {
@@ -81,9 +80,7 @@ public record FreeRunCourse(
 
     public String words(Task task, FreeRun run) {
         if (!known) {
-            boolean drawn =
-                    task.source().filter(source -> !source.hasFewSequences()).isPresent();
-            return Message.text(drawn ? "freeRun.course.drawn" : "freeRun.course.unknown");
+            return Message.text(task.whole().length == 0 ? "freeRun.course.drawn" : "freeRun.course.unknown");
         }
         if (left >= 0) {
             return Message.text(

@@ -22,7 +22,7 @@ public final class GradientReach {
         int clue = judgement.stepsBack().farthest();
         boolean isMissing = judgement.verdict() == Verdict.NOT_YET
                 && stepsOfUpdate <= clue
-                && clue < experiment.task().longestSteps();
+                && clue < experiment.task().supply().longestSteps();
         return Optional.of(experiment)
                 .filter(any -> isMissing)
                 .map(any -> any.with(all -> all.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)));

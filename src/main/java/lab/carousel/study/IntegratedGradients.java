@@ -128,7 +128,7 @@ public record IntegratedGradients(double[] parts, double output, double baseline
             return z -> {
                 kind.activate(z);
                 y = z[output];
-                return kind.slopes(z, output);
+                return kind.squashing().slopes(z, output);
             };
         }
     }

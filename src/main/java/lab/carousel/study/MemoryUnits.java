@@ -34,11 +34,7 @@ public record MemoryUnits(Fork fork, List<Double> shares, Set<Integer> carriers)
 
     /** Whether a task has forks that stay: a drawn one has another at each draw. */
     public static boolean isFor(Experiment experiment) {
-        return experiment
-                .task()
-                .source()
-                .filter(source -> !source.hasFewSequences())
-                .isEmpty();
+        return !experiment.task().judge().drawsTests();
     }
 
     /**

@@ -52,7 +52,7 @@ public record Saliency(
         int step = at.number() - 1;
         Steps sequence = network.steps(at.sequence());
         double[] outputs = network.outputs(at.sequence(), step);
-        double[] dz = hyperparameters.get(Settings.OUTPUT).slopes(outputs, output);
+        double[] dz = hyperparameters.get(Settings.OUTPUT).squashing().slopes(outputs, output);
         NetworkState start = network.before(at.sequence(), network.first(), step);
         BackwardPass.Flow flow =
                 new BackwardPass(network.parameters(), hyperparameters).from(start, sequence, step, z -> dz);

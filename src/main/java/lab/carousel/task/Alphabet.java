@@ -93,6 +93,15 @@ public record Alphabet(List<String> symbols) {
         return target.equals(Target.NONE) ? "–" : symbol(target);
     }
 
+    /** Indices of the symbols of some sequences: {@code [sequence][symbol]}. A new array. */
+    int[][] indices(List<Sequence> sequences) {
+        Map<String, Integer> indices = indices();
+        return sequences.stream()
+                .map(sequence ->
+                        sequence.symbols().stream().mapToInt(indices::get).toArray())
+                .toArray(int[][]::new);
+    }
+
     /** Index of each symbol, counted from 0. A new map at every call: fetch it once for many look-ups. */
     public Map<String, Integer> indices() {
         Map<String, Integer> indices = new HashMap<>();

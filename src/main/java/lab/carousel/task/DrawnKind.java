@@ -44,9 +44,9 @@ public abstract class DrawnKind {
         return alphabet(task).size();
     }
 
-    /** Whether numbers are fed and wanted, instead of symbols. */
-    public boolean isOfNumbers() {
-        return false;
+    /** What is fed and wanted. */
+    public TargetKind targets() {
+        return TargetKind.SYMBOLS;
     }
 
     /** Whether all numbers that are wanted lie from 0 to 1, so that a sigmoid can reach them. */
@@ -119,8 +119,8 @@ public abstract class DrawnKind {
     public abstract MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored);
 
     /** Floors worth telling, the highest first. */
-    public List<DrawnFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
-        return List.of(DrawnFloor.seen(floor(task, symbolsSeen, scored)));
+    public List<PredictorFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+        return List.of(PredictorFloor.seen(floor(task, symbolsSeen, scored)));
     }
 
     /** How many sequences were needed where the task was published; empty if that is not told. */

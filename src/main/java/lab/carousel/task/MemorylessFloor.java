@@ -19,21 +19,11 @@ public record MemorylessFloor(int symbolsSeen, double sigmoid, double softmax, d
 
     private static final double SAME = 1e-12;
 
-    public static MemorylessFloor of(Task task, int symbolsSeen) {
-        return of(task, symbolsSeen, ScoredSteps.ALL);
-    }
-
-    public static MemorylessFloor of(Task task, int symbolsSeen, ScoredSteps scored) {
+    /** For sequences that are all equally likely. */
+    public static MemorylessFloor of(Steps[] sequences, int outputs, int symbolsSeen) {
         if (symbolsSeen < 1) {
             throw new IllegalArgumentException("a predictor sees at least the current symbol");
         }
-        return task.source()
-                .map(source -> source.floor(symbolsSeen, scored))
-                .orElseGet(() -> of(scored.of(task.encoded()), task.outputs(), symbolsSeen));
-    }
-
-    /** The same for sequences that are all equally likely. */
-    public static MemorylessFloor of(Steps[] sequences, int outputs, int symbolsSeen) {
         FloorViews views = new FloorViews(sequences, outputs);
         while (views.symbolsSeen < symbolsSeen && views.lengthenViews()) {
             views.symbolsSeen++;

@@ -19,11 +19,13 @@ public final class OwnBeginnings {
      * @return empty if it would become too large, or if it draws its sequences
      */
     public static Optional<Task> of(Task task) {
+        return task.supply().typed().flatMap(OwnBeginnings::of).map(Task::new);
+    }
+
+    private static Optional<ListedSequences> of(ListedSequences task) {
         List<String> symbols = new ArrayList<>(task.alphabet().symbols());
         int sequences = task.sequences().size();
-        boolean isTooLarge =
-                symbols.size() + sequences > Alphabet.MAX_SYMBOLS || task.longestSteps() + 2 > Sequence.MAX_LENGTH;
-        if (task.isDrawn() || isTooLarge) {
+        if (symbols.size() + sequences > Alphabet.MAX_SYMBOLS || task.longestSteps() + 2 > Sequence.MAX_LENGTH) {
             return Optional.empty();
         }
         List<String> fresh =
@@ -34,7 +36,7 @@ public final class OwnBeginnings {
                     .toList()));
         }
         symbols.addAll(fresh);
-        return Optional.of(new Task(new Alphabet(symbols), begun).withSets(task.sets()));
+        return Optional.of(new ListedSequences(new Alphabet(symbols), begun, task.sets()));
     }
 
     private static Stream<String> names() {

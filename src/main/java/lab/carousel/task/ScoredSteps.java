@@ -1,6 +1,7 @@
 package lab.carousel.task;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Steps of a sequence with an error signal: loss, recall and margin are taken over them.
@@ -23,5 +24,10 @@ public record ScoredSteps(int first, boolean lastOnly) {
 
     public int of(int steps) {
         return lastOnly ? 1 : steps - first;
+    }
+
+    /** How many of some sequences with so many steps. */
+    public int of(IntStream steps) {
+        return steps.map(this::of).sum();
     }
 }

@@ -20,7 +20,12 @@ public record Step(int sequence, int number, Target fed, Target target) {
 
     /** What outputs say: where numbers are fed they are numbers, also where nothing is wanted. */
     public Target said(double[] outputs) {
-        return fed.isOfNumbers() ? Target.ofNumbers(outputs) : target.highest(outputs);
+        return fed.kind() == TargetKind.NUMBERS ? Target.ofNumbers(outputs) : target.highest(outputs);
+    }
+
+    /** What is fed, and wanted. */
+    public TargetKind kind() {
+        return fed.kind();
     }
 
     /** Index of the symbol that is fed, {@link Target#NO_INDEX} where numbers are. */

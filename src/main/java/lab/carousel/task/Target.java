@@ -81,7 +81,7 @@ public final class Target {
 
     /** What outputs say: the indices of the largest, as many as a target has symbols, of equal ones the first; or the numbers. */
     public Target highest(double[] outputs) {
-        if (isOfNumbers()) {
+        if (numbers.length > 0) {
             return ofNumbers(outputs);
         }
         BitSet taken = new BitSet();
@@ -97,7 +97,7 @@ public final class Target {
 
     /** Whether what outputs say is right. */
     public boolean accepts(Target prediction) {
-        return isOfNumbers() ? error(prediction.numbers) < tolerance : equals(prediction);
+        return numbers.length > 0 ? error(prediction.numbers) < tolerance : equals(prediction);
     }
 
     /** Whether it is a set of legal symbols, be it of one. */
@@ -163,14 +163,29 @@ public final class Target {
         return symbol == index || (index == NO_INDEX && Arrays.binarySearch(symbols, symbol) >= 0);
     }
 
+    /** Whether output k says it: it is that of a legal symbol, or one of the numbers. */
+    public boolean isSaidBy(int k) {
+        return numbers.length > 0 || includes(k);
+    }
+
+    /** Whether an output that says a prediction is right. */
+    public boolean isRightAt(int k, Target prediction) {
+        return numbers.length > 0 ? accepts(prediction) : includes(k);
+    }
+
     /** Whether each legal symbol, or each number, has one of so many outputs. */
     public boolean isWithin(int outputs) {
         return symbols.length > 0 ? symbols[symbols.length - 1] < outputs : numbers.length == outputs;
     }
 
-    /** Whether it is numbers, and neither symbols nor nothing. */
-    public boolean isOfNumbers() {
-        return numbers.length > 0;
+    /** Numbers only where some are wanted. */
+    public TargetKind kind() {
+        return numbers.length > 0 ? TargetKind.NUMBERS : TargetKind.SYMBOLS;
+    }
+
+    /** The number that output k should be; NaN where none is wanted. */
+    public double number(int k) {
+        return numbers.length > 0 ? numbers[k] : Double.NaN;
     }
 
     /** None if it is symbols or nothing. */

@@ -1,18 +1,17 @@
 package lab.carousel.training;
 
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.RandomStreams;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
-import lab.carousel.task.DrawnTask;
+import lab.carousel.task.Judge;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
+import lab.carousel.task.StoppingRule;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
@@ -44,34 +43,20 @@ public record DrawnScores(Score trained, Score fresh) {
     }
 
     static Optional<DrawnScores> of(Experiment experiment, Parameters parameters, int epochs) {
-        return experiment.task().source().map(source -> {
+        return experiment.task().judge().stoppingRule().map(rule -> {
+            Judge judge = experiment.task().judge();
             RandomStreams streams =
                     RandomStreams.of(experiment.hyperparameters().get(Settings.SEED));
             long seen = (long) epochs * Schedule.DRAWN_PER_EPOCH;
-            int pool = source.kind().pool();
-            Stream<Steps> trained;
-            Stream<Steps> fresh;
-            if (source.hasFewSequences()) {
-                List<Steps> all = source.sample();
-                trained = all.stream();
-                fresh = IntStream.range(all.size(), source.stoppingRule().inARow())
-                        .mapToObj(number -> source.kind().examined(source, number, streams.test()));
-            } else if (pool > 0) {
-                List<Steps> fixed = source.pool(streams.pool().get());
-                trained = fixed.stream().limit(pool);
-                fresh = fixed.stream().skip(pool);
-            } else {
-                trained = Stream.generate(() -> source.draw(streams.training())).limit(seen);
-                fresh = Stream.generate(() -> source.draw(streams.test()));
-            }
+            Stream<Steps> trained = judge.trained(streams.training(), streams.pool(), seen);
             return new DrawnScores(
-                    score(experiment, source, parameters, seen == 0 ? Stream.of() : trained),
-                    score(experiment, source, parameters, fresh));
+                    score(experiment, rule, parameters, seen == 0 ? Stream.of() : trained),
+                    score(experiment, rule, parameters, judge.fresh(streams.test(), streams.pool())));
         });
     }
 
     private static Score score(
-            Experiment experiment, DrawnTask source, Parameters parameters, Stream<Steps> sequences) {
+            Experiment experiment, StoppingRule rule, Parameters parameters, Stream<Steps> sequences) {
         ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
         ScoredSteps scored = experiment.scoredSteps();
         double[] loss = {0, 0};
@@ -82,7 +67,7 @@ public record DrawnScores(Score trained, Score fresh) {
         Iterator<Steps> left = sequences.limit(MOST).iterator();
         while (fed < MOST_STEPS && left.hasNext()) {
             Steps steps = left.next();
-            Steps judged = source.kind().judged(source, steps);
+            Steps judged = experiment.task().judge().judged(steps);
             error[0] = 0;
             pass.feed(steps.with(experiment.askedSteps()), (t, target, lossOfStep, outputs, state) -> {
                 if (scored.include(t, steps.size())) {
@@ -91,7 +76,7 @@ public record DrawnScores(Score trained, Score fresh) {
                 }
                 error[0] = Math.max(error[0], judged.target(t).error(outputs));
             });
-            passed += error[0] < source.stoppingRule().bound() ? 1 : 0;
+            passed += error[0] < rule.bound() ? 1 : 0;
             fed += steps.size();
             count++;
         }

@@ -41,10 +41,10 @@ public record PausedRun(Snapshot snapshot, Optional<Divergence> divergence, Opti
     /** Whether a run of its experiment can be at its position; what was read from a file may not. */
     public boolean isPossible() {
         Position position = snapshot.position();
-        // only a drawn task has a criterion, and has it from its first look on
+        // only a task with a stopping rule has a criterion, and has it from its first look on
         if (position.epoch() > snapshot.lastEpoch()
                 || snapshot.criterion().isPresent()
-                        != snapshot.experiment().task().isDrawn()) {
+                        != snapshot.experiment().task().judge().stoppingRule().isPresent()) {
             return false;
         }
         try {

@@ -10,7 +10,6 @@ import lab.carousel.model.RandomStreams;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.task.Steps;
-import lab.carousel.task.Task;
 
 /**
  * Walk through the epochs of an experiment: which part of which sequence makes the next weight update, and when the
@@ -58,8 +57,6 @@ final class Schedule {
         this.epoch = start.epoch();
         this.position = start;
         this.experiment = experiment;
-        Task task = experiment.task();
-        this.sequences = task.isDrawn() ? new Steps[0] : task.encoded();
         Hyperparameters hyperparameters = experiment.hyperparameters();
         this.isShuffled = hyperparameters.get(Settings.ORDER) == Order.SHUFFLED;
         this.resets = hyperparameters.get(Settings.RESET_POLICY);
@@ -67,10 +64,11 @@ final class Schedule {
         this.interval = hyperparameters.get(Settings.UPDATE_INTERVAL).steps();
         RandomStreams streams = RandomStreams.of(hyperparameters.get(Settings.SEED));
         this.shuffles = streams.shuffles();
-        this.draws = task.source().map(source -> source.draws(streams.training(), streams.pool(), false));
+        this.draws = experiment.task().supply().draws(streams.training(), streams.pool(), false);
+        this.sequences = draws.isPresent() ? new Steps[0] : experiment.task().encoded();
         this.firstStep = hyperparameters.get(Settings.LAG) - 1;
         this.step = firstStep;
-        this.order = new int[task.isDrawn() ? DRAWN_PER_EPOCH : sequences.length];
+        this.order = new int[draws.isPresent() ? DRAWN_PER_EPOCH : sequences.length];
         for (int s = 0; s < order.length; s++) {
             order[s] = s;
         }
@@ -78,8 +76,8 @@ final class Schedule {
 
     /** Updates of an epoch, in any order of the sequences; the least number if they are drawn. */
     long updatesPerEpoch() {
-        if (experiment.task().isDrawn()) {
-            return order.length * updatesIn(experiment.task().shortestSteps());
+        if (draws.isPresent()) {
+            return order.length * updatesIn(experiment.task().supply().shortestSteps());
         }
         long updates = 0;
         for (Steps listed : sequences) {

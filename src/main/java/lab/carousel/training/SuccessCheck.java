@@ -1,11 +1,11 @@
 package lab.carousel.training;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
@@ -15,7 +15,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
-import lab.carousel.task.DrawnTask;
+import lab.carousel.task.Judge;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
 import lab.carousel.task.StoppingRule;
@@ -34,34 +34,36 @@ final class SuccessCheck {
 
     private static final int MOST_MULTIPLICATIONS = 4_000_000;
     private static final int MOST_STEPS = 20_000;
+    /** Of so many sequences the results are kept: some tasks have two. */
+    private static final int MOST_KNOWN = 16;
 
     private final Hyperparameters hyperparameters;
-    private final DrawnTask source;
+    private final Judge judge;
     private final StoppingRule rule;
     private final ScoredSteps asked;
-    private final SplittableRandom random;
     private final Supplier<Steps> draws;
-    private final List<Steps> pool;
+    private final IntFunction<Steps> examined;
     private final int stepsPerPart;
 
     private Steps[] sequences = {};
     private @Nullable ForwardPass pass;
-    /** Results by sequence, where there are few. */
+    /** Results of the first sequences. */
     private final Map<Steps, Double> known = new HashMap<>();
 
     private long next;
     /** Null before the first look. */
     private @Nullable Criterion criterion;
 
-    SuccessCheck(Experiment experiment, DrawnTask source) {
+    SuccessCheck(Experiment experiment) {
         this.hyperparameters = experiment.hyperparameters();
-        this.source = source;
-        this.rule = source.stoppingRule();
+        this.judge = experiment.task().judge();
+        this.rule = judge.stoppingRule().orElseThrow();
         this.asked = experiment.askedSteps();
         RandomStreams streams = RandomStreams.of(hyperparameters.get(Settings.SEED));
-        this.random = streams.test();
-        this.draws = source.draws(random, streams.pool(), true);
-        this.pool = source.pool(streams.pool().get());
+        SplittableRandom random = streams.test();
+        this.draws =
+                experiment.task().supply().draws(random, streams.pool(), true).orElseThrow();
+        this.examined = judge.examined(random, streams.pool());
         this.stepsPerPart = stepsPerPart(experiment.layout());
         drawSequences();
         if (rule.exam() == Exam.TRAINED) {
@@ -133,15 +135,14 @@ final class SuccessCheck {
         return draws.get().with(asked);
     }
 
-    /** The sequence of a number that the rule asks for; of a pool each in turn, those to train on first. */
+    /** The sequence of a number that the rule asks for. */
     private Steps examined(int number) {
-        Steps sequence = pool.isEmpty() ? source.kind().examined(source, number, random) : pool.get(number);
-        return source.kind().judged(source, sequence).with(asked);
+        return judge.judged(examined.apply(number)).with(asked);
     }
 
     /** Feeds a sequence to a network; returns the criterion after it. */
     private Criterion add(Steps sequence, ForwardPass network, Criterion sofar) {
-        double error = source.hasFewSequences()
+        double error = known.size() < MOST_KNOWN
                 ? known.computeIfAbsent(sequence, network::largestError)
                 : network.largestError(sequence);
         Criterion now = sofar.add(error);

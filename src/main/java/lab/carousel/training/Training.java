@@ -81,8 +81,9 @@ public final class Training extends TrainingCore {
     public static Training endOnly(Experiment experiment, Engine engine) {
         boolean isEndOnly = experiment
                 .task()
-                .source()
-                .filter(source -> source.stoppingRule().exam() != StoppingRule.Exam.TRAINED)
+                .judge()
+                .stoppingRule()
+                .filter(rule -> rule.exam() != StoppingRule.Exam.TRAINED)
                 .isEmpty();
         return new Training(
                 experiment, engine, Optional.empty(), new ParameterHistory(experiment), isEndOnly, Optional.empty());

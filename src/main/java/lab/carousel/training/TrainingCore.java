@@ -33,7 +33,7 @@ abstract class TrainingCore implements AutoCloseable {
         Experiment experiment = evaluator.experiment();
         this.lastEpoch = from.epoch() + experiment.hyperparameters().get(Settings.EPOCHS);
         this.evaluator = evaluator;
-        this.examination = experiment.task().source().map(source -> new SuccessCheck(experiment, source));
+        this.examination = experiment.task().judge().stoppingRule().map(rule -> new SuccessCheck(experiment));
         this.schedule = new Schedule(experiment, from);
     }
 

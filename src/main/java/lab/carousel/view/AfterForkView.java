@@ -41,11 +41,8 @@ public final class AfterForkView implements View {
 
     /** What the bars are; of shuffled sequences that carry their state also in which order they are fed. */
     static String caption(Experiment experiment, AfterFork after) {
-        boolean isTest = after.isFork() && experiment.task().isDrawn();
-        if (experiment.task().isOfNumbers()) {
-            return Message.text(isTest ? "afterFork.caption.numbers.test" : "afterFork.caption.numbers");
-        }
-        String bars = Message.text("afterFork.caption." + (isTest ? "test" : after.isFork() ? "fork" : "none"));
+        String kind = after.isTest() ? "test" : after.isFork() ? "fork" : "none";
+        String bars = Message.text(experiment.task().targets().key("afterFork.caption." + kind + "."));
         int orders = experiment.judgedOrders();
         return orders == 0 ? bars : bars + " " + Message.text("afterFork.caption.listed", orders);
     }

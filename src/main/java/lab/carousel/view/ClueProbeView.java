@@ -11,6 +11,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.picture.probe.ClueProbeDrawing;
 import lab.carousel.study.ClueProbe;
 import lab.carousel.study.LinearProbe;
+import lab.carousel.study.MemoryUnits;
 import lab.carousel.study.ProbedStep;
 import lab.carousel.study.map.Vectors;
 import lab.carousel.task.Alphabet;
@@ -102,7 +103,7 @@ public final class ClueProbeView implements View {
 
     private static String caption(ClueProbe probe, Experiment experiment) {
         String sequences = Message.text(
-                experiment.task().isDrawn() ? "clueProbe.caption.tests" : "clueProbe.caption.listed", probe.groups());
+                MemoryUnits.isFor(experiment) ? "clueProbe.caption.listed" : "clueProbe.caption.tests", probe.groups());
         String thinned = probe.points().size() == probe.steps()
                 ? ""
                 : " " + Message.text("clueProbe.caption.thinned", probe.points().size(), probe.steps());

@@ -58,7 +58,7 @@ public final class ForksView implements View {
         Experiment experiment = look.experiment();
         long fed = (long) Math.min(ForkList.SHOWN, network.memory().forks())
                 * SymbolWitness.MOST
-                * experiment.task().longestSteps();
+                * experiment.task().supply().longestSteps();
         boolean isWitnessed = look.moment() != RunMoment.TRAINING || fed <= MOST_FED;
         ForkList forks = ForkList.of(network, ForkList.SHOWN, isWitnessed ? ForkList.SHOWN : 0);
         List<ForkAnswers> answers =
@@ -101,10 +101,13 @@ public final class ForksView implements View {
     }
 
     private static String count(Experiment experiment, ForkList forks) {
-        if (!experiment.task().isDrawn() || forks.total() > 0) {
-            return Message.text("forks.count", forks.total());
-        }
-        return Message.text(experiment.task().isOfNumbers() ? "forks.numbers" : "forks.drawn");
+        return experiment
+                .task()
+                .judge()
+                .whyNoForks()
+                .filter(why -> forks.total() == 0)
+                .orElseGet(() -> Message.of("forks.count", forks.total()))
+                .text();
     }
 
     private static Deed deed(Remedy remedy) {

@@ -39,7 +39,7 @@ public final class FreeRunView implements View {
 
     @Override
     public Optional<String> obstacle(Experiment experiment) {
-        return experiment.task().isOfNumbers() ? Optional.of(Message.text("study.freeRun.numbers")) : Optional.empty();
+        return FreeRun.obstacle(experiment).map(Message::text);
     }
 
     @Override

@@ -109,16 +109,10 @@ public final class StateMapView implements View {
         String tip = Message.text("stateMap.held.tip");
         List<Option> options = Stream.concat(
                         Stream.of(new Option(NONE, Message.text("stateMap.held.none"), tip)),
-                        holdable(experiment).stream().map(symbol -> new Option(symbol, symbol, tip)))
+                        experiment.task().targets().heldInputs(experiment.task().alphabet()).stream()
+                                .map(symbol -> new Option(symbol, symbol, tip)))
                 .toList();
         return Choice.listed(name(), HELD, options, NONE);
-    }
-
-    /** What can be held: a symbol, or of numbers 0 at every input. */
-    private static List<String> holdable(Experiment experiment) {
-        return experiment.task().isOfNumbers()
-                ? List.of("0")
-                : experiment.task().alphabet().symbols();
     }
 
     /** What the dots of an experiment can be coloured by. */
@@ -219,9 +213,7 @@ public final class StateMapView implements View {
         if (chosen.of(HELD).equals(NONE) || notHeld(experiment).isPresent()) {
             return Optional.empty();
         }
-        int symbol = experiment.task().isOfNumbers()
-                ? Target.NO_INDEX
-                : holdable(experiment).indexOf(chosen.of(HELD));
+        int symbol = experiment.task().alphabet().indices().getOrDefault(chosen.of(HELD), Target.NO_INDEX);
         return Optional.of(new Held(experiment, look.network().parameters(), symbol));
     }
 

@@ -175,12 +175,12 @@ public final class TransplantView implements View {
         String key = "transplant.";
         // Sequences drawn at random share no stretch on which they could be compared, but each has its answer at the
         // end
-        if (finding.step() < 0 && task.isDrawn()) {
+        if (finding.step() < 0 && task.listedSequences() == 0) {
             finding = TransplantFinding.ofEnds(transplant, steps, steps(experiment, ask.donor()));
             key = "transplant.ends.";
         }
         List<String> sentences = new ArrayList<>();
-        if (finding.step() >= 0 && task.isOfNumbers()) {
+        if (finding.step() >= 0 && finding.own().size() == 0) {
             String shared = key.equals("transplant.") ? "transplant.numbers" : "transplant.numbers.ends";
             sentences.add(Message.text(
                     shared,

@@ -19,7 +19,7 @@ import { PLAY, lastEpoch, playFrom, playOrPause, showPlay, stopPlay, wantsMotion
 import { listenToPicture } from "./pen.js";
 import { bothWords, drawnWords, fillGaps, recordedRun, untrainedRun, viewsOf, wordsOf } from "./runs.js";
 import { drawStates, rowsOf, scrollToChosen } from "./states.js";
-import { fillPredictions, textsOf } from "./tables.js";
+import { fillPredictions } from "./tables.js";
 import { explainPage, explainTerms, listenToTerms } from "./terms.js";
 import { TRAINING, backToRecorded, endTraining, startRunOfPage } from "./training.js";
 import { chooseSpot, listenToViews, showViews } from "./views.js";
@@ -61,13 +61,13 @@ export function viewOf(views, { epoch, weights }) {
 function showNumbers() {
   const { result, epoch, facts, floors } = PAGE.view;
   const words = wordsOf(result);
-  find("asked").textContent = word(facts.isOfNumbers ? "page.asked.numbers" : "page.asked");
+  find("asked").textContent = word("page.asked." + facts.targets);
   find("verdict").textContent = words.headline;
   find("reason").replaceChildren(element("span", { class: "sentence" }, words.sentence), words.reason.slice(words.sentence.length));
   find("numbers").textContent = [
     word("page.epoch", [epoch]),
-    word(facts.isOfNumbers ? "page.close" : "page.recall", [result.right, result.steps]),
-    ...(facts.isOfNumbers ? [] : [result.decidingSteps === 0 ? word("page.margin.none") : word("page.margin", [lossText(result.margin)])]),
+    word("page.recall." + facts.targets, [result.right, result.steps]),
+    result.decidingSteps === 0 ? word("page.margin.none." + facts.targets) : word("page.margin", [lossText(result.margin)]),
     word("page.loss", [lossText(result.loss), floorWords(floors[0])]),
     ...(result.sequences > 0 ? [word("loss.line.sample", [result.sequences])] : []),
     ...(Number.isFinite(result.separation) ? [word("verdict.separation", [result.separation])] : []),
@@ -123,7 +123,7 @@ export function showChosen() {
     chooseLayer("h"); // the cell of another experiment does not have it
     return;
   }
-  const words = word("page.step", [column.t + 1, column.s + 1, textsOf(column, view.facts)[0]]);
+  const words = word("page.step", [column.t + 1, column.s + 1, column.texts[0]]);
   find("stepWords").textContent = words;
   find("layerName").textContent = word(DATA.layers.find(({ letter }) => letter === chosen.layer).word);
   find("step").value = chosen.place;

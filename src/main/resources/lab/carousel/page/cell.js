@@ -3,7 +3,6 @@
 import { computing } from "./compute.js";
 import { colourOf, element, find, inkOn, shape } from "./draw.js";
 import { slowClass, slowPart } from "./slow.js";
-import { textsOf } from "./tables.js";
 import { word } from "./words.js";
 
 /** Shows the diagram of a cell, and its equations. */
@@ -13,7 +12,7 @@ export function drawCell(place, view, chosen) {
   const unit = Math.min(chosen.unit, facts.units - 1);
   const cell = computing().cell(view.experiment, weights, isStepByStep, column.s, column.t + 1, unit);
   const title = word("cell.title", [cell.unit, column.t + 1, column.s + 1]);
-  const symbols = word("cell.symbols", [...textsOf(column, facts).slice(0, 2), view.epoch]);
+  const symbols = word("cell.symbols", [...column.texts.slice(0, 2), view.epoch]);
   const heads = [element("p", { class: "title" }, title), element("p", { class: "muted" }, symbols)];
   const diagram = cellDiagram(cell, word("cell.diagram", [title, cell.h]));
   const equations = cell.equations.map(({ stage, text }) => element("li", { class: slowClass(stage, cell) }, text));

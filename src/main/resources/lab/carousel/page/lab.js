@@ -263,7 +263,7 @@ export function addressShown(place) {
     place,
   };
   if (!hasLesson()) {
-    return run.facts.isDrawn ? "" : write(usualExperiment(), lookedAt);
+    return run.facts.sequences === 0 ? "" : write(usualExperiment(), lookedAt);
   }
   const isAway = document.body.classList.contains("elsewhere"); // The lab shows nothing of the step
   const base = stepNow().experiment || (isAway ? run.experiment : usualExperiment());

@@ -100,7 +100,7 @@ export function fillGaps(run, tell) {
   const last = run.states[run.states.length - 1];
   const { sequences = [] } = run.experiment.task;
   const updates = last.epoch * sequences.join(" ").split(" ").length;
-  if (run.facts.isDrawn || run.states.length > last.epoch || updates * last.weights.length > LIMITS.filled) {
+  if (run.facts.sequences === 0 || run.states.length > last.epoch || updates * last.weights.length > LIMITS.filled) {
     return;
   }
   const states = [];

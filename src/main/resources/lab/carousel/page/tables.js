@@ -6,11 +6,6 @@ import { decimals } from "./words.js";
 /** Of more steps only the chosen sequence is shown. */
 const MOST_ROWS = 60;
 
-/** What is fed, wanted and predicted at a step: symbols, or where numbers are fed their texts. */
-export function textsOf({ texts, symbol, targets, predicted }, { alphabet }) {
-  return texts || [[symbol], targets, predicted].map((symbols) => symbols.map((each) => alphabet[each]).join("|"));
-}
-
 /** Fills the table of predictions. */
 export function fillPredictions(body, view, chosen, choose) {
   const { columns, facts } = view;
@@ -19,13 +14,13 @@ export function fillPredictions(body, view, chosen, choose) {
   body.replaceChildren(
     ...rowsShown.map(({ column, at }) => {
       const seen = !column.isScored ? "unscored" : column.isRight ? "right" : "wrong";
-      const [fed, wanted, predicted] = textsOf(column, facts);
+      const [fed, wanted, predicted] = column.texts;
       const row = element("tr", { "aria-selected": String(at === chosen.place), class: column.isDeciding ? "deciding" : "" }, [
         element("td", {}, chooser(`${column.s + 1}.${column.t + 1}`, "step" + at, () => choose(at))),
         element("td", {}, fed),
         element("td", {}, wanted),
         element("td", { class: seen }, `${predicted} ${{ right: "✓", wrong: "✗", unscored: "·" }[seen]}`),
-        element("td", {}, [bars(column, facts), element("small", {}, facts.isOfNumbers ? "" : decimals(lowestOutput(column), 2))]),
+        element("td", {}, [bars(column, facts), element("small", {}, lowestOutput(column))]),
       ]);
       row.addEventListener("click", () => choose(at));
       return row;
@@ -33,9 +28,9 @@ export function fillPredictions(body, view, chosen, choose) {
   );
 }
 
-/** The output of what is predicted, of several symbols the lowest. */
+/** The output of what is predicted, of several symbols the lowest; nothing of numbers. */
 function lowestOutput({ predicted, y }) {
-  return Math.min(...predicted.map((symbol) => y[symbol]));
+  return predicted.length === 0 ? "" : decimals(Math.min(...predicted.map((symbol) => y[symbol])), 2);
 }
 
 /** A button that keeps the keyboard's place when its table is filled anew. */
@@ -56,21 +51,21 @@ function roomForBars() {
 }
 
 /** The outputs as bars, the expected ones on a line; with words for those who cannot see them. */
-export function bars(column, { alphabet, isOfNumbers }) {
+export function bars(column, { alphabet, lowest }) {
   const words = Array.from(column.y, (value, k) => `${alphabet[k]}: ${decimals(value, 2)}`).join(", ");
   const width = Math.max(4, Math.min(22, Math.floor(roomForBars() / column.y.length)));
   const svg = shape("svg", { class: "bars", role: "img", "aria-label": words, width: width * column.y.length, height: 34 });
   svg.append(shape("title", {}, words));
   // Numbers reach as far below 0 as above
-  const [zero, high] = isOfNumbers ? [11, 11] : [22, 22];
+  const zero = 22 / (1 - lowest);
   column.y.forEach((value, k) => {
-    const height = Math.max(1, Math.min(high, Math.abs(value) * high));
+    const height = Math.max(1, Math.min(zero, Math.abs(value) * zero));
     svg.append(shape("rect", { x: k * width + 1, y: value < 0 ? zero : zero - height, width: width - 2, height, fill: barColour(column, k) }));
     if (column.targets.includes(k)) {
       svg.append(shape("rect", { x: k * width, y: 22, width, height: 2, fill: palette().text }));
     }
-    if (column.wanted && column.wanted.length > 0) {
-      svg.append(shape("rect", { x: k * width, y: zero - 1 - high * Math.max(-1, Math.min(1, column.wanted[k])), width, height: 2, fill: palette().text }));
+    if (column.wanted.length > 0) {
+      svg.append(shape("rect", { x: k * width, y: zero - 1 - zero * Math.max(-1, Math.min(1, column.wanted[k])), width, height: 2, fill: palette().text }));
     }
     if (width >= 10) {
       svg.append(shape("text", { x: (k + 0.5) * width, y: 33, "text-anchor": "middle" }, alphabet[k].slice(0, 2)));
@@ -81,8 +76,8 @@ export function bars(column, { alphabet, isOfNumbers }) {
 
 /** As in the program: only what is predicted has a colour, that of right or wrong, and only where it counts. */
 function barColour(column, symbol) {
-  if (!column.isScored || !(column.wanted || column.predicted.includes(symbol))) {
+  if (!column.isScored || !(column.wanted.length > 0 || column.predicted.includes(symbol))) {
     return palette().muted;
   }
-  return (column.wanted ? column.isRight : column.targets.includes(symbol)) ? palette().right : palette().wrong;
+  return (column.wanted.length > 0 ? column.isRight : column.targets.includes(symbol)) ? palette().right : palette().wrong;
 }

@@ -210,7 +210,7 @@ class ViewCommandTest extends CommandInFolder {
                     Task.drawn(DrawnTask.of(kind, least)),
                     Hyperparameters.reference()
                             .with(Settings.HIDDEN_UNITS, 2)
-                            .with(Settings.OUTPUT, kind.isOfNumbers() ? Output.LINEAR : Output.SIGMOID),
+                            .with(Settings.OUTPUT, Output.of(kind.targets())),
                     EngineName.KERNEL);
             ExperimentFile.write(folder.resolve("it.carousel"), drawn);
             Files.write(folder.resolve("it.npz"), ModelFormat.NPZ.bytes(drawn, InitialParameters.of(drawn)));

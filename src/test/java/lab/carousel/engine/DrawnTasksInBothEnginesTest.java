@@ -31,8 +31,8 @@ class DrawnTasksInBothEnginesTest {
 
     /** With every output that is for it; a task of few hundred steps where the kind has a parameter for that. */
     static Stream<Experiment> kinds() {
-        Stream<Experiment> all = DrawnKinds.ALL.stream().flatMap(kind -> Stream.of(Output.values())
-                .filter(output -> output.isOfNumbers() == kind.isOfNumbers())
+        Stream<Experiment> all = DrawnKinds.ALL.stream().flatMap(kind -> Output.all().stream()
+                .filter(output -> output.targets() == kind.targets())
                 .filter(output -> !(kind.hasSets() && output == Output.SOFTMAX))
                 .filter(output -> kind.isFromZeroToOne() || output != Output.SQUARED)
                 .map(output -> new Experiment(
@@ -43,6 +43,7 @@ class DrawnTasksInBothEnginesTest {
                                 .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE),
                         EngineName.DL4J)));
         return Sample.of(1, all.toList(), each -> each.hyperparameters().get(Settings.OUTPUT), each -> each.task()
+                .supply()
                 .hasSets());
     }
 

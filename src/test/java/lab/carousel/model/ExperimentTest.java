@@ -13,7 +13,7 @@ import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.ScoredSteps;
-import lab.carousel.task.Target;
+import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.drawn.DrawnKinds;
@@ -21,7 +21,6 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExperimentTest {
@@ -66,10 +65,10 @@ class ExperimentTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("lab.carousel.model.Output#all")
     void squaredErrorIsForTasksOfNumbersAndCrossEntropyForTasksOfSymbols(Output output) {
         Hyperparameters settings = REFERENCE.with(Settings.OUTPUT, output);
-        if (output.isOfNumbers()) {
+        if ((output.targets() == TargetKind.NUMBERS)) {
             assertThatThrownBy(() -> kernel(settings))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessage("Squared error is for tasks of numbers, and in this task symbols are wanted:"
@@ -85,10 +84,10 @@ class ExperimentTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("lab.carousel.model.Output#all")
     void labelSmoothingIsRefusedWithSquaredError(Output output) {
         Hyperparameters settings = REFERENCE.with(Settings.OUTPUT, output).with(Settings.LABEL_SMOOTHING, 0.1);
-        if (output.isOfNumbers()) {
+        if ((output.targets() == TargetKind.NUMBERS)) {
             assertThatThrownBy(() -> NumbersExperiment.of(settings))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessage("Label smoothing moves targets of 1 and 0, and with squared error numbers are wanted as"
@@ -164,12 +163,12 @@ class ExperimentTest {
     @Test
     void aSigmoidIsRefusedWhereItCannotReachWhatIsWanted() {
         for (DrawnKind kind : DrawnKinds.ALL) {
-            if (kind.isOfNumbers()) {
+            if ((kind.targets() == TargetKind.NUMBERS)) {
                 DrawnTask drawn = SourceDraft.of(kind).source().orElseThrow();
                 boolean isReached = IntStream.range(0, 100)
                         .mapToObj(seed -> drawn.draw(new SplittableRandom(seed)))
                         .flatMap(steps -> IntStream.range(0, steps.size()).mapToObj(steps::target))
-                        .filter(Target::isOfNumbers)
+                        .filter(target -> target.kind() == TargetKind.NUMBERS)
                         .allMatch(target -> target.wanted(0) >= 0 && target.wanted(0) <= 1);
                 Hyperparameters squared = Hyperparameters.reference().with(Settings.OUTPUT, Output.SQUARED);
                 Optional<Message> problem =

@@ -12,6 +12,7 @@ import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
 import lab.carousel.task.StoppingRule;
 import lab.carousel.task.Target;
+import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
 
 /** Experiments whose task feeds and wants numbers: two outputs s and d, which want sum and difference of two inputs u and v. */
@@ -51,8 +52,8 @@ public final class NumbersExperiment {
         }
 
         @Override
-        public boolean isOfNumbers() {
-            return true;
+        public TargetKind targets() {
+            return TargetKind.NUMBERS;
         }
 
         @Override

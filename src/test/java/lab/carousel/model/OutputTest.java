@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
-import lab.carousel.task.DrawnFloor;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.PredictorFloor;
+import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Target;
+import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
+import lab.carousel.training.RecordedRuns;
+import lab.carousel.training.loss.LossCourse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OutputTest {
 
@@ -45,7 +49,7 @@ class OutputTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("lab.carousel.model.Output#all")
     void aNetInputThatIsNoNumberGivesALossThatIsNone(Output output) {
         for (int place = 0; place < 3; place++) {
             double[] z = {1, 2, 3};
@@ -65,7 +69,7 @@ class OutputTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("lab.carousel.model.Output#all")
     void fewAndManyOutputsHaveToTheLastBitTheLossAndTheValuesOfTheOutput(Output output) {
         SplittableRandom random = new SplittableRandom(1);
         for (int outputs : new int[] {2, 31, 32, 33, 500}) {
@@ -99,17 +103,17 @@ class OutputTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("lab.carousel.model.Outputs#all")
     void gradientAndSlopesAreThoseOfDifferences(Output output) {
-        for (int outputs : output.isOfNumbers() ? new int[] {1, 2, 40} : new int[] {2, 40}) {
+        for (int outputs : (output.targets() == TargetKind.NUMBERS) ? new int[] {1, 2, 40} : new int[] {2, 40}) {
             double[] z = new SplittableRandom(outputs).doubles(outputs, -2, 2).toArray();
-            Target wanted = output.isOfNumbers()
+            Target wanted = (output.targets() == TargetKind.NUMBERS)
                     ? Target.ofNumbers(
                             new SplittableRandom(7).doubles(outputs, -1, 1).toArray())
                     : Target.of(1);
             double[] y = z.clone();
             output.activate(y);
-            double[] slopes = output.slopes(y, outputs - 1);
+            double[] slopes = output.squashing().slopes(y, outputs - 1);
             output.gradient(y, wanted, 0, 3);
             for (int k = 0; k < outputs; k++) {
                 double[] above = z.clone();
@@ -125,12 +129,24 @@ class OutputTest {
         }
     }
 
+    /** By the one engine that takes whatever a loss declares. */
+    @Test
+    void aLossThatOnlyTestsDeclareIsTrained() {
+        Experiment experiment = NumbersExperiment.of(Hyperparameters.reference()
+                .with(Settings.OUTPUT, Outputs.ABSOLUTE)
+                .with(Settings.LEARNING_RATE, 0.01)
+                .with(Settings.EPOCHS, 60));
+        LossCourse course = RecordedRuns.end(experiment).history();
+        assertThat(course.loss(0, course.size() - 1)).isLessThan(course.loss(0, 0) / 2);
+        assertThat(Settings.kernelOnly(experiment.hyperparameters())).containsExactly(Settings.OUTPUT);
+    }
+
     @Test
     void eachLossHasItsFloor() {
-        MemorylessFloor floor = MemorylessFloor.of(Task.reference(), 1);
+        MemorylessFloor floor = Task.reference().judge().floor(1, ScoredSteps.ALL);
         assertThat(Output.SIGMOID.floor(floor)).isEqualTo(0.1 * Math.log(2), within(1e-15));
         assertThat(Output.SOFTMAX.floor(floor)).isEqualTo(0.25 * Math.log(2), within(1e-15));
-        MemorylessFloor squared = DrawnFloor.ofNumbers("nothing", 0.25, (sequence, t, output) -> 0.5)
+        MemorylessFloor squared = PredictorFloor.ofNumbers("nothing", 0.25, (sequence, t, output) -> 0.5)
                 .floor();
         assertThat(Output.LINEAR.floor(squared)).isEqualTo(0.25);
         assertThat(Output.SQUARED.floor(squared)).isEqualTo(0.25);

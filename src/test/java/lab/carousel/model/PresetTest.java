@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lab.carousel.task.DrawnKind;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.drawn.DrawnKinds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class PresetTest {
     @Test
     void thePapersTasksAreDrawn() {
         List<String> drawn = Preset.all().stream()
-                .filter(preset -> preset.experiment().task().isDrawn())
+                .filter(preset -> preset.experiment().task().listedSequences() == 0)
                 .map(Preset::key)
                 .toList();
         assertThat(drawn).startsWith("paper2a", "paper2b", "paper2cShort", "paper2c");
@@ -75,7 +76,7 @@ class PresetTest {
                 .subList(Preset.all().size() - kinds.size(), Preset.all().size());
         assertThat(last).extracting(Preset::key).containsExactlyElementsOf(kinds);
         assertThat(last).allSatisfy(preset -> assertThat(
-                        preset.experiment().task().source().orElseThrow().name())
+                        ((DrawnTask) preset.experiment().task().supply()).name())
                 .isEqualTo(preset.key()));
     }
 

@@ -73,6 +73,7 @@ import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Steps;
+import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.DrawnTasks;
 import lab.carousel.text.InvalidInput;
@@ -106,7 +107,9 @@ class DrawnPicturesTest {
     private static Snapshot trained(DrawnKind kind) {
         int[] least = kind.parameters().stream().mapToInt(DrawnParameter::least).toArray();
         Experiment reference = Experiment.reference();
-        Output output = kind.isOfNumbers() ? Output.LINEAR : kind.hasSets() ? Output.SIGMOID : Output.SOFTMAX;
+        Output output = (kind.targets() == TargetKind.NUMBERS)
+                ? Output.LINEAR
+                : kind.hasSets() ? Output.SIGMOID : Output.SOFTMAX;
         Experiment experiment = new Experiment(
                 Task.drawn(DrawnTask.of(kind, least)),
                 reference
@@ -191,7 +194,7 @@ class DrawnPicturesTest {
         all.put("network", () -> new NetworkDrawing(account, names, StepStage.OUTPUT));
         all.put("loss", () -> LossDrawing.slide(network.history(), experiment, false, Palette.LIGHT)
                 .drawing());
-        if (experiment.task().isOfNumbers()) {
+        if ((experiment.task().targets() == TargetKind.NUMBERS)) {
             all.put(
                     "channels",
                     () -> new ChannelDrawing(first, alphabet, experiment.task().outputs()));
@@ -218,7 +221,7 @@ class DrawnPicturesTest {
     private static void checkRefused(Snapshot network) {
         Experiment experiment = network.experiment();
         assertThat(TaskAutomaton.obstacle(experiment)).isPresent();
-        if (experiment.task().isOfNumbers()) {
+        if ((experiment.task().targets() == TargetKind.NUMBERS)) {
             assertThatThrownBy(() -> FreeRun.of(experiment, network.parameters(), List.of(0), 3, FreeRun.Draw.LARGEST))
                     .isInstanceOf(InvalidInput.class);
         } else {

@@ -73,7 +73,7 @@ class CountingTest {
 
     /** A word, fed to a network that was trained on others. */
     private static Traces word(Snapshot end, int n) {
-        DrawnTask source = end.experiment().task().source().orElseThrow();
+        DrawnTask source = (DrawnTask) end.experiment().task().supply();
         Experiment longer = new Experiment(
                 Task.drawn(DrawnTask.of(source.kind(), n)),
                 end.experiment().hyperparameters(),

@@ -123,7 +123,7 @@ class NothingKnownTest {
         Experiment experiment = experiment(SIT);
         ForwardPass pass = new ForwardPass(end(experiment).parameters(), experiment.hyperparameters());
         double[] tens = new double[20];
-        Supplier<Steps> draws = experiment.judging(experiment.task().source().orElseThrow());
+        Supplier<Steps> draws = experiment.judging();
         for (int number = 0; number < 200; number++) {
             int ten = number / 10;
             pass.feed(

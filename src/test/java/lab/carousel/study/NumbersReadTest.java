@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.engine.dl4j.Dl4jInference;
@@ -14,6 +13,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.NumbersExperiment;
 import lab.carousel.model.Output;
+import lab.carousel.model.Outputs;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.account.CellExplanation;
@@ -33,6 +33,7 @@ import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -153,12 +154,12 @@ class NumbersReadTest {
 
     @ParameterizedTest
     @CsvSource({"LINEAR, Identity, Sigmoid", "SQUARED, Sigmoid, Identity"})
-    void onnxHasItsActivation(Output output, String activation, String other) {
+    void onnxHasItsActivation(@ConvertWith(Outputs.ByName.class) Output output, String activation, String other) {
         Experiment experiment = NumbersExperiment.of(
                 Hyperparameters.reference().with(Settings.CELL, Cell.DENSE).with(Settings.OUTPUT, output));
         String bytes = new String(OnnxModel.bytes(experiment, parameters(experiment)), StandardCharsets.ISO_8859_1);
         assertThat(bytes).contains(activation).doesNotContain(other);
-        assertThat(Arrays.stream(Output.values()).map(Output::activation))
+        assertThat(Output.all().stream().map(each -> each.squashing().keras()))
                 .containsExactly("sigmoid", "softmax", "linear", "sigmoid");
     }
 }

@@ -23,7 +23,7 @@ class MemorylessFloorTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void ofTheReferenceIsACoinFlipAtTwoOfEightStepsAndTwoOfFiveOutputs(int symbolsSeen) {
-        MemorylessFloor floor = MemorylessFloor.of(Task.reference(), symbolsSeen);
+        MemorylessFloor floor = Task.reference().judge().floor(symbolsSeen, ScoredSteps.ALL);
         assertThat(floor.sigmoid()).isEqualTo(2.0 / 8 * 2 / 5 * LN2, within(1e-15));
         assertThat(floor.sigmoid()).isEqualTo(0.0693, within(0.00005));
         assertThat(floor.softmax()).isEqualTo(2.0 / 8 * LN2, within(1e-15));
@@ -34,7 +34,7 @@ class MemorylessFloorTest {
     @ParameterizedTest
     @ValueSource(ints = {4, 5, 1_000})
     void vanishesOnceTheFirstSymbolIsSeen(int symbolsSeen) {
-        MemorylessFloor floor = MemorylessFloor.of(Task.reference(), symbolsSeen);
+        MemorylessFloor floor = Task.reference().judge().floor(symbolsSeen, ScoredSteps.ALL);
         assertThat(floor.sigmoid()).isZero();
         assertThat(floor.softmax()).isZero();
         assertThat(floor.recall()).isEqualTo(1);
@@ -42,7 +42,8 @@ class MemorylessFloorTest {
 
     @Test
     void aPredictorSeesAtLeastTheCurrentSymbol() {
-        assertThatThrownBy(() -> MemorylessFloor.of(Task.reference(), 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Task.reference().judge().floor(0, ScoredSteps.ALL))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -51,7 +52,7 @@ class MemorylessFloorTest {
         for (int trial = 0; trial < 100; trial++) {
             Task task = randomTask(random);
             for (int symbolsSeen = 1; symbolsSeen <= 3; symbolsSeen++) {
-                MemorylessFloor floor = MemorylessFloor.of(task, symbolsSeen);
+                MemorylessFloor floor = task.judge().floor(symbolsSeen, ScoredSteps.ALL);
                 CountingPredictor predictor = new CountingPredictor(task, symbolsSeen);
                 assertThat(floor.sigmoid()).isEqualTo(predictor.binaryLoss(0), within(1e-12));
                 assertThat(floor.softmax()).isEqualTo(predictor.categoricalLoss(), within(1e-12));

@@ -53,7 +53,8 @@ class TargetTest {
                 .isEqualTo(-0.25);
         assertThat(Target.NONE.margin(new double[] {1, 2})).isNaN();
         assertThat(Target.ofNumbers(1, 2).margin(new double[] {1, 2})).isNaN();
-        assertThat(Target.ofNumbers(1, 2).isOfNumbers()).isTrue();
-        assertThat(Target.NONE.isOfNumbers() || Target.of(1).isOfNumbers()).isFalse();
+        assertThat((Target.ofNumbers(1, 2).kind() == TargetKind.NUMBERS)).isTrue();
+        assertThat((Target.NONE.kind() == TargetKind.NUMBERS) || (Target.of(1).kind() == TargetKind.NUMBERS))
+                .isFalse();
     }
 }

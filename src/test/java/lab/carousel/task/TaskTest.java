@@ -16,7 +16,7 @@ class TaskTest {
         assertThat(task.alphabet().symbols()).containsExactly("0", "1", "2", "3", "4");
         assertThat(task.indices()).isDeepEqualTo(new int[][] {{3, 0, 1, 2, 3}, {4, 0, 1, 2, 4}});
         assertThat(task.steps()).isEqualTo(8);
-        assertThat(task.longestSteps()).isEqualTo(4);
+        assertThat(task.supply().longestSteps()).isEqualTo(4);
     }
 
     @Test

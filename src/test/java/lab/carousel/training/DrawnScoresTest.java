@@ -45,7 +45,7 @@ class DrawnScoresTest {
     @Test
     void sequencesOfTrainingAndFreshOnesAreCountedApart() {
         Experiment adding = of(Output.LINEAR, "adding", 20);
-        DrawnTask source = adding.task().source().orElseThrow();
+        DrawnTask source = (DrawnTask) adding.task().supply();
         RandomStreams streams = RandomStreams.of(1);
         DrawnScores scores = answering(0.5, adding, 3);
         check(scores.trained(), 30, source, streams.training());

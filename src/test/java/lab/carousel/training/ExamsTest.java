@@ -62,13 +62,13 @@ class ExamsTest {
         Experiment allSteps = experiment(task("reber"), 1, Output.SOFTMAX);
         Experiment lastStep =
                 allSteps.with(allSteps.hyperparameters().with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));
-        DrawnTask source = allSteps.task().source().orElseThrow();
+        DrawnTask source = (DrawnTask) allSteps.task().supply();
         Parameters alwaysE =
                 new NetworkBuilder(allSteps.layout()).outputBias(6, 10).build();
         Steps last = lastStep.encoded()[0];
         assertThat(last.target(last.size() - 1).includes(6)).isTrue();
         for (Experiment each : List.of(allSteps, lastStep)) {
-            Criterion judged = examine(new SuccessCheck(each, source), alwaysE, 10);
+            Criterion judged = examine(new SuccessCheck(each), alwaysE, 10);
             assertThat(judged.isSolved()).isFalse();
             assertThat(judged.inARow()).isZero();
             assertThat(DrawnScores.of(each, alwaysE, 1).orElseThrow().fresh().share())
@@ -186,7 +186,7 @@ class ExamsTest {
         Experiment experiment = experimentOfPool(task);
         List<Steps> pool = pool(task, experiment);
         assertThat(pool).hasSize(40);
-        Criterion all = examine(new SuccessCheck(experiment, task), keeper(experiment, 0), 50);
+        Criterion all = examine(new SuccessCheck(experiment), keeper(experiment, 0), 50);
         assertThat(all.isSolved()).isTrue();
         assertThat(all.inARow()).isEqualTo(40);
         assertThat(all.trained()).isEqualTo(50);
@@ -196,7 +196,7 @@ class ExamsTest {
                 .filter(number -> isForgotten(pool.get(number), added))
                 .toArray();
         assertThat(forgotten).hasSize(1);
-        Criterion failed = examine(new SuccessCheck(experiment, task), keeper(experiment, added), 50);
+        Criterion failed = examine(new SuccessCheck(experiment), keeper(experiment, added), 50);
         assertThat(failed.inARow()).isEqualTo(forgotten[0]).isBetween(10, 39);
         assertThat(failed.isSolved()).isFalse();
         assertThat(failed.isOpen()).isFalse();
@@ -209,7 +209,7 @@ class ExamsTest {
         DrawnTask task = DrawnTask.of(new Pool());
         Experiment experiment = experimentOfPool(task);
         double added = enoughForOne(pool(task, experiment));
-        int failed = examine(new SuccessCheck(experiment, task), keeper(experiment, added), 50)
+        int failed = examine(new SuccessCheck(experiment), keeper(experiment, added), 50)
                 .inARow();
         DrawnScores scores =
                 DrawnScores.of(experiment, keeper(experiment, added), 5).orElseThrow();
@@ -224,7 +224,7 @@ class ExamsTest {
     void aFailureLateInThePoolIsRememberedUntilMoreIsLearned() {
         DrawnTask task = DrawnTask.of(new Pool());
         Experiment experiment = experimentOfPool(task);
-        SuccessCheck check = new SuccessCheck(experiment, task);
+        SuccessCheck check = new SuccessCheck(experiment);
         double added = enoughForOne(pool(task, experiment));
         Criterion failed = examine(check, keeper(experiment, added), 10);
         Parameters better = keeper(experiment, 0);
@@ -240,9 +240,9 @@ class ExamsTest {
             long of = seed;
             Experiment experiment = experiment(task, 2, Output.SOFTMAX).with(all -> all.with(Settings.SEED, of));
             List<Steps> pool = task.pool(RandomStreams.of(seed).pool().get());
-            assertThat(pool).hasSize(task.stoppingRule().inARow());
+            assertThat(pool).hasSize(task.stoppingRule().orElseThrow().inARow());
             Criterion failed =
-                    examine(new SuccessCheck(experiment, task), new NetworkBuilder(experiment.layout()).build(), 10);
+                    examine(new SuccessCheck(experiment), new NetworkBuilder(experiment.layout()).build(), 10);
             assertThat(failed.inARow()).isZero();
             assertThat(failed.isOpen()).isFalse();
         }
@@ -298,7 +298,7 @@ class ExamsTest {
     void aCounterIsRightUpToAThousand() {
         DrawnTask task = task("anbn", 3);
         Experiment experiment = experiment(task, 4, Output.SIGMOID);
-        Criterion solved = examine(new SuccessCheck(experiment, task), counter(experiment, OPEN), 7);
+        Criterion solved = examine(new SuccessCheck(experiment), counter(experiment, OPEN), 7);
         assertThat(solved.inARow()).isEqualTo(1_000);
         assertThat(solved.isSolved()).isTrue();
         assertThat(solved.largestError()).isZero();
@@ -314,7 +314,7 @@ class ExamsTest {
         while (isCounted(largest + 1, kept)) {
             largest++;
         }
-        Criterion failed = examine(new SuccessCheck(experiment, task), counter(experiment, forgetBias), 7);
+        Criterion failed = examine(new SuccessCheck(experiment), counter(experiment, forgetBias), 7);
         assertThat(failed.inARow()).isEqualTo(largest).isBetween(1, 999);
         assertThat(failed.isSolved()).isFalse();
         assertThat(failed.largestError()).isEqualTo(1);
@@ -345,7 +345,7 @@ class ExamsTest {
         DrawnTask task = task("adding", 20);
         Experiment experiment = experiment(task, 1, Output.LINEAR);
         Parameters network = constant(experiment, 0.5);
-        SuccessCheck check = new SuccessCheck(experiment, task);
+        SuccessCheck check = new SuccessCheck(experiment);
         assertThat(check.criterion().orElseThrow().inARow()).isZero();
         assertThat(see(check, 1_500, numbers(0.539), network).inARow()).isEqualTo(1_500);
         Criterion failed = see(check, 1, numbers(0.541), network);
@@ -371,14 +371,14 @@ class ExamsTest {
         DrawnTask task = task("multiplying", 20);
         Experiment experiment = experiment(task, 1, Output.LINEAR);
         Parameters network = constant(experiment, 0.5);
-        SuccessCheck check = new SuccessCheck(experiment, task);
+        SuccessCheck check = new SuccessCheck(experiment);
         see(check, 12, numbers(0.6), network);
         Criterion twelve = see(check, 1_987, numbers(0.5), network);
         assertThat(twelve.inARow()).isEqualTo(1_999);
         assertThat(twelve.wrong()).isEqualTo(12);
         assertThat(see(check, 1, numbers(0.5), network).isSolved()).isTrue();
 
-        SuccessCheck other = new SuccessCheck(experiment, task);
+        SuccessCheck other = new SuccessCheck(experiment);
         see(other, 12, numbers(0.6), network);
         see(other, 1_987, numbers(0.5), network);
         Criterion thirteen = see(other, 1, numbers(0.6), network);
@@ -393,7 +393,7 @@ class ExamsTest {
         DrawnTask task = task("multiplying", 20);
         Experiment experiment = experiment(task, 1, Output.LINEAR);
         Parameters network = constant(experiment, 0);
-        SuccessCheck check = new SuccessCheck(experiment, task);
+        SuccessCheck check = new SuccessCheck(experiment);
         see(check, 12, numbers(1.4), network);
         // 12 * 1.96 = 23.52 are below 0.01 in the mean of more than 2,352
         Criterion open = see(check, 2_340, numbers(0), network);
@@ -411,7 +411,7 @@ class ExamsTest {
         Steps first = Steps.of(x, x, 0).with(experiment.scoredSteps());
         double logit = Math.log(0.72 / 0.28);
         Parameters within = constant(experiment, logit, -logit, -logit, -logit);
-        SuccessCheck check = new SuccessCheck(experiment, task);
+        SuccessCheck check = new SuccessCheck(experiment);
         // All four outputs are off by 0.28: each within 0.3, but the squares add up to 0.31, over 0.1
         Criterion far = see(check, 2_000, first, within);
         assertThat(far.inARow()).isEqualTo(2_000);

@@ -239,20 +239,20 @@ class SameRunTest {
         Stream<Experiment> all = DrawnKinds.ALL.stream()
                 .filter(kind -> kind.pool() > 0
                         || kind.hasSets()
-                        || task(kind).stoppingRule().exam() == StoppingRule.Exam.TRAINED)
+                        || task(kind).stoppingRule().orElseThrow().exam() == StoppingRule.Exam.TRAINED)
                 .flatMap(kind -> Stream.of(UpdateInterval.WHOLE_SEQUENCE, UpdateInterval.ONE_STEP)
                         .map(interval -> new Experiment(
                                 Task.drawn(task(kind)),
                                 settings.with(Settings.UPDATE_INTERVAL, interval)
-                                        .with(Settings.OUTPUT, kind.isOfNumbers() ? Output.LINEAR : Output.SIGMOID),
+                                        .with(Settings.OUTPUT, Output.of(kind.targets())),
                                 EngineName.KERNEL)));
         return Sample.of(
                 1,
                 all.toList(),
                 each -> each.hyperparameters().get(Settings.UPDATE_INTERVAL),
-                each -> each.task().isOfNumbers(),
-                each -> each.task().hasSets(),
-                each -> each.task().source().orElseThrow().kind().pool());
+                each -> each.task().targets(),
+                each -> each.task().supply().hasSets(),
+                each -> ((DrawnTask) each.task().supply()).kind().pool());
     }
 
     private static DrawnTask task(DrawnKind kind) {

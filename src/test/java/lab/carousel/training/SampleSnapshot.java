@@ -17,6 +17,7 @@ import lab.carousel.model.verdict.LossSample;
 import lab.carousel.model.verdict.MemoryDistance;
 import lab.carousel.model.verdict.StepsOutside;
 import lab.carousel.model.verdict.Verdict;
+import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.training.loss.LossHistory;
@@ -59,7 +60,7 @@ public final class SampleSnapshot {
     }
 
     private static Optional<Criterion> criterion(Experiment experiment, long trained) {
-        return experiment.task().source().map(source -> new Criterion(source.stoppingRule(), trained, 3, 0.5, 0, 0));
+        return experiment.task().judge().stoppingRule().map(rule -> new Criterion(rule, trained, 3, 0.5, 0, 0));
     }
 
     /** The end of a run as if it had a verdict: nothing was trained, so that it costs nothing. */
@@ -69,7 +70,7 @@ public final class SampleSnapshot {
 
     /** The same; of a task of numbers the verdict is how many floors its loss is under. */
     public static Snapshot judged(Experiment experiment, Verdict asked, int floorsUnder) {
-        boolean isByFloors = experiment.task().isOfNumbers();
+        boolean isByFloors = (experiment.task().targets() == TargetKind.NUMBERS);
         Verdict verdict = isByFloors ? Verdict.BY_FLOORS : asked;
         boolean hasFork = verdict != Verdict.NEEDS_NO_MEMORY && verdict != Verdict.CANNOT_BE_KNOWN;
         Judgement judgement = new Judgement(

@@ -67,7 +67,7 @@ class SuccessCheckTest {
 
     @Test
     void aNetworkThatRemembersPassesTenThousandInParts() {
-        SuccessCheck examination = new SuccessCheck(experiment(1), SOURCE);
+        SuccessCheck examination = new SuccessCheck(experiment(1));
         examination.look(network(10, false), 420);
 
         assertThat(examination.isUnderWay()).isTrue();
@@ -85,7 +85,7 @@ class SuccessCheckTest {
 
     @Test
     void anOutputThatIsOffByTheBoundOrMoreFailsAtOnce() {
-        SuccessCheck examination = new SuccessCheck(experiment(1), SOURCE);
+        SuccessCheck examination = new SuccessCheck(experiment(1));
         // sigmoid(1.3) is 0.786, 0.214 away from 1
         examination.look(network(1.3 / Math.tanh(1), false), 10);
         assertThat(examination.isUnderWay()).isFalse();
@@ -104,7 +104,7 @@ class SuccessCheckTest {
             seed++;
         }
         int before = sequencesBeforeA1(seed);
-        SuccessCheck examination = new SuccessCheck(experiment(seed), SOURCE);
+        SuccessCheck examination = new SuccessCheck(experiment(seed));
         examination.look(network(10, true), 100);
         finish(examination);
 
@@ -129,7 +129,7 @@ class SuccessCheckTest {
 
     @Test
     void aNetworkThatIsNoNumberAnyMoreFails() {
-        SuccessCheck examination = new SuccessCheck(experiment(1), SOURCE);
+        SuccessCheck examination = new SuccessCheck(experiment(1));
         examination.look(network(Double.NaN, false), 10);
         assertThat(examination.isUnderWay()).isFalse();
         assertThat(examination.criterion().orElseThrow().isSolved()).isFalse();

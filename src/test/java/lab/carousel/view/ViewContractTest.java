@@ -24,13 +24,14 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.task.SequencesOfFile;
 import lab.carousel.task.Task;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
-/** What every view keeps to, on tasks of each kind: listed, with sets, of drawn symbols, of numbers, with one unit, without memory. */
+/** What every view keeps to, on tasks of each kind: listed, with sets, of drawn symbols, of numbers, neither listed nor drawn, with one unit, without memory. */
 class ViewContractTest {
 
     private static final double SLACK = 1;
@@ -44,6 +45,9 @@ class ViewContractTest {
         all.put("sets", new Experiment(sets, reference.hyperparameters(), reference.engine()));
         all.put("drawn", preset("reber"));
         all.put("numbers", preset("adding"));
+        all.put(
+                "neither listed nor drawn",
+                new Experiment(SequencesOfFile.REFERENCE, reference.hyperparameters(), reference.engine()));
         all.put("one unit", reference.with(settings -> settings.with(Settings.HIDDEN_UNITS, 1)));
         all.put("dense", reference.with(settings -> settings.with(Settings.CELL, Cell.DENSE)));
         return all;

@@ -53,7 +53,7 @@ final class MemoryMeasurements {
 
     /** For each way to cut the steps of a sequence into updates, how many runs remember after 500 epochs. */
     private static void measureCuts(Experiment base, int seeds) {
-        int steps = base.task().longestSteps();
+        int steps = base.task().supply().longestSteps();
         for (int joined = 0; joined < 1 << (steps - 1); joined++) {
             List<Integer> updates = new ArrayList<>(List.of(1));
             for (int border = 0; border < steps - 1; border++) {

@@ -19,7 +19,7 @@ import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.AllSteps;
-import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
@@ -171,7 +171,7 @@ final class VerdictMeasurements {
         if (!allRight) {
             return Verdict.NOT_YET;
         }
-        double floor = MemorylessFloor.of(task, 1).sigmoid() * task.steps() / deciding;
+        double floor = task.judge().floor(1, ScoredSteps.ALL).sigmoid() * task.steps() / deciding;
         return loss / deciding <= SHARE_OF_FLOOR * floor ? Verdict.REMEMBERS : Verdict.A_TRACE;
     }
 }

@@ -2,6 +2,7 @@ package lab.carousel.engine.dl4j;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.KnownOptimiser;
@@ -149,24 +150,17 @@ final class Configuration {
     }
 
     private static Activation activation(Output output) {
-        return switch (output) {
-            case SIGMOID, SQUARED -> Activation.SIGMOID;
-            case SOFTMAX -> Activation.SOFTMAX;
-            case LINEAR -> Activation.IDENTITY;
-        };
+        return Activation.valueOf(output.squashing().onnx().toUpperCase(Locale.ROOT));
     }
 
     private static ILossFunction plainLoss(Output output, int outputs) {
-        return switch (output) {
+        if (output == Output.SIGMOID) {
             // Deeplearning4j sums over the outputs; the weights make that the mean.
-            case SIGMOID -> {
-                INDArray weights = Nd4j.valueArrayOf(new long[] {1, outputs}, 1.0 / outputs, DataType.DOUBLE);
-                yield new LossBinaryXENT(LEAST_DISTANCE, weights);
-            }
-            case SOFTMAX -> new LossMCXENT(LEAST_SOFTMAX, null);
-            // The mean over the outputs, and not halved
-            case LINEAR, SQUARED -> new LossMSE();
-        };
+            INDArray weights = Nd4j.valueArrayOf(new long[] {1, outputs}, 1.0 / outputs, DataType.DOUBLE);
+            return new LossBinaryXENT(LEAST_DISTANCE, weights);
+        }
+        // The squared error is the mean over the outputs, and not halved
+        return output == Output.SOFTMAX ? new LossMCXENT(LEAST_SOFTMAX, null) : new LossMSE();
     }
 
     /** Deeplearning4j's own, made by its name. */

@@ -22,7 +22,7 @@ public final class PlainNetwork {
         NativeCode.load();
         ParameterOrder order = new ParameterOrder(parameters.layout());
         MultiLayerNetwork network = new MultiLayerNetwork(Configuration.plain(
-                experiment.hyperparameters(), experiment.task().longestSteps(), parameters.layout()));
+                experiment.hyperparameters(), experiment.task().supply().longestSteps(), parameters.layout()));
         network.init(order.toNetwork(parameters), false);
         return network;
     }

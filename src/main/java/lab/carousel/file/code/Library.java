@@ -7,8 +7,8 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.CellLibrary;
-import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Sequence;
+import lab.carousel.task.SupplyRule;
 import lab.carousel.text.Message;
 
 public enum Library {
@@ -45,7 +45,7 @@ public enum Library {
     /** Why an experiment cannot be exported: it would train something else in this library. */
     public Optional<Message> obstacle(Experiment experiment) {
         Hyperparameters hyperparameters = experiment.hyperparameters();
-        Optional<Message> drawn = experiment.task().source().map(DrawnTask::title);
+        Optional<Message> drawn = experiment.task().supply().rule().map(SupplyRule::title);
         if (drawn.isPresent()) {
             return Optional.of(Message.of("code.obstacle.drawn", drawn.get()));
         }

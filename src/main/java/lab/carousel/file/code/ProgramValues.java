@@ -151,9 +151,9 @@ final class ProgramValues {
         Output output = hyperparameters.get(Settings.OUTPUT);
         boolean isSigmoid = output == Output.SIGMOID;
         values.put("isSigmoid", isSigmoid);
-        values.put("outputWords", output.activation());
-        values.put("outputActivation", output.activation().toUpperCase(Locale.ROOT));
-        values.put("lossClass", isSigmoid ? "LossBinaryXENT" : "LossMCXENT");
+        values.put("outputWords", output.squashing().keras());
+        values.put("outputActivation", output.squashing().onnx().toUpperCase(Locale.ROOT));
+        values.put("lossClass", output.deeplearning4j().orElse(""));
     }
 
     private void addOptimiser() {

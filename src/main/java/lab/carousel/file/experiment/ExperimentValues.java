@@ -16,6 +16,7 @@ import lab.carousel.task.Alphabet;
 import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
+import lab.carousel.task.ListedSequences;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.DrawnKinds;
@@ -69,24 +70,6 @@ public final class ExperimentValues {
         return value.place().check(() -> setting.ofNumber(number));
     }
 
-    public static Map<String, Object> written(Task task) {
-        Map<String, Object> group = new LinkedHashMap<>();
-        if (task.source().isPresent()) {
-            DrawnTask source = task.source().get();
-            group.put(TaskJson.SOURCE, source.name());
-            group.putAll(source.parameters());
-            return group;
-        }
-        group.put(TaskJson.ALPHABET, String.join(" ", task.alphabet().symbols()));
-        group.put(
-                TaskJson.SEQUENCES,
-                task.sequences().stream().map(Sequence::text).toList());
-        if (task.sets()) {
-            group.put(TaskJson.SETS, true);
-        }
-        return group;
-    }
-
     public static Task task(JsonValue group) {
         if (group.members().containsKey(TaskJson.SOURCE)) {
             return Task.drawn(source(group));
@@ -110,7 +93,7 @@ public final class ExperimentValues {
         }
         JsonValue sets = group.members().get(TaskJson.SETS);
         boolean isOfSets = sets != null && sets.truth();
-        return strange.place().check(() -> new Task(alphabet, sequences).withSets(isOfSets));
+        return strange.place().check(() -> new Task(new ListedSequences(alphabet, sequences, isOfSets)));
     }
 
     private static DrawnTask source(JsonValue group) {

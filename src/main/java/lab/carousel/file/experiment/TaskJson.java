@@ -30,7 +30,7 @@ public final class TaskJson {
 
     private static ObjectNode write(Task task) {
         ObjectNode group = JsonNodeFactory.instance.objectNode();
-        ExperimentValues.written(task).forEach((name, value) -> {
+        task.supply().values().forEach((name, value) -> {
             if (value instanceof List<?> texts) {
                 ArrayNode array = group.putArray(name);
                 texts.forEach(text -> array.add((String) text));

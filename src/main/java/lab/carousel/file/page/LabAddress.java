@@ -31,7 +31,7 @@ public record LabAddress(Snapshot run, Optional<Step> step, HeatmapLayer layer, 
         if (large.isPresent()) {
             return large;
         }
-        if (experiment.task().isDrawn()) {
+        if (!PageForm.isTyped(experiment)) {
             return Optional.of(Message.of("page.link.drawn"));
         }
         if (experiment.hyperparameters().get(Settings.EPOCHS) > PageLimits.MOST_EPOCHS) {

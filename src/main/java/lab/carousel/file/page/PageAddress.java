@@ -171,7 +171,7 @@ public final class PageAddress {
         read.put("isOfForm", !address.texts.isEmpty());
         address.lookedAt.clear();
         Experiment base = lesson.flatMap(each -> each.steps.get(step - 1)).orElse(context.base);
-        if (base.task().isDrawn()) {
+        if (!PageForm.isTyped(base)) {
             PageForm.OF_TASK.stream()
                     .filter(address.texts::containsKey)
                     .forEach(field -> address.complain(shown(field), "drawn"));

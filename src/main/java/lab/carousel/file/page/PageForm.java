@@ -21,6 +21,7 @@ import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.ListedSequences;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
@@ -60,7 +61,7 @@ public final class PageForm {
         Settings.ALL.forEach(setting -> settings.put(setting.name(), setting.written(values)));
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("engine", "kernel");
-        written.put("task", ExperimentValues.written(experiment.task()));
+        written.put("task", experiment.task().supply().values());
         written.put("hyperparameters", settings);
         return written;
     }
@@ -112,6 +113,11 @@ public final class PageForm {
         texts.put(SETS, String.valueOf(task.sets()));
         Settings.ALL.forEach(setting -> texts.put(setting.name(), text(setting, experiment.hyperparameters())));
         return texts;
+    }
+
+    /** Whether the fields of the task can be changed. */
+    static boolean isTyped(Experiment experiment) {
+        return experiment.task().supply().typed().isPresent();
     }
 
     static String text(Setting<?> setting, Hyperparameters values) {
@@ -229,7 +235,7 @@ public final class PageForm {
     private Optional<Task> task() {
         String lines = typed.get(SEQUENCES);
         String named = typed.get(ALPHABET);
-        if (given.task().isDrawn() || (lines == null && named == null && !typed.containsKey(SETS))) {
+        if (!isTyped(given) || (lines == null && named == null && !typed.containsKey(SETS))) {
             return Optional.of(given.task());
         }
         String all = lines == null ? String.valueOf(texts(given).get(SEQUENCES)) : lines;
@@ -240,12 +246,14 @@ public final class PageForm {
                 () -> new Alphabet(
                         named == null ? symbolsOf(sequences, given.task().alphabet()) : Sequence.symbolsIn(named)));
         Optional<Boolean> sets = check(SETS, this::sets);
-        return alphabet.flatMap(symbols -> check(SEQUENCES, () -> new Task(
+        return alphabet.flatMap(symbols -> check(
+                SEQUENCES,
+                () -> new Task(new ListedSequences(
                         symbols,
                         IntStream.range(0, sequences.size())
                                 .mapToObj(s -> sequence(s, sequences.get(s)))
-                                .toList())
-                .withSets(sets.orElse(false))));
+                                .toList(),
+                        sets.orElse(false)))));
     }
 
     private boolean sets() {

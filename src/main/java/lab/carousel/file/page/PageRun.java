@@ -20,9 +20,8 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.task.DrawnTask;
+import lab.carousel.task.SupplyRule;
 import lab.carousel.text.Language;
-import lab.carousel.text.Message;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.RecordedEpoch;
 import lab.carousel.training.Snapshot;
@@ -55,16 +54,14 @@ record PageRun(Snapshot snapshot) {
                 .put("separationBefore", snapshot.evaluation().separationBefore());
         snapshot.experiment()
                 .task()
-                .source()
+                .supply()
+                .rule()
                 .ifPresent(drawn -> json.putPOJO("drawn", Page.inEachLanguage(() -> words(drawn))));
         snapshot.origin().ifPresent(origin -> json.put("wentOn", origin.epoch()));
+        List<Double> band = known(points, point -> history.sample(point).band());
         return json.putPOJO("epochs", points.stream().map(history::epoch).toList())
                 .putPOJO("loss", known(points, point -> history.loss(0, point)))
-                .putPOJO(
-                        "band",
-                        snapshot.experiment().task().isDrawn()
-                                ? known(points, point -> history.sample(point).band())
-                                : List.of())
+                .putPOJO("band", band.stream().allMatch(Objects::isNull) ? List.of() : band)
                 .putPOJO("bits", known(points, history::bits))
                 .putPOJO("separation", known(points, point -> fourDecimals(history.separation(point))))
                 .putPOJO("margin", known(points, point -> fourDecimals(history.margin(point))))
@@ -74,8 +71,8 @@ record PageRun(Snapshot snapshot) {
     }
 
     /** What a drawn task is: its name, and a text. Here, since the page computes without these words. */
-    private static List<String> words(DrawnTask drawn) {
-        return List.of(drawn.title().text(), Message.text("editor.source." + drawn.name() + ".words"));
+    private static List<String> words(SupplyRule drawn) {
+        return List.of(drawn.title().text(), drawn.words().text());
     }
 
     /** Lines over some points, see {@link PageLoss#ofSequences}. */

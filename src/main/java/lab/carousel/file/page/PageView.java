@@ -76,8 +76,8 @@ public final class PageView {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("alphabet", experiment.task().alphabet().symbols());
         facts.put("sequences", experiment.task().listedSequences());
-        facts.put("isDrawn", experiment.task().isDrawn());
-        facts.put("isOfNumbers", experiment.task().isOfNumbers());
+        facts.put("targets", experiment.task().targets().toString());
+        facts.put("lowest", experiment.task().targets().lowest());
         facts.put("fields", PageForm.texts(experiment));
         facts.put("units", experiment.layout().allUnits());
         facts.put("hasTwoEvaluations", experiment.hasTwoEvaluations());
@@ -192,10 +192,8 @@ public final class PageView {
             column.put("s", step.sequence());
             column.put("t", step.number() - 1);
             column.put("symbol", step.input());
-            if (experiment.task().isOfNumbers()) {
-                column.put("texts", texts(step, traces.predicted(at)));
-                column.put("wanted", wanted(step.target()));
-            }
+            column.put("texts", texts(step, traces.predicted(at)));
+            column.put("wanted", step.target().numbers().boxed().toList());
             column.put("targets", symbols(step.target()));
             column.put("predicted", symbols(traces.predicted(at)));
             column.put("isRight", traces.isRight(at));
@@ -207,16 +205,10 @@ public final class PageView {
         return columns;
     }
 
-    /** What is fed, wanted and predicted where these are numbers. */
+    /** What is fed, wanted and predicted. */
     private List<String> texts(Step step, Target predicted) {
         return Stream.of(step.fed(), step.target(), predicted)
                 .map(experiment.task().alphabet()::told)
-                .toList();
-    }
-
-    private List<Double> wanted(Target target) {
-        return IntStream.range(0, target.isOfNumbers() ? experiment.task().outputs() : 0)
-                .mapToObj(target::wanted)
                 .toList();
     }
 

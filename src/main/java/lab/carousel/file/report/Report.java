@@ -28,8 +28,8 @@ import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.picture.state.StatePicture;
 import lab.carousel.study.ForkWords;
-import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Sequence;
+import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
 import lab.carousel.text.Citation;
 import lab.carousel.text.InvalidInput;
@@ -210,7 +210,7 @@ public record Report(Snapshot run, List<String> views) {
                         "report.epochs",
                         run.position().epoch(),
                         run.experiment().hyperparameters().get(Settings.EPOCHS)));
-        boolean isOfNumbers = run.experiment().task().isOfNumbers();
+        TargetKind targets = run.experiment().task().targets();
         rows.put(
                 Message.text("report.result.loss"),
                 Message.text(
@@ -220,14 +220,12 @@ public record Report(Snapshot run, List<String> views) {
                         evaluation.sample().sequences()));
         rows.put(
                 Message.text("report.recall"),
-                Message.text(isOfNumbers ? "report.close" : "report.right", evaluation.right(), evaluation.steps()));
-        if (!isOfNumbers) {
-            rows.put(
-                    Message.text("report.margin"),
-                    evaluation.decidingSteps() == 0
-                            ? Message.text("report.noFork")
-                            : NumberText.inLine(evaluation.margin()));
-        }
+                Message.text(targets.key("report.recall."), evaluation.right(), evaluation.steps()));
+        rows.put(
+                Message.text("report.margin"),
+                evaluation.decidingSteps() == 0
+                        ? Message.text(targets.key("report.noFork."))
+                        : NumberText.inLine(evaluation.margin()));
         run.criterion()
                 .map(CriterionWords::of)
                 .ifPresent(
@@ -235,11 +233,11 @@ public record Report(Snapshot run, List<String> views) {
         return rows;
     }
 
-    /** The memoryless floor; of a drawn task all that its kind tells. */
+    /** As many as the judge of the task has in a line. */
     private String floors() {
         LossLabels labels = new LossLabels(run.experiment());
         return labels.floors().stream()
-                .limit(run.experiment().task().isDrawn() ? Long.MAX_VALUE : 1)
+                .limit(run.experiment().task().judge().floorsInLine())
                 .map(labels::name)
                 .collect(Collectors.joining("; "));
     }
@@ -259,27 +257,12 @@ public record Report(Snapshot run, List<String> views) {
     }
 
     private static String task(Task task) {
-        return task.source()
-                .map(drawn -> plain(drawn(drawn)))
+        return task.supply()
+                .rule()
+                .map(drawn -> plain(drawn.whole()))
                 .orElseGet(
                         () -> code(task.sequences().stream().map(Sequence::text).collect(Collectors.joining("\n")))
                                 + (task.sets() ? "\n\n" + plain(Message.text("report.sets")) : ""));
-    }
-
-    /** Name, size and words of a drawn task, and where its sequences come from. */
-    private static String drawn(DrawnTask drawn) {
-        String size = drawn.parameters().entrySet().stream()
-                .map(each -> each.getKey() + " = " + each.getValue())
-                .collect(Collectors.joining(", ", " (", ")"));
-        String from = drawn.hasFewSequences() ? "few" : drawn.kind().pool() > 0 ? "pool" : "fresh";
-        return String.join(
-                " ",
-                drawn.title().text() + (drawn.parameters().isEmpty() ? "." : size + "."),
-                Message.text("editor.source." + drawn.name() + ".words"),
-                Message.text(
-                        "report.drawn." + from,
-                        drawn.kind().pool(),
-                        drawn.sample().size()));
     }
 
     private String repeat(String name, String folder) {

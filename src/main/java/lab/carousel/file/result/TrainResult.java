@@ -55,9 +55,7 @@ public final class TrainResult {
                         told.put("known", floor.known());
                     }
                     told.put("loss", floor.loss());
-                    if (experiment.task().isOfNumbers()) {
-                        told.put("onFixed", floor.onFixed());
-                    }
+                    floor.measured().ifPresent(loss -> told.put("onFixed", loss));
                     return told;
                 })
                 .toList();

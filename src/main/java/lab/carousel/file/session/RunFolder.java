@@ -239,8 +239,9 @@ final class RunFolder {
                 history,
                 experiment
                         .task()
-                        .source()
-                        .flatMap(source -> written.criterion.map(reached -> reached.of(source.stoppingRule()))),
+                        .judge()
+                        .stoppingRule()
+                        .flatMap(rule -> written.criterion.map(reached -> reached.of(rule))),
                 ParameterHistory.of(experiment, past).view(),
                 origin,
                 Optional.empty());

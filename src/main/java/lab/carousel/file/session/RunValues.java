@@ -75,7 +75,7 @@ record RunValues(Experiment experiment, NumberForm form, boolean isSampled, Numb
     }
 
     private static int inSample(Experiment experiment, boolean isSampled) {
-        return isSampled && experiment.task().isDrawn() ? IN_SAMPLE : 0;
+        return isSampled && experiment.task().listedSequences() == 0 ? IN_SAMPLE : 0;
     }
 
     private static long inEvaluation(Experiment experiment, NumberForm form, boolean isSampled) {
@@ -93,8 +93,9 @@ record RunValues(Experiment experiment, NumberForm form, boolean isSampled, Numb
         return IN_POSITION
                 + experiment
                         .task()
-                        .source()
-                        .map(source -> IN_CRITERION + (isOfTraining(source.stoppingRule()) ? 2 : 0))
+                        .judge()
+                        .stoppingRule()
+                        .map(rule -> IN_CRITERION + (isOfTraining(rule) ? 2 : 0))
                         .orElse(0)
                 + inEvaluation(experiment, form, isSampled)
                 + experiment.layout().size();
@@ -196,7 +197,8 @@ record RunValues(Experiment experiment, NumberForm form, boolean isSampled, Numb
                 throw numbers.damaged();
             }
             before = position.epoch();
-            Optional<Criterion> criterion = experiment.task().source().map(source -> criterion(source.stoppingRule()));
+            Optional<Criterion> criterion =
+                    experiment.task().judge().stoppingRule().map(this::criterion);
             Evaluation evaluation = evaluation();
             epochs.add(new RecordedEpoch(position, parameters(), evaluation, criterion));
         }

@@ -29,6 +29,7 @@ import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
+import lab.carousel.task.TargetKind;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Table;
 import lab.carousel.training.RecordedEpoch;
@@ -127,7 +128,7 @@ public final class StatesFile {
         npz.putWhole(
                 "sequence", steps.stream().mapToInt(step -> step.sequence() + 1).toArray());
         npz.putWhole("step", steps.stream().mapToInt(Step::number).toArray());
-        if (states.experiment().task().isOfNumbers()) {
+        if (states.experiment().task().targets() == TargetKind.NUMBERS) {
             npz.put("input", matrix(steps, states::fed));
             npz.put("target", matrix(steps, states::wanted));
         } else {
@@ -168,7 +169,7 @@ public final class StatesFile {
                 .column("epoch", StateNumber::epoch)
                 .column("sequence", number -> number.step.sequence() + 1)
                 .column("step", number -> number.step.number());
-        if (states.experiment().task().isOfNumbers()) {
+        if (states.experiment().task().targets() == TargetKind.NUMBERS) {
             int outputs = states.outputs();
             table.columns(
                     places(states.experiment().layout().symbols()),
@@ -271,9 +272,8 @@ public final class StatesFile {
         }
 
         double[] wanted(Step step) {
-            boolean isWanted = step.target().isOfNumbers();
             return IntStream.range(0, outputs())
-                    .mapToDouble(k -> isWanted ? step.target().wanted(k) : Double.NaN)
+                    .mapToDouble(step.target()::number)
                     .toArray();
         }
 

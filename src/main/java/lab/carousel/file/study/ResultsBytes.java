@@ -15,6 +15,7 @@ import lab.carousel.study.many.PlannedRun;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.RunResult;
 import lab.carousel.study.many.Variation;
+import lab.carousel.task.StoppingRule;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Divergence;
 
@@ -125,8 +126,9 @@ public final class ResultsBytes {
         int remembered = numbers.whole(-1, most);
         int required = cell.experiment()
                 .task()
-                .source()
-                .map(source -> source.stoppingRule().inARow())
+                .judge()
+                .stoppingRule()
+                .map(StoppingRule::inARow)
                 .orElse(0);
         long solved = (long) numbers.number(-1 - required, Long.MAX_VALUE);
         Divergence divergence = new Divergence(numbers.count(), numbers.count(), numbers.count());

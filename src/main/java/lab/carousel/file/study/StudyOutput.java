@@ -1,14 +1,11 @@
 package lab.carousel.file.study;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import lab.carousel.drawing.export.PictureEncoder;
 import lab.carousel.drawing.export.PictureFormat;
 import lab.carousel.file.disk.AtomicFile;
@@ -29,7 +26,6 @@ import lab.carousel.study.many.Study;
 import lab.carousel.study.many.Variation;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.study.summary.Quantiles;
-import lab.carousel.task.Task;
 import lab.carousel.text.Table;
 import lab.carousel.text.Words;
 import lab.carousel.training.Divergence;
@@ -199,8 +195,6 @@ public final class StudyOutput {
     /** Columns of a study's tables for the variation: the axes, and all settings that differ with them. */
     static final class VariedSettings {
 
-        private static final int LONGEST_TASK_TEXT = 80;
-
         private final Plan plan;
         private final List<Setting<?>> settings;
         private final boolean tasksDiffer;
@@ -235,27 +229,10 @@ public final class StudyOutput {
                     (row, setting) ->
                             setting.writtenText(cellOf.apply(row).experiment().hyperparameters()));
             if (tasksDiffer) {
-                table.column("task", row -> text(cellOf.apply(row).experiment().task()));
+                table.column(
+                        "task",
+                        row -> cellOf.apply(row).experiment().task().supply().line());
             }
-        }
-
-        private static String text(Task task) {
-            return task.source()
-                    .map(source -> source.name() + parameters(source.parameters()))
-                    .orElseGet(() -> {
-                        List<String> sequences = new ArrayList<>();
-                        task.sequences().forEach(sequence -> sequences.add(sequence.text()));
-                        String all = String.join(" / ", sequences);
-                        return all.length() <= LONGEST_TASK_TEXT
-                                ? all
-                                : sequences.size() + " sequences of up to " + (task.longestSteps() + 1) + " symbols";
-                    });
-        }
-
-        private static String parameters(Map<String, Integer> parameters) {
-            return parameters.entrySet().stream()
-                    .map(entry -> " " + entry.getKey() + "=" + entry.getValue())
-                    .collect(Collectors.joining());
         }
     }
 }

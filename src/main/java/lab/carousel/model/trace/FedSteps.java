@@ -72,9 +72,7 @@ public final class FedSteps {
 
     /** The listed sequences, or the sample of a drawn task, of which each starts from zero. */
     public static FedSteps of(Experiment experiment, Parameters parameters) {
-        boolean isCarriedOver =
-                experiment.feeding().isCarriedOver() && !experiment.task().isDrawn();
-        return of(parameters, experiment.hyperparameters(), experiment.encoded(), isCarriedOver);
+        return of(parameters, experiment.hyperparameters(), experiment.encoded(), experiment.carriesOver());
     }
 
     /** Sequences in the order in which they stand. */

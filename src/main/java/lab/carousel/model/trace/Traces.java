@@ -158,8 +158,11 @@ public final class Traces {
         return predicted.size() == 0 ? Double.NaN : predicted.lowest(outputs(column));
     }
 
-    /** How far the outputs are off where numbers are wanted. */
-    public double error(int column) {
+    /** The same; where numbers are fed how far the outputs are off, NaN where they do not count. */
+    public double measure(int column) {
+        if (predicted(column).size() > 0 || !isScored(column)) {
+            return probability(column);
+        }
         return trace(column).target(columns.get(column).step).difference(outputs(column));
     }
 

@@ -30,14 +30,14 @@ final class EpochTotals {
         steps++;
         right += answer.isRight() ? 1 : 0;
         open += unknowable ? 1 : 0;
-        if (deciding && !answer.target().isOfNumbers()) {
+        if (deciding && answer.target().size() > 0) {
             decidingSteps++;
             decidingLoss += loss;
             margin = decidingSteps == 1 ? answer.margin() : Math.min(margin, answer.margin());
         } else if (!deciding
                 && !unknowable
                 && !answer.isRight()
-                && !answer.target().isOfNumbers()) {
+                && answer.target().size() > 0) {
             easyWrong++;
         }
     }
@@ -118,11 +118,11 @@ final class EpochTotals {
         return steps;
     }
 
-    /** @param isListed whether the sequences are told one by one */
-    Evaluation evaluation(boolean isListed, Judgement judgement, LossSample sample) {
+    /** @param told of how many sequences the loss is told one by one */
+    Evaluation evaluation(int told, Judgement judgement, LossSample sample) {
         return new Evaluation(
                 sum(sequenceLoss) / steps,
-                isListed ? means() : new double[0],
+                Arrays.copyOf(means(), told),
                 right,
                 steps,
                 decidingSteps,

@@ -18,7 +18,6 @@ import lab.carousel.model.trace.SlotStates;
 import lab.carousel.model.trace.StateObserver;
 import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.task.Steps;
-import lab.carousel.task.Task;
 import lab.carousel.task.memory.EpochMemory;
 import lab.carousel.task.memory.Memory;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,6 @@ public final class Evaluator {
     /** Steps of an epoch at which the network predicts, scored or not. */
     private final long predicted;
 
-    private final boolean drawn;
     private final boolean isTooLarge;
 
     /** The latest network that was looked into. */
@@ -77,7 +75,6 @@ public final class Evaluator {
     }
 
     private Evaluator(Experiment experiment, Steps[] sequences, Memory memory) {
-        Task task = experiment.task();
         this.experiment = experiment;
         this.sequences = sequences;
         this.memory = memory;
@@ -87,11 +84,9 @@ public final class Evaluator {
         int none = experiment.hyperparameters().get(Settings.LAG) - 1;
         this.predicted =
                 Arrays.stream(sequences).mapToLong(each -> each.size() - none).sum();
-        this.drawn = task.isDrawn();
         this.isTooLarge = experiment.tooLarge().isPresent();
-        this.pairs = task.source()
-                .filter(source -> !source.hasFewSequences())
-                .map(source -> new MinimalPairs(experiment, source));
+        this.pairs =
+                experiment.task().judge().drawsTests() ? Optional.of(new MinimalPairs(experiment)) : Optional.empty();
     }
 
     /** An evaluator for another experiment: does not find out again what both ask of a memory. */
@@ -164,7 +159,7 @@ public final class Evaluator {
         EpochTotals totals = round.totals();
         LossSample sample = totals.sample(round.epochs());
         Judgement judgement = test.judge(parameters, operation, totals, sample.isAtOnce());
-        return totals.evaluation(false, judgement, sample);
+        return totals.evaluation(0, judgement, sample);
     }
 
     private static EpochTotals totals(MinimalPairs test, ForwardPass pass, int number) {
@@ -193,7 +188,9 @@ public final class Evaluator {
         StepsOutside outside =
                 new StepsOutside(totals.easyWrong(), memory.unknowable().size(), memory.best());
         return totals.evaluation(
-                !drawn, isTooLarge ? Judgement.NONE : Judgement.of(memory, findings, outside), LossSample.NONE);
+                experiment.task().listedSequences(),
+                isTooLarge ? Judgement.NONE : Judgement.of(memory, findings, outside),
+                LossSample.NONE);
     }
 
     private Workspace workspace(Parameters parameters) {

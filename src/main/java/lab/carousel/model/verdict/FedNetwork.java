@@ -33,8 +33,8 @@ public final class FedNetwork {
         this.parameters = parameters;
         boolean isCarriedOver = evaluator.experiment().feeding().isCarriedOver();
         evaluated = feed(evaluator.sequences(), isCarriedOver);
-        boolean isDrawn = evaluator.experiment().task().isDrawn();
-        sample = isDrawn && isCarriedOver ? feed(evaluator.sequences(), false) : evaluated;
+        boolean carriesOver = evaluator.experiment().carriesOver();
+        sample = carriesOver == isCarriedOver ? evaluated : feed(evaluator.sequences(), carriesOver);
         Steps[] tests = evaluator.tests().stream().flatMap(MinimalPair::both).toArray(Steps[]::new);
         shown = tests.length > 0 ? feed(tests, false) : sample;
     }

@@ -17,7 +17,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.StepAnswer;
-import lab.carousel.task.DrawnTask;
+import lab.carousel.task.Judge;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
 import lab.carousel.task.Twin;
@@ -37,14 +37,14 @@ final class MinimalPairs {
     private static final int MOST_DRAWN = 10 * TESTS;
 
     private final Experiment experiment;
-    private final DrawnTask source;
+    private final Judge judge;
     /** Of each test sequence those with its twins whose answer this set-up can know, and the current sample does not tell. */
     private final List<List<MinimalPair>> tests = new ArrayList<>();
 
     /** The first {@value #TESTS} that are drawn: the fixed sequences of which a loss is the mean. */
     private final List<Steps> sequences = new ArrayList<>();
 
-    /** Of a task of numbers. */
+    /** Where these judge. */
     private final List<LossFloor> floors;
 
     private final MemoryDistance back;
@@ -55,13 +55,13 @@ final class MinimalPairs {
     /** The separation of the untrained network over the first so many tests. */
     private final Map<Integer, Double> untrained = new ConcurrentHashMap<>();
 
-    MinimalPairs(Experiment experiment, DrawnTask source) {
+    MinimalPairs(Experiment experiment) {
         this.experiment = experiment;
-        this.source = source;
-        Supplier<Steps> draws = experiment.judging(source);
+        this.judge = experiment.task().judge();
+        Supplier<Steps> draws = experiment.judging();
         int unknown = 0;
         int drawn = 0;
-        int most = source.kind().isOfNumbers() ? TESTS : MOST_DRAWN;
+        int most = judge.isByFloors() ? TESTS : MOST_DRAWN;
         while (drawn < TESTS || (!tests.isEmpty() && tests.size() < TESTS && drawn < most)) {
             Steps sequence = draws.get();
             drawn++;
@@ -70,7 +70,7 @@ final class MinimalPairs {
             }
             unknown += addTest(sequence) ? 1 : 0;
         }
-        this.floors = source.kind().isOfNumbers() ? experiment.floors() : List.of();
+        this.floors = experiment.judgingFloors();
         int[] found = tests.stream()
                 .flatMap(List::stream)
                 .mapToInt(MinimalPair::distance)
@@ -88,7 +88,7 @@ final class MinimalPairs {
         FeedingScheme feeding = experiment.feeding();
         List<MinimalPair> pairs = new ArrayList<>();
         boolean isUnknown = false;
-        for (Twin twin : source.twins(sequence)) {
+        for (Twin twin : judge.twins(sequence)) {
             int[] knowable = Arrays.stream(twin.answers())
                     .filter(answer -> !feeding.isInSample(answer - twin.clue())
                             && !feeding.isUnseen(answer, answer - twin.clue()))
@@ -122,19 +122,23 @@ final class MinimalPairs {
     /** Which steps of a drawn sequence are answers. */
     boolean[] deciding(Steps sequence) {
         boolean[] deciding = new boolean[sequence.size()];
-        if (source.scoresLastStepOnly()) {
+        if (isOfLastStep()) {
             deciding[deciding.length - 1] = hasPairs();
-        } else if (hasPairs() && !source.kind().isOfNumbers()) {
-            for (Twin twin : source.twins(sequence)) {
+        } else if (hasPairs() && !judge.isByFloors()) {
+            for (Twin twin : judge.twins(sequence)) {
                 Arrays.stream(twin.answers()).forEach(answer -> deciding[answer] = true);
             }
         }
         return deciding;
     }
 
+    private boolean isOfLastStep() {
+        return experiment.task().supply().scoresLastStepOnly();
+    }
+
     /** At which steps it is open what follows, where more than the last count. */
     boolean[] open(Steps sequence) {
-        return source.scoresLastStepOnly() ? new boolean[sequence.size()] : source.open(sequence);
+        return isOfLastStep() ? new boolean[sequence.size()] : judge.open(sequence);
     }
 
     /**
@@ -314,9 +318,9 @@ final class MinimalPairs {
             return bits;
         }
 
-        /** At one answer; none where numbers are wanted. */
+        /** At one answer; none where floors judge. */
         private double bits(Target one, Target other, double[] z, double[] twins) {
-            if (one.isOfNumbers()) {
+            if (judge.isByFloors()) {
                 return 0;
             }
             isWrong |= !(StepAnswer.margin(z, one) > 0) || !(StepAnswer.margin(twins, other) > 0);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.Share;
+import lab.carousel.task.ListedSequences;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.text.Message;
 
@@ -50,7 +51,7 @@ public record VerdictWords(String headline, String sentence, String more, String
         if (judgement.equals(Judgement.NONE)) {
             return new VerdictWords(
                     Message.text("verdict.tooLarge"),
-                    Message.text("verdict.tooLarge.reason", Experiment.MAX_SCORED_STEPS),
+                    Message.text("verdict.tooLarge.reason", ListedSequences.MAX_SCORED_STEPS),
                     Message.text("verdict.tooLarge.more", evaluation.right(), evaluation.steps()),
                     "",
                     "");

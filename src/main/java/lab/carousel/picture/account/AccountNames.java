@@ -28,7 +28,7 @@ public record AccountNames(ParameterLayout layout, Alphabet alphabet) {
     /** The legal symbols of a target, cut if they are long, or its numbers. */
     public String symbol(Target target) {
         String symbol = alphabet.symbol(target);
-        if (target.isOfNumbers()) {
+        if (target.size() == 0) {
             return symbol;
         }
         int length = symbol.codePointCount(0, symbol.length());
@@ -43,7 +43,9 @@ public record AccountNames(ParameterLayout layout, Alphabet alphabet) {
     /** An output, and what it should be where that is a number. */
     String output(int index, Target target) {
         String wanted = NumberText.upToFourDecimals(target.wanted(index));
-        return target.isOfNumbers() ? Message.text("account.output.wanted", symbol(index), wanted) : symbol(index);
+        return Double.isNaN(target.number(index))
+                ? symbol(index)
+                : Message.text("account.output.wanted", symbol(index), wanted);
     }
 
     /** What is fed at a step: the symbol, or the numbers. */

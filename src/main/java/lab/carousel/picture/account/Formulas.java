@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lab.carousel.model.Output;
+import lab.carousel.model.Squashing;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.NetInput;
@@ -212,10 +212,10 @@ public record Formulas(ForwardAccount account, AccountNames names, Digits digits
         double[] z = output.z();
         double y = output.y()[k];
         String name = text("output", names.output(k, output.target())) + " = ";
-        if (output.output() == Output.LINEAR) {
+        if (output.output().squashing() == Squashing.LINEAR) {
             return name + number(y);
         }
-        if (output.output() != Output.SOFTMAX) {
+        if (output.output().squashing() == Squashing.SIGMOID) {
             return name + "σ(" + number(z[k]) + ")" + result(y, Activation.sigmoid(digits.shown(z[k])));
         }
         double sum = DoubleStream.of(z).map(Math::exp).sum();
@@ -229,7 +229,7 @@ public record Formulas(ForwardAccount account, AccountNames names, Digits digits
             return text("loss.none");
         }
         String name = text("loss") + " = ";
-        if (output.output() == Output.SOFTMAX) {
+        if (output.output().squashing() == Squashing.SOFTMAX) {
             double right = output.target().lowest(output.y());
             return name + "−ln " + number(right) + result(output.loss(), -Math.log(digits.shown(right)));
         }
@@ -247,10 +247,8 @@ public record Formulas(ForwardAccount account, AccountNames names, Digits digits
     private double loss(int k) {
         OutputAccount output = account.output();
         double z = output.z()[k];
-        return output.output().isOfNumbers()
-                ? output.output()
-                        .loss(new double[] {z}, Target.ofNumbers(output.target().wanted(k)))
-                // The loss of a single output is what the engine computes, without the logarithm of a rounded 0
-                : output.output().loss(new double[] {output.target().includes(k) ? z : -z}, Target.of(0));
+        // The loss of a single output is what the engine computes, without the logarithm of a rounded 0
+        return output.output()
+                .loss(new double[] {z}, Target.ofNumbers(output.target().wanted(k)));
     }
 }

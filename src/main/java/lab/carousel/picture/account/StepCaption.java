@@ -97,7 +97,7 @@ public record StepCaption(ForwardAccount account, AccountNames names) {
         OutputAccount output = account.output();
         Target predicted = output.predicted();
         double[] y = output.y();
-        if (output.output().isOfNumbers()) {
+        if (predicted.size() == 0) {
             return text(
                     "caption.OUTPUT.numbers",
                     IntStream.range(0, y.length)

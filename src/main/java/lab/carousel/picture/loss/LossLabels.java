@@ -30,12 +30,13 @@ public final class LossLabels {
     public LossLabels(Experiment experiment) {
         this.experiment = experiment;
         this.floors = experiment.floors();
-        // A drawn task can have a higher one: of a predictor that sees nothing
-        double lowest = experiment.task().isDrawn() ? experiment.memorylessFloor() : Double.POSITIVE_INFINITY;
+        // There can be a higher one: of a predictor that sees nothing
+        LossFloor highest = floors.get(0);
+        double lowest = highest.known().isEmpty() ? highest.loss() : experiment.memorylessFloor();
         this.memoryless = floors.stream()
                 .filter(floor -> floor.loss() <= lowest)
                 .findFirst()
-                .orElse(floors.get(0));
+                .orElse(highest);
     }
 
     /** The highest first. */
@@ -80,7 +81,7 @@ public final class LossLabels {
     /** Whether the loss stays below the floor; empty if it is above it now, or hardly below. */
     public Optional<Below> below(LossCourse history) {
         // Of numbers it is the mean of few sequences, and lies below a floor now and then though nothing is known
-        if (experiment.task().isOfNumbers() || !VerdictWords.isBelow(history.lossNow(), floor())) {
+        if (experiment.task().judge().isByFloors() || !VerdictWords.isBelow(history.lossNow(), floor())) {
             return Optional.empty();
         }
         int since = 0;
@@ -97,7 +98,7 @@ public final class LossLabels {
                 since = epoch - last > last - since + 1 ? 0 : since;
             }
         }
-        boolean isMemory = since > 0 && (experiment.task().isOfNumbers() || history.margin(history.size() - 1) > 0);
+        boolean isMemory = since > 0 && history.margin(history.size() - 1) > 0;
         return since == 0 ? Optional.empty() : Optional.of(new Below(since, hasSpikes, isMemory));
     }
 
@@ -122,7 +123,7 @@ public final class LossLabels {
 
     /** What is said in the zone below the floor, in ever fewer words. */
     String[] zone(Bend bend) {
-        if (experiment.task().isOfNumbers()) {
+        if (experiment.task().judge().isByFloors()) {
             return bend.equals(Bend.NONE)
                     ? new String[0]
                     : new String[] {Message.text("loss.zone.short", bend.factor())};
@@ -155,11 +156,7 @@ public final class LossLabels {
 
     /** Whether a loss is the mean of the fixed sequences, not of all that there are. */
     private boolean isSampled() {
-        return experiment
-                .task()
-                .source()
-                .filter(drawn -> !drawn.hasFewSequences())
-                .isPresent();
+        return experiment.task().judge().drawsTests();
     }
 
     /** The name of the mean at a point; a part of it may be fed epochs before. */
@@ -228,7 +225,7 @@ public final class LossLabels {
                 Settings.OPTIMISER.valueText(settings),
                 FileNumber.text(settings.get(Settings.LEARNING_RATE)),
                 Long.toString(settings.get(Settings.SEED)),
-                experiment.task().words(),
+                experiment.task().supply().words(),
                 Message.text("hyperparameters.cell." + settings.get(Settings.CELL)));
     }
 

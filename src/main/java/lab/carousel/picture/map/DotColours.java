@@ -44,7 +44,7 @@ record DotColours(List<String> kinds, int[] kind) {
     private record Named(double place, String name) implements Comparable<Named> {
 
         static Named of(Target target, Alphabet alphabet) {
-            double place = target.isOfNumbers() ? target.wanted(0) : target.index();
+            double place = target.numbers().findFirst().orElse(target.index());
             return new Named(place, alphabet.symbol(target));
         }
 

@@ -53,8 +53,9 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
             return side.step().target().includes(symbol());
         }
 
-        boolean isNumber() {
-            return side.step().target().isOfNumbers();
+        /** The number that is wanted; NaN where none is. */
+        double number() {
+            return side.step().target().number(symbol());
         }
     }
 
@@ -77,7 +78,10 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
 
     /** Numbers reach as far below 0 as above. */
     private double lowest() {
-        return after.sides().stream().anyMatch(side -> side.step().fed().isOfNumbers()) ? -1 : 0;
+        return after.sides().stream()
+                .mapToDouble(side -> side.step().kind().lowest())
+                .min()
+                .orElse(0);
     }
 
     private double height(double output, double height) {
@@ -107,8 +111,7 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
     }
 
     private String says(Side side) {
-        boolean isShown = side.prediction().isOfNumbers()
-                || Arrays.stream(side.prediction().symbols()).allMatch(side.symbols()::contains);
+        boolean isShown = Arrays.stream(side.prediction().symbols()).allMatch(side.symbols()::contains);
         return Message.text(isShown ? "afterFork.says" : "afterFork.saysOther", alphabet.symbol(side.prediction()));
     }
 
@@ -124,8 +127,8 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
         marks.stroke(1.5);
         marks.ink(bar.isExpected() ? Ink.ACCENT : Ink.MUTED);
         marks.draw(shape);
-        if (bar.isNumber()) {
-            double wanted = height(bar.side.step().target().wanted(bar.symbol()), whole);
+        if (!Double.isNaN(bar.number())) {
+            double wanted = height(bar.number(), whole);
             marks.ink(Ink.ACCENT);
             marks.fill(new Box(column.x() + 2, wanted - 2, column.width() - 4, 4));
         }
@@ -151,9 +154,8 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
     private String words(Bar bar) {
         String output =
                 Message.text("afterFork.spot", bar.side.fed(alphabet), alphabet.symbol(bar.symbol()), bar.written(4));
-        if (bar.isNumber()) {
-            double wanted = bar.side.step().target().wanted(bar.symbol());
-            return Message.text("afterFork.wanted", output, NumberText.upToFourDecimals(wanted));
+        if (!Double.isNaN(bar.number())) {
+            return Message.text("afterFork.wanted", output, NumberText.upToFourDecimals(bar.number()));
         }
         return bar.isExpected() ? Message.text("afterFork.expected", output) : output;
     }

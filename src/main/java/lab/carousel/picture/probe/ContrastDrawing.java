@@ -67,7 +67,7 @@ public final class ContrastDrawing implements Drawing {
         int outputs = steps.isEmpty() ? 0 : steps.get(0).a().outputs().length;
         this.symbols = alphabet.symbols().subList(0, outputs);
         this.matrix = look.compared.map(this::matrix);
-        this.scale = steps.stream().noneMatch(step -> step.a().fed().isOfNumbers())
+        this.scale = steps.stream().allMatch(step -> step.a().fed().kind().lowest() == 0)
                 ? ColourScale.SHARE
                 : ColourScale.signed(ColourScale.round(steps.stream()
                         .flatMap(step -> Stream.of(step.a(), step.b()))

@@ -25,7 +25,8 @@ public final class LayerScales {
             experiment = shown;
             bounds.clear();
         }
-        boolean isShare = !(layer == HeatmapLayer.OUTPUTS && shown.task().isOfNumbers());
+        boolean isShare =
+                layer != HeatmapLayer.OUTPUTS || shown.task().targets().lowest() == 0;
         return switch (layer.range()) {
             case SIGNED -> ColourScale.SIGNED;
             case SHARE -> isShare ? ColourScale.SHARE : unbounded(traces, layer);

@@ -214,7 +214,7 @@ final class StatePainter {
 
     /** Whether curves stand where symbols would: numbers have no room in a column. */
     private boolean drawsNumbers() {
-        return rows.isOfNumbers() && layout.keepsSymbols();
+        return rows.drawsNumbers() && layout.keepsSymbols();
     }
 
     /** What is fed, over the cells; under them what is wanted, and in another colour what is predicted. */
@@ -270,14 +270,14 @@ final class StatePainter {
         marks.stroke(CURVE);
         Path path = new Path();
         for (int column = layout.firstColumn(); column < layout.endColumn(); column++) {
-            if (!kind.apply(column).isOfNumbers()) {
+            if (Double.isNaN(kind.apply(column).number(number))) {
                 continue;
             }
             double x = grid.middle(column);
-            double y = middle - scale * kind.apply(column).wanted(number);
-            boolean isJoined = areJoined(kind, column - 1);
+            double y = middle - scale * kind.apply(column).number(number);
+            boolean isJoined = areJoined(kind, number, column - 1);
             path = isJoined ? path.to(x, y) : path.from(x, y);
-            if (!isJoined && !areJoined(kind, column)) {
+            if (!isJoined && !areJoined(kind, number, column)) {
                 marks.fill(Ellipse.circle(x, y, DOT));
             }
         }
@@ -285,12 +285,12 @@ final class StatePainter {
     }
 
     /** Whether a column and the next one have numbers of one sequence. */
-    private boolean areJoined(IntFunction<Target> kind, int column) {
+    private boolean areJoined(IntFunction<Target> kind, int number, int column) {
         return column >= layout.firstColumn()
                 && column + 1 < layout.endColumn()
                 && traces.stretchAt(column) == traces.stretchAt(column + 1)
-                && kind.apply(column).isOfNumbers()
-                && kind.apply(column + 1).isOfNumbers();
+                && !Double.isNaN(kind.apply(column).number(number)
+                        + kind.apply(column + 1).number(number));
     }
 
     /** The middle of a row of labels over the cells, counted from the one next to them. */
@@ -311,7 +311,7 @@ final class StatePainter {
             name("state.row.expected", under(0) + half);
             name("state.row.predicted", under(1) + half, drawsNumbers() ? Ink.ACCENT : Ink.MUTED);
         }
-        name(rows.isOfNumbers() ? "state.row.error" : "state.row.probability", under(probabilities()) + half);
+        name(traces.step(0).kind().key("state.row.measure."), under(probabilities()) + half);
     }
 
     private void name(String key, double middle) {
@@ -412,8 +412,8 @@ final class StatePainter {
         boolean numbers = layout.columnWidth() >= NARROWED * needed;
         double top = under(probabilities());
         for (int column = layout.firstColumn(); column < layout.endColumn(); column++) {
-            double value = rows.isOfNumbers() ? traces.error(column) : traces.probability(column);
-            if ((rows.isOfNumbers() && !traces.isScored(column)) || Double.isNaN(value)) {
+            double value = traces.measure(column);
+            if (Double.isNaN(value)) {
                 continue;
             }
             if (numbers) {

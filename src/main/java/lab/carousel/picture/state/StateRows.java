@@ -110,7 +110,7 @@ public record StateRows(
     /** How wide the words over and under the columns are at most; numbers are drawn. */
     double widestWord() {
         PictureFont font = PictureFont.bold(StateLengths.SCREEN.font());
-        return isOfNumbers()
+        return drawsNumbers()
                 ? COMFORTABLE
                 : IntStream.range(0, traces.columns())
                         .boxed()
@@ -121,8 +121,9 @@ public record StateRows(
                         .reduce(COMFORTABLE, Math::max);
     }
 
-    boolean isOfNumbers() {
-        return traces.step(0).fed().isOfNumbers();
+    /** Whether curves stand where symbols would. */
+    boolean drawsNumbers() {
+        return traces.step(0).fed().size() == 0;
     }
 
     String symbol(Target target) {

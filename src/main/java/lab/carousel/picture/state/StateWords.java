@@ -59,16 +59,14 @@ public record StateWords(StateRows rows) {
         Traces traces = rows.traces();
         Step step = traces.step(column);
         String mark = traces.isRight(column) ? "state.mark.right" : "state.mark.wrong";
-        boolean isOfNumbers = rows.isOfNumbers();
-        double value = isOfNumbers ? traces.error(column) : traces.probability(column);
         return Message.text(
-                isOfNumbers ? "state.readout.step.numbers" : "state.readout.step",
+                step.kind().key("state.readout.step."),
                 step.number(),
                 step.sequence() + 1,
                 rows.symbol(step.fed()),
                 rows.alphabet().told(step.target()),
                 rows.symbol(traces.predicted(column)),
-                NumberText.share(value),
+                NumberText.share(traces.measure(column)),
                 Message.text(traces.isScored(column) ? mark : "state.mark.unscored"));
     }
 

@@ -341,7 +341,7 @@ public final class StudyPictures {
                     summary.runs().stream().filter(RunResult::isSolved).toList(),
                     run -> Math.max(1, run.sequencesToSolve().orElseThrow()),
                     summary.sequencesToSolve(),
-                    summary.cell().experiment().task().publishedSequences()));
+                    summary.cell().experiment().task().judge().publishedSequences()));
         }
         double least = Math.min(1_000, values(strips).min().orElse(1_000));
         DoubleStream papers = strips.stream().mapToDouble(Strip::mark).filter(mark -> !Double.isNaN(mark));
@@ -469,7 +469,7 @@ public final class StudyPictures {
                 return List.of();
             }
             Experiment experiment = summaries.get(0).cell().experiment();
-            int steps = experiment.task().longestSteps();
+            int steps = experiment.task().supply().longestSteps();
             int last = steps > LONGEST ? 1 : steps + 1;
             List<Level> floors = new ArrayList<>();
             int start = 1;

@@ -18,7 +18,6 @@ import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Steps;
-import lab.carousel.task.Target;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.Table;
@@ -56,10 +55,7 @@ public record ChannelDrawing(Steps steps, Alphabet alphabet, int outputs) implem
 
     /** NaN where nothing is wanted. */
     private double value(int panel, int t) {
-        Target target = steps.target(t);
-        return panel < inputs()
-                ? steps.fed(t, panel)
-                : target.isOfNumbers() ? target.wanted(panel - inputs()) : Double.NaN;
+        return panel < inputs() ? steps.fed(t, panel) : steps.target(t).number(panel - inputs());
     }
 
     private DoubleStream values(int panel) {

@@ -54,7 +54,7 @@ public final class TaskAutomaton {
 
     /** Why there is none that can be looked for: the task is drawn, or has more than {@value #MAX_STEPS} steps. */
     public static Optional<Message> obstacle(Experiment experiment) {
-        if (experiment.task().isDrawn()) {
+        if (experiment.task().listedSequences() == 0) {
             return Optional.of(Message.of("automaton.drawn"));
         }
         int steps = experiment.task().steps();

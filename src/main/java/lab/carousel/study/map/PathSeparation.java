@@ -86,7 +86,7 @@ public record PathSeparation(List<Integer> clue, List<Integer> symbols, List<Dou
         if (network.memory().forks() > 0) {
             return "unmeasured";
         }
-        return network.experiment().task().isOfNumbers() ? "numbers" : "none";
+        return network.experiment().task().targets().key("none.");
     }
 
     /** Both steps, as often as the state is met in their slots: from where they differ, or where one sequence begins. */

@@ -132,7 +132,7 @@ public final class VisitedStates {
 
     /** Whether a dot that starts from no other starts from the zero state. */
     public boolean startsAtZero() {
-        return !experiment().feeding().isCarriedOver() || experiment().task().isDrawn();
+        return !experiment().carriesOver();
     }
 
     /** Whether the dots are test sequences, each with its twin. */

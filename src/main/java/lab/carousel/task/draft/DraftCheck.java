@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.ListedSequences;
 import lab.carousel.task.Sequence;
-import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 
 /** Finds the problems of a draft, at each place the one to mend first. */
@@ -83,17 +83,17 @@ final class DraftCheck {
                     Message.of("task.noSequence"),
                     fix("task.fix.addSequence", changed -> changed.insertEmpty(0)));
         }
-        if (number > Task.MAX_SEQUENCES) {
+        if (number > ListedSequences.MAX_SEQUENCES) {
             add(
                     TaskProblem.LIST,
-                    Message.of("task.tooManySequences", number, Task.MAX_SEQUENCES),
+                    Message.of("task.tooManySequences", number, ListedSequences.MAX_SEQUENCES),
                     fix(
                             "task.fix.keepSequences",
                             changed -> new TaskDraft(
                                     changed.alphabet(),
-                                    changed.sequences().subList(0, Task.MAX_SEQUENCES),
+                                    changed.sequences().subList(0, ListedSequences.MAX_SEQUENCES),
                                     changed.sets()),
-                            Task.MAX_SEQUENCES));
+                            ListedSequences.MAX_SEQUENCES));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.ListedSequences;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 
@@ -61,12 +62,12 @@ public record TaskDraft(TypedSymbols alphabet, List<TypedSymbols> sequences, boo
     /** Empty while there is a problem. */
     public Optional<Task> task() {
         return problems().isEmpty()
-                ? Optional.of(new Task(
-                                new Alphabet(alphabet.symbols()),
-                                sequences.stream()
-                                        .map(sequence -> new Sequence(sequence.symbols()))
-                                        .toList())
-                        .withSets(sets))
+                ? Optional.of(new Task(new ListedSequences(
+                        new Alphabet(alphabet.symbols()),
+                        sequences.stream()
+                                .map(sequence -> new Sequence(sequence.symbols()))
+                                .toList(),
+                        sets)))
                 : Optional.empty();
     }
 

@@ -1,6 +1,8 @@
 package lab.carousel.task.draft;
 
 import java.util.Optional;
+import lab.carousel.task.DrawnTask;
+import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.GeneratorDraft;
@@ -9,13 +11,20 @@ import lab.carousel.task.generator.GeneratorDraft;
 public record TaskEdit(TaskDraft listed, Optional<SourceDraft> source, Optional<GeneratorDraft> generator) {
 
     public static TaskEdit of(Task task) {
-        Task listed = task.isOfNumbers() ? Task.reference() : task;
+        Task listed = task.targets() == TargetKind.NUMBERS ? Task.reference() : task;
         return new TaskEdit(TaskDraft.of(listed), Optional.empty(), Optional.empty()).with(task);
     }
 
     public TaskEdit with(Task task) {
-        Optional<SourceDraft> drawn = task.source().map(SourceDraft::of);
+        Optional<SourceDraft> drawn = Optional.of(task.supply())
+                .filter(DrawnTask.class::isInstance)
+                .map(DrawnTask.class::cast)
+                .map(SourceDraft::of);
         return new TaskEdit(drawn.isEmpty() ? TaskDraft.of(task) : listed, drawn, Optional.empty());
+    }
+
+    public TargetKind targets() {
+        return source.map(drawn -> drawn.kind().targets()).orElse(TargetKind.SYMBOLS);
     }
 
     /** The list, without a card in its place. */

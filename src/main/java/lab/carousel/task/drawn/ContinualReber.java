@@ -3,10 +3,10 @@ package lab.carousel.task.drawn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import lab.carousel.task.DrawnFloor;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.PredictorFloor;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
 import lab.carousel.task.StoppingRule;
@@ -64,9 +64,9 @@ final class ContinualReber extends ReberGrammar {
     }
 
     @Override
-    public List<DrawnFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+    public List<PredictorFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
         return List.of(
-                DrawnFloor.seen(floor(task, symbolsSeen, scored)),
-                new DrawnFloor("rule", floor(task, Chain.ALL, scored)));
+                PredictorFloor.seen(floor(task, symbolsSeen, scored)),
+                new PredictorFloor("rule", floor(task, Chain.ALL, scored)));
     }
 }

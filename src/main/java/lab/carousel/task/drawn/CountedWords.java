@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.DrawnFloor;
 import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.PredictorFloor;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
 import lab.carousel.task.StoppingRule;
@@ -107,10 +107,10 @@ final class CountedWords extends DrawnKind {
     }
 
     @Override
-    public List<DrawnFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+    public List<PredictorFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
         return MemorylessFloor.ladder(scored.of(sample(task).toArray(Steps[]::new)), outputs(task)).stream()
                 .filter(floor -> floor.symbolsSeen() >= symbolsSeen)
-                .map(DrawnFloor::seen)
+                .map(PredictorFloor::seen)
                 .toList();
     }
 }

@@ -6,9 +6,9 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lab.carousel.task.DrawnFloor;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.PredictorFloor;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
 import lab.carousel.task.StoppingRule;
@@ -63,11 +63,11 @@ final class EmbeddedReber extends ReberGrammar {
     }
 
     @Override
-    public List<DrawnFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+    public List<PredictorFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
         return Stream.concat(
                         IntStream.rangeClosed(symbolsSeen, Math.max(symbolsSeen, 3))
-                                .mapToObj(seen -> DrawnFloor.seen(floor(task, seen, scored))),
-                        Stream.of(new DrawnFloor("rule", floor(task, Chain.ALL, scored))))
+                                .mapToObj(seen -> PredictorFloor.seen(floor(task, seen, scored))),
+                        Stream.of(new PredictorFloor("rule", floor(task, Chain.ALL, scored))))
                 .toList();
     }
 }

@@ -7,15 +7,16 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.DrawnFloor;
 import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.PredictorFloor;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
 import lab.carousel.task.StoppingRule;
 import lab.carousel.task.Target;
+import lab.carousel.task.TargetKind;
 import lab.carousel.task.Twin;
 
 /**
@@ -36,8 +37,8 @@ final class FlipFlop extends DrawnKind {
     }
 
     @Override
-    public boolean isOfNumbers() {
-        return true;
+    public TargetKind targets() {
+        return TargetKind.NUMBERS;
     }
 
     @Override
@@ -132,10 +133,10 @@ final class FlipFlop extends DrawnKind {
     }
 
     @Override
-    public List<DrawnFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+    public List<PredictorFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
         return List.of(
-                DrawnFloor.ofNumbers("nothing", 1, (sequence, t, bit) -> 0),
-                new DrawnFloor(
+                PredictorFloor.ofNumbers("nothing", 1, (sequence, t, bit) -> 0),
+                new PredictorFloor(
                         "now",
                         floor(task, symbolsSeen, scored),
                         Optional.of((sequence, t, bit) -> pulse(sequence, t, bit, symbolsSeen))));

@@ -6,15 +6,16 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.DrawnFloor;
 import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.PredictorFloor;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
 import lab.carousel.task.StoppingRule;
 import lab.carousel.task.Target;
+import lab.carousel.task.TargetKind;
 
 /**
  * Random numbers, of which two are marked; at the end their sum is wanted, or their product. Experiments 4 and 5 of Hochreiter
@@ -48,7 +49,7 @@ final class MarkedNumbers extends DrawnKind {
     private final int wrong;
 
     /** The mean squared error of one that always says the mean, and of one that knows the last marked number. */
-    private final List<DrawnFloor> floors;
+    private final List<PredictorFloor> floors;
 
     private MarkedNumbers(
             String name,
@@ -66,9 +67,9 @@ final class MarkedNumbers extends DrawnKind {
         double mean = (leastNumber + 1) / 2;
         double meanOfFirst = isOf1997() ? mean + (firstMarked - mean) / FIRST_PAIRS : mean;
         this.floors = List.of(
-                DrawnFloor.ofNumbers(
+                PredictorFloor.ofNumbers(
                         "nothing", nothingKnown, (sequence, t, output) -> wanted.applyAsDouble(meanOfFirst, mean)),
-                DrawnFloor.ofNumbers(
+                PredictorFloor.ofNumbers(
                         "one", oneKnown, (sequence, t, output) -> wanted.applyAsDouble(meanOfFirst, last(sequence))));
     }
 
@@ -86,8 +87,8 @@ final class MarkedNumbers extends DrawnKind {
     }
 
     @Override
-    public boolean isOfNumbers() {
-        return true;
+    public TargetKind targets() {
+        return TargetKind.NUMBERS;
     }
 
     @Override
@@ -159,7 +160,7 @@ final class MarkedNumbers extends DrawnKind {
     }
 
     @Override
-    public List<DrawnFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+    public List<PredictorFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
         return floors;
     }
 

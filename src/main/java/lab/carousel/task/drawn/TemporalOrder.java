@@ -6,10 +6,10 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.DrawnFloor;
 import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.PredictorFloor;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
 import lab.carousel.task.StoppingRule;
@@ -166,12 +166,12 @@ final class TemporalOrder extends DrawnKind {
     }
 
     @Override
-    public List<DrawnFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
-        List<DrawnFloor> floors = new ArrayList<>(List.of(DrawnFloor.seen(floor(task, symbolsSeen, scored))));
+    public List<PredictorFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+        List<PredictorFloor> floors = new ArrayList<>(List.of(PredictorFloor.seen(floor(task, symbolsSeen, scored))));
         for (int known = 1; known < first.length; known++) {
             double[] unseen = new double[first.length + 1];
             unseen[first.length - known] = 1;
-            floors.add(new DrawnFloor(KNOWN.get(known - 1), floor(symbolsSeen, unseen)));
+            floors.add(new PredictorFloor(KNOWN.get(known - 1), floor(symbolsSeen, unseen)));
         }
         return floors;
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.DrawnFloor;
 import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.PredictorFloor;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
 import lab.carousel.task.StoppingRule;
@@ -109,11 +109,11 @@ final class XorInTime extends DrawnKind {
     }
 
     @Override
-    public List<DrawnFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+    public List<PredictorFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
         return Stream.of(
-                        DrawnFloor.seen(floor(task, symbolsSeen, scored)),
-                        DrawnFloor.seen(floor(task, Math.max(symbolsSeen, 2), scored)),
-                        new DrawnFloor("rule", floor(task, Chain.ALL, scored)))
+                        PredictorFloor.seen(floor(task, symbolsSeen, scored)),
+                        PredictorFloor.seen(floor(task, Math.max(symbolsSeen, 2), scored)),
+                        new PredictorFloor("rule", floor(task, Chain.ALL, scored)))
                 .distinct()
                 .toList();
     }

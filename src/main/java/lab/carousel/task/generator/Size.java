@@ -1,11 +1,11 @@
 package lab.carousel.task.generator;
 
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.ListedSequences;
 import lab.carousel.task.Sequence;
-import lab.carousel.task.Task;
 
 public enum Size {
-    SEQUENCES(1, Task.MAX_SEQUENCES),
+    SEQUENCES(1, ListedSequences.MAX_SEQUENCES),
     LENGTH(Sequence.MIN_LENGTH, Sequence.MAX_LENGTH),
     SYMBOLS(1, Alphabet.MAX_SYMBOLS),
     SEED(0, 1_000_000),

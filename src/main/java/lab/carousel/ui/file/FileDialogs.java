@@ -230,6 +230,9 @@ public class FileDialogs {
         private static final double PREVIEW_HEIGHT = 144;
 
         private final Experiment now;
+        /** Empty where nobody can type more lines. */
+        private final Optional<TaskDraft> there;
+
         private final TextArea text = new TextArea();
         private final DropDown<OwnText.Manner> reading = named(new DropDown<>(), "ownTextReading");
         private final CheckBox first = named(new CheckBox(Message.text("ui.text.first")), "ownTextFirst");
@@ -245,6 +248,7 @@ public class FileDialogs {
         TextForm(String begin, Experiment now) {
             super("ownTextProblem");
             this.now = now;
+            this.there = now.task().supply().typed().map(typed -> TaskDraft.of(now.task()));
             OwnText likely = OwnText.of(begin);
             text.setId("ownTextText");
             size(text, ROWS);
@@ -254,7 +258,7 @@ public class FileDialogs {
             reading.setValue(likely.reading());
             first.setSelected(likely.isFirstLineLeftOut());
             replace.setSelected(true);
-            replace.setDisable(now.task().isDrawn());
+            replace.setDisable(there.isEmpty());
             // The window keeps the size that it opens with
             preview.setMinHeight(PREVIEW_HEIGHT);
             preview.setAlignment(Pos.TOP_LEFT);
@@ -283,11 +287,11 @@ public class FileDialogs {
         }
 
         private TaskDraft draft(List<TypedSymbols> lines) {
-            if (replace.isSelected() || now.task().isDrawn()) {
-                return new TaskDraft(TypedSymbols.of(""), lines, now.task().sets()).withAlphabetFromSequences();
-            }
-            TaskDraft there = TaskDraft.of(now.task());
-            return there.insert(there.sequences().size(), lines).withAlphabetFromSequences();
+            return there.filter(kept -> !replace.isSelected())
+                    .map(kept -> kept.insert(kept.sequences().size(), lines))
+                    .orElseGet(() ->
+                            new TaskDraft(TypedSymbols.of(""), lines, now.task().sets()))
+                    .withAlphabetFromSequences();
         }
 
         private static String words(List<TypedSymbols> lines, TaskDraft draft) {

@@ -23,6 +23,7 @@ import lab.carousel.file.model.network.Subject;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.ListedSequences;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.Pasting;
@@ -105,15 +106,15 @@ final class NetworkForm extends ExperimentForm {
         words.setText(Message.text(
                 "ui.network.found", layout.cell().words(), layout.layers(), layout.units(), layout.symbols()));
         int wanted = layout.symbols();
-        Optional<Task> likely =
-                now.filter(task -> !task.isDrawn() && task.alphabet().size() == wanted);
+        Optional<ListedSequences> likely = now.flatMap(task -> task.supply().typed())
+                .filter(task -> task.alphabet().size() == wanted);
         symbols.setText(likely.map(task -> String.join(" ", task.alphabet().symbols()))
                 .orElseGet(() ->
                         IntStream.range(0, wanted).mapToObj(String::valueOf).collect(Collectors.joining(" "))));
         likely.map(NetworkForm::text).ifPresent(sequences::setText);
     }
 
-    private static String text(Task task) {
+    private static String text(ListedSequences task) {
         return task.sequences().stream().map(Sequence::text).collect(Collectors.joining("\n"));
     }
 

@@ -170,9 +170,9 @@ public final class HyperparametersPanel extends VBox {
     /** Lets the sliders reach what goes with a task, and no further. */
     private void reach() {
         project.taskProperty().get().ifPresent(task -> {
-            reach(Settings.UPDATE_INTERVAL, task.longestSteps());
-            reach(Settings.BATCH_SIZE, task.longestSteps());
-            reach(Settings.LAG, task.shortestSteps());
+            reach(Settings.UPDATE_INTERVAL, task.supply().longestSteps());
+            reach(Settings.BATCH_SIZE, task.supply().longestSteps());
+            reach(Settings.LAG, task.supply().shortestSteps());
         });
     }
 

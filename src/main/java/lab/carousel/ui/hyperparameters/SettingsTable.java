@@ -21,6 +21,7 @@ public final class SettingsTable {
         return Stream.concat(
                         Stream.of(
                                 row(Message.text("hyperparameters.task.label"), experiments, each -> each.task()
+                                        .supply()
                                         .words()),
                                 row(
                                         Field.ENGINE.label(),

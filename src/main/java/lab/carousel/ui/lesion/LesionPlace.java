@@ -190,9 +190,8 @@ public final class LesionPlace {
     static String sentence(Ask ask, Contrast both) {
         Task task = ask.traced().snapshot().experiment().task();
         String changes = ask.lesions().isEmpty() ? Message.text("lesion.none") : changes(task.alphabet(), both);
-        return task.isDrawn()
-                ? changes + " " + Message.text("lesion.drawn", task.sequences().size())
-                : changes;
+        return changes
+                + task.supply().countedOnShown().map(note -> " " + note.text()).orElse("");
     }
 
     private static String changes(Alphabet alphabet, Contrast both) {

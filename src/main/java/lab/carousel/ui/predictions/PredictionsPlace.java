@@ -173,7 +173,7 @@ public final class PredictionsPlace {
 
         /** Of the columns before the outputs: numbers are longer than most symbols, those of several outputs by far. */
         double[] widths() {
-            boolean isOfNumbers = step().fed().isOfNumbers();
+            boolean isOfNumbers = step().fed().size() == 0;
             boolean isLong = isOfNumbers && outputs().length > 1;
             return new double[] {32, isOfNumbers ? 64 : 52, isLong ? 60 : 56, isLong ? 132 : 76};
         }
@@ -337,6 +337,7 @@ public final class PredictionsPlace {
         private Target highest = Target.NONE;
         private boolean scored = true;
         private double size = 1;
+        private double lowest;
 
         ProbabilityBars() {
             setMinWidth(0);
@@ -344,7 +345,7 @@ public final class PredictionsPlace {
 
         /** How high a bar is, from the line of 0: numbers reach as far below as above. */
         private double height(double value, double room) {
-            return highest.isOfNumbers() ? Math.max(-1, Math.min(1, value / size)) * room / 2 : value * room;
+            return Math.max(lowest, Math.min(1, value / size)) * room / (1 - lowest);
         }
 
         /** Shows the bars of a step, or at a head the names of the symbols at the places of their bars. */
@@ -355,6 +356,7 @@ public final class PredictionsPlace {
             expected = row.isHead() ? Target.NONE : row.step().target();
             highest = row.traces().predicted(row.column());
             size = row.size();
+            lowest = row.step().kind().lowest();
             scored = row.isScored();
             draw();
         }
@@ -385,19 +387,19 @@ public final class PredictionsPlace {
             double width = barWidth();
             double gap = width >= 6 ? 2 : 0;
             double bottom = room - BASE - 1;
-            boolean isOfNumbers = highest.isOfNumbers();
-            double zero = isOfNumbers ? (bottom + 1) / 2 : bottom;
+            double zero = lowest < 0 ? (bottom + 1) / 2 : bottom;
             graphics.setFill(colour(palette.grid()));
             graphics.fillRect(0, zero, width * outputs.length, 1);
             for (int k = 0; k < outputs.length; k++) {
                 double height = height(outputs[k], bottom - 1);
-                boolean right = isOfNumbers ? expected.accepts(highest) : expected.includes(k);
-                boolean marked = scored && (isOfNumbers || highest.includes(k));
+                boolean right = expected.isRightAt(k, highest);
+                boolean marked = scored && highest.isSaidBy(k);
                 graphics.setFill(colour(marked ? right ? palette.right() : palette.wrong() : palette.muted()));
                 double top = zero - Math.max(0, height);
                 graphics.fillRect(k * width + gap / 2, top, Math.max(width - gap, 0.5), Math.abs(height));
-                if (right || expected.isOfNumbers()) {
-                    double wanted = isOfNumbers ? height(expected.wanted(k), bottom - 1) + BASE / 2 : -1;
+                double number = expected.number(k);
+                if (right || !Double.isNaN(number)) {
+                    double wanted = Double.isNaN(number) ? -1 : height(number, bottom - 1) + BASE / 2;
                     graphics.setFill(colour(scored ? palette.text() : palette.muted()));
                     graphics.fillRect(k * width + gap / 2, zero - wanted, Math.max(width - gap, 1), BASE);
                 }

@@ -69,7 +69,7 @@ final class OwnStudy {
         if (!used.isEmpty()) {
             return Question.TUNING;
         }
-        return base.task().isDrawn() ? Question.SUCCESS : Question.SEEDS;
+        return base.task().judge().stoppingRule().isPresent() ? Question.SUCCESS : Question.SEEDS;
     }
 
     private static Message title(List<Axis> used) {

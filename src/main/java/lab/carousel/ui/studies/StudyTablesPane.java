@@ -181,7 +181,8 @@ final class StudyTablesPane extends VBox {
     }
 
     private static TableCell ofPaper(CellSummary cell) {
-        return count(cell.cell().experiment().task().publishedSequences().orElse(Double.NaN));
+        return count(
+                cell.cell().experiment().task().judge().publishedSequences().orElse(Double.NaN));
     }
 
     /** The columns that tell of the single runs of a study. */

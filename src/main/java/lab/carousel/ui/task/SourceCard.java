@@ -23,6 +23,7 @@ import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.drawn.DrawnKinds;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.Controls;
@@ -110,12 +111,13 @@ final class SourceCard extends DraftCard<SourceDraft> {
                 task.inputs(),
                 source.outputs()));
         showSample(task.sequences());
-        boolean isOfNumbers = task.isOfNumbers();
-        keep.setDisable(isOfNumbers);
-        Controls.show(keepNote, isOfNumbers);
-        Controls.show(curveBox, isOfNumbers);
-        if (isOfNumbers) {
-            ChannelDrawing drawing = new ChannelDrawing(source.sample().get(0), task.alphabet(), source.outputs());
+        boolean isNoList = InvalidInput.problemOf(() -> new Task(task.alphabet(), task.sequences()))
+                .isPresent();
+        keep.setDisable(isNoList);
+        Controls.show(keepNote, isNoList);
+        Controls.show(curveBox, isNoList);
+        if (isNoList) {
+            ChannelDrawing drawing = new ChannelDrawing(task.encoded()[0], task.alphabet(), source.outputs());
             if (!drawing.equals(curves.drawing())) {
                 double height = task.alphabet().size() * ChannelDrawing.PANEL + ChannelDrawing.FOOT;
                 curves.setMinHeight(height);

@@ -27,6 +27,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
+import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.draft.TaskDraft;
@@ -155,25 +156,20 @@ public final class TaskEditor extends VBox {
 
     /** With an output that can answer, where the task begins to want numbers, or symbols again. */
     private static ProjectState fitting(TaskEdit before, ProjectState after) {
-        boolean isOfNumbers = isOfNumbers(after.task());
+        TargetKind targets = after.task().targets();
         HyperparametersDraft settings = after.hyperparameters();
         Field output = Field.of(Settings.OUTPUT);
-        boolean fits = ((Output) settings.choice(output)).isOfNumbers() == isOfNumbers;
-        return fits || isOfNumbers == isOfNumbers(before)
+        boolean fits = ((Output) settings.choice(output)).targets() == targets;
+        return fits || targets == before.targets()
                 ? after
-                : after.with(settings.withChoice(output, isOfNumbers ? Output.LINEAR : Output.SIGMOID));
-    }
-
-    private static boolean isOfNumbers(TaskEdit task) {
-        return task.source().filter(source -> source.kind().isOfNumbers()).isPresent();
+                : after.with(settings.withChoice(output, Output.of(targets)));
     }
 
     /** Makes a list of the sequences that a card shows. */
     private void keepAsList() {
         project.taskProperty()
                 .get()
-                .ifPresent(made ->
-                        edit(task -> task.with(new Task(made.alphabet(), made.sequences()).withSets(made.sets()))));
+                .ifPresent(made -> edit(task -> task.with(new Task(made.alphabet(), made.sequences()))));
     }
 
     /** Shows what belongs to a scope: only the sequences, or all. */

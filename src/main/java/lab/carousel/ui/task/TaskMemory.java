@@ -29,11 +29,13 @@ record TaskMemory(Optional<Known> known, String words) {
 
     /** What the task of an experiment asks; nothing where sequences are drawn. Takes up to a second for the largest tasks. */
     static TaskMemory of(Experiment experiment) {
-        if (experiment.task().isDrawn()) {
-            return NONE;
-        }
-        Memory memory = experiment.memory();
-        return new TaskMemory(Optional.of(new Known(experiment, memory)), words(experiment.task(), memory));
+        return experiment
+                .task()
+                .supply()
+                .typed()
+                .map(typed -> new Known(experiment, experiment.memory()))
+                .map(known -> new TaskMemory(Optional.of(known), words(experiment.task(), known.memory)))
+                .orElse(NONE);
     }
 
     /** The steps of a sequence that is being typed. */

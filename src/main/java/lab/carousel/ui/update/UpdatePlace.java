@@ -321,12 +321,14 @@ public final class UpdatePlace {
         event.consume();
     }
 
-    /** Goes to another step of the update; where the sequences are listed the whole window does. */
+    /** Goes to another step of the update; where the window shows its sequence the whole window does. */
     private void goTo(Snapshot snapshot, int newStep) {
         step = newStep;
-        if (!snapshot.experiment().task().isDrawn()) {
-            Steps steps = snapshot.update().orElseThrow().steps();
-            selection.stepProperty().set(steps.step(snapshot.position().sequence() - 1, step));
+        Steps steps = snapshot.update().orElseThrow().steps();
+        Steps[] shown = snapshot.experiment().encoded();
+        int sequence = snapshot.position().sequence() - 1;
+        if (sequence < shown.length && shown[sequence].equals(steps)) {
+            selection.stepProperty().set(steps.step(sequence, step));
         }
         probe.update();
     }

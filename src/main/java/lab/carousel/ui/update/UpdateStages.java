@@ -64,9 +64,7 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
         }
         all.add(stages.state("hidden", Quantity.HIDDEN_STATE, stages.hidden()));
         all.add(stage(
-                "output",
-                stages.output(),
-                "." + experiment.hyperparameters().get(Settings.OUTPUT).name()));
+                "output", stages.output(), "." + experiment.hyperparameters().get(Settings.OUTPUT)));
         all.add(stage("loss", stages.loss(), stages.step().isScored() ? "" : ".none"));
         Hyperparameters settings = experiment.hyperparameters();
         String flow = settings.isOutputOnly() ? ".outputOnly" : settings.isErrorTruncated() ? ".truncated" : "";
@@ -223,7 +221,7 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
     private List<StageLine> loss() {
         List<StageLine> lines = new ArrayList<>();
         Output output = experiment.hyperparameters().get(Settings.OUTPUT);
-        if (step().isScored() && !output.isOfNumbers()) {
+        if (step().isScored() && step().target().size() > 0) {
             double right = -IntStream.of(step().target().symbols())
                     .mapToDouble(k -> Math.log(step().outputs()[k]))
                     .sum();

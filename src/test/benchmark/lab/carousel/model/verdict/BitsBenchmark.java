@@ -116,7 +116,7 @@ public final class BitsBenchmark {
                     totals.add(s, answer.loss(), answer, memory.isDeciding(s, t), memory.isUnknowable(s, t));
                 }
             });
-            totals.evaluation(true, Judgement.NONE, LossSample.NONE);
+            totals.evaluation(sequences.length, Judgement.NONE, LossSample.NONE);
         };
     }
 

@@ -18,6 +18,7 @@ import lab.carousel.study.automaton.NetworkAutomaton;
 import lab.carousel.study.automaton.NetworkTeacher;
 import lab.carousel.study.automaton.SearchLimits;
 import lab.carousel.study.automaton.TaskAutomaton;
+import lab.carousel.task.ListedSequences;
 import lab.carousel.task.Task;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.Recipe;
@@ -40,7 +41,7 @@ public final class PlaceBenchmark {
     public static void main(String[] none) {
         measure("tutorial", Experiment.reference());
         Experiment reference = Experiment.reference();
-        Task largest = new Generator(Recipe.RANDOM, Task.MAX_SEQUENCES, 251, 5, 1, 1).task();
+        Task largest = new Generator(Recipe.RANDOM, ListedSequences.MAX_SEQUENCES, 251, 5, 1, 1).task();
         measure("50,000 steps", new Experiment(largest, reference.hyperparameters(), reference.engine()));
     }
 

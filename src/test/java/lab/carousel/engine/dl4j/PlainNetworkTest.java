@@ -14,6 +14,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
+import lab.carousel.model.Outputs;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.account.CellExplanation;
@@ -31,6 +32,7 @@ import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -99,7 +101,8 @@ class PlainNetworkTest {
 
     @ParameterizedTest
     @CsvSource({"LINEAR, ActivationIdentity", "SQUARED, ActivationSigmoid"})
-    void aSavedNetworkOfNumbersIsDeeplearning4jsOwn(Output output, String activation, @TempDir Path folder)
+    void aSavedNetworkOfNumbersIsDeeplearning4jsOwn(
+            @ConvertWith(Outputs.ByName.class) Output output, String activation, @TempDir Path folder)
             throws IOException {
         Hyperparameters settings = Hyperparameters.reference()
                 .with(Settings.HIDDEN_UNITS, 3)

@@ -14,6 +14,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
+import lab.carousel.model.Outputs;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.RandomParameters;
@@ -23,6 +24,7 @@ import lab.carousel.task.Task;
 import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Label smoothing asks the outputs in training for what Keras's losses ask for, and changes nothing else. */
@@ -53,7 +55,8 @@ class LabelSmoothingTest {
     /** dz is y minus the target, for sigmoid divided by K, and a bias goes down it by the learning rate. */
     @ParameterizedTest
     @CsvSource({"SIGMOID, -0.02, 0.02", "SOFTMAX, -0.16, 0.04"})
-    void targetsMoveTowardsOneHalfOrOneInK(Output output, double target, double others) {
+    void targetsMoveTowardsOneHalfOrOneInK(
+            @ConvertWith(Outputs.ByName.class) Output output, double target, double others) {
         double[] plain = outputBiases(experiment(output, 0));
         double[] smoothed = outputBiases(experiment(output, 0.2));
         for (int k = 0; k < K; k++) {

@@ -95,7 +95,7 @@ class LibraryTest {
     @ParameterizedTest
     @MethodSource("lab.carousel.task.drawn.DrawnTasks#all")
     void aProgramForADrawnTaskIsRefusedByItsNameAndItsNetworkIsSaved(DrawnTask drawn) {
-        Output output = drawn.kind().isOfNumbers() ? Output.LINEAR : Output.SIGMOID;
+        Output output = Output.of(drawn.kind().targets());
         Experiment experiment = new Experiment(
                 Task.drawn(drawn),
                 Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 2).with(Settings.OUTPUT, output),

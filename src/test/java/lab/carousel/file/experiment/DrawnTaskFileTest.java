@@ -17,6 +17,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
+import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.text.InvalidInput;
@@ -39,7 +40,7 @@ class DrawnTaskFileTest {
     }
 
     private static String output(DrawnKind kind) {
-        return kind.isOfNumbers() ? "linear" : "sigmoid";
+        return (kind.targets() == TargetKind.NUMBERS) ? "linear" : "sigmoid";
     }
 
     private static String file(DrawnKind kind, Map<String, Object> task) {
@@ -72,8 +73,7 @@ class DrawnTaskFileTest {
                         DrawnParameter::first, DrawnParameter::least, DrawnParameter::most)
                 .toList()) {
             int[] values = kind.parameters().stream().mapToInt(value).toArray();
-            Hyperparameters settings = Hyperparameters.reference()
-                    .with(Settings.OUTPUT, kind.isOfNumbers() ? Output.LINEAR : Output.SIGMOID);
+            Hyperparameters settings = Hyperparameters.reference().with(Settings.OUTPUT, Output.of(kind.targets()));
             Experiment experiment = new Experiment(Task.drawn(DrawnTask.of(kind, values)), settings, EngineName.KERNEL);
             String json = ExperimentFile.toJson(experiment);
             assertThat(parsed(json)).isEqualTo(experiment);
@@ -133,9 +133,9 @@ class DrawnTaskFileTest {
     @MethodSource("kinds")
     void anOutputThatIsNotForItIsRefused(DrawnKind kind) {
         String json = file(kind, written(kind, DrawnParameter::first));
-        for (Output output : Output.values()) {
-            String name = output.name().toLowerCase(Locale.ROOT);
-            boolean isRefused = output.isOfNumbers() != kind.isOfNumbers()
+        for (Output output : Output.all()) {
+            String name = output.toString().toLowerCase(Locale.ROOT);
+            boolean isRefused = output.targets() != kind.targets()
                     || (kind.hasSets() && output == Output.SOFTMAX)
                     || (!kind.isFromZeroToOne() && output == Output.SQUARED);
             String other = json.replace("\"" + output(kind) + "\"", "\"" + name + "\"");

@@ -18,6 +18,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.task.DrawnTask;
+import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.FixedGap;
 import lab.carousel.task.drawn.NoisyGap;
@@ -125,7 +126,7 @@ class ExperimentFileTest {
         return setting.domain().wordList().stream()
                 .flatMap(word -> setting.domain().ofWord(word).stream())
                 // Those are not for the symbols of the reference
-                .filter(value -> !(value instanceof Output output && output.isOfNumbers()))
+                .filter(value -> !(value instanceof Output output && (output.targets() == TargetKind.NUMBERS)))
                 .map(value -> Experiment.reference().with(setting.with(reference, value)));
     }
 

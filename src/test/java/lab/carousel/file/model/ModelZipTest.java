@@ -30,7 +30,6 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -40,7 +39,7 @@ import org.nd4j.linalg.learning.config.RmsProp;
 class ModelZipTest {
 
     @ParameterizedTest
-    @EnumSource(names = {"SIGMOID", "SOFTMAX"})
+    @MethodSource("lab.carousel.model.Outputs#ofSymbols")
     void isLoadedByPlainDeeplearning4jAndGivesTheSameOutputs(Output output) throws IOException {
         Experiment experiment =
                 Experiment.reference().with(Hyperparameters.reference().with(Settings.OUTPUT, output));

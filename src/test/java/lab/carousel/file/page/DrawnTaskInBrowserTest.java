@@ -14,6 +14,7 @@ import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.study.ForkWords;
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.TargetKind;
 import lab.carousel.text.InLanguage;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class DrawnTaskInBrowserTest extends InBrowser {
 
     static Stream<Experiment> drawn() {
         return Sample.of(
-                42, PageRuns.drawn(1).toList(), experiment -> experiment.task().isOfNumbers());
+                42, PageRuns.drawn(1).toList(), experiment -> (experiment.task().targets() == TargetKind.NUMBERS));
     }
 
     private static void open(Snapshot run) throws IOException, InterruptedException {
@@ -41,15 +42,16 @@ class DrawnTaskInBrowserTest extends InBrowser {
         assertThat(shown("document.getElementById('verdict').textContent"))
                 .isEqualTo(ForkWords.verdict(run).headline());
         assertThat(shown("document.querySelector('.lead').textContent"))
-                .isEqualTo(experiment.task().source().orElseThrow().title().text());
+                .isEqualTo(
+                        experiment.task().supply().rule().orElseThrow().title().text());
         Traces traces = Traces.of(experiment, run.parameters(), StepWindow.START);
         Alphabet alphabet = experiment.task().alphabet();
-        assertThat(shown("textsOf(PAGE.view.columns[2], PAGE.view.facts).join()"))
+        assertThat(shown("PAGE.view.columns[2].texts.join()"))
                 .isEqualTo(String.join(
                         ",",
                         List.of(
                                 alphabet.symbol(traces.step(2).fed()),
-                                experiment.task().isOfNumbers()
+                                (experiment.task().targets() == TargetKind.NUMBERS)
                                         ? alphabet.told(traces.step(2).target())
                                         : alphabet.symbol(traces.step(2).target()),
                                 alphabet.symbol(traces.predicted(2)))));

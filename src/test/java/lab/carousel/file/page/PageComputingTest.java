@@ -29,6 +29,7 @@ import lab.carousel.model.domain.Domain;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.InvalidInput;
@@ -119,9 +120,10 @@ class PageComputingTest {
 
     @Test
     void ofDrawnTasksItGivesThemToo(@TempDir Path folder) throws IOException, InterruptedException {
-        Stream<Case> cases = Sample.of(9, PageRuns.drawn(2).toList(), experiment -> experiment
-                        .task()
-                        .isOfNumbers())
+        Stream<Case> cases = Sample.of(
+                        9,
+                        PageRuns.drawn(2).toList(),
+                        experiment -> (experiment.task().targets() == TargetKind.NUMBERS))
                 .map(experiment -> new Case(experiment, 7, 1));
         assertThat(differences(cases, folder).limit(20)).isEmpty();
     }
@@ -140,8 +142,7 @@ class PageComputingTest {
                             + "), plain); } catch (error) { return JSON.stringify(error + error.stack); }")
                     .textValue());
             Experiment experiment = cases.get(at).experiment;
-            String place =
-                    at + " " + experiment.hyperparameters() + experiment.task().words();
+            String place = at + " " + experiment.hyperparameters() + experiment.task();
             if (theirs.isTextual()) {
                 found.add(place + " failed: " + theirs.textValue());
             } else {

@@ -16,6 +16,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.domain.Bounds;
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.ListedSequences;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.FixedGap;
 import lab.carousel.text.InLanguage;
@@ -46,7 +47,7 @@ class PageFormTest {
                 .toList();
         assertThat(all).hasSizeGreaterThan(100).allSatisfy(experiment -> {
             assertThat(PageForm.experiment(PageForm.written(experiment))).isEqualTo(experiment);
-            if (!experiment.task().isDrawn()) {
+            if (experiment.task().listedSequences() > 0) {
                 assertThat(experiment(PageForm.texts(experiment))).isEqualTo(experiment);
             }
         });
@@ -136,7 +137,9 @@ class PageFormTest {
     @Test
     void everyLimitOfATaskIsTheProgramsOnItsNearSideAndOnItsFar() {
         Map<String, String> far = new LinkedHashMap<>();
-        far.put(sequences(Task.MAX_SEQUENCES, 6, 9, 2), sequences(Task.MAX_SEQUENCES + 1, 5, 9, 2));
+        far.put(
+                sequences(ListedSequences.MAX_SEQUENCES, 6, 9, 2),
+                sequences(ListedSequences.MAX_SEQUENCES + 1, 5, 9, 2));
         far.put(sequences(1, PageLimits.MOST_STEPS + 1, 9, 2), sequences(1, PageLimits.MOST_STEPS + 2, 9, 2));
         far.put(sequences(1, 9, 9, Alphabet.MAX_SYMBOL_LENGTH), sequences(1, 9, 9, Alphabet.MAX_SYMBOL_LENGTH + 1));
         far.put(sequences(1, 2, 2, 2), sequences(1, 1, 2, 2));

@@ -416,6 +416,8 @@ class PageInBrowserTest extends InBrowser {
         assertThat(text("verdict"))
                 .isEqualTo(VerdictWords.of(snapshot.evaluation()).headline());
         train();
+        // The chart is drawn with the next picture
+        browser.runAndWait("requestAnimationFrame(() => requestAnimationFrame(done));");
         assertThat(shown("PLAY.isPlaying + (" + future + ")")).isEqualTo("truehidden");
         assertThat(text("source")).isEqualTo("Your training");
         browser.run("goToEpoch(1)");
@@ -603,7 +605,7 @@ class PageInBrowserTest extends InBrowser {
     @Test
     void coloursOnlyTheSymbolThatIsPredictedAsTheProgramDoes() throws IOException, InterruptedException {
         String colours = browser.run("const { right, wrong, muted } = palette(); const column = (target, isScored) =>"
-                        + " ({ y: [0.2, 0.8], targets: [target], predicted: [1], isScored });"
+                        + " ({ y: [0.2, 0.8], targets: [target], predicted: [1], wanted: [], isScored });"
                         + " const name = (colour) => colour === right ? 'right' : colour === wrong ? 'wrong' :"
                         + " colour === muted ? 'muted' : colour;"
                         + " return [column(1, true), column(0, true), column(1, false)].map((each) =>"

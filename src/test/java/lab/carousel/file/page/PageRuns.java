@@ -43,7 +43,7 @@ final class PageRuns {
                         Hyperparameters.reference()
                                 .with(Settings.EPOCHS, epochs)
                                 .with(Settings.HIDDEN_UNITS, 3)
-                                .with(Settings.OUTPUT, kind.isOfNumbers() ? Output.LINEAR : Output.SIGMOID),
+                                .with(Settings.OUTPUT, Output.of(kind.targets())),
                         EngineName.KERNEL));
     }
 

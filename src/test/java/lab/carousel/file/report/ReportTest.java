@@ -20,6 +20,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
+import lab.carousel.model.Outputs;
 import lab.carousel.model.Preset;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
@@ -31,6 +32,7 @@ import lab.carousel.study.ForkWords;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Sequence;
+import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.DrawnTasks;
 import lab.carousel.text.Citation;
@@ -47,6 +49,7 @@ import lab.carousel.view.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportTest {
@@ -114,7 +117,8 @@ class ReportTest {
                 .contains(Message.text("report.noEpoch"), "heatmap.png")
                 .doesNotContain("loss.png");
         assertThat(folder.resolve("begun-files/loss.png")).doesNotExist();
-        assertThat(written(run(listed("a b c", "b c a"), 1), "easy.md")).contains(Message.text("report.noFork"));
+        assertThat(written(run(listed("a b c", "b c a"), 1), "easy.md"))
+                .contains(Message.text("report.noFork.symbols"));
         Preset paper = CommandText.preset("paper2cShort");
         String drawn = written(run(paper.experiment().with(all -> all.with(Settings.EPOCHS, 1)), 1), "drawn.md");
         assertThat(drawn)
@@ -136,7 +140,8 @@ class ReportTest {
                 "adding    | LINEAR  | (length = 100). Pairs of a     | Its sequences are drawn fresh                | (mean of 200 sequences; nothing known: 0.0402; one",
                 "flipFlop  | LINEAR  | Flip-flop (bits = 3). Bits     | Its sequences are drawn fresh                | (mean of 200 sequences; nothing known: 1.0000; only"
             })
-    void saysOfADrawnTaskWhatIsDrawn(String kind, Output output, String what, String drawn, String floors)
+    void saysOfADrawnTaskWhatIsDrawn(
+            String kind, @ConvertWith(Outputs.ByName.class) Output output, String what, String drawn, String floors)
             throws IOException {
         DrawnTask task = DrawnTasks.named(kind);
         Experiment experiment = new Experiment(
@@ -148,8 +153,8 @@ class ReportTest {
                 EngineName.KERNEL);
         String report = written(run(experiment, 0), kind + ".md");
         assertThat(report).contains(what, drawn, floors);
-        assertThat(report.contains("| Margin |")).isEqualTo(!output.isOfNumbers());
-        assertThat(report.contains("close enough")).isEqualTo(output.isOfNumbers());
+        assertThat(report.contains("none: numbers are wanted here")).isEqualTo(output.targets() == TargetKind.NUMBERS);
+        assertThat(report.contains("close enough")).isEqualTo(output.targets() == TargetKind.NUMBERS);
     }
 
     @Test

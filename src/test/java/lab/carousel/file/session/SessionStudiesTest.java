@@ -85,8 +85,9 @@ class SessionStudiesTest {
         Verdict verdict = end.verdict();
         int required = study.base()
                 .task()
-                .source()
-                .map(source -> source.stoppingRule().inARow())
+                .judge()
+                .stoppingRule()
+                .map(rule -> rule.inARow())
                 .orElse(0);
         RunResult solved = new RunResult(
                 1,

@@ -23,7 +23,6 @@ import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Studies;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.many.Variation;
-import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.DrawnKinds;
@@ -135,11 +134,11 @@ class ReadyMadeTest {
                 Task task = experiment.task();
                 int lag = (int) span.number().orElseThrow();
                 assertThat(span.name()).isEqualTo(String.valueOf(lag));
-                assertThat(task.longestSteps()).isEqualTo(lag + 1);
+                assertThat(task.supply().longestSteps()).isEqualTo(lag + 1);
                 assertThat(task.sequences()).hasSize(2);
                 ScoredSteps last = new ScoredSteps(0, true);
-                assertThat(MemorylessFloor.of(task, lag, last).softmax()).isCloseTo(Math.log(2), within(1e-12));
-                assertThat(MemorylessFloor.of(task, lag + 1, last).softmax()).isZero();
+                assertThat(task.judge().floor(lag, last).softmax()).isCloseTo(Math.log(2), within(1e-12));
+                assertThat(task.judge().floor(lag + 1, last).softmax()).isZero();
                 // Chrono initialisation is told the lag, as Tallec and Ollivier do
                 assertThat(experiment.hyperparameters().get(Settings.CHRONO_SPAN))
                         .isEqualTo(name.equals("memory-span") ? Settings.NO_CHRONO : lag + 1);
@@ -185,11 +184,13 @@ class ReadyMadeTest {
 
     @Test
     void knowsThePapersFigures() {
-        assertThat(Task.drawn(FixedGap.of(100)).publishedSequences()).isEqualTo(OptionalDouble.of(5_040));
-        assertThat(Task.drawn(FixedGap.of(10)).publishedSequences()).isEmpty();
-        assertThat(Task.drawn(RandomGap.of(100)).publishedSequences()).hasValue(5_680);
-        assertThat(Task.drawn(NoisyGap.of(200, 200)).publishedSequences()).hasValue(33_000);
-        assertThat(Task.drawn(NoisyGap.of(50, 1_000)).publishedSequences()).hasValue(203_000);
-        assertThat(Task.reference().publishedSequences()).isEmpty();
+        assertThat(Task.drawn(FixedGap.of(100)).judge().publishedSequences()).isEqualTo(OptionalDouble.of(5_040));
+        assertThat(Task.drawn(FixedGap.of(10)).judge().publishedSequences()).isEmpty();
+        assertThat(Task.drawn(RandomGap.of(100)).judge().publishedSequences()).hasValue(5_680);
+        assertThat(Task.drawn(NoisyGap.of(200, 200)).judge().publishedSequences())
+                .hasValue(33_000);
+        assertThat(Task.drawn(NoisyGap.of(50, 1_000)).judge().publishedSequences())
+                .hasValue(203_000);
+        assertThat(Task.reference().judge().publishedSequences()).isEmpty();
     }
 }

@@ -64,13 +64,13 @@ class DrawnVerdictTest {
                 };
         Task drawn = Task.drawn(task);
         boolean isEasy = index % 20 == 0;
-        int lag = isEasy ? 1 : 1 + random.nextInt(Math.min(3, drawn.shortestSteps()));
-        int slots = isEasy ? 1 : 1 + random.nextInt(Math.min(3, drawn.shortestSteps() - lag + 1));
+        int lag = isEasy ? 1 : 1 + random.nextInt(Math.min(3, drawn.supply().shortestSteps()));
+        int slots = isEasy ? 1 : 1 + random.nextInt(Math.min(3, drawn.supply().shortestSteps() - lag + 1));
         List<Cell> cells = Cell.all();
         Hyperparameters values = Hyperparameters.reference()
                 .with(Settings.CELL, isEasy ? Cell.LSTM : cells.get(random.nextInt(cells.size())))
                 .with(Settings.HIDDEN_UNITS, isEasy ? 8 : 3)
-                .with(Settings.OUTPUT, Output.values()[random.nextInt(2)])
+                .with(Settings.OUTPUT, Output.all().get(random.nextInt(2)))
                 .with(Settings.LAG, lag)
                 .with(Settings.BATCH_SIZE, slots)
                 .with(Settings.SEED, (long) index)
@@ -107,7 +107,7 @@ class DrawnVerdictTest {
 
     /** Which step, counted back from the last one, sees the clue; the state it is carried in is that of its slot. */
     private static Verdict expect(Experiment experiment, Parameters parameters, Judgement judged) {
-        DrawnTask task = experiment.task().source().orElseThrow();
+        DrawnTask task = (DrawnTask) experiment.task().supply();
         SplittableRandom draws = RandomStreams.of(experiment.hyperparameters().get(Settings.SEED))
                 .judging();
         List<int[]> remembered = new ArrayList<>();
@@ -150,13 +150,13 @@ class DrawnVerdictTest {
             boolean isOut = wrong > 0
                     && !isEnough(remembered.size() - wrong, remembered.size())
                     && isEnough(remembered.size(), remembered.size());
-            if (isOut && fed > 10 && !task.hasFewSequences()) {
+            if (isOut && fed > 10 && !task.kind().hasFewSequences()) {
                 states = before;
                 break;
             }
             distances.add(SeparationTest.distance(state, states.get(states.size() - 1)));
             bits.add(found);
-            if (task.hasFewSequences() || (isOut && fed == 10)) {
+            if (task.kind().hasFewSequences() || (isOut && fed == 10)) {
                 break;
             }
         }
@@ -164,7 +164,7 @@ class DrawnVerdictTest {
         assertThat(judged.bits()).as("%s", experiment).isCloseTo(mean, within(1e-9));
         double apart = distances.stream().mapToDouble(each -> each).average().orElseThrow();
         assertThat(judged.separation()).as("%s", experiment).isCloseTo(apart / typical(states), within(1e-9));
-        if (task.hasFewSequences()) {
+        if (task.kind().hasFewSequences()) {
             return wrong > 0 ? Verdict.NOT_YET : mean >= 0.1 ? Verdict.REMEMBERS : Verdict.A_TRACE;
         }
         assertThat(judged.pairs())

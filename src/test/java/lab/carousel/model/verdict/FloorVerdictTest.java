@@ -202,7 +202,7 @@ class FloorVerdictTest {
     void flipFlopsAreSeparatedByTheLastPulseOfEachBit(boolean holds) {
         int bits = 3;
         Experiment experiment = experiment("flipFlop", bits, bits);
-        DrawnTask task = experiment.task().source().orElseThrow();
+        DrawnTask task = (DrawnTask) experiment.task().supply();
         SplittableRandom draws = RandomStreams.of(experiment.hyperparameters().get(Settings.SEED))
                 .judging();
         List<double[]> all = new ArrayList<>();

@@ -37,7 +37,7 @@ class LossRoundTest {
                 Task.drawn(task),
                 Hyperparameters.reference()
                         .with(Settings.HIDDEN_UNITS, 3)
-                        .with(Settings.OUTPUT, task.kind().isOfNumbers() ? Output.LINEAR : Output.SIGMOID)
+                        .with(Settings.OUTPUT, Output.of(task.kind().targets()))
                         .with(Settings.SEED, seed),
                 EngineName.KERNEL);
     }
@@ -65,7 +65,7 @@ class LossRoundTest {
 
     private static Supplier<Steps> draws(Experiment experiment, boolean isJudging) {
         RandomStreams streams = RandomStreams.of(experiment.hyperparameters().get(Settings.SEED));
-        DrawnTask task = experiment.task().source().orElseThrow();
+        DrawnTask task = (DrawnTask) experiment.task().supply();
         return () -> task.draw(isJudging ? streams.judging() : streams.training());
     }
 

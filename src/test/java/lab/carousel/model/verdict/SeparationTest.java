@@ -187,7 +187,8 @@ class SeparationTest {
     static Experiment experiment(RandomTask drawn, SplittableRandom random) {
         Task task = drawn.task();
         int slots = Math.min(
-                drawn.feeding().slots(), task.longestSteps() - drawn.feeding().lag() + 1);
+                drawn.feeding().slots(),
+                task.supply().longestSteps() - drawn.feeding().lag() + 1);
         ResetPolicy resets =
                 switch (drawn.feeding().carry()) {
                     case STEP -> ResetPolicy.EVERY_STEP;
@@ -200,7 +201,7 @@ class SeparationTest {
                 .with(Settings.CELL, cells.get(random.nextInt(cells.size())))
                 .with(Settings.HIDDEN_UNITS, 1 + random.nextInt(4))
                 .with(Settings.LAYERS, 1 + random.nextInt(2))
-                .with(Settings.OUTPUT, Output.values()[random.nextInt(2)])
+                .with(Settings.OUTPUT, Output.all().get(random.nextInt(2)))
                 .with(Settings.LAG, drawn.feeding().lag())
                 .with(Settings.BATCH_SIZE, slots)
                 .with(Settings.RESET_POLICY, resets)

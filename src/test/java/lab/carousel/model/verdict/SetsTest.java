@@ -319,10 +319,14 @@ class SetsTest {
                     loss -= p == 0 || p == 1 ? 0 : view.size() * (p * Math.log(p) + (1 - p) * Math.log(1 - p)) / K;
                 }
             }
-            MemorylessFloor floor = MemorylessFloor.of(experiment.task(), seen, experiment.scoredSteps());
+            MemorylessFloor floor = experiment.task().judge().floor(seen, experiment.scoredSteps());
             assertThat(floor.sigmoid()).as("%s", experiment).isEqualTo(loss / steps, within(1e-12));
             assertThat(floor.recall()).as("%s", experiment).isEqualTo((double) right / steps, within(1e-12));
-            double single = MemorylessFloor.of(experiment.task().withSets(false), seen, experiment.scoredSteps())
+            double single = experiment
+                    .task()
+                    .withSets(false)
+                    .judge()
+                    .floor(seen, experiment.scoredSteps())
                     .sigmoid();
             below += floor.sigmoid() < single - EXACT ? 1 : 0;
         }

@@ -8,6 +8,7 @@ import lab.carousel.model.BatchOutputs;
 import lab.carousel.model.Output;
 import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.task.Target;
+import lab.carousel.task.TargetKind;
 import org.junit.jupiter.api.Test;
 
 class StepAnswerTest {
@@ -53,7 +54,8 @@ class StepAnswerTest {
             double[] netInputs = target.isWithin(1) ? new double[] {0.25} : new double[] {0.25, 3};
             answer.find(new BatchOutputs(Output.LINEAR, netInputs.length), netInputs, target);
             assertThat(answer.margin()).isNaN();
-            assertThat(answer.prediction()).isEqualTo(target.isOfNumbers() ? Target.ofNumbers(netInputs) : Target.NONE);
+            assertThat(answer.prediction())
+                    .isEqualTo((target.kind() == TargetKind.NUMBERS) ? Target.ofNumbers(netInputs) : Target.NONE);
             assertThat(answer.isWrong(netInputs)).isTrue();
             assertThat(answer.loss()).isEqualTo(Output.LINEAR.loss(netInputs, target));
         }

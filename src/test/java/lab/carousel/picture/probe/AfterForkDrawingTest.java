@@ -25,6 +25,7 @@ class AfterForkDrawingTest {
     private final AfterForkDrawing drawing = new AfterForkDrawing(
             new AfterFork(
                     true,
+                    false,
                     List.of(
                             new Side(
                                     new Step(0, 4, 2, 3),

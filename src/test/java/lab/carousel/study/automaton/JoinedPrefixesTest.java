@@ -65,7 +65,7 @@ class JoinedPrefixesTest {
         Task task = RandomTask.draw(random).task().withSets(random.nextBoolean());
         Hyperparameters set = Hyperparameters.reference()
                 .with(Settings.HIDDEN_UNITS, 2)
-                .with(Settings.LAG, 1 + random.nextInt(Math.min(2, task.shortestSteps())))
+                .with(Settings.LAG, 1 + random.nextInt(Math.min(2, task.supply().shortestSteps())))
                 .with(Settings.RESET_POLICY, ResetPolicy.values()[random.nextInt(4)])
                 .with(Settings.CELL, Cell.all().get(random.nextInt(Cell.all().size())))
                 .with(

@@ -123,7 +123,11 @@ class NetworkAutomatonTest {
                     drawn.withSets(random.nextBoolean()),
                     Hyperparameters.reference()
                             .with(Settings.HIDDEN_UNITS, 3)
-                            .with(Settings.LAG, 1 + random.nextInt(Math.min(2, drawn.shortestSteps()))),
+                            .with(
+                                    Settings.LAG,
+                                    1
+                                            + random.nextInt(
+                                                    Math.min(2, drawn.supply().shortestSteps()))),
                     EngineName.KERNEL);
             Parameters parameters = RandomParameters.of(experiment.layout(), index);
             NetworkAutomaton found = ofTask(experiment, parameters);

@@ -141,7 +141,7 @@ class TaskAutomatonTest {
                         Settings.LOSS_WEIGHTING,
                         random.nextInt(4) == 0 ? LossWeighting.LAST_STEP : LossWeighting.ALL_STEPS);
         Task task = drawn.task().withSets(random.nextBoolean());
-        int most = task.longestSteps() - drawn.feeding().lag() + 1;
+        int most = task.supply().longestSteps() - drawn.feeding().lag() + 1;
         return new Experiment(
                 task,
                 set.with(Settings.BATCH_SIZE, random.nextBoolean() ? 1 : 1 + random.nextInt(Math.min(3, most))),

@@ -17,6 +17,7 @@ import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
+import lab.carousel.task.TargetKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -154,7 +155,7 @@ class DrawnDefinitionsTest {
         while (at < stream.length() - 200) {
             at = readString(stream, at, choices);
         }
-        assertThat(task.stoppingRule().inARow()).isEqualTo(10);
+        assertThat(task.stoppingRule().orElseThrow().inARow()).isEqualTo(10);
     }
 
     @ParameterizedTest
@@ -170,7 +171,7 @@ class DrawnDefinitionsTest {
                                 .collect(Collectors.joining())
                         + "T")
                 .toList();
-        assertThat(task.sample().stream().map(steps -> String.join("", words(task, steps))))
+        assertThat(task.shown().stream().map(steps -> String.join("", words(task, steps))))
                 .containsExactlyElementsOf(language.subList(0, most));
         Counts drawn = new Counts();
         forDraws(task, DRAWS, draw -> drawn.see(draw.size()));
@@ -195,7 +196,7 @@ class DrawnDefinitionsTest {
                                 .toList());
             }
         }
-        assertThat(task.stoppingRule().inARow()).isEqualTo(1_000);
+        assertThat(task.stoppingRule().orElseThrow().inARow()).isEqualTo(1_000);
         assertThat(kind.parameters().get(0).most()).isEqualTo(letters.length() == 2 ? 200 : 181);
     }
 
@@ -267,7 +268,7 @@ class DrawnDefinitionsTest {
                     largest = Math.max(largest, u);
                     least = Math.min(least, u);
                 }
-                assertThat(draw.target(t).isOfNumbers()).isEqualTo(t == draw.size() - 1);
+                assertThat((draw.target(t).kind() == TargetKind.NUMBERS)).isEqualTo(t == draw.size() - 1);
             }
             firsts.see(places[0]);
             seconds.see(places[1]);
@@ -308,9 +309,9 @@ class DrawnDefinitionsTest {
         // of 19
         assertThat(early[0]).isBetween(1_800, 2_200);
         assertThat(early[1]).isBetween(DRAWS * 81 / 190 - 350, DRAWS * 81 / 190 + 350);
-        assertThat(task.stoppingRule().inARow()).isEqualTo(2_000);
-        assertThat(task.stoppingRule().bound()).isEqualTo(0.04);
-        assertThat(task.stoppingRule().wrong()).isEqualTo(isSum ? 0 : 12);
+        assertThat(task.stoppingRule().orElseThrow().inARow()).isEqualTo(2_000);
+        assertThat(task.stoppingRule().orElseThrow().bound()).isEqualTo(0.04);
+        assertThat(task.stoppingRule().orElseThrow().wrong()).isEqualTo(isSum ? 0 : 12);
     }
 
     @Test
@@ -351,7 +352,7 @@ class DrawnDefinitionsTest {
             pulses.assertShare(0.0, 0.5);
             pulses.assertShare(1.0, 0.25);
             pulses.assertShare(-1.0, 0.25);
-            assertThat(task.stoppingRule().inARow()).isEqualTo(512);
+            assertThat(task.stoppingRule().orElseThrow().inARow()).isEqualTo(512);
         }
     }
 
@@ -372,7 +373,7 @@ class DrawnDefinitionsTest {
         });
         bits.assertEven(List.of(0, 1));
         parities.assertEven(List.of(0, 1));
-        assertThat(task.stoppingRule().inARow()).isEqualTo(2_000);
+        assertThat(task.stoppingRule().orElseThrow().inARow()).isEqualTo(2_000);
     }
 
     @Test

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import lab.carousel.task.DrawnFloor;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.PredictorFloor;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class DrawnFloorsTest {
     @ParameterizedTest
     @MethodSource("symbols")
     void whoSeesTheLastSymbolsCannotDoBetterThanTheFloor(DrawnTask task) {
-        Steps[] draws = task.hasFewSequences() ? task.sample().toArray(Steps[]::new) : draws(task, 8_000);
+        Steps[] draws = task.kind().hasFewSequences() ? task.shown().toArray(Steps[]::new) : draws(task, 8_000);
         List<ScoredSteps> scorings = task.scoresLastStepOnly()
                 ? List.of(new ScoredSteps(0, true))
                 : List.of(ScoredSteps.ALL, new ScoredSteps(2, false), new ScoredSteps(0, true));
@@ -91,7 +91,7 @@ class DrawnFloorsTest {
 
     private static double[] told(DrawnTask task) {
         return task.kind().floors(task, 1, ScoredSteps.ALL).stream()
-                .map(DrawnFloor::floor)
+                .map(PredictorFloor::floor)
                 .mapToDouble(MemorylessFloor::sigmoid)
                 .toArray();
     }
@@ -171,7 +171,7 @@ class DrawnFloorsTest {
 
     private static double[] softmax(DrawnTask task) {
         return task.kind().floors(task, 1, ScoredSteps.ALL).stream()
-                .map(DrawnFloor::floor)
+                .map(PredictorFloor::floor)
                 .mapToDouble(MemorylessFloor::softmax)
                 .toArray();
     }
@@ -179,7 +179,7 @@ class DrawnFloorsTest {
     @ParameterizedTest
     @MethodSource("symbols")
     void theHighestFloorIsTheFirstAndNoneIsToldTwice(DrawnTask task) {
-        List<DrawnFloor> floors = task.kind().floors(task, 1, new ScoredSteps(0, task.scoresLastStepOnly()));
+        List<PredictorFloor> floors = task.kind().floors(task, 1, new ScoredSteps(0, task.scoresLastStepOnly()));
         for (int place = 1; place < floors.size(); place++) {
             assertThat(floors.get(place).floor().sigmoid())
                     .isLessThan(floors.get(place - 1).floor().sigmoid());

@@ -28,6 +28,7 @@ import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
 import lab.carousel.task.StoppingRule;
 import lab.carousel.task.Target;
+import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
 import lab.carousel.task.Twin;
 import lab.carousel.text.InvalidInput;
@@ -126,7 +127,7 @@ class DrawnKindContractTest {
         assertThat(task.outputs()).isBetween(1, task.alphabet().size());
         assertThat(task.inputs()).isBetween(1, task.alphabet().size());
         List<Steps> all = new ArrayList<>(draws(task, 1, DRAWS));
-        all.addAll(task.sample());
+        all.addAll(task.shown());
         assertThat(all).allSatisfy(steps -> assertIsPossible(task, steps));
         assertThat(all.stream().mapToInt(Steps::size).min().orElseThrow()).isGreaterThanOrEqualTo(task.shortestSteps());
     }
@@ -136,15 +137,15 @@ class DrawnKindContractTest {
         for (int t = 0; t < size; t++) {
             Target target = steps.target(t);
             boolean isScored = t == size - 1 || !task.scoresLastStepOnly();
-            assertThat(isScored ? target.isWithin(task.outputs()) : !target.isOfNumbers())
+            assertThat(isScored ? target.isWithin(task.outputs()) : !(target.kind() == TargetKind.NUMBERS))
                     .as("%s wants %s at %d", task, target, t)
                     .isTrue();
             assertThat(Arrays.stream(target.symbols()))
                     .allMatch(symbol -> symbol < task.alphabet().size());
-            assertThat(target.isOfNumbers() || target.equals(Target.NONE))
-                    .isEqualTo(task.kind().isOfNumbers());
+            assertThat((target.kind() == TargetKind.NUMBERS) || target.equals(Target.NONE))
+                    .isEqualTo((task.kind().targets() == TargetKind.NUMBERS));
             assertThat(target.isSet()).isEqualTo(task.kind().hasSets());
-            if (task.kind().isOfNumbers()) {
+            if ((task.kind().targets() == TargetKind.NUMBERS)) {
                 assertThat(steps.input(t)).isEqualTo(Target.NO_INDEX);
                 assertThat(steps.row(t)).hasSize(task.inputs());
                 assertThat(Arrays.stream(steps.row(t))).allMatch(number -> Math.abs(number) <= 1);
@@ -160,7 +161,8 @@ class DrawnKindContractTest {
         assertThat(draws(task, 5, DRAWS)).isEqualTo(draws(task, 5, DRAWS));
         boolean isOne = new HashSet<>(draws(task, 5, DRAWS)).size() == 1;
         assertThat(draws(task, 6, DRAWS).equals(draws(task, 5, DRAWS))).isEqualTo(isOne);
-        assertThat(isOne).isEqualTo(task.hasFewSequences() && task.sample().size() == 1);
+        assertThat(isOne)
+                .isEqualTo(task.kind().hasFewSequences() && task.shown().size() == 1);
     }
 
     @ParameterizedTest
@@ -187,9 +189,9 @@ class DrawnKindContractTest {
     @ParameterizedTest
     @MethodSource("tasks")
     void theSampleIsAlwaysTheSameAndWhatThereIsWhereThatIsFew(DrawnTask task) {
-        List<Steps> sample = task.sample();
-        assertThat(task.sample()).isEqualTo(sample).isNotEmpty();
-        if (task.hasFewSequences()) {
+        List<Steps> sample = task.shown();
+        assertThat(task.shown()).isEqualTo(sample).isNotEmpty();
+        if (task.kind().hasFewSequences()) {
             assertThat(sample).containsAll(draws(task, 2, DRAWS)).doesNotHaveDuplicates();
         }
         Task whole = Task.drawn(task);
@@ -199,8 +201,9 @@ class DrawnKindContractTest {
                 .containsExactlyElementsOf(
                         sample.stream().map(steps -> steps.size() + 1).toList());
         assertThat(whole.outputs()).isEqualTo(task.outputs());
-        assertThat(whole.isOfNumbers()).isEqualTo(task.kind().isOfNumbers());
-        assertThat(whole.hasSets()).isEqualTo(task.kind().hasSets());
+        assertThat((whole.targets() == TargetKind.NUMBERS))
+                .isEqualTo((task.kind().targets() == TargetKind.NUMBERS));
+        assertThat(whole.supply().hasSets()).isEqualTo(task.kind().hasSets());
     }
 
     @ParameterizedTest
@@ -241,7 +244,7 @@ class DrawnKindContractTest {
             boolean isExchanged = t == twin.clue() || isFedAgain;
             assertThat(other)
                     .as("fed at %d", t)
-                    .isEqualTo(isExchanged ? task.kind().isOfNumbers() ? 1 : 2 : 0);
+                    .isEqualTo(isExchanged ? (task.kind().targets() == TargetKind.NUMBERS) ? 1 : 2 : 0);
         }
         if (task.scoresLastStepOnly()) {
             assertThat(answers).containsExactly(drawn.size() - 1);
@@ -347,7 +350,7 @@ class DrawnKindContractTest {
         for (long seed = 1; kind.pool() > 0 && seed <= Sample.tenth(40); seed++) {
             List<Steps> pool = task.pool(new SplittableRandom(seed));
             assertThat(pool).hasSize(2 * kind.pool()).doesNotHaveDuplicates();
-            assertThat(task.stoppingRule().inARow()).isEqualTo(pool.size());
+            assertThat(task.stoppingRule().orElseThrow().inARow()).isEqualTo(pool.size());
             long of = seed;
             Set<Steps> trained = drawn(task, of, false);
             Set<Steps> tested = drawn(task, of, true);
@@ -360,7 +363,8 @@ class DrawnKindContractTest {
     }
 
     private static Set<Steps> drawn(DrawnTask task, long seed, boolean isTest) {
-        return Stream.generate(task.draws(new SplittableRandom(9), () -> new SplittableRandom(seed), isTest))
+        return Stream.generate(task.draws(new SplittableRandom(9), () -> new SplittableRandom(seed), isTest)
+                        .orElseThrow())
                 .limit(8_000)
                 .collect(Collectors.toSet());
     }
@@ -368,7 +372,7 @@ class DrawnKindContractTest {
     @ParameterizedTest
     @MethodSource("tasks")
     void whatIsExaminedCanBeJudged(DrawnTask task) {
-        StoppingRule rule = task.stoppingRule();
+        StoppingRule rule = task.stoppingRule().orElseThrow();
         assertThat(rule.bound()).isPositive();
         assertThat(rule.inARow()).isGreaterThan(rule.wrong());
         assertThat(rule.meanBound()).isPositive();

@@ -22,7 +22,7 @@ public final class DrawnTasks {
 
     /** Among them one of symbols, one of sets, and one of numbers. */
     public static Stream<DrawnKind> someKinds() {
-        return Sample.of(1, DrawnKinds.ALL, DrawnKind::isOfNumbers, DrawnKind::hasSets);
+        return Sample.of(1, DrawnKinds.ALL, DrawnKind::targets, DrawnKind::hasSets);
     }
 
     private static DrawnTask of(DrawnKind kind) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lab.carousel.task.*;
+import lab.carousel.task.ScoredSteps;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class GapTasksTest {
                 .containsExactlyInAnyOrder("x a1 a2 a3 x", "y a1 a2 a3 y");
         assertThat(source.shortestSteps()).isEqualTo(4);
         assertThat(source.scoresLastStepOnly()).isFalse();
-        assertThat(source.stoppingRule().bound()).isEqualTo(0.25);
+        assertThat(source.stoppingRule().orElseThrow().bound()).isEqualTo(0.25);
     }
 
     @Test
@@ -68,7 +69,7 @@ class GapTasksTest {
             }
         }
         assertThat(source.scoresLastStepOnly()).isTrue();
-        assertThat(source.stoppingRule().bound()).isEqualTo(0.25);
+        assertThat(source.stoppingRule().orElseThrow().bound()).isEqualTo(0.25);
     }
 
     @Test
@@ -97,7 +98,7 @@ class GapTasksTest {
         assertThat(none).isCloseTo(400, within(95));
         assertThat(source.shortestSteps()).isEqualTo(9);
         assertThat(source.scoresLastStepOnly()).isTrue();
-        assertThat(source.stoppingRule().bound()).isEqualTo(0.2);
+        assertThat(source.stoppingRule().orElseThrow().bound()).isEqualTo(0.2);
     }
 
     @Test
@@ -127,10 +128,10 @@ class GapTasksTest {
     void aDrawnTaskAsksItsSource() {
         Task task = Task.drawn(NoisyGap.of(5, 3));
 
-        assertThat(task.isDrawn()).isTrue();
+        assertThat(task.listedSequences() == 0).isTrue();
         assertThat(task.outputs()).isEqualTo(2);
-        assertThat(task.longestSteps()).isEqualTo(6);
-        assertThat(task.shortestSteps()).isEqualTo(6);
+        assertThat(task.supply().longestSteps()).isEqualTo(6);
+        assertThat(task.supply().shortestSteps()).isEqualTo(6);
         assertThat(task.listedSequences()).isZero();
         assertThat(task).isNotEqualTo(new Task(task.alphabet(), task.sequences()));
     }
@@ -150,16 +151,22 @@ class GapTasksTest {
 
     @Test
     void floorOfTheFixedGapIsTheCoinFlipAtOneStepOfP() {
-        MemorylessFloor floor = MemorylessFloor.of(Task.drawn(FixedGap.of(100)), 1);
+        MemorylessFloor floor = Task.drawn(FixedGap.of(100)).judge().floor(1, ScoredSteps.ALL);
 
         // At 1 step of 100, 2 outputs of 101 are a coin flip
         assertThat(floor.sigmoid()).isCloseTo(2 * LN_2 / 101 / 100, within(1e-15));
         assertThat(floor.softmax()).isCloseTo(LN_2 / 100, within(1e-15));
         assertThat(floor.recall()).isCloseTo(0.995, within(1e-15));
         // The last 100 symbols reach back to the first
-        assertThat(MemorylessFloor.of(Task.drawn(FixedGap.of(100)), 99).softmax())
+        assertThat(Task.drawn(FixedGap.of(100))
+                        .judge()
+                        .floor(99, ScoredSteps.ALL)
+                        .softmax())
                 .isPositive();
-        assertThat(MemorylessFloor.of(Task.drawn(FixedGap.of(100)), 100).softmax())
+        assertThat(Task.drawn(FixedGap.of(100))
+                        .judge()
+                        .floor(100, ScoredSteps.ALL)
+                        .softmax())
                 .isZero();
     }
 

@@ -10,6 +10,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
+import lab.carousel.model.Outputs;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Domain;
@@ -20,6 +21,7 @@ import lab.carousel.ui.project.Field;
 import lab.carousel.ui.project.HyperparametersDraft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the panel says about its fields: which differ, which have no effect, which only the kernel trains. */
@@ -67,7 +69,8 @@ class FieldsTest {
 
     @ParameterizedTest
     @CsvSource({"LINEAR, 0, output", "LINEAR, 0.1, labelSmoothing"})
-    void whatIsNotForSymbolsIsToldAtItsField(Output output, double smoothing, String key) {
+    void whatIsNotForSymbolsIsToldAtItsField(
+            @ConvertWith(Outputs.ByName.class) Output output, double smoothing, String key) {
         Hyperparameters settings =
                 Hyperparameters.reference().with(Settings.OUTPUT, output).with(Settings.LABEL_SMOOTHING, smoothing);
         assertThatThrownBy(() -> Experiment.reference().with(settings))

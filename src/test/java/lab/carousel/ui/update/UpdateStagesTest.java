@@ -23,7 +23,6 @@ import lab.carousel.picture.update.StageLine;
 import lab.carousel.picture.update.UpdateStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class UpdateStagesTest {
@@ -110,7 +109,7 @@ class UpdateStagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LINEAR", "SQUARED"})
+    @MethodSource("lab.carousel.model.Outputs#ofNumbers")
     void numbersStandThereAsTheyAreFedAndWanted(Output output) {
         Experiment experiment = NumbersExperiment.of(
                 Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 5).with(Settings.OUTPUT, output));

@@ -27,13 +27,14 @@ import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.Trace;
-import lab.carousel.task.DrawnFloor;
 import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.PredictorFloor;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
+import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.DrawnKinds;
 
@@ -58,8 +59,9 @@ final class DrawnTaskNumbers {
                 List.of(UpdateInterval.WHOLE_SEQUENCE, new UpdateInterval(1), new UpdateInterval(7));
         int number = 0;
         for (DrawnKind kind : DrawnKinds.ALL) {
-            List<Output> outputs = Stream.of(Output.values())
-                    .filter(output -> output.isOfNumbers() == kind.isOfNumbers())
+            List<Output> outputs = Output.all().stream()
+                    .filter(output ->
+                            (output.targets() == TargetKind.NUMBERS) == (kind.targets() == TargetKind.NUMBERS))
                     .filter(output -> !(kind.hasSets() && output == Output.SOFTMAX))
                     .toList();
             for (int each = 0; each < 2; each++, number++) {
@@ -96,16 +98,16 @@ final class DrawnTaskNumbers {
                         .mapToInt(parameter -> parameter.first())
                         .toArray());
         ScoredSteps scored = new ScoredSteps(0, task.scoresLastStepOnly());
-        Stream<DrawnFloor> seen = kind.isOfNumbers()
+        Stream<PredictorFloor> seen = (kind.targets() == TargetKind.NUMBERS)
                 ? Stream.of()
-                : IntStream.rangeClosed(1, 4).mapToObj(count -> DrawnFloor.seen(task.floor(count, scored)));
+                : IntStream.rangeClosed(1, 4).mapToObj(count -> PredictorFloor.seen(task.floor(count, scored)));
         List<String> floors = Stream.concat(kind.floors(task, 1, scored).stream(), seen)
                 .map(DrawnTaskNumbers::floor)
                 .toList();
         OUT.println("{\"kind\": \"" + kind.name() + "\", \"floors\": " + floors + "}");
     }
 
-    private static String floor(DrawnFloor told) {
+    private static String floor(PredictorFloor told) {
         MemorylessFloor floor = told.floor();
         return "{\"known\": \"" + told.known() + "\", \"seen\": " + floor.symbolsSeen() + ", \"sigmoid\": "
                 + number(floor.sigmoid()) + ", \"softmax\": " + number(floor.softmax()) + ", \"recall\": "
@@ -115,7 +117,7 @@ final class DrawnTaskNumbers {
     private static void setUp(Experiment experiment) {
         Hyperparameters values = experiment.hyperparameters();
         ParameterLayout layout = experiment.layout();
-        DrawnTask task = experiment.task().source().orElseThrow();
+        DrawnTask task = (DrawnTask) experiment.task().supply();
         SplittableRandom random = new SplittableRandom(values.get(Settings.SEED));
         List<Steps> sequences = Stream.generate(() -> task.draw(random).with(experiment.scoredSteps()))
                 .limit(SEQUENCES)
@@ -138,7 +140,7 @@ final class DrawnTaskNumbers {
                         + steps(experiment, pair.twin().steps()) + ", \"answers\": "
                         + Arrays.toString(pair.twin().answers()) + "}")
                 .collect(Collectors.joining(", "));
-        Stream<Steps> sample = task.hasFewSequences() ? Stream.of(experiment.encoded()) : Stream.of();
+        Stream<Steps> sample = task.kind().hasFewSequences() ? Stream.of(experiment.encoded()) : Stream.of();
         OUT.println("{\"kind\": \"" + task.name() + "\", \"cell\": \"" + layout.cell() + "\", \"inputs\": "
                 + layout.symbols()
                 + ", \"outputs\": " + layout.outputs() + ", \"units\": " + layout.units() + ", \"layers\": "
@@ -181,7 +183,7 @@ final class DrawnTaskNumbers {
     /** A sequence with what the network makes of it. */
     private static String seen(Experiment experiment, Parameters parameters, Steps steps) {
         Trace trace = Trace.of(parameters, experiment.hyperparameters(), steps);
-        DrawnTask task = experiment.task().source().orElseThrow();
+        DrawnTask task = (DrawnTask) experiment.task().supply();
         Steps judged = task.kind().judged(task, steps).with(experiment.scoredSteps());
         IntStream all = IntStream.range(0, steps.size());
         return "{\"steps\": " + steps(experiment, steps) + ", \"judged\": " + steps(experiment, judged)
@@ -220,12 +222,12 @@ final class DrawnTaskNumbers {
         for (int t = 0; t < steps.size(); t++) {
             Target target = steps.target(t);
             fed.add(steps.input(t) >= 0 ? String.valueOf(steps.input(t)) : numbers(steps.row(t)));
-            String kind = target.isOfNumbers() ? "numbers" : target.isSet() ? "set" : "symbol";
+            String kind = (target.kind() == TargetKind.NUMBERS) ? "numbers" : target.isSet() ? "set" : "symbol";
             wanted.add(
                     target.equals(Target.NONE) || !target.isWithin(outputs)
                             ? "null"
                             : "{\"" + kind + "\": "
-                                    + (target.isOfNumbers()
+                                    + ((target.kind() == TargetKind.NUMBERS)
                                             ? numbers(IntStream.range(0, outputs)
                                                     .mapToDouble(target::wanted)
                                                     .toArray())

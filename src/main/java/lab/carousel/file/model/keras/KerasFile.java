@@ -152,7 +152,7 @@ public final class KerasFile {
                 layers.add(cells(number));
             }
             String last = KerasFile.output(layout.cell(), layout.layers());
-            layers.add(dense(last, layout.outputs(), output.activation(), layout.units()));
+            layers.add(dense(last, layout.outputs(), output.squashing().keras(), layout.units()));
             config.set("build_input_shape", shape(layout.symbols()));
             return built("keras", "Sequential", config, layout.symbols());
         }

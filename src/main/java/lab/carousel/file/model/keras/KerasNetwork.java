@@ -21,6 +21,7 @@ import lab.carousel.file.model.tensor.Tensor;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
+import lab.carousel.model.Squashing;
 import lab.carousel.model.layout.BlockKind;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
@@ -132,8 +133,8 @@ public final class KerasNetwork {
                 stack.cell(), layers, arrays(stack.outputs(), Cell.DENSE), told.map(Experiment::layout));
         Optional<Output> toldOutput =
                 told.map(experiment -> experiment.hyperparameters().get(Settings.OUTPUT));
-        Optional<String> toldActivation = toldOutput.map(Output::activation);
-        Optional<String> activation = stack.output().map(Output::activation);
+        Optional<Squashing> toldActivation = toldOutput.map(Output::squashing);
+        Optional<Squashing> activation = stack.output().map(Output::squashing);
         if (toldActivation.isPresent() && activation.isPresent() && !toldActivation.equals(activation)) {
             throw new InvalidInput("network.otherExperiment", file);
         }

@@ -80,13 +80,7 @@ public final class OnnxModel {
             at = "hidden" + number;
         }
         dense(layers.get(layout.layers()), "V", "d", at, "products", "z");
-        String activation =
-                switch (output) {
-                    case SIGMOID, SQUARED -> "Sigmoid";
-                    case SOFTMAX -> "Softmax";
-                    case LINEAR -> "Identity";
-                };
-        graph.node(activation, List.of("z"), List.of("y"));
+        graph.node(output.squashing().onnx(), List.of("z"), List.of("y"));
         graph.output("y", "steps", 1, layout.outputs());
         for (int number = 0; cell.isRecurrent() && number < layout.layers(); number++) {
             for (String state : cell.hasCellState() ? List.of("h", "c") : List.of("h")) {

@@ -12,6 +12,7 @@ import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
+import lab.carousel.task.TargetKind;
 import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.task.drawn.FixedGap;
 import lab.carousel.task.drawn.NoisyGap;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class MainWindowDrawnTaskTest extends MainWindowFixture {
 
     private void awaitSource(DrawnTask source) {
-        await(() -> isShown(now -> now.task().source().filter(source::equals).isPresent()));
+        await(() -> isShown(now -> now.task().supply().equals(source)));
     }
 
     private static void kind(DrawnKind kind) {
@@ -75,7 +76,7 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
         awaitText("alphabetField", "x y a1 a2");
         assertThat(text("sequenceField0")).isEqualTo("x a1 a2 x");
         assertThat(text("sequenceField1")).isEqualTo("y a1 a2 y");
-        await(() -> isShown(now -> !now.task().isDrawn()));
+        await(() -> isShown(now -> now.task().listedSequences() > 0));
         assertThat(find("generate").isVisible()).isTrue();
     }
 
@@ -83,14 +84,17 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
     void numbersAreDrawnAsCurvesAndCannotBeKeptAsAList() {
         robot.interact(() -> ((ToggleButton) find("task-drawn")).fire());
         assertThat(isOnScreen("sourceCurves")).isFalse();
-        kind(DrawnKinds.ALL.stream().filter(DrawnKind::isOfNumbers).findFirst().orElseThrow());
-        await(() -> isShown(
-                now -> now.task().isOfNumbers() && now.hyperparameters().get(Settings.OUTPUT) == Output.LINEAR));
+        kind(DrawnKinds.ALL.stream()
+                .filter(kind -> kind.targets() == TargetKind.NUMBERS)
+                .findFirst()
+                .orElseThrow());
+        await(() -> isShown(now -> (now.task().targets() == TargetKind.NUMBERS)
+                && now.hyperparameters().get(Settings.OUTPUT) == Output.LINEAR));
         assertThat(find("keepAsList").isDisabled()).isTrue();
         await(() -> ((DrawingView) find("sourceCurves")).drawn().isPresent());
         assertThat(find("sourceCurves").getAccessibleText()).contains("y wanted");
         undo();
-        await(() -> isShown(now -> !now.task().isOfNumbers()));
+        await(() -> isShown(now -> (now.task().targets() == TargetKind.SYMBOLS)));
         robot.interact(() -> ((ToggleButton) find("task-listed")).fire());
         await(() -> isShown(Experiment.reference()::equals));
     }

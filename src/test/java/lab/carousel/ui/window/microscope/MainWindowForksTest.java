@@ -75,7 +75,7 @@ class MainWindowForksTest extends MainWindowFixture {
         assertThat(text("forksVerdict")).isEqualTo("cannot be known");
         assertThat(text("forksWhy")).contains("leaves it open");
         fire("forksMend-OWN_BEGINNINGS");
-        await(() -> isShown(now -> now.task().longestSteps() == 3));
+        await(() -> isShown(now -> now.task().supply().longestSteps() == 3));
         assertThat(network().experiment().task().sequences())
                 .extracting(Sequence::symbols)
                 .containsExactly(List.of("P", "A", "B", "C"), List.of("Q", "A", "C", "B"));
