@@ -148,7 +148,7 @@ final class StudyCommand extends LongCommand {
         if (name != null || part != null || seeds != null) {
             throw new InvalidInput("cli.study.joinAlone");
         }
-        Results results = ShardFile.joined(join.stream().map(FileProblem::path).toList(), console::complain);
+        Results results = ShardFile.joined(join.stream().map(FileProblem::path).toList());
         Path folder = FileProblem.path(requiredOut());
         folder(folder, StudyOutput.RUNS);
         save(folder, results, () -> {}, () -> false);
@@ -168,8 +168,7 @@ final class StudyCommand extends LongCommand {
 
     /** Saves the finished runs while it goes on, so that a few seconds at most are ever lost. */
     private int runShare(ShardFile share, String study, int threadCount) {
-        StudyRun run =
-                StudyRun.start(share.begin(study, console::complain), share.portion(), tools.engine(), threadCount);
+        StudyRun run = StudyRun.start(share.begin(study), share.portion(), tools.engine(), threadCount);
         try (Interruption interruption = new Interruption(run::cancel)) {
             waitFor(run, interruption, () -> share.keep(run.results()));
             share.keep(run.results());

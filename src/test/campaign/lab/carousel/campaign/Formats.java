@@ -170,7 +170,7 @@ final class Formats {
         Path made = Files.createDirectories(folder.resolve("share"));
         Study study = Studies.study(Question.TUNING, 2, 3, Studies.units(2, 4));
         ShardFile share = new ShardFile(Plan.of(study), new Shard(1, 2), made);
-        share.begin("own", remark -> {});
+        share.begin("own");
         share.keep(Studies.results(study, 1));
         return zip(
                 Map.of("share.json", read(made.resolve("share.json")), "share.bin", read(made.resolve("share.bin"))));
@@ -190,7 +190,7 @@ final class Formats {
         } catch (IOException | IllegalArgumentException noZip) {
             throw new InvalidInput("file.answers.noZip", zip); // not the program's: it never unpacks one
         }
-        ShardFile.read(folder).results(remark -> {});
+        ShardFile.read(folder).results();
     }
 
     private static byte[] zip(Map<String, byte[]> files) throws IOException {

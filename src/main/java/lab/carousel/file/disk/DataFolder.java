@@ -5,6 +5,9 @@ import java.nio.file.Path;
 
 public final class DataFolder {
 
+    /** Folder in it of the sessions that the program saves by itself. */
+    public static final String SESSIONS = "sessions";
+
     private DataFolder() {}
 
     /** For example {@code ~/.local/share/carousel} on Linux; it may not exist yet. */

@@ -3,7 +3,6 @@ package lab.carousel.file.experiment;
 import static lab.carousel.file.json.Codec.field;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.disk.TextFile;
@@ -64,10 +63,8 @@ public final class ExperimentFile {
     private static final Codec<Experiment> WHOLE = SAVED.check(ExperimentFile::checkSize);
 
     /** Experiments within other files; the reference task may be left out. */
-    public static final Codec<Experiment> WITHIN = Codec.passingOver(
-                    List.of(JsonValue.FORMAT, JsonValue.VERSION),
-                    Experiment.class,
-                    fields(TASK_FIELD.orElse(Task.reference())))
+    public static final Codec<Experiment> WITHIN = Codec.of(
+                    Experiment.class, fields(TASK_FIELD.orElse(Task.reference())))
             .toldAt(ExperimentFile::place)
             .check(ExperimentFile::checkSize);
 

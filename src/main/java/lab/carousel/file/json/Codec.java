@@ -149,11 +149,6 @@ public final class Codec<T> {
         return oneOf(List.of(type.getEnumConstants()), Words.of(type)::word);
     }
 
-    /** Reads a former word for a value, too; writes today's. */
-    public Codec<T> formerly(String word, T value) {
-        return new Codec<>(at -> word.equals(at.content()) ? value : read(at), writer, names, schema);
-    }
-
     public static BiConsumer<String, JsonValue> noLongerThan(int longest) {
         return (text, at) -> {
             if (text.length() > longest) {
@@ -280,12 +275,6 @@ public final class Codec<T> {
         return group(type, List.of(fields), List.of(), JsonNodeFactory.instance::objectNode);
     }
 
-    /** The same, ignoring obsolete fields. */
-    public static <T extends Record> Codec<T> passingOver(List<String> names, Class<T> type, CodecField<?>... fields) {
-        return group(type, List.of(fields), names, JsonNodeFactory.instance::objectNode)
-                .schema(node -> names.forEach(node.withObject("/properties")::putObject));
-    }
-
     /**
      * Records as whole files, which begin with the name and version of their format.
      *
@@ -293,12 +282,21 @@ public final class Codec<T> {
      */
     public static <T extends Record> Codec<T> file(
             String format, String foreign, Class<T> type, CodecField<?>... fields) {
+        return file(format, JsonValue.FIRST_VERSION, foreign, type, fields);
+    }
+
+    /** The same in a later version; files of earlier ones are refused as older. */
+    public static <T extends Record> Codec<T> file(
+            String format, int version, String foreign, Class<T> type, CodecField<?>... fields) {
         Codec<T> whole = group(
-                type, List.of(fields), List.of(JsonValue.FORMAT, JsonValue.VERSION), () -> JsonText.start(format));
+                type,
+                List.of(fields),
+                List.of(JsonValue.FORMAT, JsonValue.VERSION),
+                () -> JsonText.start(format, version));
         return new Codec<>(
                         value -> {
                             // first: a newer format may have names that this one does not know
-                            value.checkFormat(format, foreign);
+                            value.checkFormat(format, version, foreign);
                             return whole.read(value);
                         },
                         whole.writer,
@@ -310,7 +308,7 @@ public final class Codec<T> {
                             .put("const", format);
                     ((ObjectNode) node.get("properties"))
                             .putObject(JsonValue.VERSION)
-                            .put("const", JsonValue.VERSION_READ);
+                            .put("const", version);
                     node.withArray("required").add(JsonValue.FORMAT).add(JsonValue.VERSION);
                 });
     }

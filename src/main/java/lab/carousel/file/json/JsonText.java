@@ -66,11 +66,11 @@ public final class JsonText {
         }
     }
 
-    public static ObjectNode start(String format) {
+    public static ObjectNode start(String format, int version) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put(JsonValue.FORMAT, format)
-                .put(JsonValue.VERSION, JsonValue.VERSION_READ);
+                .put(JsonValue.VERSION, version);
     }
 
     /** Readable text; equal groups give equal texts. */

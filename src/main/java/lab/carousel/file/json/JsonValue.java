@@ -20,8 +20,8 @@ public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
     public static final String FORMAT = "format";
     public static final String VERSION = "version";
 
-    /** Version of every written format, and the newest that is read. */
-    public static final int VERSION_READ = 1;
+    /** Version of a format that has not changed. */
+    public static final int FIRST_VERSION = 1;
 
     /** Larger whole numbers are clamped to this, which is out of all bounds. */
     private static final long BEYOND_EVERY_INT = 1_000_000_000;
@@ -116,7 +116,7 @@ public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
     }
 
     /** Checks format and version of a whole file; the key is that of the message for another format. */
-    public void checkFormat(String name, String foreignKey) {
+    public void checkFormat(String name, int versionRead, String foreignKey) {
         boolean ours = kind == JsonKind.OBJECT
                 && members().containsKey(FORMAT)
                 && name.equals(members().get(FORMAT).content());
@@ -125,11 +125,14 @@ public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
         }
         JsonValue version = member(VERSION);
         long number = version.longNumber();
-        if (number > VERSION_READ) {
-            throw version.place.problem("file.format.newer", Long.toString(number), VERSION_READ);
+        if (number > versionRead) {
+            throw version.place.problem("file.format.newer", Long.toString(number), versionRead);
         }
         if (number < 1) {
             throw version.place.problem("file.format.noVersion");
+        }
+        if (number < versionRead) {
+            throw version.place.problem("file.format.older");
         }
     }
 

@@ -26,9 +26,7 @@ import lab.carousel.text.Language;
 public final class LessonFile {
 
     /** Verdicts as lessons and their answers name them. */
-    public static final Codec<Verdict> VERDICT = Codec.words(Verdict.class)
-            .formerly("right by luck", Verdict.A_TRACE)
-            .formerly("trace", Verdict.A_TRACE);
+    public static final Codec<Verdict> VERDICT = Codec.words(Verdict.class);
 
     private static final String ZIP = ".zip";
 

@@ -37,9 +37,6 @@ public final class AutosaveFolder implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AutosaveFolder.class);
 
-    /** Where it stands among the data of the program. */
-    public static final String NAME = "sessions";
-
     private static final String RUNNING = "running-";
     private static final String LEFT = "left";
     private static final String RECOVERED = "recovered";

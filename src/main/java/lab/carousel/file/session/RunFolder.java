@@ -57,7 +57,6 @@ final class RunFolder {
      * JSON of a run.
      *
      * @param recorded number of epochs
-     * @param judgedBy the measure of its verdicts
      * @param continuedFromEpoch where it went on from an earlier run
      * @param continuedFromUpdate the updates made until then, if it counts on
      */
@@ -66,7 +65,6 @@ final class RunFolder {
             int epochsPerPoint,
             int epochs,
             int recorded,
-            Optional<String> judgedBy,
             Optional<Integer> continuedFromEpoch,
             Optional<Long> continuedFromUpdate,
             Optional<Divergence> diverged,
@@ -114,7 +112,6 @@ final class RunFolder {
                     field("epochsPerPoint", Codec.whole(1, COARSEST)),
                     field("epochs", COUNT),
                     field("recorded", Codec.whole(0, ParameterHistory.MAX_EPOCHS)),
-                    field("judgedBy", Codec.TEXT).optional(),
                     field("continuedFromEpoch", COUNT).optional(),
                     field("continuedFromUpdate", LONG).optional(),
                     field(
@@ -165,7 +162,6 @@ final class RunFolder {
                 history.epochsPerPoint(),
                 history.size() == 0 ? 0 : history.epoch(history.size() - 1),
                 recorded.size(),
-                Optional.of("bits"),
                 snapshot.origin().map(Origin::epoch),
                 snapshot.origin().flatMap(Origin::course).map(PastRun::updates),
                 run.divergence(),

@@ -1,11 +1,9 @@
 package lab.carousel.file.session;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.file.study.NumberBytes;
-import lab.carousel.file.study.NumberForm;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
@@ -23,7 +21,7 @@ import lab.carousel.training.loss.LossPoint;
  *
  * <ul>
  *   <li>P: the parameters, then 23 + S + O: their evaluation, the last 17 + O of them its judgement ({@link
- *       NumberForm}), and the steps right in each order that is judged, if that is not the listed one alone,
+ *       NumberBytes#IN_EVALUATION}), and the steps right in each order that is judged, if that is not the listed one alone,
  *   <li>P: the parameters that the run started from, if it went on from an earlier run,
  *   <li>for each point of the loss history: recall, margin, bits, separation, that of the same pair in the untrained network,
  *       and for each line the last, the least and the largest loss,
@@ -31,23 +29,17 @@ import lab.carousel.training.loss.LossPoint;
  *       its evaluation, P for its parameters,
  *   <li>of a drawn task, at the end of each evaluation and point, what the loss is the mean of: sequences, epochs, standard error.
  * </ul>
- *
- * @param form how much is told; in the oldest files there are no orders either
- * @param isSampled whether it is told what losses are the mean of
  */
-record RunValues(Experiment experiment, NumberForm form, boolean isSampled, NumberBytes numbers) {
+record RunValues(Experiment experiment, NumberBytes numbers) {
 
     private static final int IN_POSITION = 4;
     private static final int IN_CRITERION = 4;
-    /** Besides the separations. */
-    private static final int IN_POINT = 3;
+    private static final int IN_POINT = 5;
 
     private static final int IN_SAMPLE = 3;
 
     static RunValues room(Experiment experiment, boolean hasOrigin, int points, int recorded) {
-        NumberForm form = NumberForm.NEWEST;
-        long size = size(experiment, form, true, hasOrigin, points, recorded);
-        return new RunValues(experiment, form, true, NumberBytes.room(size));
+        return new RunValues(experiment, NumberBytes.room(size(experiment, hasOrigin, points, recorded)));
     }
 
     /**
@@ -55,41 +47,30 @@ record RunValues(Experiment experiment, NumberForm form, boolean isSampled, Numb
      */
     static RunValues of(
             Experiment experiment, boolean hasOrigin, int points, int recorded, String place, byte[] bytes) {
-        NumberBytes numbers = NumberBytes.of(place, bytes);
-        boolean isSampled = numbers.left() == size(experiment, NumberForm.NEWEST, true, hasOrigin, points, recorded);
-        NumberForm form = Arrays.stream(NumberForm.values())
-                .filter(each -> numbers.left() == size(experiment, each, isSampled, hasOrigin, points, recorded))
-                .findFirst()
-                .orElse(NumberForm.NEWEST);
-        long size = size(experiment, form, isSampled, hasOrigin, points, recorded);
-        return new RunValues(experiment, form, isSampled, numbers.exactly(size));
+        return new RunValues(
+                experiment, NumberBytes.of(place, bytes).exactly(size(experiment, hasOrigin, points, recorded)));
     }
 
-    private static long size(
-            Experiment experiment, NumberForm form, boolean isSampled, boolean hasOrigin, int points, int recorded) {
+    private static long size(Experiment experiment, boolean hasOrigin, int points, int recorded) {
         long parameters = experiment.layout().size();
         long lines = experiment.task().listedSequences() + 1L;
-        long now = parameters + inEvaluation(experiment, form, isSampled) + (hasOrigin ? parameters : 0);
-        long inPoint = IN_POINT + form.separations() + 3 * lines + inSample(experiment, isSampled);
-        return now + points * inPoint + recorded * perEpoch(experiment, form, isSampled);
+        long now = parameters + inEvaluation(experiment) + (hasOrigin ? parameters : 0);
+        long inPoint = IN_POINT + 3 * lines + inSample(experiment);
+        return now + points * inPoint + recorded * perEpoch(experiment);
     }
 
-    private static int inSample(Experiment experiment, boolean isSampled) {
-        return isSampled && experiment.task().listedSequences() == 0 ? IN_SAMPLE : 0;
+    private static int inSample(Experiment experiment) {
+        return experiment.task().listedSequences() == 0 ? IN_SAMPLE : 0;
     }
 
-    private static long inEvaluation(Experiment experiment, NumberForm form, boolean isSampled) {
-        return (long) form.inEvaluation()
+    private static long inEvaluation(Experiment experiment) {
+        return (long) NumberBytes.IN_EVALUATION
                 + experiment.task().listedSequences()
-                + orders(experiment, form)
-                + inSample(experiment, isSampled);
+                + experiment.judgedOrders()
+                + inSample(experiment);
     }
 
-    private static int orders(Experiment experiment, NumberForm form) {
-        return form == NumberForm.OLDEST ? 0 : experiment.judgedOrders();
-    }
-
-    private static long perEpoch(Experiment experiment, NumberForm form, boolean isSampled) {
+    private static long perEpoch(Experiment experiment) {
         return IN_POSITION
                 + experiment
                         .task()
@@ -97,12 +78,12 @@ record RunValues(Experiment experiment, NumberForm form, boolean isSampled, Numb
                         .stoppingRule()
                         .map(rule -> IN_CRITERION + (isOfTraining(rule) ? 2 : 0))
                         .orElse(0)
-                + inEvaluation(experiment, form, isSampled)
+                + inEvaluation(experiment)
                 + experiment.layout().size();
     }
 
     static long bytesPerEpoch(Experiment experiment) {
-        return Double.BYTES * perEpoch(experiment, NumberForm.NEWEST, true);
+        return Double.BYTES * perEpoch(experiment);
     }
 
     byte[] bytes() {
@@ -130,21 +111,21 @@ record RunValues(Experiment experiment, NumberForm form, boolean isSampled, Numb
     }
 
     private void put(LossSample sample) {
-        if (inSample(experiment, isSampled) > 0) {
+        if (inSample(experiment) > 0) {
             numbers.put(sample.sequences(), sample.epochs(), sample.error());
         }
     }
 
     private LossSample sample() {
-        return inSample(experiment, isSampled) > 0
+        return inSample(experiment) > 0
                 ? new LossSample(numbers.count(), numbers.count(), numbers.next())
                 : LossSample.NONE;
     }
 
     Evaluation evaluation() {
-        Evaluation read = numbers.evaluation(experiment.task().listedSequences(), form);
+        Evaluation read = numbers.evaluation(experiment.task().listedSequences());
         List<Integer> right = new ArrayList<>();
-        for (int order = 0; order < orders(experiment, form); order++) {
+        for (int order = 0; order < experiment.judgedOrders(); order++) {
             double number = numbers.next();
             if (number >= 0 && number <= read.steps()) {
                 right.add((int) number);
@@ -164,8 +145,8 @@ record RunValues(Experiment experiment, NumberForm form, boolean isSampled, Numb
         double recall = numbers.finite();
         double margin = numbers.next();
         double bits = numbers.next();
-        double separation = form == NumberForm.OLDEST ? Double.NaN : numbers.next();
-        double before = form.separations() == 2 ? numbers.next() : Double.NaN;
+        double separation = numbers.next();
+        double before = numbers.next();
         return new LossPoint(epoch, recall, margin, bits, separation, before, losses(), losses(), losses(), sample());
     }
 

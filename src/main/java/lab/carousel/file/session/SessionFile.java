@@ -1,7 +1,5 @@
 package lab.carousel.file.session;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,12 +13,9 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.disk.AtomicFile;
-import lab.carousel.file.disk.DiskAccess;
-import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.experiment.ExperimentFile;
@@ -47,9 +42,6 @@ public final class SessionFile {
     static final String OPERATIONS = "operations.json";
 
     private static final int MOST_LESSONS = 50;
-
-    private static final String NOTES = "notes.txt";
-    private static final int MOST_OF_NOTES = 1_000_000;
 
     private SessionFile() {}
 
@@ -164,7 +156,7 @@ public final class SessionFile {
     }
 
     private static Experiment experiment(ZipContent zip) {
-        zip.json(SESSION).checkFormat(SessionJson.FORMAT, SessionJson.FOREIGN);
+        zip.json(SESSION).checkFormat(SessionJson.FORMAT, SessionJson.VERSION, SessionJson.FOREIGN);
         return ExperimentFile.read(zip.json(RunFolder.EXPERIMENT));
     }
 
@@ -207,26 +199,6 @@ public final class SessionFile {
      */
     public static Experiment experiment(Path file) {
         return experiment(ZipContent.read(file));
-    }
-
-    /**
-     * Notes of an old session; empty if there are none. They are no longer written.
-     *
-     * @throws InvalidInput if there is no such file, or it is damaged
-     */
-    public static Optional<String> notes(Path file) {
-        assert DiskAccess.isAllowedHere() : file;
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            ZipEntry notes = zip.getEntry(NOTES);
-            if (notes == null) {
-                return Optional.empty();
-            }
-            try (InputStream text = zip.getInputStream(notes)) {
-                return Optional.of(new String(text.readNBytes(MOST_OF_NOTES), StandardCharsets.UTF_8));
-            }
-        } catch (IOException problem) {
-            throw FileProblem.reading(file, problem);
-        }
     }
 
     static byte[] utf8(String text) {

@@ -9,10 +9,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonKind;
@@ -20,7 +18,6 @@ import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.window.WindowFile;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
-import lab.carousel.picture.state.UnitRanges;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.StepSpan;
 import lab.carousel.study.UnitChoice;
@@ -32,7 +29,7 @@ import lab.carousel.text.Message;
  * <pre>
  *   {
  *     "format": "carousel session",
- *     "version": 1,
+ *     "version": 2,
  *     "document": "/home/me/mine.carousel",
  *     "run": true,
  *     "pinned": [1, 3],
@@ -49,6 +46,7 @@ import lab.carousel.text.Message;
 record SessionJson(Optional<String> document, boolean run, List<Integer> pinned, PanelLayout layout, SessionView view) {
 
     static final String FORMAT = "carousel session";
+    static final int VERSION = 2;
     static final String FOREIGN = "file.format.noSession";
 
     private static final int MOST_PINNED = 8;
@@ -88,7 +86,6 @@ record SessionJson(Optional<String> document, boolean run, List<Integer> pinned,
             field("layer", Codec.oneOf(List.of(HeatmapLayer.values()), HeatmapLayer::column)),
             optionalInt(field("epoch", Codec.whole(0, Integer.MAX_VALUE))),
             field("live", Codec.TRUTH),
-            // Only then: programs of before open the others
             field("stepByStep", Codec.TRUTH).unless(false),
             field("memoryOnly", Codec.TRUTH).unless(false),
             field("dark", Codec.TRUTH),
@@ -96,6 +93,7 @@ record SessionJson(Optional<String> document, boolean run, List<Integer> pinned,
 
     static final Codec<SessionJson> SESSION = Codec.file(
             FORMAT,
+            VERSION,
             FOREIGN,
             SessionJson.class,
             field("document", Codec.TEXT).optional(),
@@ -127,44 +125,6 @@ record SessionJson(Optional<String> document, boolean run, List<Integer> pinned,
     private static final Codec<ChosenInView> CHOSEN = Codec.of(
             ChosenInView.class, field("view", Codec.TEXT), field("choice", Codec.TEXT), field("value", Codec.TEXT));
 
-    private record Pair(int a, int b, Quantity of) {}
-
-    private static final Codec<List<ChosenInView>> TWO_SEQUENCES = Codec.of(
-                    Pair.class, field("a", FROM_ONE), field("b", FROM_ONE), field("of", QUANTITY))
-            .as(pair -> chosen(
-                    "twoSequences",
-                    Map.of(
-                            "first", Integer.toString(pair.a + 1),
-                            "second", Integer.toString(pair.b + 1),
-                            "quantity", pair.of.name())));
-
-    private record Moved(int a, int b, List<Quantity> states, int step, UnitChoice units) {
-
-        String state() {
-            return states.size() == 1 ? states.get(0).name() : "BOTH";
-        }
-    }
-
-    private static final Codec<List<ChosenInView>> TRANSPLANT = Codec.of(
-                    Moved.class,
-                    field("a", FROM_ONE),
-                    field("b", FROM_ONE),
-                    field("states", QUANTITY.list()),
-                    field("step", NUMBER),
-                    field("units", UNITS))
-            .as(moved -> chosen(
-                    "transplant",
-                    Map.of(
-                            "donor", Integer.toString(moved.a + 1),
-                            "recipient", Integer.toString(moved.b + 1),
-                            "states", moved.state(),
-                            "step", Integer.toString(moved.step),
-                            "units", UnitRanges.text(moved.units))));
-
-    private static List<ChosenInView> chosen(String view, Map<String, String> values) {
-        return ChosenInView.of(Map.of(view, values));
-    }
-
     /**
      * Choices for operating on a network's memory, in a file of its own:
      *
@@ -182,32 +142,9 @@ record SessionJson(Optional<String> document, boolean run, List<Integer> pinned,
      * without {@code to} lasts to the end.
      */
     static final Codec<OperatingChoices> OPERATIONS = Codec.of(
-                    Operations.class,
-                    field("lesions", LESION.list(MOST_LESIONS)),
-                    field("views", CHOSEN.list(MOST_CHOSEN)).orElse(List.of()),
-                    field("twoSequences", TWO_SEQUENCES).optional(),
-                    field("transplant", TRANSPLANT).optional())
-            .as(Operations::choices, Operations::of);
-
-    /** As in the file: what was chosen at two places stands there in forms of its own, as sessions of before have it. */
-    private record Operations(
-            List<PlannedLesion> lesions,
-            List<ChosenInView> views,
-            Optional<List<ChosenInView>> twoSequences,
-            Optional<List<ChosenInView>> transplant) {
-
-        static Operations of(OperatingChoices choices) {
-            return new Operations(choices.lesions(), choices.views(), Optional.empty(), Optional.empty());
-        }
-
-        OperatingChoices choices() {
-            List<ChosenInView> all = Stream.of(Optional.of(views), twoSequences, transplant)
-                    .flatMap(Optional::stream)
-                    .flatMap(List::stream)
-                    .toList();
-            return new OperatingChoices(lesions, all);
-        }
-    }
+            OperatingChoices.class,
+            field("lesions", LESION.list(MOST_LESIONS)),
+            field("views", CHOSEN.list(MOST_CHOSEN)));
 
     private static Codec<Double> upTo(double most) {
         return Codec.NUMBER.as(number -> Math.max(0, Math.min(most, number)), number -> number);

@@ -71,18 +71,12 @@ final class StudiesFolder {
             field("results", Codec.TRUTH),
             field("leftOut", Codec.TRUTH).unless(false));
 
-    /** Older sessions had fields of a random search, too. */
-    private static final Codec<TypedStudy> OWN = Codec.passingOver(
-            List.of("random", "draws"),
+    private static final Codec<TypedStudy> OWN = Codec.of(
             TypedStudy.class,
             field("question", Codec.words(Question.class)).optional(),
             field(
                     "axes",
-                    Codec.passingOver(
-                                    List.of("from", "to", "logarithmic"),
-                                    TypedAxis.class,
-                                    field("name", TEXT),
-                                    field("values", TEXT))
+                    Codec.of(TypedAxis.class, field("name", TEXT), field("values", TEXT))
                             .list()));
 
     private static final Codec<Written> CODEC = Codec.of(

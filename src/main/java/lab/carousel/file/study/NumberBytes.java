@@ -16,12 +16,21 @@ import lab.carousel.text.InvalidInput;
 
 /**
  * Numbers one after the other, each eight bytes as in IEEE 754, big-endian, and then a checksum of them in eight more: a
- * NaN with the CRC-32C as its lower half. Older files have none.
+ * NaN with the CRC-32C as its lower half.
  */
 public final class NumberBytes {
 
-    /** No computation has this NaN as its result, so that no older file ends in it. */
+    /** No computation has this NaN as its result. */
     private static final long CHECKED = 0x7ff4_c0de_0000_0000L;
+
+    /**
+     * Numbers of an evaluation, besides the losses of its sequences: loss, steps right, steps, deciding steps, loss there,
+     * margin; then, after those losses, its judgement: the index of the verdict in {@link #VERDICTS}, bits (NaN if there
+     * are none), steps back (nearest, median, farthest), forks and remembered ones, steps outside them (wrong,
+     * unknowable), most steps that can be right, separation (NaN if there is none), that of the same pair in the untrained
+     * network, the number of the fork, and of a drawn task how many pairs there are, are fed, are right and pass.
+     */
+    public static final int IN_EVALUATION = 23;
 
     static final List<Verdict> VERDICTS = List.of(
             Verdict.REMEMBERS,
@@ -48,30 +57,18 @@ public final class NumberBytes {
      */
     public static NumberBytes of(String place, byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        if (isChecked(bytes)) {
-            int end = bytes.length - Double.BYTES;
-            if (buffer.getLong(end) != checksum(bytes, end)) {
-                throw new InvalidInput("file.numbers.damaged", place);
-            }
-            buffer.limit(end);
-        }
-        return new NumberBytes(place, buffer);
-    }
-
-    static boolean isChecked(byte[] bytes) {
         int end = bytes.length - Double.BYTES;
-        return end >= 0 && ByteBuffer.wrap(bytes).getInt(end) == (int) (CHECKED >>> Integer.SIZE);
+        if (end < 0 || buffer.getLong(end) != checksum(bytes, end)) {
+            throw new InvalidInput("file.numbers.damaged", place);
+        }
+        buffer.limit(end);
+        return new NumberBytes(place, buffer);
     }
 
     private static long checksum(byte[] bytes, int end) {
         CRC32C sum = new CRC32C();
         sum.update(bytes, 0, end);
         return CHECKED | sum.getValue();
-    }
-
-    /** How many there are still to read. */
-    public long left() {
-        return buffer.remaining() / Double.BYTES;
     }
 
     /**
@@ -178,8 +175,7 @@ public final class NumberBytes {
         return whole(0, Integer.MAX_VALUE);
     }
 
-    /** An evaluation; what an old one does not tell is NaN, and its fork none. */
-    public Evaluation evaluation(int sequences, NumberForm form) {
+    public Evaluation evaluation(int sequences) {
         double loss = finite();
         int right = count();
         int steps = count();
@@ -193,10 +189,10 @@ public final class NumberBytes {
         MemoryDistance back = new MemoryDistance(count(), count(), count());
         JudgedForks forks = new JudgedForks(count(), count());
         StepsOutside outside = new StepsOutside(count(), count(), count());
-        double separation = form == NumberForm.OLDEST ? Double.NaN : next();
-        double before = form.separations() == 2 ? next() : Double.NaN;
-        int fork = form.separations() == 2 ? whole(Memory.NONE, Integer.MAX_VALUE) : Memory.NONE;
-        JudgedPairs pairs = form == NumberForm.NEWEST ? pairs() : JudgedPairs.NONE;
+        double separation = next();
+        double before = next();
+        int fork = whole(Memory.NONE, Integer.MAX_VALUE);
+        JudgedPairs pairs = pairs();
         Judgement judgement = new Judgement(verdict, bits, separation, before, back, fork, forks, outside, pairs);
         return new Evaluation(
                 loss, losses, right, steps, deciding, decidingLoss, margin, List.of(), judgement, LossSample.NONE);

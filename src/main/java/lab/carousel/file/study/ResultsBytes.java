@@ -26,11 +26,9 @@ import lab.carousel.training.Divergence;
  *   <li>its place in the plan, from 0; the epochs done; the first checkpoint epoch at which it remembered, or -1; the
  *       sequences it took to solve a drawn task, or -1 less
  *       those it passed in a row; epoch, sequence and step of its divergence, or three times 0;
- *       how many checkpoints it reached, n; 2 if there was an evaluation, or 0, 1 more
- *       if there are separations, 4 more if they are told beside those before, and 8 more if the pairs of a drawn task are told; older
- *       files have not,
+ *       how many checkpoints it reached, n; {@value #JUDGED} if there was an evaluation, {@value #NOT_JUDGED} if not,
  *   <li>if there was one: loss, steps right, steps, deciding steps, loss there, margin, then
- *       the numbers of its judgement ({@link NumberForm}),
+ *       the numbers of its judgement ({@link NumberBytes#IN_EVALUATION}),
  *   <li>n losses, then n verdicts, each its place in {@link NumberBytes#VERDICTS},
  *   <li>the separation of the untrained network, then n of the checkpoints; NaN if there is none.
  * </ul>
@@ -38,10 +36,8 @@ import lab.carousel.training.Divergence;
 public final class ResultsBytes {
 
     private static final int HEAD = 9;
-    private static final int JUDGED = 2;
-    private static final int SEPARATED = 1;
-    private static final int BESIDE = 4;
-    private static final int PAIRS = 8;
+    private static final int NOT_JUDGED = 13;
+    private static final int JUDGED = 15;
 
     private final Plan plan;
     private final NumberBytes numbers;
@@ -66,7 +62,7 @@ public final class ResultsBytes {
     }
 
     private static long size(boolean hasEnd, int points) {
-        return Double.BYTES * (HEAD + (hasEnd ? NumberForm.NEWEST.inEvaluation() : 0) + 1 + 3L * points);
+        return Double.BYTES * (HEAD + (hasEnd ? NumberBytes.IN_EVALUATION : 0) + 1 + 3L * points);
     }
 
     /** The results must fit into an array. */
@@ -88,7 +84,7 @@ public final class ResultsBytes {
                 divergence.sequence(),
                 divergence.step(),
                 course.size(),
-                SEPARATED + BESIDE + PAIRS + (result.end().isPresent() ? JUDGED : 0));
+                result.end().isPresent() ? JUDGED : NOT_JUDGED);
         result.end().ifPresent(end -> numbers.put(end, new double[0]));
         for (int point = 0; point < course.size(); point++) {
             numbers.put(course.loss(point));
@@ -133,10 +129,8 @@ public final class ResultsBytes {
         long solved = (long) numbers.number(-1 - required, Long.MAX_VALUE);
         Divergence divergence = new Divergence(numbers.count(), numbers.count(), numbers.count());
         int points = numbers.whole(0, cell.checkpoints().size());
-        int parts = numbers.whole(0, JUDGED + SEPARATED + BESIDE + PAIRS);
-        boolean isSeparated = (parts & SEPARATED) > 0;
-        NumberForm form = form(parts);
-        Optional<Evaluation> end = (parts & JUDGED) == 0 ? Optional.empty() : Optional.of(numbers.evaluation(0, form));
+        boolean isJudged = numbers.whole(NOT_JUDGED, JUDGED) == JUDGED;
+        Optional<Evaluation> end = isJudged ? Optional.of(numbers.evaluation(0)) : Optional.empty();
         return new RunResult(
                 number,
                 cell.number(),
@@ -148,19 +142,10 @@ public final class ResultsBytes {
                 solved < 0 ? OptionalLong.empty() : OptionalLong.of(solved),
                 solved < 0 ? (int) (-1 - solved) : required,
                 divergence.epoch() == 0 ? Optional.empty() : Optional.of(divergence),
-                course(points, isSeparated));
+                course(points));
     }
 
-    private static NumberForm form(int parts) {
-        if ((parts & PAIRS) > 0) {
-            return NumberForm.NEWEST;
-        }
-        return (parts & BESIDE) > 0
-                ? NumberForm.BESIDE
-                : (parts & SEPARATED) > 0 ? NumberForm.SEPARATED : NumberForm.OLDEST;
-    }
-
-    private LearningCurve course(int points, boolean isSeparated) {
+    private LearningCurve course(int points) {
         double[] losses = numbers.finite(points);
         List<Verdict> verdicts = new ArrayList<>(points);
         for (int point = 0; point < points; point++) {
@@ -168,7 +153,7 @@ public final class ResultsBytes {
         }
         float[] separations = new float[1 + points];
         for (int place = 0; place <= points; place++) {
-            separations[place] = isSeparated ? (float) numbers.next() : Float.NaN;
+            separations[place] = (float) numbers.next();
         }
         return LearningCurve.of(losses, separations, verdicts);
     }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.file.disk.AtomicFile;
@@ -30,7 +29,6 @@ import lab.carousel.study.many.Shard;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.many.Variation;
 import lab.carousel.text.InvalidInput;
-import lab.carousel.text.Message;
 
 /**
  * A share of a study in a folder of its own: {@value #SHARE} describes it, {@value #RESULTS} ({@link ResultsBytes}) has
@@ -38,7 +36,7 @@ import lab.carousel.text.Message;
  *
  * <pre>
  *   {
- *     "format": "carousel study share", "version": 1,
+ *     "format": "carousel study share", "version": 2,
  *     "share": 3, "of": 16,
  *     "ready": "tuning-by-chance", "seeds": 1,
  *     "plan": "the SHA-256 of all its experiments and seeds"
@@ -51,6 +49,7 @@ import lab.carousel.text.Message;
  */
 public record ShardFile(Plan plan, Shard portion, Path folder) {
 
+    private static final int VERSION = 2;
     static final String SHARE = "share.json";
     static final String RESULTS = "share.bin";
 
@@ -73,6 +72,7 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
 
     private static final Codec<Written> CODEC = Codec.file(
                     "carousel study share",
+                    VERSION,
                     "file.share.foreign",
                     Written.class,
                     field("share", Codec.whole(1, Shard.MOST)),
@@ -89,10 +89,9 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
     /**
      * Begins or continues a share; returns its earlier results.
      *
-     * @param onRemark is told if these could not be checked
      * @throws InvalidInput if the folder has another share, or its files cannot be read
      */
-    public Results begin(String name, Consumer<Message> onRemark) {
+    public Results begin(String name) {
         Path file = folder.resolve(SHARE);
         if (!Files.exists(file)) {
             TextFile.write(file, CODEC.text(written(name)));
@@ -102,7 +101,7 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
         if (!there.portion.equals(portion) || !fingerprint(there.plan).equals(fingerprint(plan))) {
             throw new InvalidInput("file.share.other", folder, there.portion.number(), there.portion.of());
         }
-        return results(onRemark);
+        return results();
     }
 
     private Written written(String name) {
@@ -153,10 +152,9 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
     }
 
     /**
-     * @param onRemark is told if an older version wrote them without a checksum
      * @throws InvalidInput if the results cannot be read, or are not those that were written
      */
-    public Results results(Consumer<Message> onRemark) {
+    public Results results() {
         Path file = folder.resolve(RESULTS);
         if (!Files.exists(file)) {
             return Results.none(plan);
@@ -164,12 +162,7 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
         // Limits the file's size to that of the share's runs
         long most = 1 + ResultsBytes.most(plan, portion.runs(plan)) / BYTES_PER_MEGABYTE;
         byte[] bytes = WholeFile.read(file, (int) Math.min(most, WholeFile.MOST_MEGABYTES));
-        Results results = ResultsBytes.read(plan, file.toString(), bytes);
-        // Only now: of a file that was cut off that would be wrong
-        if (!NumberBytes.isChecked(bytes)) {
-            onRemark.accept(Message.of("file.unchecked", file));
-        }
-        return results;
+        return ResultsBytes.read(plan, file.toString(), bytes);
     }
 
     public int runs() {
@@ -179,10 +172,9 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
     /**
      * Merges the results of all shares of a study, in any order.
      *
-     * @param onRemark is told which of them could not be checked
      * @throws InvalidInput if a share is missing, repeated, unfinished, or of another study; names it
      */
-    public static Results joined(List<Path> folders, Consumer<Message> onRemark) {
+    public static Results joined(List<Path> folders) {
         Map<Integer, ShardFile> shares = new TreeMap<>();
         ShardFile first = read(folders.get(0));
         String plan = fingerprint(first.plan());
@@ -200,7 +192,7 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
         }
         checkMissing(shares, first.portion().of());
         List<RunResult> all = new ArrayList<>();
-        shares.values().forEach(share -> all.addAll(finished(share, onRemark)));
+        shares.values().forEach(share -> all.addAll(finished(share)));
         all.sort(Comparator.comparingInt(RunResult::run));
         return new Results(first.plan(), all);
     }
@@ -217,14 +209,12 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
         }
     }
 
-    private static List<RunResult> finished(ShardFile share, Consumer<Message> onRemark) {
-        List<Message> remarks = new ArrayList<>();
-        List<RunResult> finished = share.results(remarks::add).finished();
+    private static List<RunResult> finished(ShardFile share) {
+        List<RunResult> finished = share.results().finished();
         if (finished.size() != share.runs()) {
             throw new InvalidInput(
                     "file.share.unfinished", share.portion().number(), share.folder(), finished.size(), share.runs());
         }
-        remarks.forEach(onRemark);
         return finished;
     }
 }

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import lab.carousel.drawing.colour.Colours;
+import lab.carousel.file.disk.DataFolder;
 import lab.carousel.file.disk.DiskAccess;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonText;
-import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.lesson.Audience;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Pace;
@@ -85,7 +85,7 @@ public final class WindowFile {
     public WindowState read() {
         assert DiskAccess.isAllowedHere() : file;
         if (!Files.exists(file)) {
-            return Files.exists(file.resolveSibling(AutosaveFolder.NAME)) ? WindowState.FIRST : WindowState.NEWCOMER;
+            return Files.exists(file.resolveSibling(DataFolder.SESSIONS)) ? WindowState.FIRST : WindowState.NEWCOMER;
         }
         try {
             return parse(file.toString(), TextFile.read(file));

@@ -187,21 +187,11 @@ public final class ProjectFiles {
             unsaved.saved(session.get());
             kept.remember(opened.file());
         }
-        opened.notes().ifPresent(notes -> offerNotes(bare(name), notes));
         if (opened.broken().isEmpty()) {
             notices.done(project.withReplaced(opened.words(name)));
         } else {
             notices.problem(opened.brokenWords(name));
         }
-    }
-
-    /** There is no place for notes any more: who wrote some can keep them as a text. */
-    private void offerNotes(String name, String notes) {
-        notices.offer(
-                Message.of("ui.session.notes"),
-                Message.of("ui.session.notes.save"),
-                () -> fileAccess.saveAs(
-                        name + ".txt", ".txt", Message.text("ui.kind.text"), path -> TextFile.write(path, notes)));
     }
 
     /** Asks for a file and opens it. What was edited before is not lost: opening is an edit, which can be undone. */
@@ -390,9 +380,6 @@ public final class ProjectFiles {
                 return Optional.empty();
             }
             try {
-                if (isSession(path) && SessionFile.notes(path).isPresent()) {
-                    return Optional.of(Message.text("ui.overwrite.notes", path.getFileName()));
-                }
                 Experiment there = ProjectFiles.experiment(path);
                 return there.equals(before.saved()) || there.equals(experiment)
                         ? Optional.empty()
@@ -416,12 +403,10 @@ public final class ProjectFiles {
     /**
      * A session that was read.
      *
-     * @param notes    those that stand in it
      * @param broken   what of it could not be opened, and was left out
      * @param document what is worked on from now on
      */
-    private record OpenedSession(
-            Path file, Session session, Optional<String> notes, List<InvalidInput> broken, Document document) {
+    private record OpenedSession(Path file, Session session, List<InvalidInput> broken, Document document) {
 
         /** Reads one that the user saved, so that its file is worked on. */
         static OpenedSession saved(Path file, ReadProgress progress) {
@@ -438,7 +423,7 @@ public final class ProjectFiles {
         private static OpenedSession read(Path file, ReadProgress progress, Function<Session, Document> document) {
             List<InvalidInput> broken = new ArrayList<>();
             Session session = SessionFile.read(file, broken::add, progress);
-            return new OpenedSession(file, session, SessionFile.notes(file), broken, document.apply(session));
+            return new OpenedSession(file, session, broken, document.apply(session));
         }
 
         /** What the user saved then, as it is on the disk now. */

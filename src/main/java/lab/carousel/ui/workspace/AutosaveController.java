@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import lab.carousel.file.disk.DataFolder;
 import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.file.session.EndedSession;
 import lab.carousel.file.session.Session;
@@ -75,7 +76,7 @@ final class AutosaveController implements AutoCloseable {
 
     private Optional<AutosaveFolder> open() {
         try {
-            return Optional.of(AutosaveFolder.open(data.resolve(AutosaveFolder.NAME)));
+            return Optional.of(AutosaveFolder.open(data.resolve(DataFolder.SESSIONS)));
         } catch (IOException problem) {
             LOG.warn("Nothing can be saved by itself in {}", data, problem);
             return Optional.empty();

@@ -93,15 +93,6 @@ class AnswersFileTest {
     }
 
     @Test
-    void theFormerWordsOfATraceAreRead() {
-        String text = AnswersFile.text(SHEET);
-        assertThat(text).contains("\"verdict\": \"a trace\"");
-        for (String former : List.of("\"trace\"", "\"right by luck\"")) {
-            assertThat(parse(text.replace("\"a trace\"", former)).runs()).isEqualTo(SHEET.runs());
-        }
-    }
-
-    @Test
     void aReasonIsShortAndOfOneLine() {
         String text = AnswersFile.text(SHEET);
         assertThat(parse(text.replace("the gradient", "the\\u202Egradient\\n\\u0007"))

@@ -114,7 +114,7 @@ class LessonFileTest {
                         """
                 "experiment": {"preset": "gradientThroughTime"}, "set": {"seed": 7}, "editors": ["seed", "task"],
                 "show": "twoSequences", "point": ["loss", "seed", "places"], "lock": ["presets"],
-                "needs": [{"run": "finished"}, {"epoch": 3}, {"updates": 2}, {"verdict": "right by luck"},
+                "needs": [{"run": "finished"}, {"epoch": 3}, {"updates": 2}, {"verdict": "a trace"},
                   {"value": {"updateInterval": "whole sequence"}}, {"change": "seed"}, {"place": "cell"}],
                 "question": {"text": "How low?", "choices": ["0", "0.07"], "right": 2, "explanation": "The floor.",
                   "hides": ["loss", "status"]}

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.study.StudyFile;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Observation;
@@ -51,6 +53,26 @@ class ShippedLessonsTest {
                     .extracting(LessonStep::text)
                     .isEqualTo(onDisk.steps().stream().map(LessonStep::text).toList());
         }
+    }
+
+    @Test
+    void everyExperimentAndStudyBesideALessonOpens() throws IOException {
+        List<Experiment> experiments = new ArrayList<>();
+        List<String> studies = new ArrayList<>();
+        for (Path folder : folders()) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    if (file.toString().endsWith(ExperimentFile.EXTENSION)) {
+                        experiments.add(ExperimentFile.read(file));
+                    } else if (file.toString().endsWith(".json")
+                            && Files.readString(file).contains("\"carousel study\"")) {
+                        studies.add(StudyFile.read(file).title());
+                    }
+                }
+            }
+        }
+        assertThat(experiments).hasSize(4).doesNotHaveDuplicates();
+        assertThat(studies).hasSize(18).doesNotContain("");
     }
 
     /** Places and keys of the window, and a class in one room, in English and in German. */

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.disk.Zips;
+import lab.carousel.file.study.CheckedNumbers;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
+import lab.carousel.text.InLanguage;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Training;
@@ -83,15 +84,26 @@ class BrokenSessionTest {
 
     @Test
     void tellsWhatIsDamagedAndWhere() throws IOException {
-        assertRefused(with("run/values.bin", new byte[80]), "run/values.bin", "80");
+        assertRefused(with("run/values.bin", CheckedNumbers.again(new byte[88])), "run/values.bin", "80");
         assertRefused(without("run/run.json"), "changed", "run/run.json");
         assertRefused(without("session.json"), "session.json");
         assertRefused(with("run/run.json", "\"epoch\": 4", "\"epoch\": 5"), "run/run.json", "position");
         byte[] noNumber = files().get("run/values.bin");
         ByteBuffer.wrap(noNumber).putDouble(16, Double.NaN);
         assertRefused(with("run/values.bin", noNumber), "run/values.bin is damaged", "checksum");
-        byte[] unchecked = Arrays.copyOf(noNumber, noNumber.length - Double.BYTES);
-        assertRefused(with("run/values.bin", unchecked), "number 3");
+        assertRefused(with("run/values.bin", CheckedNumbers.again(noNumber)), "number 3");
+    }
+
+    @Test
+    void anOlderSessionIsRefusedInWordsAndLeftAsItIs() throws IOException {
+        Path older = with("session.json", "\"version\": 2", "\"version\": 1");
+        byte[] before = Files.readAllBytes(older);
+        assertRefused(older, "session.json", "written by an older version");
+        InLanguage.hear(InLanguage.GERMAN, () -> {
+            assertRefused(older, "session.json", "von einer älteren Version von Carousel geschrieben");
+            return older;
+        });
+        assertThat(older).hasBinaryContent(before);
     }
 
     /** Not one bit of the numbers of a run can be another one. */
@@ -131,7 +143,7 @@ class BrokenSessionTest {
         read = opens(with("answers-1.json", "\"before\"", "\"earlier\""), "answers-1.json");
         assertThat(read.work().operations()).isEqualTo(SESSION.work().operations());
         assertThat(read.work().answers()).isEqualTo(SESSION.work().answers().subList(1, 2));
-        read = opens(with("run/values.bin", new byte[80]), "run/values.bin", "80");
+        read = opens(with("run/values.bin", CheckedNumbers.again(new byte[88])), "run/values.bin", "80");
         assertThat(read.run()).isEmpty();
         assertThat(read.work()).isEqualTo(SESSION.work());
         read = opens(without("pinned-3/run.json"), "pinned-3/run.json");

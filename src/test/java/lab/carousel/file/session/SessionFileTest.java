@@ -16,6 +16,7 @@ import java.util.function.Function;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.disk.Zips;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.study.CheckedNumbers;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -154,17 +155,15 @@ class SessionFileTest {
 
     private void tellsABrokenMemoryAndOpensTheRun(Path file) throws IOException {
         Map<String, byte[]> files = Zips.files(Files.readAllBytes(file));
-        byte[] checked = files.get("run/memory.bin");
-        // As older versions wrote it
-        byte[] memory = Arrays.copyOf(checked, checked.length - Double.BYTES);
+        byte[] memory = files.get("run/memory.bin");
         byte[] tooMany = memory.clone();
         ByteBuffer.wrap(tooMany).putDouble(0, 34);
         byte[] noNumber = memory.clone();
         ByteBuffer.wrap(noNumber).putDouble(80, Double.NEGATIVE_INFINITY);
         Map<byte[], String> damages =
-                Map.of(Arrays.copyOf(memory, 80), "80", tooMany, "number 1 ", noNumber, "number 11 ");
+                Map.of(Arrays.copyOf(memory, 88), "80", tooMany, "number 1 ", noNumber, "number 11 ");
         for (Map.Entry<byte[], String> damage : damages.entrySet()) {
-            files.put("run/memory.bin", damage.getKey());
+            files.put("run/memory.bin", CheckedNumbers.again(damage.getKey()));
             Files.write(file, Zips.of(files));
             List<InvalidInput> broken = new ArrayList<>();
             Session read = SessionFile.read(file, broken::add);

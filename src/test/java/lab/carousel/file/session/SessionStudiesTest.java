@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import lab.carousel.file.disk.Zips;
+import lab.carousel.file.study.CheckedNumbers;
 import lab.carousel.file.study.KeptStudies;
 import lab.carousel.file.study.KeptStudy;
-import lab.carousel.file.study.NumberBytes;
 import lab.carousel.file.study.ReadyMade;
 import lab.carousel.file.study.ResultsBytes;
 import lab.carousel.file.study.StudyFile;
@@ -161,20 +161,6 @@ class SessionStudiesTest {
     }
 
     @Test
-    void resultsOfEarlierVersionsHaveNoSeparations() {
-        byte[] bytes =
-                NumberBytes.room(11).put(0, 0, -1, -1, 0, 0, 0, 1, 0, 0.5, 2).bytes();
-        LearningCurve course = ResultsBytes.read(Plan.of(TUNING), "old", bytes)
-                .finished()
-                .get(0)
-                .course();
-        assertThat(course.loss(0)).isEqualTo(0.5);
-        assertThat(course.verdict(0)).isEqualTo(Verdict.NOT_YET);
-        assertThat(course.separationBefore()).isNaN();
-        assertThat(course.separation(0)).isNaN();
-    }
-
-    @Test
     void resultsThatHaveNoRoomAreLeftOutAndThatIsTold() {
         KeptStudy tuning = tuning();
         KeptStudy named = new KeptStudy("seeds.json", TUNING.withSeeds(3), tuning.results());
@@ -191,12 +177,11 @@ class SessionStudiesTest {
         Map<String, byte[]> files = Zips.files(Files.readAllBytes(file));
         byte[] results = files.get("studies/1/results.bin");
         files.put("studies/1/results.bin", Arrays.copyOf(results, results.length - 3));
-        assertBroken(files, "studies/1/results.bin", "in the middle");
+        assertBroken(files, "studies/1/results.bin", "checksum");
         for (double wrong : new double[] {-1, 0.5, 1e9, Double.NaN}) {
-            // As older versions wrote it, without a checksum
-            byte[] changed = Arrays.copyOf(results, results.length - Double.BYTES);
+            byte[] changed = results.clone();
             ByteBuffer.wrap(changed).putDouble(wrong);
-            files.put("studies/1/results.bin", changed);
+            files.put("studies/1/results.bin", CheckedNumbers.again(changed));
             assertBroken(files, "studies/1/results.bin", "number 1 ");
         }
         files.put("studies/1/results.bin", results);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import lab.carousel.file.disk.DataFolder;
 import lab.carousel.file.experiment.ExperimentFile;
-import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.file.session.PanelLayout;
 import lab.carousel.file.session.ResumedWork;
 import lab.carousel.file.session.Session;
@@ -196,7 +196,7 @@ class WorkspaceTest extends WorkspaceFixture {
     void whatWasThereWhenTheProgramWasKilledIsOffered() throws IOException {
         trainEpoch();
         // Nobody holds its lock
-        Path sessions = Files.createDirectories(folder.resolve(AutosaveFolder.NAME));
+        Path sessions = Files.createDirectories(folder.resolve(DataFolder.SESSIONS));
         SessionFile.write(sessions.resolve("running-killed.carousel-session"), workspace.session());
         Files.createFile(sessions.resolve("running-killed.lock"));
         try (Workspace next = another()) {
@@ -247,23 +247,6 @@ class WorkspaceTest extends WorkspaceFixture {
         });
         assertThat(workspace.notices().shownProperty().get().orElseThrow().kind())
                 .isEqualTo(NoticeKind.PROBLEM);
-    }
-
-    @Test
-    void notesOfASessionCanBeSavedAsATextAndAreNotOverwrittenUnasked() throws IOException {
-        Path file = folder.resolve("old.carousel-session");
-        Files.copy(Path.of("src/test/resources/lab/carousel/file/kept/session.carousel-session"), file);
-        workspace.files().open(file);
-        await(() -> !workspace.pins().runs().isEmpty());
-        workspace.files().save();
-        assertThat(dialogs.asked).contains("old.carousel-session contains notes");
-        dialogs.answer = folder.resolve("notes.txt");
-        workspace.notices().close();
-        workspace.notices().take();
-        assertThat(dialogs.answer).hasContent("Unit 5 keeps it:\nα → ω");
-        dialogs.mayOverwrite = true;
-        workspace.files().save();
-        assertThat(SessionFile.notes(file)).isEmpty();
     }
 
     @Test
