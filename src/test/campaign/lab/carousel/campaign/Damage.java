@@ -21,7 +21,7 @@ import java.util.zip.ZipOutputStream;
 final class Damage {
 
     private static final String[] NAMES = {
-        "../evil", "/abs", "a\\b", "session.json", "run/values.bin", "x/../../y", "C:x", "\u202e"
+        "../evil", "/abs", "a\\b", "session.json", "run/epochs.npy", "x/../../y", "C:x", "\u202e"
     };
     private static final String[] LINKS = {"/etc/passwd", "../../session.json", "link.carousel", "/dev/zero"};
     private static final double[] DOUBLES = {

@@ -173,17 +173,17 @@ final class Formats {
         share.begin("own");
         share.keep(Studies.results(study, 1));
         return zip(
-                Map.of("share.json", read(made.resolve("share.json")), "share.bin", read(made.resolve("share.bin"))));
+                Map.of("share.json", read(made.resolve("share.json")), "share.npz", read(made.resolve("share.npz"))));
     }
 
     private static void share(Path zip, Path folder) {
         try (ZipInputStream stream = new ZipInputStream(new ByteArrayInputStream(read(zip)))) {
             Files.createDirectories(folder);
-            for (String name : List.of("share.json", "share.bin")) {
+            for (String name : List.of("share.json", "share.npz")) {
                 Files.deleteIfExists(folder.resolve(name));
             }
             for (ZipEntry entry = stream.getNextEntry(); entry != null; entry = stream.getNextEntry()) {
-                if (entry.getName().matches("share\\.(json|bin)")) {
+                if (entry.getName().matches("share\\.(json|npz)")) {
                     Files.write(folder.resolve(entry.getName()), stream.readAllBytes());
                 }
             }

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,17 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.text.InvalidInput;
 
 /**
- * Files of a zip, read into memory and never written anywhere. A zip is refused for a name that leads out of it, a name
- * twice, more than {@value #MOST_ENTRIES} files or more content than allowed ({@value #MOST_MEGABYTES} megabytes unless
- * less is, and for a small zip less than a hundred times its size), whatever sizes it states.
+ * Files of a zip, in memory. A zip is refused for a name that leads out of it, a name twice, more than {@value
+ * #MOST_ENTRIES} files or more content than allowed ({@value #MOST_MEGABYTES} megabytes unless less is, and for a small zip
+ * less than a hundred times its size), whatever sizes it states.
  */
 public final class ZipContent {
 
@@ -79,6 +82,19 @@ public final class ZipContent {
         } catch (IOException damaged) {
             throw new InvalidInput("file.zip.damaged", name);
         }
+    }
+
+    /** Writes a zip; arrays of NumPy are not made smaller: they hardly shrink, and trying takes most of the time. */
+    public static void write(Map<String, byte[]> files, OutputStream stream) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(stream, StandardCharsets.UTF_8);
+        for (Map.Entry<String, byte[]> entry : files.entrySet()) {
+            boolean isArray = entry.getKey().endsWith(".npy");
+            zip.setLevel(isArray ? Deflater.NO_COMPRESSION : Deflater.DEFAULT_COMPRESSION);
+            zip.putNextEntry(new ZipEntry(entry.getKey()));
+            zip.write(entry.getValue());
+            zip.closeEntry();
+        }
+        zip.finish();
     }
 
     /**

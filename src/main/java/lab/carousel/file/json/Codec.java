@@ -10,9 +10,6 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -315,16 +312,30 @@ public final class Codec<T> {
 
     private static <T extends Record> Codec<T> group(
             Class<T> type, List<CodecField<?>> fields, List<String> others, Supplier<ObjectNode> start) {
-        Shape<T> shape = Shape.of(type, fields);
+        RecordShape<T> shape = new RecordShape<>(type);
+        List<String> components = shape.names();
+        Set<String> described = fields.stream().map(CodecField::component).collect(Collectors.toSet());
+        if (!described.equals(Set.copyOf(components))) {
+            throw new IllegalArgumentException(type + " is not made of " + described);
+        }
         List<String> names =
                 fields.stream().flatMap(field -> field.names().stream()).toList();
         List<String> known = Stream.concat(others.stream(), names.stream()).toList();
         return new Codec<>(
                         value -> {
                             value.members(known);
-                            return shape.read(value);
+                            Map<String, Object> read = new HashMap<>();
+                            fields.forEach(field ->
+                                    read.put(field.component(), field.reader().apply(value)));
+                            Object[] values = components.stream().map(read::get).toArray();
+                            return value.place().check(() -> shape.whole(values));
                         },
-                        value -> shape.write(value, start.get()),
+                        value -> {
+                            Object[] values = shape.values(value);
+                            ObjectNode group = start.get();
+                            fields.forEach(field -> field.write(values[components.indexOf(field.component())], group));
+                            return group;
+                        },
                         names,
                         JsonNodeFactory.instance::objectNode)
                 .schema(node -> describe(node, fields));
@@ -382,61 +393,5 @@ public final class Codec<T> {
         return field.missing(
                 group -> field.isIn(group) ? OptionalInt.of(field.reader().apply(group)) : OptionalInt.empty(),
                 (value, group) -> value.ifPresent(there -> field.writer().accept(there, group)));
-    }
-
-    private record Shape<T extends Record>(
-            Constructor<T> constructor, List<RecordComponent> components, List<CodecField<?>> fields) {
-
-        static <T extends Record> Shape<T> of(Class<T> type, List<CodecField<?>> fields) {
-            List<RecordComponent> components = List.of(type.getRecordComponents());
-            Set<String> described = fields.stream().map(CodecField::component).collect(Collectors.toSet());
-            if (!described.equals(
-                    components.stream().map(RecordComponent::getName).collect(Collectors.toSet()))) {
-                throw new IllegalArgumentException(type + " is not made of " + described);
-            }
-            try {
-                Constructor<T> constructor = type.getDeclaredConstructor(
-                        components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
-                constructor.setAccessible(true);
-                components.forEach(component -> component.getAccessor().setAccessible(true));
-                return new Shape<>(constructor, components, fields);
-            } catch (NoSuchMethodException everyRecordHasIt) {
-                throw new IllegalStateException(everyRecordHasIt);
-            }
-        }
-
-        T read(JsonValue group) {
-            Map<String, Object> values = new HashMap<>();
-            fields.forEach(field -> values.put(field.component(), field.reader().apply(group)));
-            Object[] inOrder = components.stream()
-                    .map(component -> values.get(component.getName()))
-                    .toArray();
-            return group.place().check(() -> {
-                try {
-                    return constructor.newInstance(inOrder);
-                } catch (InvocationTargetException refused) {
-                    throw refused.getCause() instanceof RuntimeException cause
-                            ? cause
-                            : new IllegalStateException(refused);
-                } catch (ReflectiveOperationException impossible) {
-                    throw new IllegalStateException(impossible);
-                }
-            });
-        }
-
-        ObjectNode write(T value, ObjectNode group) {
-            for (CodecField<?> field : fields) {
-                RecordComponent component = components.stream()
-                        .filter(each -> each.getName().equals(field.component()))
-                        .findFirst()
-                        .orElseThrow();
-                try {
-                    field.write(component.getAccessor().invoke(value), group);
-                } catch (ReflectiveOperationException impossible) {
-                    throw new IllegalStateException(impossible);
-                }
-            }
-            return group;
-        }
     }
 }

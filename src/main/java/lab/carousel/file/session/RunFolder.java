@@ -1,26 +1,27 @@
 package lab.carousel.file.session;
 
 import static lab.carousel.file.json.Codec.field;
+import static lab.carousel.file.model.tensor.NumberCodec.field;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.TrainerMemory;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonValue;
-import lab.carousel.file.study.NumberBytes;
+import lab.carousel.file.model.tensor.NumberCodec;
+import lab.carousel.file.study.ResultsFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.task.StoppingRule;
+import lab.carousel.model.verdict.Judgement;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.Divergence;
@@ -28,7 +29,6 @@ import lab.carousel.training.Origin;
 import lab.carousel.training.ParameterHistory;
 import lab.carousel.training.PastRun;
 import lab.carousel.training.PausedRun;
-import lab.carousel.training.Position;
 import lab.carousel.training.RecordedEpoch;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.loss.LossCourse;
@@ -36,114 +36,103 @@ import lab.carousel.training.loss.LossHistory;
 import lab.carousel.training.loss.LossPoint;
 
 /**
- * A run in a folder of a session: {@value #EXPERIMENT}, an experiment file; {@value #RUN}, its position and sizes;
- * {@value #VALUES}, the numbers ({@link RunValues}); {@value #MEMORY}, the trainer's state ({@link RunMemory}), which
- * may be missing.
+ * A run in a folder of a session: {@value #EXPERIMENT}, an experiment file; {@value #RUN}; and arrays of NumPy: {@value
+ * #EPOCHS}, the state of the run, then those of the recorded epochs; {@value #LOSSES}, a row for each point; {@value
+ * #START}, the parameters that it started from, if it went on from an earlier run; {@value #MEMORY}, the trainer's state
+ * besides the weights, if it was taken.
  */
 final class RunFolder {
 
     static final String EXPERIMENT = "experiment.carousel";
     static final String RUN = "run.json";
-    static final String VALUES = "values.bin";
-
-    static final String MEMORY = "memory.bin";
+    static final String EPOCHS = "epochs.npy";
+    static final String LOSSES = "losses.npy";
+    static final String START = "start.npy";
+    static final String MEMORY = "memory.npy";
 
     private static final int COARSEST = 1 << 24;
     private static final Codec<Integer> COUNT = Codec.whole(0, Integer.MAX_VALUE);
     private static final Codec<Integer> NUMBER = Codec.whole(1, Integer.MAX_VALUE);
-    private static final Codec<Long> LONG = Codec.longNumber();
 
     /**
      * JSON of a run.
      *
-     * @param recorded number of epochs
      * @param continuedFromEpoch where it went on from an earlier run
      * @param continuedFromUpdate the updates made until then, if it counts on
+     * @param memory whether there is {@value #MEMORY}
      */
     private record Written(
-            Position position,
             int epochsPerPoint,
-            int epochs,
-            int recorded,
             Optional<Integer> continuedFromEpoch,
             Optional<Long> continuedFromUpdate,
-            Optional<Divergence> diverged,
-            Optional<Reached> criterion) {
-
-        int points() {
-            return (epochs + epochsPerPoint - 1) / epochsPerPoint;
-        }
-    }
-
-    /** A {@link Criterion}, whose rule is that of the task. */
-    private record Reached(
-            double bound,
-            long trained,
-            int inARow,
-            double largestError,
-            Optional<Integer> wrong,
-            Optional<Double> squaredErrors) {
-
-        static Reached of(Criterion criterion) {
-            return new Reached(
-                    criterion.rule().bound(),
-                    criterion.trained(),
-                    criterion.inARow(),
-                    criterion.largestError(),
-                    Optional.of(criterion.wrong()).filter(count -> count > 0),
-                    Optional.of(criterion.squaredErrors()).filter(sum -> sum > 0));
-        }
-
-        Criterion of(StoppingRule rule) {
-            return new Criterion(rule, trained, inARow, largestError, wrong.orElse(0), squaredErrors.orElse(0.0));
-        }
-    }
+            boolean memory,
+            Optional<Divergence> diverged) {}
 
     private static final Codec<Written> CODEC = Codec.of(
-                    Written.class,
-                    field(
-                            "position",
+            Written.class,
+            field("epochsPerPoint", Codec.whole(1, COARSEST)),
+            field("continuedFromEpoch", COUNT).optional(),
+            field("continuedFromUpdate", Codec.longNumber()).optional(),
+            field("memory", Codec.TRUTH),
+            field(
+                            "diverged",
                             Codec.of(
-                                    Position.class,
-                                    field("epoch", COUNT),
-                                    field("sequence", COUNT),
-                                    field("step", COUNT),
-                                    field("updates", LONG))),
-                    field("epochsPerPoint", Codec.whole(1, COARSEST)),
-                    field("epochs", COUNT),
-                    field("recorded", Codec.whole(0, ParameterHistory.MAX_EPOCHS)),
-                    field("continuedFromEpoch", COUNT).optional(),
-                    field("continuedFromUpdate", LONG).optional(),
-                    field(
-                                    "diverged",
-                                    Codec.of(
-                                            Divergence.class,
-                                            field("epoch", NUMBER),
-                                            field("sequence", NUMBER),
-                                            field("step", NUMBER)))
-                            .optional(),
-                    field(
-                                    "criterion",
-                                    Codec.of(
-                                            Reached.class,
-                                            field("bound", Codec.NUMBER),
-                                            field("trained", LONG),
-                                            field("inARow", COUNT),
-                                            field("largestError", Codec.NUMBER),
-                                            field("wrong", COUNT).optional(),
-                                            field("squaredErrors", Codec.NUMBER).optional()))
-                            .optional())
-            .check((run, at) -> {
-                at.member("epochs").wholeNumber(0, run.position.epoch());
-                if (run.points() >= LossHistory.CAPACITY) {
-                    throw at.member("epochsPerPoint").place().problem("file.session.points", LossHistory.CAPACITY - 1);
-                }
-                if (run.continuedFromUpdate.isPresent()) {
-                    at.member("continuedFromUpdate").longNumber(0, run.position.updates());
-                }
-            });
+                                    Divergence.class,
+                                    field("epoch", NUMBER),
+                                    field("sequence", NUMBER),
+                                    field("step", NUMBER)))
+                    .optional());
 
     private RunFolder() {}
+
+    /** States of a run. */
+    static NumberCodec<RecordedEpoch> epochs(Experiment experiment) {
+        NumberCodec<Evaluation> evaluation =
+                ResultsFile.evaluation(experiment.task().listedSequences(), experiment.judgedOrders());
+        boolean isJudged = experiment.tooLarge().isEmpty();
+        return NumberCodec.of(
+                RecordedEpoch.class,
+                field(
+                        "criterion",
+                        experiment
+                                .task()
+                                .judge()
+                                .stoppingRule()
+                                .map(rule -> NumberCodec.of(Criterion.class, field("rule", NumberCodec.constant(rule)))
+                                        .optional())
+                                .orElse(NumberCodec.constant(Optional.empty()))),
+                field(
+                        "evaluation",
+                        evaluation.as(read -> isJudged ? read : read.with(Judgement.NONE), written -> written)),
+                field("parameters", parameters(experiment)));
+    }
+
+    private static NumberCodec<Parameters> parameters(Experiment experiment) {
+        return NumberCodec.row(experiment.layout().size(), Double::isFinite)
+                .as(values -> Parameters.of(experiment.layout(), values), Parameters::toArray);
+    }
+
+    /** Losses, some of which are not known if the run went on from another task. */
+    private static NumberCodec<LossPoint> losses(Experiment experiment) {
+        NumberCodec<double[]> lines =
+                NumberCodec.row(experiment.task().listedSequences() + 1, loss -> !Double.isInfinite(loss));
+        return NumberCodec.of(
+                LossPoint.class,
+                field("recall", NumberCodec.FINITE),
+                field("last", lines),
+                field("least", lines),
+                field("most", lines));
+    }
+
+    private static NumberCodec<TrainerMemory> memory(Experiment experiment) {
+        NumberCodec<double[][]> slots = NumberCodec.row(experiment.layout().allUnits(), Double::isFinite)
+                .list(experiment.hyperparameters().get(Settings.BATCH_SIZE))
+                .as(states -> states.toArray(double[][]::new), List::of);
+        return NumberCodec.of(
+                TrainerMemory.class,
+                field("moments", parameters(experiment).list(TrainerMemory.moments(experiment.hyperparameters()))),
+                field("carried", NumberCodec.of(CarriedState.class, field("hidden", slots), field("cell", slots))));
+    }
 
     /**
      * Adds a run to the files of a session.
@@ -155,29 +144,32 @@ final class RunFolder {
         Snapshot snapshot = run.snapshot();
         Experiment experiment = snapshot.experiment();
         LossCourse history = snapshot.history();
-        List<RecordedEpoch> recorded =
-                snapshot.recorded().thinned((int) Math.max(1, mostBytes / RunValues.bytesPerEpoch(experiment)));
+        NumberCodec<RecordedEpoch> codec = epochs(experiment);
+        List<RecordedEpoch> epochs = new ArrayList<>();
+        epochs.add(new RecordedEpoch(
+                snapshot.position(), snapshot.parameters(), snapshot.evaluation(), snapshot.criterion()));
+        epochs.addAll(snapshot.recorded().thinned((int) Math.max(1, mostBytes / codec.size())));
         Written written = new Written(
-                snapshot.position(),
                 history.epochsPerPoint(),
-                history.size() == 0 ? 0 : history.epoch(history.size() - 1),
-                recorded.size(),
                 snapshot.origin().map(Origin::epoch),
                 snapshot.origin().flatMap(Origin::course).map(PastRun::updates),
-                run.divergence(),
-                snapshot.criterion().map(Reached::of));
-        RunValues values = RunValues.room(experiment, snapshot.origin().isPresent(), history.size(), recorded.size());
-        values.put(snapshot.parameters());
-        values.put(snapshot.evaluation());
-        snapshot.origin().ifPresent(origin -> values.put(origin.parameters()));
-        for (int point = 0; point < history.size(); point++) {
-            values.put(history.point(point));
-        }
-        recorded.forEach(values::put);
+                run.memory().isPresent(),
+                run.divergence());
         files.put(folder + EXPERIMENT, SessionFile.utf8(ExperimentFile.toJson(experiment)));
         files.put(folder + RUN, SessionFile.utf8(CODEC.text(written)));
-        files.put(folder + VALUES, values.bytes());
-        run.memory().ifPresent(memory -> files.put(folder + MEMORY, RunMemory.bytes(experiment, memory)));
+        files.put(folder + EPOCHS, codec.bytes(epochs));
+        files.put(
+                folder + LOSSES,
+                losses(experiment)
+                        .bytes(IntStream.range(0, history.size())
+                                .mapToObj(history::point)
+                                .toList()));
+        snapshot.origin()
+                .ifPresent(origin ->
+                        files.put(folder + START, parameters(experiment).bytes(List.of(origin.parameters()))));
+        run.memory()
+                .ifPresent(
+                        memory -> files.put(folder + MEMORY, memory(experiment).bytes(List.of(memory))));
     }
 
     /**
@@ -191,56 +183,70 @@ final class RunFolder {
         JsonValue root = zip.json(folder + RUN);
         Written written = CODEC.read(root);
         Snapshot snapshot = snapshot(zip, folder, experiment, written);
+        if (written.continuedFromUpdate.isPresent()) {
+            root.member("continuedFromUpdate").longNumber(0, snapshot.position().updates());
+        }
         Optional<TrainerMemory> memory = SessionFile.part(
-                zip.has(folder + MEMORY),
-                () -> RunMemory.read(
-                        experiment, written.position.updates(), zip.place(folder + MEMORY), zip.bytes(folder + MEMORY)),
+                written.memory,
+                () -> memory(experiment)
+                        .check(found -> found.updates() <= snapshot.position().updates())
+                        .only(zip, folder + MEMORY),
                 onBroken);
         PausedRun run = new PausedRun(snapshot, written.diverged, memory);
         if (!run.isPossible()) {
-            throw root.member("position").place().problem("file.session.position");
+            throw new InvalidInput("file.session.position", zip.place(folder + EPOCHS));
         }
         return run;
     }
 
     private static Snapshot snapshot(ZipContent zip, String folder, Experiment experiment, Written written) {
-        RunValues values = RunValues.of(
-                experiment,
-                written.continuedFromEpoch.isPresent(),
-                written.points(),
-                written.recorded,
-                zip.place(folder + VALUES),
-                zip.bytes(folder + VALUES));
-        Parameters parameters = values.parameters();
-        Evaluation evaluation = values.evaluation();
-        Optional<Parameters> start = written.continuedFromEpoch.map(epoch -> values.parameters());
+        List<RecordedEpoch> epochs = epochs(experiment).read(zip, folder + EPOCHS, 1, 1 + ParameterHistory.MAX_EPOCHS);
+        List<LossPoint> points = losses(experiment).read(zip, folder + LOSSES, 0, LossHistory.CAPACITY - 1);
+        checkEpochs(epochs, zip.place(folder + EPOCHS));
+        RecordedEpoch now = epochs.get(0);
+        List<RecordedEpoch> past = epochs.subList(1, epochs.size());
+        checkPoints(points, written.epochsPerPoint, now.epoch(), zip.place(folder + LOSSES));
         int wentOnAt = written.continuedFromEpoch.orElse(0);
-        List<LossPoint> points = new ArrayList<>();
-        for (int point = 1; point <= written.points(); point++) {
-            points.add(values.point(Math.min(written.epochs, point * written.epochsPerPoint)));
-        }
         int lines = experiment.task().listedSequences() + 1;
         LossCourse history = LossCourse.of(written.epochsPerPoint, lines, wentOnAt, points);
-        List<RecordedEpoch> past = values.recorded(written.recorded);
+        Optional<Parameters> start =
+                written.continuedFromEpoch.map(epoch -> parameters(experiment).only(zip, folder + START));
         Optional<Origin> origin = start.map(weights -> written.continuedFromUpdate
                 .map(updates -> new PastRun(updates, experiment.task(), until(wentOnAt, history, past)))
                 .map(course -> new Origin(weights, wentOnAt, Optional.of(course)))
                 .orElseGet(() -> Origin.opened(weights)));
         return new Snapshot(
                 experiment,
-                written.position,
-                parameters,
-                evaluation,
+                now.position(),
+                now.parameters(),
+                now.evaluation(),
                 experiment.memorylessFloor(),
                 history,
-                experiment
-                        .task()
-                        .judge()
-                        .stoppingRule()
-                        .flatMap(rule -> written.criterion.map(reached -> reached.of(rule))),
+                now.criterion(),
                 ParameterHistory.of(experiment, past).view(),
                 origin,
                 Optional.empty());
+    }
+
+    /** The recorded ones, which follow the first, are in order. */
+    private static void checkEpochs(List<RecordedEpoch> epochs, String place) {
+        for (int row = 2; row < epochs.size(); row++) {
+            if (epochs.get(row).epoch() <= epochs.get(row - 1).epoch()) {
+                throw NumberCodec.damaged(place, row);
+            }
+        }
+    }
+
+    /** All but the last one cover equally many epochs. */
+    private static void checkPoints(List<LossPoint> points, int epochsPerPoint, int mostEpochs, String place) {
+        for (int row = 0; row < points.size(); row++) {
+            int epoch = points.get(row).epoch();
+            long covered = epoch - (long) row * epochsPerPoint;
+            int least = row == points.size() - 1 ? 1 : epochsPerPoint;
+            if (covered < least || covered > epochsPerPoint || epoch > mostEpochs) {
+                throw NumberCodec.damaged(place, row);
+            }
+        }
     }
 
     /** Losses of the epochs before a run went on. */
@@ -248,56 +254,5 @@ final class RunFolder {
         return past.isEmpty()
                 ? history.upTo(epoch)
                 : history.until(epoch, past.get(0).evaluation());
-    }
-
-    /**
-     * State of a trainer besides the weights, as numbers of eight bytes like {@link RunValues}: the updates made by its
-     * optimiser, then P for each of its moments, then h and then c of each slot of the batch, the units of all layers
-     * one after the other.
-     */
-    static final class RunMemory {
-
-        private RunMemory() {}
-
-        private static long size(Experiment experiment) {
-            long states = 2L
-                    * experiment.hyperparameters().get(Settings.BATCH_SIZE)
-                    * experiment.layout().allUnits();
-            long moments = TrainerMemory.moments(experiment.hyperparameters());
-            return 1 + moments * experiment.layout().size() + states;
-        }
-
-        static byte[] bytes(Experiment experiment, TrainerMemory memory) {
-            NumberBytes numbers = NumberBytes.room(size(experiment)).put((double) memory.updates());
-            memory.moments().forEach(moment -> numbers.put(moment.toArray()));
-            Stream.of(memory.carried().hidden(), memory.carried().cell())
-                    .flatMap(Stream::of)
-                    .forEach(numbers::put);
-            return numbers.bytes();
-        }
-
-        /**
-         * @throws InvalidInput if the bytes cannot belong to a run of the experiment after these updates
-         */
-        static TrainerMemory read(Experiment experiment, long updates, String place, byte[] bytes) {
-            NumberBytes numbers = NumberBytes.of(place, bytes).exactly(size(experiment));
-            double made = numbers.number(0, (double) updates);
-            if (made != Math.rint(made)) {
-                throw numbers.damaged();
-            }
-            List<Parameters> moments = Stream.generate(() -> Parameters.of(
-                            experiment.layout(),
-                            numbers.finite(experiment.layout().size())))
-                    .limit(TrainerMemory.moments(experiment.hyperparameters()))
-                    .toList();
-            return new TrainerMemory(
-                    moments, (long) made, new CarriedState(states(experiment, numbers), states(experiment, numbers)));
-        }
-
-        private static double[][] states(Experiment experiment, NumberBytes numbers) {
-            double[][] states = new double[experiment.hyperparameters().get(Settings.BATCH_SIZE)][];
-            Arrays.setAll(states, slot -> numbers.finite(experiment.layout().allUnits()));
-            return states;
-        }
     }
 }

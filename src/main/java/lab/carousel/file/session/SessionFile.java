@@ -11,9 +11,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.ReadProgress;
@@ -26,7 +23,7 @@ import lab.carousel.training.ParameterHistory;
 import lab.carousel.training.PausedRun;
 
 /**
- * Sessions as zips of readable JSON and of numbers; nothing is ever run. {@value #SESSION} lists the content and the
+ * Sessions as zips of readable JSON and of arrays of NumPy; nothing is ever run. {@value #SESSION} lists the content and the
  * look of the window ({@link SessionJson}), {@value RunFolder#EXPERIMENT} is the experiment as edited, and each run has
  * a folder ({@link RunFolder}). The class's other work is in files that may each be missing or broken without harm to
  * the others: {@value #OPERATIONS}, {@code answers-1.json} and so on for each lesson ({@link AnswersFile}), and the
@@ -79,18 +76,7 @@ public final class SessionFile {
         if (bytes > ZipContent.MOST_BYTES) {
             throw new InvalidInput("file.session.tooLarge", file, ZipContent.MOST_MEGABYTES);
         }
-        AtomicFile.writeReady(file, stream -> {
-            ZipOutputStream zip = new ZipOutputStream(stream, StandardCharsets.UTF_8);
-            for (Map.Entry<String, byte[]> entry : files.entrySet()) {
-                boolean isText = !entry.getKey().endsWith(".bin");
-                // Weights hardly shrink, and trying takes most of the time
-                zip.setLevel(isText ? Deflater.DEFAULT_COMPRESSION : Deflater.NO_COMPRESSION);
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue());
-                zip.closeEntry();
-            }
-            zip.finish();
-        });
+        AtomicFile.writeReady(file, stream -> ZipContent.write(files, stream));
     }
 
     private static void write(ClassWork work, long mostBytes, Map<String, byte[]> files) {

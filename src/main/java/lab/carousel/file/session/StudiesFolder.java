@@ -14,7 +14,7 @@ import lab.carousel.file.json.Codec;
 import lab.carousel.file.study.KeptStudies;
 import lab.carousel.file.study.KeptStudy;
 import lab.carousel.file.study.ReadyMade;
-import lab.carousel.file.study.ResultsBytes;
+import lab.carousel.file.study.ResultsFile;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.file.study.TypedAxis;
 import lab.carousel.file.study.TypedStudy;
@@ -37,8 +37,8 @@ import lab.carousel.text.InvalidInput;
  * </pre>
  *
  * <p>The files of the first study are in {@code studies/1/}, and so on: {@value #STUDY}, a study file, missing for a
- * ready-made study that no file can hold, whose key is the id; {@value #RESULTS} ({@link ResultsBytes}), missing if it
- * was never run. The question is optional. {@code "leftOut": true} marks a study that was run, but whose results, or
+ * ready-made study that no file can hold, whose key is the id; the results ({@link ResultsFile}), missing if it was never
+ * run. The question is optional. {@code "leftOut": true} marks a study that was run, but whose results, or
  * also the study, had no room.
  */
 final class StudiesFolder {
@@ -48,7 +48,6 @@ final class StudiesFolder {
 
     static final String LIST = "studies.json";
     static final String STUDY = "study.json";
-    static final String RESULTS = "results.bin";
 
     private static final int MOST_STUDIES = 100;
     /** Limit of the variations of all studies, which take some ten megabytes. */
@@ -118,7 +117,7 @@ final class StudiesFolder {
                     !isNamed || (results.isEmpty() && study.results().isPresent())));
             String folder = folder(list.size());
             study.text().ifPresent(text -> files.put(folder + STUDY, SessionFile.utf8(text)));
-            results.ifPresent(found -> files.put(folder + RESULTS, ResultsBytes.bytes(found)));
+            results.ifPresent(found -> ResultsFile.write(found, folder, files));
         }
         Written written = new Written(kept.shown(), kept.chosen(), kept.seeds(), kept.own(), list);
         files.put(LIST, SessionFile.utf8(CODEC.text(written)));
@@ -129,7 +128,7 @@ final class StudiesFolder {
         Set<KeptStudy> whole = new HashSet<>();
         long left = mostBytes;
         for (int index = studies.size() - 1; index >= 0; index--) {
-            long size = studies.get(index).results().map(ResultsBytes::size).orElse(0L);
+            long size = studies.get(index).results().map(ResultsFile::size).orElse(0L);
             if (size <= left) {
                 left -= size;
                 whole.add(studies.get(index));
@@ -183,8 +182,6 @@ final class StudiesFolder {
         if (!listed.runs.equals(Optional.of(plan.runs()))) {
             throw new InvalidInput("file.session.study.runs", zip.place(LIST), listed.id, plan.runs());
         }
-        String results = folder + RESULTS;
-        return Optional.of(new KeptStudy(
-                listed.id, study, Optional.of(ResultsBytes.read(plan, zip.place(results), zip.bytes(results)))));
+        return Optional.of(new KeptStudy(listed.id, study, Optional.of(ResultsFile.read(plan, zip, folder))));
     }
 }

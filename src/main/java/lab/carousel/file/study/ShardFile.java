@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.disk.WholeFile;
+import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonText;
@@ -31,7 +33,7 @@ import lab.carousel.study.many.Variation;
 import lab.carousel.text.InvalidInput;
 
 /**
- * A share of a study in a folder of its own: {@value #SHARE} describes it, {@value #RESULTS} ({@link ResultsBytes}) has
+ * A share of a study in a folder of its own: {@value #SHARE} describes it, {@value #RESULTS} ({@link ResultsFile}) has
  * the results so far, so that a killed share continues.
  *
  * <pre>
@@ -51,7 +53,7 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
 
     private static final int VERSION = 2;
     static final String SHARE = "share.json";
-    static final String RESULTS = "share.bin";
+    static final String RESULTS = "share.npz";
 
     private static final int MOST_NAMED = 20;
     private static final int BYTES_PER_MEGABYTE = 1_000_000;
@@ -148,7 +150,9 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
     }
 
     public void keep(Results results) {
-        AtomicFile.write(folder.resolve(RESULTS), ResultsBytes.bytes(results));
+        Map<String, byte[]> arrays = new LinkedHashMap<>();
+        ResultsFile.write(results, "", arrays);
+        AtomicFile.write(folder.resolve(RESULTS), stream -> ZipContent.write(arrays, stream));
     }
 
     /**
@@ -160,9 +164,9 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
             return Results.none(plan);
         }
         // Limits the file's size to that of the share's runs
-        long most = 1 + ResultsBytes.most(plan, portion.runs(plan)) / BYTES_PER_MEGABYTE;
-        byte[] bytes = WholeFile.read(file, (int) Math.min(most, WholeFile.MOST_MEGABYTES));
-        return ResultsBytes.read(plan, file.toString(), bytes);
+        long most = 1 + ResultsFile.most(plan, portion.runs(plan)) / BYTES_PER_MEGABYTE;
+        int megabytes = (int) Math.min(most, WholeFile.MOST_MEGABYTES);
+        return ResultsFile.read(plan, ZipContent.of(file.toString(), WholeFile.read(file, megabytes), megabytes), "");
     }
 
     public int runs() {

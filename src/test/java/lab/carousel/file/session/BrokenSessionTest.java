@@ -3,20 +3,22 @@ package lab.carousel.file.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import lab.carousel.Sample;
 import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.disk.Zips;
-import lab.carousel.file.study.CheckedNumbers;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.text.InLanguage;
@@ -76,22 +78,31 @@ class BrokenSessionTest {
 
     @Test
     void theExperimentIsThereWhateverElseIsBroken() throws IOException {
-        assertThat(SessionFile.experiment(with("run/values.bin", new byte[3]))).isEqualTo(SESSION.experiment());
+        assertThat(SessionFile.experiment(with("run/epochs.npy", new byte[3]))).isEqualTo(SESSION.experiment());
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> SessionFile.experiment(with("session.json", "carousel session", "other")))
                 .withMessageContaining("not a Carousel session");
     }
 
+    private byte[] with(String name, int fromEnd, double number) throws IOException {
+        byte[] bytes = files().get(name);
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putDouble(bytes.length - fromEnd * Double.BYTES, number);
+        return bytes;
+    }
+
     @Test
     void tellsWhatIsDamagedAndWhere() throws IOException {
-        assertRefused(with("run/values.bin", CheckedNumbers.again(new byte[88])), "run/values.bin", "80");
+        assertRefused(with("run/epochs.npy", new byte[88]), "run/epochs.npy", "not hold the numbers");
+        assertRefused(with("run/epochs.npy", files().get("run/losses.npy")), "run/epochs.npy", "not hold the numbers");
         assertRefused(without("run/run.json"), "changed", "run/run.json");
+        assertRefused(without("run/losses.npy"), "changed", "run/losses.npy");
         assertRefused(without("session.json"), "session.json");
-        assertRefused(with("run/run.json", "\"epoch\": 4", "\"epoch\": 5"), "run/run.json", "position");
-        byte[] noNumber = files().get("run/values.bin");
-        ByteBuffer.wrap(noNumber).putDouble(16, Double.NaN);
-        assertRefused(with("run/values.bin", noNumber), "run/values.bin is damaged", "checksum");
-        assertRefused(with("run/values.bin", CheckedNumbers.again(noNumber)), "number 3");
+        assertRefused(with("run/epochs.npy", with("run/epochs.npy", 40, Double.NaN)), "run/epochs.npy", "row 4 ");
+        // One more pair that passes than are right; more deciding steps than steps
+        assertRefused(with("run/epochs.npy", with("run/epochs.npy", 4, 5)), "run/epochs.npy", "row 4 ");
+        assertRefused(with("run/epochs.npy", with("run/epochs.npy", 23, 9)), "run/epochs.npy", "row 4 ");
+        assertRefused(
+                with("run/run.json", "\"epochsPerPoint\": 1", "\"epochsPerPoint\": 2"), "run/losses.npy", "row 1 ");
     }
 
     @Test
@@ -106,32 +117,39 @@ class BrokenSessionTest {
         assertThat(older).hasBinaryContent(before);
     }
 
-    /** Not one bit of the numbers of a run can be another one. */
+    /** Not one bit of a run can be another one, or its numbers are the same; without -Pexhaustive, a sample of them. */
     @Test
-    void everyFlippedBitOfARunIsSeen() throws IOException {
+    void everyFlippedBitOfARunIsToldOrHarmless() throws IOException {
         Experiment small = Experiment.reference().with(all -> all.with(Settings.HIDDEN_UNITS, 1));
-        Map<String, byte[]> files = new HashMap<>();
+        Map<String, byte[]> files = new LinkedHashMap<>();
         try (Training training = new Training(small, new KernelEngine())) {
             training.advance();
             PausedRun run = new PausedRun(training.snapshot(), Optional.empty(), training.memory());
             RunFolder.write(run, "run/", 0, files);
         }
-        refusesEveryFlip(
-                files.get("run/values.bin"), bytes -> RunValues.of(small, false, 0, 1, "run/values.bin", bytes));
-        refusesEveryFlip(
-                files.get("run/memory.bin"), bytes -> RunFolder.RunMemory.read(small, 1, "run/memory.bin", bytes));
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        ZipContent.write(files, whole);
+        assertThat(readAgain(whole.toByteArray())).containsExactlyEntriesOf(files);
+        for (int bit = 0; bit < whole.size() * Byte.SIZE; bit += Sample.isExhaustive() ? 1 : 13) {
+            byte[] flipped = whole.toByteArray();
+            flipped[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            try {
+                assertThat(readAgain(flipped)).as("bit %d", bit).containsExactlyEntriesOf(files);
+            } catch (InvalidInput told) {
+                assertThat(told).as("bit %d", bit).hasMessageContaining("some.zip");
+            }
+        }
     }
 
-    private static void refusesEveryFlip(byte[] whole, Consumer<byte[]> reading) {
-        reading.accept(whole);
-        for (int bit = 0; bit < whole.length * Byte.SIZE; bit++) {
-            byte[] flipped = whole.clone();
-            flipped[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
-            assertThatExceptionOfType(InvalidInput.class)
-                    .isThrownBy(() -> reading.accept(flipped))
-                    .as("bit %d", bit)
-                    .withMessageContaining(".bin");
-        }
+    /** What is written of what was read. */
+    private static Map<String, byte[]> readAgain(byte[] zip) {
+        ZipContent content = ZipContent.of("some.zip", zip, 1);
+        PausedRun read = RunFolder.read(content, "run/", broken -> {
+            throw broken;
+        });
+        Map<String, byte[]> again = new LinkedHashMap<>();
+        RunFolder.write(read, "run/", 0, again);
+        return again;
     }
 
     @Test
@@ -143,7 +161,7 @@ class BrokenSessionTest {
         read = opens(with("answers-1.json", "\"before\"", "\"earlier\""), "answers-1.json");
         assertThat(read.work().operations()).isEqualTo(SESSION.work().operations());
         assertThat(read.work().answers()).isEqualTo(SESSION.work().answers().subList(1, 2));
-        read = opens(with("run/values.bin", CheckedNumbers.again(new byte[88])), "run/values.bin", "80");
+        read = opens(with("run/epochs.npy", new byte[88]), "run/epochs.npy", "not hold the numbers");
         assertThat(read.run()).isEmpty();
         assertThat(read.work()).isEqualTo(SESSION.work());
         read = opens(without("pinned-3/run.json"), "pinned-3/run.json");

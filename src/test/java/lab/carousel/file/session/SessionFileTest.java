@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,6 @@ import java.util.function.Function;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.disk.Zips;
 import lab.carousel.file.experiment.ExperimentFile;
-import lab.carousel.file.study.CheckedNumbers;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -155,20 +155,23 @@ class SessionFileTest {
 
     private void tellsABrokenMemoryAndOpensTheRun(Path file) throws IOException {
         Map<String, byte[]> files = Zips.files(Files.readAllBytes(file));
-        byte[] memory = files.get("run/memory.bin");
+        byte[] memory = files.get("run/memory.npy");
+        int carried = 2 * 2 * 20 * Double.BYTES;
         byte[] tooMany = memory.clone();
-        ByteBuffer.wrap(tooMany).putDouble(0, 34);
+        ByteBuffer.wrap(tooMany).order(ByteOrder.LITTLE_ENDIAN).putDouble(memory.length - carried - Double.BYTES, 34);
         byte[] noNumber = memory.clone();
-        ByteBuffer.wrap(noNumber).putDouble(80, Double.NEGATIVE_INFINITY);
-        Map<byte[], String> damages =
-                Map.of(Arrays.copyOf(memory, 88), "80", tooMany, "number 1 ", noNumber, "number 11 ");
+        ByteBuffer.wrap(noNumber)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putDouble(memory.length - Double.BYTES, Double.NEGATIVE_INFINITY);
+        Map<byte[], String> damages = Map.of(
+                Arrays.copyOf(memory, memory.length - Double.BYTES), "not hold", tooMany, "row 1 ", noNumber, "row 1 ");
         for (Map.Entry<byte[], String> damage : damages.entrySet()) {
-            files.put("run/memory.bin", CheckedNumbers.again(damage.getKey()));
+            files.put("run/memory.npy", damage.getKey());
             Files.write(file, Zips.of(files));
             List<InvalidInput> broken = new ArrayList<>();
             Session read = SessionFile.read(file, broken::add);
             assertThat(read.run().orElseThrow().memory()).isEmpty();
-            assertThat(broken).singleElement().asString().contains("run/memory.bin", damage.getValue());
+            assertThat(broken).singleElement().asString().contains("run/memory.npy", damage.getValue());
         }
     }
 
@@ -190,10 +193,13 @@ class SessionFileTest {
                         "answers-2.json",
                         "run/experiment.carousel",
                         "run/run.json",
-                        "run/values.bin",
+                        "run/epochs.npy",
+                        "run/losses.npy",
+                        "run/start.npy",
                         "pinned-3/experiment.carousel",
                         "pinned-3/run.json",
-                        "pinned-3/values.bin");
+                        "pinned-3/epochs.npy",
+                        "pinned-3/losses.npy");
         assertThat(text(files, "session.json"))
                 .contains("\"format\": \"carousel session\"")
                 .contains("\"layer\": \"c\"");
@@ -206,7 +212,8 @@ class SessionFileTest {
     void savesFewerRecordedEpochsWhereTheyAreTooLarge() {
         Session session = SampleSession.of(Experiment.reference(), 40);
         Path file = folder.resolve("small.carousel-session");
-        SessionFile.write(file, session, 10 * RunValues.bytesPerEpoch(Experiment.reference()));
+        SessionFile.write(
+                file, session, 10 * RunFolder.epochs(Experiment.reference()).size());
         Snapshot read = SessionFile.read(file).run().orElseThrow().snapshot();
         assertThat(read.recorded().all()).hasSize(10);
         assertThat(read.recorded().get(0).epoch()).isEqualTo(40);

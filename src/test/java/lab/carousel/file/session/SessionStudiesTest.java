@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +16,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import lab.carousel.file.disk.Zips;
-import lab.carousel.file.study.CheckedNumbers;
 import lab.carousel.file.study.KeptStudies;
 import lab.carousel.file.study.KeptStudy;
 import lab.carousel.file.study.ReadyMade;
-import lab.carousel.file.study.ResultsBytes;
+import lab.carousel.file.study.ResultsFile;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.file.study.TypedAxis;
 import lab.carousel.file.study.TypedStudy;
@@ -164,7 +164,7 @@ class SessionStudiesTest {
     void resultsThatHaveNoRoomAreLeftOutAndThatIsTold() {
         KeptStudy tuning = tuning();
         KeptStudy named = new KeptStudy("seeds.json", TUNING.withSeeds(3), tuning.results());
-        long room = ResultsBytes.size(tuning.results().orElseThrow());
+        long room = ResultsFile.size(tuning.results().orElseThrow());
         KeptStudies read = read(file(room, named, tuning));
         assertThat(told).singleElement().asString().contains("seeds.json").contains("left out");
         assertThat(read.studies().get(0).results()).isEmpty();
@@ -175,16 +175,25 @@ class SessionStudiesTest {
     void whatIsBrokenInOneLeavesTheOthers() throws IOException {
         Path file = file(written("memorySpanChrono", 2), tuning());
         Map<String, byte[]> files = Zips.files(Files.readAllBytes(file));
-        byte[] results = files.get("studies/1/results.bin");
-        files.put("studies/1/results.bin", Arrays.copyOf(results, results.length - 3));
-        assertBroken(files, "studies/1/results.bin", "checksum");
+        byte[] runs = files.get("studies/1/runs.npy");
+        files.put("studies/1/runs.npy", Arrays.copyOf(runs, runs.length - 3));
+        assertBroken(files, "studies/1/runs.npy", "not hold the numbers");
+        int first = 10 + ByteBuffer.wrap(runs).order(ByteOrder.LITTLE_ENDIAN).getShort(8);
         for (double wrong : new double[] {-1, 0.5, 1e9, Double.NaN}) {
-            byte[] changed = results.clone();
-            ByteBuffer.wrap(changed).putDouble(wrong);
-            files.put("studies/1/results.bin", CheckedNumbers.again(changed));
-            assertBroken(files, "studies/1/results.bin", "number 1 ");
+            byte[] changed = runs.clone();
+            ByteBuffer.wrap(changed).order(ByteOrder.LITTLE_ENDIAN).putDouble(first, wrong);
+            files.put("studies/1/runs.npy", changed);
+            assertBroken(files, "studies/1/runs.npy", "row 1 ");
         }
-        files.put("studies/1/results.bin", results);
+        byte[] twice = runs.clone();
+        System.arraycopy(runs, first, twice, (first + runs.length) / 2, Double.BYTES);
+        files.put("studies/1/runs.npy", twice);
+        assertBroken(files, "studies/1/runs.npy", "row 2 ");
+        files.put("studies/1/runs.npy", runs);
+        byte[] checkpoints = files.get("studies/1/checkpoints.npy");
+        files.put("studies/1/checkpoints.npy", files.get("studies/2/checkpoints.npy"));
+        assertBroken(files, "studies/1/checkpoints.npy", "row 3 ");
+        files.put("studies/1/checkpoints.npy", checkpoints);
         String list = new String(files.get("studies.json"), StandardCharsets.UTF_8);
         files.put(
                 "studies.json",

@@ -46,37 +46,38 @@ public final class Npz {
     }
 
     public void put(String name, Tensor tensor) {
-        ByteBuffer bytes = start("<f8", tensor.shape(), tensor.values().length * Double.BYTES);
+        ByteBuffer bytes = start(NumberCodec.KIND, tensor.shape(), tensor.values().length * Double.BYTES);
         Arrays.stream(tensor.values()).forEach(bytes::putDouble);
         files.put(name, bytes.array());
     }
 
     public void putWhole(String name, int... numbers) {
-        ByteBuffer bytes = start("<i8", List.of(numbers.length), numbers.length * Long.BYTES);
+        ByteBuffer bytes = start("'<i8'", List.of(numbers.length), numbers.length * Long.BYTES);
         Arrays.stream(numbers).forEach(bytes::putLong);
         files.put(name, bytes.array());
     }
 
     public void put(String name, String text) {
         byte[] letters = text.getBytes(UTF_32);
-        ByteBuffer bytes = start("<U" + letters.length / LETTER_BYTES, List.of(), letters.length);
+        ByteBuffer bytes = start(text(letters.length), List.of(), letters.length);
         files.put(name, bytes.put(letters).array());
     }
 
     public void put(String name, List<String> texts) {
         List<byte[]> letters = texts.stream().map(text -> text.getBytes(UTF_32)).toList();
         int longest = letters.stream().mapToInt(each -> each.length).max().orElse(LETTER_BYTES);
-        ByteBuffer bytes = start("<U" + longest / LETTER_BYTES, List.of(texts.size()), longest * texts.size());
+        ByteBuffer bytes = start(text(longest), List.of(texts.size()), longest * texts.size());
         letters.forEach(each -> bytes.put(Arrays.copyOf(each, longest)));
         files.put(name, bytes.array());
     }
 
+    private static String text(int bytes) {
+        return "'<U" + bytes / LETTER_BYTES + "'";
+    }
+
     /** Start of a file {@code npy}: a Python literal with kind, order and shape; the numbers follow. */
-    private static ByteBuffer start(String kind, List<Integer> shape, int size) {
-        String lengths = shape.size() == 1
-                ? shape.get(0) + ","
-                : shape.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        String line = "{'descr': '" + kind + "', 'fortran_order': False, 'shape': (" + lengths + "), }";
+    static ByteBuffer start(String kind, List<Integer> shape, int size) {
+        String line = "{'descr': " + kind + ", 'fortran_order': False, 'shape': " + tuple(shape) + ", }";
         int before = MAGIC.length + 4;
         int padded = (before + line.length() + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT - before;
         String whole = line + " ".repeat(padded - line.length() - 1) + "\n";
@@ -87,6 +88,11 @@ public final class Npz {
                 .put((byte) 0)
                 .putShort((short) padded)
                 .put(whole.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    static String tuple(List<Integer> shape) {
+        String lengths = shape.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return "(" + lengths + (shape.size() == 1 ? ",)" : ")");
     }
 
     public byte[] bytes() {

@@ -10,20 +10,20 @@ import lab.carousel.text.InLanguage;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
 
-class NumberBytesTest {
+class ResultsFileTest {
 
     @Test
     void theManualNamesTheNumberOfEachVerdict() {
-        assertThat(NumberBytes.VERDICTS).containsExactlyInAnyOrder(Verdict.values());
+        assertThat(ResultsFile.VERDICTS).containsExactlyInAnyOrder(Verdict.values());
         assertThat(SourceFiles.text(Path.of("src/site/markdown/sessions.md"))).contains(numbered());
         assertThat(SourceFiles.text(Path.of("src/site/markdown/sessions.de.md")))
-                .contains(InLanguage.hear(InLanguage.GERMAN, NumberBytesTest::numbered));
+                .contains(InLanguage.hear(InLanguage.GERMAN, ResultsFileTest::numbered));
     }
 
     private static String numbered() {
-        return NumberBytes.VERDICTS.stream()
+        return ResultsFile.VERDICTS.stream()
                 .map(verdict ->
-                        NumberBytes.VERDICTS.indexOf(verdict) + " " + Message.text("verdict." + verdict + ".name"))
+                        ResultsFile.VERDICTS.indexOf(verdict) + " " + Message.text("verdict." + verdict + ".name"))
                 .collect(Collectors.joining(", "));
     }
 }
