@@ -14,7 +14,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -129,13 +128,6 @@ public final class Controls {
         // Titles and names of files may have an underscore
         item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());
-        return item;
-    }
-
-    /** The same with keys, as {@link KeyCombination} reads them, that do it everywhere in the window. */
-    public static MenuItem item(String id, String words, String keys, Runnable action) {
-        MenuItem item = item(id, words, action);
-        item.setAccelerator(KeyCombination.valueOf(keys));
         return item;
     }
 

@@ -15,6 +15,7 @@ import javafx.stage.WindowEvent;
 import lab.carousel.file.session.EndedSession;
 import lab.carousel.text.Message;
 import lab.carousel.text.VisibleText;
+import lab.carousel.ui.command.Command;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.WindowListeners;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,30 +29,40 @@ public final class FileMenu extends MenuButton {
         super(Message.text("ui.file"), new FontIcon(Feather.FOLDER));
         setId("fileMenu");
         Menu recent = named(new Menu(Message.text("ui.recent")), "recent");
-        MenuItem last = item("goOn", "Shortcut+Shift+O", files::goOn);
+        Command goOn = command("goOn", files::goOn).keys("Shortcut+Shift+O");
         Menu earlier = named(new Menu(Message.text("ui.earlier")), "earlier");
         getItems()
                 .addAll(
-                        item("new", "Shortcut+N", files::startAnew),
-                        item("open", "Shortcut+O", files::open),
-                        openNetwork(files),
+                        command("new", files::startAnew)
+                                .keys("Shortcut+N")
+                                .explained()
+                                .item(),
+                        command("open", files::open)
+                                .keys("Shortcut+O")
+                                .explained()
+                                .item(),
+                        command("openNetwork", files::openNetwork).item(),
                         ownText(files),
                         recent,
-                        last,
+                        goOn.item(),
                         earlier,
                         new SeparatorMenuItem(),
-                        item("save", "Shortcut+S", files::save),
-                        item("saveAs", "Shortcut+Shift+S", files::saveAs),
-                        item("saveSession", "Shortcut+Alt+S", files::saveSessionAs),
+                        command("save", files::save).keys("Shortcut+S").item(),
+                        command("saveAs", files::saveAs)
+                                .keys("Shortcut+Shift+S")
+                                .item(),
+                        command("saveSession", files::saveSessionAs)
+                                .keys("Shortcut+Alt+S")
+                                .item(),
                         new SeparatorMenuItem(),
-                        item("quit", "Shortcut+Q", this::quit));
+                        command("quit", this::quit).keys("Shortcut+Q").item());
         KeptFiles kept = files.kept();
         setOnShowing(event -> kept.lookAgain());
         WindowListeners.of(this, kept.recentProperty(), (observable, before, now) -> showRecent(files, recent, now));
         WindowListeners.of(
-                this, kept.previousProperty(), (observable, before, now) -> showPrevious(files, last, earlier, now));
+                this, kept.previousProperty(), (observable, before, now) -> showPrevious(files, goOn, earlier, now));
         showRecent(files, recent, kept.recentProperty().getValue());
-        showPrevious(files, last, earlier, kept.previousProperty().getValue());
+        showPrevious(files, goOn, earlier, kept.previousProperty().getValue());
     }
 
     /** As if the window were closed by its own button. */
@@ -61,8 +72,8 @@ public final class FileMenu extends MenuButton {
     }
 
     /** The last one has an entry of its own; those before it have a menu, if there are any. */
-    private static void showPrevious(ProjectFiles files, MenuItem last, Menu earlier, List<EndedSession> ended) {
-        last.setDisable(ended.isEmpty());
+    private static void showPrevious(ProjectFiles files, Command goOn, Menu earlier, List<EndedSession> ended) {
+        goOn.disabled().set(ended.isEmpty());
         earlier.setDisable(ended.size() < 2);
         earlier.getItems()
                 .setAll(ended.stream()
@@ -88,10 +99,6 @@ public final class FileMenu extends MenuButton {
         return menu;
     }
 
-    private static MenuItem openNetwork(ProjectFiles files) {
-        return Controls.item("openNetwork", Message.text("ui.openNetwork"), files::openNetwork);
-    }
-
     private static void showRecent(ProjectFiles files, Menu menu, List<Path> recent) {
         menu.setDisable(recent.isEmpty());
         menu.getItems()
@@ -104,7 +111,7 @@ public final class FileMenu extends MenuButton {
                 "recentFile", Message.text("ui.recent.file", file.getFileName(), folder), () -> files.open(file));
     }
 
-    private static MenuItem item(String key, String keys, Runnable action) {
-        return Controls.item(key, Message.text("ui." + key), keys, action);
+    private static Command command(String key, Runnable deed) {
+        return new Command("fileMenu", key, "ui." + key, deed);
     }
 }

@@ -26,6 +26,7 @@ import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Urgency;
+import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.theme.Icons;
 import lab.carousel.ui.theme.Stylesheets;
 import lab.carousel.view.Kept;
@@ -55,6 +56,7 @@ public final class Help {
     /** The last request, while the manual is being read. */
     private Optional<Consumer<Opened>> pending = Optional.empty();
 
+    private final Supplier<KeyTable> keys;
     private Runnable onRead = () -> {};
     private boolean isDark;
 
@@ -64,16 +66,19 @@ public final class Help {
 
     /**
      * @param lab      the window beside which it is read; empty if there is none yet
+     * @param keys     gives those of the window
      * @param lessons  those whose questions are found; asked in the background
      * @param onLesson is given a lesson that shall begin, and its step, counted from 1
      */
     public Help(
             Background background,
             Supplier<Optional<Window>> lab,
+            Supplier<KeyTable> keys,
             Supplier<List<Lesson>> lessons,
             BiConsumer<Lesson, Integer> onLesson) {
         this.background = background;
         this.lab = lab;
+        this.keys = keys;
         this.lessons = lessons;
         this.onLesson = onLesson;
     }
@@ -87,7 +92,8 @@ public final class Help {
     public void prepare() {
         if (!isRead) {
             isRead = true;
-            background.inOrder(READING, Urgency.ASIDE).ask(this::read, this::take);
+            KeyTable table = keys.get();
+            background.inOrder(READING, Urgency.ASIDE).ask(() -> read(table), this::take);
         }
     }
 
@@ -104,24 +110,24 @@ public final class Help {
         material.ifPresentOrElse(read -> open(read, then), () -> pending = Optional.of(then));
     }
 
-    private Material read() {
-        Manual manual = manual();
-        Kept<Language, List<ManualSearch>> others = new Kept<>(this::inOthers);
+    private Material read(KeyTable table) {
+        Manual manual = manual(table);
+        Kept<Language, List<ManualSearch>> others = new Kept<>(current -> inOthers(current, table));
         ManualSearch search = new ManualSearch(manual, lessons.get(), () -> others.of(Language.current()));
         search.warmUp();
         return new Material(manual, search);
     }
 
-    private List<ManualSearch> inOthers(Language current) {
+    private List<ManualSearch> inOthers(Language current, KeyTable table) {
         return Language.all().stream()
                 .filter(language -> language != current)
-                .map(language -> language.meanwhile(() -> new ManualSearch(manual(), lessons.get())))
+                .map(language -> language.meanwhile(() -> new ManualSearch(manual(table), lessons.get())))
                 .toList();
     }
 
-    private static Manual manual() {
+    private static Manual manual(KeyTable table) {
         return ShippedManual.read(Language.current().code())
-                .with(ManualPage.read(KeyPage.NAME, KeyPage.markdown(Optional.empty(), Optional.empty())))
+                .with(ManualPage.read(KeyPage.NAME, KeyPage.markdown(table, Optional.empty(), Optional.empty())))
                 .with(ManualPage.read(SettingsPage.NAME, SettingsPage.markdown()))
                 .with(ManualPage.read(GlossaryPage.NAME, GlossaryPage.markdown()))
                 .with(ManualPage.read(ABOUT, about()));
@@ -154,12 +160,10 @@ public final class Help {
         whenOpen(now -> showKeys(now, names));
     }
 
-    private static void showKeys(Opened now, List<String> names) {
-        Optional<String> place = names.stream()
-                .filter(name -> KeyTable.groups().stream()
-                        .anyMatch(group -> group.place().equals(name)))
-                .findFirst();
-        String markdown = KeyPage.markdown(place, about(now, names));
+    private void showKeys(Opened now, List<String> names) {
+        KeyTable table = keys.get();
+        Optional<String> place = names.stream().filter(table::has).findFirst();
+        String markdown = KeyPage.markdown(table, place, about(now, names));
         now.view.replace(ManualPage.read(KeyPage.NAME, markdown));
         now.view.open(Target.page(KeyPage.NAME));
     }
@@ -327,42 +331,40 @@ public final class Help {
         }
     }
 
-    static final class KeyPage {
+    public static final class KeyPage {
 
-        static final String NAME = "keys.md";
+        public static final String NAME = "keys.md";
 
         private KeyPage() {}
 
         /**
+         * @param table the keys
          * @param place the place whose keys come first; empty if it has none, or none is meant
          * @param about where the manual tells of that place, if it does
          */
-        static String markdown(Optional<String> place, Optional<Target> about) {
+        public static String markdown(KeyTable table, Optional<String> place, Optional<Target> about) {
             StringBuilder page =
                     new StringBuilder("# " + Message.text("keys.title") + "\n\n" + Message.text("keys.intro") + "\n");
             about.ifPresent(target -> page.append("\n**" + Message.text("keys.here", target.link()) + "**\n"));
-            List<KeyGroup> groups = new ArrayList<>(KeyTable.groups());
+            List<KeyTable.Group> groups = new ArrayList<>(table.groups());
             groups.sort((one, other) -> Boolean.compare(isOf(place, other), isOf(place, one)));
-            for (KeyGroup group : groups) {
+            for (KeyTable.Group group : groups) {
                 page.append("\n<a id=\"keys-" + group.place() + "\"></a>\n\n## " + group.title() + "\n\n");
                 page.append(
                         "| " + Message.text("keys.key") + " | " + Message.text("keys.does") + " |\n| --- | --- |\n");
-                for (KeyAction line : group.actions()) {
+                for (KeyTable.Line line : group.lines()) {
                     page.append("| " + keys(line) + " | " + line.words() + " |\n");
                 }
             }
             return page.toString();
         }
 
-        private static boolean isOf(Optional<String> place, KeyGroup group) {
+        private static boolean isOf(Optional<String> place, KeyTable.Group group) {
             return place.filter(group.place()::equals).isPresent();
         }
 
-        private static String keys(KeyAction line) {
-            return line.keys().stream()
-                    .map(KeyGroup::name)
-                    .map(name -> "`" + name + "`")
-                    .collect(Collectors.joining(" "));
+        private static String keys(KeyTable.Line line) {
+            return line.names().stream().map(name -> "`" + name + "`").collect(Collectors.joining(" "));
         }
     }
 }

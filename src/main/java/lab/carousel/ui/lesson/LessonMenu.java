@@ -7,6 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.text.Message;
+import lab.carousel.ui.command.Command;
 import lab.carousel.ui.controls.Controls;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -34,7 +35,9 @@ public final class LessonMenu extends MenuButton {
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        Controls.item("openLesson", Message.text("lesson.menu.open"), "Shortcut+L", openLesson),
+                        new Command("lessonMenu", "openLesson", "lesson.menu.open", openLesson)
+                                .keys("Shortcut+L")
+                                .item(),
                         new SeparatorMenuItem(),
                         item("openAnswersFolder", "answers.menu.folder", openFolder),
                         item("openAnswersZip", "answers.menu.zip", openZip));

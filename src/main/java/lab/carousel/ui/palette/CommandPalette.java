@@ -35,12 +35,12 @@ public final class CommandPalette extends VBox {
     private static final int ROWS = 10;
     private static final double ROW_HEIGHT = 34;
 
-    private final Supplier<List<Command>> commands;
-    private final Function<String, Command> last;
+    private final Supplier<List<PaletteEntry>> commands;
+    private final Function<String, PaletteEntry> last;
     private final Supplier<Vocabulary> vocabulary;
     private final TextField field = named(new TextField(), "paletteField");
-    private final ListView<Command> list = named(new ListView<>(), "paletteList");
-    private Function<String, List<Command>> search = typed -> List.of();
+    private final ListView<PaletteEntry> list = named(new ListView<>(), "paletteList");
+    private Function<String, List<PaletteEntry>> search = typed -> List.of();
     /** Where the keyboard was before. */
     private @Nullable Node before;
 
@@ -50,7 +50,9 @@ public final class CommandPalette extends VBox {
      * @param vocabulary gives the words that mean the same, when it is opened
      */
     public CommandPalette(
-            Supplier<List<Command>> commands, Function<String, Command> last, Supplier<Vocabulary> vocabulary) {
+            Supplier<List<PaletteEntry>> commands,
+            Function<String, PaletteEntry> last,
+            Supplier<Vocabulary> vocabulary) {
         this.commands = commands;
         this.last = last;
         this.vocabulary = vocabulary;
@@ -99,8 +101,8 @@ public final class CommandPalette extends VBox {
     }
 
     /** What the list shows: for a question first the search in the manual, otherwise last. */
-    private List<Command> found(CommandSearch all, String typed) {
-        List<Command> found = new ArrayList<>(all.find(typed));
+    private List<PaletteEntry> found(CommandSearch all, String typed) {
+        List<PaletteEntry> found = new ArrayList<>(all.find(typed));
         String[] words = typed.toLowerCase(Locale.ROOT).split("\\s+");
         if (!typed.isEmpty()) {
             boolean isQuestion = words.length > 2
@@ -118,7 +120,7 @@ public final class CommandPalette extends VBox {
     }
 
     private void find() {
-        List<Command> found = search.apply(field.getText().strip());
+        List<PaletteEntry> found = search.apply(field.getText().strip());
         list.getItems().setAll(found);
         list.setPrefHeight(Math.min(ROWS, found.size()) * ROW_HEIGHT + 2);
         list.getSelectionModel().selectFirst();
@@ -126,7 +128,7 @@ public final class CommandPalette extends VBox {
     }
 
     /** What is chosen is read aloud with the field, in which the keyboard stays. */
-    private void tell(@Nullable Command chosen) {
+    private void tell(@Nullable PaletteEntry chosen) {
         field.setAccessibleHelp(
                 chosen == null
                         ? ""
@@ -162,7 +164,7 @@ public final class CommandPalette extends VBox {
         list.scrollTo(Math.max(0, now - ROWS + 1));
     }
 
-    private void run(@Nullable Command chosen) {
+    private void run(@Nullable PaletteEntry chosen) {
         if (chosen != null) {
             close();
             chosen.action().run();
@@ -170,7 +172,7 @@ public final class CommandPalette extends VBox {
     }
 
     /** A command with what it belongs to, and its keys on the right. */
-    private final class Row extends ListCell<Command> {
+    private final class Row extends ListCell<PaletteEntry> {
 
         private final Label name = new Label();
         private final Label where = styled(new Label(), "muted");
@@ -186,7 +188,7 @@ public final class CommandPalette extends VBox {
         }
 
         @Override
-        protected void updateItem(@Nullable Command command, boolean isEmpty) {
+        protected void updateItem(@Nullable PaletteEntry command, boolean isEmpty) {
             super.updateItem(command, isEmpty);
             setGraphic(command == null ? null : line);
             if (command != null) {

@@ -55,9 +55,9 @@ final class CommandSearch {
     }
 
     /** @param meant what is typed by who means just this one: its name without what stands in brackets behind it, or a word for it */
-    private record Indexed(Command command, Text name, Text where, Text also, Set<List<String>> meant) {
+    private record Indexed(PaletteEntry command, Text name, Text where, Text also, Set<List<String>> meant) {
 
-        static Indexed of(Command command, Vocabulary vocabulary) {
+        static Indexed of(PaletteEntry command, Vocabulary vocabulary) {
             String title = command.name().replaceFirst(" \\([^)]*\\)$", "");
             return new Indexed(
                     command,
@@ -99,14 +99,14 @@ final class CommandSearch {
         }
     }
 
-    private record Ranked(Command command, boolean isMeant, int rank, int length) {
+    private record Ranked(PaletteEntry command, boolean isMeant, int rank, int length) {
 
         int missing() {
             return rank / MISSING;
         }
     }
 
-    CommandSearch(List<Command> commands, Vocabulary vocabulary) {
+    CommandSearch(List<PaletteEntry> commands, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.all = commands.stream()
                 .map(command -> Indexed.of(command, vocabulary))
@@ -117,7 +117,7 @@ final class CommandSearch {
      * Those in which all typed words are found; if there are none, those with the most of them; all of them if nothing is typed. First
      * come those whose whole name was typed, then the best, and of equally good ones the shortest.
      */
-    List<Command> find(String typed) {
+    List<PaletteEntry> find(String typed) {
         List<String> whole = words(typed);
         List<Typed> words = vocabulary.telling(whole).stream()
                 .map(word -> new Typed(word, vocabulary.alike(word)))

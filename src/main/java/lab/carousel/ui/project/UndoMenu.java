@@ -1,17 +1,14 @@
 package lab.carousel.ui.project;
 
-import static lab.carousel.ui.controls.Controls.named;
-
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import lab.carousel.text.Message;
+import lab.carousel.ui.command.Command;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.WindowListeners;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,31 +17,31 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Undo and redo, with what they would undo and redo. */
 public final class UndoMenu extends MenuButton {
 
-    private final MenuItem undo = named(new MenuItem(), "undo");
-    private final MenuItem redo = named(new MenuItem(), "redo");
+    private final Command undo;
+    private final Command redo;
     private final Project project;
 
     public UndoMenu(Project project) {
         super(Message.text("undo.menu"), new FontIcon(Feather.EDIT_2));
         this.project = project;
         setId("editMenu");
-        undo.setAccelerator(KeyCombination.valueOf("Shortcut+Z"));
-        redo.setAccelerator(KeyCombination.valueOf("Shortcut+Shift+Z"));
-        undo.setOnAction(event -> project.undo());
-        redo.setOnAction(event -> project.redo());
-        getItems().addAll(undo, redo);
-        WindowListeners.of(this, project.historyProperty(), (observable, before, now) -> show(now));
-        show(project.historyProperty().get());
+        undo = new Command("fileMenu", "undo", "undo.undo", project::undo).keys("Shortcut+Z");
+        redo = new Command("fileMenu", "redo", "undo.redo", project::redo).keys("Shortcut+Shift+Z", "Shortcut+Y");
+        getItems().addAll(undo.item(), redo.item());
+        WindowListeners.show(this, this::tell, project.historyProperty());
     }
 
-    private void show(History<ProjectState> history) {
-        show(undo, "undo.undo", history.undoName());
-        show(redo, "undo.redo", history.redoName());
+    private void tell() {
+        History<ProjectState> history = project.historyProperty().get();
+        show(0, undo, history.undoName());
+        show(1, redo, history.redoName());
     }
 
-    private static void show(MenuItem item, String key, Optional<Message> name) {
-        item.setText(name.map(words -> Message.text(key + ".name", words)).orElseGet(() -> Message.text(key)));
-        item.setDisable(name.isEmpty());
+    private void show(int item, Command command, Optional<Message> name) {
+        String key = command.words();
+        String words = name.map(what -> Message.text(key + ".name", what)).orElseGet(() -> Message.text(key));
+        getItems().get(item).setText(words);
+        command.disabled().set(name.isEmpty());
     }
 
     /**
@@ -69,7 +66,7 @@ public final class UndoMenu extends MenuButton {
     private void onKey(KeyEvent event) {
         boolean isRedo = event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && event.isShiftDown());
         if (event.isShortcutDown() && !event.isAltDown() && (isRedo || event.getCode() == KeyCode.Z)) {
-            (isRedo ? redo : undo).fire();
+            (isRedo ? redo : undo).run();
             event.consume();
         }
     }

@@ -2,6 +2,7 @@ package lab.carousel.ui.studies;
 
 import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.styled;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -15,6 +16,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.study.many.StudyProgress;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Urgency;
+import lab.carousel.ui.command.Command;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,7 +36,10 @@ public final class StudiesOverlay extends StackPane implements AutoCloseable {
 
     private final StudyWork work;
     private final StudySurroundings surroundings;
-    private final ToggleButton toggle = named(new ToggleButton(), "showStudies", "studies-toggle");
+    private final Command show = new Command("viewMenu", "showStudies", "studyWindow.toggle", this::switchOver)
+            .keys("F11")
+            .explained();
+    private final ToggleButton toggle = styled(show.on(new ToggleButton()), "studies-toggle");
     private final ProgressBar progress =
             stretch(named(new ProgressBar(0), "studiesProgress", "studies-toggle-progress"));
 
@@ -109,13 +114,12 @@ public final class StudiesOverlay extends StackPane implements AutoCloseable {
         progress.setTranslateY(PROGRESS_BELOW);
         toggle.setGraphic(graphic);
         toggle.setAccessibleText(words.getText());
-        Tip.put(toggle, Message.text("studyWindow.toggle.hint"));
     }
 
     private void showRunning(Optional<StudyProgress> running) {
         progress.setVisible(running.isPresent());
         progress.setProgress(running.map(StudyProgressWords::share).orElse(0.0));
-        Tip.put(toggle, running.map(StudyProgressWords::of).orElseGet(() -> Message.text("studyWindow.toggle.hint")));
+        Tip.put(toggle, show.withKey(running.map(StudyProgressWords::of).orElseGet(() -> Message.text(show.tip()))));
     }
 
     /** The button that shows and hides the studies. */

@@ -30,6 +30,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.ui.background.FrameBarrier;
+import lab.carousel.ui.command.Command;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.ExplainedItem;
 import lab.carousel.ui.controls.LateMenu;
@@ -47,16 +48,18 @@ public final class Toolbar extends HBox {
     private final Consumer<String> onInvalid;
     private final PresetMenu presets;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
-    private final Button play = named(new Button(text("play"), playIcon), "play", "accent");
-    private final Button step = button("step", Feather.SKIP_FORWARD, "left-pill");
-    private final Button epochOnce = button("epochOnce", Feather.FAST_FORWARD, "center-pill");
-    private final Button reset = button("reset", Feather.ROTATE_CCW, "right-pill");
-    private final ToggleSwitch live = whole(named(new ToggleSwitch(text("live")), "live"));
+    private final Command play;
+    private final Command step;
+    private final Command epochOnce;
+    private final Button playButton;
+    private final ToggleSwitch live = whole(new ToggleSwitch(text("live")));
+    private final Command liveCommand =
+            command("live", () -> live.setSelected(!live.isSelected())).keys("F10");
     private final Label engine = whole(named(new Label(), "engineBadge", "muted"));
     private final HBox buttons = whole(named(new HBox(8), "runButtons"));
     private final SpeedControl speed;
     private final ProgressBox progress;
-    private final HBox steps = styled(new HBox(step, epochOnce, reset), "run-steps");
+    private final HBox steps;
     private final HBox end;
     private final List<Region> menus;
     /** From left to right. */
@@ -95,11 +98,18 @@ public final class Toolbar extends HBox {
         progress = new ProgressBox(lab.paceProperty(), speed.words());
         named(this, "toolbar", "toolbar").setAlignment(Pos.CENTER_LEFT);
         presets = new PresetMenu(onPreset);
-        Controls.acting(play, this::playOrPause);
-        Controls.acting(step, lab::stepOnce);
-        Controls.acting(epochOnce, lab::epochOnce);
-        Controls.acting(reset, lab::reset);
-        buttons.getChildren().addAll(play, steps);
+        play = command("play", this::playOrPause).keys("F5").otherwise(this::tellWhyNot);
+        step = command("step", lab::stepOnce).keys("F6").otherwise(this::tellWhyNot);
+        epochOnce = command("epochOnce", lab::epochOnce).keys("F7").otherwise(this::tellWhyNot);
+        Command reset = command("reset", lab::reset).keys("F8");
+        playButton = styled(play.doneBy(new Button(text("play"), playIcon)), "accent");
+        steps = styled(
+                new HBox(
+                        button(step, Feather.SKIP_FORWARD, "left-pill"),
+                        button(epochOnce, Feather.FAST_FORWARD, "center-pill"),
+                        button(reset, Feather.ROTATE_CCW, "right-pill")),
+                "run-steps");
+        buttons.getChildren().addAll(playButton, steps);
         // A disabled button hears no mouse, what lies below it does
         buttons.setOnMouseClicked(event -> tellWhyNot());
         this.menus.forEach(Controls::whole);
@@ -117,15 +127,11 @@ public final class Toolbar extends HBox {
     }
 
     public Button play() {
-        return play;
+        return playButton;
     }
 
-    /** Plays if the run is waiting, or goes by itself after an edit; pauses if it was told to go; says why if neither can be. */
-    public void playOrPause() {
-        if (play.isDisabled()) {
-            tellWhyNot();
-            return;
-        }
+    /** Plays if the run is waiting, or goes by itself after an edit; pauses if it was told to go. */
+    private void playOrPause() {
         if (lab.isToldToGo()) {
             lab.pause();
         } else if (lab.canTrain()) {
@@ -140,31 +146,8 @@ public final class Toolbar extends HBox {
         }
     }
 
-    /** Makes one update, if that is possible now. */
-    public void stepOnce() {
-        tellWhyNot();
-        step.fire();
-    }
-
-    /** Trains one epoch, if that is possible now. */
-    public void epochOnce() {
-        tellWhyNot();
-        epochOnce.fire();
-    }
-
-    public void reset() {
-        reset.fire();
-    }
-
     public void onKey(KeyEvent event) {
         speed.press(event);
-    }
-
-    /** Switches live what-if on or off, if the chosen engine is quick enough for it. */
-    public void toggleLive() {
-        if (!live.isDisabled()) {
-            live.setSelected(!live.isSelected());
-        }
     }
 
     /** Shows the buttons of the run, the epoch, and of the rest only the controls of these ids; or everything. */
@@ -236,14 +219,15 @@ public final class Toolbar extends HBox {
     private Node liveAndEngine() {
         live.setAccessibleText(text("live.accessible"));
         WindowListeners.both(this, live.selectedProperty(), lab.liveProperty());
-        live.disableProperty().bind(lab.canBeLiveProperty().not());
+        liveCommand.on(live);
+        liveCommand.disabled().bind(lab.canBeLiveProperty().not());
         Tip.put(engine, text("engine.hint"));
         HBox engines = named(Controls.row(4, engine), "engineBox");
         // A disabled control shows no tip, so the one that says why belongs to a box around it
         HBox around = named(new HBox(live), "liveBox");
         live.accessibleHelpProperty()
                 .bind(Bindings.when(lab.canBeLiveProperty())
-                        .then(text("live.hint"))
+                        .then(liveCommand.withKey(text("live.tip")))
                         .otherwise(text("live.tooSlow")));
         live.accessibleHelpProperty().addListener((observable, before, now) -> Tip.put(around, now));
         Tip.put(around, live.getAccessibleHelp());
@@ -260,20 +244,23 @@ public final class Toolbar extends HBox {
         boolean ended = status.state() == RunState.FINISHED || status.state() == RunState.DIVERGED;
         playIcon.setIconCode(running ? Feather.PAUSE : Feather.PLAY);
         String hint = running ? "pause.hint" : ended ? "play.again" : "play.hint";
-        play.setText(text(running ? "pause" : "play"));
+        playButton.setText(text(running ? "pause" : "play"));
         boolean canTrain = lab.canTrain();
-        play.setDisable(!running && !canTrain);
-        step.setDisable(ended || !canTrain);
-        epochOnce.setDisable(ended || !canTrain);
-        Tip.put(play, canTrain ? text(hint) : text("invalid"));
+        play.disabled().set(!running && !canTrain);
+        step.disabled().set(ended || !canTrain);
+        epochOnce.disabled().set(ended || !canTrain);
+        Tip.put(playButton, canTrain ? play.withKey(text(hint)) : text("invalid"));
     }
 
     /** A button with a short word; before a room, where there is no room for that, with its sign. */
-    private static Button button(String key, Feather icon, String place) {
-        Button button = whole(named(new Button(text(key + ".word"), new FontIcon(icon)), key, place));
-        button.setAccessibleText(text(key));
-        Tip.put(button, text(key + ".hint"));
-        return button;
+    private static Button button(Command command, Feather icon, String place) {
+        Button button = new Button(Message.text(command.words() + ".word"), new FontIcon(icon));
+        button.setAccessibleText(Message.text(command.words()));
+        return command.doneBy(whole(styled(button, place)));
+    }
+
+    private static Command command(String id, Runnable deed) {
+        return new Command("toolbar", id, "toolbar." + id, deed).explained();
     }
 
     private static String text(String key) {

@@ -17,6 +17,7 @@ import lab.carousel.ui.classroom.ClassOverlay;
 import lab.carousel.ui.classroom.ClassState;
 import lab.carousel.ui.classroom.OpenClass;
 import lab.carousel.ui.classroom.SelectedStep;
+import lab.carousel.ui.command.Command;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
@@ -37,15 +38,23 @@ final class ClassControl {
     private final OpenClass open;
     private final LessonLibrary library;
     private final StackPane over;
-    private final MenuItem invite = item(
-            "openClass", "class.menu.open", "Shortcut+Shift+L", () -> overlay().invite());
-    private final MenuItem ask =
-            item("askClass", "class.ask", "Shortcut+Shift+A", () -> overlay().ask());
-    private final MenuItem give = item("giveClass", "class.give", "Shortcut+Shift+G", this::give);
-    private final MenuItem pause = item("pauseClass", "class.pause", "Shortcut+Shift+P", this::pause);
-    private final MenuItem pictures = item("classPictures", "class.pictures", "Shortcut+Shift+R", this::showPictures);
-    private final MenuItem answers = Controls.item("classAnswers", Message.text("class.answers"), this::answers);
-    private final MenuItem end = Controls.item("closeClass", Message.text("class.close"), this::close);
+    private final Command invite = command(
+                    "openClass", "class.menu.open", () -> overlay().invite())
+            .keys("Shortcut+Shift+L")
+            .explained();
+    private final Command ask = command("askClass", "class.ask", () -> overlay().ask())
+            .keys("Shortcut+Shift+A")
+            .explained();
+    private final Command give = command("giveClass", "class.give", this::give)
+            .keys("Shortcut+Shift+G")
+            .explained();
+    private final Command pause = command("pauseClass", "class.pause", this::pause)
+            .keys("Shortcut+Shift+P")
+            .explained();
+    private final Command pictures =
+            command("classPictures", "class.pictures", this::showPictures).keys("Shortcut+Shift+R");
+    private final Command answers = command("classAnswers", "class.answers", this::answers);
+    private final Command end = command("closeClass", "class.close", this::close);
     private Optional<ClassOverlay> overlay = Optional.empty();
 
     /** @param over what lies over the window; the class lies under the rest of it */
@@ -56,30 +65,41 @@ final class ClassControl {
         open = workspace.openClass();
     }
 
-    private static MenuItem item(String id, String key, String keys, Runnable action) {
-        return Controls.item(id, Message.text(key), keys, action);
+    private static Command command(String id, String words, Runnable deed) {
+        return new Command("lessonMenu", id, words, deed);
     }
 
     void moveInto(Toolbar toolbar, LessonMenu menu) {
-        menu.getItems().addAll(List.of(new SeparatorMenuItem(), invite, ask, give, pause, pictures, answers, end));
+        MenuItem pauseItem = pause.item();
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        invite.item(),
+                        ask.item(),
+                        give.item(),
+                        pauseItem,
+                        pictures.item(),
+                        answers.item(),
+                        end.item());
         Button button = Controls.acting(
                 named(new Button(), "classButton"), () -> overlay().invite());
         // In a narrow window there is room for the number alone
         button.setGraphic(Controls.label("class.button"));
-        Tip.put(button, Message.text("class.button.tip"));
+        Tip.put(button, invite.withKey(Message.text("class.button.tip")));
         WindowListeners.show(
                 toolbar,
                 () -> {
                     boolean isOpen = open.isOpen();
-                    List.of(ask, give, pause, pictures, end).forEach(item -> item.setDisable(!isOpen));
-                    answers.setDisable(open.folder().isEmpty());
+                    List.of(ask, give, pause, pictures, end)
+                            .forEach(command -> command.disabled().set(!isOpen));
+                    answers.disabled().set(open.folder().isEmpty());
                     toolbar.put(button, menu, isOpen);
                 },
                 open.openedProperty());
         WindowListeners.show(
                 toolbar,
                 () -> {
-                    pause.setText(Message.text(open.isPaused() ? "class.unpause" : "class.pause"));
+                    pauseItem.setText(Message.text(open.isPaused() ? "class.unpause" : "class.pause"));
                     button.setText(String.valueOf(open.joined()));
                     button.setAccessibleText(Message.text("class.button.said", open.joined()));
                     open.stateProperty().get().flatMap(ClassState::problem).ifPresent(this::tell);

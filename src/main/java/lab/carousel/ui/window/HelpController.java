@@ -6,16 +6,17 @@ import static lab.carousel.ui.controls.Controls.named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Window;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.command.Command;
+import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.help.Help;
@@ -43,23 +44,34 @@ final class HelpController {
     private @Nullable Node focused;
 
     /**
+     * @param keys gives the keys of the window
      * @param find opens what finds all that can be done
      * @param tour begins the tour
      */
     HelpController(
-            Background background, Microscope microscope, LessonController lessons, Runnable find, Runnable tour) {
+            Background background,
+            Microscope microscope,
+            LessonController lessons,
+            Supplier<KeyTable> keys,
+            Runnable find,
+            Runnable tour) {
         this.microscope = microscope;
-        help = new Help(background, this::window, lessons.library()::shipped, lessons.player()::start);
+        help = new Help(background, this::window, keys, lessons.library()::shipped, lessons.player()::start);
         menu.getItems()
                 .addAll(
-                        item("manual", "", help::showManual),
-                        item("search", "Shortcut+F", help::showSearch),
-                        item("place", "Shift+F1", () -> help.showPlace(place())),
-                        item("keys", "F1", () -> help.showKeys(place())),
+                        command("manual", help::showManual).item(),
+                        command("search", help::showSearch).keys("Shortcut+F").item(),
+                        command("place", () -> help.showPlace(place()))
+                                .keys("Shift+F1")
+                                .item(),
+                        command("keys", () -> help.showKeys(place())).keys("F1").item(),
                         Controls.item("help-tour", Message.text("tour.menu"), tour),
-                        Controls.item("palette", Message.text("palette.menu"), "Shortcut+K", find),
+                        new Command("viewMenu", "palette", "palette.menu", find)
+                                .keys("Shortcut+K")
+                                .explained()
+                                .item(),
                         new SeparatorMenuItem(),
-                        item("about", "", help::showAbout));
+                        command("about", help::showAbout).item());
         focusOwner.addListener((observable, before, now) -> {
             if (now != null && now != menu) {
                 focused = now;
@@ -95,11 +107,7 @@ final class HelpController {
         return names;
     }
 
-    private static MenuItem item(String key, String keys, Runnable action) {
-        MenuItem item = Controls.item("help-" + key, Message.text("help.menu." + key), action);
-        if (!keys.isEmpty()) {
-            item.setAccelerator(KeyCombination.valueOf(keys));
-        }
-        return item;
+    private static Command command(String key, Runnable deed) {
+        return new Command("viewMenu", "help-" + key, "help.menu." + key, deed);
     }
 }

@@ -15,8 +15,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import lab.carousel.text.Message;
+import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.help.KeyGroup;
 
 /** The last key or click, for a room that shall follow; after a while it goes. What is typed into a field stands there anyway. */
 final class InputEcho extends Label {
@@ -70,7 +70,7 @@ final class InputEcho extends Label {
         keys.append(event.isShortcutDown() ? "Shortcut+" : "");
         keys.append(event.isShiftDown() ? "Shift+" : "");
         keys.append(event.isAltDown() ? "Alt+" : "");
-        return KeyGroup.name(keys + event.getCode().getName().replace(' ', '_'));
+        return KeyTable.name(keys + event.getCode().getName().replace(' ', '_'));
     }
 
     private static String click(MouseEvent event) {

@@ -2,7 +2,6 @@ package lab.carousel.ui.window;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,6 +28,8 @@ import lab.carousel.lesson.LessonProgress;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
+import lab.carousel.ui.command.Command;
+import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.controls.Motion;
 import lab.carousel.ui.controls.NodeVisibility;
 import lab.carousel.ui.controls.ViewScope;
@@ -133,7 +134,7 @@ public final class MainWindow extends BorderPane {
                 () -> workspace.lesson().progress().map(LessonProgress::original),
                 this::savedIn);
         lessons = new LessonController(workspace, microscope, task, hyperparameters, statusBar, exporter);
-        help = new HelpController(workspace.background(), microscope, lessons, this::find, this::tour);
+        help = new HelpController(workspace.background(), microscope, lessons, this::keys, this::find, this::tour);
         animation = new AnimationPanel(workspace.animation(), workspace.fileAccess(), workspace::shown, this::colours);
         studies = studies(exporter);
         panels = new Panels(task, hyperparameters, loss, state, microscope);
@@ -149,7 +150,7 @@ public final class MainWindow extends BorderPane {
         undo = new UndoMenu(workspace.project());
         scope = new ScopeControl(this, workspace);
         next = new NextStep(this, workspace);
-        WindowCommands commands = new WindowCommands(this, view, scope, help.help());
+        WindowCommands commands = new WindowCommands(this, view, scope, help.help(), this::keys);
         palette = new CommandPalette(commands::all, commands::search, Help::vocabulary);
         help.help().onRead(palette::refresh);
         lessonMenu = lessons.library().menu();
@@ -194,6 +195,10 @@ public final class MainWindow extends BorderPane {
         applyCss();
         layout();
         tour.begin();
+    }
+
+    private KeyTable keys() {
+        return KeyTable.of(Command.in(toolbar));
     }
 
     private void find() {
@@ -256,7 +261,7 @@ public final class MainWindow extends BorderPane {
         setBottom(new VBox(history, statusBar));
         Stylesheets.addToSceneOf(this);
         new RunKeys(toolbar, history, studies).listen(this);
-        loss.playLike(toolbar.play(), toolbar::playOrPause);
+        loss.playLike(toolbar.play(), Command.at(toolbar.play()).orElseThrow()::run);
         // What its buttons have no use for means the window below
         tour.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             event.consume();
@@ -411,6 +416,7 @@ public final class MainWindow extends BorderPane {
     record RunKeys(Toolbar toolbar, HistoryBar history, StudiesOverlay studies) {
 
         void listen(Region window) {
+            Command.listen(window, toolbar);
             window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
             // Before the lists, which use Escape up although they cannot be edited
             window.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveStudies);
@@ -424,18 +430,6 @@ public final class MainWindow extends BorderPane {
         }
 
         private void onKey(KeyEvent event) {
-            Map<KeyCode, Runnable> actions = Map.of(
-                    KeyCode.F5, toolbar::playOrPause,
-                    KeyCode.F6, toolbar::stepOnce,
-                    KeyCode.F7, toolbar::epochOnce,
-                    KeyCode.F8, toolbar::reset,
-                    KeyCode.F10, toolbar::toggleLive,
-                    KeyCode.F11, studies::switchOver);
-            Runnable action = actions.get(event.getCode());
-            if (action != null) {
-                action.run();
-                event.consume();
-            }
             history.onKey(event);
             toolbar.onKey(event);
         }

@@ -13,10 +13,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCombination;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
+import lab.carousel.ui.command.Command;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.theme.Look;
 import org.kordamp.ikonli.feather.Feather;
@@ -115,11 +115,10 @@ final class ViewMenu extends MenuButton {
     }
 
     private static CheckMenuItem item(String key, String keys, boolean selected, Consumer<Boolean> action) {
-        CheckMenuItem item = named(new CheckMenuItem(Message.text("ui.view." + key)), "view-" + key);
-        if (!keys.isEmpty()) {
-            item.setAccelerator(KeyCombination.valueOf(keys));
-        }
-        item.setSelected(selected);
+        CheckMenuItem item = new CheckMenuItem();
+        Command toggled =
+                new Command("viewMenu", "view-" + key, "ui.view." + key, () -> item.setSelected(!item.isSelected()));
+        (keys.isEmpty() ? toggled : toggled.keys(keys).explained()).on(item).setSelected(selected);
         item.selectedProperty().addListener((observable, before, now) -> action.accept(now));
         return item;
     }

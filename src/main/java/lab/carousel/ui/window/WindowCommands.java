@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -24,15 +25,15 @@ import lab.carousel.text.Glossary;
 import lab.carousel.text.GlossaryEntry;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
+import lab.carousel.ui.command.Command;
+import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.controls.ExplainedItem;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.LateMenu;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.help.Help;
-import lab.carousel.ui.help.KeyAction;
-import lab.carousel.ui.help.KeyGroup;
-import lab.carousel.ui.palette.Command;
+import lab.carousel.ui.palette.PaletteEntry;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.project.Field;
 
@@ -42,12 +43,8 @@ import lab.carousel.ui.project.Field;
  */
 final class WindowCommands {
 
-    /** Groups of keys that belong to buttons and items of menus. */
-    private static final Set<String> OF_CONTROLS =
-            Set.of("toolbar", "fileMenu", "lessonMenu", "viewMenu", "presenter", "help");
-
-    /** Keys there for which there is neither. */
-    private static final Set<String> WITHOUT_BUTTON = Set.of("speed", "fastest");
+    /** Groups of keys that are not gone to from the lab. */
+    private static final Set<String> NOT_LISTED = Set.of("viewMenu", "presenter", "help");
 
     private static final Map<String, String> KINDS = Map.of("presets", "palette.preset", "lessonMenu", "lesson.menu");
 
@@ -58,13 +55,10 @@ final class WindowCommands {
     private final ViewMenu view;
     private final ScopeControl scope;
     private final Help help;
-    /** The keys of controls, by their ids. */
-    private final Map<String, String> keys = KeyGroup.all().stream()
-            .flatMap(group -> group.actions().stream())
-            .collect(Collectors.toMap(
-                    KeyAction::name, action -> KeyGroup.name(action.keys().get(0)), (first, second) -> first));
+    private final Supplier<KeyTable> keys;
 
-    WindowCommands(MainWindow window, ViewMenu view, ScopeControl scope, Help help) {
+    WindowCommands(MainWindow window, ViewMenu view, ScopeControl scope, Help help, Supplier<KeyTable> keys) {
+        this.keys = keys;
         this.window = window;
         this.scope = scope;
         this.view = view;
@@ -72,23 +66,23 @@ final class WindowCommands {
     }
 
     /** All of them; what is hidden now is shown before it is done. */
-    List<Command> all() {
+    List<PaletteEntry> all() {
         ViewScope shownScope = scope.shown();
-        List<Command> shown = gathered();
+        List<PaletteEntry> shown = gathered();
         if (shownScope.isWhole()) {
             return shown;
         }
-        Set<String> there = shown.stream().map(Command::name).collect(Collectors.toSet());
+        Set<String> there = shown.stream().map(PaletteEntry::name).collect(Collectors.toSet());
         scope.show(ViewScope.WHOLE);
-        List<Command> whole = gathered();
+        List<PaletteEntry> whole = gathered();
         scope.show(shownScope);
         return whole.stream()
                 .map(command -> there.contains(command.name()) ? command : command.after(scope::showEverything))
                 .toList();
     }
 
-    private List<Command> gathered() {
-        List<Command> all = new ArrayList<>();
+    private List<PaletteEntry> gathered() {
+        List<PaletteEntry> all = new ArrayList<>();
         buttons(window.toolbar, title(window.toolbar), all);
         menus(window.toolbar, all);
         if (!window.getStyleClass().contains(Presenter.PRESENTING)) {
@@ -98,37 +92,39 @@ final class WindowCommands {
         all.add(panel("heatmap", window.state));
         all.add(panel("loss", window.loss));
         help.pages()
-                .forEach(page -> all.add(new Command(
+                .forEach(page -> all.add(new PaletteEntry(
                         page.title(), Message.text("help.menu.manual"), "", () -> help.showPage(page.page()))));
         List<Region> parts = window.studies.visibleProperty().get()
                 ? List.of(window.studies)
                 : List.of(window.history(), window.loss, window.state, window.microscope);
         parts.forEach(part -> buttons(part, title(part), all));
-        KeyGroup.all().stream().forEach(group -> group.actions().stream()
-                .filter(action -> !OF_CONTROLS.contains(group.place()) || WITHOUT_BUTTON.contains(action.name()))
-                .forEach(action -> all.add(keys(group, action))));
+        keys.get().groups().stream()
+                .filter(group -> !NOT_LISTED.contains(group.place()))
+                .forEach(group -> group.lines().stream()
+                        .filter(line -> !line.isCommand())
+                        .forEach(line -> all.add(keys(group, line))));
         Glossary.current().entries().forEach(entry -> all.add(word(entry)));
         return all;
     }
 
     /** Looks in the manual for what is not among the commands. */
-    Command search(String words) {
-        return new Command(
+    PaletteEntry search(String words) {
+        return new PaletteEntry(
                 Message.text("palette.search", words),
                 Message.text("help.menu"),
-                keys.getOrDefault("search", ""),
+                Command.in(window.toolbar).stream()
+                        .filter(each -> each.id().equals("help-search"))
+                        .map(Command::keyName)
+                        .findFirst()
+                        .orElse(""),
                 () -> help.showSearch(words));
     }
 
     private static String title(Region part) {
-        return KeyGroup.all().stream()
-                .filter(group -> group.place().equals(part.getId()))
-                .findFirst()
-                .map(KeyGroup::title)
-                .orElse("");
+        return KeyTable.title(Objects.requireNonNull(part.getId()));
     }
 
-    private void buttons(Node node, String where, List<Command> all) {
+    private void buttons(Node node, String where, List<PaletteEntry> all) {
         if (!node.isVisible() || node.isDisabled()) {
             return;
         }
@@ -136,9 +132,9 @@ final class WindowCommands {
         if (node instanceof Labeled control && (isButton || node instanceof ToggleSwitch)) {
             String name = name(control);
             if (control.getId() != null && !name.isBlank()) {
-                String key = keys.getOrDefault(control.getId(), "");
+                String key = Command.at(control).map(Command::keyName).orElse("");
                 String also = Tip.of(control) + AND + also(control.getId());
-                all.add(new Command(name, where, also, key, () -> press(control)));
+                all.add(new PaletteEntry(name, where, also, key, () -> press(control)));
             }
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> buttons(child, where, all));
@@ -159,7 +155,7 @@ final class WindowCommands {
         }
     }
 
-    private static void menus(Node node, List<Command> all) {
+    private static void menus(Node node, List<PaletteEntry> all) {
         if (node.isDisabled()) {
             return;
         }
@@ -172,7 +168,7 @@ final class WindowCommands {
     }
 
     /** @param within the menu in a menu; empty if they stand in the outer one */
-    private static void items(List<MenuItem> items, String within, String where, List<Command> all) {
+    private static void items(List<MenuItem> items, String within, String where, List<PaletteEntry> all) {
         for (MenuItem item : items) {
             if (item.isDisable() || !item.isVisible() || item instanceof SeparatorMenuItem) {
                 continue;
@@ -187,11 +183,9 @@ final class WindowCommands {
             String place = item instanceof ExplainedItem explained
                     ? Message.text("ui.value", where, explained.explanation())
                     : where;
-            String keys = item.getAccelerator() == null
-                    ? ""
-                    : KeyGroup.name(item.getAccelerator().getName());
+            String key = Command.at(item).map(Command::keyName).orElse("");
             String id = Objects.requireNonNullElse(item.getId(), "");
-            all.add(new Command(name, place, also(id), keys, () -> fire(item)));
+            all.add(new PaletteEntry(name, place, also(id), key, () -> fire(item)));
         }
     }
 
@@ -219,20 +213,20 @@ final class WindowCommands {
         item.fire();
     }
 
-    private Command setting(Field field) {
+    private PaletteEntry setting(Field field) {
         String where =
                 Message.text("ui.value", Message.text("hyperparameters.title"), window.hyperparameters.value(field));
-        return new Command(field.label(), where, field.choices(), "", () -> {
+        return new PaletteEntry(field.label(), where, field.choices(), "", () -> {
             showLab("editors");
             window.hyperparameters.focus(field);
         });
     }
 
-    private Command place(Place place) {
+    private PaletteEntry place(Place place) {
         String name = Message.text(place.key() + ".menu");
         String where = Message.text(
                 "ui.value", Message.text("view.panel.MICROSCOPE"), Message.text(place.key() + ".menu.tip"));
-        return new Command(name, where, also(place.key()), "", () -> {
+        return new PaletteEntry(name, where, also(place.key()), "", () -> {
             showLab("microscope");
             if (!place.key().equals(ViewScope.SIMPLE.place())) {
                 scope.showEverything();
@@ -243,16 +237,16 @@ final class WindowCommands {
     }
 
     /** Goes to one of the two panels in the middle. */
-    private Command panel(String key, Region part) {
-        return new Command(Message.text("palette." + key), title(part), "", () -> {
+    private PaletteEntry panel(String key, Region part) {
+        return new PaletteEntry(Message.text("palette." + key), title(part), "", () -> {
             showLab(part.getId());
             FirstControl.in(part).ifPresent(Node::requestFocus);
         });
     }
 
-    private Command word(GlossaryEntry entry) {
+    private PaletteEntry word(GlossaryEntry entry) {
         String where = Message.text("ui.value", Message.text("help.glossary.title"), entry.text());
-        return new Command(entry.word(), where, String.join(" ", entry.forms()), "", () -> help.showWord(entry));
+        return new PaletteEntry(entry.word(), where, String.join(" ", entry.forms()), "", () -> help.showWord(entry));
     }
 
     /** The lab in the place of the studies, with a panel in it. */
@@ -264,10 +258,10 @@ final class WindowCommands {
     }
 
     /** What only keys do: Enter goes to where they hold, or says so. */
-    private Command keys(KeyGroup group, KeyAction action) {
-        String keys = action.keys().stream().map(KeyGroup::name).collect(Collectors.joining("  "));
-        return new Command(
-                action.words(), group.title(), keys, () -> Stream.ofNullable(window.lookup("#" + group.place()))
+    private PaletteEntry keys(KeyTable.Group group, KeyTable.Line line) {
+        String keys = String.join("  ", line.names());
+        return new PaletteEntry(
+                line.words(), group.title(), keys, () -> Stream.ofNullable(window.lookup("#" + group.place()))
                         .filter(FirstControl::isOnScreen)
                         .flatMap(part -> FirstControl.in(part).stream())
                         .findFirst()

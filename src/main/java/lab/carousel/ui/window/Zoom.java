@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import lab.carousel.file.window.WindowState;
 import lab.carousel.text.Message;
+import lab.carousel.ui.command.Command;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.notice.Notices;
 import lab.carousel.ui.theme.Look;
@@ -54,7 +55,10 @@ final class Zoom {
     }
 
     private MenuItem item(String key, String keys, int by) {
-        return Controls.item("zoom-" + key, Message.text("view.zoom." + key), "Shortcut+" + keys, () -> change(by));
+        return new Command("viewMenu", "zoom-" + key, "view.zoom." + key, () -> change(by))
+                .keys("Shortcut+" + keys)
+                .explained()
+                .item();
     }
 
     private void onKey(KeyEvent event) {

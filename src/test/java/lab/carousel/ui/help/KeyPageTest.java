@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCombination;
@@ -16,11 +17,14 @@ import lab.carousel.manual.Section;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
 import lab.carousel.text.InLanguage;
+import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.help.Help.KeyPage;
 import org.junit.jupiter.api.Test;
 
-/** The list of keys. {@code MainWindowKeysTest} compares it with what the keys do. */
+/** The list of keys that belong to no command. {@code MainWindowKeysTest} compares it with what the keys do. */
 class KeyPageTest {
+
+    private static final KeyTable NO_COMMANDS = KeyTable.of(List.of());
 
     private static void assertWritten(String name, String made) throws IOException {
         Path written = Path.of("target", name);
@@ -32,13 +36,7 @@ class KeyPageTest {
                 .isEqualTo(made);
     }
 
-    /** The page of the site is written by hand from what this test prints, so that the site can be built by itself. */
-    @Test
-    void thePageOfTheSiteIsTheSame() throws IOException {
-        assertWritten(KeyPage.NAME, KeyPage.markdown(Optional.empty(), Optional.empty()));
-    }
-
-    /** Made from the declarations in the same way. */
+    /** Written by hand from what this test prints, so that the site can be built by itself. */
     @Test
     void thePageOfSettingsIsTheSame() throws IOException {
         assertWritten(SettingsPage.NAME, SettingsPage.markdown());
@@ -52,9 +50,9 @@ class KeyPageTest {
 
     @Test
     void everyKeyCanBeRead() {
-        for (KeyGroup group : KeyTable.groups()) {
+        for (KeyTable.Group group : NO_COMMANDS.groups()) {
             Set<String> keys = new HashSet<>();
-            for (KeyAction line : group.actions()) {
+            for (KeyTable.Line line : group.lines()) {
                 for (String key : line.keys()) {
                     assertThatCode(() -> KeyCombination.valueOf(key)).as(key).doesNotThrowAnyException();
                     assertThat(keys.add(key)).as("once in " + group.place()).isTrue();
@@ -66,28 +64,30 @@ class KeyPageTest {
     @Test
     void theManualTellsOfEveryPlaceThatHasKeys() {
         Manual manual = ShippedManual.read("en");
-        assertThat(KeyTable.groups())
-                .extracting(KeyGroup::place)
+        assertThat(NO_COMMANDS.groups())
+                .extracting(KeyTable.Group::place)
                 .allSatisfy(place -> assertThat(manual.about(place)).as(place).isPresent());
     }
 
     @Test
     void thePlaceWhereOneIsComesFirst() {
-        String made = KeyPage.markdown(Optional.of("state"), Optional.of(new Target("window.md", "state")));
+        String made =
+                KeyPage.markdown(NO_COMMANDS, Optional.of("state"), Optional.of(new Target("window.md", "state")));
         ManualPage page = ManualPage.read(KeyPage.NAME, made);
 
         assertThat(page.sections().get(1).title()).isEqualTo("In the heatmap");
         assertThat(page.links()).containsExactly("window.md#state");
         assertThat(page.sections()).extracting(Section::title).doesNotHaveDuplicates();
-        assertThat(page.sections()).hasSize(KeyTable.groups().size() + 1);
+        assertThat(page.sections()).hasSize(NO_COMMANDS.groups().size() + 1);
     }
 
     @Test
     void keysAreNamedAsOnAKeyboardOfTheLanguage() {
-        String german = InLanguage.hear(InLanguage.GERMAN, () -> KeyPage.markdown(Optional.empty(), Optional.empty()));
+        String german = InLanguage.hear(
+                InLanguage.GERMAN, () -> KeyPage.markdown(NO_COMMANDS, Optional.empty(), Optional.empty()));
 
         assertThat(german)
-                .contains("| `Umschalt+F1` |", "| `Strg+Z` |", "`Strg+Entf`", "| `Pos1` `Ende` |", "`Leertaste`")
+                .contains("| `Umschalt+F4` |", "`Strg+Entf`", "| `Pos1` `Ende` |", "`Leertaste`")
                 .doesNotContain("Ctrl", "Shift", "`Space`", "Delete");
     }
 }

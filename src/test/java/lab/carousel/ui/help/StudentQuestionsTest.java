@@ -19,6 +19,7 @@ import lab.carousel.manual.Target;
 import lab.carousel.manual.search.Hit;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
+import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.help.Help.KeyPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,9 @@ class StudentQuestionsTest {
     private static List<String> wrong(Language language, String set) {
         ManualSearch search = language.meanwhile(() -> new ManualSearch(
                 ShippedManual.read(language.code())
-                        .with(ManualPage.read(KeyPage.NAME, KeyPage.markdown(Optional.empty(), Optional.empty())))
+                        .with(ManualPage.read(
+                                KeyPage.NAME,
+                                KeyPage.markdown(KeyTable.of(List.of()), Optional.empty(), Optional.empty())))
                         .with(ManualPage.read(SettingsPage.NAME, SettingsPage.markdown()))
                         .with(ManualPage.read(GlossaryPage.NAME, GlossaryPage.markdown())),
                 ShippedLessons.all()));

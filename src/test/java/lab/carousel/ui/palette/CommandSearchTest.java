@@ -8,24 +8,24 @@ import org.junit.jupiter.api.Test;
 
 class CommandSearchTest {
 
-    private static final List<Command> ALL = List.of(
+    private static final List<PaletteEntry> ALL = List.of(
             command("Light or dark", "View"),
             command("Öffnen", "Datei"),
             command("Zurücksetzen", "Der Lauf"),
             command("Set the learning rate", "Hyperparameters"),
             command("Learning rate", "Hyperparameters"),
             command("Relearn", "View"),
-            new Command("Slow motion", "Cell", "One step, slowly, in the light", "", () -> {}));
+            new PaletteEntry("Slow motion", "Cell", "One step, slowly, in the light", "", () -> {}));
 
     private static final CommandSearch SEARCH =
             new CommandSearch(ALL, new Vocabulary("how the", "fast quick; bright light", "*", "what is"));
 
-    private static Command command(String name, String where) {
-        return new Command(name, where, "", () -> {});
+    private static PaletteEntry command(String name, String where) {
+        return new PaletteEntry(name, where, "", () -> {});
     }
 
     private static List<String> find(String typed) {
-        return SEARCH.find(typed).stream().map(Command::name).toList();
+        return SEARCH.find(typed).stream().map(PaletteEntry::name).toList();
     }
 
     @Test
@@ -81,10 +81,10 @@ class CommandSearchTest {
                 List.of(
                         command("Light", "View"),
                         command("How light? (20 min)", "Lesson"),
-                        new Command("Bright", "View", "very light, lamp", "", () -> {})),
+                        new PaletteEntry("Bright", "View", "very light, lamp", "", () -> {})),
                 new Vocabulary("how the", "", "*", "what is"));
-        assertThat(search.find("how light")).extracting(Command::name).startsWith("How light? (20 min)");
-        assertThat(search.find("light")).extracting(Command::name).startsWith("Light");
-        assertThat(search.find("very light")).extracting(Command::name).containsExactly("Bright");
+        assertThat(search.find("how light")).extracting(PaletteEntry::name).startsWith("How light? (20 min)");
+        assertThat(search.find("light")).extracting(PaletteEntry::name).startsWith("Light");
+        assertThat(search.find("very light")).extracting(PaletteEntry::name).containsExactly("Bright");
     }
 }

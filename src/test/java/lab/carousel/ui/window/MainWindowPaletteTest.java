@@ -28,7 +28,7 @@ import lab.carousel.model.Preset;
 import lab.carousel.model.Settings;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
-import lab.carousel.ui.palette.Command;
+import lab.carousel.ui.palette.PaletteEntry;
 import lab.carousel.ui.project.Field;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,14 +49,14 @@ class MainWindowPaletteTest extends MainWindowFixture {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Command> found() {
-        List<Command> found = new ArrayList<>();
-        robot.interact(() -> found.addAll(((ListView<Command>) find("paletteList")).getItems()));
+    private static List<PaletteEntry> found() {
+        List<PaletteEntry> found = new ArrayList<>();
+        robot.interact(() -> found.addAll(((ListView<PaletteEntry>) find("paletteList")).getItems()));
         return found;
     }
 
     private static List<String> names() {
-        return found().stream().map(Command::name).toList();
+        return found().stream().map(PaletteEntry::name).toList();
     }
 
     @AfterEach
@@ -86,16 +86,16 @@ class MainWindowPaletteTest extends MainWindowFixture {
                         Message.text("lesson.menu.item", lesson.spoken().title(), lesson.minutes())));
         Stream.of("The window", "Glossary", "Keys").filter(names::contains).forEach(wanted::add);
         assertThat(names).containsAll(wanted);
-        List<Command> menus = found().stream()
+        List<PaletteEntry> menus = found().stream()
                 .filter(command -> List.of("File", "View", "Export", "Help").contains(command.where()))
                 .toList();
-        assertThat(menus).extracting(Command::name).doesNotHaveDuplicates();
+        assertThat(menus).extracting(PaletteEntry::name).doesNotHaveDuplicates();
         assertThat(names).noneMatch(String::isBlank);
         assertThat(found().stream().filter(command -> command.name().equals("Play")))
-                .extracting(Command::keys)
+                .extracting(PaletteEntry::keys)
                 .contains("F5");
         assertThat(found().stream().filter(command -> command.name().equals("Stateless")))
-                .extracting(Command::where)
+                .extracting(PaletteEntry::where)
                 .containsExactly("Preset: without memory: never more than 7 of 8 right");
     }
 
@@ -124,7 +124,7 @@ class MainWindowPaletteTest extends MainWindowFixture {
         enter("softmax output");
         await(() -> isShown(preset("softmax")::equals));
         open("tutorial");
-        Command second = found().get(1);
+        PaletteEntry second = found().get(1);
         robot.push(KeyCode.DOWN);
         assertThat(find("paletteField").getAccessibleHelp()).contains("2 of", second.name());
         robot.push(KeyCode.UP);
@@ -164,7 +164,7 @@ class MainWindowPaletteTest extends MainWindowFixture {
     void theListEndsWithTheSearchInTheManual() {
         open("qqq");
         assertThat(found())
-                .extracting(Command::name, Command::keys)
+                .extracting(PaletteEntry::name, PaletteEntry::keys)
                 .containsExactly(tuple("Search the manual for “qqq”", "Ctrl+F"));
         robot.push(KeyCode.ESCAPE);
         enter("zzz");
@@ -177,9 +177,9 @@ class MainWindowPaletteTest extends MainWindowFixture {
     @Test
     void wordsOfTheGlossaryAreFoundAndOpenTheirPage() {
         open("");
-        List<Command> all = found();
+        List<PaletteEntry> all = found();
         robot.push(KeyCode.ESCAPE);
-        assertThat(all).extracting(Command::name).contains("Margin", "Memoryless floor", "Trace (verdict)");
+        assertThat(all).extracting(PaletteEntry::name).contains("Margin", "Memoryless floor", "Trace (verdict)");
         for (String typed : List.of("remembers", "trace", "floor", "one step, slowly")) {
             open(typed);
             assertThat(found()).as(typed).hasSizeGreaterThan(1);
@@ -217,12 +217,12 @@ class MainWindowPaletteTest extends MainWindowFixture {
         for (Language language : Language.all()) {
             speak(language);
             open("");
-            Function<String, List<Command>> search = SetBack.part(find("palette"), "search");
+            Function<String, List<PaletteEntry>> search = SetBack.part(find("palette"), "search");
             queries.stream()
                     .filter(query -> query.language.equals(language.code()))
                     .forEach(query -> {
                         List<String> names = search.apply(query.typed).stream()
-                                .map(Command::name)
+                                .map(PaletteEntry::name)
                                 .toList();
                         if (!query.isAnsweredBy(names)) {
                             missed.put(

@@ -7,15 +7,15 @@ package lab.carousel.ui.palette;
  * @param also   words by which it is found too, such as its explanation
  * @param keys   that do the same, as they stand on the keyboard; empty if none do
  */
-public record Command(String name, String where, String also, String keys, Runnable action) {
+public record PaletteEntry(String name, String where, String also, String keys, Runnable action) {
 
-    public Command(String name, String where, String keys, Runnable action) {
+    public PaletteEntry(String name, String where, String keys, Runnable action) {
         this(name, where, "", keys, action);
     }
 
     /** The same, after something else. */
-    public Command after(Runnable first) {
-        return new Command(name, where, also, keys, () -> {
+    public PaletteEntry after(Runnable first) {
+        return new PaletteEntry(name, where, also, keys, () -> {
             first.run();
             action.run();
         });
