@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * How many files of main name a thing of a kind: the most that any has, so that a new one of the kind takes no more. That nothing
  * else has to name a new one is held by those that only tests declare, which contracts go through: {@code Cells.MINIMAL} and other
- * shapes, {@code Optimisers.ADAGRAD}, and the made-up languages of {@code LanguageTest}.
+ * shapes, {@code Optimisers.ADAGRAD}, the made-up languages of {@code LanguageTest}, and the command of {@code MainWindowCommandsTest}.
  *
  * <p>Not counted is what experiments that come with the program choose, and what is said of a library that has the thing. It cannot
  * see what would have to change for a new thing although it names no other one.

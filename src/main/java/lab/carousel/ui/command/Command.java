@@ -1,10 +1,10 @@
 package lab.carousel.ui.command;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ObservableMap;
@@ -66,7 +66,7 @@ public record Command(
 
     /** Its key, as it stands on the keyboard; empty if it has none. */
     public String keyName() {
-        return keys.stream().findFirst().map(KeyTable::name).orElse("");
+        return keys.isEmpty() ? "" : KeyTable.name(keys.get(0));
     }
 
     /** What explains it now, with its key. */
@@ -85,7 +85,9 @@ public record Command(
         Controls.named(item, id).setText(Message.text(words));
         // Names that are put into the words may have an underscore
         item.setMnemonicParsing(false);
-        keys.stream().findFirst().map(KeyCombination::valueOf).ifPresent(item::setAccelerator);
+        if (!keys.isEmpty()) {
+            item.setAccelerator(KeyCombination.valueOf(keys.get(0)));
+        }
         item.disableProperty().bind(disabled);
         item.getProperties().put(Command.class, this);
         return item;
@@ -123,43 +125,56 @@ public record Command(
 
     /** Those of the controls and menus in a part of the window, in their order. */
     public static List<Command> in(Node part) {
-        return all(part, true).toList();
+        List<Command> all = new ArrayList<>();
+        collect(part, true, all);
+        return all;
     }
 
-    private static Stream<Command> all(Node node, boolean withMenus) {
-        Stream<Command> here = at(node).stream();
+    private static void collect(Node node, boolean withMenus, List<Command> all) {
+        at(node).ifPresent(all::add);
         if (node instanceof MenuButton menu) {
-            return withMenus ? items(menu.getItems()) : here;
+            collect(withMenus ? menu.getItems() : List.of(), all);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, withMenus, all));
         }
-        return node instanceof Parent parent
-                ? Stream.concat(here, parent.getChildrenUnmodifiable().stream().flatMap(each -> all(each, withMenus)))
-                : here;
     }
 
-    private static Stream<Command> items(List<MenuItem> items) {
-        return items.stream().flatMap(item -> item instanceof Menu menu ? items(menu.getItems()) : at(item).stream());
+    private static void collect(List<MenuItem> items, List<Command> all) {
+        for (MenuItem item : items) {
+            at(item).ifPresent(all::add);
+            collect(item instanceof Menu menu ? menu.getItems() : List.of(), all);
+        }
     }
 
     /**
-     * Does the commands of the buttons in a part of a window with their keys, wherever the keyboard is. Menus do theirs by themselves.
+     * Does the commands of the buttons in a part of a window with their keys, wherever the keyboard is; a key alone also
+     * with others held. Menus do theirs by themselves.
      *
      * @throws IllegalArgumentException if two have the same key
      */
     public static void listen(Node window, Node part) {
-        List<Command> ofButtons = all(part, false).toList();
         Set<String> taken = new HashSet<>();
-        in(part).stream().flatMap(each -> each.keys.stream()).forEach(key -> {
-            if (!taken.add(key)) {
-                throw new IllegalArgumentException("Two commands with one key: " + key);
+        for (Command each : in(part)) {
+            for (String key : each.keys) {
+                if (!taken.add(key)) {
+                    throw new IllegalArgumentException("Two commands with one key: " + key);
+                }
             }
-        });
+        }
+        List<Command> ofButtons = new ArrayList<>();
+        collect(part, false, ofButtons);
         window.addEventFilter(KeyEvent.KEY_PRESSED, event -> ofButtons.stream()
-                .filter(each -> each.keys.stream()
-                        .anyMatch(key -> KeyCombination.valueOf(key).match(event)))
+                .filter(each -> each.isMeant(event))
                 .findFirst()
                 .ifPresent(pressed -> {
                     pressed.run();
                     event.consume();
                 }));
+    }
+
+    private boolean isMeant(KeyEvent pressed) {
+        return keys.stream()
+                .anyMatch(key -> key.equals(pressed.getCode().getName())
+                        || KeyCombination.valueOf(key).match(pressed));
     }
 }

@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
+import lab.carousel.ui.Nodes;
 import lab.carousel.ui.command.Command;
 import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.controls.Tip;
@@ -95,8 +98,10 @@ class MainWindowCommandsTest extends MainWindowFixture {
         assertThat(page()).contains("| `Ctrl+J` | Sets the update interval to the whole sequence and trains again. ");
         robot.push(KeyCode.F1);
         await(() -> Window.getWindows().stream()
-                .flatMap(each -> each.getScene().getRoot().lookupAll(".label, .text").stream())
-                .anyMatch(node -> node.toString().contains("Ctrl+J")));
+                .flatMap(each -> Nodes.all(each.getScene().getRoot()))
+                .anyMatch(node -> node instanceof Text text && "Ctrl+J".equals(text.getText())
+                        || node instanceof Label label && "Ctrl+J".equals(label.getText())));
+        robot.interact(() -> stage.requestFocus());
         robot.push(KeyCode.CONTROL, KeyCode.J);
         robot.interact(found.get(0).action());
         robot.interact(() -> item("fileMenu", "made").fire());
