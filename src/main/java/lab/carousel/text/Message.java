@@ -43,6 +43,11 @@ public record Message(String key, List<Object> arguments) {
         return of(key, arguments).text();
     }
 
+    /** Whether a bundle has the key. */
+    public static boolean isThere(String key) {
+        return Language.current().bundle(key.substring(0, key.indexOf('.'))).containsKey(key);
+    }
+
     /**
      * The text in the current language, or in English if it is not translated.
      *

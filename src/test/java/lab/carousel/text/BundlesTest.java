@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.SourceFiles;
 import lab.carousel.lesson.PlaceName;
+import lab.carousel.ui.command.KeyTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,7 @@ class BundlesTest {
     private static final Set<String> LITERALS = new HashSet<>();
     /**
      * Of what keys are put together: texts in quotation marks that look like parts of keys, the first words of the lines of
-     * text blocks, which are tables, names of constants, and the pages of the manual. A word that stands somewhere else in the sources, in the name of a method for example, is none.
+     * text blocks, which are tables, names of constants, keys of the keyboard, and the pages of the manual. A word that stands somewhere else in the sources, in the name of a method for example, is none.
      */
     private static final Set<String> PARTS = new HashSet<>();
 
@@ -118,6 +119,10 @@ class BundlesTest {
         LITERALS.stream()
                 .filter(PART.asMatchPredicate())
                 .flatMap(literal -> Stream.of(literal.split("\\.")))
+                .forEach(PARTS::add);
+        KeyTable.ofPlaces().stream()
+                .flatMap(line -> line.keys().stream())
+                .flatMap(key -> Stream.of(key.split("\\+")))
                 .forEach(PARTS::add);
         for (Path page : SourceFiles.below(MANUAL, ".md")) {
             PARTS.add(page.getFileName().toString().replace(".md", ""));

@@ -1,37 +1,27 @@
 package lab.carousel.ui.command;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import lab.carousel.text.Message;
 
 /**
- * All keys of the program, by the places where they hold: those of commands, and here those that belong to none. A test presses every key in every place and finds a line that is
- * missing here, and one that does nothing.
+ * Keys that belong to no command, but to a place in the window, and what all keys are called. A test presses every key in every
+ * place and finds a line that is missing here, and one that does nothing.
  */
-public record KeyTable(List<KeyTable.Group> groups) {
+public final class KeyTable {
 
-    /** Places in the order of the list, and in a line each what is done there with which keys; first come those that hold everywhere. */
+    /** Places, and in a line each what is done there with which keys. */
     private static final String KEYS =
             """
-            toolbar
-                speed Plus Minus
-                fastest Multiply
-            fileMenu
-            lessonMenu
-            viewMenu
-                nextPlace Shortcut+Tab Shortcut+Shift+Tab
             presenter
                 leavePresenter Esc
                 turn Page_Down Page_Up
                 presentedPanel Shortcut+1 Shortcut+2 Shortcut+3 Shortcut+4
-            history
-                epochs F2 F3
-                backToLive F4
-                playHistory Shift+F4
-                steps Shift+F2 Shift+F3
             lessonCard
                 lessonSteps Alt+Left Alt+Right
             lessonVote
@@ -95,62 +85,16 @@ public record KeyTable(List<KeyTable.Group> groups) {
                 closeManual Esc
             """;
 
-    /** @param groups those of places in the window, with the keys that hold everywhere first */
-    public KeyTable {
-        groups = List.copyOf(groups);
-    }
-
-    /** The keys of commands, and those that belong to none. */
-    public static KeyTable of(List<Command> commands) {
-        Map<String, List<Line>> groups = new LinkedHashMap<>();
-        String place = "";
-        for (String line : KEYS.lines().toList()) {
-            List<String> words = List.of(line.strip().split(" "));
-            if (words.size() > 1) {
-                lines(groups, place)
-                        .add(new Line("keys.action." + words.get(0), words.subList(1, words.size()), false));
-                continue;
-            }
-            place = line;
-            for (Command command : commands) {
-                if (command.place().equals(place) && !command.keys().isEmpty()) {
-                    String said = command.tip().isEmpty() ? command.words() : command.tip();
-                    lines(groups, place).add(new Line(said, command.keys(), true));
-                }
-            }
-        }
-        return new KeyTable(groups.entrySet().stream()
-                .map(each -> new Group(each.getKey(), each.getValue()))
-                .toList());
-    }
-
-    private static List<Line> lines(Map<String, List<Line>> groups, String place) {
-        return groups.computeIfAbsent(place, fresh -> new ArrayList<>());
-    }
-
-    /** @param place the name of the place, in the message bundle {@code keys} and as an anchor in the manual */
-    public record Group(String place, List<Line> lines) {
-
-        public Group {
-            lines = List.copyOf(lines);
-        }
-
-        public String title() {
-            return KeyTable.title(place);
-        }
-    }
+    private KeyTable() {}
 
     /**
      * Keys that do the same, or the one and the other of two things.
      *
-     * @param said the key of the words for it
-     * @param keys as {@link KeyCombination} reads them
+     * @param place where they hold: a name in the message bundle {@code keys} and an anchor in the manual
+     * @param said  the key of the words for it
+     * @param keys  as {@link KeyCombination} reads them
      */
-    public record Line(String said, List<String> keys, boolean isCommand) {
-
-        public Line {
-            keys = List.copyOf(keys);
-        }
+    public record Line(String place, String said, List<String> keys) {
 
         public String words() {
             return Message.text(said).replace(" \u2026", "");
@@ -162,13 +106,44 @@ public record KeyTable(List<KeyTable.Group> groups) {
         }
     }
 
-    public boolean has(String place) {
-        return groups.stream().anyMatch(group -> group.place.equals(place));
+    /** Those that belong to no command. */
+    public static List<Line> ofPlaces() {
+        List<Line> all = new ArrayList<>();
+        String place = "";
+        for (String line : KEYS.lines().toList()) {
+            List<String> words = List.of(line.strip().split(" "));
+            if (words.size() > 1) {
+                all.add(new Line(place, "keys.action." + words.get(0), words.subList(1, words.size())));
+            } else {
+                place = line;
+            }
+        }
+        return all;
     }
 
-    /** What a place with keys is called. */
+    /** What a place with keys or commands is called. */
     public static String title(String place) {
         return Message.text("keys.place." + place.replace('-', '.'));
+    }
+
+    /** A key that is pressed, as it is declared; of a sign, whichever key of the keyboard has it. */
+    public static String of(KeyEvent pressed) {
+        KeyCode code = pressed.getCode();
+        boolean isShortcut = pressed.isShortcutDown() || (code == KeyCode.TAB && pressed.isControlDown());
+        String key = "*".equals(pressed.getText())
+                ? "Multiply"
+                : switch (code) {
+                    case PLUS, ADD, EQUALS -> "Plus";
+                    case MINUS, SUBTRACT -> "Minus";
+                    case MULTIPLY, ASTERISK -> "Multiply";
+                    default -> code.getName().replace("Numpad ", "").replace(' ', '_');
+                };
+        boolean isShifted =
+                pressed.isShiftDown() && !List.of("Plus", "Minus", "Multiply").contains(key);
+        return (isShortcut ? "Shortcut+" : "")
+                + (isShifted ? "Shift+" : "")
+                + (pressed.isAltDown() ? "Alt+" : "")
+                + key;
     }
 
     /**
@@ -177,28 +152,11 @@ public record KeyTable(List<KeyTable.Group> groups) {
      * @param keys as {@link KeyCombination} reads them
      */
     public static String name(String keys) {
-        List<String> parts = new ArrayList<>(List.of(keys.split("\\+")));
-        parts.replaceAll(part -> switch (part) {
-            case "Shortcut" ->
-                KeyCombination.keyCombination("Shortcut+A").getDisplayText().startsWith("Ctrl")
-                        ? Message.text("keys.name.control")
-                        : "Cmd";
-            case "Shift" -> Message.text("keys.name.shift");
-            case "Delete" -> Message.text("keys.name.delete");
-            case "Home" -> Message.text("keys.name.home");
-            case "End" -> Message.text("keys.name.end");
-            case "Space" -> Message.text("keys.name.space");
-            case "Page_Up" -> Message.text("keys.name.pageUp");
-            case "Page_Down" -> Message.text("keys.name.pageDown");
-            case "Left" -> "←";
-            case "Right" -> "→";
-            case "Up" -> "↑";
-            case "Down" -> "↓";
-            case "Plus" -> "+";
-            case "Minus" -> "−";
-            case "Multiply" -> "*";
-            default -> part;
-        });
-        return String.join("+", parts);
+        boolean isMac =
+                !KeyCombination.keyCombination("Shortcut+A").getDisplayText().startsWith("Ctrl");
+        return Stream.of(keys.split("\\+"))
+                .map(part -> part.equals("Shortcut") && isMac ? "Cmd" : part)
+                .map(part -> Message.isThere("keys.name." + part) ? Message.text("keys.name." + part) : part)
+                .collect(Collectors.joining("+"));
     }
 }

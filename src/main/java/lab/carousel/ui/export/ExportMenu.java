@@ -24,6 +24,8 @@ import lab.carousel.file.output.TrainOutput;
 import lab.carousel.file.report.Report;
 import lab.carousel.file.states.StatesFile;
 import lab.carousel.text.Message;
+import lab.carousel.ui.command.Commands;
+import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.LateMenu;
 import lab.carousel.ui.export.Exporter.ExportFile;
@@ -39,6 +41,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class ExportMenu extends LateMenu {
 
+    private static final String ID = "exportMenu";
+
+    private final Commands declared;
     private final Exporter exporter;
     private final Supplier<Optional<Picture>> loss;
     private final Supplier<Optional<Picture>> state;
@@ -50,6 +55,7 @@ public final class ExportMenu extends LateMenu {
     private final List<MenuItem> commands = new ArrayList<>();
 
     /**
+     * @param declared commands of the window
      * @param loss     gives the loss chart as it is now, if there is one
      * @param state    gives the heatmap as it is now, if there is one
      * @param shown    gives what the microscope shows, if that is a picture
@@ -58,6 +64,7 @@ public final class ExportMenu extends LateMenu {
      * @param plan     gives what is chosen there
      */
     public ExportMenu(
+            Commands declared,
             Exporter exporter,
             Supplier<Optional<Picture>> loss,
             Supplier<Optional<Picture>> state,
@@ -65,7 +72,8 @@ public final class ExportMenu extends LateMenu {
             Selection selection,
             Runnable animate,
             Supplier<AnimationPlan> plan) {
-        super(Message.text("ui.export"));
+        super(KeyTable.title(ID));
+        this.declared = declared;
         setGraphic(new FontIcon(Feather.SHARE));
         this.exporter = exporter;
         this.loss = loss;
@@ -74,7 +82,7 @@ public final class ExportMenu extends LateMenu {
         this.selection = selection;
         this.animate = animate;
         this.plan = plan;
-        setId("exportMenu");
+        setId(ID);
     }
 
     @Override
@@ -94,11 +102,8 @@ public final class ExportMenu extends LateMenu {
                         menu("loss", loss),
                         menu("state", state),
                         menu("microscope", shown),
-                        Controls.item(
-                                "exportWindow",
-                                Message.text("ui.export.window"),
-                                () -> exporter.exportWindow(getScene())),
-                        Controls.item("exportAnimation", Message.text("ui.export.animation"), animate),
+                        item("exportWindow", "ui.export.window", () -> exporter.exportWindow(getScene())),
+                        item("exportAnimation", "ui.export.animation", animate),
                         new SeparatorMenuItem(),
                         menu(
                                 "model",
@@ -124,10 +129,14 @@ public final class ExportMenu extends LateMenu {
                                 library -> ExportFile.of(
                                         TrainOutput.of(library), library.name(), Notebook.EXTENSION, "notebook")),
                         report(),
-                        Controls.item("exportPage", Message.text("ui.export.page"), () -> exporter.export(page())),
-                        Controls.item("copyLink", Message.text("ui.export.link"), () -> exporter.copyLink(selection)),
+                        item("exportPage", "ui.export.page", () -> exporter.export(page())),
+                        item("copyLink", "ui.export.link", () -> exporter.copyLink(selection)),
                         new SeparatorMenuItem(),
                         commands());
+    }
+
+    private MenuItem item(String id, String words, Runnable deed) {
+        return declared.add(ID, id, words, deed).item();
     }
 
     private Menu commands() {

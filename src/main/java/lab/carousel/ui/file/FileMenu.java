@@ -16,6 +16,8 @@ import lab.carousel.file.session.EndedSession;
 import lab.carousel.text.Message;
 import lab.carousel.text.VisibleText;
 import lab.carousel.ui.command.Command;
+import lab.carousel.ui.command.Commands;
+import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.WindowListeners;
 import org.kordamp.ikonli.feather.Feather;
@@ -24,38 +26,34 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Open, go on where one was, save. */
 public final class FileMenu extends MenuButton {
 
+    private static final String ID = "fileMenu";
+
+    private final Commands commands;
+
     /** A menu of what is opened and saved. */
-    public FileMenu(ProjectFiles files) {
-        super(Message.text("ui.file"), new FontIcon(Feather.FOLDER));
-        setId("fileMenu");
+    public FileMenu(Commands commands, ProjectFiles files) {
+        super(KeyTable.title(ID), new FontIcon(Feather.FOLDER));
+        this.commands = commands;
+        setId(ID);
         Menu recent = named(new Menu(Message.text("ui.recent")), "recent");
-        Command goOn = command("goOn", files::goOn).keys("Shortcut+Shift+O");
         Menu earlier = named(new Menu(Message.text("ui.earlier")), "earlier");
         getItems()
                 .addAll(
-                        command("new", files::startAnew)
-                                .keys("Shortcut+N")
-                                .explained()
-                                .item(),
-                        command("open", files::open)
-                                .keys("Shortcut+O")
-                                .explained()
-                                .item(),
+                        command("new", files::startAnew, "Shortcut+N").item(),
+                        command("open", files::open, "Shortcut+O").item(),
                         command("openNetwork", files::openNetwork).item(),
                         ownText(files),
                         recent,
-                        goOn.item(),
+                        command("goOn", files::goOn, "Shortcut+Shift+O").item(),
                         earlier,
                         new SeparatorMenuItem(),
-                        command("save", files::save).keys("Shortcut+S").item(),
-                        command("saveAs", files::saveAs)
-                                .keys("Shortcut+Shift+S")
-                                .item(),
-                        command("saveSession", files::saveSessionAs)
-                                .keys("Shortcut+Alt+S")
+                        command("save", files::save, "Shortcut+S").item(),
+                        command("saveAs", files::saveAs, "Shortcut+Shift+S").item(),
+                        command("saveSession", files::saveSessionAs, "Shortcut+Alt+S")
                                 .item(),
                         new SeparatorMenuItem(),
-                        command("quit", this::quit).keys("Shortcut+Q").item());
+                        command("quit", this::quit, "Shortcut+Q").item());
+        Command goOn = commands.of("goOn").orElseThrow();
         KeptFiles kept = files.kept();
         setOnShowing(event -> kept.lookAgain());
         WindowListeners.of(this, kept.recentProperty(), (observable, before, now) -> showRecent(files, recent, now));
@@ -111,7 +109,7 @@ public final class FileMenu extends MenuButton {
                 "recentFile", Message.text("ui.recent.file", file.getFileName(), folder), () -> files.open(file));
     }
 
-    private static Command command(String key, Runnable deed) {
-        return new Command("fileMenu", key, "ui." + key, deed);
+    private Command command(String key, Runnable deed, String... keys) {
+        return commands.add(ID, key, "ui." + key, deed, keys);
     }
 }

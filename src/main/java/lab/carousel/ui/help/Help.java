@@ -1,7 +1,9 @@
 package lab.carousel.ui.help;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -56,7 +58,7 @@ public final class Help {
     /** The last request, while the manual is being read. */
     private Optional<Consumer<Opened>> pending = Optional.empty();
 
-    private final Supplier<KeyTable> keys;
+    private final Supplier<Map<String, List<KeyTable.Line>>> keys;
     private Runnable onRead = () -> {};
     private boolean isDark;
 
@@ -73,7 +75,7 @@ public final class Help {
     public Help(
             Background background,
             Supplier<Optional<Window>> lab,
-            Supplier<KeyTable> keys,
+            Supplier<Map<String, List<KeyTable.Line>>> keys,
             Supplier<List<Lesson>> lessons,
             BiConsumer<Lesson, Integer> onLesson) {
         this.background = background;
@@ -92,7 +94,7 @@ public final class Help {
     public void prepare() {
         if (!isRead) {
             isRead = true;
-            KeyTable table = keys.get();
+            Map<String, List<KeyTable.Line>> table = keys.get();
             background.inOrder(READING, Urgency.ASIDE).ask(() -> read(table), this::take);
         }
     }
@@ -110,7 +112,7 @@ public final class Help {
         material.ifPresentOrElse(read -> open(read, then), () -> pending = Optional.of(then));
     }
 
-    private Material read(KeyTable table) {
+    private Material read(Map<String, List<KeyTable.Line>> table) {
         Manual manual = manual(table);
         Kept<Language, List<ManualSearch>> others = new Kept<>(current -> inOthers(current, table));
         ManualSearch search = new ManualSearch(manual, lessons.get(), () -> others.of(Language.current()));
@@ -118,14 +120,14 @@ public final class Help {
         return new Material(manual, search);
     }
 
-    private List<ManualSearch> inOthers(Language current, KeyTable table) {
+    private List<ManualSearch> inOthers(Language current, Map<String, List<KeyTable.Line>> table) {
         return Language.all().stream()
                 .filter(language -> language != current)
                 .map(language -> language.meanwhile(() -> new ManualSearch(manual(table), lessons.get())))
                 .toList();
     }
 
-    private static Manual manual(KeyTable table) {
+    private static Manual manual(Map<String, List<KeyTable.Line>> table) {
         return ShippedManual.read(Language.current().code())
                 .with(ManualPage.read(KeyPage.NAME, KeyPage.markdown(table, Optional.empty(), Optional.empty())))
                 .with(ManualPage.read(SettingsPage.NAME, SettingsPage.markdown()))
@@ -161,8 +163,8 @@ public final class Help {
     }
 
     private void showKeys(Opened now, List<String> names) {
-        KeyTable table = keys.get();
-        Optional<String> place = names.stream().filter(table::has).findFirst();
+        Map<String, List<KeyTable.Line>> table = keys.get();
+        Optional<String> place = names.stream().filter(table::containsKey).findFirst();
         String markdown = KeyPage.markdown(table, place, about(now, names));
         now.view.replace(ManualPage.read(KeyPage.NAME, markdown));
         now.view.open(Target.page(KeyPage.NAME));
@@ -342,25 +344,22 @@ public final class Help {
          * @param place the place whose keys come first; empty if it has none, or none is meant
          * @param about where the manual tells of that place, if it does
          */
-        public static String markdown(KeyTable table, Optional<String> place, Optional<Target> about) {
+        public static String markdown(
+                Map<String, List<KeyTable.Line>> table, Optional<String> place, Optional<Target> about) {
             StringBuilder page =
                     new StringBuilder("# " + Message.text("keys.title") + "\n\n" + Message.text("keys.intro") + "\n");
             about.ifPresent(target -> page.append("\n**" + Message.text("keys.here", target.link()) + "**\n"));
-            List<KeyTable.Group> groups = new ArrayList<>(table.groups());
-            groups.sort((one, other) -> Boolean.compare(isOf(place, other), isOf(place, one)));
-            for (KeyTable.Group group : groups) {
-                page.append("\n<a id=\"keys-" + group.place() + "\"></a>\n\n## " + group.title() + "\n\n");
+            List<String> places = new ArrayList<>(table.keySet());
+            places.sort(Comparator.comparing(each -> !place.equals(Optional.of(each))));
+            for (String each : places) {
+                page.append("\n<a id=\"keys-" + each + "\"></a>\n\n## " + KeyTable.title(each) + "\n\n");
                 page.append(
                         "| " + Message.text("keys.key") + " | " + Message.text("keys.does") + " |\n| --- | --- |\n");
-                for (KeyTable.Line line : group.lines()) {
+                for (KeyTable.Line line : table.getOrDefault(each, List.of())) {
                     page.append("| " + keys(line) + " | " + line.words() + " |\n");
                 }
             }
             return page.toString();
-        }
-
-        private static boolean isOf(Optional<String> place, KeyTable.Group group) {
-            return place.filter(group.place()::equals).isPresent();
         }
 
         private static String keys(KeyTable.Line line) {

@@ -6,13 +6,10 @@ import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +18,8 @@ import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.FrameBarrier;
+import lab.carousel.ui.command.Command;
+import lab.carousel.ui.command.Commands;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
@@ -43,11 +42,15 @@ public final class HistoryBar extends HBox {
     private final Slider slider = stretch(named(new Slider(), "historySlider"));
     private final Label words = whole(named(new Label(), "historyWords"));
     private final FontIcon wordsIcon = new FontIcon(Feather.CLOCK);
-    private final Button play = button("historyPlay", Feather.PLAY_CIRCLE, "");
-    private final Button live = button("historyLive", Feather.CHEVRONS_RIGHT, text("live"));
-    private final Button goOn = button("historyContinue", Feather.GIT_BRANCH, text("continue"));
+    private final FontIcon playIcon = new FontIcon(Feather.PLAY_CIRCLE);
+    private final Command play;
+    private final Command live;
+    private final Command goOn;
+    private final Button playButton;
+    private final Button liveButton;
+    private final Button goOnButton;
     /** A disabled control shows no tip, so it belongs to a box around it. */
-    private final HBox goOnBox = whole(new HBox(goOn));
+    private final HBox goOnBox;
 
     /** While the slider follows, its value is not the user's. */
     private boolean following;
@@ -55,13 +58,15 @@ public final class HistoryBar extends HBox {
     /**
      * A row.
      *
+     * @param commands of the window
      * @param travel decides what is looked at
      * @param lab    has the run
      * @param goingOn goes on from the state looked at
      * @param barrier behind it waits what is shown, for all else of its moment
      * @param steps  the scrubber over the steps
      */
-    public HistoryBar(TimeTravel travel, Lab lab, Runnable goingOn, FrameBarrier barrier, StepScrubber steps) {
+    public HistoryBar(
+            Commands commands, TimeTravel travel, Lab lab, Runnable goingOn, FrameBarrier barrier, StepScrubber steps) {
         this.travel = travel;
         this.lab = lab;
         this.steps = steps;
@@ -74,11 +79,19 @@ public final class HistoryBar extends HBox {
         strut.setPrefWidth(WORDS_WIDTH);
         VBox wordsBox = new VBox(words, strut);
         wordsBox.setAlignment(Pos.CENTER_LEFT);
-        Controls.acting(play, travel::playOrPause);
-        Tip.put(Controls.acting(live, travel::goLive), text("live.hint"));
-        Controls.acting(goOn, goingOn);
+        command(commands, "epochBack", travel::back, "F2");
+        command(commands, "epochForward", travel::forward, "F3");
+        live = command(commands, "live", travel::goLive, "F4");
+        play = command(commands, "play", travel::playOrPause, "Shift+F4");
+        command(commands, "stepBack", steps::back, "Shift+F2");
+        command(commands, "stepForward", steps::forward, "Shift+F3");
+        goOn = command(commands, "continue", goingOn);
+        playButton = button(play, playIcon, "");
+        liveButton = button(live, new FontIcon(Feather.CHEVRONS_RIGHT), text("live"));
+        goOnButton = button(goOn, new FontIcon(Feather.GIT_BRANCH), text("continue"));
+        goOnBox = whole(new HBox(goOnButton));
         goOnBox.setAlignment(Pos.CENTER);
-        getChildren().addAll(name(), play, slider, wordsBox, live, goOnBox, steps);
+        getChildren().addAll(name(), playButton, slider, wordsBox, liveButton, goOnBox, steps);
         WindowListeners.show(
                 this,
                 () -> barrier.show(this::show),
@@ -91,7 +104,7 @@ public final class HistoryBar extends HBox {
 
     /** Leaves out the way back and the steps, for which there is no room before a room, or shows everything. */
     public void setBrief(boolean brief) {
-        List.of(live, steps).forEach(part -> Controls.show(part, !brief));
+        List.of(liveButton, steps).forEach(part -> Controls.show(part, !brief));
     }
 
     private Label name() {
@@ -124,11 +137,11 @@ public final class HistoryBar extends HBox {
         slider.setAccessibleHelp(words.getText());
         boolean hasPast = travel.lastPlaceProperty().get() > 0;
         slider.setDisable(!hasPast);
-        play.setDisable(!hasPast);
-        ((FontIcon) play.getGraphic()).setIconCode(playing ? Feather.PAUSE_CIRCLE : Feather.PLAY_CIRCLE);
-        play.setAccessibleText(text(playing ? "pause" : "play"));
-        Tip.put(play, text(playing ? "pause.hint" : "play.hint"));
-        live.setDisable(!back);
+        play.disabled().set(!hasPast);
+        playIcon.setIconCode(playing ? Feather.PAUSE_CIRCLE : Feather.PLAY_CIRCLE);
+        play.name().set(text(playing ? "pause" : "play"));
+        Tip.put(playButton, play.withKey(text(playing ? "pause.tip" : "play.tip")));
+        live.disabled().set(!back);
         showContinue();
     }
 
@@ -159,27 +172,20 @@ public final class HistoryBar extends HBox {
                 && (isBack ? shown.position().updates() : shown.position().sequence()) > 0;
         boolean isLiveAndGoing = !isBack && lab.statusProperty().get().state() == RunState.RUNNING;
         boolean fits = shown != null && lab.canContinueFrom(shown.asOrigin());
-        goOn.setDisable(!isLearned || isLiveAndGoing || !fits);
+        goOn.disabled().set(!isLearned || isLiveAndGoing || !fits);
         String hint =
                 text(fits || !isLearned ? isLiveAndGoing ? "continue.going" : "continue.hint" : "continue.misfit");
         Tip.put(goOnBox, hint);
-        goOn.setAccessibleHelp(hint);
+        goOnButton.setAccessibleHelp(hint);
     }
 
-    /** Does what a key stands for, and uses it up. */
-    public void onKey(KeyEvent event) {
-        Map<KeyCode, Runnable> actions = event.isShiftDown()
-                ? Map.of(KeyCode.F2, steps::back, KeyCode.F3, steps::forward, KeyCode.F4, travel::playOrPause)
-                : Map.of(KeyCode.F2, travel::back, KeyCode.F3, travel::forward, KeyCode.F4, travel::goLive);
-        Runnable action = actions.get(event.getCode());
-        if (action != null && !event.isAltDown() && !event.isShortcutDown()) {
-            action.run();
-            event.consume();
-        }
+    private static Command command(Commands commands, String key, Runnable deed, String... keys) {
+        String id = "history" + Character.toUpperCase(key.charAt(0)) + key.substring(1);
+        return commands.add("history", id, "history." + key, deed, keys);
     }
 
-    private static Button button(String id, Feather icon, String words) {
-        return whole(named(new Button(words, new FontIcon(icon)), id, "small"));
+    private static Button button(Command command, FontIcon icon, String words) {
+        return command.doneBy(whole(styled(new Button(words, icon), "small")));
     }
 
     private static String text(String key) {

@@ -7,13 +7,16 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.text.Message;
-import lab.carousel.ui.command.Command;
+import lab.carousel.ui.command.Commands;
+import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.controls.Controls;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The lessons that come with the program, with the minutes that they take, and a way to open another one. */
 public final class LessonMenu extends MenuButton {
+
+    private static final String ID = "lessonMenu";
 
     private final Consumer<Consumer<List<Lesson>>> lessons;
     private final Consumer<Lesson> onStart;
@@ -25,22 +28,24 @@ public final class LessonMenu extends MenuButton {
      * @param openZip    the same in a zip
      */
     public LessonMenu(
+            Commands commands,
             Consumer<Consumer<List<Lesson>>> lessons,
             Consumer<Lesson> onStart,
             Runnable openLesson,
             Runnable openFolder,
             Runnable openZip) {
-        super(Message.text("lesson.menu"), new FontIcon(Feather.BOOK_OPEN));
-        setId("lessonMenu");
+        super(KeyTable.title(ID), new FontIcon(Feather.BOOK_OPEN));
+        setId(ID);
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        new Command("lessonMenu", "openLesson", "lesson.menu.open", openLesson)
-                                .keys("Shortcut+L")
+                        commands.add(ID, "openLesson", "lesson.menu.open", openLesson, "Shortcut+L")
                                 .item(),
                         new SeparatorMenuItem(),
-                        item("openAnswersFolder", "answers.menu.folder", openFolder),
-                        item("openAnswersZip", "answers.menu.zip", openZip));
+                        commands.add(ID, "openAnswersFolder", "answers.menu.folder", openFolder)
+                                .item(),
+                        commands.add(ID, "openAnswersZip", "answers.menu.zip", openZip)
+                                .item());
         this.lessons = lessons;
         this.onStart = onStart;
         setOnShowing(event -> prepare());
@@ -50,15 +55,11 @@ public final class LessonMenu extends MenuButton {
     public void prepare() {
         if (!isAsked) {
             isAsked = true;
-            MenuItem reading = item("readingLessons", "lesson.menu.reading", () -> {});
+            MenuItem reading = Controls.item("readingLessons", Message.text("lesson.menu.reading"), () -> {});
             reading.setDisable(true);
             getItems().add(0, reading);
             lessons.accept(this::fill);
         }
-    }
-
-    private static MenuItem item(String id, String key, Runnable action) {
-        return Controls.item(id, Message.text(key), action);
     }
 
     private void fill(List<Lesson> read) {

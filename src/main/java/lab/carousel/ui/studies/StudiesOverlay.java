@@ -17,6 +17,7 @@ import lab.carousel.study.many.StudyProgress;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Urgency;
 import lab.carousel.ui.command.Command;
+import lab.carousel.ui.command.Commands;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,10 +37,8 @@ public final class StudiesOverlay extends StackPane implements AutoCloseable {
 
     private final StudyWork work;
     private final StudySurroundings surroundings;
-    private final Command show = new Command("viewMenu", "showStudies", "studyWindow.toggle", this::switchOver)
-            .keys("F11")
-            .explained();
-    private final ToggleButton toggle = styled(show.on(new ToggleButton()), "studies-toggle");
+    private final Command show;
+    private final ToggleButton toggle = styled(new ToggleButton(), "studies-toggle");
     private final ProgressBar progress =
             stretch(named(new ProgressBar(0), "studiesProgress", "studies-toggle-progress"));
 
@@ -49,12 +48,15 @@ public final class StudiesOverlay extends StackPane implements AutoCloseable {
     /**
      * Studies that are shown when they are to be.
      *
+     * @param commands     of the window
      * @param work         the studies
      * @param surroundings what the rest of the window gives
      */
-    public StudiesOverlay(StudyWork work, StudySurroundings surroundings) {
+    public StudiesOverlay(Commands commands, StudyWork work, StudySurroundings surroundings) {
         this.work = work;
         this.surroundings = surroundings;
+        show = commands.add("viewMenu", "showStudies", "studyWindow.toggle", this::switchOver, "F11");
+        show.on(toggle);
         setId("studies");
         getStyleClass().add("studies");
         visibleProperty().bindBidirectional(toggle.selectedProperty());
@@ -113,13 +115,12 @@ public final class StudiesOverlay extends StackPane implements AutoCloseable {
         StackPane.setAlignment(progress, Pos.BOTTOM_CENTER);
         progress.setTranslateY(PROGRESS_BELOW);
         toggle.setGraphic(graphic);
-        toggle.setAccessibleText(words.getText());
     }
 
     private void showRunning(Optional<StudyProgress> running) {
         progress.setVisible(running.isPresent());
         progress.setProgress(running.map(StudyProgressWords::share).orElse(0.0));
-        Tip.put(toggle, show.withKey(running.map(StudyProgressWords::of).orElseGet(() -> Message.text(show.tip()))));
+        Tip.put(toggle, show.withKey(running.map(StudyProgressWords::of).orElseGet(show::tip)));
     }
 
     /** The button that shows and hides the studies. */

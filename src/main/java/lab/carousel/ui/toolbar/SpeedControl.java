@@ -10,14 +10,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
 import lab.carousel.training.PaceUnit;
+import lab.carousel.ui.command.Commands;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
 
@@ -30,8 +27,11 @@ final class SpeedControl extends VBox {
     /** The pace before the fastest one was asked for by its key. */
     private Pace before = Pace.FIRST;
 
-    SpeedControl(ObjectProperty<Pace> pace) {
+    SpeedControl(Commands commands, ObjectProperty<Pace> pace) {
         super(4);
+        commands.add("toolbar", "faster", "toolbar.faster", () -> change(1), "Plus");
+        commands.add("toolbar", "slower", "toolbar.slower", () -> change(-1), "Minus");
+        commands.add("toolbar", "fastest", "toolbar.fastest", this::fastestOrBack, "Multiply");
         this.pace = pace;
         setAlignment(Pos.CENTER_LEFT);
         slider.setPrefWidth(WIDTH);
@@ -67,24 +67,6 @@ final class SpeedControl extends VBox {
     /** Changes the pace by so many places; a negative number makes it slower. */
     void change(int places) {
         pace.set(SpeedScale.at(SpeedScale.placeOf(pace.get()) + places));
-    }
-
-    /** + and - change the speed, * is the fastest, wherever nothing is typed; uses the key up if it was one of these. */
-    void press(KeyEvent event) {
-        boolean isTyped = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof Spinner;
-        if (isTyped || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
-            return;
-        }
-        // By its character, which may need Shift and any key on some keyboards
-        switch ("*".equals(event.getText()) ? KeyCode.ASTERISK : event.getCode()) {
-            case MULTIPLY, ASTERISK -> fastestOrBack();
-            case PLUS, ADD, EQUALS -> change(1);
-            case MINUS, SUBTRACT -> change(-1);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     /** As fast as it goes; if it already does, back to the pace before. */

@@ -20,7 +20,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -31,6 +30,7 @@ import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.ui.background.FrameBarrier;
 import lab.carousel.ui.command.Command;
+import lab.carousel.ui.command.Commands;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.ExplainedItem;
 import lab.carousel.ui.controls.LateMenu;
@@ -48,13 +48,12 @@ public final class Toolbar extends HBox {
     private final Consumer<String> onInvalid;
     private final PresetMenu presets;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
+    private final Commands commands;
     private final Command play;
     private final Command step;
     private final Command epochOnce;
     private final Button playButton;
-    private final ToggleSwitch live = whole(new ToggleSwitch(text("live")));
-    private final Command liveCommand =
-            command("live", () -> live.setSelected(!live.isSelected())).keys("F10");
+    private final ToggleSwitch live = whole(new ToggleSwitch(text("live.word")));
     private final Label engine = whole(named(new Label(), "engineBadge", "muted"));
     private final HBox buttons = whole(named(new HBox(8), "runButtons"));
     private final SpeedControl speed;
@@ -84,25 +83,28 @@ public final class Toolbar extends HBox {
      * @param menus     plain words, as in a bar of menus
      */
     public Toolbar(
+            Commands commands,
             Lab lab,
             FrameBarrier barrier,
             Consumer<Preset> onPreset,
             Consumer<String> onInvalid,
             List<Region> first,
             MenuButton... menus) {
+        this.commands = commands;
         this.lab = lab;
         this.onInvalid = onInvalid;
         List.of(menus).forEach(menu -> styled(menu, "menu-word"));
         this.menus = Stream.concat(first.stream(), Stream.of(menus)).toList();
-        speed = new SpeedControl(lab.paceProperty());
-        progress = new ProgressBox(lab.paceProperty(), speed.words());
         named(this, "toolbar", "toolbar").setAlignment(Pos.CENTER_LEFT);
         presets = new PresetMenu(onPreset);
-        play = command("play", this::playOrPause).keys("F5").otherwise(this::tellWhyNot);
-        step = command("step", lab::stepOnce).keys("F6").otherwise(this::tellWhyNot);
-        epochOnce = command("epochOnce", lab::epochOnce).keys("F7").otherwise(this::tellWhyNot);
-        Command reset = command("reset", lab::reset).keys("F8");
-        playButton = styled(play.doneBy(new Button(text("play"), playIcon)), "accent");
+        play = command("play", this::playOrPause, "F5");
+        step = command("step", lab::stepOnce, "F6");
+        epochOnce = command("epochOnce", lab::epochOnce, "F7");
+        Command reset = command("reset", lab::reset, "F8");
+        speed = new SpeedControl(commands, lab.paceProperty());
+        progress = new ProgressBox(lab.paceProperty(), speed.words());
+        playButton = styled(play.doneBy(new Button(null, playIcon)), "accent");
+        playButton.textProperty().bind(play.name());
         steps = styled(
                 new HBox(
                         button(step, Feather.SKIP_FORWARD, "left-pill"),
@@ -126,7 +128,11 @@ public final class Toolbar extends HBox {
         WindowListeners.show(this, showEdited, lab.editedProperty());
     }
 
-    public Button play() {
+    public Command play() {
+        return play;
+    }
+
+    public Button playButton() {
         return playButton;
     }
 
@@ -144,10 +150,6 @@ public final class Toolbar extends HBox {
         if (!lab.canTrain()) {
             onInvalid.accept(text("invalid"));
         }
-    }
-
-    public void onKey(KeyEvent event) {
-        speed.press(event);
     }
 
     /** Shows the buttons of the run, the epoch, and of the rest only the controls of these ids; or everything. */
@@ -217,17 +219,17 @@ public final class Toolbar extends HBox {
 
     /** The switch, and under it the engine of the run, with room for more about that engine beside it. */
     private Node liveAndEngine() {
-        live.setAccessibleText(text("live.accessible"));
+        Command switched = command("live", () -> live.setSelected(!live.isSelected()), "F10");
+        switched.on(live);
+        switched.disabled().bind(lab.canBeLiveProperty().not());
         WindowListeners.both(this, live.selectedProperty(), lab.liveProperty());
-        liveCommand.on(live);
-        liveCommand.disabled().bind(lab.canBeLiveProperty().not());
         Tip.put(engine, text("engine.hint"));
         HBox engines = named(Controls.row(4, engine), "engineBox");
         // A disabled control shows no tip, so the one that says why belongs to a box around it
         HBox around = named(new HBox(live), "liveBox");
         live.accessibleHelpProperty()
                 .bind(Bindings.when(lab.canBeLiveProperty())
-                        .then(liveCommand.withKey(text("live.tip")))
+                        .then(switched.withKey(switched.tip()))
                         .otherwise(text("live.tooSlow")));
         live.accessibleHelpProperty().addListener((observable, before, now) -> Tip.put(around, now));
         Tip.put(around, live.getAccessibleHelp());
@@ -244,7 +246,7 @@ public final class Toolbar extends HBox {
         boolean ended = status.state() == RunState.FINISHED || status.state() == RunState.DIVERGED;
         playIcon.setIconCode(running ? Feather.PAUSE : Feather.PLAY);
         String hint = running ? "pause.hint" : ended ? "play.again" : "play.hint";
-        playButton.setText(text(running ? "pause" : "play"));
+        play.name().set(text(running ? "pause" : "play"));
         boolean canTrain = lab.canTrain();
         play.disabled().set(!running && !canTrain);
         step.disabled().set(ended || !canTrain);
@@ -255,12 +257,11 @@ public final class Toolbar extends HBox {
     /** A button with a short word; before a room, where there is no room for that, with its sign. */
     private static Button button(Command command, Feather icon, String place) {
         Button button = new Button(Message.text(command.words() + ".word"), new FontIcon(icon));
-        button.setAccessibleText(Message.text(command.words()));
         return command.doneBy(whole(styled(button, place)));
     }
 
-    private static Command command(String id, Runnable deed) {
-        return new Command("toolbar", id, "toolbar." + id, deed).explained();
+    private Command command(String id, Runnable deed, String key) {
+        return commands.add(new Command("toolbar", id, "toolbar." + id, deed, key).otherwise(this::tellWhyNot));
     }
 
     private static String text(String key) {

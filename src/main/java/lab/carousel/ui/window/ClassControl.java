@@ -4,9 +4,10 @@ import static lab.carousel.ui.controls.Controls.named;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.StackPane;
 import lab.carousel.lesson.answers.TrainedNetwork;
@@ -18,6 +19,7 @@ import lab.carousel.ui.classroom.ClassState;
 import lab.carousel.ui.classroom.OpenClass;
 import lab.carousel.ui.classroom.SelectedStep;
 import lab.carousel.ui.command.Command;
+import lab.carousel.ui.command.Commands;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
@@ -38,23 +40,6 @@ final class ClassControl {
     private final OpenClass open;
     private final LessonLibrary library;
     private final StackPane over;
-    private final Command invite = command(
-                    "openClass", "class.menu.open", () -> overlay().invite())
-            .keys("Shortcut+Shift+L")
-            .explained();
-    private final Command ask = command("askClass", "class.ask", () -> overlay().ask())
-            .keys("Shortcut+Shift+A")
-            .explained();
-    private final Command give = command("giveClass", "class.give", this::give)
-            .keys("Shortcut+Shift+G")
-            .explained();
-    private final Command pause = command("pauseClass", "class.pause", this::pause)
-            .keys("Shortcut+Shift+P")
-            .explained();
-    private final Command pictures =
-            command("classPictures", "class.pictures", this::showPictures).keys("Shortcut+Shift+R");
-    private final Command answers = command("classAnswers", "class.answers", this::answers);
-    private final Command end = command("closeClass", "class.close", this::close);
     private Optional<ClassOverlay> overlay = Optional.empty();
 
     /** @param over what lies over the window; the class lies under the rest of it */
@@ -65,24 +50,21 @@ final class ClassControl {
         open = workspace.openClass();
     }
 
-    private static Command command(String id, String words, Runnable deed) {
-        return new Command("lessonMenu", id, words, deed);
-    }
-
-    void moveInto(Toolbar toolbar, LessonMenu menu) {
-        MenuItem pauseItem = pause.item();
-        menu.getItems()
-                .addAll(
-                        new SeparatorMenuItem(),
-                        invite.item(),
-                        ask.item(),
-                        give.item(),
-                        pauseItem,
-                        pictures.item(),
-                        answers.item(),
-                        end.item());
-        Button button = Controls.acting(
-                named(new Button(), "classButton"), () -> overlay().invite());
+    void moveInto(Toolbar toolbar, LessonMenu menu, Commands commands) {
+        String id = Objects.requireNonNull(menu.getId());
+        Command invite =
+                commands.add(id, "openClass", "class.menu.open", () -> overlay().invite(), "Shortcut+Shift+L");
+        Command ask = commands.add(id, "askClass", "class.ask", () -> overlay().ask(), "Shortcut+Shift+A");
+        Command give = commands.add(id, "giveClass", "class.give", this::give, "Shortcut+Shift+G");
+        Command pause = commands.add(id, "pauseClass", "class.pause", this::pause, "Shortcut+Shift+P");
+        Command pictures = commands.add(id, "classPictures", "class.pictures", this::showPictures, "Shortcut+Shift+R");
+        Command answers = commands.add(id, "classAnswers", "class.answers", this::answers);
+        Command end = commands.add(id, "closeClass", "class.close", this::close);
+        menu.getItems().add(new SeparatorMenuItem());
+        Stream.of(invite, ask, give, pause, pictures, answers, end)
+                .map(Command::item)
+                .forEach(menu.getItems()::add);
+        Button button = Controls.acting(named(new Button(), "classButton"), invite::run);
         // In a narrow window there is room for the number alone
         button.setGraphic(Controls.label("class.button"));
         Tip.put(button, invite.withKey(Message.text("class.button.tip")));
@@ -99,7 +81,7 @@ final class ClassControl {
         WindowListeners.show(
                 toolbar,
                 () -> {
-                    pauseItem.setText(Message.text(open.isPaused() ? "class.unpause" : "class.pause"));
+                    pause.name().set(Message.text(open.isPaused() ? "class.unpause" : "class.pause"));
                     button.setText(String.valueOf(open.joined()));
                     button.setAccessibleText(Message.text("class.button.said", open.joined()));
                     open.stateProperty().get().flatMap(ClassState::problem).ifPresent(this::tell);

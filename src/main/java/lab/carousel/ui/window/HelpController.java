@@ -6,18 +6,16 @@ import static lab.carousel.ui.controls.Controls.named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.Window;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.command.Command;
-import lab.carousel.ui.command.KeyTable;
-import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.command.Commands;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.help.Help;
 import lab.carousel.ui.microscope.Microscope;
@@ -32,10 +30,12 @@ final class HelpController {
     /** Parts of a control whose name comes before. */
     private static final String PARTS = "(Slider|Word)$";
 
+    private static final String ID = "helpMenu";
+
+    private final Commands commands;
     private final Microscope microscope;
     private final MenuButton menu = explained(
-            named(new MenuButton(Message.text("help.menu"), new FontIcon(Feather.HELP_CIRCLE)), "helpMenu"),
-            "help.menu");
+            named(new MenuButton(Message.text("help.menu"), new FontIcon(Feather.HELP_CIRCLE)), ID), "help.menu");
     private final Help help;
     /** Lets go of the scene when the window leaves it, so that the scene does not hold the window. */
     private final ObservableValue<Node> focusOwner = menu.sceneProperty().flatMap(Scene::focusOwnerProperty);
@@ -44,34 +44,31 @@ final class HelpController {
     private @Nullable Node focused;
 
     /**
-     * @param keys gives the keys of the window
+     * @param commands of the window
      * @param find opens what finds all that can be done
      * @param tour begins the tour
      */
     HelpController(
+            Commands commands,
             Background background,
             Microscope microscope,
             LessonController lessons,
-            Supplier<KeyTable> keys,
             Runnable find,
             Runnable tour) {
+        this.commands = commands;
         this.microscope = microscope;
-        help = new Help(background, this::window, keys, lessons.library()::shipped, lessons.player()::start);
+        help = new Help(background, this::window, commands::keys, lessons.library()::shipped, lessons.player()::start);
         menu.getItems()
                 .addAll(
-                        command("manual", help::showManual).item(),
-                        command("search", help::showSearch).keys("Shortcut+F").item(),
-                        command("place", () -> help.showPlace(place()))
-                                .keys("Shift+F1")
-                                .item(),
-                        command("keys", () -> help.showKeys(place())).keys("F1").item(),
-                        Controls.item("help-tour", Message.text("tour.menu"), tour),
-                        new Command("viewMenu", "palette", "palette.menu", find)
-                                .keys("Shortcut+K")
-                                .explained()
+                        item("manual", help::showManual),
+                        item("search", help::showSearch, "Shortcut+F"),
+                        item("place", () -> help.showPlace(place()), "Shift+F1"),
+                        item("keys", () -> help.showKeys(place()), "F1"),
+                        commands.add(ID, "help-tour", "tour.menu", tour).item(),
+                        commands.add(ID, "palette", "palette.menu", find, "Shortcut+K")
                                 .item(),
                         new SeparatorMenuItem(),
-                        command("about", help::showAbout).item());
+                        item("about", help::showAbout));
         focusOwner.addListener((observable, before, now) -> {
             if (now != null && now != menu) {
                 focused = now;
@@ -107,7 +104,7 @@ final class HelpController {
         return names;
     }
 
-    private static Command command(String key, Runnable deed) {
-        return new Command("viewMenu", "help-" + key, "help.menu." + key, deed);
+    private MenuItem item(String key, Runnable deed, String... keys) {
+        return commands.add(ID, "help-" + key, "help.menu." + key, deed, keys).item();
     }
 }

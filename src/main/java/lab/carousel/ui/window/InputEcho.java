@@ -39,7 +39,7 @@ final class InputEcho extends Label {
     void follow(Node part) {
         part.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (isOn.getValue() && !isTyped(event) && !event.getCode().isModifierKey()) {
-                say(keys(event));
+                say(KeyTable.name(KeyTable.of(event)));
             }
         });
         part.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
@@ -63,14 +63,6 @@ final class InputEcho extends Label {
                 && !isCommand
                 && (isSign || code == KeyCode.SPACE)
                 && code != KeyCode.ESCAPE;
-    }
-
-    private static String keys(KeyEvent event) {
-        StringBuilder keys = new StringBuilder();
-        keys.append(event.isShortcutDown() ? "Shortcut+" : "");
-        keys.append(event.isShiftDown() ? "Shift+" : "");
-        keys.append(event.isAltDown() ? "Alt+" : "");
-        return KeyTable.name(keys + event.getCode().getName().replace(' ', '_'));
     }
 
     private static String click(MouseEvent event) {

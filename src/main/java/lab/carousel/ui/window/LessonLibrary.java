@@ -15,6 +15,7 @@ import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.text.Message;
 import lab.carousel.ui.answers.AnswersWindow;
+import lab.carousel.ui.command.Commands;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileAccess;
 import lab.carousel.ui.file.UnsavedPart;
@@ -82,8 +83,9 @@ final class LessonLibrary implements Links {
         onLesson.accept(lesson);
     }
 
-    LessonMenu menu() {
+    LessonMenu menu(Commands commands) {
         return new LessonMenu(
+                commands,
                 onRead -> workspace.background().disk().ask(this::shipped, onRead),
                 onLesson,
                 this::openLesson,

@@ -28,8 +28,7 @@ import lab.carousel.lesson.LessonProgress;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
-import lab.carousel.ui.command.Command;
-import lab.carousel.ui.command.KeyTable;
+import lab.carousel.ui.command.Commands;
 import lab.carousel.ui.controls.Motion;
 import lab.carousel.ui.controls.NodeVisibility;
 import lab.carousel.ui.controls.ViewScope;
@@ -72,6 +71,7 @@ public final class MainWindow extends BorderPane {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Workspace workspace;
+    final Commands commands = new Commands();
     final TaskEditor task;
     final HyperparametersPanel hyperparameters;
     final LossView loss;
@@ -134,12 +134,13 @@ public final class MainWindow extends BorderPane {
                 () -> workspace.lesson().progress().map(LessonProgress::original),
                 this::savedIn);
         lessons = new LessonController(workspace, microscope, task, hyperparameters, statusBar, exporter);
-        help = new HelpController(workspace.background(), microscope, lessons, this::keys, this::find, this::tour);
+        help = new HelpController(commands, workspace.background(), microscope, lessons, this::find, this::tour);
         animation = new AnimationPanel(workspace.animation(), workspace.fileAccess(), workspace::shown, this::colours);
         studies = studies(exporter);
         panels = new Panels(task, hyperparameters, loss, state, microscope);
         panels.visibleProperty().bind(studies.visibleProperty().not());
         view = new ViewMenu(
+                commands,
                 panels,
                 workspace.lookProperty(),
                 new Zoom(this, workspace.lookProperty(), workspace.notices()),
@@ -147,18 +148,19 @@ public final class MainWindow extends BorderPane {
                 onLanguage,
                 readout::setOpen);
         new LayoutControl(workspace.project(), panels, view, microscope);
-        undo = new UndoMenu(workspace.project());
+        undo = new UndoMenu(commands, workspace.project());
         scope = new ScopeControl(this, workspace);
         next = new NextStep(this, workspace);
-        WindowCommands commands = new WindowCommands(this, view, scope, help.help(), this::keys);
-        palette = new CommandPalette(commands::all, commands::search, Help::vocabulary);
+        WindowCommands listed = new WindowCommands(this, view, scope, help.help());
+        palette = new CommandPalette(listed::all, listed::search, Help::vocabulary);
         help.help().onRead(palette::refresh);
-        lessonMenu = lessons.library().menu();
+        lessonMenu = lessons.library().menu(commands);
         classroom = new ClassControl(workspace, lessons.library(), overlay);
         lessonMenu.getItems().addListener((Observable change) -> palette.refresh());
         toolbar = toolbar(exporter, view);
-        classroom.moveInto(toolbar, lessonMenu);
+        classroom.moveInto(toolbar, lessonMenu, commands);
         history = new HistoryBar(
+                commands,
                 workspace.travel(),
                 workspace.lab(),
                 workspace::continueFromHere,
@@ -167,7 +169,7 @@ public final class MainWindow extends BorderPane {
         tour = new Tour(
                 List.of(
                         new Tour.Stop("task", task),
-                        new Tour.Stop("play", toolbar.play()),
+                        new Tour.Stop("play", toolbar.playButton()),
                         new Tour.Stop("loss", loss),
                         new Tour.Stop("state", state),
                         new Tour.Stop("verdict", statusBar)),
@@ -197,10 +199,6 @@ public final class MainWindow extends BorderPane {
         tour.begin();
     }
 
-    private KeyTable keys() {
-        return KeyTable.of(Command.in(toolbar));
-    }
-
     private void find() {
         palette.toggle();
         // What is not read yet comes as soon as it is
@@ -222,6 +220,7 @@ public final class MainWindow extends BorderPane {
 
     private StudiesOverlay studies(Exporter exporter) {
         return new StudiesOverlay(
+                commands,
                 workspace.studies(),
                 new StudySurroundings(
                         workspace.background(),
@@ -233,15 +232,17 @@ public final class MainWindow extends BorderPane {
 
     private Toolbar toolbar(Exporter exporter, ViewMenu view) {
         return new Toolbar(
+                commands,
                 workspace.lab(),
                 workspace.background().barrier(),
                 workspace::choose,
                 workspace.notices()::invalid,
                 List.of(scope.button(), lessonMenu, studies.toggle()),
-                new FileMenu(workspace.files()),
+                new FileMenu(commands, workspace.files()),
                 undo,
                 view,
                 new ExportMenu(
+                        commands,
                         exporter,
                         snapshotPresenter::lossPicture,
                         state::picture,
@@ -260,8 +261,10 @@ public final class MainWindow extends BorderPane {
         setCenter(new Center(panels, studies, animation, notices));
         setBottom(new VBox(history, statusBar));
         Stylesheets.addToSceneOf(this);
-        new RunKeys(toolbar, history, studies).listen(this);
-        loss.playLike(toolbar.play(), Command.at(toolbar.play()).orElseThrow()::run);
+        commands.listen(this);
+        // Before the lists, which use Escape up although they cannot be edited
+        addEventFilter(KeyEvent.KEY_PRESSED, this::leaveStudies);
+        loss.playLike(toolbar.playButton(), toolbar.play()::run);
         // What its buttons have no use for means the window below
         tour.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             event.consume();
@@ -305,9 +308,16 @@ public final class MainWindow extends BorderPane {
         }
     }
 
+    private void leaveStudies(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && studies.visibleProperty().get()) {
+            studies.switchOver();
+            event.consume();
+        }
+    }
+
     private void listen() {
         undo.watch(this, List.of(task, hyperparameters));
-        new PlaceKeys(this, this::parts);
+        new PlaceKeys(commands, this, this::parts);
         focusRing.follow(this);
         FileDrop.install(this, workspace.files());
         microscope
@@ -410,29 +420,6 @@ public final class MainWindow extends BorderPane {
 
     LessonController lessons() {
         return lessons;
-    }
-
-    /** The keys of the run, its history and the studies, which hold everywhere in the window. */
-    record RunKeys(Toolbar toolbar, HistoryBar history, StudiesOverlay studies) {
-
-        void listen(Region window) {
-            Command.listen(window, toolbar);
-            window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-            // Before the lists, which use Escape up although they cannot be edited
-            window.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveStudies);
-        }
-
-        private void leaveStudies(KeyEvent event) {
-            if (event.getCode() == KeyCode.ESCAPE && studies.visibleProperty().get()) {
-                studies.switchOver();
-                event.consume();
-            }
-        }
-
-        private void onKey(KeyEvent event) {
-            history.onKey(event);
-            toolbar.onKey(event);
-        }
     }
 
     /** The middle of the window: the panels or the studies, and what lies over them in the corners. */

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import lab.carousel.ui.command.Commands;
 import lab.carousel.ui.controls.FirstControl;
 
 /** Ctrl and Tab go to the next place of the window, with Shift to the one before: Tab alone passes every control. */
@@ -16,17 +15,11 @@ final class PlaceKeys {
     private final Supplier<List<? extends Node>> places;
 
     /** @param places from left to right and from top to bottom; those that are not on the screen are passed over */
-    PlaceKeys(Region window, Supplier<List<? extends Node>> places) {
+    PlaceKeys(Commands commands, Region window, Supplier<List<? extends Node>> places) {
         this.window = window;
         this.places = places;
-        window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    }
-
-    private void onKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB && event.isControlDown() && !event.isAltDown()) {
-            go(event.isShiftDown() ? -1 : 1);
-            event.consume();
-        }
+        commands.add("viewMenu", "nextPanel", "view.nextPanel", () -> go(1), "Shortcut+Tab");
+        commands.add("viewMenu", "previousPanel", "view.previousPanel", () -> go(-1), "Shortcut+Shift+Tab");
     }
 
     /** To the place that is so many further among those that can have the focus. */

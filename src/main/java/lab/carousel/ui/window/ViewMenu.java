@@ -16,7 +16,8 @@ import javafx.scene.control.ToggleGroup;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
-import lab.carousel.ui.command.Command;
+import lab.carousel.ui.command.Commands;
+import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.theme.Look;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,27 +29,30 @@ final class ViewMenu extends MenuButton {
     /** What the id of a language's item begins with. */
     static final String LANGUAGE = "language-";
 
+    private static final String ID = "viewMenu";
+
+    private final Commands commands;
+
     ViewMenu(
+            Commands commands,
             Panels panels,
             ObjectProperty<Look> look,
             Zoom zoom,
             BooleanProperty simple,
             Consumer<Language> onLanguage,
             Consumer<Boolean> onReadout) {
-        super(Message.text("ui.view"), new FontIcon(Feather.EYE));
-        setId("viewMenu");
-        CheckMenuItem dark = item(
-                "dark", "F9", look.get().isDark(), isDark -> look.set(look.get().withDark(isDark)));
+        super(KeyTable.title(ID), new FontIcon(Feather.EYE));
+        this.commands = commands;
+        setId(ID);
+        CheckMenuItem dark =
+                item("dark", look.get().isDark(), isDark -> look.set(look.get().withDark(isDark)), "F9");
         CheckMenuItem present = item(
-                "present",
-                "F12",
-                look.get().presenting(),
-                isOn -> look.set(look.get().presenting(isOn)));
-        CheckMenuItem echo = item(
-                "echo", "", look.get().echoing(), isOn -> look.set(look.get().echoing(isOn)));
-        CheckMenuItem still = item(
-                "still", "", !look.get().moving(), isOn -> look.set(look.get().moving(!isOn)));
-        CheckMenuItem few = item("simple", "", simple.get(), simple::set);
+                "present", look.get().presenting(), isOn -> look.set(look.get().presenting(isOn)), "F12");
+        CheckMenuItem echo =
+                item("echo", look.get().echoing(), isOn -> look.set(look.get().echoing(isOn)));
+        CheckMenuItem still =
+                item("still", !look.get().moving(), isOn -> look.set(look.get().moving(!isOn)));
+        CheckMenuItem few = item("simple", simple.get(), simple::set);
         WindowListeners.of(this, simple, (observable, before, now) -> few.setSelected(now));
         WindowListeners.of(this, look, (observable, before, now) -> {
             still.setSelected(!now.moving());
@@ -58,18 +62,18 @@ final class ViewMenu extends MenuButton {
         });
         getItems()
                 .addAll(
-                        item("editors", "Shortcut+1", true, panels::showEditors),
-                        item("loss", "Shortcut+2", true, panels::showLoss),
-                        item("state", "Shortcut+3", true, panels::showState),
-                        item("microscope", "Shortcut+4", true, panels::showMicroscope),
+                        item("editors", true, panels::showEditors, "Shortcut+1"),
+                        item("loss", true, panels::showLoss, "Shortcut+2"),
+                        item("state", true, panels::showState, "Shortcut+3"),
+                        item("microscope", true, panels::showMicroscope, "Shortcut+4"),
                         few,
                         new SeparatorMenuItem(),
                         dark,
                         colours(look),
                         still,
                         languages(onLanguage),
-                        zoom.menu(),
-                        item("readout", "Shortcut+R", false, onReadout),
+                        zoom.menu(commands),
+                        item("readout", false, onReadout, "Shortcut+R"),
                         present,
                         echo);
     }
@@ -114,11 +118,11 @@ final class ViewMenu extends MenuButton {
                 .orElseThrow();
     }
 
-    private static CheckMenuItem item(String key, String keys, boolean selected, Consumer<Boolean> action) {
+    private CheckMenuItem item(String key, boolean selected, Consumer<Boolean> action, String... keys) {
         CheckMenuItem item = new CheckMenuItem();
-        Command toggled =
-                new Command("viewMenu", "view-" + key, "ui.view." + key, () -> item.setSelected(!item.isSelected()));
-        (keys.isEmpty() ? toggled : toggled.keys(keys).explained()).on(item).setSelected(selected);
+        commands.add(ID, "view-" + key, "ui.view." + key, () -> item.setSelected(!item.isSelected()), keys)
+                .on(item)
+                .setSelected(selected);
         item.selectedProperty().addListener((observable, before, now) -> action.accept(now));
         return item;
     }

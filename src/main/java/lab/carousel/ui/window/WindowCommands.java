@@ -4,10 +4,8 @@ import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -25,7 +23,6 @@ import lab.carousel.text.Glossary;
 import lab.carousel.text.GlossaryEntry;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
-import lab.carousel.ui.command.Command;
 import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.controls.ExplainedItem;
 import lab.carousel.ui.controls.FirstControl;
@@ -43,10 +40,8 @@ import lab.carousel.ui.project.Field;
  */
 final class WindowCommands {
 
-    /** Groups of keys that are not gone to from the lab. */
-    private static final Set<String> NOT_LISTED = Set.of("viewMenu", "presenter", "help");
-
-    private static final Map<String, String> KINDS = Map.of("presets", "palette.preset", "lessonMenu", "lesson.menu");
+    /** Places with keys that are not gone to from the lab. */
+    private static final Set<String> ELSEWHERE = Set.of("presenter", "help");
 
     /** Between the words by which a command is found too. */
     private static final String AND = ", ";
@@ -55,10 +50,8 @@ final class WindowCommands {
     private final ViewMenu view;
     private final ScopeControl scope;
     private final Help help;
-    private final Supplier<KeyTable> keys;
 
-    WindowCommands(MainWindow window, ViewMenu view, ScopeControl scope, Help help, Supplier<KeyTable> keys) {
-        this.keys = keys;
+    WindowCommands(MainWindow window, ViewMenu view, ScopeControl scope, Help help) {
         this.window = window;
         this.scope = scope;
         this.view = view;
@@ -83,8 +76,10 @@ final class WindowCommands {
 
     private List<PaletteEntry> gathered() {
         List<PaletteEntry> all = new ArrayList<>();
-        buttons(window.toolbar, title(window.toolbar), all);
         menus(window.toolbar, all);
+        // Some are made with their menus
+        all.addAll(0, commands());
+        buttons(window.toolbar, title(window.toolbar), all);
         if (!window.getStyleClass().contains(Presenter.PRESENTING)) {
             window.hyperparameters.reachable().forEach(field -> all.add(setting(field)));
         }
@@ -98,25 +93,31 @@ final class WindowCommands {
                 ? List.of(window.studies)
                 : List.of(window.history(), window.loss, window.state, window.microscope);
         parts.forEach(part -> buttons(part, title(part), all));
-        keys.get().groups().stream()
-                .filter(group -> !NOT_LISTED.contains(group.place()))
-                .forEach(group -> group.lines().stream()
-                        .filter(line -> !line.isCommand())
-                        .forEach(line -> all.add(keys(group, line))));
+        KeyTable.ofPlaces().stream()
+                .filter(line -> !ELSEWHERE.contains(line.place()))
+                .forEach(line -> all.add(keys(line)));
         Glossary.current().entries().forEach(entry -> all.add(word(entry)));
         return all;
+    }
+
+    private List<PaletteEntry> commands() {
+        return window.commands.all().stream()
+                .filter(each -> !each.disabled().get())
+                .map(each -> new PaletteEntry(
+                        each.name().get(),
+                        KeyTable.title(each.place()),
+                        each.tip() + AND + also(each.id()),
+                        each.keyName(),
+                        each::run))
+                .toList();
     }
 
     /** Looks in the manual for what is not among the commands. */
     PaletteEntry search(String words) {
         return new PaletteEntry(
                 Message.text("palette.search", words),
-                Message.text("help.menu"),
-                Command.in(window.toolbar).stream()
-                        .filter(each -> each.id().equals("help-search"))
-                        .map(Command::keyName)
-                        .findFirst()
-                        .orElse(""),
+                KeyTable.title("helpMenu"),
+                window.commands.of("help-search").orElseThrow().keyName(),
                 () -> help.showSearch(words));
     }
 
@@ -131,14 +132,17 @@ final class WindowCommands {
         boolean isButton = node instanceof ButtonBase && !(node instanceof MenuButton);
         if (node instanceof Labeled control && (isButton || node instanceof ToggleSwitch)) {
             String name = name(control);
-            if (control.getId() != null && !name.isBlank()) {
-                String key = Command.at(control).map(Command::keyName).orElse("");
+            if (control.getId() != null && !name.isBlank() && !isCommand(control.getId())) {
                 String also = Tip.of(control) + AND + also(control.getId());
-                all.add(new PaletteEntry(name, where, also, key, () -> press(control)));
+                all.add(new PaletteEntry(name, where, also, "", () -> press(control)));
             }
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> buttons(child, where, all));
         }
+    }
+
+    private boolean isCommand(String id) {
+        return window.commands.of(id).isPresent();
     }
 
     private static String name(Labeled control) {
@@ -155,22 +159,22 @@ final class WindowCommands {
         }
     }
 
-    private static void menus(Node node, List<PaletteEntry> all) {
+    private void menus(Node node, List<PaletteEntry> all) {
         if (node.isDisabled()) {
             return;
         }
         if (node instanceof MenuButton menu) {
-            String kind = KINDS.get(menu.getId());
-            items(LateMenu.items(menu), "", kind == null ? name(menu) : Message.text(kind), all);
+            items(LateMenu.items(menu), "", title(menu), all);
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> menus(child, all));
         }
     }
 
     /** @param within the menu in a menu; empty if they stand in the outer one */
-    private static void items(List<MenuItem> items, String within, String where, List<PaletteEntry> all) {
+    private void items(List<MenuItem> items, String within, String where, List<PaletteEntry> all) {
         for (MenuItem item : items) {
-            if (item.isDisable() || !item.isVisible() || item instanceof SeparatorMenuItem) {
+            String id = Objects.requireNonNullElse(item.getId(), "");
+            if (item.isDisable() || !item.isVisible() || item instanceof SeparatorMenuItem || isCommand(id)) {
                 continue;
             }
             if (item instanceof Menu menu) {
@@ -183,9 +187,7 @@ final class WindowCommands {
             String place = item instanceof ExplainedItem explained
                     ? Message.text("ui.value", where, explained.explanation())
                     : where;
-            String key = Command.at(item).map(Command::keyName).orElse("");
-            String id = Objects.requireNonNullElse(item.getId(), "");
-            all.add(new PaletteEntry(name, place, also(id), key, () -> fire(item)));
+            all.add(new PaletteEntry(name, place, also(id), "", () -> fire(item)));
         }
     }
 
@@ -258,13 +260,13 @@ final class WindowCommands {
     }
 
     /** What only keys do: Enter goes to where they hold, or says so. */
-    private PaletteEntry keys(KeyTable.Group group, KeyTable.Line line) {
+    private PaletteEntry keys(KeyTable.Line line) {
         String keys = String.join("  ", line.names());
-        return new PaletteEntry(
-                line.words(), group.title(), keys, () -> Stream.ofNullable(window.lookup("#" + group.place()))
-                        .filter(FirstControl::isOnScreen)
-                        .flatMap(part -> FirstControl.in(part).stream())
-                        .findFirst()
-                        .ifPresentOrElse(Node::requestFocus, () -> help.showKeys(List.of(group.place()))));
+        return new PaletteEntry(line.words(), KeyTable.title(line.place()), keys, () -> Stream.ofNullable(
+                        window.lookup("#" + line.place()))
+                .filter(FirstControl::isOnScreen)
+                .flatMap(part -> FirstControl.in(part).stream())
+                .findFirst()
+                .ifPresentOrElse(Node::requestFocus, () -> help.showKeys(List.of(line.place()))));
     }
 }

@@ -5,10 +5,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyEvent;
 import lab.carousel.file.window.WindowState;
 import lab.carousel.text.Message;
-import lab.carousel.ui.command.Command;
+import lab.carousel.ui.command.Commands;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.notice.Notices;
 import lab.carousel.ui.theme.Look;
@@ -35,8 +34,6 @@ final class Zoom {
         this.window = window;
         this.look = look;
         this.notices = notices;
-        // After what has the keyboard: a chart zooms itself
-        window.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
     /** How much larger everything is in a window of some size. */
@@ -48,33 +45,19 @@ final class Zoom {
         return Math.max(1, Math.min(width / LEAST_WIDTH, height / LEAST_HEIGHT));
     }
 
-    Menu menu() {
+    Menu menu(Commands commands) {
         Menu menu = Controls.named(new Menu(Message.text("view.zoom")), "view-zoom");
-        menu.getItems().addAll(item("in", "Plus", 1), item("out", "Minus", -1), item("reset", "0", 0));
+        menu.getItems()
+                .addAll(
+                        item(commands, "in", "Plus", 1),
+                        item(commands, "out", "Minus", -1),
+                        item(commands, "reset", "0", 0));
         return menu;
     }
 
-    private MenuItem item(String key, String keys, int by) {
-        return new Command("viewMenu", "zoom-" + key, "view.zoom." + key, () -> change(by))
-                .keys("Shortcut+" + keys)
-                .explained()
+    private MenuItem item(Commands commands, String key, String sign, int by) {
+        return commands.add("viewMenu", "zoom-" + key, "view.zoom." + key, () -> change(by), "Shortcut+" + sign)
                 .item();
-    }
-
-    private void onKey(KeyEvent event) {
-        if (!event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        switch (event.getCode()) {
-            // Which of them is the plus depends on the keyboard
-            case PLUS, ADD, EQUALS -> change(1);
-            case MINUS, SUBTRACT -> change(-1);
-            case DIGIT0, NUMPAD0 -> change(0);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     /** One step larger or smaller; 0 is as usual. */

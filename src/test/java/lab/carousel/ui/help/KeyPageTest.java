@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCombination;
@@ -17,6 +18,7 @@ import lab.carousel.manual.Section;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
 import lab.carousel.text.InLanguage;
+import lab.carousel.ui.command.Commands;
 import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.help.Help.KeyPage;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The list of keys that belong to no command. {@code MainWindowKeysTest} compares it with what the keys do. */
 class KeyPageTest {
 
-    private static final KeyTable NO_COMMANDS = KeyTable.of(List.of());
+    private static final Map<String, List<KeyTable.Line>> NO_COMMANDS = new Commands().keys();
 
     private static void assertWritten(String name, String made) throws IOException {
         Path written = Path.of("target", name);
@@ -50,22 +52,21 @@ class KeyPageTest {
 
     @Test
     void everyKeyCanBeRead() {
-        for (KeyTable.Group group : NO_COMMANDS.groups()) {
+        NO_COMMANDS.forEach((place, lines) -> {
             Set<String> keys = new HashSet<>();
-            for (KeyTable.Line line : group.lines()) {
+            for (KeyTable.Line line : lines) {
                 for (String key : line.keys()) {
                     assertThatCode(() -> KeyCombination.valueOf(key)).as(key).doesNotThrowAnyException();
-                    assertThat(keys.add(key)).as("once in " + group.place()).isTrue();
+                    assertThat(keys.add(key)).as("once in " + place).isTrue();
                 }
             }
-        }
+        });
     }
 
     @Test
     void theManualTellsOfEveryPlaceThatHasKeys() {
         Manual manual = ShippedManual.read("en");
-        assertThat(NO_COMMANDS.groups())
-                .extracting(KeyTable.Group::place)
+        assertThat(NO_COMMANDS.keySet())
                 .allSatisfy(place -> assertThat(manual.about(place)).as(place).isPresent());
     }
 
@@ -78,7 +79,7 @@ class KeyPageTest {
         assertThat(page.sections().get(1).title()).isEqualTo("In the heatmap");
         assertThat(page.links()).containsExactly("window.md#state");
         assertThat(page.sections()).extracting(Section::title).doesNotHaveDuplicates();
-        assertThat(page.sections()).hasSize(NO_COMMANDS.groups().size() + 1);
+        assertThat(page.sections()).hasSize(NO_COMMANDS.size() + 1);
     }
 
     @Test
@@ -87,7 +88,7 @@ class KeyPageTest {
                 InLanguage.GERMAN, () -> KeyPage.markdown(NO_COMMANDS, Optional.empty(), Optional.empty()));
 
         assertThat(german)
-                .contains("| `Umschalt+F4` |", "`Strg+Entf`", "| `Pos1` `Ende` |", "`Leertaste`")
+                .contains("| `Umschalt+↑` `Umschalt+↓` |", "`Strg+Entf`", "| `Pos1` `Ende` |", "`Leertaste`")
                 .doesNotContain("Ctrl", "Shift", "`Space`", "Delete");
     }
 }

@@ -19,7 +19,7 @@ import lab.carousel.manual.Target;
 import lab.carousel.manual.search.Hit;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
-import lab.carousel.ui.command.KeyTable;
+import lab.carousel.ui.command.Commands;
 import lab.carousel.ui.help.Help.KeyPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +79,7 @@ class StudentQuestionsTest {
                 ShippedManual.read(language.code())
                         .with(ManualPage.read(
                                 KeyPage.NAME,
-                                KeyPage.markdown(KeyTable.of(List.of()), Optional.empty(), Optional.empty())))
+                                KeyPage.markdown(new Commands().keys(), Optional.empty(), Optional.empty())))
                         .with(ManualPage.read(SettingsPage.NAME, SettingsPage.markdown()))
                         .with(ManualPage.read(GlossaryPage.NAME, GlossaryPage.markdown())),
                 ShippedLessons.all()));

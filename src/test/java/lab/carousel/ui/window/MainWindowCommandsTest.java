@@ -10,18 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
+import lab.carousel.training.Pace;
 import lab.carousel.ui.Nodes;
 import lab.carousel.ui.command.Command;
-import lab.carousel.ui.command.KeyTable;
+import lab.carousel.ui.command.Commands;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.help.Help.KeyPage;
 import lab.carousel.ui.palette.PaletteEntry;
@@ -33,12 +32,10 @@ class MainWindowCommandsTest extends MainWindowFixture {
 
     private final AtomicInteger done = new AtomicInteger();
     /** What no other one has: a key, and words that are there for something else. */
-    private final Command made = new Command("fileMenu", "made", "status.letBack", done::incrementAndGet)
-            .keys("Shortcut+J")
-            .explained();
+    private final Command made = new Command("fileMenu", "made", "status.letBack", done::incrementAndGet, "Shortcut+J");
 
     private void add() {
-        robot.interact(() -> menu().getItems().add(made.item()));
+        robot.interact(() -> menu().getItems().add(window.commands.add(made).item()));
     }
 
     private static MenuButton menu() {
@@ -49,6 +46,7 @@ class MainWindowCommandsTest extends MainWindowFixture {
     void takeAway() {
         robot.interact(() -> {
             menu().getItems().removeIf(item -> "made".equals(item.getId()));
+            SetBack.<List<Command>>part(window.commands, "all").remove(made);
             List.copyOf(Window.getWindows()).stream()
                     .filter(each -> each.getScene().lookup("#manual") != null)
                     .forEach(Window::hide);
@@ -67,8 +65,7 @@ class MainWindowCommandsTest extends MainWindowFixture {
 
     private String page() {
         String[] page = {""};
-        robot.interact(() -> page[0] =
-                KeyPage.markdown(KeyTable.of(Command.in(window.toolbar)), Optional.empty(), Optional.empty()));
+        robot.interact(() -> page[0] = KeyPage.markdown(window.commands.keys(), Optional.empty(), Optional.empty()));
         return page[0];
     }
 
@@ -111,20 +108,39 @@ class MainWindowCommandsTest extends MainWindowFixture {
     @Test
     void aButtonOfACommandNamesTheKeyInItsTipAndDoesIt() {
         // Heard of until the window is closed
-        Command own = made.keys("Shortcut+U");
-        HBox bar = new HBox();
+        Command own = new Command("fileMenu", "made", "status.letBack", done::incrementAndGet, "Shortcut+U");
+        Commands few = new Commands();
+        Button button = own.doneBy(new Button());
         robot.interact(() -> {
-            bar.getChildren().add(own.doneBy(new Button("made")));
-            Command.listen(window, bar);
+            few.add(own);
+            few.listen(window);
         });
         robot.push(KeyCode.CONTROL, KeyCode.U);
 
-        assertThat(Tip.of(bar.getChildren().get(0))).endsWith(" (Ctrl+U)");
+        assertThat(Tip.of(button)).endsWith(" (Ctrl+U)");
+        assertThat(button.getAccessibleText()).isEqualTo("Let the gradient travel back");
         assertThat(done.get()).isEqualTo(1);
         robot.interact(() -> own.disabled().set(true));
         robot.push(KeyCode.CONTROL, KeyCode.U);
-        assertThat(bar.getChildren().get(0).isDisabled()).isTrue();
+        robot.interact(button::fire);
+        assertThat(button.isDisabled()).isTrue();
         assertThat(done.get()).isEqualTo(1);
+    }
+
+    /** A sign is on another key, or needs Shift, on some keyboards. */
+    @Test
+    void aSignIsMeantWhicheverKeyHasIt() {
+        robot.interact(() -> find("play").requestFocus());
+        Pace before = workspace.lab().paceProperty().get();
+        robot.push(KeyCode.SUBTRACT);
+        Pace slower = workspace.lab().paceProperty().get();
+        robot.push(KeyCode.SHIFT, KeyCode.EQUALS);
+
+        assertThat(slower).isNotEqualTo(before);
+        assertThat(workspace.lab().paceProperty().get()).isEqualTo(before);
+        robot.interact(() -> find("sequenceField0").requestFocus());
+        robot.push(KeyCode.SUBTRACT);
+        assertThat(workspace.lab().paceProperty().get()).as("while typing").isEqualTo(before);
     }
 
     @Test
@@ -141,17 +157,13 @@ class MainWindowCommandsTest extends MainWindowFixture {
 
     @Test
     void twoCommandsWithOneKeyAreRefused() {
-        MenuButton menu = new MenuButton();
-        menu.getItems().addAll(made.item(), made.keys("Shortcut+H").item());
-        Node part = new HBox(menu);
-        Command.listen(new HBox(), part);
-        menu.getItems()
-                .add(new Command("viewMenu", "other", "ui.save", done::incrementAndGet)
-                        .keys("Shortcut+J")
-                        .item());
+        Commands few = new Commands();
+        few.add(made);
+        few.add("fileMenu", "another", "ui.save", done::incrementAndGet, "Shortcut+H");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Command.listen(new HBox(), part))
+                .isThrownBy(() -> few.add("viewMenu", "other", "ui.save", done::incrementAndGet, "Shortcut+J"))
                 .withMessageContaining("Shortcut+J");
+        assertThat(few.all()).extracting(Command::id).containsExactly("made", "another");
     }
 }
