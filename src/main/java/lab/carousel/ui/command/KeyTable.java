@@ -2,6 +2,7 @@ package lab.carousel.ui.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
@@ -85,6 +86,18 @@ public final class KeyTable {
                 closeManual Esc
             """;
 
+    /** Keys of signs, which stand elsewhere on some keyboards, or need Shift. */
+    private static final Map<KeyCode, String> SIGNS = Map.of(
+            KeyCode.PLUS, "Plus",
+            KeyCode.ADD, "Plus",
+            KeyCode.EQUALS, "Plus",
+            KeyCode.MINUS, "Minus",
+            KeyCode.SUBTRACT, "Minus",
+            KeyCode.MULTIPLY, "Multiply",
+            KeyCode.ASTERISK, "Multiply",
+            KeyCode.DIGIT0, "0",
+            KeyCode.NUMPAD0, "0");
+
     private KeyTable() {}
 
     /**
@@ -129,17 +142,10 @@ public final class KeyTable {
     /** A key that is pressed, as it is declared; of a sign, whichever key of the keyboard has it. */
     public static String of(KeyEvent pressed) {
         KeyCode code = pressed.getCode();
+        String named = SIGNS.getOrDefault(code, code.getName().replace(' ', '_'));
+        String key = "*".equals(pressed.getText()) ? "Multiply" : named;
         boolean isShortcut = pressed.isShortcutDown() || (code == KeyCode.TAB && pressed.isControlDown());
-        String key = "*".equals(pressed.getText())
-                ? "Multiply"
-                : switch (code) {
-                    case PLUS, ADD, EQUALS -> "Plus";
-                    case MINUS, SUBTRACT -> "Minus";
-                    case MULTIPLY, ASTERISK -> "Multiply";
-                    default -> code.getName().replace("Numpad ", "").replace(' ', '_');
-                };
-        boolean isShifted =
-                pressed.isShiftDown() && !List.of("Plus", "Minus", "Multiply").contains(key);
+        boolean isShifted = pressed.isShiftDown() && !SIGNS.containsValue(key);
         return (isShortcut ? "Shortcut+" : "")
                 + (isShifted ? "Shift+" : "")
                 + (pressed.isAltDown() ? "Alt+" : "")

@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -16,44 +14,32 @@ import lab.carousel.file.session.EndedSession;
 import lab.carousel.text.Message;
 import lab.carousel.text.VisibleText;
 import lab.carousel.ui.command.Command;
+import lab.carousel.ui.command.CommandMenu;
 import lab.carousel.ui.command.Commands;
-import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.WindowListeners;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Open, go on where one was, save. */
-public final class FileMenu extends MenuButton {
-
-    private static final String ID = "fileMenu";
-
-    private final Commands commands;
+public final class FileMenu extends CommandMenu {
 
     /** A menu of what is opened and saved. */
     public FileMenu(Commands commands, ProjectFiles files) {
-        super(KeyTable.title(ID), new FontIcon(Feather.FOLDER));
-        this.commands = commands;
-        setId(ID);
+        super(commands, "fileMenu", Feather.FOLDER);
         Menu recent = named(new Menu(Message.text("ui.recent")), "recent");
         Menu earlier = named(new Menu(Message.text("ui.earlier")), "earlier");
-        getItems()
-                .addAll(
-                        command("new", files::startAnew, "Shortcut+N").item(),
-                        command("open", files::open, "Shortcut+O").item(),
-                        command("openNetwork", files::openNetwork).item(),
-                        ownText(files),
-                        recent,
-                        command("goOn", files::goOn, "Shortcut+Shift+O").item(),
-                        earlier,
-                        new SeparatorMenuItem(),
-                        command("save", files::save, "Shortcut+S").item(),
-                        command("saveAs", files::saveAs, "Shortcut+Shift+S").item(),
-                        command("saveSession", files::saveSessionAs, "Shortcut+Alt+S")
-                                .item(),
-                        new SeparatorMenuItem(),
-                        command("quit", this::quit, "Shortcut+Q").item());
-        Command goOn = commands.of("goOn").orElseThrow();
+        put("new", "ui.new", files::startAnew, "Shortcut+N");
+        put("open", "ui.open", files::open, "Shortcut+O");
+        put("openNetwork", "ui.openNetwork", files::openNetwork);
+        getItems().addAll(ownText(files), recent);
+        Command goOn = put("goOn", "ui.goOn", files::goOn, "Shortcut+Shift+O");
+        put(earlier);
+        separate();
+        put("save", "ui.save", files::save, "Shortcut+S");
+        put("saveAs", "ui.saveAs", files::saveAs, "Shortcut+Shift+S");
+        put("saveSession", "ui.saveSession", files::saveSessionAs, "Shortcut+Alt+S");
+        separate();
+        put("quit", "ui.quit", this::quit, "Shortcut+Q");
         KeptFiles kept = files.kept();
         setOnShowing(event -> kept.lookAgain());
         WindowListeners.of(this, kept.recentProperty(), (observable, before, now) -> showRecent(files, recent, now));
@@ -107,9 +93,5 @@ public final class FileMenu extends MenuButton {
         String folder = VisibleText.of(String.valueOf(file.getParent()));
         return Controls.item(
                 "recentFile", Message.text("ui.recent.file", file.getFileName(), folder), () -> files.open(file));
-    }
-
-    private Command command(String key, Runnable deed, String... keys) {
-        return commands.add(ID, key, "ui." + key, deed, keys);
     }
 }

@@ -2,21 +2,16 @@ package lab.carousel.ui.lesson;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.text.Message;
+import lab.carousel.ui.command.CommandMenu;
 import lab.carousel.ui.command.Commands;
-import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.controls.Controls;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The lessons that come with the program, with the minutes that they take, and a way to open another one. */
-public final class LessonMenu extends MenuButton {
-
-    private static final String ID = "lessonMenu";
+public final class LessonMenu extends CommandMenu {
 
     private final Consumer<Consumer<List<Lesson>>> lessons;
     private final Consumer<Lesson> onStart;
@@ -34,18 +29,12 @@ public final class LessonMenu extends MenuButton {
             Runnable openLesson,
             Runnable openFolder,
             Runnable openZip) {
-        super(KeyTable.title(ID), new FontIcon(Feather.BOOK_OPEN));
-        setId(ID);
-        getItems()
-                .addAll(
-                        new SeparatorMenuItem(),
-                        commands.add(ID, "openLesson", "lesson.menu.open", openLesson, "Shortcut+L")
-                                .item(),
-                        new SeparatorMenuItem(),
-                        commands.add(ID, "openAnswersFolder", "answers.menu.folder", openFolder)
-                                .item(),
-                        commands.add(ID, "openAnswersZip", "answers.menu.zip", openZip)
-                                .item());
+        super(commands, "lessonMenu", Feather.BOOK_OPEN);
+        separate();
+        put("openLesson", "lesson.menu.open", openLesson, "Shortcut+L");
+        separate();
+        put("openAnswersFolder", "answers.menu.folder", openFolder);
+        put("openAnswersZip", "answers.menu.zip", openZip);
         this.lessons = lessons;
         this.onStart = onStart;
         setOnShowing(event -> prepare());

@@ -4,34 +4,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import lab.carousel.text.Message;
 import lab.carousel.ui.command.Command;
+import lab.carousel.ui.command.CommandMenu;
 import lab.carousel.ui.command.Commands;
 import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.WindowListeners;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Undo and redo, with what they would undo and redo. */
-public final class UndoMenu extends MenuButton {
-
-    private static final String ID = "editMenu";
+public final class UndoMenu extends CommandMenu {
 
     private final Command undo;
     private final Command redo;
     private final Project project;
 
     public UndoMenu(Commands commands, Project project) {
-        super(KeyTable.title(ID), new FontIcon(Feather.EDIT_2));
+        super(commands, "editMenu", Feather.EDIT_2);
         this.project = project;
-        setId(ID);
-        undo = commands.add(ID, "undo", "undo.undo", project::undo, "Shortcut+Z");
-        redo = commands.add(ID, "redo", "undo.redo", project::redo, "Shortcut+Shift+Z", "Shortcut+Y");
-        getItems().addAll(undo.item(), redo.item());
+        undo = put("undo", "undo.undo", project::undo, "Shortcut+Z");
+        redo = put("redo", "undo.redo", project::redo, "Shortcut+Shift+Z", "Shortcut+Y");
         WindowListeners.show(this, this::tell, project.historyProperty());
     }
 

@@ -4,11 +4,8 @@ import static lab.carousel.ui.controls.Controls.named;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.control.Button;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.StackPane;
 import lab.carousel.lesson.answers.TrainedNetwork;
 import lab.carousel.model.Experiment;
@@ -19,7 +16,6 @@ import lab.carousel.ui.classroom.ClassState;
 import lab.carousel.ui.classroom.OpenClass;
 import lab.carousel.ui.classroom.SelectedStep;
 import lab.carousel.ui.command.Command;
-import lab.carousel.ui.command.Commands;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
@@ -50,20 +46,16 @@ final class ClassControl {
         open = workspace.openClass();
     }
 
-    void moveInto(Toolbar toolbar, LessonMenu menu, Commands commands) {
-        String id = Objects.requireNonNull(menu.getId());
+    void moveInto(Toolbar toolbar, LessonMenu menu) {
+        menu.separate();
         Command invite =
-                commands.add(id, "openClass", "class.menu.open", () -> overlay().invite(), "Shortcut+Shift+L");
-        Command ask = commands.add(id, "askClass", "class.ask", () -> overlay().ask(), "Shortcut+Shift+A");
-        Command give = commands.add(id, "giveClass", "class.give", this::give, "Shortcut+Shift+G");
-        Command pause = commands.add(id, "pauseClass", "class.pause", this::pause, "Shortcut+Shift+P");
-        Command pictures = commands.add(id, "classPictures", "class.pictures", this::showPictures, "Shortcut+Shift+R");
-        Command answers = commands.add(id, "classAnswers", "class.answers", this::answers);
-        Command end = commands.add(id, "closeClass", "class.close", this::close);
-        menu.getItems().add(new SeparatorMenuItem());
-        Stream.of(invite, ask, give, pause, pictures, answers, end)
-                .map(Command::item)
-                .forEach(menu.getItems()::add);
+                menu.put("openClass", "class.menu.open", () -> overlay().invite(), "Shortcut+Shift+L");
+        Command ask = menu.put("askClass", "class.ask", () -> overlay().ask(), "Shortcut+Shift+A");
+        Command give = menu.put("giveClass", "class.give", this::give, "Shortcut+Shift+G");
+        Command pause = menu.put("pauseClass", "class.pause", this::pause, "Shortcut+Shift+P");
+        Command pictures = menu.put("classPictures", "class.pictures", this::showPictures, "Shortcut+Shift+R");
+        Command answers = menu.put("classAnswers", "class.answers", this::answers);
+        Command end = menu.put("closeClass", "class.close", this::close);
         Button button = Controls.acting(named(new Button(), "classButton"), invite::run);
         // In a narrow window there is room for the number alone
         button.setGraphic(Controls.label("class.button"));

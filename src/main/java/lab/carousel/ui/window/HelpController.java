@@ -1,8 +1,5 @@
 package lab.carousel.ui.window;
 
-import static lab.carousel.ui.controls.Controls.explained;
-import static lab.carousel.ui.controls.Controls.named;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,18 +7,17 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.Window;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.command.CommandMenu;
 import lab.carousel.ui.command.Commands;
 import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.help.Help;
 import lab.carousel.ui.microscope.Microscope;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Help in the window: it knows at which place the keyboard is. */
 final class HelpController {
@@ -30,15 +26,11 @@ final class HelpController {
     /** Parts of a control whose name comes before. */
     private static final String PARTS = "(Slider|Word)$";
 
-    private static final String ID = "helpMenu";
-
-    private final Commands commands;
     private final Microscope microscope;
-    private final MenuButton menu = explained(
-            named(new MenuButton(Message.text("help.menu"), new FontIcon(Feather.HELP_CIRCLE)), ID), "help.menu");
+    private final CommandMenu menu;
     private final Help help;
     /** Lets go of the scene when the window leaves it, so that the scene does not hold the window. */
-    private final ObservableValue<Node> focusOwner = menu.sceneProperty().flatMap(Scene::focusOwnerProperty);
+    private final ObservableValue<Node> focusOwner;
 
     /** The node that had the keyboard last, the menu of help not counted. */
     private @Nullable Node focused;
@@ -55,20 +47,19 @@ final class HelpController {
             LessonController lessons,
             Runnable find,
             Runnable tour) {
-        this.commands = commands;
+        menu = new CommandMenu(commands, "helpMenu", Feather.HELP_CIRCLE);
+        Tip.put(menu, Message.text("help.menu.tip"));
+        focusOwner = menu.sceneProperty().flatMap(Scene::focusOwnerProperty);
         this.microscope = microscope;
         help = new Help(background, this::window, commands::keys, lessons.library()::shipped, lessons.player()::start);
-        menu.getItems()
-                .addAll(
-                        item("manual", help::showManual),
-                        item("search", help::showSearch, "Shortcut+F"),
-                        item("place", () -> help.showPlace(place()), "Shift+F1"),
-                        item("keys", () -> help.showKeys(place()), "F1"),
-                        commands.add(ID, "help-tour", "tour.menu", tour).item(),
-                        commands.add(ID, "palette", "palette.menu", find, "Shortcut+K")
-                                .item(),
-                        new SeparatorMenuItem(),
-                        item("about", help::showAbout));
+        put("manual", help::showManual);
+        put("search", help::showSearch, "Shortcut+F");
+        put("place", () -> help.showPlace(place()), "Shift+F1");
+        put("keys", () -> help.showKeys(place()), "F1");
+        menu.put("help-tour", "tour.menu", tour);
+        menu.put("palette", "palette.menu", find, "Shortcut+K");
+        menu.separate();
+        put("about", help::showAbout);
         focusOwner.addListener((observable, before, now) -> {
             if (now != null && now != menu) {
                 focused = now;
@@ -104,7 +95,7 @@ final class HelpController {
         return names;
     }
 
-    private MenuItem item(String key, Runnable deed, String... keys) {
-        return commands.add(ID, "help-" + key, "help.menu." + key, deed, keys).item();
+    private void put(String key, Runnable deed, String... keys) {
+        menu.put("help-" + key, "help.menu." + key, deed, keys);
     }
 }

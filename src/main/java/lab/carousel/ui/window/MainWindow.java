@@ -158,7 +158,7 @@ public final class MainWindow extends BorderPane {
         classroom = new ClassControl(workspace, lessons.library(), overlay);
         lessonMenu.getItems().addListener((Observable change) -> palette.refresh());
         toolbar = toolbar(exporter, view);
-        classroom.moveInto(toolbar, lessonMenu, commands);
+        classroom.moveInto(toolbar, lessonMenu);
         history = new HistoryBar(
                 commands,
                 workspace.travel(),

@@ -9,29 +9,23 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
+import lab.carousel.ui.command.CommandMenu;
 import lab.carousel.ui.command.Commands;
-import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.theme.Look;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Shows and hides the places on the screen, and changes the theme. */
-final class ViewMenu extends MenuButton {
+final class ViewMenu extends CommandMenu {
 
     /** What the id of a language's item begins with. */
     static final String LANGUAGE = "language-";
-
-    private static final String ID = "viewMenu";
-
-    private final Commands commands;
 
     ViewMenu(
             Commands commands,
@@ -41,9 +35,7 @@ final class ViewMenu extends MenuButton {
             BooleanProperty simple,
             Consumer<Language> onLanguage,
             Consumer<Boolean> onReadout) {
-        super(KeyTable.title(ID), new FontIcon(Feather.EYE));
-        this.commands = commands;
-        setId(ID);
+        super(commands, "viewMenu", Feather.EYE);
         CheckMenuItem dark =
                 item("dark", look.get().isDark(), isDark -> look.set(look.get().withDark(isDark)), "F9");
         CheckMenuItem present = item(
@@ -72,7 +64,7 @@ final class ViewMenu extends MenuButton {
                         colours(look),
                         still,
                         languages(onLanguage),
-                        zoom.menu(commands),
+                        zoom.menu(this),
                         item("readout", false, onReadout, "Shortcut+R"),
                         present,
                         echo);
@@ -120,7 +112,7 @@ final class ViewMenu extends MenuButton {
 
     private CheckMenuItem item(String key, boolean selected, Consumer<Boolean> action, String... keys) {
         CheckMenuItem item = new CheckMenuItem();
-        commands.add(ID, "view-" + key, "ui.view." + key, () -> item.setSelected(!item.isSelected()), keys)
+        declare("view-" + key, "ui.view." + key, () -> item.setSelected(!item.isSelected()), keys)
                 .on(item)
                 .setSelected(selected);
         item.selectedProperty().addListener((observable, before, now) -> action.accept(now));

@@ -7,7 +7,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import lab.carousel.file.window.WindowState;
 import lab.carousel.text.Message;
-import lab.carousel.ui.command.Commands;
+import lab.carousel.ui.command.CommandMenu;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.notice.Notices;
 import lab.carousel.ui.theme.Look;
@@ -45,18 +45,16 @@ final class Zoom {
         return Math.max(1, Math.min(width / LEAST_WIDTH, height / LEAST_HEIGHT));
     }
 
-    Menu menu(Commands commands) {
+    /** A menu in another one, whose commands are that one's. */
+    Menu menu(CommandMenu outer) {
         Menu menu = Controls.named(new Menu(Message.text("view.zoom")), "view-zoom");
         menu.getItems()
-                .addAll(
-                        item(commands, "in", "Plus", 1),
-                        item(commands, "out", "Minus", -1),
-                        item(commands, "reset", "0", 0));
+                .addAll(item(outer, "in", "Plus", 1), item(outer, "out", "Minus", -1), item(outer, "reset", "0", 0));
         return menu;
     }
 
-    private MenuItem item(Commands commands, String key, String sign, int by) {
-        return commands.add("viewMenu", "zoom-" + key, "view.zoom." + key, () -> change(by), "Shortcut+" + sign)
+    private MenuItem item(CommandMenu outer, String key, String sign, int by) {
+        return outer.declare("zoom-" + key, "view.zoom." + key, () -> change(by), "Shortcut+" + sign)
                 .item();
     }
 
