@@ -23,7 +23,9 @@ import lab.carousel.ui.controls.Tip;
  * @param keys      the key that does it, and others that do the same, as {@link KeyCombination} reads them
  * @param otherwise what its key does when it cannot be used
  * @param name      what it is called now
+ * @param tip       what explains it now
  * @param disabled  whether it cannot be used now: then neither item, button, palette nor key do it
+ * @param locked    whether its control, or what that stands in, is disabled: then it cannot be used either
  */
 public record Command(
         String place,
@@ -33,7 +35,9 @@ public record Command(
         Runnable deed,
         Runnable otherwise,
         StringProperty name,
-        BooleanProperty disabled) {
+        StringProperty tip,
+        BooleanProperty disabled,
+        BooleanProperty locked) {
 
     public Command(String place, String id, String words, Runnable deed, String... keys) {
         this(
@@ -44,26 +48,31 @@ public record Command(
                 deed,
                 () -> {},
                 new SimpleStringProperty(Message.text(words)),
+                new SimpleStringProperty(Message.text(explanation(words))),
+                new SimpleBooleanProperty(),
                 new SimpleBooleanProperty());
     }
 
     public Command otherwise(Runnable instead) {
-        return new Command(place, id, words, keys, deed, instead, name, disabled);
+        return new Command(place, id, words, keys, deed, instead, name, tip, disabled, locked);
+    }
+
+    public boolean isUsable() {
+        return !disabled.get() && !locked.get();
     }
 
     public void run() {
-        (disabled.get() ? otherwise : deed).run();
+        (isUsable() ? deed : otherwise).run();
     }
 
     /** The key of what explains it, or else of its words. */
     String explanation() {
-        String tip = words + ".tip";
-        return Message.isThere(tip) ? tip : words;
+        return explanation(words);
     }
 
-    /** What explains it. */
-    public String tip() {
-        return Message.text(explanation());
+    private static String explanation(String words) {
+        String tip = words + ".tip";
+        return Message.isThere(tip) ? tip : words;
     }
 
     /** Words that explain it now, with its key. */
@@ -98,12 +107,19 @@ public record Command(
     public <N extends Node> N on(N control) {
         control.accessibleTextProperty().bind(name);
         control.disableProperty().bind(disabled);
+        within(control);
         return Controls.named(control, id);
+    }
+
+    /** Cannot be used while a part of the window is disabled. */
+    public Command within(Node part) {
+        locked.bind(part.disabledProperty());
+        return this;
     }
 
     /** The same with a button, which does it, and gets the tip. */
     public <B extends ButtonBase> B doneBy(B button) {
-        Tip.put(button, withKey(tip()));
+        tip.subscribe(now -> Tip.put(button, withKey(now)));
         return Controls.acting(on(button), this::run);
     }
 }

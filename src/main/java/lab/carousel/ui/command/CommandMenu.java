@@ -18,7 +18,7 @@ public class CommandMenu extends MenuButton {
     }
 
     public final Command declare(String id, String words, Runnable deed, String... keys) {
-        return commands.add(getId(), id, words, deed, keys);
+        return commands.add(this, id, words, deed, keys);
     }
 
     /** The same with its item behind the others. */

@@ -23,6 +23,11 @@ public final class Commands {
 
     private final List<Command> all = new ArrayList<>();
 
+    /** One that belongs to a menu or a bar, and cannot be used while that is disabled. */
+    public Command add(Node bar, String id, String words, Runnable deed, String... keys) {
+        return add(bar.getId(), id, words, deed, keys).within(bar);
+    }
+
     public Command add(String place, String id, String words, Runnable deed, String... keys) {
         return add(new Command(place, id, words, deed, keys));
     }

@@ -136,7 +136,7 @@ public final class ExportMenu extends LateMenu {
     }
 
     private MenuItem item(String id, String words, Runnable deed) {
-        return declared.add(ID, id, words, deed).item();
+        return declared.add(this, id, words, deed).item();
     }
 
     private Menu commands() {

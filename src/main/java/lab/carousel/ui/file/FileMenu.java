@@ -42,11 +42,12 @@ public final class FileMenu extends CommandMenu {
         put("quit", "ui.quit", this::quit, "Shortcut+Q");
         KeptFiles kept = files.kept();
         setOnShowing(event -> kept.lookAgain());
-        WindowListeners.of(this, kept.recentProperty(), (observable, before, now) -> showRecent(files, recent, now));
-        WindowListeners.of(
-                this, kept.previousProperty(), (observable, before, now) -> showPrevious(files, goOn, earlier, now));
-        showRecent(files, recent, kept.recentProperty().getValue());
-        showPrevious(files, goOn, earlier, kept.previousProperty().getValue());
+        WindowListeners.show(
+                this, () -> showRecent(files, recent, kept.recentProperty().getValue()), kept.recentProperty());
+        WindowListeners.show(
+                this,
+                () -> showPrevious(files, goOn, earlier, kept.previousProperty().getValue()),
+                kept.previousProperty());
     }
 
     /** As if the window were closed by its own button. */

@@ -46,7 +46,6 @@ public final class HistoryBar extends HBox {
     private final Command play;
     private final Command live;
     private final Command goOn;
-    private final Button playButton;
     private final Button liveButton;
     private final Button goOnButton;
     /** A disabled control shows no tip, so it belongs to a box around it. */
@@ -79,19 +78,16 @@ public final class HistoryBar extends HBox {
         strut.setPrefWidth(WORDS_WIDTH);
         VBox wordsBox = new VBox(words, strut);
         wordsBox.setAlignment(Pos.CENTER_LEFT);
-        command(commands, "epochBack", travel::back, "F2");
-        command(commands, "epochForward", travel::forward, "F3");
-        live = command(commands, "live", travel::goLive, "F4");
-        play = command(commands, "play", travel::playOrPause, "Shift+F4");
-        command(commands, "stepBack", steps::back, "Shift+F2");
-        command(commands, "stepForward", steps::forward, "Shift+F3");
-        goOn = command(commands, "continue", goingOn);
-        playButton = button(play, playIcon, "");
+        commands.add(this, "historyBack", "history.epochBack", travel::back, "F2");
+        commands.add(this, "historyForward", "history.epochForward", travel::forward, "F3");
+        live = commands.add(this, "historyLive", "history.live", travel::goLive, "F4");
+        play = commands.add(this, "historyPlay", "history.play", travel::playOrPause, "Shift+F4");
+        goOn = commands.add(this, "historyContinue", "history.continue", goingOn);
         liveButton = button(live, new FontIcon(Feather.CHEVRONS_RIGHT), text("live"));
         goOnButton = button(goOn, new FontIcon(Feather.GIT_BRANCH), text("continue"));
         goOnBox = whole(new HBox(goOnButton));
         goOnBox.setAlignment(Pos.CENTER);
-        getChildren().addAll(name(), playButton, slider, wordsBox, liveButton, goOnBox, steps);
+        getChildren().addAll(name(), button(play, playIcon, ""), slider, wordsBox, liveButton, goOnBox, steps);
         WindowListeners.show(
                 this,
                 () -> barrier.show(this::show),
@@ -140,7 +136,7 @@ public final class HistoryBar extends HBox {
         play.disabled().set(!hasPast);
         playIcon.setIconCode(playing ? Feather.PAUSE_CIRCLE : Feather.PLAY_CIRCLE);
         play.name().set(text(playing ? "pause" : "play"));
-        Tip.put(playButton, play.withKey(text(playing ? "pause.tip" : "play.tip")));
+        play.tip().set(text(playing ? "pause.tip" : "play.tip"));
         live.disabled().set(!back);
         showContinue();
     }
@@ -177,11 +173,6 @@ public final class HistoryBar extends HBox {
                 text(fits || !isLearned ? isLiveAndGoing ? "continue.going" : "continue.hint" : "continue.misfit");
         Tip.put(goOnBox, hint);
         goOnButton.setAccessibleHelp(hint);
-    }
-
-    private static Command command(Commands commands, String key, Runnable deed, String... keys) {
-        String id = "history" + Character.toUpperCase(key.charAt(0)) + key.substring(1);
-        return commands.add("history", id, "history." + key, deed, keys);
     }
 
     private static Button button(Command command, FontIcon icon, String words) {

@@ -12,6 +12,7 @@ import lab.carousel.model.trace.Columns;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
+import lab.carousel.ui.command.Commands;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
@@ -35,7 +36,7 @@ public final class StepScrubber extends HBox {
     private boolean following;
 
     /** A scrubber that shows and changes the step of a selection. */
-    public StepScrubber(Selection selection, TraceService traces) {
+    public StepScrubber(Commands commands, Selection selection, TraceService traces) {
         this.selection = selection;
         this.traces = traces;
         styled(this, "history-steps").setAlignment(Pos.CENTER_LEFT);
@@ -63,6 +64,10 @@ public final class StepScrubber extends HBox {
             }
         });
         WindowListeners.show(this, this::show, selection.stepProperty());
+        commands.add("history", "stepBack", "history.stepBack", () -> move(-1), "Shift+F2")
+                .within(slider);
+        commands.add("history", "stepForward", "history.stepForward", () -> move(1), "Shift+F3")
+                .within(slider);
     }
 
     private void show() {
@@ -92,16 +97,7 @@ public final class StepScrubber extends HBox {
         return exists ? all.firstOf(step.sequence()) + step.number() - all.firstStep() + 1 : 0;
     }
 
-    /** Selects the step before; stays at the first one. */
-    void back() {
-        move(-1);
-    }
-
-    /** Selects the next step; the first one if none is selected. */
-    void forward() {
-        move(1);
-    }
-
+    /** Selects the step before or behind; stays at the first and the last one. The first one if none is selected. */
     private void move(int by) {
         TracedSnapshot traced = traces.getTraced();
         if (traced != null) {

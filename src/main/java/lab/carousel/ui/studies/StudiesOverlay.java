@@ -66,8 +66,7 @@ public final class StudiesOverlay extends StackPane implements AutoCloseable {
             }
         });
         buildToggle();
-        WindowListeners.of(this, work.service().runningProperty(), (observable, before, now) -> showRunning(now));
-        showRunning(work.service().runningProperty().get());
+        WindowListeners.show(this, this::showRunning, work.service().runningProperty());
         WindowListeners.both(this, toggle.selectedProperty(), work.shownProperty());
     }
 
@@ -117,10 +116,11 @@ public final class StudiesOverlay extends StackPane implements AutoCloseable {
         toggle.setGraphic(graphic);
     }
 
-    private void showRunning(Optional<StudyProgress> running) {
+    private void showRunning() {
+        Optional<StudyProgress> running = work.service().runningProperty().get();
         progress.setVisible(running.isPresent());
         progress.setProgress(running.map(StudyProgressWords::share).orElse(0.0));
-        Tip.put(toggle, show.withKey(running.map(StudyProgressWords::of).orElseGet(show::tip)));
+        Tip.put(toggle, show.withKey(running.map(StudyProgressWords::of).orElseGet(show.tip()::get)));
     }
 
     /** The button that shows and hides the studies. */

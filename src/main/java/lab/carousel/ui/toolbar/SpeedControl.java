@@ -29,9 +29,12 @@ final class SpeedControl extends VBox {
 
     SpeedControl(Commands commands, ObjectProperty<Pace> pace) {
         super(4);
-        commands.add("toolbar", "faster", "toolbar.faster", () -> change(1), "Plus");
-        commands.add("toolbar", "slower", "toolbar.slower", () -> change(-1), "Minus");
-        commands.add("toolbar", "fastest", "toolbar.fastest", this::fastestOrBack, "Multiply");
+        commands.add("toolbar", "faster", "toolbar.faster", () -> change(1), "Plus")
+                .within(slider);
+        commands.add("toolbar", "slower", "toolbar.slower", () -> change(-1), "Minus")
+                .within(slider);
+        commands.add("toolbar", "fastest", "toolbar.fastest", this::fastestOrBack, "Multiply")
+                .within(slider);
         this.pace = pace;
         setAlignment(Pos.CENTER_LEFT);
         slider.setPrefWidth(WIDTH);

@@ -229,7 +229,7 @@ public final class Toolbar extends HBox {
         HBox around = named(new HBox(live), "liveBox");
         live.accessibleHelpProperty()
                 .bind(Bindings.when(lab.canBeLiveProperty())
-                        .then(switched.withKey(switched.tip()))
+                        .then(switched.withKey(text("live.tip")))
                         .otherwise(text("live.tooSlow")));
         live.accessibleHelpProperty().addListener((observable, before, now) -> Tip.put(around, now));
         Tip.put(around, live.getAccessibleHelp());
@@ -251,7 +251,7 @@ public final class Toolbar extends HBox {
         play.disabled().set(!running && !canTrain);
         step.disabled().set(ended || !canTrain);
         epochOnce.disabled().set(ended || !canTrain);
-        Tip.put(playButton, canTrain ? play.withKey(text(hint)) : text("invalid"));
+        play.tip().set(text(canTrain ? hint : "invalid"));
     }
 
     /** A button with a short word; before a room, where there is no room for that, with its sign. */

@@ -165,7 +165,7 @@ public final class MainWindow extends BorderPane {
                 workspace.lab(),
                 workspace::continueFromHere,
                 workspace.background().barrier(),
-                new StepScrubber(workspace.selection(), workspace.traces()));
+                new StepScrubber(commands, workspace.selection(), workspace.traces()));
         tour = new Tour(
                 List.of(
                         new Tour.Stop("task", task),

@@ -3,8 +3,10 @@ package lab.carousel.ui.window;
 import static lab.carousel.ui.controls.Controls.named;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.CheckMenuItem;
@@ -36,22 +38,8 @@ final class ViewMenu extends CommandMenu {
             Consumer<Language> onLanguage,
             Consumer<Boolean> onReadout) {
         super(commands, "viewMenu", Feather.EYE);
-        CheckMenuItem dark =
-                item("dark", look.get().isDark(), isDark -> look.set(look.get().withDark(isDark)), "F9");
-        CheckMenuItem present = item(
-                "present", look.get().presenting(), isOn -> look.set(look.get().presenting(isOn)), "F12");
-        CheckMenuItem echo =
-                item("echo", look.get().echoing(), isOn -> look.set(look.get().echoing(isOn)));
-        CheckMenuItem still =
-                item("still", !look.get().moving(), isOn -> look.set(look.get().moving(!isOn)));
         CheckMenuItem few = item("simple", simple.get(), simple::set);
         WindowListeners.of(this, simple, (observable, before, now) -> few.setSelected(now));
-        WindowListeners.of(this, look, (observable, before, now) -> {
-            still.setSelected(!now.moving());
-            dark.setSelected(now.isDark());
-            present.setSelected(now.presenting());
-            echo.setSelected(now.echoing());
-        });
         getItems()
                 .addAll(
                         item("editors", true, panels::showEditors, "Shortcut+1"),
@@ -60,14 +48,14 @@ final class ViewMenu extends CommandMenu {
                         item("microscope", true, panels::showMicroscope, "Shortcut+4"),
                         few,
                         new SeparatorMenuItem(),
-                        dark,
+                        item(look, "dark", Look::isDark, Look::withDark, "F9"),
                         colours(look),
-                        still,
+                        item(look, "still", now -> !now.moving(), (now, isStill) -> now.moving(!isStill)),
                         languages(onLanguage),
                         zoom.menu(this),
                         item("readout", false, onReadout, "Shortcut+R"),
-                        present,
-                        echo);
+                        item(look, "present", Look::presenting, Look::presenting, "F12"),
+                        item(look, "echo", Look::echoing, Look::echoing));
     }
 
     private static Menu languages(Consumer<Language> onLanguage) {
@@ -108,6 +96,18 @@ final class ViewMenu extends CommandMenu {
                 .filter(item -> ("view-" + key).equals(item.getId()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** An item for a part of the look that is or is not so. */
+    private CheckMenuItem item(
+            ObjectProperty<Look> look,
+            String key,
+            Predicate<Look> isSo,
+            BiFunction<Look, Boolean, Look> changed,
+            String... keys) {
+        CheckMenuItem item = item(key, isSo.test(look.get()), isOn -> look.set(changed.apply(look.get(), isOn)), keys);
+        WindowListeners.of(this, look, (observable, before, now) -> item.setSelected(isSo.test(now)));
+        return item;
     }
 
     private CheckMenuItem item(String key, boolean selected, Consumer<Boolean> action, String... keys) {

@@ -23,6 +23,7 @@ import lab.carousel.text.Glossary;
 import lab.carousel.text.GlossaryEntry;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
+import lab.carousel.ui.command.Command;
 import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.controls.ExplainedItem;
 import lab.carousel.ui.controls.FirstControl;
@@ -102,11 +103,11 @@ final class WindowCommands {
 
     private List<PaletteEntry> commands() {
         return window.commands.all().stream()
-                .filter(each -> !each.disabled().get())
+                .filter(Command::isUsable)
                 .map(each -> new PaletteEntry(
                         each.name().get(),
                         KeyTable.title(each.place()),
-                        each.tip() + AND + also(each.id()),
+                        each.tip().get() + AND + also(each.id()),
                         each.keyName(),
                         each::run))
                 .toList();

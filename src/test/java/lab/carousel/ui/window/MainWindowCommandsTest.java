@@ -156,6 +156,30 @@ class MainWindowCommandsTest extends MainWindowFixture {
     }
 
     @Test
+    void whatALessonLocksIsDoneByNoKeyAndNotListed() {
+        Pace before = workspace.lab().paceProperty().get();
+        robot.interact(() -> {
+            find("speed").setDisable(true);
+            find("runButtons").setDisable(true);
+        });
+        robot.push(KeyCode.SUBTRACT).push(KeyCode.F6);
+
+        assertThat(workspace.lab().paceProperty().get()).isEqualTo(before);
+        assertThat(workspace.updates()).isZero();
+        assertThat(palette())
+                .extracting(PaletteEntry::keys)
+                .doesNotContain("−", "F6")
+                .contains("F2");
+        robot.interact(() -> {
+            find("speed").setDisable(false);
+            find("runButtons").setDisable(false);
+        });
+        robot.push(KeyCode.SUBTRACT);
+        assertThat(workspace.lab().paceProperty().get()).isNotEqualTo(before);
+        assertThat(palette()).extracting(PaletteEntry::keys).contains("−", "F6");
+    }
+
+    @Test
     void twoCommandsWithOneKeyAreRefused() {
         Commands few = new Commands();
         few.add(made);
