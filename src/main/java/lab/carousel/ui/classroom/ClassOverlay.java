@@ -18,6 +18,7 @@ import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.answers.TrainedNetwork;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.command.Command;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.WindowListeners;
@@ -47,8 +48,7 @@ public final class ClassOverlay extends StackPane {
             Supplier<Look> look,
             Supplier<Optional<TrainedNetwork>> wall,
             Consumer<Lesson> onLesson,
-            Runnable onGive,
-            Runnable onAnswers) {}
+            List<Command> commands) {}
 
     private enum Page {
         NONE,
@@ -116,23 +116,15 @@ public final class ClassOverlay extends StackPane {
         focusFirst();
     }
 
-    void hide() {
+    /** Goes back to the lab. */
+    public void hide() {
         Controls.show(this, false);
         page = Page.NONE;
         clear();
         if (before != null) {
             before.requestFocus();
+            before = null;
         }
-    }
-
-    void give() {
-        hide();
-        around.onGive().run();
-    }
-
-    void answers() {
-        hide();
-        around.onAnswers().run();
     }
 
     /** Ends the class. */
@@ -202,7 +194,7 @@ public final class ClassOverlay extends StackPane {
     private Node made() {
         return switch (page) {
             case INVITATION ->
-                new InvitationView(open, open.openedProperty().get().orElseThrow(), around.background(), this);
+                new InvitationView(open, open.openedProperty().get().orElseThrow(), around, this);
             case ASKING -> new AskForm(open, around.chosen().get());
             case ASKED -> new AskedView(open, around.background(), this);
             case PICTURES -> new ClassPicturesView(around.background(), around.wall(), this::hide);

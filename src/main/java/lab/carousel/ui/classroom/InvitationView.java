@@ -4,6 +4,7 @@ import static lab.carousel.ui.controls.Controls.grow;
 import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.stretch;
 import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
 
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -13,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lab.carousel.picture.live.AddressCode;
 import lab.carousel.text.Message;
-import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.drawing.DrawingView;
@@ -26,10 +26,10 @@ final class InvitationView extends HBox {
     private final Label joined = named(new WholeLabel(), "classJoined", "class-count");
     private final Label places = named(new WholeLabel(), "classPlaces");
 
-    InvitationView(OpenClass open, OpenClass.Opened now, Background background, ClassOverlay over) {
+    InvitationView(OpenClass open, OpenClass.Opened now, ClassOverlay.Surroundings around, ClassOverlay over) {
         styled(this, "class-invitation");
         door = new DoorMenu(open);
-        DrawingView code = grow(new DrawingView(background, "classCode"));
+        DrawingView code = grow(new DrawingView(around.background(), "classCode"));
         code.setMinSize(0, 0);
         code.show(new AddressCode(now.address().toString()));
         code.setAccessibleText(Message.text("class.code", now.address()));
@@ -65,13 +65,10 @@ final class InvitationView extends HBox {
             column.getChildren().add(pace);
         }
         Button hide = Controls.button("classHide", "class.hide", over::hide, "accent");
-        column.getChildren()
-                .addAll(
-                        stretch(hide),
-                        stretch(Controls.button("classAsk", "class.ask", over::ask)),
-                        stretch(Controls.button("classGive", "class.give", over::give)),
-                        stretch(Controls.button("classAnswers", "class.answers", over::answers)),
-                        stretch(Controls.button("classClose", "class.close", over::close)));
+        column.getChildren().add(stretch(hide));
+        around.commands().stream()
+                .map(each -> each.doneBy(whole(new Button(each.name().get()))))
+                .forEach(button -> column.getChildren().add(stretch(button)));
         getChildren().addAll(code, column);
     }
 

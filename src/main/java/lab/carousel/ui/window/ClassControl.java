@@ -37,6 +37,8 @@ final class ClassControl {
     private final LessonLibrary library;
     private final StackPane over;
     private Optional<ClassOverlay> overlay = Optional.empty();
+    /** What can be done while the address is shown. */
+    private List<Command> inside = List.of();
 
     /** @param over what lies over the window; the class lies under the rest of it */
     ClassControl(Workspace workspace, LessonLibrary library, StackPane over) {
@@ -56,6 +58,7 @@ final class ClassControl {
         Command pictures = menu.put("classPictures", "class.pictures", this::showPictures, "Shortcut+Shift+R");
         Command answers = menu.put("classAnswers", "class.answers", this::answers);
         Command end = menu.put("closeClass", "class.close", this::close);
+        inside = List.of(ask, give, answers, end);
         Button button = Controls.acting(named(new Button(), "classButton"), invite::run);
         // In a narrow window there is room for the number alone
         button.setGraphic(Controls.label("class.button"));
@@ -106,8 +109,7 @@ final class ClassControl {
                             workspace.lookProperty()::get,
                             () -> workspace.lookedAt().getValue().map(TrainedNetwork::of),
                             library::begin,
-                            this::give,
-                            this::answers));
+                            inside));
             overlay = Optional.of(made);
             over.getChildren().add(0, made);
         }
@@ -126,6 +128,7 @@ final class ClassControl {
     }
 
     private void give() {
+        overlay().hide();
         open.give(experiment());
         workspace.notices().done(Message.text("class.given"));
     }
@@ -137,6 +140,7 @@ final class ClassControl {
     }
 
     private void answers() {
+        overlay().hide();
         open.folder().ifPresent(folder -> library.showAnswers(folder, open.asked()));
     }
 

@@ -176,7 +176,7 @@ class MainWindowClassTest extends MainWindowFixture {
         assertThat(buttons()).isEqualTo(before + 1);
         fire("classButton");
         assertThat(text("classJoined")).isEqualTo("1 has joined");
-        fire("classClose");
+        fire("closeClass");
         await(() -> !isThere("classButton"));
         assertThat(buttons()).isEqualTo(before);
         await(() -> {
@@ -261,7 +261,7 @@ class MainWindowClassTest extends MainWindowFixture {
         robot.push(KeyCode.F12);
         await(() -> find("classButton").getParent() == find("lessonMenu").getParent());
         fire("classButton");
-        fire("classClose");
+        fire("closeClass");
         await(() -> !isThere("classButton"));
     }
 
@@ -390,7 +390,7 @@ class MainWindowClassTest extends MainWindowFixture {
     @Test
     void numbersAreAskedForWithoutChoices() throws IOException {
         URI address = open();
-        fire("classAsk");
+        fire("askClass");
         await(() -> find("askText").isFocused());
         fire("askKind-NUMBER");
         focus("askText");
@@ -427,7 +427,7 @@ class MainWindowClassTest extends MainWindowFixture {
         URI address = open();
         LessonRun made = Sheets.run(77, Verdict.NOT_YET, 7);
         LessonRun run = new LessonRun("q1", made.experiment(), made.epoch(), made.result());
-        fire("classAsk");
+        fire("askClass");
         type("askText", "Which?");
         type("askChoices", "one\ntwo");
         fire("askGo");
@@ -472,7 +472,7 @@ class MainWindowClassTest extends MainWindowFixture {
         fire("classPace-true");
         await(() ->
                 step(address, 2).contains("\"led\":true") && step(address, 2).contains("\"step\":4"));
-        fire("classClose");
+        fire("closeClass");
         wantClass(0);
         fire("classPace-false");
         fire("classGo");
