@@ -2,7 +2,9 @@ package lab.carousel.ui.command;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -12,6 +14,8 @@ import javafx.scene.input.KeyCombination;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * What can be done in the whole window, declared once. Its item of a menu or its button, their tip, its entry in the palette, and its
@@ -24,6 +28,7 @@ import lab.carousel.ui.controls.Tip;
  * @param otherwise what its key does when it cannot be used
  * @param name      what it is called now
  * @param tip       what explains it now
+ * @param icon      of its buttons now; null if they have none
  * @param disabled  whether it cannot be used now: then neither item, button, palette nor key do it
  * @param locked    whether its control, or what that stands in, is disabled: then it cannot be used either
  */
@@ -36,6 +41,7 @@ public record Command(
         Runnable otherwise,
         StringProperty name,
         StringProperty tip,
+        ObjectProperty<Ikon> icon,
         BooleanProperty disabled,
         BooleanProperty locked) {
 
@@ -49,12 +55,18 @@ public record Command(
                 () -> {},
                 new SimpleStringProperty(Message.text(words)),
                 new SimpleStringProperty(Message.text(explanation(words))),
+                new SimpleObjectProperty<>(),
                 new SimpleBooleanProperty(),
                 new SimpleBooleanProperty());
     }
 
     public Command otherwise(Runnable instead) {
-        return new Command(place, id, words, keys, deed, instead, name, tip, disabled, locked);
+        return new Command(place, id, words, keys, deed, instead, name, tip, icon, disabled, locked);
+    }
+
+    public Command icon(Ikon first) {
+        icon.set(first);
+        return this;
     }
 
     public boolean isUsable() {
@@ -105,10 +117,14 @@ public record Command(
 
     /** The same with a control, which says the name aloud. */
     public <N extends Node> N on(N control) {
+        within(control);
+        return told(Controls.named(control, id));
+    }
+
+    private <N extends Node> N told(N control) {
         control.accessibleTextProperty().bind(name);
         control.disableProperty().bind(disabled);
-        within(control);
-        return Controls.named(control, id);
+        return control;
     }
 
     /** Cannot be used while a part of the window is disabled. */
@@ -117,9 +133,19 @@ public record Command(
         return this;
     }
 
-    /** The same with a button, which does it, and gets the tip. */
+    /** Its button, which does it, and gets icon and tip. */
     public <B extends ButtonBase> B doneBy(B button) {
+        return alsoDoneBy(on(button));
+    }
+
+    /** Another button that does it, and is something of its own. */
+    public <B extends ButtonBase> B alsoDoneBy(B button) {
+        if (icon.get() != null) {
+            FontIcon sign = new FontIcon();
+            sign.iconCodeProperty().bind(icon);
+            button.setGraphic(sign);
+        }
         tip.subscribe(now -> Tip.put(button, withKey(now)));
-        return Controls.acting(on(button), this::run);
+        return Controls.acting(told(button), this::run);
     }
 }

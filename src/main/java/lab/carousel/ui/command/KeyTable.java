@@ -95,7 +95,6 @@ public final class KeyTable {
             KeyCode.SUBTRACT, "Minus",
             KeyCode.MULTIPLY, "Multiply",
             KeyCode.ASTERISK, "Multiply",
-            KeyCode.DIGIT0, "0",
             KeyCode.NUMPAD0, "0");
 
     private KeyTable() {}

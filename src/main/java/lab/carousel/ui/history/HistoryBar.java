@@ -42,7 +42,6 @@ public final class HistoryBar extends HBox {
     private final Slider slider = stretch(named(new Slider(), "historySlider"));
     private final Label words = whole(named(new Label(), "historyWords"));
     private final FontIcon wordsIcon = new FontIcon(Feather.CLOCK);
-    private final FontIcon playIcon = new FontIcon(Feather.PLAY_CIRCLE);
     private final Command play;
     private final Command live;
     private final Command goOn;
@@ -80,14 +79,17 @@ public final class HistoryBar extends HBox {
         wordsBox.setAlignment(Pos.CENTER_LEFT);
         commands.add(this, "historyBack", "history.epochBack", travel::back, "F2");
         commands.add(this, "historyForward", "history.epochForward", travel::forward, "F3");
-        live = commands.add(this, "historyLive", "history.live", travel::goLive, "F4");
-        play = commands.add(this, "historyPlay", "history.play", travel::playOrPause, "Shift+F4");
-        goOn = commands.add(this, "historyContinue", "history.continue", goingOn);
-        liveButton = button(live, new FontIcon(Feather.CHEVRONS_RIGHT), text("live"));
-        goOnButton = button(goOn, new FontIcon(Feather.GIT_BRANCH), text("continue"));
+        live = commands.add(this, "historyLive", "history.live", travel::goLive, "F4")
+                .icon(Feather.CHEVRONS_RIGHT);
+        play = commands.add(this, "historyPlay", "history.play", travel::playOrPause, "Shift+F4")
+                .icon(Feather.PLAY_CIRCLE);
+        goOn = commands.add(this, "historyContinue", "history.continue", goingOn)
+                .icon(Feather.GIT_BRANCH);
+        liveButton = button(live, text("live"));
+        goOnButton = button(goOn, text("continue"));
         goOnBox = whole(new HBox(goOnButton));
         goOnBox.setAlignment(Pos.CENTER);
-        getChildren().addAll(name(), button(play, playIcon, ""), slider, wordsBox, liveButton, goOnBox, steps);
+        getChildren().addAll(name(), button(play, ""), slider, wordsBox, liveButton, goOnBox, steps);
         WindowListeners.show(
                 this,
                 () -> barrier.show(this::show),
@@ -134,7 +136,7 @@ public final class HistoryBar extends HBox {
         boolean hasPast = travel.lastPlaceProperty().get() > 0;
         slider.setDisable(!hasPast);
         play.disabled().set(!hasPast);
-        playIcon.setIconCode(playing ? Feather.PAUSE_CIRCLE : Feather.PLAY_CIRCLE);
+        play.icon().set(playing ? Feather.PAUSE_CIRCLE : Feather.PLAY_CIRCLE);
         play.name().set(text(playing ? "pause" : "play"));
         play.tip().set(text(playing ? "pause.tip" : "play.tip"));
         live.disabled().set(!back);
@@ -175,8 +177,8 @@ public final class HistoryBar extends HBox {
         goOnButton.setAccessibleHelp(hint);
     }
 
-    private static Button button(Command command, FontIcon icon, String words) {
-        return command.doneBy(whole(styled(new Button(words, icon), "small")));
+    private static Button button(Command command, String words) {
+        return command.doneBy(whole(styled(new Button(words), "small")));
     }
 
     private static String text(String key) {

@@ -41,14 +41,13 @@ import lab.carousel.training.loss.LossCourse;
 import lab.carousel.training.loss.LossHistory;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Urgency;
+import lab.carousel.ui.command.Command;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.drawing.SpotKeys;
 import lab.carousel.view.Kept;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The loss chart, live. Shows all epochs and follows the training until the user zooms or moves it; shows the values at
@@ -75,10 +74,7 @@ public final class LossView extends VBox {
     private final Label empty = wrapped(named(new Label(Message.text("loss.empty")), "lossEmpty", "loss-empty"));
 
     /** Before the first epoch, in the middle of the empty chart. */
-    private final Button play = styled(
-            named(new Button(Message.text("toolbar.play"), new FontIcon(Feather.PLAY)), "lossPlay"),
-            "accent",
-            "loss-play");
+    private final Button play = named(new Button(), "lossPlay", "accent", "loss-play");
 
     /** Hears the mouse where the button is disabled. */
     private final StackPane around = new StackPane(play);
@@ -146,18 +142,10 @@ public final class LossView extends VBox {
         setWaiting(isWaiting);
     }
 
-    /**
-     * The button in the empty chart says and is what another one says and is.
-     *
-     * @param action also follows a click on it while it is disabled
-     */
-    public void playLike(Button other, Runnable action) {
-        Controls.acting(play, action);
-        play.textProperty().bind(other.textProperty());
-        play.disableProperty().bind(other.disableProperty());
-        ((FontIcon) play.getGraphic()).iconCodeProperty().bind(((FontIcon) other.getGraphic()).iconCodeProperty());
-        play.setOnMouseEntered(event -> Tip.put(play, Tip.of(other)));
-        around.setOnMouseClicked(event -> action.run());
+    /** What is offered before the first epoch, also by a click on it while it cannot be used. */
+    public void offer(Command first) {
+        first.alsoDoneBy(play).textProperty().bind(first.name());
+        around.setOnMouseClicked(event -> first.run());
     }
 
     /** Shows the button in the empty chart, or takes it away; in the simple view the one at the top is enough. */

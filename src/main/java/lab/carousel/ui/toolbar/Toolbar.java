@@ -39,7 +39,6 @@ import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.lab.Lab;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Presets, the buttons of a run, its speed, live what-if, the engine, and the progress. */
 public final class Toolbar extends HBox {
@@ -47,7 +46,6 @@ public final class Toolbar extends HBox {
     private final Lab lab;
     private final Consumer<String> onInvalid;
     private final PresetMenu presets;
-    private final FontIcon playIcon = new FontIcon(Feather.PLAY);
     private final Commands commands;
     private final Command play;
     private final Command step;
@@ -97,20 +95,16 @@ public final class Toolbar extends HBox {
         this.menus = Stream.concat(first.stream(), Stream.of(menus)).toList();
         named(this, "toolbar", "toolbar").setAlignment(Pos.CENTER_LEFT);
         presets = new PresetMenu(onPreset);
-        play = command("play", this::playOrPause, "F5");
-        step = command("step", lab::stepOnce, "F6");
-        epochOnce = command("epochOnce", lab::epochOnce, "F7");
-        Command reset = command("reset", lab::reset, "F8");
+        play = command("play", Feather.PLAY, this::playOrPause, "F5");
+        step = command("step", Feather.SKIP_FORWARD, lab::stepOnce, "F6");
+        epochOnce = command("epochOnce", Feather.FAST_FORWARD, lab::epochOnce, "F7");
+        Command reset = command("reset", Feather.ROTATE_CCW, lab::reset, "F8");
         speed = new SpeedControl(commands, lab.paceProperty());
         progress = new ProgressBox(lab.paceProperty(), speed.words());
-        playButton = styled(play.doneBy(new Button(null, playIcon)), "accent");
+        playButton = styled(play.doneBy(new Button()), "accent");
         playButton.textProperty().bind(play.name());
-        steps = styled(
-                new HBox(
-                        button(step, Feather.SKIP_FORWARD, "left-pill"),
-                        button(epochOnce, Feather.FAST_FORWARD, "center-pill"),
-                        button(reset, Feather.ROTATE_CCW, "right-pill")),
-                "run-steps");
+        steps = new HBox(button(step, "left-pill"), button(epochOnce, "center-pill"), button(reset, "right-pill"));
+        steps.getStyleClass().add("run-steps");
         buttons.getChildren().addAll(playButton, steps);
         // A disabled button hears no mouse, what lies below it does
         buttons.setOnMouseClicked(event -> tellWhyNot());
@@ -219,7 +213,8 @@ public final class Toolbar extends HBox {
 
     /** The switch, and under it the engine of the run, with room for more about that engine beside it. */
     private Node liveAndEngine() {
-        Command switched = command("live", () -> live.setSelected(!live.isSelected()), "F10");
+        Command switched =
+                commands.add(this, "live", "toolbar.live", () -> live.setSelected(!live.isSelected()), "F10");
         switched.on(live);
         switched.disabled().bind(lab.canBeLiveProperty().not());
         WindowListeners.both(this, live.selectedProperty(), lab.liveProperty());
@@ -244,7 +239,7 @@ public final class Toolbar extends HBox {
         progress.show(status, experiment);
         boolean running = lab.isToldToGo();
         boolean ended = status.state() == RunState.FINISHED || status.state() == RunState.DIVERGED;
-        playIcon.setIconCode(running ? Feather.PAUSE : Feather.PLAY);
+        play.icon().set(running ? Feather.PAUSE : Feather.PLAY);
         String hint = running ? "pause.hint" : ended ? "play.again" : "play.hint";
         play.name().set(text(running ? "pause" : "play"));
         boolean canTrain = lab.canTrain();
@@ -255,13 +250,13 @@ public final class Toolbar extends HBox {
     }
 
     /** A button with a short word; before a room, where there is no room for that, with its sign. */
-    private static Button button(Command command, Feather icon, String place) {
-        Button button = new Button(Message.text(command.words() + ".word"), new FontIcon(icon));
-        return command.doneBy(whole(styled(button, place)));
+    private static Button button(Command command, String place) {
+        return command.doneBy(whole(styled(new Button(Message.text(command.words() + ".word")), place)));
     }
 
-    private Command command(String id, Runnable deed, String key) {
-        return commands.add(new Command("toolbar", id, "toolbar." + id, deed, key).otherwise(this::tellWhyNot));
+    private Command command(String id, Feather icon, Runnable deed, String key) {
+        return commands.add(new Command("toolbar", id, "toolbar." + id, deed, key).otherwise(this::tellWhyNot))
+                .icon(icon);
     }
 
     private static String text(String key) {

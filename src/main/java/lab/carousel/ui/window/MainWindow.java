@@ -264,7 +264,7 @@ public final class MainWindow extends BorderPane {
         commands.listen(this);
         // Before the lists, which use Escape up although they cannot be edited
         addEventFilter(KeyEvent.KEY_PRESSED, this::leaveStudies);
-        loss.playLike(toolbar.playButton(), toolbar.play()::run);
+        loss.offer(toolbar.play());
         // What its buttons have no use for means the window below
         tour.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             event.consume();

@@ -11,7 +11,6 @@ import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -25,12 +24,11 @@ import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.loss.LossRange;
 import lab.carousel.training.loss.LossHistories;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.command.Command;
 import lab.carousel.ui.robot.InWindow;
 import lab.carousel.ui.theme.Stylesheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -248,8 +246,7 @@ class LossViewTest {
 
     @Test
     void thePointerThatPressedPlayHidesNothingUntilItIsMoved(FxRobot robot) throws Exception {
-        robot.interact(
-                () -> view.playLike(new Button("Play", new FontIcon(Feather.PLAY)), () -> view.setWaiting(false)));
+        robot.interact(() -> view.offer(new Command("toolbar", "play", "toolbar.play", () -> view.setWaiting(false))));
         robot.interact(() -> view.setWaiting(true));
         robot.clickOn("#lossPlay");
         train(robot, 100);

@@ -26,6 +26,8 @@ import lab.carousel.ui.help.Help.KeyPage;
 import lab.carousel.ui.palette.PaletteEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A command is declared once, and found wherever commands are. */
 class MainWindowCommandsTest extends MainWindowFixture {
@@ -110,7 +112,8 @@ class MainWindowCommandsTest extends MainWindowFixture {
         // Heard of until the window is closed
         Command own = new Command("fileMenu", "made", "status.letBack", done::incrementAndGet, "Shortcut+U");
         Commands few = new Commands();
-        Button button = own.doneBy(new Button());
+        Button button = own.icon(Feather.PLAY).doneBy(new Button());
+        Button another = own.alsoDoneBy(new Button());
         robot.interact(() -> {
             few.add(own);
             few.listen(window);
@@ -123,7 +126,10 @@ class MainWindowCommandsTest extends MainWindowFixture {
         robot.interact(() -> own.disabled().set(true));
         robot.push(KeyCode.CONTROL, KeyCode.U);
         robot.interact(button::fire);
-        assertThat(button.isDisabled()).isTrue();
+        assertThat(((FontIcon) another.getGraphic()).getIconCode()).isEqualTo(Feather.PLAY);
+        robot.interact(() -> own.icon().set(Feather.PAUSE));
+        assertThat(((FontIcon) another.getGraphic()).getIconCode()).isEqualTo(Feather.PAUSE);
+        assertThat(List.of(button.isDisabled(), another.isDisabled())).containsOnly(true);
         assertThat(done.get()).isEqualTo(1);
     }
 
