@@ -3,7 +3,7 @@ package lab.carousel.lesson;
 import java.util.Optional;
 
 /**
- * What a situation must show. It is a value because the page, too, must know: a script evaluates the same there.
+ * What a situation must show.
  *
  * @param reads see {@link Situation#read}
  * @param value empty text where it only must have changed
@@ -17,6 +17,11 @@ public record Condition(String reads, Test test, Object value) {
         CHANGED
     }
 
+    /** As it was written. */
+    public static Condition of(String reads, String test, Object value) {
+        return new Condition(reads, Test.valueOf(test), value);
+    }
+
     static Condition is(String reads, Object value) {
         return new Condition(reads, Test.IS, value);
     }
@@ -25,7 +30,7 @@ public record Condition(String reads, Test test, Object value) {
         return test == Test.IS;
     }
 
-    boolean holds(Situation before, Situation now) {
+    boolean holds(Readings before, Readings now) {
         Optional<Object> seen = now.read(reads);
         return switch (test) {
             case IS -> seen.filter(value::equals).isPresent();

@@ -93,6 +93,11 @@ public record Lesson(
         return experiments;
     }
 
+    /** Rules of a step, counted from 0. */
+    public StepRules rules(int at) {
+        return StepRules.of(this, at);
+    }
+
     /**
      * What holds while the edited experiment is the one of which a step, counted from 0, says what is right: task and
      * hyperparameters are as they were set up last, but for what has been asked for since.

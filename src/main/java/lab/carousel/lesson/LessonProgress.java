@@ -1,15 +1,13 @@
 package lab.carousel.lesson;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.text.Message;
@@ -26,8 +24,9 @@ public final class LessonProgress {
 
     private final Lesson lesson;
     private final Map<Integer, Situation> entered = new HashMap<>();
-    /** Indices of the met needs, by step. */
-    private final Map<Integer, Set<Integer>> met = new HashMap<>();
+    private final Map<Integer, StepRules> rules = new HashMap<>();
+    /** Of each need whether it was met, by step. */
+    private final Map<Integer, List<Boolean>> met = new HashMap<>();
 
     private final Map<Integer, StepAnswers> answers = new HashMap<>();
     /** Runs made from their seed to their end, once for each experiment, in the order of time. */
@@ -120,7 +119,7 @@ public final class LessonProgress {
 
     private void meetAll(int step) {
         int needs = lesson.steps().get(step).needs().size();
-        met.put(step, IntStream.range(0, needs).boxed().collect(Collectors.toSet()));
+        met.put(step, Collections.nCopies(needs, true));
     }
 
     public boolean isAnyAnswered() {
@@ -168,17 +167,24 @@ public final class LessonProgress {
     /** Records what has happened; true if a need of the step has just been met. */
     public boolean observe(Situation now) {
         keepRun(now);
-        Situation before = entered.getOrDefault(index, now);
-        Set<Integer> done = met.computeIfAbsent(index, step -> new HashSet<>());
-        Situation counted = now.since(before);
-        boolean news = false;
-        for (int need = 0; need < step().needs().size(); need++) {
-            if (!done.contains(need) && step().needs().get(need).isMet(before, counted)) {
-                done.add(need);
-                news = true;
-            }
-        }
-        return news;
+        List<Boolean> before = met();
+        met.put(index, rules().met(before, entered.getOrDefault(index, now), now));
+        return !met().equals(before);
+    }
+
+    private List<Boolean> met() {
+        return met.getOrDefault(index, Collections.nCopies(step().needs().size(), false));
+    }
+
+    /** Rules of the current step. */
+    public StepRules rules() {
+        return rules.computeIfAbsent(index, lesson::rules);
+    }
+
+    private StepTold told() {
+        StepAnswers given = answers();
+        List<Boolean> seen = given.observed().stream().map(Optional::isPresent).toList();
+        return rules().told(new StepDone(given.isCommitted(), met(), seen, false));
     }
 
     /** Keeps a run that has ended, if it is a new one; one that goes on from another does not start from its seed. */
@@ -202,30 +208,25 @@ public final class LessonProgress {
     public List<Message> missing() {
         List<Message> missing = new ArrayList<>();
         if (step().question().isPresent() && !isRevealed()) {
-            return List.of(Message.of(audience.key("lesson.need.answer."), step().tellsAtOnce() ? 0 : 1));
+            return List.of(Message.of(audience.key("lesson.need.answer."), rules().tellsAtOnce() ? 0 : 1));
         }
-        unmet().map(Need::words).forEach(missing::add);
-        if (canObserve() && answers().nextObservation().isPresent()) {
+        IntStream.range(0, met().size())
+                .filter(need -> !met().get(need))
+                .forEach(need -> missing.add(step().needs().get(need).words()));
+        StepTold told = told();
+        if (told.canObserve() && !told.isDone()) {
             missing.add(Message.of("lesson.need.observe"));
         }
         return missing;
     }
 
-    private Stream<Need> unmet() {
-        Set<Integer> done = met.getOrDefault(index, Set.of());
-        List<Need> needs = step().needs();
-        return IntStream.range(0, needs.size())
-                .filter(need -> !done.contains(need))
-                .mapToObj(needs::get);
-    }
-
     /** Whether the outcome can be observed: the prediction is committed to, and the needs are met. */
     public boolean canObserve() {
-        return answers().isCommitted() && unmet().findAny().isEmpty();
+        return told().canObserve();
     }
 
     public boolean canGoOn() {
-        return !isLast() && missing().isEmpty();
+        return !isLast() && told().isDone();
     }
 
     public boolean next() {
@@ -306,7 +307,7 @@ public final class LessonProgress {
         StepAnswers now = answers();
         if (!now.isCommitted()) {
             answers.put(index, now.withBefore(now.before().orElseThrow().with(choice, hands)));
-        } else if (now.after().isPresent() && !now.isExplained()) {
+        } else if (now.after().isPresent() && !told().isExplained()) {
             answers.put(index, now.withAfter(now.after().get().with(choice, hands)));
         }
     }
@@ -356,10 +357,7 @@ public final class LessonProgress {
         if (!before.isCommitted() || before.observed().get(number).isPresent()) {
             return true;
         }
-        Observation asked = step().after().observations().get(number);
-        boolean isOther = asked.isOfLessonsRun()
-                && !lesson.ownRun(index).stream().allMatch(condition -> condition.holds(now, now));
-        Optional<Observed> checked = isOther ? Optional.of(Observed.unjudged(answer)) : asked.check(answer, now);
+        Optional<Observed> checked = rules().checked(number, answer, now);
         checked.ifPresent(seen -> answers.put(index, before.withObserved(number, seen)));
         return checked.isPresent();
     }
@@ -373,7 +371,12 @@ public final class LessonProgress {
     }
 
     public boolean isExplained() {
-        return isRevealed() && answers().isExplained();
+        return isRevealed() && told().isExplained();
+    }
+
+    /** Whether a choice is called right. */
+    public boolean isRight(int choice) {
+        return told().right().orElse(-1) == choice;
     }
 
     /** Whether there is something to commit to. Whoever asks phones need not wait for any of them. */
@@ -390,17 +393,23 @@ public final class LessonProgress {
 
     /** Spots covered until the class has answered. */
     public List<WindowSpot> hidden() {
-        return isRevealed() ? List.of() : step().hidden();
+        List<String> hides = told().hides();
+        return LessonTargets.hideable().stream()
+                .filter(spot -> hides.contains(spot.name()))
+                .toList();
     }
 
-    /** Places of the microscope covered until then, see {@link LessonStep#hiddenPlaces}. */
+    /** Places of the microscope covered until then. */
     public List<PlaceName> hiddenPlaces() {
-        return isRevealed() ? List.of() : step().hiddenPlaces();
+        List<String> hides = told().hides();
+        return Stream.of(PlaceName.values())
+                .filter(place -> hides.contains(place.key()))
+                .toList();
     }
 
     /** Whether it is still to be found out how the network does step by step, beside how it does as trained. */
     public boolean hidesComparison() {
-        return lesson.comparingStep().stream().anyMatch(step -> index < step || (index == step && !isRevealed()));
+        return told().hides().contains(StepRules.COMPARISON);
     }
 
     /** Questions and answers so far, in the order of the steps. */

@@ -3,7 +3,6 @@ package lab.carousel.lesson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.Pace;
 
@@ -48,36 +47,15 @@ public record LessonStep(
         needs = List.copyOf(needs);
     }
 
-    /** Whether its question is answered as soon as the prediction is committed to: nothing is to be seen first. */
-    public boolean tellsAtOnce() {
-        return after.observations().isEmpty() && hasRight();
-    }
-
     /**
      * Spots covered until the class has committed to its answers: those that its question hides. If it hides none, and its
      * outcome is observed, or seen in what is to be done, all that would show the outcome of a run.
      */
     public List<WindowSpot> hidden() {
         List<WindowSpot> chosen = question.map(ClassQuestion::hides).orElse(List.of());
-        boolean isPredicted = !after.observations().isEmpty() || (hasRight() && !needs.isEmpty());
+        boolean isRight = question.filter(asked -> asked.right().isPresent()).isPresent();
+        boolean isPredicted = !after.observations().isEmpty() || (isRight && !needs.isEmpty());
         return chosen.isEmpty() && question.isPresent() && isPredicted ? LessonTargets.OF_OUTCOME : chosen;
-    }
-
-    /** Places of the microscope covered with {@link #hidden}: where the status is, those that tell the verdict, too. */
-    public List<PlaceName> hiddenPlaces() {
-        boolean isOpen = hidden().contains(LessonTargets.STATUS) && !hidden().contains(LessonTargets.MICROSCOPE);
-        return Stream.of(PlaceName.values())
-                .filter(place -> isOpen && place.tellsVerdict())
-                .toList();
-    }
-
-    /** Whether a page, whose reader has nobody beside, trains and replays nothing until the prediction is committed to. */
-    public boolean holdsRun() {
-        return hasRight() || !hidden().isEmpty();
-    }
-
-    private boolean hasRight() {
-        return question.filter(asked -> asked.right().isPresent()).isPresent();
     }
 
     /**

@@ -26,15 +26,6 @@ public sealed interface Need {
         return asked().words;
     }
 
-    /**
-     * Whether it has happened.
-     *
-     * @param before situation when the step was entered
-     */
-    default boolean isMet(Situation before, Situation now) {
-        return conditions().stream().allMatch(condition -> condition.holds(before, now));
-    }
-
     record Asked(Message words, List<Condition> conditions) {
 
         private static Asked of(Message words, Condition condition) {

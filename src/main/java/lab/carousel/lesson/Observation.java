@@ -16,23 +16,8 @@ public sealed interface Observation {
     /** The choices; empty if a number is asked for. */
     List<String> choices();
 
-    /**
-     * Checks an answer.
-     *
-     * @param answer index of a choice, from 0, or a number
-     * @return empty if nothing has been trained yet
-     */
-    Optional<Observed> check(double answer, Situation now);
-
-    /** Whether any answer will do, so that none is called right. */
-    default boolean isOpinion() {
-        return false;
-    }
-
-    /** Whether the lesson says what is right, of its own run; otherwise that is read from the run that is shown. */
-    default boolean isOfLessonsRun() {
-        return false;
-    }
+    /** With what an answer is compared. */
+    Sight sight();
 
     /** Spot where the answer is seen; empty if it is not on the screen. */
     Optional<WindowSpot> about();
@@ -53,21 +38,8 @@ public sealed interface Observation {
         }
 
         @Override
-        public Optional<Observed> check(double answer, Situation now) {
-            return Optional.of(
-                    right.isPresent()
-                            ? new Observed(answer, right.getAsInt(), right.getAsInt() == answer)
-                            : Observed.unjudged(answer));
-        }
-
-        @Override
-        public boolean isOpinion() {
-            return right.isEmpty();
-        }
-
-        @Override
-        public boolean isOfLessonsRun() {
-            return right.isPresent();
+        public Sight sight() {
+            return new Sight("", 0, right, true);
         }
 
         @Override
@@ -93,12 +65,8 @@ public sealed interface Observation {
         }
 
         @Override
-        @SuppressWarnings("EnumOrdinal")
-        public Optional<Observed> check(double answer, Situation now) {
-            return now.trained().map(snapshot -> {
-                int truth = snapshot.verdict().ordinal();
-                return new Observed(answer, truth, truth == answer);
-            });
+        public Sight sight() {
+            return new Sight(Situation.SHOWN + Situation.VERDICT, 0, OptionalInt.empty(), true);
         }
 
         @Override
@@ -114,9 +82,6 @@ public sealed interface Observation {
      */
     record Read(String text, Reading of, double within) implements Observation {
 
-        /** Accepts both roundings of a half. */
-        private static final double ROUNDING = 1e-9;
-
         @Override
         public List<String> choices() {
             return List.of();
@@ -128,14 +93,8 @@ public sealed interface Observation {
         }
 
         @Override
-        public Optional<Observed> check(double answer, Situation now) {
-            return now.trained()
-                    .map(of::of)
-                    .filter(Double::isFinite)
-                    .map(truth -> new Observed(
-                            answer,
-                            truth,
-                            Math.abs(answer - truth) <= within + ROUNDING * Math.max(1, Math.abs(truth))));
+        public Sight sight() {
+            return new Sight(Situation.SHOWN + Situation.READINGS.word(of), within, OptionalInt.empty(), true);
         }
 
         @Override

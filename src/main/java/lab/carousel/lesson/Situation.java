@@ -18,7 +18,8 @@ import lab.carousel.training.Snapshot;
  * @param place key of the microscope's place that is shown
  * @param done what else was done in the window, under the names from {@link #SILENCED} to {@link #EVALUATION}
  */
-public record Situation(Optional<Experiment> edited, RunStatus status, String place, Map<String, Object> done) {
+public record Situation(Optional<Experiment> edited, RunStatus status, String place, Map<String, Object> done)
+        implements Readings {
 
     public static final String STATE = "state";
     public static final String EPOCH = "epoch";
@@ -32,6 +33,8 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
 
     public static final String PLACE = "place";
     public static final String TASK = LessonTargets.TASK;
+    /** The run and where it stands: equal as long as nothing more is trained. */
+    public static final String RUN = "run";
     /** What is read of a run. */
     public static final Set<String> OF_RUN = Set.of(STATE, EPOCH, UPDATES, ORIGIN, VERDICT, FLOORS);
 
@@ -50,12 +53,13 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
     /** How the network is looked at: {@link #STEP_BY_STEP}, as trained, or {@link #SAME} where there is only one way. */
     public static final String EVALUATION = "evaluation";
 
+    /** Before the word of a {@link Reading}, or {@link #VERDICT}: that of the network that is shown, once it is trained. */
+    public static final String SHOWN = "shown.";
+
     public static final String STEP_BY_STEP = "step by step";
     public static final String SAME = "the same";
 
-    private static final RunStatus NO_RUN =
-            new RunStatus(RunState.PREPARING, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
+    public static final Words<Reading> READINGS = Words.of(Reading.class);
     static final Words<RunState> STATES = Words.of(RunState.class);
     static final Words<Verdict> VERDICTS = Words.of(Verdict.class);
 
@@ -65,8 +69,10 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
 
     /**
      * One thing that a {@link Condition} can ask about: of the latest run of the edited experiment its state, epoch, updates,
-     * origin and verdict; the place; the edited task, or a hyperparameter by its name, as files write it. Empty if there is none.
+     * origin and verdict; the place; the edited task, or a hyperparameter by its name, as files write it; or an observation
+     * ({@link #SHOWN}). Empty if there is none.
      */
+    @Override
     public Optional<Object> read(String name) {
         return switch (name) {
             case STATE -> snapshot().map(any -> STATES.word(status.state()));
@@ -78,6 +84,7 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
                 snapshot()
                         .flatMap(run -> run.evaluation().judgement().floorsUnder())
                         .<Object>map(under -> under);
+            case RUN -> status.snapshot().map(Object.class::cast);
             case PLACE -> Optional.of(place);
             case SILENCED, TRANSPLANTED, AUTOMATON, LESIONED_AUTOMATON, PINNED, QUANTITY ->
                 Optional.ofNullable(done.get(name));
@@ -87,15 +94,17 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
                         .or(() -> Optional.ofNullable(done.get(name)));
             case TASK -> edited.map(Experiment::task);
             default ->
-                edited.map(experiment -> Settings.named(name).orElseThrow().written(experiment.hyperparameters()));
+                name.startsWith(SHOWN)
+                        ? trained().map(run -> shown(name.substring(SHOWN.length()), run))
+                        : edited.map(
+                                experiment -> Settings.named(name).orElseThrow().written(experiment.hyperparameters()));
         };
     }
 
-    /** The same without a run that stands where it stood then: what was trained before counts for nothing. */
-    Situation since(Situation before) {
-        return status.snapshot().isPresent() && status.snapshot().equals(before.status.snapshot())
-                ? new Situation(edited, NO_RUN, place, done)
-                : this;
+    private static Object shown(String word, Snapshot run) {
+        return word.equals(VERDICT)
+                ? run.verdict().name()
+                : READINGS.find(word).orElseThrow().of(run);
     }
 
     /** Latest snapshot of a run of the edited experiment; empty if the run is of another one. */

@@ -136,11 +136,6 @@ public record StepAnswers(
                 : OptionalInt.empty();
     }
 
-    /** Whether the right answer is shown: the prediction is committed to, and all is observed. */
-    public boolean isExplained() {
-        return isCommitted() && nextObservation().isEmpty();
-    }
-
     StepAnswers reopened() {
         return new StepAnswers(
                 before.map(tally -> new Tally(tally.hands(), false)), again, after, reason, observed, known, isLate);

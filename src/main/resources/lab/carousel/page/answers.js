@@ -22,7 +22,7 @@ export function lessonRunEnded(ended, hasDiverged) {
     return;
   }
   const verdictWord = ended.result.verdict.toLowerCase().replaceAll("_", " ");
-  PAGE.run.ended = { state: hasDiverged ? "diverged" : "finished", epoch: ended.epoch, verdict: verdictWord, floors: ended.result.floors };
+  PAGE.run.ended = { run: performance.now(), state: hasDiverged ? "diverged" : "finished", epoch: ended.epoch, verdict: verdictWord, floors: ended.result.floors };
   const { trainsAgain } = LESSON;
   LESSON.kept[trainsAgain || stepNow().id] = PAGE.run;
   delete LESSON.again[trainsAgain];

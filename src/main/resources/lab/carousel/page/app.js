@@ -11,7 +11,7 @@ import { COLOURS, PAPER, element, find, isInSight, palette, widthOf } from "./dr
 import { checkForm, fillForm, translateForm } from "./form.js";
 import { readKept, recall, writePlace } from "./kept.js";
 import { LAB, beginLab, chooseInLab, copyLink, firstLanguage, hasLab, openAddress, rememberPlace, showLab } from "./lab.js";
-import { LESSON, beginLesson, freshLesson, hasLesson, isComparisonHidden, observeNeeds } from "./lesson.js";
+import { LESSON, beginLesson, freshLesson, hasLesson, isHidden, observeNeeds } from "./lesson.js";
 import { showLesson, showStage } from "./lessonview.js";
 import { drawLoss, listLosses } from "./loss.js";
 import { fillQuestions, fillSettings } from "./paper.js";
@@ -33,7 +33,7 @@ export function show() {
     return; // a run that has just begun, and the window has another size
   }
   const views = viewsOf(run, state);
-  const isCompared = views.length > 1 && !isComparisonHidden();
+  const isCompared = views.length > 1 && !isHidden("comparison");
   find("both").textContent = isCompared ? bothWords(views) : "";
   find("stepByStepSwitch").hidden = !isCompared;
   PAGE.view = viewOf(views, state);

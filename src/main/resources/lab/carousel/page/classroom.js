@@ -7,7 +7,7 @@ import { DATA, LIMITS, PAGE, isSame } from "./data.js";
 import { element, find } from "./draw.js";
 import { keep, keptLesson, versionOf } from "./kept.js";
 import { LAB, leaveLesson, showExperiment } from "./lab.js";
-import { LESSON, answersNow, beginLesson, enterStep, freshLesson, hasLesson, isExplained, stepNow } from "./lesson.js";
+import { LESSON, answersNow, beginLesson, enterStep, freshLesson, hasLesson, stepNow, toldNow } from "./lesson.js";
 import { goToStep, missingWords, reasonField, showLesson, showStage } from "./lessonview.js";
 import { TRAINING, startRunOfPage } from "./training.js";
 import { readNumber, word } from "./words.js";
@@ -37,8 +37,6 @@ const MOST_SENT = 60000;
 const LONGEST_WAIT = 30000;
 /** Without a word from the class a paused phone goes on. */
 const LONGEST_PAUSE = 10000;
-/** What tells of a run. */
-const OF_RUNS = ["state", "epoch"];
 
 export function isOfClass() {
   return Boolean(DATA.isOfClass);
@@ -286,10 +284,9 @@ function trainRevealed() {
   if (!hasLesson() || !isLed() || askedNow()) {
     return;
   }
-  const { asksToTrain, needs, choices, id } = stepNow();
+  const { asksToTrain, trainsAlone, choices, id } = stepNow();
   const given = answersNow();
-  const isOfRun = needs.flat().every(({ reads }) => OF_RUNS.includes(reads));
-  if (choices > 0 && given.isCommitted && asksToTrain && isOfRun && !given.isTrained && !LESSON.kept[id] && !TRAINING.stop) {
+  if (choices > 0 && given.isCommitted && asksToTrain && trainsAlone && !given.isTrained && !LESSON.kept[id] && !TRAINING.stop) {
     given.isTrained = true;
     startRunOfPage();
     showStage();
@@ -534,7 +531,7 @@ export function showClassBar() {
   find("classTold").className = isHandedIn && !CLASS.isSending && CLASS.failures === 0 ? "done" : "";
   find("classHandIn").hidden = !open || CLASS.isEnded || CLASS.door !== "" || (isHandedIn && !isNumber);
   find("classHandIn").disabled = Boolean(open) && (isNumber ? open.given.typed.trim() === "" : answerIn(open.given, open.round) === null);
-  find("classNext").hidden = isLed() || !hasLesson() || Boolean(askedNow()) || LESSON.at >= DATA.lesson.steps.length - 1 || !isExplained();
+  find("classNext").hidden = isLed() || !hasLesson() || Boolean(askedNow()) || LESSON.at >= DATA.lesson.steps.length - 1 || !toldNow().isDone;
   find("classSave").hidden = !CLASS.isEnded;
 }
 

@@ -85,7 +85,7 @@ export function keptLesson(lesson, state) {
 
 /** What answers must fit. A class is told of the steps one by one. */
 export function versionOf({ version, program, steps, ids }) {
-  return JSON.stringify(ids ? [version, program, ids] : [version, program, steps.map(({ id, choices, observations, needs, cards }) => [id, choices, observations, needs.length, cards.length])]);
+  return JSON.stringify(ids ? [version, program, ids] : [version, program, steps.map(({ id, choices, observations, rules, cards }) => [id, choices, observations, rules.needs.length, cards.length])]);
 }
 
 /** Takes up what was kept, before the page opens. */

@@ -148,97 +148,42 @@ function trainAgain({ id }) {
 
 // ---- What the step waits for ----------------------------------------------------------------------------------------------------------
 
-/** What conditions read: the heatmap's layer, the experiment in the form, and the run that is shown if it is of it and has ended. */
+/** What the rules read: the heatmap's layer, the experiment in the form, and the run that is shown if it is of it and has ended. */
 export function situationNow() {
   const { experiment } = computing() ? readForm(find("try")) : {};
   if (!experiment) {
     return {};
   }
   const { task, hyperparameters } = experiment;
-  const isShown = isSame(PAGE.run.experiment, experiment);
-  const evaluation = !PAGE.run.facts.hasTwoEvaluations ? "the same" : PAGE.view && PAGE.view.isStepByStep ? "step by step" : "";
-  return { quantity: PAGE.chosen.layer, evaluation, task: JSON.stringify(task), ...hyperparameters, ...(isShown ? PAGE.run.ended : {}) };
+  const { run, view } = PAGE;
+  const isShown = isSame(run.experiment, experiment);
+  const evaluation = !run.facts.hasTwoEvaluations ? "the same" : view && view.isStepByStep ? "step by step" : "";
+  return { quantity: PAGE.chosen.layer, evaluation, task, ...hyperparameters, ...(isShown ? run.ended : {}), ...(isShown && run.ended && view.epoch > 0 ? shownNow(view) : {}) };
 }
 
-/** Whether a condition holds; see Condition in the program, whose data it is. */
-function holds({ reads, test, value }, before, now) {
-  const seen = now[reads];
-  const isChanged = test === "CHANGED" && seen !== before[reads];
-  return seen !== undefined && (isChanged || (test === "IS" && seen === value) || (test === "AT_LEAST" && seen >= value));
+/** What is to be read off the page. */
+function shownNow({ epoch, result }) {
+  const read = { ...result, criterion: result.inARow, epoch };
+  return Object.fromEntries(["verdict", "loss", "right", "margin", "bits", "criterion", "floors", "epoch"].map((name) => ["shown." + name, read[name]]));
 }
 
 /** Notes which needs are met; true if one has just been. */
 export function observeNeeds() {
-  const { met } = answersNow();
-  const now = situationNow();
-  const isNews = (conditions, at) => !met[at] && conditions.every((condition) => holds(condition, LESSON.before, now));
-  const news = stepNow().needs.map(isNews);
-  news.forEach((isMet, at) => (met[at] = met[at] || isMet));
-  return news.some(Boolean);
+  const given = answersNow();
+  const { met } = given;
+  given.met = computing() ? computing().needsMet(stepNow().rules, met, LESSON.before, situationNow()) : met;
+  return given.met.some((isMet, at) => isMet && !met[at]);
 }
 
-/** Whether all that the step needs has happened; what it needs may be told only later. */
-export function isAllMet() {
-  return stepNow().needs.every((_, at) => answersNow().met[at]);
+/** What the rules of the step tell of what was done, see StepRules in the program. */
+export function toldNow() {
+  const { rules, first, observations } = stepNow();
+  const { isCommitted, met, observed } = answersNow();
+  const done = { isCommitted, met, seen: observed.map(Boolean), waits: observations > 0 && waitsForWall() };
+  return computing() ? computing().stepTold(rules, done) : first;
 }
 
-/** Whether there is something to be seen: the prediction is committed to, and what is needed has happened. */
-export function canObserve() {
-  return answersNow().isCommitted && isAllMet();
-}
-
-/** Whether all was observed that can be, here. */
-export function isObserved() {
-  return canObserve() && stepNow().observe.every(({ isHere }, at) => !isHere || answersNow().observed[at] !== null);
-}
-
-/** Whether what is right is told: where something is to be observed, to a class that follows the wall once it has seen it there. */
-export function isExplained() {
-  return isObserved() && (stepNow().observations === 0 || !waitsForWall());
-}
-
-/** Whether the question of the step hides a part of the page, or a view, see PageStep in the program. */
+/** Whether the question of the step hides a part of the page, a view, the run, or how the network does step by step. */
 export function isHidden(spot) {
-  return hasLesson() && !answersNow().isCommitted && stepNow().hides.concat(stepNow().hidesPlaces).includes(spot);
+  return hasLesson() && toldNow().hides.includes(spot);
 }
-
-/** Whether it is still to be found out how the network does step by step. */
-export function isComparisonHidden() {
-  const { comparison } = hasLesson() ? stepNow() : {};
-  return comparison === "hidden" || (comparison === "asked" && !answersNow().isCommitted);
-}
-
-// ---- What is seen ---------------------------------------------------------------------------------------------------------------------
-
-/** What the page shows: the number of a reading, or the place of the verdict. NaN if the experiment in the form was not trained. */
-function shownValue(observation) {
-  const { view } = PAGE;
-  if (!situationNow().state || view.epoch === 0) {
-    return NaN;
-  }
-  const { result } = view;
-  const readings = { loss: result.loss, right: result.right, margin: result.margin, bits: result.bits, criterion: result.inARow, floors: result.floors, epoch: view.epoch };
-  return observation.reads === "verdict" ? VERDICTS.indexOf(result.verdict) : readings[observation.reads];
-}
-
-const VERDICTS = ["REMEMBERS", "A_TRACE", "NOT_YET", "NEEDS_NO_MEMORY", "CANNOT_BE_KNOWN", "BY_FLOORS"];
-
-/** Whether the experiment in the form is the one of which the lesson says what is right. */
-function isLessonsRun() {
-  const { ownRun, experiment } = stepNow();
-  const now = situationNow();
-  const task = JSON.stringify(experiment.task);
-  return ownRun.every((condition) => holds(condition.reads === "task" ? { ...condition, value: task } : condition, {}, now));
-}
-
-/** Compares an answer with what there is to be seen; null if that cannot be said yet. */
-export function checked(observation, answer) {
-  if (!observation.reads) {
-    const { right } = observation;
-    return right === null || !isLessonsRun() ? { answer, truth: answer } : { answer, truth: right, agrees: answer === right };
-  }
-  const truth = shownValue(observation);
-  const slack = observation.within + 1e-9 * Math.max(1, Math.abs(truth));
-  return Number.isFinite(truth) ? { answer, truth, agrees: Math.abs(answer - truth) <= slack } : null;
-}
-

@@ -4,24 +4,21 @@
 import { isSaved, isUnsaved, saveAnswers } from "./answers.js";
 import { show } from "./app.js";
 import { classNotes, classQuestionPart, isLed, isOfClass, showClassBar, showInsteadOfLesson } from "./classroom.js";
+import { computing } from "./compute.js";
 import { DATA, LIMITS, PAGE } from "./data.js";
 import { built, element, find } from "./draw.js";
 import { forgetAnswers } from "./kept.js";
 import {
   LESSON,
   answersNow,
-  canObserve,
-  checked,
   enterStep,
   hasLesson,
-  isAllMet,
-  isComparisonHidden,
-  isExplained,
   isHidden,
-  isObserved,
   lessonTexts,
+  situationNow,
   stepNow,
   textsNow,
+  toldNow,
 } from "./lesson.js";
 import { explainTerms } from "./terms.js";
 import { isTraining, startRunOfPage } from "./training.js";
@@ -80,8 +77,8 @@ function showStep(part) {
   if (step.asksToTrain && !isHidden("run")) {
     part.append(trainRow());
   }
-  if (canObserve()) {
-    step.observe.forEach((observation, at) => part.append(observationPart(observation, texts.observe[at], at)));
+  if (toldNow().canObserve) {
+    step.rules.sights.forEach((sight, at) => part.append(observationPart(sight, texts.observe[at], at)));
   }
   step.cards.forEach((_, at) => part.append(cardPart(texts.cards[at], at)));
   if (step.listsTries) {
@@ -104,8 +101,8 @@ export function cover() {
   const parts = Array.from(document.querySelectorAll("[data-spot]"));
   const changed = parts.filter((part) => part.classList.contains("covered") !== isHidden(part.dataset.spot));
   changed.forEach((part) => part.classList.toggle("covered"));
-  const isOther = document.body.classList.contains("uncompared") !== isComparisonHidden();
-  document.body.classList.toggle("uncompared", isComparisonHidden());
+  const isOther = document.body.classList.contains("uncompared") !== isHidden("comparison");
+  document.body.classList.toggle("uncompared", isHidden("comparison"));
   document.body.classList.toggle("asking", isHidden("run"));
   find("known").textContent = isHidden("run") ? word("page.lesson.known", [lossText(PAGE.view.floors[0].loss)]) : "";
   if (changed.length > 0 || isOther) {
@@ -144,26 +141,26 @@ function revealWord() {
   if (isOfClass()) {
     return word("page.class.handIn");
   }
-  const { observe, right } = stepNow();
-  return word(observe.some(({ isHere }) => isHere) || right === null ? "lesson.commit" : "lesson.reveal");
+  return word(stepNow().rules.tellsAtOnce ? "lesson.reveal" : "lesson.commit");
 }
 
 /** What the step still asks for; empty if nothing. */
 export function missingWords() {
   const isLast = LESSON.at === DATA.lesson.steps.length - 1;
   const { isCommitted, met } = answersNow();
+  const { waitsForWall, canObserve, isDone } = toldNow();
   if (isTraining()) {
     return word("page.lesson.training");
   }
-  if (isObserved() && !isExplained()) {
+  if (waitsForWall) {
     return word("page.class.wall");
   }
   const asked = [
     isCommitted ? "" : word("page.lesson.need.answer", [revealWord()]),
     ...(isCommitted ? textsNow().needs.filter((_, at) => !met[at]) : []),
-    canObserve() ? word("page.lesson.need.observe") : "",
+    canObserve ? word("page.lesson.need.observe") : "",
   ];
-  return isExplained() ? "" : word(isLed() ? "page.class.missing" : isLast ? "lesson.missing.last" : "lesson.missing", [asked.filter(Boolean).join("; ")]);
+  return isDone ? "" : word(isLed() ? "page.class.missing" : isLast ? "lesson.missing.last" : "lesson.missing", [asked.filter(Boolean).join("; ")]);
 }
 
 /** The same again, where a run begins: nothing is pressed while it goes on. */
@@ -179,7 +176,7 @@ function footRow() {
   const next = lessonButton(word("lesson.next"), "lessonNext", () => goToStep(LESSON.at + 1));
   back.disabled = LESSON.at === 0;
   const isLast = LESSON.at === DATA.lesson.steps.length - 1;
-  next.disabled = isLast || !isExplained();
+  next.disabled = isLast || !toldNow().isDone;
   next.className = "main";
   row.append(back, next);
   if (!isLast && isUnsaved(LESSON)) {
@@ -200,14 +197,14 @@ function trainRow() {
     startRunOfPage();
     showStage();
   });
-  start.className = isAllMet() ? "" : "main";
+  start.className = toldNow().isAllMet ? "" : "main";
   row.append(...fieldsHere(), start, lessonButton(word("page.lesson.change"), "lessonChange", () => find("sequences").focus()));
   return row;
 }
 
 /** The fields of the form that the step is to have changed, as the form itself stands far below where it is not beside the step. */
 function fieldsHere() {
-  const names = new Set(stepNow().needs.flat().map(({ reads }) => (reads === "task" ? "sequences" : reads)));
+  const names = new Set(stepNow().rules.needs.flat().map(({ reads }) => (reads === "task" ? "sequences" : reads)));
   return Array.from(find("try").elements).filter(({ name }) => names.has(name)).map((field) => {
     const here = field.cloneNode(true);
     here.id = "lesson-" + field.name;
@@ -234,9 +231,10 @@ function questionPart(step, texts, given) {
   if (isOfClass() && !given.isCommitted) {
     return classQuestionPart(texts, given, step);
   }
+  const { isExplained, right } = toldNow();
   const part = element("fieldset", { id: "lessonQuestion" });
   part.append(element("legend", {}, texts.text));
-  if (given.isCommitted && !isExplained()) {
+  if (given.isCommitted && !isExplained) {
     part.append(element("p", { className: "muted" }, word("lesson.now.ALONE")));
   }
   const chosenNow = given.isCommitted ? given.after : given.before;
@@ -244,13 +242,12 @@ function questionPart(step, texts, given) {
     const label = element("label", { className: "choice" });
     const mark = element("input", { type: "radio", name: "lessonChoice", id: "lessonChoice" + (at + 1), value: String(at) });
     mark.checked = chosenNow === at;
-    mark.disabled = isExplained();
+    mark.disabled = isExplained;
     mark.addEventListener("change", () => {
       given[given.isCommitted ? "after" : "before"] = at;
       showLesson();
     });
-    const isRight = isExplained() && step.right === at;
-    label.append(mark, " ", element("span", {}, isRight ? word("lesson.right", [choice]) : choice));
+    label.append(mark, " ", element("span", {}, right === at ? word("lesson.right", [choice]) : choice));
     part.append(label);
   });
   if (given.isCommitted) {
@@ -269,7 +266,7 @@ function questionPart(step, texts, given) {
     });
     reveal.disabled = given.before === null;
     part.append(reveal);
-  } else if (isExplained()) {
+  } else if (isExplained) {
     const explanation = element("div", { id: "lessonExplanation" });
     explanation.append(...built(texts.explanation), ...(isOfClass() ? classNotes() : []));
     part.append(explanation);
@@ -285,25 +282,25 @@ export function reasonField(given) {
   return reason;
 }
 
-function observationPart(observation, texts, at) {
+function observationPart({ isOpinion, isHere }, texts, at) {
   const part = element("fieldset", { id: "lessonObserve" + (at + 1) });
   part.append(element("legend", {}, texts.text));
   const seen = answersNow().observed[at];
   const said = (value) => (texts.choices.length > 0 ? texts.choices[value] : marked(String(Number(value.toPrecision(4)))));
   if (seen) {
-    const unjudged = observation.isOpinion ? "opinion" : "otherRun";
-    const mark = observation.isOpinion || seen.agrees === undefined ? unjudged : seen.agrees ? "agrees" : "differs";
+    const unjudged = isOpinion ? "opinion" : "otherRun";
+    const mark = isOpinion || seen.agrees === undefined ? unjudged : seen.agrees ? "agrees" : "differs";
     part.append(element("p", {}, word("lesson.observe." + mark, [said(seen.answer), said(seen.truth)])));
     return part;
   }
-  if (!observation.isHere) {
+  if (!isHere) {
     part.append(element("p", { className: "muted" }, word("page.lesson.skipped")));
     return part;
   }
   const hint = element("p", { className: "problem" });
   const answer = (value) => {
-    const found = Number.isFinite(value) ? checked(observation, value) : null;
-    if (found) {
+    const found = Number.isFinite(value) ? computing().checked(stepNow().rules, at, value, situationNow()) : {};
+    if ("answer" in found) {
       answersNow().observed[at] = found;
       showLesson();
     } else {

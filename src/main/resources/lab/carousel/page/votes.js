@@ -81,14 +81,14 @@ function votesShown({ students, left, steps }) {
     legend.append(entry, " ");
   });
   parts.push(legend);
-  DATA.lesson.steps.forEach(({ id, right }, at) => {
+  DATA.lesson.steps.forEach(({ id, rules }, at) => {
     const question = lessonTexts().steps[at].question;
     const votes = steps[id];
     if (votes && votes.before.concat(votes.after).some((count) => count > 0)) {
       const figure = element("figure");
       const most = Math.max(...votes.before, ...votes.after);
       figure.append(element("figcaption", {}, (at + 1) + ". " + question.text));
-      question.choices.forEach((choice, place) => figure.append(voteRow(choice, place === right, votes.before[place], votes.after[place], most)));
+      question.choices.forEach((choice, place) => figure.append(voteRow(choice, place === rules.right, votes.before[place], votes.after[place], most)));
       parts.push(figure);
     }
   });

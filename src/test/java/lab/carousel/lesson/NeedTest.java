@@ -234,7 +234,8 @@ class NeedTest {
     void oneThingUndoneIsNamedAndKeepsFromGoingOn(Begun step) {
         for (Need undone : step.needs()) {
             List<Need> others = step.needs().stream()
-                    .filter(need -> need != undone && !undone.isMet(step.before(), step.met(need)))
+                    .filter(need ->
+                            need != undone && !StepRules.areMet(undone.conditions(), step.before(), step.met(need)))
                     .toList();
             for (Condition half : undone.conditions()) {
                 LessonProgress progress = step.answered();
@@ -290,16 +291,21 @@ class NeedTest {
             for (Verdict verdict : Verdict.values()) {
                 Situation now = step.trained(verdict);
                 if (observation instanceof Observation.Read read && isUnknown(read, now)) {
-                    assertThat(observation.check(0, now)).as(step.where()).isEmpty();
+                    assertThat(observation.sight().checked(0, now))
+                            .as(step.where())
+                            .isEmpty();
                     continue;
                 }
                 double[] wrong = wrong(observation, now);
-                assertThat(wrong.length > 0).as(step.where()).isEqualTo(!observation.isOpinion());
+                assertThat(wrong.length > 0)
+                        .as(step.where())
+                        .isEqualTo(!observation.sight().isOpinion());
                 for (double answer : wrong) {
-                    Observed seen = observation.check(answer, now).orElseThrow();
+                    Observed seen = observation.sight().checked(answer, now).orElseThrow();
                     assertThat(seen.isRight()).as(step.where() + ": " + answer).isFalse();
                     assertThat(observation
-                                    .check(seen.truth(), now)
+                                    .sight()
+                                    .checked(seen.truth(), now)
                                     .orElseThrow()
                                     .isRight())
                             .as(step.where())

@@ -206,7 +206,13 @@ class CountingTest {
         progress.reveal();
         progress.observe(now);
         assertThat(progress.next()).as("the number is not read yet").isFalse();
-        assertThat(LESSON.steps().get(COUNT).after().observations().get(0).check(typed, now))
+        assertThat(LESSON.steps()
+                        .get(COUNT)
+                        .after()
+                        .observations()
+                        .get(0)
+                        .sight()
+                        .checked(typed, now))
                 .hasValueSatisfying(seen -> assertThat(seen.isRight()).isEqualTo(isRight));
     }
 }

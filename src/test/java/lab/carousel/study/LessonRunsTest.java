@@ -210,8 +210,12 @@ class LessonRunsTest {
                 double shown = asked instanceof Observation.Read read
                         ? read.of().of(end)
                         : end.verdict().ordinal();
-                assertThat(asked.check(shown, now)).map(Observed::isRight).contains(true);
-                assertThat(asked.check(shown + 1, now)).map(Observed::isRight).contains(false);
+                assertThat(asked.sight().checked(shown, now))
+                        .map(Observed::isRight)
+                        .contains(true);
+                assertThat(asked.sight().checked(shown + 1, now))
+                        .map(Observed::isRight)
+                        .contains(false);
             }
         }
     }
@@ -304,7 +308,8 @@ class LessonRunsTest {
             for (LessonStep each : lesson.steps()) {
                 List<Observation> asked = each.after().observations();
                 IntStream.range(0, asked.size())
-                        .filter(at -> asked.get(at).isOfLessonsRun() && !TESTED_ELSEWHERE.contains(lesson.name()))
+                        .filter(at ->
+                                asked.get(at).sight().right().isPresent() && !TESTED_ELSEWHERE.contains(lesson.name()))
                         .forEach(at -> fixed.add(lesson.name() + " " + each.id() + " " + (at + 1)));
             }
         }

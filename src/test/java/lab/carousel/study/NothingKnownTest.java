@@ -177,7 +177,13 @@ class NothingKnownTest {
         progress.reveal();
         progress.observe(now);
         assertThat(progress.canObserve()).isEqualTo(passes);
-        assertThat(LESSON.steps().get(LEAVE).after().observations().get(0).check(2, now))
+        assertThat(LESSON.steps()
+                        .get(LEAVE)
+                        .after()
+                        .observations()
+                        .get(0)
+                        .sight()
+                        .checked(2, now))
                 .hasValueSatisfying(seen -> assertThat(seen.isRight()).isEqualTo(passes));
     }
 }

@@ -2,6 +2,7 @@ package lab.carousel.file.answers;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,7 +19,8 @@ import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Lesson;
-import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.StepDone;
+import lab.carousel.lesson.StepRules;
 import lab.carousel.lesson.answers.Pool;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.lesson.live.Counts;
@@ -52,8 +54,7 @@ public record ClassPicture(String title, Drawing drawing, String words, int heig
         now.asked().map(asked -> of(asked, counts)).ifPresent(pictures::add);
         if (now.asked().isEmpty()) {
             lesson.filter(any -> now.step() > 0)
-                    .map(taught -> taught.spoken().steps().get(now.step() - 1))
-                    .flatMap(step -> of(step, now.isSeen(), counts))
+                    .flatMap(taught -> of(taught, now.step() - 1, now.isSeen(), counts))
                     .ifPresent(pictures::add);
             counts.pool().map(ClassPicture::of).ifPresent(pictures::add);
         }
@@ -72,14 +73,21 @@ public record ClassPicture(String title, Drawing drawing, String words, int heig
     }
 
     /** The predictions of a step; what is right is marked where nothing has to be observed first, or that has been. */
-    private static Optional<ClassPicture> of(LessonStep step, boolean isSeen, Counts counts) {
-        return step.question()
+    private static Optional<ClassPicture> of(Lesson taught, int at, boolean isSeen, Counts counts) {
+        StepRules rules = taught.rules(at);
+        List<Boolean> seen = Collections.nCopies(rules.sights().size(), isSeen);
+        OptionalInt right =
+                rules.told(new StepDone(true, List.of(), seen, false)).right();
+        return taught.spoken()
+                .steps()
+                .get(at)
+                .question()
                 .filter(asked -> !asked.choices().isEmpty())
                 .map(asked -> votes(
                         ClassQuestion.plain(asked.text()),
                         asked.choices().size(),
                         choice -> AskedNow.words(choice, asked.choices().get(choice)),
-                        isSeen || step.tellsAtOnce() ? asked.right() : OptionalInt.empty(),
+                        right,
                         counts));
     }
 

@@ -7,11 +7,9 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.file.answers.AnswersFile;
-import lab.carousel.lesson.Condition;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
-import lab.carousel.lesson.Observation;
-import lab.carousel.lesson.Situation;
+import lab.carousel.lesson.StepRules;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
 
@@ -21,10 +19,7 @@ import lab.carousel.model.Experiment;
  * <pre>
  *   name, version, program   as answers have them
  *   steps                    see {@link PageStep}; isTold: whether what is right, and why, is told; observations: how many there
- *                            are, told or not; and comparison: whether how a network does step by step stands beside how it
- *                            does as trained: "hidden", "asked" (once the question is answered) or "shown"; and ownRun
- *                            [conditions: while they hold, the lesson knows what is right of what is observed; the task's
- *                            has no value], see {@link Lesson#ownRun}
+ *                            are, told or not
  *   texts                    for each language the title and the steps
  * </pre>
  */
@@ -74,7 +69,6 @@ final class PageLesson {
                     .put(
                             "observations",
                             lesson.steps().get(at).after().observations().size());
-            steps.get(at).put("comparison", comparison(at)).putPOJO("ownRun", ownRun(at, isTold.test(at + 1)));
             boolean isSame = at > 0 && experiments.get(at).equals(experiments.get(at - 1));
             if (lesson.steps().get(at).isTrained() && isSame) {
                 // It goes on with the run of the step before
@@ -83,26 +77,6 @@ final class PageLesson {
         }
         return json.putPOJO("steps", steps)
                 .putPOJO("texts", Page.inEachLanguage(() -> texts(lesson.spoken(), open, isTold)));
-    }
-
-    /** Nothing where nothing is judged by it, or not yet: what the step asks for is not told before its time. */
-    private List<Condition> ownRun(int at, boolean isTold) {
-        LessonStep step = lesson.steps().get(at);
-        boolean isJudged = (isTold ? step : step.withoutOutcome())
-                .after().observations().stream().anyMatch(Observation::isOfLessonsRun);
-        return isJudged
-                ? lesson.ownRun(at).stream()
-                        .map(condition -> condition.reads().equals(Situation.TASK)
-                                ? new Condition(condition.reads(), condition.test(), "")
-                                : condition)
-                        .toList()
-                : List.of();
-    }
-
-    /** Whether a step shows how a network does step by step: not until the step in which its question asks for it. */
-    private String comparison(int at) {
-        int comparing = lesson.comparingStep().orElse(-1);
-        return at < comparing ? "hidden" : at == comparing ? "asked" : "shown";
     }
 
     private ObjectNode texts(Lesson spoken, int open, IntPredicate isTold) {
@@ -114,15 +88,15 @@ final class PageLesson {
     }
 
     private Stream<PageStep> told(Lesson spoken, int open, IntPredicate isTold) {
-        return IntStream.range(0, open).mapToObj(at -> {
-            LessonStep step = spoken.steps().get(at);
-            return PageStep.of(step, isTold.test(at + 1), experiments.get(at));
-        });
+        return IntStream.range(0, open).mapToObj(at -> step(spoken, at, isTold.test(at + 1)));
     }
 
-    /** Its steps, in the language of a translation. */
-    Stream<PageStep> steps(Lesson spoken) {
-        return IntStream.range(0, experiments.size())
-                .mapToObj(at -> PageStep.of(spoken.steps().get(at), true, experiments.get(at)));
+    /** A step, counted from 0, in the language of a translation; without its outcome it hides the same. */
+    PageStep step(Lesson spoken, int at, boolean isTold) {
+        LessonStep step = spoken.steps().get(at);
+        StepRules rules = lesson.rules(at);
+        return isTold
+                ? new PageStep(step, experiments.get(at), rules)
+                : new PageStep(step.withoutOutcome(), experiments.get(at), rules.withoutOutcome());
     }
 }

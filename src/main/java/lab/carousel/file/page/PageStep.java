@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,26 +14,21 @@ import lab.carousel.lesson.Condition;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Observation;
-import lab.carousel.lesson.PlaceName;
-import lab.carousel.lesson.Reading;
-import lab.carousel.lesson.Reflection;
 import lab.carousel.lesson.Situation;
-import lab.carousel.lesson.WindowSpot;
+import lab.carousel.lesson.StepRules;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.text.Message;
-import lab.carousel.text.Words;
 import lab.carousel.view.Views;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A step of a lesson as the scripts of the page take it. What it asks for, and what of that the page can do, is said here alone:
  *
  * <pre>
- *   step     id, choices (how many; 0 without a question), right (from 0, or null), hides [spots, until the question is answered],
- *            asksReason, isTransfer, listsTries, needs [[conditions, see {@link Condition}]], asksToTrain, setsUp, hasOwnSeeds,
- *            places [sections of the page], experiment (null if the page cannot train it), observe [{reads, within, right, isOpinion,
- *            isHere: whether the page shows it}], cards (a null for each)
+ *   step     id, choices (how many; 0 without a question), rules (see {@link PageRules}), first (what they tell before anything was
+ *            done, for the moment before the page can compute), asksReason, isTransfer, listsTries, asksToTrain, trainsAlone (whether
+ *            nothing is to be changed first), setsUp, hasOwnSeeds, places [sections of the page], experiment (null if the page cannot
+ *            train it), cards (a null for each)
  *   texts    title, text, notHere [what the page does not have], places [names], needs [what is to be done], question {text, choices,
  *            explanation}, observe [{text, choices}], cards [{front, back}]; text and explanation as {@link PageMarkdown} has them
  * </pre>
@@ -42,37 +36,34 @@ import org.jspecify.annotations.Nullable;
  * <p>A step that asks for something that the page cannot do asks for nothing there: it says so, and the reader goes on.
  *
  * @param step what is told of it
- * @param hides spots covered until the question is answered: those of the window, and the run
- * @param hidesPlaces places of the microscope covered until then
+ * @param rules those of the window, as far as they are told
  */
-record PageStep(LessonStep step, Experiment experiment, List<String> hides, List<PlaceName> hidesPlaces) {
+record PageStep(LessonStep step, Experiment experiment, StepRules rules) {
 
-    /** Spot of what starts a run, or goes through it ({@link LessonStep#holdsRun}). */
-    static final String RUN = "run";
-
-    private static final Words<Reading> READINGS = Words.of(Reading.class);
     /** Places of the microscope that the page has too; all of them are always shown. */
     private static final Set<String> PLACES = Stream.concat(
                     Stream.of("predictions", "cell"),
                     Views.all().map(view -> view.name().key()))
             .collect(Collectors.toUnmodifiableSet());
+    /** What is met by training alone. */
+    private static final Set<String> TRAINED = Set.of(Situation.STATE, Situation.EPOCH);
     /** What can be read of a run there: it trains whole runs, and makes no single updates. */
     private static final Set<String> OF_RUN =
             Set.of(Situation.STATE, Situation.EPOCH, Situation.VERDICT, Situation.FLOORS);
 
-    /**
-     * A step as it is told.
-     *
-     * @param isTold whether with its outcome; what it hides is the same
-     */
-    static PageStep of(LessonStep whole, boolean isTold, Experiment experiment) {
-        Stream<String> run = whole.holdsRun() ? Stream.of(RUN) : Stream.empty();
-        return new PageStep(
-                isTold ? whole : whole.withoutOutcome(),
-                experiment,
-                Stream.concat(whole.hidden().stream().map(WindowSpot::name), run)
+    /** What the page goes by: it asks for what can be done and seen there. */
+    PageRules rulesOfPage() {
+        List<Observation> observations = step.after().observations();
+        return new PageRules(new StepRules(
+                rules.hides(),
+                rules.hidesWhole(),
+                rules.asks(),
+                rules.right(),
+                needs().stream().map(Need::conditions).toList(),
+                observations.stream()
+                        .map(each -> each.sight().seen(isHere(each)))
                         .toList(),
-                whole.hiddenPlaces());
+                rules.ownRun()));
     }
 
     /** Whether the page can train its network, which is then not too large. */
@@ -120,13 +111,18 @@ record PageStep(LessonStep step, Experiment experiment, List<String> hides, List
                 .objectNode()
                 .put("id", step.id())
                 .put("choices", question.map(asked -> asked.choices().size()).orElse(0))
-                .putPOJO("hides", hides())
-                .putPOJO("hidesPlaces", hidesPlaces.stream().map(PlaceName::key).toList())
+                .putPOJO("rules", rulesOfPage().written())
+                .putPOJO("first", rulesOfPage().first())
                 .put("asksReason", question.filter(ClassQuestion::asksReason).isPresent())
                 .put("isTransfer", step.after().isTransfer())
                 .put("listsTries", step.after().listsTries())
-                .putPOJO("needs", needs().stream().map(Need::conditions).toList())
                 .put("asksToTrain", asksToTrain())
+                .put(
+                        "trainsAlone",
+                        needs().stream()
+                                .flatMap(need -> need.conditions().stream())
+                                .map(Condition::reads)
+                                .allMatch(TRAINED::contains))
                 .put("setsUp", step.setUp().isPresent())
                 .put("hasOwnSeeds", step.hasOwnSeeds())
                 .putPOJO(
@@ -134,38 +130,16 @@ record PageStep(LessonStep step, Experiment experiment, List<String> hides, List
                         places(true).stream()
                                 .map(place -> place.equals("unit") ? "cell" : place)
                                 .toList())
-                .put("right", orNull(question.map(ClassQuestion::right).orElse(OptionalInt.empty())));
-        json.putPOJO("experiment", isTrained() ? PageForm.written(experiment) : null);
-        Reflection after = step.after();
-        return json.putPOJO(
-                        "observe",
-                        after.observations().stream().map(this::observation).toList())
-                .putPOJO("cards", Collections.nCopies(after.cards().size(), null));
+                .putPOJO("experiment", isTrained() ? PageForm.written(experiment) : null);
+        return json.putPOJO("cards", Collections.nCopies(step.after().cards().size(), null));
     }
 
-    private static @Nullable Integer orNull(OptionalInt right) {
-        return right.isPresent() ? right.getAsInt() : null;
-    }
-
-    private ObjectNode observation(Observation observation) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        if (observation instanceof Observation.Read read) {
-            json.put("reads", READINGS.word(read.of())).put("within", read.within());
-        } else if (observation instanceof Observation.Chosen chosen) {
-            json.putNull("reads").put("right", orNull(chosen.right()));
-        } else {
-            json.put("reads", "verdict").put("within", 0);
-        }
+    private boolean isHere(Observation observation) {
         boolean isOfPlace = observation
                 .about()
                 .filter(spot -> spot.name().equals("microscope"))
                 .isPresent();
-        return json.put("isOpinion", observation.isOpinion())
-                .put(
-                        "isHere",
-                        isTrained()
-                                && canBeDone()
-                                && (!isOfPlace || places(false).isEmpty()));
+        return isTrained() && canBeDone() && (!isOfPlace || places(false).isEmpty());
     }
 
     /** The places that the step is about and that the page has, or has not. */

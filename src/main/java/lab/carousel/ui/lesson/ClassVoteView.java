@@ -44,7 +44,7 @@ final class ClassVoteView extends VBox {
         boolean asksReason = progress.step().question().orElseThrow().asksReason();
         FlowPane acts = new FlowPane(8, 4);
         if (!progress.isRevealed()) {
-            boolean tells = progress.step().tellsAtOnce();
+            boolean tells = progress.rules().tellsAtOnce();
             Button again = button("lessonAskAgain", Feather.REPEAT, "lesson.phones.again", player::askAgain);
             again.setDisable(classVote.round() >= StepAnswers.MOST_ROUNDS);
             acts.getChildren()

@@ -117,8 +117,9 @@ final class ObservationView extends VBox {
     private void showAnswer(Observed observed) {
         String said = shown(observed.answer());
         // In files of before, what any choice answers counts as right
-        Optional<Boolean> agrees = observed.agrees().filter(any -> !observation.isOpinion());
-        String unjudged = observation.isOpinion() ? "opinion" : "otherRun";
+        Optional<Boolean> agrees =
+                observed.agrees().filter(any -> !observation.sight().isOpinion());
+        String unjudged = observation.sight().isOpinion() ? "opinion" : "otherRun";
         String mark = agrees.map(right -> right ? "agrees" : "differs").orElse(unjudged);
         Label line = new WholeLabel(Message.text("lesson.observe." + mark, said, shown(observed.truth())));
         line.setId("lessonObserved" + (number + 1));
@@ -160,7 +161,9 @@ final class ObservationView extends VBox {
                     IntStream.range(0, observation.choices().size())
                             .mapToObj(choice -> new VotedChoice(
                                     observation.choices().get(choice),
-                                    onWall.agrees().isPresent() && !observation.isOpinion() && onWall.truth() == choice,
+                                    onWall.agrees().isPresent()
+                                            && !observation.sight().isOpinion()
+                                            && onWall.truth() == choice,
                                     List.of(Collections.frequency(numbers, (double) choice))))
                             .toList(),
                     false);

@@ -205,7 +205,7 @@ final class QuestionView extends VBox {
 
     /** A choice with bars, for whoever chose it; with a mark if it is right and that may be told. */
     private HBox counted(int choice) {
-        boolean right = progress.isExplained() && question.right().orElse(-1) == choice;
+        boolean right = progress.isRight(choice);
         Label letter = styled(new Label(letter(choice)), "lesson-letter");
         Label words = words(choice);
         VBox lengths = new VBox(2);
@@ -300,7 +300,7 @@ final class QuestionView extends VBox {
 
     private HBox revealButton() {
         // What is right stays hidden while something is to be seen first
-        boolean tells = progress.step().tellsAtOnce();
+        boolean tells = progress.rules().tellsAtOnce();
         Button reveal = whole(named(
                 new Button(
                         Message.text(tells ? "lesson.reveal" : "lesson.commit"),

@@ -20,6 +20,7 @@ import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Observation;
 import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.Situation;
+import lab.carousel.lesson.StepRules;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -91,7 +92,7 @@ class ShippedLessonWalkTest {
                                 .agrees()
                                 .isPresent())
                         .as("%s %d is judged of who does what is asked", step.id(), number + 1)
-                        .isEqualTo(!asked.isOpinion());
+                        .isEqualTo(!asked.sight().isOpinion());
             }
             for (int card = 0; card < step.after().cards().size(); card++) {
                 progress.recall(card, true);
@@ -149,7 +150,7 @@ class ShippedLessonWalkTest {
             Experiment before = edited;
             edited = CHANGES.stream()
                     .map(change -> before.with(change.apply(before.hyperparameters())))
-                    .filter(changed -> need.isMet(situation(before), situation(changed)))
+                    .filter(changed -> StepRules.areMet(need.conditions(), situation(before), situation(changed)))
                     .findFirst()
                     .orElseThrow();
         }
@@ -224,7 +225,7 @@ class ShippedLessonWalkTest {
         assertThat(end.evaluation().steps()).isEqualTo(steps);
         for (Observation observation : transfer.after().observations()) {
             if (observation instanceof Observation.Judged) {
-                assertThat(observation.check(verdict.ordinal(), now))
+                assertThat(observation.sight().checked(verdict.ordinal(), now))
                         .map(Observed::isRight)
                         .contains(true);
             }

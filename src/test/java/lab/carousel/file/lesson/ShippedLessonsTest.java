@@ -194,7 +194,7 @@ class ShippedLessonsTest {
                 shares.add(lesson.name() + " " + step.id());
                 assertThat(step.after().observations())
                         .as(step.id())
-                        .allMatch(asked -> asked.isOpinion() || !(asked instanceof Observation.Chosen));
+                        .allMatch(asked -> asked.sight().isOpinion() || !(asked instanceof Observation.Chosen));
             });
         }
         assertThat(shares)

@@ -149,8 +149,9 @@ class ClassInBrowserTest extends InBrowser {
     /** Answers what is to be seen of the run. */
     private static void observe() throws IOException, InterruptedException {
         press("lessonSeen1-2");
-        browser.run("document.getElementById('lessonRead2').value = shownValue(stepNow().observe[1]).toFixed(3);"
-                + " document.getElementById('lessonCheck2').click()");
+        browser.run(
+                "document.getElementById('lessonRead2').value = situationNow()[stepNow().rules.sights[1].reads].toFixed(3);"
+                        + " document.getElementById('lessonCheck2').click()");
     }
 
     private static void awaitAllHandedIn() throws IOException, InterruptedException {
@@ -223,7 +224,7 @@ class ClassInBrowserTest extends InBrowser {
         handIn(3);
         assertThat(kept("gradient").stream().map(sheet -> hands(sheet.answers().get("predict"))))
                 .containsExactlyInAnyOrder(List.of(List.of(0, 1, 0), List.of(0, 0, 1)), List.of(List.of(0, 0, 1)));
-        assertThat(shown("DATA.lesson.steps[1].right")).isEqualTo("null");
+        assertThat(shown("DATA.lesson.steps[1].rules.right")).isEqualTo("undefined");
 
         live.reveal();
         await(IS_TRAINED);
@@ -416,13 +417,12 @@ class ClassInBrowserTest extends InBrowser {
         while (!live.places().containsKey(2)) {
             Thread.onSpinWait();
         }
-        assertThat(shown("LESSON.at + JSON.stringify(DATA.lesson.steps[1].right)"))
-                .isEqualTo("1null");
+        assertThat(shown("LESSON.at + ' ' + DATA.lesson.steps[1].rules.right")).isEqualTo("1 undefined");
         assertThat(shown("document.getElementById('classNext').hidden")).isEqualTo("true");
         press("lessonChoice1");
         press("classHandIn");
         await("DATA.lesson.steps.length === 3 && answersNow().isCommitted");
-        assertThat(shown("DATA.lesson.steps[1].right")).isEqualTo("1");
+        assertThat(shown("DATA.lesson.steps[1].rules.right")).isEqualTo("1");
         assertThat(shown(TOLD)).startsWith("To go on: press Train");
         browser.run("startRunOfPage()");
         assertThat(shown(TOLD)).startsWith("Training");
@@ -549,9 +549,9 @@ class ClassInBrowserTest extends InBrowser {
                 await("hasLesson() && stepNow().id === '" + now.id() + "' && LESSON.at === " + (step - 1));
                 look(step % 2 == 0 ? "de" : "en");
                 if (now.question().isPresent()) {
-                    assertThat(shown("stepNow().right + document.getElementById('lesson').innerText"))
+                    assertThat(shown("stepNow().rules.right + document.getElementById('lesson').innerText"))
                             .as("%s %s", lesson.name(), now.id())
-                            .startsWith("null")
+                            .startsWith("undefined")
                             .doesNotContain("(right)");
                     handIn(1);
                     live.reveal();

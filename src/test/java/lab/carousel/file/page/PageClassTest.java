@@ -97,11 +97,11 @@ class PageClassTest {
             Set<String> open = texts(now);
             assertThat(now.at("/lesson/steps")).hasSize(step);
             JsonNode last = now.at("/lesson/steps/" + (step - 1));
-            assertThat(last.get("right").isNull())
+            assertThat(last.get("rules").has("right"))
                     .as("what is right in step %s", step)
-                    .isTrue();
+                    .isFalse();
             assertThat(last.get("isTold").asBoolean()).isFalse();
-            assertThat(last.get("observe")).isEmpty();
+            assertThat(last.at("/rules/sights")).isEmpty();
             Set<String> hidden = outcome(all, step - 1);
             for (JsonNode language : all.get("texts")) {
                 for (int later = step; later < lesson.steps().size(); later++) {

@@ -118,10 +118,11 @@ class PageLessonInBrowserTest extends InBrowser {
                     sheet.answers().getOrDefault(step.id(), NONE).observed();
             for (int number = 0; number < observed.size(); number++) {
                 Observation asked = step.after().observations().get(number);
-                if (isLessonsRun || !asked.isOfLessonsRun()) {
+                if (isLessonsRun || !asked.sight().right().isPresent()) {
                     assertThat(observed.get(number).flatMap(Observed::agrees).isPresent())
                             .as("%s %d is judged", step.id(), number + 1)
-                            .isEqualTo(observed.get(number).isPresent() && !asked.isOpinion());
+                            .isEqualTo(observed.get(number).isPresent()
+                                    && !asked.sight().isOpinion());
                 }
             }
         }
@@ -188,6 +189,52 @@ class PageLessonInBrowserTest extends InBrowser {
                         + " done(seen.join()); }; look();")
                 .textValue();
         assertThat(epochs).isEqualTo("3,3,0,3");
+    }
+
+    /** Makes up other rules of the step that is shown. */
+    private static void follow(String rules) throws IOException, InterruptedException {
+        change("stepNow().rules = { ...stepNow().rules, sights: [], " + rules + " }; enterStep(LESSON.at); cover();");
+    }
+
+    @Test
+    void thePageFollowsARuleThatChanges() throws IOException, InterruptedException {
+        open(FULL);
+        follow("hides: ['loss'], right: 2, needs: [[{ reads: 'quantity', test: 'IS', value: 'f' }]]");
+        String covered = "['loss', 'state', 'status'].map((spot) =>"
+                + " document.querySelector('[data-spot=' + spot + ']').classList.contains('covered')).join()";
+        String next = "document.getElementById('lessonNext').disabled";
+        assertThat(shown(covered)).isEqualTo("true,false,false");
+        follow("hides: ['status'], hidesWhole: ['state']");
+        assertThat(shown(covered)).isEqualTo("false,true,true");
+        browser.run(
+                "document.getElementById('lessonChoice1').click(); document.getElementById('lessonReveal').click()");
+        assertThat(shown(covered)).isEqualTo("false,true,false");
+        assertThat(shown("document.querySelectorAll('.choice')[2].textContent"))
+                .as("nothing is to be seen first")
+                .contains("(right)");
+        assertThat(shown("document.querySelectorAll('.choice')[0].textContent")).doesNotContain("(right)");
+        assertThat(shown(next)).as("undone").isEqualTo("true");
+        browser.run("chooseLayer('c')");
+        assertThat(shown(next)).as("done wrong").isEqualTo("true");
+        browser.run("chooseLayer('f')");
+        assertThat(shown(next)).isEqualTo("false");
+    }
+
+    @Test
+    void aRunThatWasThereWhenAStepBeganDoesNotMeetItsNeed() throws IOException, InterruptedException {
+        open("inside-the-cell");
+        browser.run("document.getElementById('epochs').value = 3; document.getElementById('lessonTrain').click()");
+        settle();
+        browser.run("stopPlay(); enterStep(1)");
+        follow("hides: [], needs: [[{ reads: 'state', test: 'IS', value: 'finished' }]]");
+        String seen = "situationNow().state + ' ' + PAGE.view.epoch + ' ' + toldNow().isAllMet";
+        assertThat(shown(seen)).isEqualTo("finished 3 false");
+        browser.run("chooseLayer('f')");
+        assertThat(shown(seen)).isEqualTo("finished 3 false");
+        browser.run("startRunOfPage()");
+        settle();
+        browser.run("stopPlay()");
+        assertThat(shown(seen)).isEqualTo("finished 3 true");
     }
 
     /** Whether the page asks before it is left. */

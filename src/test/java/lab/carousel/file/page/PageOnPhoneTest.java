@@ -75,7 +75,7 @@ class PageOnPhoneTest extends InBrowser {
         browser.run("enterStep(1); answersNow().isCommitted = true; showLesson();"
                 + " document.getElementById('lessonRun').scrollIntoView()");
         int train = top("#lessonTrain");
-        for (String needed : shown("stepNow().needs.flat().map(({ reads }) => reads).filter((name) =>"
+        for (String needed : shown("stepNow().rules.needs.flat().map(({ reads }) => reads).filter((name) =>"
                         + " document.getElementById('try').elements[name]).join(' ')")
                 .split(" ")) {
             assertThat(Math.abs(top("#lesson-" + needed) - train)).as(needed).isLessThan(640);

@@ -2,6 +2,7 @@ package lab.carousel.file.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.Sample;
 import lab.carousel.file.json.JsonText;
@@ -28,9 +30,9 @@ import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Observation;
-import lab.carousel.lesson.PlaceName;
 import lab.carousel.lesson.RecallCard;
 import lab.carousel.lesson.Situation;
+import lab.carousel.lesson.StepRules;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -41,33 +43,26 @@ import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.Task;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the steps of lessons ask for in the page: the data, and the script that evaluates them. */
+/** What the steps of lessons ask for in the page: the data, and the rules as they come back. */
 class PageStepTest {
-
-    private static PageScripts scripts;
-
-    @BeforeAll
-    static void readScripts() {
-        scripts = new PageScripts("lesson");
-    }
-
-    @AfterAll
-    static void closeScripts() {
-        scripts.close();
-    }
 
     static List<Lesson> lessons() {
         return ShippedLessons.all();
     }
 
     private static List<PageStep> steps(Lesson lesson) {
-        return new PageLesson(lesson).steps(lesson).toList();
+        return steps(lesson, true);
+    }
+
+    private static List<PageStep> steps(Lesson lesson, boolean isTold) {
+        PageLesson page = new PageLesson(lesson);
+        return IntStream.range(0, lesson.steps().size())
+                .mapToObj(at -> page.step(lesson, at, isTold))
+                .toList();
     }
 
     // ---- Before the vote
@@ -146,14 +141,13 @@ class PageStepTest {
     @ParameterizedTest
     @MethodSource("lessons")
     void aStepHidesTheSameWhetherItsOutcomeIsToldOrNotAndNeverTrainsBeforeAnAnswerThatCanBeRight(Lesson lesson) {
-        for (LessonStep step : lesson.steps()) {
-            List<String> hides =
-                    PageStep.of(step, false, Experiment.reference()).hides();
-            assertThat(hides)
-                    .isEqualTo(PageStep.of(step, true, Experiment.reference()).hides());
+        for (int at = 0; at < lesson.steps().size(); at++) {
+            LessonStep step = lesson.steps().get(at);
+            List<String> hides = steps(lesson, false).get(at).rules().hides();
+            assertThat(hides).isEqualTo(steps(lesson).get(at).rules().hides());
             boolean isRight =
                     step.question().filter(asked -> asked.right().isPresent()).isPresent();
-            assertThat(hides.contains(PageStep.RUN))
+            assertThat(hides.contains(StepRules.RUN))
                     .as(step.id())
                     .isEqualTo(isRight || !step.hidden().isEmpty());
             assertThat(step.hidden().isEmpty())
@@ -167,16 +161,19 @@ class PageStepTest {
 
     @Test
     void whatALaterStepAsksIsNotShownBesideTheResultBefore() {
-        String json = JsonText.text(new PageLesson(ShippedLessons.read("who-forgot-to-reset")).json());
-        assertThat(Pattern.compile("\"comparison\" ?: ?\"(\\w+)\"")
-                        .matcher(json)
-                        .results()
-                        .map(found -> found.group(1)))
-                .containsExactly("hidden", "asked", "shown", "shown", "shown", "shown");
+        List<PageStep> steps = steps(ShippedLessons.read("who-forgot-to-reset"));
+        assertThat(steps.get(0).rules().hidesWhole()).containsExactly(StepRules.COMPARISON);
+        assertThat(steps.get(1).rules().hides()).contains(StepRules.COMPARISON);
+        assertThat(steps)
+                .filteredOn(step -> !step.rules().hidesWhole().isEmpty())
+                .hasSize(1);
+        assertThat(steps)
+                .filteredOn(step -> step.rules().hides().contains(StepRules.COMPARISON))
+                .hasSize(1);
     }
 
-    // ---- The same in Java and in the script
-    // ---------------------------------------------------------------------------------------
+    // ---- The same of values of JSON
+    // -----------------------------------------------------------------------------------------------
 
     private static final List<UnaryOperator<Hyperparameters>> CHANGES = List.of(
             UnaryOperator.identity(),
@@ -215,11 +212,16 @@ class PageStepTest {
         return all;
     }
 
-    private static ObjectNode json(Situation situation, Set<String> read) {
+    /** As the page has it: of a run the place of the first one that is equal. */
+    private static ObjectNode json(Situation situation, Set<String> read, List<Situation> all) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
+        List<Optional<Object>> runs =
+                all.stream().map(each -> each.read(Situation.RUN)).toList();
+        situation.read(Situation.RUN).ifPresent(run -> json.put(Situation.RUN, runs.indexOf(Optional.of(run))));
         read.forEach(name -> situation
                 .read(name)
-                .ifPresent(value -> json.putPOJO(name, value instanceof Task task ? task.toString() : value)));
+                .ifPresent(value -> json.putPOJO(
+                        name, value instanceof Task task ? task.supply().values() : value)));
         return json;
     }
 
@@ -237,7 +239,7 @@ class PageStepTest {
     }
 
     @Test
-    void eachNeedOfAStepIsMetInTheScriptWhenItIsInTheProgram() {
+    void eachNeedOfAStepIsMetInThePageWhenItIsInTheProgram() throws JsonProcessingException {
         int met = 0;
         int not = 0;
         for (Need need : needs()) {
@@ -249,30 +251,25 @@ class PageStepTest {
                             situation -> situation.status().state(),
                             situation -> situation.read(Situation.VERDICT))
                     .toList();
-            String expected = all.stream()
-                    .map(before -> all.stream()
-                            .map(now -> need.isMet(before, now) ? "1" : "0")
-                            .collect(Collectors.joining()))
-                    .collect(Collectors.joining(" "));
-            assertThat(scripts.run(script(need, all))).as("%s", need).isEqualTo(expected);
-            met += (int) expected.chars().filter(sign -> sign == '1').count();
-            not += (int) expected.chars().filter(sign -> sign == '0').count();
+            StepRules rules = new StepRules(
+                    List.of(), List.of(), false, OptionalInt.empty(), List.of(need.conditions()), List.of(), List.of());
+            PageRules inPage = PageRules.read(StepRulesTest.map(new PageRules(rules).written()));
+            Set<String> read = need.conditions().stream().map(Condition::reads).collect(Collectors.toSet());
+            for (Situation before : all) {
+                for (Situation now : all) {
+                    boolean isMet = rules.met(List.of(), before, now).get(0);
+                    assertThat(inPage.met(
+                                    List.of(),
+                                    StepRulesTest.map(json(before, read, all)),
+                                    StepRulesTest.map(json(now, read, all))))
+                            .as("%s", need)
+                            .containsExactly(isMet);
+                    met += isMet ? 1 : 0;
+                    not += isMet ? 0 : 1;
+                }
+            }
         }
         assertThat(List.of(met, not)).allSatisfy(count -> assertThat(count).isGreaterThan(200));
-    }
-
-    /** A 1 or a 0 for each pair of situations, before and now. */
-    private static String script(Need need, List<Situation> all) {
-        Set<String> read = need.conditions().stream().map(Condition::reads).collect(Collectors.toSet());
-        ObjectNode data = JsonNodeFactory.instance
-                .objectNode()
-                .putPOJO("conditions", need.conditions())
-                .putPOJO(
-                        "all",
-                        all.stream().map(situation -> json(situation, read)).toList());
-        return "(({ conditions, all }) => all.map((before) => all.map((now) =>"
-                + " conditions.every((any) => holds(any, before, now)) ? 1 : 0).join('')).join(' '))("
-                + JsonText.line(data) + ")";
     }
 
     // ---- What the page can do, and hides
@@ -292,13 +289,13 @@ class PageStepTest {
         for (PageStep step : steps(lesson)) {
             ObjectNode json = step.json();
             if (!step.canBeDone()) {
-                assertThat(json.get("needs").toString()).isEqualTo("[]");
+                assertThat(step.needs()).isEmpty();
                 assertThat(json.get("asksToTrain").asBoolean()).isFalse();
                 assertThat(step.notHere()).as(step.step().id()).isNotEmpty();
-                json.get("observe")
-                        .forEach(asked -> assertThat(asked.get("isHere").asBoolean())
-                                .as(step.step().id())
-                                .isFalse());
+                assertThat((List<?>) step.rulesOfPage().written().get("sights"))
+                        .as(step.step().id())
+                        .allSatisfy(sight ->
+                                assertThat(((Map<?, ?>) sight).get("isHere")).isEqualTo(false));
             } else {
                 assertThat(step.needs())
                         .as(step.step().id())
@@ -334,52 +331,52 @@ class PageStepTest {
         for (PageStep step : steps(lesson)) {
             List<String> hidden =
                     step.step().hidden().stream().map(WindowSpot::name).toList();
-            assertThat(step.hides().stream().filter(spot -> !spot.equals(PageStep.RUN)))
+            Set<String> spots =
+                    LessonTargets.hideable().stream().map(WindowSpot::name).collect(Collectors.toSet());
+            assertThat(step.rules().hides().stream().filter(spots::contains))
                     .as(step.step().id())
                     .containsExactlyElementsOf(hidden);
             if (!hidden.isEmpty()) {
-                assertThat(step.hides()).as(step.step().id()).contains(PageStep.RUN);
+                assertThat(step.rules().hides()).as(step.step().id()).contains(StepRules.RUN);
             }
         }
     }
 
     @Test
     void whereTheVerdictIsHiddenSoAreThePlacesThatTellItToo() {
-        PageStep asked = step("was-it-memory", "eight-of-eight");
-        assertThat(asked.hidesPlaces())
-                .containsExactly(PlaceName.AFTER_FORK, PlaceName.FORKS, PlaceName.LESION, PlaceName.COMPARE);
-        assertThat(PageStep.of(asked.step(), false, Experiment.reference()).hidesPlaces())
-                .as("of a phone that is told no outcome")
-                .isEqualTo(asked.hidesPlaces());
-        assertThat(step("was-it-memory", "floor").hidesPlaces())
+        String[] tellers = {"afterFork", "forks", "lesion", "compare"};
+        assertThat(step("was-it-memory", "eight-of-eight").rules().hides()).contains(tellers);
+        assertThat(step("was-it-memory", "floor").rules().hides())
                 .as("the microscope is hidden whole")
-                .isEmpty();
-        assertThat(step("was-it-memory", "verdict").hidesPlaces())
+                .doesNotContain(tellers);
+        assertThat(step("was-it-memory", "verdict").rules().hides())
                 .as("asks nothing")
                 .isEmpty();
     }
 
     @Test
     void aRunThatTellsWhatIsRightWaitsForTheAnswerAndAMatterOfOpinionDoesNot() {
-        assertThat(step("was-it-memory", "transfer").hides())
+        assertThat(step("was-it-memory", "transfer").rules().hides())
                 .as("its file names nothing")
-                .containsExactly("loss", "state", "microscope", "status", PageStep.RUN);
-        assertThat(step("tutorial", "training").hides())
+                .containsExactly("loss", "state", "microscope", "status", StepRules.RUN);
+        assertThat(step("tutorial", "training").rules().hides())
                 .as("what its file names")
-                .containsExactly("state", "status", "microscope", PageStep.RUN);
-        assertThat(step("gradient", "choose").hides())
+                .containsExactly("state", "status", "microscope", StepRules.RUN);
+        assertThat(step("gradient", "choose").rules().hides())
                 .as("what is to be done tells it")
-                .contains("loss", "microscope", PageStep.RUN);
-        assertThat(step("counting", "grammar").hides())
+                .contains("loss", "microscope", StepRules.RUN);
+        assertThat(step("counting", "grammar").rules().hides())
                 .as("what is expected stands beside what is predicted")
-                .containsExactly("state", "microscope", PageStep.RUN);
-        assertThat(step("inside-the-cell", "gates").hides())
+                .containsExactly("state", "microscope", StepRules.RUN);
+        assertThat(step("inside-the-cell", "gates").rules().hides())
                 .as("seen in no picture before it is trained")
-                .containsExactly(PageStep.RUN);
-        assertThat(step("make-it-remember", "ideas").hides())
+                .containsExactly(StepRules.RUN);
+        assertThat(step("make-it-remember", "ideas").rules().hides())
                 .as("no answer is right")
                 .isEmpty();
-        assertThat(step("make-it-remember", "find").hides()).as("no question").isEmpty();
+        assertThat(step("make-it-remember", "find").rules().hides())
+                .as("no question")
+                .isEmpty();
     }
 
     @Test
@@ -391,7 +388,7 @@ class PageStepTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(parts)
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(LessonTargets.hideable().stream().map(WindowSpot::name), Stream.of(PageStep.RUN))
+                        Stream.concat(LessonTargets.hideable().stream().map(WindowSpot::name), Stream.of(StepRules.RUN))
                                 .toList());
     }
 

@@ -54,6 +54,8 @@ record PageStudent(int number, int mostEpochs) {
               get(id).dispatchEvent(new Event('input'));
             };
             const choice = NUMBER;
+            const OF_RUN = ['state', 'epoch', 'verdict', 'floors'];
+            const VERDICTS = ['REMEMBERS', 'A_TRACE', 'NOT_YET', 'NEEDS_NO_MEMORY', 'CANNOT_BE_KNOWN'];
             const isOdd = choice % 5 === 4;
             const named = () => WORDS.language + ' ' + stepNow().id + ': ';
             const found = [];
@@ -62,7 +64,7 @@ record PageStudent(int number, int mostEpochs) {
               look();
             });
             const find = (problem) => found.push(named() + problem);
-            const read = () => {
+            const readAll = () => {
               for (const spoken of BOTH ? ['de', 'en'] : [WORDS.language === 'en' ? 'de' : 'en']) {
                 document.querySelector('[data-speak=' + spoken + ']').click();
                 const text = get('lessonPart').innerText;
@@ -76,6 +78,7 @@ record PageStudent(int number, int mostEpochs) {
                 }
               }
             };
+            const read = ({ reads }) => situationNow()[reads];
             const see = (observation, at) => {
               if (!observation.isHere) {
                 if (get('lessonSeen' + (at + 1) + '-1') || get('lessonRead' + (at + 1))) {
@@ -87,10 +90,10 @@ record PageStudent(int number, int mostEpochs) {
                 find('does not show what it asks about');
               }
               if (get('lessonRead' + (at + 1))) {
-                type('lessonRead' + (at + 1), String(shownValue(observation) + (isOdd ? 1 : 0)).slice(0, 7));
+                type('lessonRead' + (at + 1), String(read(observation) + (isOdd ? 1 : 0)).slice(0, 7));
                 press('lessonCheck' + (at + 1));
               } else {
-                const right = observation.reads ? shownValue(observation) : observation.right || 0;
+                const right = observation.reads ? VERDICTS.indexOf(read(observation)) : observation.right || 0;
                 press('lessonSeen' + (at + 1) + '-' + (isOdd ? (right + 1) % 2 + 1 : right + 1));
               }
               if (observation.isOpinion && isMarked()) {
@@ -98,20 +101,22 @@ record PageStudent(int number, int mostEpochs) {
               }
             };
             const isMarked = () => get('lesson').innerText.includes(word('lesson.observe.agrees', ['']));
-            /** What is left undone, or done wrong, does not pass. */
+            /** What is left undone, or done wrong, does not pass; what is right is told at once where nothing is to be seen first. */
             const undone = (what) => {
-              if (!get('lessonNext').disabled || !get('lessonMissing') || get('lessonExplanation') || isMarked()) {
+              const { choices, rules } = stepNow();
+              const isTold = choices > 0 && answersNow().isCommitted && rules.sights.length === 0;
+              if (!get('lessonNext').disabled || !get('lessonMissing') || Boolean(get('lessonExplanation')) !== isTold || isMarked()) {
                 find('passes with ' + what);
               }
             };
             /** Before the answer exactly what the question hides is away, the run cannot be started, and what is known stands there. */
             const predict = (now) => {
               document.querySelectorAll('[data-spot]').forEach((part) => {
-                if (isSeen(part) && now.hides.includes(part.dataset.spot)) {
+                if (isSeen(part) && now.rules.hides.includes(part.dataset.spot)) {
                   find('shows ' + part.dataset.spot + ' before the answer');
                 }
               });
-              ['loss', 'state', 'status', 'microscope'].filter((spot) => !now.hides.includes(spot) && now.experiment).forEach((spot) => {
+              ['loss', 'state', 'status', 'microscope'].filter((spot) => !now.rules.hides.includes(spot) && now.experiment).forEach((spot) => {
                 if (!isSeen(document.querySelector('[data-spot=' + spot + ']'))) {
                   find('hides ' + spot);
                 }
@@ -119,7 +124,7 @@ record PageStudent(int number, int mostEpochs) {
               if (textsNow().needs.some((words) => get('lessonMissing').textContent.includes(words)) || get('lessonTrain')) {
                 find('asks for more than the answer before it is given');
               }
-              if (now.hides.length > 0 && now.experiment) {
+              if (now.rules.hides.length > 0 && now.experiment) {
                 const before = PAGE.run;
                 get('play').click();
                 get('try').requestSubmit();
@@ -154,7 +159,7 @@ record PageStudent(int number, int mostEpochs) {
             };
             /** Trains with nothing changed, which does not pass where more is asked for; then does what is asked for. */
             const meet = async (now) => {
-              const conditions = now.needs.flat();
+              const conditions = now.rules.needs.flat();
               const own = Number(get('epochs').value);
               if (conditions.some(({ reads }) => reads !== 'state')) {
                 await trainFor(1);
@@ -170,7 +175,7 @@ record PageStudent(int number, int mostEpochs) {
               const epochs = Number(get('epochs').value);
               const least = Math.max(0, ...conditions.filter(({ reads }) => reads === 'epoch').map(({ value }) => value));
               const isOfVerdict = conditions.some(({ reads }) => reads === 'verdict' || reads === 'floors');
-              for (const need of now.needs) {
+              for (const need of now.rules.needs) {
                 need.concat(conditions.filter(({ test }) => test === 'CHANGED')).forEach(({ reads, test, value }) => {
                   const field = reads;
                   if (test === 'CHANGED') {
@@ -179,11 +184,11 @@ record PageStudent(int number, int mostEpochs) {
                     put(field, shownText(field, String(value)));
                   }
                 });
-                if (!answersNow().met[now.needs.indexOf(need)] || need === now.needs[now.needs.length - 1]) {
+                if (!answersNow().met[now.rules.needs.indexOf(need)] || need === now.rules.needs[now.rules.needs.length - 1]) {
                   await trainFor(isOfVerdict ? epochs : Math.max(least, Math.min(epochs, EPOCHS)));
                 }
               }
-              if (!isAllMet()) {
+              if (!toldNow().isAllMet) {
                 find('was done, and still asks: ' + get('lessonMissing').textContent);
               }
             };
@@ -192,9 +197,9 @@ record PageStudent(int number, int mostEpochs) {
               if (get('stepByStep').checked) {
                 find('begins step by step');
               }
-              const isAsked = now.choices > 0 || now.observe.some(({ isHere }) => isHere);
+              const isAsked = now.choices > 0 || now.rules.sights.some(({ isHere }) => isHere);
               // Nothing that was done in a step before does it
-              const isOpen = now.needs.length > 0 && (now.setsUp || now.needs.flat().some(({ test }) => test === 'CHANGED'));
+              const isOpen = now.rules.needs.flat().some(({ reads, test }) => test === 'CHANGED' || OF_RUN.includes(reads));
               if (isAsked || isOpen) {
                 undone('nothing done');
               }
@@ -210,24 +215,24 @@ record PageStudent(int number, int mostEpochs) {
                 undone('a prediction that is not committed to');
                 press('lessonReveal');
               }
-              now.needs.flat().filter(({ reads }) => reads === 'quantity').forEach(({ value }) => {
+              now.rules.needs.flat().filter(({ reads }) => reads === 'quantity').forEach(({ value }) => {
                 undone('a heatmap that shows something else');
                 document.querySelector('input[name=layer][value="' + value + '"]').click();
               });
-              if (now.needs.flat().some(({ reads, value }) => reads === 'evaluation' && value === 'step by step')) {
+              if (now.rules.needs.flat().some(({ reads, value }) => reads === 'evaluation' && value === 'step by step')) {
                 undone('a network looked at as trained');
                 press('stepByStep');
               }
               if (now.asksToTrain) {
-                if (isOpen || now.observe.some(({ isHere }) => isHere)) {
+                if (isOpen || now.rules.sights.some(({ isHere }) => isHere)) {
                   undone('a prediction alone');
                 }
                 await meet(now);
               }
-              if (now.choices > 0 && !isExplained()) {
-                press('lessonChoice' + (now.right === null ? 1 : now.right + 1));
+              if (now.choices > 0 && !toldNow().isExplained) {
+                press('lessonChoice' + (now.rules.right === undefined ? 1 : now.rules.right + 1));
               }
-              now.observe.forEach(see);
+              now.rules.sights.forEach(see);
               if (now.choices > 0 && !get('lessonExplanation')) {
                 find('never explained');
               }
@@ -235,7 +240,7 @@ record PageStudent(int number, int mostEpochs) {
                 press('lessonTurn' + card);
                 press(choice % 3 === 0 ? 'lessonNotYet' + card : 'lessonKnew' + card);
               }
-              read();
+              readAll();
               if (get('lessonNext').disabled !== (LESSON.at === DATA.lesson.steps.length - 1)) {
                 find('cannot go on');
               } else if (!get('lessonNext').disabled) {

@@ -15,6 +15,7 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.page.PageAddress;
 import lab.carousel.file.page.PageForm;
 import lab.carousel.file.page.PageLoss;
+import lab.carousel.file.page.PageRules;
 import lab.carousel.file.page.PageView;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Language;
@@ -50,6 +51,7 @@ public final class PageComputing {
 
     private static final AtomicReference<@Nullable Run> RUN = new AtomicReference<>();
     private static final AtomicReference<@Nullable LossOfRun> LOSS = new AtomicReference<>();
+    private static final AtomicReference<@Nullable RulesOfStep> RULES = new AtomicReference<>();
 
     private PageComputing() {}
 
@@ -244,6 +246,39 @@ public final class PageComputing {
         }
     }
 
+    /** What the rules of a lesson's step tell of what was done, see {@link PageRules#told}. */
+    @JSExport
+    public static JSObject stepTold(JSObject rules, JSObject done) {
+        return js(rules(rules).told(members(done)));
+    }
+
+    /** Which of its needs are met, see {@link PageRules#met}. */
+    @JSExport
+    public static JSObject needsMet(JSObject rules, JSObject before, JSObject then, JSObject now) {
+        List<Boolean> met = Stream.of(elements(before))
+                .map(each -> ((JSBoolean) each).booleanValue())
+                .toList();
+        return js(rules(rules).met(met, members(then), members(now)));
+    }
+
+    /** An answer to an observation, see {@link PageRules#checked}; without members if it cannot be checked. */
+    @JSExport
+    public static JSObject checked(JSObject rules, int number, double answer, JSObject now) {
+        return js(rules(rules).checked(number, answer, members(now)).orElse(Map.of()));
+    }
+
+    /** Those that were used last are kept. */
+    private static PageRules rules(JSObject written) {
+        RulesOfStep known = RULES.get();
+        if (known == null || !isSame(known.written, written)) {
+            known = new RulesOfStep(written, PageRules.read(members(written)));
+            RULES.set(known);
+        }
+        return known.rules;
+    }
+
+    private record RulesOfStep(JSObject written, PageRules rules) {}
+
     /** How wide a text is, see {@link FontFace#width}. */
     @JSExport
     public static double textWidth(String text, double size, boolean isBold) {
@@ -360,7 +395,9 @@ public final class PageComputing {
     private static Map<String, Object> members(JSObject value) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (String name : JSObjects.keys(value)) {
-            members.put(name, value(get(value, name)));
+            if (!JSObjects.typeOf(get(value, name)).equals("undefined")) {
+                members.put(name, value(get(value, name)));
+            }
         }
         return members;
     }
