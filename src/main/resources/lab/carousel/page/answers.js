@@ -1,51 +1,11 @@
-// The answers of a lesson as a file (.carousel-answers), and the runs that go into it. LESSON is where the student is, see
-// lesson.js.
+// The answers of a lesson as a file (.carousel-answers), and what keeps them from being lost.
 
-import { answersOfRounds, askedSheet, handInChanges } from "./classroom.js";
-import { DATA, LIMITS, PAGE, isSame } from "./data.js";
+import { DATA, LAB, announce } from "./data.js";
 import { element } from "./draw.js";
-import { keep } from "./kept.js";
-import { LAB } from "./lab.js";
-import { LESSON, hasLesson, observeNeeds, situationNow, stepNow } from "./lesson.js";
-import { showLesson } from "./lessonview.js";
-
-/** Random, in the form of a UUID; where a page has no secure random numbers of its own name for them, it makes one of bytes. */
-export function randomId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}
-
-/** Keeps a run that has come to its end, once for each experiment. */
-export function lessonRunEnded(ended, hasDiverged) {
-  if (!hasLesson()) {
-    return;
-  }
-  const verdictWord = ended.result.verdict.toLowerCase().replaceAll("_", " ");
-  PAGE.run.ended = { run: performance.now(), state: hasDiverged ? "diverged" : "finished", epoch: ended.epoch, verdict: verdictWord, floors: ended.result.floors };
-  const { trainsAgain } = LESSON;
-  LESSON.kept[trainsAgain || stepNow().id] = PAGE.run;
-  delete LESSON.again[trainsAgain];
-  Object.assign(LESSON, { begun: "", trainsAgain: "" }, trainsAgain ? { before: situationNow() } : {});
-  const { experiment } = PAGE.run;
-  const isNew = LESSON.runs.every((run) => !isSame(run.experiment, experiment));
-  if (isNew && LESSON.runs.length < LIMITS.runs && Number.isFinite(ended.result.loss)) {
-    const { right, steps, bits, loss } = ended.result;
-    LESSON.runs.push({
-      step: stepNow().id,
-      experiment,
-      epoch: ended.epoch,
-      verdict: verdictWord,
-      right,
-      steps,
-      bits: Number.isFinite(bits) ? bits : 0,
-      loss,
-    });
-  }
-  observeNeeds();
-  showLesson();
-  handInChanges();
-}
+import { forgetKept, keep } from "./kept.js";
+import { beginLesson } from "./lesson.js";
+import { CLASS, LESSON, freshLesson, hasLesson } from "./rules.js";
+import { word } from "./words.js";
 
 /** The answers as a file. */
 function answersText() {
@@ -65,11 +25,11 @@ export function answersHandedIn() {
 }
 
 function answersOf(isTaken) {
-  return DATA.lesson.steps.filter(isTaken).map((step) => {
-    const given = LESSON.answers[step.id];
-    const asked = step.choices > 0 ? answersOfRounds(step.choices, given) : {};
-    const isOpen = step.choices > 0 && given.before !== null && !given.isCommitted && given.handed === 0;
-    return Object.assign({ step: step.id }, asked, isOpen ? { committed: false } : {}, { reason: given.reason, observed: given.observed, cards: given.cards });
+  return DATA.lesson.steps.filter(isTaken).map(({ id, choices }) => {
+    const given = LESSON.answers[id];
+    const { before, isCommitted, handed, reason, observed, cards } = given;
+    const isOpen = choices > 0 && before !== null && !isCommitted && handed === 0;
+    return { step: id, ...(choices > 0 ? answersOfRounds(choices, given) : {}), ...(isOpen ? { committed: false } : {}), reason, observed, cards };
   });
 }
 
@@ -78,6 +38,27 @@ export function sheet(id, lesson, answers, runs) {
   const { student } = LESSON;
   const { program } = DATA.lesson || DATA;
   return { format: "carousel answers", version: 1, id, student, program, lesson, answers, runs };
+}
+
+/** What was asked in between is a lesson whose steps are q1, q2, ... */
+export function askedSheet(ids = Object.keys(CLASS.asked)) {
+  const last = Math.max(0, ...ids.map((id) => Number(id.slice(1))));
+  const steps = Array.from({ length: last }, (_, at) => "q" + (at + 1));
+  return sheet(CLASS.id, { name: "asked", version: "1", steps }, ids.map((id) => ({ step: id, ...askedAnswers(CLASS.asked[id]) })), []);
+}
+
+function askedAnswers(given) {
+  const { choices, before, again } = given;
+  const number = [before, ...again].filter((each) => each !== null).pop();
+  const observed = choices > 0 ? [] : [{ answer: number, truth: number, agrees: true }];
+  return { ...(choices > 0 ? answersOfRounds(choices, { ...given, after: null }) : {}), reason: "", observed, cards: [] };
+}
+
+/** Hands for each choice, of one student: in the first round, in those after it, and once the outcome was seen. */
+function answersOfRounds(choices, { before, again, after, handed }) {
+  const hands = (choice) => Array.from({ length: choices }, (_, at) => (at === choice ? 1 : 0));
+  const more = again.slice(0, Math.max(0, handed - 1));
+  return { before: hands(before), after: hands(after), ...(more.length > 0 ? { again: more.map(hands) } : {}) };
 }
 
 function isAny(given) {
@@ -103,7 +84,7 @@ export function isSaved(lesson) {
   return lesson.saved !== "" && !isUnsaved(lesson);
 }
 
-export function areAnyUnsaved() {
+function areAnyUnsaved() {
   return [LESSON, ...Object.values(LAB.lessons)].some(isUnsaved);
 }
 
@@ -123,5 +104,15 @@ export function saveAnswers() {
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
   LESSON.saved = answersNote(LESSON);
-  showLesson();
+  announce("lesson");
+}
+
+/** Begins all lessons anew, for another student. */
+export function forgetAnswers() {
+  if (!areAnyUnsaved() || window.confirm(word("page.kept.forget.unsaved"))) {
+    LAB.lessons = {};
+    forgetKept();
+    Object.assign(LESSON, freshLesson(), { student: "" });
+    beginLesson();
+  }
 }

@@ -1,32 +1,34 @@
 // The page: what is looked at, who is asked when something changes, and the run that is replayed.
 
-// ---- Showing ----------------------------------------------------------------------------------------------------------------------
-
 import { keepUnsaved } from "./answers.js";
 import { drawCell } from "./cell.js";
-import { isOfClass } from "./classroom.js";
+import { drawLoss, drawStates, listLosses, rowsOf } from "./charts.js";
+import { chooseEpoch, chooseEvaluation, chooseLayer, choosePlace, chooseSpot, chooseState, chooseUnit, lastEpoch } from "./choose.js";
+import { beginClass } from "./classroom.js";
 import { computing, loadComputing, speakToComputing } from "./compute.js";
-import { DATA, PAGE } from "./data.js";
-import { COLOURS, PAPER, element, find, isInSight, palette, widthOf } from "./draw.js";
+import { DATA, LAB, PAGE, PLAY, whenever } from "./data.js";
+import { COLOURS, PAPER, element, find, isInSight, palette, say } from "./draw.js";
 import { checkForm, fillForm, translateForm } from "./form.js";
-import { readKept, recall, writePlace } from "./kept.js";
-import { LAB, beginLab, chooseInLab, copyLink, firstLanguage, hasLab, openAddress, rememberPlace, showLab } from "./lab.js";
-import { LESSON, beginLesson, freshLesson, hasLesson, isHidden, observeNeeds } from "./lesson.js";
-import { showLesson, showStage } from "./lessonview.js";
-import { drawLoss, listLosses } from "./loss.js";
+import { readKept, recall } from "./kept.js";
+import { beginLab, chooseInLab, copyLink, firstLanguage, openAddress, rememberPlace, showLab, writePlace } from "./lab.js";
+import { beginLesson } from "./lesson.js";
+import { showLesson } from "./lessonview.js";
 import { fillQuestions, fillSettings } from "./paper.js";
-import { PLAY, lastEpoch, playFrom, playOrPause, showPlay, stopPlay, wantsMotion } from "./play.js";
 import { listenToPicture } from "./pen.js";
-import { bothWords, drawnWords, fillGaps, recordedRun, untrainedRun, viewsOf, wordsOf } from "./runs.js";
-import { drawStates, rowsOf, scrollToChosen } from "./states.js";
+import { playFrom, showPlay, stopPlay, wantsMotion } from "./play.js";
+import { LESSON, freshLesson, hasLab, hasLesson, isHidden, isOfClass, noteNeeds } from "./rules.js";
+import { bothWords, drawnWords, recordedRun, untrainedRun, viewOf, viewsOf, wordsOf } from "./runs.js";
 import { fillPredictions } from "./tables.js";
 import { explainPage, explainTerms, listenToTerms } from "./terms.js";
-import { TRAINING, backToRecorded, endTraining, startRunOfPage } from "./training.js";
-import { chooseSpot, listenToViews, showViews } from "./views.js";
+import { backToRecorded, endTraining, lookAtRecorded, playOrPause, trainInSight } from "./training.js";
+import { listenToViews, showViews } from "./views.js";
 import { WORDS, lossText, translate, word } from "./words.js";
 
+whenever("state", show);
+whenever("chosen", showChosen);
+
 /** Looks at the chosen state and draws everything. */
-export function show() {
+function show() {
   const { run, chosen } = PAGE;
   const state = run.states[chosen.state];
   if (!state) {
@@ -52,15 +54,11 @@ export function show() {
   }
 }
 
-/** What is drawn of a state: as trained, or step by step where that is asked for. */
-export function viewOf(views, { epoch, weights }) {
-  const isStepByStep = find("stepByStep").checked && views.length > 1;
-  return { ...PAGE.run, ...views[isStepByStep ? 1 : 0], epoch, weights, isStepByStep };
-}
-
 function showNumbers() {
   const { result, epoch, facts, floors } = PAGE.view;
   const words = wordsOf(result);
+  const { known, loss } = floors[0]; // having no memory, or of numbers what is known there
+  const floor = known ? word("loss.floor.named", [word("loss.known." + known), lossText(loss)]) : word("loss.floor", [lossText(loss)]);
   find("asked").textContent = word("page.asked." + facts.targets);
   find("verdict").textContent = words.headline;
   find("reason").replaceChildren(element("span", { class: "sentence" }, words.sentence), words.reason.slice(words.sentence.length));
@@ -68,7 +66,7 @@ function showNumbers() {
     word("page.epoch", [epoch]),
     word("page.recall." + facts.targets, [result.right, result.steps]),
     result.decidingSteps === 0 ? word("page.margin.none." + facts.targets) : word("page.margin", [lossText(result.margin)]),
-    word("page.loss", [lossText(result.loss), floorWords(floors[0])]),
+    word("page.loss", [lossText(result.loss), floor]),
     ...(result.sequences > 0 ? [word("loss.line.sample", [result.sequences])] : []),
     ...(Number.isFinite(result.separation) ? [word("verdict.separation", [result.separation])] : []),
   ].join(" · ");
@@ -77,22 +75,17 @@ function showNumbers() {
   }
 }
 
-/** What the first floor is called: having no memory, or of numbers what is known there. */
-function floorWords({ known, loss }) {
-  return known ? word("loss.floor.named", [word("loss.known." + known), lossText(loss)]) : word("loss.floor", [lossText(loss)]);
+/** Sets a slider to a place in a list, and says what stands there. */
+function setSlider(id, count, value, words) {
+  Object.assign(find(id), { max: count - 1, value });
+  find(id).setAttribute("aria-valuetext", words);
 }
 
 function showTime() {
   const { run, view, chosen } = PAGE;
-  const slider = find("epoch");
-  slider.max = run.states.length - 1;
-  slider.value = chosen.state;
-  slider.setAttribute("aria-valuetext", word("page.epoch", [view.epoch]));
+  setSlider("epoch", run.states.length, chosen.state, word("page.epoch", [view.epoch]));
   find("epochWords").textContent = lastEpoch() === 0 ? word("page.epoch.none") : word("page.epoch.of", [view.epoch, lastEpoch()]);
   find("source").textContent = lastEpoch() === 0 ? "" : word(run.isRecorded ? "page.source.recorded" : "page.source.own");
-  const steps = find("step");
-  steps.max = view.columns.length - 1;
-  steps.value = chosen.place;
 }
 
 function showLoss() {
@@ -103,11 +96,6 @@ function showLoss() {
   }
 }
 
-/** Whether a part has to be drawn: while the film runs, only what is in the window. */
-function isSeen(id) {
-  return !PLAY.isPlaying || isInSight(id);
-}
-
 function showStates() {
   if (computing()) {
     find("readout").textContent = drawStates(PAGE.view, PAGE.chosen);
@@ -116,7 +104,7 @@ function showStates() {
 }
 
 /** What changes with the step, the unit and the layer. */
-export function showChosen() {
+function showChosen() {
   const { view, chosen } = PAGE;
   const column = view.columns[chosen.place];
   if (!view.facts.layers.includes(chosen.layer)) {
@@ -126,13 +114,11 @@ export function showChosen() {
   const words = word("page.step", [column.t + 1, column.s + 1, column.texts[0]]);
   find("stepWords").textContent = words;
   find("layerName").textContent = word(DATA.layers.find(({ letter }) => letter === chosen.layer).word);
-  find("step").value = chosen.place;
-  find("step").setAttribute("aria-valuetext", words);
+  setSlider("step", view.columns.length, chosen.place, words);
   document.querySelectorAll("input[name=layer]").forEach((button) => (button.parentElement.hidden = !view.facts.layers.includes(button.value)));
   showStates();
-  find("unit").max = rowsOf(view, chosen.layer) - 1;
-  find("unit").value = chosen.unit;
-  find("unit").setAttribute("aria-valuetext", find("readout").textContent);
+  setSlider("unit", rowsOf(view, chosen.layer), chosen.unit, find("readout").textContent);
+  const isSeen = (id) => !PLAY.isPlaying || isInSight(id); // while the film runs, only what is in the window is drawn
   if (isSeen("predictions")) {
     fillPredictions(find("predictions"), view, chosen, choosePlace);
   }
@@ -142,56 +128,6 @@ export function showChosen() {
   }
   showViews(view, chosen);
 }
-
-function chooseState(state) {
-  PAGE.chosen.state = Math.max(0, Math.min(PAGE.run.states.length - 1, state));
-  show();
-}
-
-/** The recorded state that is nearest to an epoch. */
-export function chooseEpoch(epoch) {
-  const distances = PAGE.run.states.map((state) => Math.abs(state.epoch - epoch));
-  chooseState(distances.indexOf(Math.min(...distances)));
-}
-
-/** The same by a hand, which stops the film. */
-function goToEpoch(epoch) {
-  stopPlay();
-  chooseEpoch(epoch);
-}
-
-export function choosePlace(place) {
-  PAGE.chosen.place = Math.max(0, Math.min(PAGE.view.columns.length - 1, place));
-  showChosen();
-  scrollToChosen();
-}
-
-/** Says so as soon as something that the lesson waits for has happened. */
-function noteNeeds() {
-  if (hasLesson() && observeNeeds()) {
-    showLesson();
-  }
-}
-
-export function chooseLayer(layer) {
-  PAGE.chosen.layer = layer;
-  document.querySelectorAll("input[name=layer]").forEach((button) => (button.checked = button.value === layer));
-  showChosen();
-  noteNeeds();
-}
-
-export function chooseUnit(unit) {
-  const { view, chosen } = PAGE;
-  chosen.unit = Math.max(0, Math.min(rowsOf(view, chosen.layer) - 1, unit));
-  showChosen();
-}
-
-/** Says something to those who listen. */
-export function say(words) {
-  find("status").textContent = words;
-}
-
-// ---- Language and theme ---------------------------------------------------------------------------------------------------------------
 
 function speak(language) {
   WORDS.language = language;
@@ -221,14 +157,6 @@ function dress(theme) {
   }
 }
 
-/** Draws for paper, which is light, or again for the screen. */
-function drawOn(isPaper, theme) {
-  PAPER.isUsed = isPaper;
-  dress(theme);
-}
-
-// ---- Who is asked -----------------------------------------------------------------------------------------------------------------------
-
 function listen() {
   document.querySelectorAll("[data-speak]").forEach((button) => button.addEventListener("click", () => speak(button.dataset.speak)));
   find("dark").addEventListener("click", () => dress(COLOURS.theme === "dark" ? "light" : "dark"));
@@ -237,12 +165,6 @@ function listen() {
     showLoss();
   });
   window.addEventListener("beforeunload", keepUnsaved);
-  if (computing()) {
-    if (!isOfClass()) {
-      window.addEventListener("hashchange", openAddress);
-    }
-    ["click", "change", "submit", "keyup"].forEach((act) => document.addEventListener(act, writePlace));
-  }
   find("labChoice").addEventListener("change", (event) => chooseInLab(event.target.value));
   find("copyLink").addEventListener("click", copyLink);
   ["pointerdown", "focusin"].forEach((use) => document.addEventListener(use, rememberPlace));
@@ -250,12 +172,16 @@ function listen() {
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => dress(event.matches ? "dark" : "light"));
   new ResizeObserver(measureHead).observe(document.querySelector(".head"));
   window.addEventListener("beforeprint", () => {
+    const drawOn = (isUsed, theme) => {
+      Object.assign(PAPER, { isUsed });
+      dress(theme);
+    };
     const { theme } = COLOURS;
     window.addEventListener("afterprint", () => drawOn(false, theme), { once: true });
     drawOn(true, "light");
   });
-  find("stepByStep").addEventListener("change", () => {
-    show();
+  find("stepByStep").addEventListener("change", ({ target }) => {
+    chooseEvaluation(target.checked);
     noteNeeds();
   });
   find("play").addEventListener("click", playOrPause);
@@ -268,18 +194,22 @@ function listen() {
   find("unit").addEventListener("input", (event) => chooseUnit(Number(event.target.value)));
   document.querySelectorAll("input[name=layer]").forEach((button) => button.addEventListener("change", () => chooseLayer(button.value)));
   if (computing()) {
+    window.addEventListener("hashchange", (event) => isOfClass() || openAddress(event));
+    ["click", "change", "submit", "keyup"].forEach((act) => document.addEventListener(act, writePlace));
     listenToPicture(find("states"), (...at) => computing().spot(PAGE.view.experiment, PAGE.view.isStepByStep, true, ...at), chooseSpot);
-    listenToPicture(find("lossChart"), (...at) => computing().spotOfLoss(...at), ({ epoch }) => epoch === undefined || goToEpoch(epoch));
+    listenToPicture(find("lossChart"), (...at) => computing().spotOfLoss(...at), ({ epoch }) => {
+      if (epoch !== undefined) {
+        stopPlay();
+        chooseEpoch(epoch);
+      }
+    });
   }
   find("states").addEventListener("keydown", keyInStates);
   listenToViews();
   listenToTerms();
   find("try").addEventListener("submit", (event) => {
     event.preventDefault();
-    startRunOfPage();
-    if (TRAINING.stop) {
-      showStage();
-    }
+    trainInSight();
   });
   find("try").addEventListener("input", () => {
     checkForm(find("try"));
@@ -305,29 +235,22 @@ function measureHead([{ target }]) {
 }
 
 function keyInStates(event) {
-  const { view, chosen } = PAGE;
-  const moves = {
-    ArrowLeft: () => choosePlace(chosen.place - 1),
-    ArrowRight: () => choosePlace(chosen.place + 1),
-    ArrowUp: () => chooseUnit(chosen.unit - 1),
-    ArrowDown: () => chooseUnit(chosen.unit + 1),
-    Home: () => choosePlace(0),
-    End: () => choosePlace(view.columns.length - 1),
-  };
-  const isLayer = view.facts.layers.includes(event.key);
-  if (event.ctrlKey || event.altKey || event.metaKey || !(moves[event.key] || isLayer)) {
-    return;
-  }
-  event.preventDefault();
-  if (isLayer) {
-    chooseLayer(event.key);
-  } else {
-    moves[event.key]();
+  const { view, chosen: { place, unit } } = PAGE;
+  const moves = [
+    [choosePlace, { ArrowLeft: place - 1, ArrowRight: place + 1, Home: 0, End: Infinity }],
+    [chooseUnit, { ArrowUp: unit - 1, ArrowDown: unit + 1 }],
+    [chooseLayer, Object.fromEntries(view.facts.layers.map((layer) => [layer, layer]))],
+  ];
+  const move = moves.find(([, keys]) => event.key in keys);
+  if (move && !event.ctrlKey && !event.altKey && !event.metaKey) {
+    event.preventDefault();
+    const [choose, keys] = move;
+    choose(keys[event.key]);
   }
 }
 
 /** Tells what was recorded, or the first step of a lesson, at once, and draws and goes on as soon as the computing is there. */
-function begin() {
+function beginPage() {
   const loading = loadComputing();
   WORDS.texts = DATA.words;
   Object.assign(COLOURS, DATA.colours);
@@ -341,7 +264,9 @@ function begin() {
   dress(window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   LAB.recorded = DATA.experiment;
   if (isFirst) {
-    showFirst();
+    lookAtRun(Boolean(DATA.first));
+    speak(WORDS.language);
+    beginLesson();
   }
   loading.then(
     async () => {
@@ -361,13 +286,11 @@ function begin() {
   ).finally(() => (document.body.dataset.computing = computing() ? "ready" : "missing"));
 }
 
-/** What is told before anything can be computed. */
-function showFirst() {
-  PAGE.run = DATA.first ? untrainedRun(DATA.experiment) : recordedRun();
-  PAGE.chosen.state = PAGE.run.states.length - 1;
+/** Looks at the run of the data, or at the network with which it begins. */
+function lookAtRun(isUntrained) {
+  PAGE.run = isUntrained ? untrainedRun(DATA.experiment) : recordedRun();
+  PAGE.chosen.state = Math.max(0, PAGE.run.states.length - 1);
   find("stepByStep").checked = DATA.isStepByStep;
-  speak(WORDS.language);
-  beginLesson();
 }
 
 /** The pictures of what is told, before anything else is done: each is seen before the next is drawn. */
@@ -382,16 +305,18 @@ async function drawFirst() {
 function startPage(before) {
   recall(before);
   listen();
+  find("labPart").hidden = !hasLab();
+  const begin = (kept) => (isOfClass() ? beginClass(kept.inClass) : beginLab(kept));
   try {
     openRun();
-    beginLab(before);
+    begin(before);
   } catch (damaged) {
     // What was kept was not of this page after all
     LAB.lessons = {};
     Object.assign(LESSON, freshLesson());
     Object.assign(DATA, { experiment: LAB.recorded, lesson: LAB.lesson });
     openRun();
-    beginLab({});
+    begin({});
   }
   // Pictures were drawn with another font
   document.fonts.ready.then(() => dress(COLOURS.theme));
@@ -400,9 +325,7 @@ function startPage(before) {
 /** Shows the run of the data and, unless the system asks for less motion, replays it once. */
 function openRun() {
   stopPlay();
-  find("stepByStep").checked = DATA.isStepByStep;
-  PAGE.run = DATA.run.states.length === 0 ? untrainedRun(DATA.experiment) : recordedRun();
-  PAGE.chosen.state = Math.max(0, PAGE.run.states.length - 1);
+  lookAtRun(DATA.run.states.length === 0);
   fillForm(find("try"), PAGE.run);
   speak(WORDS.language);
   if (!hasLesson()) {
@@ -414,21 +337,4 @@ function openRun() {
   beginLesson();
 }
 
-/** With all of its epochs, as soon as they are there; then at the one that is wanted, unless another was chosen meanwhile. */
-export function lookAtRecorded(wanted) {
-  const recorded = PAGE.run;
-  const { state } = PAGE.chosen;
-  if (!computing()) {
-    return;
-  }
-  fillGaps(recorded, (states) => {
-    const isWanted = wanted !== undefined && PAGE.chosen.state === state;
-    const epoch = isWanted || PAGE.run !== recorded ? wanted : recorded.states[PAGE.chosen.state].epoch;
-    recorded.states = states;
-    if (PAGE.run === recorded) {
-      chooseEpoch(epoch);
-    }
-  });
-}
-
-begin();
+beginPage();

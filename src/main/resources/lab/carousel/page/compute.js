@@ -5,11 +5,11 @@ import { element, find } from "./draw.js";
 import { WORDS } from "./words.js";
 
 /** Its functions (see PageComputing in the program) as soon as they are there, and their text for workers. */
-const COMPUTING = { functions: null, text: "", idle: null, aside: null, asked: [] };
+const COMPUTING = { text: "", idle: null, aside: null, asked: [] };
 
 /** The functions, or null. */
 export function computing() {
-  return COMPUTING.functions;
+  return window.carouselComputing ?? null;
 }
 
 /** Unpacks the computing; fails where that is not possible. */
@@ -20,7 +20,6 @@ export async function loadComputing() {
   const script = element("script");
   script.textContent = COMPUTING.text;
   document.head.append(script);
-  COMPUTING.functions = window.carouselComputing;
 }
 
 /** Says to the computing which language is spoken. */
@@ -28,84 +27,67 @@ export function speakToComputing() {
   window.carouselSpeak(WORDS);
 }
 
-function newWorker() {
-  return new Worker(URL.createObjectURL(new Blob([COMPUTING.text], { type: "text/javascript" })));
+/** What does what it is sent, and tells what comes of it: a worker, or the page itself where none can be made of a page. */
+function newHelper() {
+  const sent = [];
+  const helper = { tell: null, isEnded: false, end: () => (helper.isEnded = true) };
+  const inPage = (message) => setTimeout(() => window.carouselWork(message, 12, helper), 0);
+  try {
+    const worker = new Worker(URL.createObjectURL(new Blob([COMPUTING.text], { type: "text/javascript" })));
+    let isThere = false;
+    worker.onmessage = ({ data }) => {
+      isThere = true;
+      helper.tell(data);
+    };
+    worker.onerror = () => {
+      if (!isThere) {
+        helper.send = inPage;
+        sent.splice(0).forEach(inPage);
+      }
+    };
+    helper.end = () => {
+      helper.isEnded = true;
+      worker.terminate();
+    };
+    helper.send = (message) => {
+      if (!isThere) {
+        sent.push(message);
+      }
+      worker.postMessage({ ...message, words: WORDS });
+    };
+  } catch (forbidden) {
+    helper.send = inPage;
+  }
+  return helper;
 }
 
-/** What one of the functions gives, in a worker of its own that keeps what it has answered, or in the page where workers are forbidden. */
+/** What one of the functions gives, from a helper of its own that keeps what it has answered. */
 export function computeAside(name, ...values) {
   return new Promise((resolve) => {
     const { asked } = COMPUTING;
-    const inPage = () => asked.splice(0).forEach((each) => each.resolve(computing()[each.name](...each.values)));
-    asked.push({ name, values, resolve });
-    try {
-      COMPUTING.aside = COMPUTING.aside || newWorker();
-      COMPUTING.aside.onmessage = ({ data }) => asked.shift().resolve(data);
-      COMPUTING.aside.onerror = inPage;
-      COMPUTING.aside.postMessage({ name, values, words: WORDS });
-    } catch (forbidden) {
-      setTimeout(inPage, 0);
-    }
+    asked.push(resolve);
+    COMPUTING.aside ??= newHelper();
+    COMPUTING.aside.tell = (told) => asked.shift()(told);
+    COMPUTING.aside.send({ name, values });
   });
 }
 
 /** Ends it; what was asked for never comes. */
 export function stopAside() {
-  COMPUTING.aside?.terminate();
+  COMPUTING.aside?.end();
   Object.assign(COMPUTING, { aside: null, asked: [] });
 }
 
-/**
- * Trains an experiment in a worker, or in the page itself where workers are forbidden, and tells of each slice. Gives a function
- * that stops.
- *
- * @param {Experiment} experiment
- */
+/** Trains an experiment, and tells of each slice. Gives a function that stops. */
 export function train(experiment, tell) {
-  try {
-    const worker = COMPUTING.idle || newWorker();
-    COMPUTING.idle = null;
-    let isTold = false;
-    let isFinished = false;
-    let stopSlices = () => {};
-    worker.onmessage = ({ data }) => {
-      isTold = true;
-      isFinished = data.isFinished;
-      COMPUTING.idle = isFinished ? worker : null; // to make one takes longer than most runs
-      tell(data);
-    };
-    worker.onerror = () => {
-      // It could not be started: some places let no worker be made of a page
-      if (!isTold) {
-        stopSlices = trainInSlices(experiment, tell);
-      }
-    };
-    worker.postMessage({ experiment, words: WORDS });
-    return () => {
-      if (!isFinished) {
-        worker.terminate();
-      }
-      stopSlices();
-    };
-  } catch (forbidden) {
-    return trainInSlices(experiment, tell);
-  }
-}
-
-function trainInSlices(experiment, tell) {
-  let isStopped = false;
-  const work = () => {
-    if (!isStopped) {
-      const told = computing().slice(12);
-      tell(told);
-      if (!told.isFinished) {
-        setTimeout(work, 0);
-      }
-    }
+  const helper = COMPUTING.idle || newHelper();
+  COMPUTING.idle = null;
+  let isFinished = false;
+  helper.tell = (told) => {
+    isFinished = told.isFinished;
+    COMPUTING.idle = isFinished ? helper : null; // to make one takes longer than most runs
+    tell(told);
   };
-  setTimeout(() => {
-    computing().begin(experiment);
-    work();
-  }, 0);
-  return () => (isStopped = true);
+  helper.send({ experiment });
+  return () => isFinished || helper.end();
 }

@@ -54,6 +54,43 @@ export function find(id) {
   return document.getElementById(id);
 }
 
+/** Something to press. */
+export function button(id, words, onclick, settings = {}) {
+  return element("button", { type: "button", id, onclick, ...settings }, words);
+}
+
+/** The same where pressing it has drawn anew what it stands in: it keeps the keyboard. */
+export function heldButton(id, words, act, settings) {
+  const press = (event) => {
+    event.stopPropagation();
+    act();
+    find(id).focus();
+  };
+  return button(id, words, press, settings);
+}
+
+/** Fills an element anew; what had the keyboard has it again if it is still there. */
+export function refill(place, parts) {
+  const held = place.contains(document.activeElement) ? document.activeElement.id : "";
+  place.replaceChildren(...parts);
+  find(held)?.focus();
+}
+
+/** Where something is typed, and what is done with each letter. */
+export function field(id, label, value, type, settings = {}) {
+  return element("input", { id, value, "aria-label": label, oninput: ({ target }) => type(target.value), ...settings });
+}
+
+/** Words that stand apart. */
+export function note(words, settings = {}) {
+  return element("p", { className: "muted", ...settings }, words);
+}
+
+/** Says something to those who listen. */
+export function say(words) {
+  find("status").textContent = words;
+}
+
 export function isInSight(id) {
   return measured(id, () => {
     const box = find(id).closest("section").getBoundingClientRect();

@@ -91,15 +91,9 @@ function showRead(form, { complaints, idle }) {
   showIdle(form, idle);
   FIELDS.forEach((name) => {
     const field = form.elements[name];
-    const place = find("problem-" + name);
-    place.textContent = complaints[name] || "";
-    place.hidden = !complaints[name];
-    if (complaints[name]) {
-      field.setAttribute("aria-invalid", "true");
-      field.setAttribute("aria-describedby", place.id);
-    } else {
-      field.removeAttribute("aria-invalid");
-      field.removeAttribute("aria-describedby");
-    }
+    const wrong = complaints[name] || "";
+    const place = Object.assign(find("problem-" + name), { textContent: wrong, hidden: wrong === "" });
+    const marks = Object.entries({ "aria-invalid": "true", "aria-describedby": place.id });
+    marks.forEach(([mark, value]) => (wrong === "" ? field.removeAttribute(mark) : field.setAttribute(mark, value)));
   });
 }

@@ -1,18 +1,13 @@
 // What the reader did, under the address of the page: in the address itself, so that Back goes back, and in the browser's storage, so
 // that it is there after a reload. A browser that keeps nothing is told of, and the page goes on.
 
-import { areAnyUnsaved } from "./answers.js";
-import { isOfClass, keptClass } from "./classroom.js";
-import { DATA, LIMITS } from "./data.js";
+import { DATA, LAB, isSame } from "./data.js";
 import { find } from "./draw.js";
-import { fillTexts, textsIn } from "./form.js";
-import { LAB, addressShown, lessonsHere, openAddress } from "./lab.js";
-import { LESSON, beginLesson, freshLesson, freshRuns, hasLesson } from "./lesson.js";
+import { textsIn } from "./form.js";
+import { CLASS, LESSON, freshLesson, freshRuns, hasLesson, isOfClass, lessonsHere } from "./rules.js";
 import { WORDS, word } from "./words.js";
 
 const KEPT_AS = "carousel " + location.pathname;
-/** Fields of an address of which another value is the same subject, only looked at elsewhere. */
-const LOOKED_ONLY = /^(epoch|sequence|step|layer|unit|place)=/;
 
 /** { fragment, typed, language, lessons }; empty where nothing is kept, or nothing that can be read. */
 export function readKept() {
@@ -31,7 +26,7 @@ let known = {};
  * of those that were, the answers to questions that were not.
  */
 export function keep() {
-  const all = Object.assign({}, LAB.lessons, hasLesson() ? { [DATA.lesson.name]: LESSON } : {});
+  const all = { ...LAB.lessons, ...(hasLesson() ? { [DATA.lesson.name]: LESSON } : {}) };
   const others = isOfClass() ? LAB.lessons : readKept().lessons || {};
   const here = lessonsHere().filter(({ name }) => all[name]);
   const isChanged = (lesson) => isOfClass() || asText(keptLesson(lesson, all[lesson.name])) !== known[lesson.name];
@@ -42,7 +37,8 @@ export function keep() {
   const state = { fragment: LAB.fragment, typed: textsIn(find("try")), language: WORDS.language };
   state.lessons = { ...others, ...Object.fromEntries(changed) };
   if (isOfClass()) {
-    state.inClass = keptClass();
+    const { id, asked, given } = CLASS;
+    state.inClass = { id, asked, given, student: LESSON.student };
   }
   let isKept = true;
   try {
@@ -60,14 +56,11 @@ function takeOver(lesson, state, other) {
   if (!other || other.of !== versionOf(lesson)) {
     return;
   }
-  const before = Object.fromEntries(JSON.parse(known[lesson.name] || "[]"));
-  ["answers", "again"].forEach((part) =>
-    Object.entries(other[part]).forEach(([step, theirs]) => {
-      if (JSON.stringify(state[part][step]) === JSON.stringify((before[part] || {})[step])) {
-        state[part][step] = theirs;
-      }
-    })
-  );
+  const before = { answers: {}, again: {}, ...Object.fromEntries(JSON.parse(known[lesson.name] || "[]")) };
+  ["answers", "again"].forEach((part) => {
+    const newer = Object.entries(other[part]).filter(([step, theirs]) => isSame(state[part][step], before[part][step]) && !isSame(state[part][step], theirs));
+    Object.assign(state[part], Object.fromEntries(newer));
+  });
   const here = new Set([...state.runs, ...(before.runs || [])].map((run) => JSON.stringify(run)));
   state.runs.push(...other.runs.filter((run) => !here.has(JSON.stringify(run))));
 }
@@ -78,9 +71,8 @@ function asText(state) {
 
 /** Of a run what it was trained with: the same numbers come of it again. */
 export function keptLesson(lesson, state) {
-  const again = Object.assign({}, state.again);
-  Object.entries(state.kept).forEach(([step, run]) => (again[step] = run.experiment));
-  return Object.assign({}, state, freshRuns(), { of: versionOf(lesson), again });
+  const trained = Object.entries(state.kept).map(([step, run]) => [step, run.experiment]);
+  return { ...state, ...freshRuns(), of: versionOf(lesson), again: { ...state.again, ...Object.fromEntries(trained) } };
 }
 
 /** What answers must fit. A class is told of the steps one by one. */
@@ -96,14 +88,19 @@ export function recall({ lessons }) {
   }
   lessonsHere().forEach((lesson) => recallLesson(lesson, lessons));
   if (hasLesson()) {
-    Object.assign(LESSON, freshLesson(), LAB.lessons[DATA.lesson.name]);
-    delete LAB.lessons[DATA.lesson.name];
+    resume(DATA.lesson.name);
   }
 }
 
+/** Goes on with a lesson as it was left. */
+export function resume(name, more) {
+  Object.assign(LESSON, freshLesson(), LAB.lessons[name], more);
+  delete LAB.lessons[name];
+}
+
 function recallLesson(lesson, lessons) {
-  const state = lessons && Object.hasOwn(lessons, lesson.name) ? lessons[lesson.name] : null;
-  if (state && state.of === versionOf(lesson)) {
+  const state = new Map(Object.entries(lessons ?? {})).get(lesson.name);
+  if (state?.of === versionOf(lesson)) {
     LAB.lessons[lesson.name] = state;
     known[lesson.name] = asText(state);
   }
@@ -117,68 +114,11 @@ export function recallSince(lesson) {
   }
 }
 
-/** Opens what was kept, or what the address names. */
-export function reopen({ fragment, typed }) {
-  const isKept = location.hash.length < 2 && Boolean(fragment);
-  if (isKept) {
-    writeFragment("replaceState", fragment);
-  }
-  openAddress();
-  if (isKept && LAB.wrong !== "") {
-    // It was that of another page with this address
-    LAB.wrong = "";
-    writeFragment("replaceState", "");
-  }
-  if (typed && fragment === LAB.fragment) {
-    fillTexts(find("try"), typed);
-  }
-}
-
-/** Begins all lessons anew, for another student. */
-export function forgetAnswers() {
-  if (!areAnyUnsaved() || window.confirm(word("page.kept.forget.unsaved"))) {
-    LAB.lessons = {};
-    known = {};
-    forgetKept();
-    Object.assign(LESSON, freshLesson(), { student: "" });
-    beginLesson();
-  }
-}
-
-function forgetKept() {
+export function forgetKept() {
+  known = {};
   try {
     localStorage.removeItem(KEPT_AS);
   } catch (blocked) {
     // Nothing is kept
-  }
-}
-
-// ---- The address ----------------------------------------------------------------------------------------------------------------------
-
-/** Writes the address of what is shown after everything that is done; of another subject as a new entry, from which Back leads here. */
-export function writePlace() {
-  if (isOfClass()) {
-    keep(); // what is shown is the teacher's matter: Back does not lead away from it
-    return;
-  }
-  const fragment = addressShown();
-  const subject = subjectOf(fragment);
-  if (fragment.length <= LIMITS.address && fragment !== LAB.fragment) {
-    writeFragment(subject === LAB.subject ? "replaceState" : "pushState", fragment);
-    LAB.subject = subject;
-  }
-  keep();
-}
-
-export function subjectOf(fragment) {
-  return fragment.split("&").filter((field) => !LOOKED_ONLY.test(field)).join("&");
-}
-
-export function writeFragment(write, fragment) {
-  LAB.fragment = fragment;
-  try {
-    history[write](null, "", fragment === "" ? location.pathname + location.search : "#" + fragment);
-  } catch (forbidden) {
-    // In a frame without an address of its own, or after too many changes in a short time: it is kept all the same
   }
 }

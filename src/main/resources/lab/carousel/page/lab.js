@@ -1,49 +1,28 @@
 // The lab: presets and lessons to choose from, and the address that opens an experiment (see PageAddress in the program). DATA.lab is
 // { reference: the tutorial, presets: [{ name, line, experiment (without one that is too large) }] with words for each language, lessons }.
 
-import { chooseEpoch, chooseLayer, choosePlace, lookAtRecorded, show } from "./app.js";
-import { beginClass, isOfClass } from "./classroom.js";
+import { chooseEpoch, chooseLayer, choosePlace, lastEpoch } from "./choose.js";
 import { computing } from "./compute.js";
-import { DATA, LIMITS, PAGE, isSame } from "./data.js";
+import { DATA, LAB, LIMITS, PAGE, PLAY, TRAINING, announce, isSame, whenever } from "./data.js";
 import { element, find } from "./draw.js";
-import { fillForm } from "./form.js";
-import { keep, recallSince, reopen, subjectOf, writeFragment } from "./kept.js";
-import { LESSON, beginLesson, enterStep, freshLesson, hasLesson, stepNow } from "./lesson.js";
-import { cover } from "./lessonview.js";
-import { PLAY, followTraining, lastEpoch, stopPlay } from "./play.js";
+import { fillTexts } from "./form.js";
+import { keep, recallSince, resume } from "./kept.js";
+import { beginLesson, enterStep } from "./lesson.js";
+import { LESSON, hasLab, hasLesson, isOfClass, lessonsHere, stepNow } from "./rules.js";
 import { recordedRun, untrainedRun } from "./runs.js";
-import { TRAINING, endTraining, trainExperiment } from "./training.js";
+import { lookAt, lookAtRecorded, trainGiven } from "./training.js";
 import { goToPlace, openedView, viewNames } from "./views.js";
 import { WORDS, word } from "./words.js";
 
-export const LAB = {
-  lessons: {}, // what was answered in those that were left, by their names
-  fragment: "", // the address, and what of it is not only looked at
-  subject: "",
-  wanted: null, // what is looked at as soon as it is trained, and in which run
-  wantedIn: null,
-  wrong: "", // an address that cannot be opened
-  copied: "", // the key of what came of copying
-  place: undefined, // the part of the page that was used last
-  recorded: null, // the experiment that the page begins with
-  lesson: null, // and its lesson
-};
 /** Of an address that has everything wrong only this much is told. */
 const MOST_COMPLAINTS = 3;
 const PLACES_OF_PAGE = ["loss", "states", "predictions", "cell", "try"];
-
-export function hasLab() {
-  return Boolean(DATA.lab);
-}
+/** Fields of an address of which another value is the same subject, only looked at elsewhere. */
+const LOOKED_ONLY = /^(epoch|sequence|step|layer|unit|place)=/;
 
 /** What an address outside of lessons begins with. */
 function usualExperiment() {
   return hasLab() ? DATA.lab.reference : LAB.recorded;
-}
-
-/** @returns {Lesson[]} */
-export function lessonsHere() {
-  return hasLab() ? DATA.lab.lessons : [LAB.lesson].filter(Boolean);
 }
 
 /** The language that was chosen before, or in the lab that of the browser, if the page speaks it. */
@@ -52,24 +31,12 @@ export function firstLanguage(before) {
   return [before, ...codes].find((code) => Object.hasOwn(DATA.words, code)) || DATA.language;
 }
 
-export function beginLab(before) {
-  find("labPart").hidden = !hasLab();
-  if (isOfClass()) {
-    beginClass(before.inClass);
-    return;
-  }
-  reopen(before);
-  LAB.subject = subjectOf(addressShown());
-  showLab();
-}
-
 export function rememberPlace(event) {
-  const part = event.target.closest ? event.target.closest("#lab section") : null;
-  const isView = part && part.classList.contains("view");
-  LAB.place = part ? (isView ? openedView() : PLACES_OF_PAGE.find((name) => part.classList.contains(name))) : LAB.place;
+  const part = event.target.closest?.("#lab section");
+  if (part) {
+    LAB.place = part.classList.contains("view") ? openedView() : PLACES_OF_PAGE.find((name) => part.classList.contains(name));
+  }
 }
-
-// ---- What there is to choose ----------------------------------------------------------------------------------------------------------
 
 export function showLab() {
   if (hasLab()) {
@@ -88,11 +55,7 @@ function fillLabChoice() {
   const { presets, lessons } = DATA.lab;
   const choice = find("labChoice");
   const spoken = (texts) => texts[WORDS.language];
-  const group = (key, options) => {
-    const made = element("optgroup", { label: word(key) });
-    made.append(...options);
-    return made;
-  };
+  const group = (key, options) => element("optgroup", { label: word(key) }, options);
   choice.replaceChildren(
     element("option", { value: "", hidden: true }, word("page.lab.own")),
     group("page.lab.presets", presets.map(({ name, line, experiment }, at) => {
@@ -101,13 +64,8 @@ function fillLabChoice() {
     })),
     group("page.lab.lessons", lessons.map((lesson) => element("option", { value: lesson.name }, spoken(lesson.texts).title))),
   );
-  choice.value = hasLesson() ? DATA.lesson.name : presetShown();
-}
-
-/** The place of the preset that is shown; empty if it is none. */
-function presetShown() {
-  const at = DATA.lab.presets.findIndex(({ experiment }) => isSame(experiment, PAGE.run.experiment));
-  return at < 0 ? "" : String(at);
+  const shown = presets.findIndex(({ experiment }) => isSame(experiment, PAGE.run.experiment));
+  choice.value = hasLesson() ? DATA.lesson.name : shown < 0 ? "" : String(shown);
 }
 
 export function chooseInLab(choice) {
@@ -115,20 +73,18 @@ export function chooseInLab(choice) {
   if (DATA.lab.lessons.some(({ name }) => name === choice)) {
     openLesson(choice);
   } else {
-    openExperiment(DATA.lab.presets[Number(choice)].experiment, {});
+    leaveLesson();
+    showExperiment(DATA.lab.presets[Number(choice)].experiment, {});
   }
   showLab();
 }
-
-// ---- Opening --------------------------------------------------------------------------------------------------------------------------
 
 /** Opens a lesson, where it was left. */
 function openLesson(name) {
   leaveLesson();
   DATA.lesson = lessonsHere().find((lesson) => lesson.name === name);
   recallSince(DATA.lesson);
-  Object.assign(LESSON, freshLesson(), LAB.lessons[name], { begun: "" });
-  delete LAB.lessons[name];
+  resume(name, { begun: "" });
   beginLesson();
 }
 
@@ -138,32 +94,19 @@ export function leaveLesson() {
     LAB.lessons[DATA.lesson.name] = Object.assign({}, LESSON);
     DATA.lesson = null;
     document.body.classList.remove("lesson", "elsewhere");
-    cover();
+    announce("left");
     find("lessonPart").hidden = true;
   }
 }
 
-/** Opens an experiment outside of lessons. */
-function openExperiment(experiment, lookedAt) {
-  leaveLesson();
-  showExperiment(experiment, lookedAt);
-}
-
 /** Shows an experiment, and trains it if an epoch of it is looked at. */
 export function showExperiment(experiment, lookedAt) {
-  stopPlay();
-  endTraining();
-  DATA.experiment = experiment;
   const isRecorded = !hasLesson() && DATA.run.states.length > 0 && isSame(experiment, LAB.recorded);
-  PAGE.run = isRecorded ? recordedRun() : untrainedRun(experiment);
-  fillForm(find("try"), PAGE.run);
-  Object.assign(PAGE.chosen, { state: PAGE.run.states.length - 1, place: 0, unit: 0 });
   document.body.classList.toggle("changed", !isRecorded);
-  show();
+  lookAt(isRecorded ? recordedRun() : untrainedRun(experiment), { place: 0, unit: 0 });
   LAB.wanted = lookedAt;
   if (!isRecorded && lookedAt.epoch > 0) {
-    trainExperiment(experiment);
-    followTraining();
+    trainGiven(experiment);
     LAB.wantedIn = PAGE.run;
     return;
   }
@@ -192,13 +135,13 @@ function lookAtWanted() {
   }
 }
 
-export function labRunEnded() {
+whenever("ended", () => {
   if (LAB.wanted && LAB.wantedIn === PAGE.run) {
     lookAtWanted();
   }
   showLab();
   keep();
-}
+});
 
 /** What an address names, see PageAddress in the program. */
 function named(fragment) {
@@ -215,7 +158,8 @@ export function openAddress(event) {
   const { experiment, lookedAt, complaints, lesson, lessonStep, isOfForm } = named(LAB.fragment);
   Object.assign(LAB, { wrong: complaints.length > 0 ? LAB.fragment : "", copied: "" });
   if (complaints.length > 0 && !LAB.lesson) {
-    openExperiment(LAB.recorded, {});
+    leaveLesson();
+    showExperiment(LAB.recorded, {});
   } else if (complaints.length === 0 && lesson) {
     if (!hasLesson() || DATA.lesson.name !== lesson) {
       openLesson(lesson);
@@ -225,7 +169,27 @@ export function openAddress(event) {
       lookInStep(experiment, lookedAt);
     }
   } else if (complaints.length === 0) {
-    openExperiment(LAB.fragment === "" ? LAB.recorded : experiment, lookedAt);
+    leaveLesson();
+    showExperiment(LAB.fragment === "" ? LAB.recorded : experiment, lookedAt);
+  }
+  LAB.subject = subjectOf(addressShown());
+  showLab();
+}
+
+/** Opens what was kept, or what the address names. */
+export function beginLab({ fragment, typed }) {
+  const isKept = location.hash.length < 2 && Boolean(fragment);
+  if (isKept) {
+    writeFragment("replaceState", fragment);
+  }
+  openAddress();
+  if (isKept && LAB.wrong !== "") {
+    // It was that of another page with this address
+    LAB.wrong = "";
+    writeFragment("replaceState", "");
+  }
+  if (typed && fragment === LAB.fragment) {
+    fillTexts(find("try"), typed);
   }
   LAB.subject = subjectOf(addressShown());
   showLab();
@@ -244,10 +208,8 @@ function lookInStep(experiment, lookedAt) {
   }
 }
 
-// ---- Copying --------------------------------------------------------------------------------------------------------------------------
-
 /** The fragment of what is shown, while it moves of what it leads to; what is shown without it is left out. */
-export function addressShown(place) {
+function addressShown(place) {
   const { run, view, chosen } = PAGE;
   const column = view.columns[chosen.place];
   const unusual = (value, usual) => (value === usual ? undefined : value);
@@ -283,11 +245,30 @@ export function copyLink() {
     return;
   }
   writeFragment("replaceState", fragment);
-  const copied = () => tell(location.protocol === "file:" ? "page.lab.onDisk" : "page.lab.copied");
-  const notCopied = () => tell("page.lab.inBar");
-  if (navigator.clipboard) {
-    navigator.clipboard.writeText(location.href).then(copied, notCopied);
-  } else {
-    notCopied();
+  const copying = navigator.clipboard ? navigator.clipboard.writeText(location.href) : Promise.reject();
+  copying.then(() => tell(location.protocol === "file:" ? "page.lab.onDisk" : "page.lab.copied"), () => tell("page.lab.inBar"));
+}
+
+/** Writes the address of what is shown after everything that is done; of another subject as a new entry, from which Back leads here. */
+export function writePlace() {
+  const fragment = isOfClass() ? LAB.fragment : addressShown(); // to a class the teacher shows it: Back does not lead away from it
+  const subject = subjectOf(fragment);
+  if (fragment.length <= LIMITS.address && fragment !== LAB.fragment) {
+    writeFragment(subject === LAB.subject ? "replaceState" : "pushState", fragment);
+    LAB.subject = subject;
+  }
+  keep();
+}
+
+function subjectOf(fragment) {
+  return fragment.split("&").filter((field) => !LOOKED_ONLY.test(field)).join("&");
+}
+
+function writeFragment(write, fragment) {
+  LAB.fragment = fragment;
+  try {
+    history[write](null, "", fragment === "" ? location.pathname + location.search : "#" + fragment);
+  } catch (forbidden) {
+    // In a frame without an address of its own, or after too many changes in a short time: it is kept all the same
   }
 }

@@ -1,15 +1,12 @@
 // The run as a film: its epochs pass in a few seconds, and the picture follows. A run that is being trained is followed in the same
-// way, no further than its epochs are there. Needs app.js.
+// way, no further than its epochs are there.
 
-import { chooseEpoch, show } from "./app.js";
+import { chooseEpoch, lastEpoch } from "./choose.js";
 import { computing } from "./compute.js";
-import { PAGE } from "./data.js";
+import { PAGE, PLAY, TRAINING, announce } from "./data.js";
 import { find, keepMeasures } from "./draw.js";
-import { isHidden } from "./lesson.js";
-import { TRAINING, startRunOfPage } from "./training.js";
 import { word } from "./words.js";
 
-export const PLAY = { isPlaying: false, epoch: 0, time: 0, whenDone: null };
 const SECONDS_OF_PLAY = 6;
 
 /** Whether the system asks for less motion; then only the button starts the film. */
@@ -32,21 +29,15 @@ export function stopPlay() {
   Object.assign(PLAY, { isPlaying: false, whenDone: null });
   document.body.classList.remove("awaited");
   if (isPlaying) {
-    show();
+    announce("state");
   }
-  if (whenDone) {
-    whenDone();
-  }
+  whenDone?.();
 }
 
 /** Has training shown by its last epoch, without a film. */
 export function followTraining() {
   stopPlay();
   TRAINING.isFollowed = true;
-}
-
-export function lastEpoch() {
-  return PAGE.run.states.length === 0 ? 0 : PAGE.run.states[PAGE.run.states.length - 1].epoch;
 }
 
 function playFrame(now) {
@@ -62,17 +53,6 @@ function playFrame(now) {
     stopPlay();
   } else {
     requestAnimationFrame(playFrame);
-  }
-}
-
-/** What the button does: it pauses, goes on, begins again after the end, or trains what is not trained yet. */
-export function playOrPause() {
-  if (PLAY.isPlaying) {
-    stopPlay();
-  } else if (PAGE.run.states.length > 1 && !isHidden("run")) {
-    playFrom(PAGE.view.epoch === lastEpoch() ? 0 : PAGE.view.epoch);
-  } else {
-    startRunOfPage();
   }
 }
 

@@ -1,8 +1,8 @@
 // The run that is looked at, and how its networks do.
 
-import { computing, train } from "./compute.js";
-import { DATA, LIMITS, PAGE, isSame } from "./data.js";
-import { LAB } from "./lab.js";
+import { computing } from "./compute.js";
+import { DATA, LAB, PAGE, isSame } from "./data.js";
+import { find } from "./draw.js";
 import { WORDS, word } from "./words.js";
 
 /** The run that the program recorded. */
@@ -10,7 +10,7 @@ export function recordedRun() {
   const { run } = DATA;
   const { loss, band, margin, bits, separation, separationBefore, sequenceLoss } = run;
   const told = (epoch, at) => ({ epoch, loss: loss[at], band: band[at], margin: margin[at], bits: bits[at], separation: separation[at], separationBefore, sequenceLoss: sequenceLoss.map((line) => line[at]) });
-  return Object.assign(emptyRun(DATA.experiment, run.facts), {
+  return Object.assign(emptyRun(LAB.recorded, run.facts), {
     isRecorded: true,
     epochs: run.epochs.map(told),
     wentOn: run.wentOn || 0,
@@ -35,13 +35,7 @@ export function untrainedRun(experiment) {
 /** A run of which nothing is known yet but the facts of its experiment. */
 export function emptyRun(experiment, known) {
   const facts = known || computing().facts(experiment);
-  return {
-    experiment,
-    facts,
-    floors: facts.floors,
-    epochs: [],
-    states: [],
-  };
+  return { experiment, facts, floors: facts.floors, epochs: [], states: [] };
 }
 
 /** How the network of a state does as trained and, where that can differ, step by step: recorded, or computed. */
@@ -55,13 +49,17 @@ export function viewsOf(run, state) {
     const known = state.result || state.views.map((view) => view.result)[0];
     if (known && "inARow" in known) {
       // How far a criterion is met is known while training alone
-      const met = (language) => ({ ...views[0].result.words[language], met: known.words[language].met });
-      const words = Object.fromEntries(Object.keys(known.words).map((language) => [language, met(language)]));
-      Object.assign(views[0].result, { inARow: known.inARow, words });
+      Object.assign(views[0].result, { inARow: known.inARow, wordsOfTraining: known.words });
     }
     Object.assign(SEEN, { state, views });
   }
   return SEEN.views;
+}
+
+/** What is drawn of a state: as trained, or step by step where that is asked for. */
+export function viewOf(views, { epoch, weights }) {
+  const isStepByStep = find("stepByStep").checked && views.length > 1;
+  return { ...PAGE.run, ...views[isStepByStep ? 1 : 0], epoch, weights, isStepByStep };
 }
 
 /** The views that were computed last. */
@@ -80,7 +78,8 @@ export function bothWords([asTrained, stepByStep]) {
 /** The words of a verdict: { headline, sentence, reason (which begins with the sentence), unknowable }. */
 export function wordsOf(result) {
   const words = result.words[WORDS.language];
-  return { ...words, reason: words.reason + (words.met || "") };
+  const { met = "" } = (result.wordsOfTraining ?? result.words)[WORDS.language];
+  return { ...words, reason: words.reason + met };
 }
 
 /** Numbers of 64 bits, the lowest byte first, in base 64. */
@@ -88,28 +87,4 @@ function weightsOf(text) {
   const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   const data = new DataView(bytes.buffer);
   return Float64Array.from({ length: bytes.length / 8 }, (_, at) => data.getFloat64(8 * at, true));
-}
-
-/**
- * Fills the gaps between the recorded epochs: the page trains the run again in the background. What it gets is taken only if
- * its last weights are those of the program, which they are unless the run was changed on its way.
- *
- * @param tell is told all states
- */
-export function fillGaps(run, tell) {
-  const last = run.states[run.states.length - 1];
-  const { sequences = [] } = run.experiment.task;
-  const updates = last.epoch * sequences.join(" ").split(" ").length;
-  if (run.facts.sequences === 0 || run.states.length > last.epoch || updates * last.weights.length > LIMITS.filled) {
-    return;
-  }
-  const states = [];
-  const { hyperparameters } = run.experiment;
-  train({ ...run.experiment, hyperparameters: { ...hyperparameters, epochs: last.epoch } }, (told) => {
-    states.push(...told.epochs.filter((each) => each.weights).map(({ epoch, weights }) => ({ epoch, weights, views: [] })));
-    const end = states[states.length - 1];
-    if (told.isFinished && end.epoch === last.epoch && end.weights.every((weight, at) => weight === last.weights[at])) {
-      tell(states.slice(0, -1).concat(last));
-    }
-  });
 }

@@ -1,6 +1,6 @@
 // The predictions, step by step.
 
-import { element, find, palette, shape, widthOf } from "./draw.js";
+import { element, heldButton, palette, shape, widthOf } from "./draw.js";
 import { decimals } from "./words.js";
 
 /** Of more steps only the chosen sequence is shown. */
@@ -15,15 +15,13 @@ export function fillPredictions(body, view, chosen, choose) {
     ...rowsShown.map(({ column, at }) => {
       const seen = !column.isScored ? "unscored" : column.isRight ? "right" : "wrong";
       const [fed, wanted, predicted] = column.texts;
-      const row = element("tr", { "aria-selected": String(at === chosen.place), class: column.isDeciding ? "deciding" : "" }, [
-        element("td", {}, chooser(`${column.s + 1}.${column.t + 1}`, "step" + at, () => choose(at))),
+      return element("tr", { "aria-selected": String(at === chosen.place), class: column.isDeciding ? "deciding" : "", onclick: () => choose(at) }, [
+        element("td", {}, heldButton("step" + at, `${column.s + 1}.${column.t + 1}`, () => choose(at), { class: "plain" })),
         element("td", {}, fed),
         element("td", {}, wanted),
         element("td", { class: seen }, `${predicted} ${{ right: "✓", wrong: "✗", unscored: "·" }[seen]}`),
         element("td", {}, [bars(column, facts), element("small", {}, lowestOutput(column))]),
       ]);
-      row.addEventListener("click", () => choose(at));
-      return row;
     }),
   );
 }
@@ -33,27 +31,11 @@ function lowestOutput({ predicted, y }) {
   return predicted.length === 0 ? "" : decimals(Math.min(...predicted.map((symbol) => y[symbol])), 2);
 }
 
-/** A button that keeps the keyboard's place when its table is filled anew. */
-function chooser(text, id, act) {
-  const made = element("button", { type: "button", class: "plain", id }, text);
-  made.addEventListener("click", (event) => {
-    event.stopPropagation();
-    act();
-    find(id).focus();
-  });
-  return made;
-}
-
-/** The pixels beside the other columns of the table. */
-function roomForBars() {
-  const wide = widthOf(document.querySelector(".predictions .scroll"));
-  return Math.max(80, Math.min(176, wide - 290));
-}
-
 /** The outputs as bars, the expected ones on a line; with words for those who cannot see them. */
 export function bars(column, { alphabet, lowest }) {
   const words = Array.from(column.y, (value, k) => `${alphabet[k]}: ${decimals(value, 2)}`).join(", ");
-  const width = Math.max(4, Math.min(22, Math.floor(roomForBars() / column.y.length)));
+  const room = Math.max(80, Math.min(176, widthOf(document.querySelector(".predictions .scroll")) - 290)); // beside the other columns
+  const width = Math.max(4, Math.min(22, Math.floor(room / column.y.length)));
   const svg = shape("svg", { class: "bars", role: "img", "aria-label": words, width: width * column.y.length, height: 34 });
   svg.append(shape("title", {}, words));
   // Numbers reach as far below 0 as above

@@ -12,7 +12,7 @@ const TERM_OF_FIELD = { hiddenUnits: "unit", updateInterval: "updateInterval", r
 const NO_TERMS = "button, select, textarea, option, .choice, .switch, svg, pre, code, .term";
 
 /** A word of the glossary: { word, text }. */
-export function termOf(name) {
+function termOf(name) {
   const [forms, ...text] = word("glossary." + name).split(": ");
   const [first] = forms.split(", ");
   return { forms: forms.split(", "), word: first[0].toUpperCase() + first.slice(1), text: text.join(": ") };
@@ -57,11 +57,7 @@ export function explainTerms(root) {
 }
 
 function termElement(text, term, isReached) {
-  const made = element("span", { class: "term", "data-word-of": term.word, "data-meaning": term.text }, text);
-  if (isReached) {
-    made.tabIndex = 0;
-  }
-  return made;
+  return element("span", { class: "term", "data-word-of": term.word, "data-meaning": term.text, ...(isReached ? { tabIndex: 0 } : {}) }, text);
 }
 
 /** Explains the fixed words of the page, after they were written in another language. */
@@ -76,14 +72,11 @@ export function explainPage() {
   });
 }
 
-// ---- What is said of a word -----------------------------------------------------------------------------------------------------------
-
 export function listenToTerms() {
   const tip = find("tip");
   const hide = () => (tip.hidden = true);
-  const over = (event) => (event.target.closest ? event.target.closest(".term") : null);
   const open = (event) => {
-    const term = over(event);
+    const term = event.target.closest?.(".term");
     if (!term) {
       return false;
     }
@@ -100,13 +93,7 @@ export function listenToTerms() {
   };
   document.addEventListener("pointerover", (event) => event.pointerType === "mouse" && (open(event) || hide()));
   document.addEventListener("focusin", (event) => open(event) || hide());
-  document.addEventListener("click", (event) => {
-    if (open(event)) {
-      event.preventDefault(); // a label does not give its field the keyboard
-    } else {
-      hide();
-    }
-  });
+  document.addEventListener("click", (event) => (open(event) ? event.preventDefault() : hide())); // a label does not give its field the keyboard
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
   document.addEventListener("scroll", hide, { passive: true, capture: true });
 }

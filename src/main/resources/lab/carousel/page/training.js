@@ -1,27 +1,30 @@
 // Training what was typed, and the way back to the run that the program recorded.
 
-import { lessonRunEnded } from "./answers.js";
-import { lookAtRecorded, say, show, viewOf } from "./app.js";
+import { chooseEpoch, lastEpoch } from "./choose.js";
 import { computing, train } from "./compute.js";
-import { DATA, PAGE } from "./data.js";
-import { find } from "./draw.js";
+import { DATA, LIMITS, PAGE, PLAY, TRAINING, announce } from "./data.js";
+import { find, say } from "./draw.js";
 import { enteredIn, fillForm } from "./form.js";
-import { LAB, labRunEnded } from "./lab.js";
-import { LESSON, isHidden } from "./lesson.js";
-import { showMissing } from "./lessonview.js";
-import { PLAY, playFrom, stopPlay, wantsMotion } from "./play.js";
-import { emptyRun, recordedRun, viewsOf, wordsOf } from "./runs.js";
+import { followTraining, playFrom, stopPlay, wantsMotion } from "./play.js";
+import { LESSON, hasLesson, isHidden } from "./rules.js";
+import { emptyRun, recordedRun, viewOf, viewsOf, wordsOf } from "./runs.js";
 import { word } from "./words.js";
 
-/**
- * stop ends what is being trained, if anything is; isFollowed: whether the picture is always of the last epoch there is, as it is
- * without motion; then it is drawn again when it is time.
- */
-export const TRAINING = { stop: null, isFollowed: true, nextShown: 0 };
 /** While it trains a picture is drawn after so many milliseconds, not after each slice; more where drawing takes long. */
 const BETWEEN_PICTURES = 150;
 
-export function startRunOfPage() {
+/** Looks at a run, at its end, instead of what is trained or played. */
+export function lookAt(run, chosen) {
+  stopPlay();
+  endTraining();
+  DATA.experiment = run.experiment;
+  PAGE.run = run;
+  fillForm(find("try"), run);
+  Object.assign(PAGE.chosen, { state: run.states.length - 1 }, chosen);
+  announce("state");
+}
+
+function startRunOfPage() {
   if (isHidden("run") || !computing()) {
     return;
   }
@@ -33,28 +36,49 @@ export function startRunOfPage() {
   trainExperiment(experiment);
 }
 
-export function trainExperiment(experiment) {
+/** The same, and brings what is trained into sight. */
+export function trainInSight() {
+  startRunOfPage();
+  if (TRAINING.stop) {
+    showStage();
+  }
+}
+
+/** What the button does: it pauses, goes on, begins again after the end, or trains what is not trained yet. */
+export function playOrPause() {
+  if (PLAY.isPlaying) {
+    stopPlay();
+  } else if (PAGE.run.states.length > 1 && !isHidden("run")) {
+    playFrom(PAGE.view.epoch === lastEpoch() ? 0 : PAGE.view.epoch);
+  } else {
+    startRunOfPage();
+  }
+}
+
+function trainExperiment(experiment) {
   stopPlay();
   endTraining();
   LESSON.trainsAgain = "";
   PAGE.run = emptyRun(experiment);
   TRAINING.isFollowed = !wantsMotion();
   Object.assign(PAGE.chosen, { state: 0, place: 0, unit: Math.min(PAGE.chosen.unit, PAGE.run.facts.units - 1) });
-  document.body.classList.add("changed");
-  document.body.classList.add("training");
+  document.body.classList.add("changed", "training");
   find("progress").max = experiment.hyperparameters.epochs;
   const start = performance.now();
   say(word("page.training"));
   TRAINING.stop = train(experiment, (told) => take(told, start));
-  showMissing();
+  announce("missing");
   if (!TRAINING.isFollowed) {
     playFrom(0);
   }
 }
 
-/** Whether something is trained, or what was trained is still to be seen. */
-export function isTraining() {
-  return Boolean(TRAINING.stop || PLAY.whenDone);
+/** Trains what was not typed, without a film. */
+export function trainGiven(experiment) {
+  DATA.experiment = experiment;
+  trainExperiment(experiment);
+  fillForm(find("try"), PAGE.run);
+  followTraining();
 }
 
 /** What a slice of training tells. */
@@ -75,19 +99,17 @@ function take(told, start) {
   if (TRAINING.isFollowed && (told.isFinished || performance.now() > TRAINING.nextShown)) {
     const begun = performance.now();
     chosen.state = run.states.length - 1;
-    show();
+    announce("state");
     const ended = performance.now();
     TRAINING.nextShown = ended + Math.max(BETWEEN_PICTURES, 3 * (ended - begun));
   }
   if (told.isFinished) {
     const seconds = (performance.now() - start) / 1000;
     endTraining();
-    const done = () => tellTrained(told.diverged, seconds);
-    if (PLAY.isPlaying) {
-      PLAY.whenDone = done;
-      document.body.classList.add("awaited");
-    } else {
-      done();
+    PLAY.whenDone = () => tellTrained(told.diverged, seconds);
+    document.body.classList.add("awaited");
+    if (!PLAY.isPlaying) {
+      stopPlay();
     }
   }
 }
@@ -95,34 +117,63 @@ function take(told, start) {
 /** Says how training ended, as soon as all of it has been seen. */
 function tellTrained(diverged, seconds) {
   const { run } = PAGE;
-  const last = run.states[run.states.length - 1];
+  const last = run.states.at(-1);
   const ended = viewOf(viewsOf(run, last), last);
   say(
     diverged
       ? word("page.diverged", [diverged.epoch, diverged.sequence, diverged.step])
       : word("page.trained", [run.epochs.length, seconds, wordsOf(ended.result).headline]),
   );
-  lessonRunEnded(ended, Boolean(diverged));
-  labRunEnded();
+  announce("ended", ended, Boolean(diverged));
 }
 
 export function endTraining() {
-  if (TRAINING.stop) {
-    TRAINING.stop();
-    TRAINING.stop = null;
-  }
+  TRAINING.stop?.();
+  TRAINING.stop = null;
   document.body.classList.remove("training");
 }
 
 export function backToRecorded() {
-  stopPlay();
-  endTraining();
-  DATA.experiment = LAB.recorded;
-  PAGE.run = recordedRun();
-  PAGE.chosen.state = PAGE.run.states.length - 1;
   document.body.classList.remove("changed");
-  fillForm(find("try"), PAGE.run);
-  show();
+  lookAt(recordedRun());
   lookAtRecorded();
   say(word("page.recorded"));
+}
+
+/**
+ * Fills the gaps between the recorded epochs: the page trains the run again in the background. What it gets is taken only if
+ * its last weights are those of the program, which they are unless the run was changed on its way. Then it looks at the epoch that is
+ * wanted, unless another was chosen meanwhile.
+ */
+export function lookAtRecorded(wanted) {
+  const { run, chosen } = PAGE;
+  const { experiment, facts, states } = run;
+  const { state } = chosen;
+  const last = states.at(-1);
+  const updates = last.epoch * (experiment.task.sequences ?? []).join(" ").split(" ").length;
+  if (!computing() || facts.sequences === 0 || states.length > last.epoch || updates * last.weights.length > LIMITS.filled) {
+    return;
+  }
+  const all = [];
+  train({ ...experiment, hyperparameters: { ...experiment.hyperparameters, epochs: last.epoch } }, (told) => {
+    all.push(...told.epochs.filter((each) => each.weights).map(({ epoch, weights }) => ({ epoch, weights, views: [] })));
+    const end = all.at(-1);
+    if (!told.isFinished || end.epoch !== last.epoch || end.weights.some((weight, at) => weight !== last.weights[at])) {
+      return;
+    }
+    const isShown = PAGE.run === run;
+    const epoch = isShown && (wanted === undefined || chosen.state !== state) ? states[chosen.state].epoch : wanted;
+    run.states = all.slice(0, -1).concat(last);
+    if (isShown) {
+      chooseEpoch(epoch);
+    }
+  });
+}
+
+/** Brings the beginning of what is trained into sight where it stands above or below what was pressed, not beside it. */
+export function showStage() {
+  const lab = find("lab").getBoundingClientRect();
+  if (lab.width < 700 || (hasLesson() && lab.top >= find("lessonPart").getBoundingClientRect().bottom)) {
+    find("lab").scrollIntoView();
+  }
 }

@@ -1,11 +1,11 @@
 // The views of a network: one is open at a time, and computed only while it is in sight; the others are not.
 
-import { choosePlace, chooseUnit, showChosen } from "./app.js";
+import { chooseSpot } from "./choose.js";
 import { computeAside, computing, stopAside } from "./compute.js";
-import { PAGE } from "./data.js";
-import { element, find, isInSight, widthOf } from "./draw.js";
-import { isHidden } from "./lesson.js";
+import { PAGE, announce } from "./data.js";
+import { button, element, find, isInSight, refill, widthOf } from "./draw.js";
 import { ENLARGED, drawMarks, listenToPicture } from "./pen.js";
+import { isHidden } from "./rules.js";
 import { WORDS, word } from "./words.js";
 
 /**
@@ -20,7 +20,7 @@ const HIGH = 400;
 const TYPED = { TEXT: 24, NUMBER: 8, UNITS: 12 };
 
 export function listenToViews() {
-  const sight = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && showChosen());
+  const sight = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && announce("chosen"));
   sight.observe(find("viewPart"));
   find("viewStop").addEventListener("click", () => {
     Object.assign(VIEWS, { stopped: VIEWS.isUnderWay ? VIEWS.key : "", isUnderWay: false, key: "" });
@@ -34,16 +34,6 @@ export function listenToViews() {
     showViews(PAGE.view, PAGE.chosen);
   };
   listenToPicture(find("view"), (...at) => askOfPicture("spot", ...at), choose, (...from) => askOfPicture("nextSpot", ...from));
-}
-
-/** Chooses what a spot of a picture stands for. */
-export function chooseSpot({ unit, s, t }) {
-  if (unit !== undefined) {
-    chooseUnit(unit);
-  }
-  if (s !== undefined) {
-    choosePlace(PAGE.view.columns.findIndex((column) => column.s === s && column.t === t));
-  }
 }
 
 export function viewNames() {
@@ -134,17 +124,13 @@ function offer(open) {
     return;
   }
   VIEWS.listed = listed;
-  const held = find("viewPart").contains(document.activeElement) ? document.activeElement.id : "";
   find("viewChoice").replaceChildren(...VIEWS.offered.map(({ name }) => option({ value: name, label: word(name + ".menu") }, open.name)));
   const chosen = choicesOf(open);
   const choose = (name, value) => {
     VIEWS.chosen[open.name] = { ...VIEWS.chosen[open.name], [name]: value };
     showViews(PAGE.view, PAGE.chosen);
   };
-  find("viewChoices").replaceChildren(...open.choices.map((choice) => controlOf(choice, chosen, (value) => choose(choice.name, value))));
-  if (held) {
-    find(held)?.focus();
-  }
+  refill(find("viewChoices"), open.choices.map((choice) => controlOf(choice, chosen, (value) => choose(choice.name, value))));
 }
 
 const option = ({ value, label }, chosen) => element("option", { value, selected: value === chosen }, label);
@@ -166,11 +152,6 @@ function controlOf({ name, label, tip: title, kind, options, needs }, all, choos
   const control = kind in TYPED ? element("input", { id, value: chosen, size: TYPED[kind], disabled }) : element("select", { id, disabled }, options.map((each) => option(each, chosen)));
   control.addEventListener("change", () => choose(control.value));
   const suggested = kind in TYPED ? options : [];
-  return element("span", {}, [element("label", { title }, [label + " ", control]), ...suggested.map((each) => suggestion(each, choose))]);
-}
-
-function suggestion({ value, label, tip }, choose) {
-  const button = element("button", { type: "button", title: tip, "aria-label": tip }, label);
-  button.addEventListener("click", () => choose(value));
-  return button;
+  const suggestions = suggested.map(({ value, label: words, tip }) => button("", words, () => choose(value), { title: tip, "aria-label": tip }));
+  return element("span", {}, [element("label", { title }, [label + " ", control]), ...suggestions]);
 }

@@ -1,22 +1,17 @@
 // Answers of the class in the page: files that students saved are read here, and what was answered before and after is shown as bars.
-// Nothing is kept and nothing is sent. Needs lesson.js and draw.js.
+// Nothing is kept and nothing is sent.
 
-import { DATA, LIMITS } from "./data.js";
+import { DATA, LIMITS, announce } from "./data.js";
 import { element } from "./draw.js";
-import { LESSON, lessonTexts } from "./lesson.js";
-import { showLesson } from "./lessonview.js";
+import { LESSON, lessonTexts } from "./rules.js";
 import { word } from "./words.js";
 
 /** Chooses files of answers, and what they said as soon as some were chosen. */
 export function votesPart() {
-  const part = element("section", { id: "lessonVotes" });
-  const choose = element("input", { type: "file", id: "lessonVotesFiles", multiple: true, accept: ".carousel-answers" });
-  choose.addEventListener("change", () => readVotes(Array.from(choose.files)));
-  part.append(element("label", { htmlFor: choose.id, className: "muted" }, word("page.votes.open")), choose);
-  if (LESSON.votes) {
-    part.append(...votesShown(LESSON.votes));
-  }
-  return part;
+  const onchange = ({ target }) => readVotes(Array.from(target.files));
+  const choose = element("input", { type: "file", id: "lessonVotesFiles", multiple: true, accept: ".carousel-answers", onchange });
+  const label = element("label", { htmlFor: choose.id, className: "muted" }, word("page.votes.open"));
+  return element("section", { id: "lessonVotes" }, [label, choose, ...(LESSON.votes ? votesShown(LESSON.votes) : [])]);
 }
 
 function readVotes(files) {
@@ -24,38 +19,29 @@ function readVotes(files) {
   Promise.all(small.map((file) => file.text().catch(() => ""))).then((texts) => {
     LESSON.votes = countVotes(texts);
     LESSON.votes.left += files.length - small.length;
-    showLesson();
+    announce("lesson");
   });
 }
 
 /** Answers of files to the lesson's questions: { students, left (files that are none), steps: { id: { before, after } } }. */
 function countVotes(texts) {
+  const read = texts.map(sheetOf).filter(Boolean);
   const sheets = new Map();
-  let left = 0;
-  texts.forEach((text) => {
-    const sheet = sheetOf(text);
-    left += sheet ? 0 : 1;
-    if (sheet && (!sheets.has(sheet.id) || sheets.get(sheet.id).answers.length <= sheet.answers.length)) {
-      sheets.set(sheet.id, sheet);
-    }
-  });
-  const steps = {};
+  read.forEach(({ id, answers }) => sheets.set(id, [answers, sheets.get(id) ?? []].sort((one, other) => other.length - one.length)[0])); // the fullest
+  const steps = new Map();
   DATA.lesson.steps.filter(({ choices }) => choices > 0).forEach(({ id, choices }) => {
-    steps[id] = { before: new Array(choices).fill(0), after: new Array(choices).fill(0) };
+    steps.set(id, { before: new Array(choices).fill(0), after: new Array(choices).fill(0) });
   });
-  const add = (to, hands) => {
-    if (Array.isArray(hands) && hands.length === to.length && hands.every((count) => Number.isInteger(count) && count >= 0 && count <= LIMITS.hands)) {
-      hands.forEach((count, choice) => (to[choice] += count));
-    }
-  };
-  [...sheets.values()].flatMap(({ answers }) => answers).forEach((answer) => {
-    const step = answer && Object.hasOwn(steps, answer.step) ? steps[answer.step] : null;
-    if (step) {
-      add(step.before, answer.before);
-      add(step.after, answer.after);
-    }
+  const isCount = (count) => Number.isInteger(count) && count >= 0 && count <= LIMITS.hands;
+  [...sheets.values()].flat().filter((answer) => steps.has(answer?.step)).forEach((answer) => {
+    Object.entries(steps.get(answer.step)).forEach(([when, all]) => {
+      const hands = answer[when];
+      if (Array.isArray(hands) && hands.length === all.length && hands.every(isCount)) {
+        hands.forEach((count, choice) => (all[choice] += count));
+      }
+    });
   });
-  return { students: sheets.size, left, steps };
+  return { students: sheets.size, left: texts.length - read.length, steps: Object.fromEntries(steps) };
 }
 
 /** A file's answers to this lesson; null if it holds none. */
@@ -70,44 +56,31 @@ function sheetOf(text) {
 }
 
 function votesShown({ students, left, steps }) {
-  const parts = [element("p", {}, word("answers.students", [students]))];
-  if (left > 0) {
-    parts.push(element("p", { className: "problem" }, word("page.votes.left", [left])));
-  }
-  const legend = element("p", { className: "votesLegend" });
-  ["before", "after"].forEach((when) => {
-    const entry = element("span", { className: "entry" });
-    entry.append(element("span", { className: "vote " + when }), " " + word("answers.votes." + when));
-    legend.append(entry, " ");
+  const entries = ["before", "after"].flatMap((when) => [element("span", { className: "entry" }, [bar(when), " " + word("answers.votes." + when)]), " "]);
+  const asked = DATA.lesson.steps.map(({ id, rules }, at) => ({ votes: steps[id], right: rules.right, title: at + 1 + ". ", question: lessonTexts().steps[at].question }));
+  const figures = asked.filter(({ votes }) => votes && votes.before.concat(votes.after).some((count) => count > 0)).map(({ votes: { before, after }, right, title, question }) => {
+    const most = Math.max(1, ...before, ...after);
+    const rows = question.choices.map((choice, place) => voteRow(choice, place === right, before[place], after[place], most));
+    return element("figure", {}, [element("figcaption", {}, title + question.text), ...rows]);
   });
-  parts.push(legend);
-  DATA.lesson.steps.forEach(({ id, rules }, at) => {
-    const question = lessonTexts().steps[at].question;
-    const votes = steps[id];
-    if (votes && votes.before.concat(votes.after).some((count) => count > 0)) {
-      const figure = element("figure");
-      const most = Math.max(...votes.before, ...votes.after);
-      figure.append(element("figcaption", {}, (at + 1) + ". " + question.text));
-      question.choices.forEach((choice, place) => figure.append(voteRow(choice, place === rules.right, votes.before[place], votes.after[place], most)));
-      parts.push(figure);
-    }
-  });
-  return parts;
+  return [
+    element("p", {}, word("answers.students", [students])),
+    ...(left > 0 ? [element("p", { className: "problem" }, word("page.votes.left", [left]))] : []),
+    element("p", { className: "votesLegend" }, entries),
+    ...figures,
+  ];
+}
+
+function bar(when, share = "") {
+  const made = element("span", { className: "vote " + when });
+  made.style.width = share;
+  return made;
 }
 
 /** A choice with its two bars and their numbers. */
 function voteRow(choice, isRight, before, after, most) {
-  const row = element("div", { className: "voteRow" });
-  const name = word(isRight ? "answers.votes.right" : "answers.votes", [choice, before, after]);
-  row.setAttribute("role", "img");
-  row.setAttribute("aria-label", name);
-  row.append(element("span", {}, choice + (isRight ? " ✓" : "")));
-  [["before", before], ["after", after]].forEach(([when, count]) => {
-    const bar = element("span", { className: "vote " + when });
-    bar.style.width = (100 * count) / Math.max(1, most) + "%";
-    const line = element("span", { className: "voteLine" });
-    line.append(bar, element("b", {}, String(count)));
-    row.append(line);
-  });
-  return row;
+  const line = (when, count) => element("span", { className: "voteLine" }, [bar(when, (100 * count) / most + "%"), element("b", {}, String(count))]);
+  const label = word(isRight ? "answers.votes.right" : "answers.votes", [choice, before, after]);
+  const name = element("span", {}, choice + (isRight ? " ✓" : ""));
+  return element("div", { className: "voteRow", role: "img", "aria-label": label }, [name, line("before", before), line("after", after)]);
 }

@@ -1,6 +1,6 @@
 // The way to the server of a class, which only the page of its phones has; all others connect to nothing.
 
-import { CLASS } from "./classroom.js";
+import { CLASS } from "./rules.js";
 
 CLASS.request = requested;
 

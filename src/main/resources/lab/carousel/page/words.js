@@ -34,8 +34,6 @@ function valueAt(language, [at, how, texts], values) {
   return typeof value === "number" ? numberIn(language, value, how || { least: 0, most: 3, isGrouped: true }) : String(value);
 }
 
-// ---- Numbers --------------------------------------------------------------------------------------------------------------------
-
 /** A number with the marks of a language; what is rounded to 0 has no minus. */
 function numberIn(language, value, { least, most, isGrouped = false, digits = 1, times = 1, plus = "", minus = "-", after = "" }) {
   if (!Number.isFinite(value)) {

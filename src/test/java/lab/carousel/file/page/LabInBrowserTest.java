@@ -235,7 +235,7 @@ class LabInBrowserTest extends InBrowser {
     @Test
     void aTaskThatIsTooLongForALinkIsSaid() throws IOException, InterruptedException {
         open("");
-        browser.run("openExperiment(computing().read({ alphabet: '0 ä', sequences: '0 ' + 'ä '.repeat(900) },"
+        browser.run("showExperiment(computing().read({ alphabet: '0 ä', sequences: '0 ' + 'ä '.repeat(900) },"
                 + " DATA.experiment).experiment, {})");
         assertThat(copied()).isEmpty();
         assertThat(text("labTold")).isEqualTo("This task is too long for a link, which has at most 4,000 characters.");

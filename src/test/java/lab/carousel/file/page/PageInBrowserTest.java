@@ -153,9 +153,9 @@ class PageInBrowserTest extends InBrowser {
     void aViewIsOpenedAsTheProgramHasItWhileItIsInSight() throws IOException, InterruptedException {
         browser.runAndWait("const look = () => PAGE.run.states.length > " + EPOCHS + " ? done() : setTimeout(look, 10);"
                 + " look();");
-        browser.run("window.scrollTo(0, 0); goToEpoch(5)");
+        browser.run("window.scrollTo(0, 0); stopPlay(); chooseEpoch(5)");
         assertThat(shown("VIEWS.of === PAGE.view")).as("while it is not seen").isEqualTo("false");
-        browser.run("goToEpoch(" + EPOCHS + ")");
+        browser.run("stopPlay(); chooseEpoch(" + EPOCHS + ")");
         scrollTo("view", "VIEWS.told && VIEWS.of === PAGE.view");
         Map<String, String> kept =
                 Map.of("vectors", "BOTH", "plane", "FIRST_SECOND", "colour", "SYMBOL", "along", "KEPT", "held", "");
@@ -168,12 +168,12 @@ class PageInBrowserTest extends InBrowser {
                     .isEqualTo(words.stream().map(String.class::cast).collect(Collectors.joining()));
         }
         assertThat(text("viewWords")).contains("8 dots, along the axes of epoch " + EPOCHS + ".");
-        browser.run("goToEpoch(6)");
+        browser.run("stopPlay(); chooseEpoch(6)");
         assertThat(text("viewWords")).contains("along the axes of epoch " + EPOCHS + ".");
         browser.run("const own = document.getElementById('view-along'); own.value = 'OWN';"
                 + " own.dispatchEvent(new Event('change'))");
         assertThat(text("viewWords")).contains("along the axes of epoch 6.");
-        browser.run("VIEWS.offered.find(({ name }) => name === 'stateMap').seconds = 9; goToEpoch(7)");
+        browser.run("VIEWS.offered.find(({ name }) => name === 'stateMap').seconds = 9; stopPlay(); chooseEpoch(7)");
         assertThat(text("viewWords")).isEqualTo("To compute this takes about 9.0 s.");
         assertThat(text("viewStop")).isEqualTo("Stop");
         browser.run("document.getElementById('viewStop').click()");
@@ -191,7 +191,7 @@ class PageInBrowserTest extends InBrowser {
                         + " await askOfPicture('spot', 0, 0); setTimeout(done, 0); })();");
         assertThat(text("stepWords")).isEqualTo("Step 4 of sequence 2: sees 2");
         browser.run("window.scrollTo(0, 0)");
-        browser.run("goToEpoch(5)");
+        browser.run("stopPlay(); chooseEpoch(5)");
         assertThat(shown("VIEWS.of.epoch")).as("out of sight").isEqualTo("7");
         type("cell", "dense");
         train();
@@ -420,7 +420,7 @@ class PageInBrowserTest extends InBrowser {
         browser.runAndWait("requestAnimationFrame(() => requestAnimationFrame(done));");
         assertThat(shown("PLAY.isPlaying + (" + future + ")")).isEqualTo("truehidden");
         assertThat(text("source")).isEqualTo("Your training");
-        browser.run("goToEpoch(1)");
+        browser.run("stopPlay(); chooseEpoch(1)");
         assertThat(shown(future)).isEqualTo("visible");
         assertThat(text("status")).startsWith(EPOCHS + " epochs trained in ");
     }
@@ -659,7 +659,7 @@ class PageInBrowserTest extends InBrowser {
         assertThat(shown("document.getElementById('lossChart').getAttribute('aria-label')"))
                 .endsWith(
                         "It is below the memoryless floor 0.0693 from epoch " + crossed + ": only memory can do that.");
-        browser.run("goToEpoch(" + (crossed - 1) + ")");
+        browser.run("stopPlay(); chooseEpoch(" + (crossed - 1) + ")");
         assertThat(text("crossed")).isEmpty();
     }
 

@@ -237,6 +237,19 @@ class PageLessonInBrowserTest extends InBrowser {
         assertThat(shown(seen)).isEqualTo("finished 3 true");
     }
 
+    @Test
+    void whatIsPressedCountsAlsoIfAnotherTabsAnswersHaveTakenThePlaceOfThoseThatWereDrawn()
+            throws IOException, InterruptedException {
+        open("inside-the-cell");
+        browser.run("enterStep(DATA.lesson.steps.findIndex(({ cards }) => cards.length > 0));"
+                + " LESSON.answers[stepNow().id] = structuredClone(answersNow());"
+                + " document.getElementById('lessonTurn1').click();"
+                + " LESSON.answers[stepNow().id] = structuredClone(answersNow());"
+                + " document.getElementById('lessonKnew1').click()");
+        assertThat(shown("answersNow().turned[0] + ' ' + answersNow().cards[0]"))
+                .isEqualTo("true true");
+    }
+
     /** Whether the page asks before it is left. */
     private static String isHeldBack() throws IOException, InterruptedException {
         return shown("(() => { const leaving = new Event('beforeunload', { cancelable: true });"
