@@ -87,7 +87,7 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
         Path file = writeLesson(
                 "{'experiment': {'preset': 'gradientThroughTime'}, 'needs': [{'verdict': 'remembers'}, {'run':"
                         + " 'finished'}]}",
-                "{'experiment': {'preset': 'tutorial'}, 'set': {'seed': 5}, 'needs': [{'verdict': 'trace'}]}",
+                "{'experiment': {'preset': 'tutorial'}, 'set': {'seed': 5}, 'needs': [{'verdict': 'a trace'}]}",
                 "{'set': {'seed': 1, 'epochs': 2000}, 'needs': [{'run': 'finished'}, {'verdict': 'not yet'}]}",
                 "{'experiment': {'preset': 'tutorial'}, 'set': {'lag': 4}, 'needs': [{'verdict': 'needs no memory'}]}",
                 "{'experiment': {'preset': 'tutorial'}, 'set': {'batchSize': 2}, 'needs': [{'verdict': 'cannot be"
