@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
@@ -62,22 +60,12 @@ final class Samples {
 
     Samples(Steps[] sequences, int[] order, FeedingScheme feeding) {
         this.sequences = sequences;
-        Set<Target> distinct = new HashSet<>();
-        for (Steps steps : sequences) {
-            for (int t = 0; t < steps.size(); t++) {
-                distinct.add(steps.target(t));
-            }
-        }
-        this.targets = distinct.stream().sorted(FIRST_SYMBOLS_FIRST).toArray(Target[]::new);
-        Map<Target, Integer> ranks = new HashMap<>();
-        for (Target each : targets) {
-            ranks.put(each, ranks.size());
-        }
-        this.target = Arrays.stream(sequences)
-                .map(steps -> IntStream.range(0, steps.size())
-                        .map(t -> ranks.getOrDefault(steps.target(t), NONE))
-                        .toArray())
-                .toArray(int[][]::new);
+        this.targets = Arrays.stream(sequences)
+                .flatMap(steps -> IntStream.range(0, steps.size()).mapToObj(steps::target))
+                .distinct()
+                .sorted(FIRST_SYMBOLS_FIRST)
+                .toArray(Target[]::new);
+        this.target = ranks(sequences, targets);
         this.feeding = feeding;
         this.rings = feeding.isCarriedOver() && feeding.carry() == Carry.FOREVER;
         this.isStateless = feeding.isStateless();
@@ -112,15 +100,33 @@ final class Samples {
             longest = Math.max(longest, runs[run + 1] - runs[run]);
         }
         most = rings ? 2 * longest : longest;
-        power = new long[longest + 1];
-        power[0] = 1;
-        for (int samples = 1; samples <= longest; samples++) {
-            power[samples] = times(power[samples - 1], BASE);
-        }
+        power = powers(longest);
         prefix = new long[size];
         for (int at = 0; at < size; at++) {
             prefix[at] = plus(at == start(at) ? 0 : times(prefix[at - 1], BASE), 1 + id(at));
         }
+    }
+
+    private static int[][] ranks(Steps[] sequences, Target[] targets) {
+        Map<Target, Integer> ranks = new HashMap<>();
+        for (Target each : targets) {
+            ranks.put(each, ranks.size());
+        }
+        return Arrays.stream(sequences)
+                .map(steps -> IntStream.range(0, steps.size())
+                        .map(t -> ranks.getOrDefault(steps.target(t), NONE))
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** Those of the base, from 0 on. */
+    private static long[] powers(int most) {
+        long[] powers = new long[most + 1];
+        powers[0] = 1;
+        for (int samples = 1; samples <= most; samples++) {
+            powers[samples] = times(powers[samples - 1], BASE);
+        }
+        return powers;
     }
 
     /** Compares two contexts by their samples, the newest first; a beginning comes before any sample. */
