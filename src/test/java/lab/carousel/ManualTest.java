@@ -15,10 +15,10 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import lab.carousel.manual.ChapterEntry;
+import lab.carousel.manual.LinkTarget;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
-import lab.carousel.manual.Target;
 import lab.carousel.model.Settings;
 import lab.carousel.task.DrawnKind;
 import lab.carousel.task.drawn.DrawnKinds;
@@ -77,7 +77,7 @@ class ManualTest {
         for (ManualPage page : MANUAL.pages()) {
             page.links().stream()
                     .filter(link -> !link.startsWith("https://"))
-                    .filter(link -> !MANUAL.has(Target.of(link, page.name())))
+                    .filter(link -> !MANUAL.has(LinkTarget.of(link, page.name())))
                     .map(link -> page.name() + ": " + link)
                     .forEach(broken::add);
         }

@@ -95,9 +95,9 @@ public final class ClassServer implements AutoCloseable {
     private volatile boolean isThere = true;
 
     /** What was told, which is mostly the same to all. */
-    private final Map<Told, Body> told = new ConcurrentHashMap<>();
+    private final Map<SentMoment, Body> told = new ConcurrentHashMap<>();
 
-    private record Told(boolean isConfirmed, String json) {
+    private record SentMoment(boolean isConfirmed, String json) {
 
         Body body() {
             return Body.of(isConfirmed ? "{\"confirmed\":true," + json.substring(1) : json);
@@ -387,7 +387,11 @@ public final class ClassServer implements AutoCloseable {
         // Not in what is told, which is the same to all
         exchange.getResponseHeaders().put(CLASS_ID, id);
         live.number(id).ifPresent(number -> exchange.getResponseHeaders().put(CLASS_NUMBER, number));
-        send(exchange, 200, "application/json", told.computeIfAbsent(new Told(isConfirmed, live.told(id)), Told::body));
+        send(
+                exchange,
+                200,
+                "application/json",
+                told.computeIfAbsent(new SentMoment(isConfirmed, live.told(id)), SentMoment::body));
     }
 
     private static void refuse(HttpServerExchange exchange, int status) {

@@ -45,14 +45,14 @@ public final class Manual {
         return Optional.ofNullable(pages.get(name));
     }
 
-    public boolean has(Target target) {
+    public boolean has(LinkTarget target) {
         return page(target.page())
                 .filter(page -> target.anchor().isEmpty() || page.anchors().containsKey(target.anchor()))
                 .isPresent();
     }
 
     /** The heading of a place, or the title of its page; empty if there is no such place. */
-    public String title(Target target) {
+    public String title(LinkTarget target) {
         return page(target.page())
                 .map(page -> page.anchors().getOrDefault(target.anchor(), page.title()))
                 .orElse("");
@@ -61,14 +61,14 @@ public final class Manual {
     /**
      * The manual's place about a spot on the screen, for example {@code loss}: an anchor of that name, or a setting.
      */
-    public Optional<Target> about(String place) {
+    public Optional<LinkTarget> about(String place) {
         return anchored(place).or(() -> anchored("setting-" + place));
     }
 
-    private Optional<Target> anchored(String place) {
+    private Optional<LinkTarget> anchored(String place) {
         return pages.values().stream()
                 .filter(page -> page.places().contains(place))
-                .map(page -> new Target(page.name(), place))
+                .map(page -> new LinkTarget(page.name(), place))
                 .findFirst();
     }
 }

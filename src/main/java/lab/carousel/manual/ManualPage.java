@@ -93,7 +93,7 @@ public record ManualPage(
         void endSection() {
             if (heading != null) {
                 boolean isFirst = sections.isEmpty();
-                Target target = isFirst ? Target.page(name) : new Target(name, text.anchor(heading));
+                LinkTarget target = isFirst ? LinkTarget.page(name) : new LinkTarget(name, text.anchor(heading));
                 sections.add(new Section(target, PlainWords.of(heading), lines));
             }
             lines.clear();

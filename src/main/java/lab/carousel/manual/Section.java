@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param lines units of reading: paragraphs, list items, table rows, code blocks
  */
-public record Section(Target target, String title, List<String> lines) {
+public record Section(LinkTarget target, String title, List<String> lines) {
 
     public Section {
         lines = List.copyOf(lines);

@@ -14,9 +14,9 @@ import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Supply;
 import lab.carousel.task.Task;
-import lab.carousel.task.memory.Carry;
 import lab.carousel.task.memory.FeedingScheme;
 import lab.carousel.task.memory.Memory;
+import lab.carousel.task.memory.StateLifetime;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
@@ -174,12 +174,12 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
     }
 
     public FeedingScheme feeding() {
-        Carry carry =
+        StateLifetime carry =
                 switch (hyperparameters.get(Settings.RESET_POLICY)) {
-                    case EVERY_STEP -> Carry.STEP;
-                    case AFTER_SEQUENCE -> Carry.SEQUENCE;
-                    case AFTER_EPOCH -> Carry.EPOCH;
-                    case NEVER -> Carry.FOREVER;
+                    case EVERY_STEP -> StateLifetime.STEP;
+                    case AFTER_SEQUENCE -> StateLifetime.SEQUENCE;
+                    case AFTER_EPOCH -> StateLifetime.EPOCH;
+                    case NEVER -> StateLifetime.FOREVER;
                 };
         return new FeedingScheme(
                 carry,

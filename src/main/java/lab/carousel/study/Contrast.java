@@ -63,7 +63,7 @@ public record Contrast(String a, String b, List<ContrastStep> steps) {
      */
     public static Contrast ofSequences(FedSteps network, int first, int second, Quantity quantity, int around) {
         int end = Math.min(network.steps(first).size(), network.steps(second).size());
-        StepRange range = StepRange.around(around, network.first(), end);
+        ExaminedSteps range = ExaminedSteps.around(around, network.first(), end);
         Trace a = network.trace(first, range.first(), range.count());
         Trace b = network.trace(second, range.first(), range.count());
         Pair pair = new Pair(first, network.steps(first), network.steps(second), network.first() + 1, Set.of(quantity));

@@ -6,7 +6,7 @@ import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
 
 /** A lesion as it was chosen, whatever the network is: it is made in those of its units that a network has. */
-public record PlannedLesion(Quantity quantity, double value, UnitChoice units, StepSpan steps) {
+public record PlannedLesion(Quantity quantity, double value, UnitChoice units, TypedSteps steps) {
 
     /** The lesion in a network; empty if that has none of the units, or its cell lacks the quantity. */
     public Optional<Lesion> in(ParameterLayout layout) {

@@ -11,8 +11,8 @@ import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.task.Target;
-import lab.carousel.task.memory.Exchange;
 import lab.carousel.task.memory.Memory;
+import lab.carousel.task.memory.SymbolExchange;
 
 /**
  * Which symbol is remembered? Bits prove that a network remembers something as far back as a fork asks for, or farther. This
@@ -26,7 +26,7 @@ public record SymbolWitness(int right, int of) {
 
     public static final int MOST = 200;
     /** An exchange, and which of the forks it is at. */
-    private record Asked(int place, Exchange exchange) {}
+    private record Asked(int place, SymbolExchange exchange) {}
 
     /**
      * Asks a network about forks. Takes as long as feeding the task once, and then, for each of {@value #MOST} contexts of each
@@ -34,9 +34,9 @@ public record SymbolWitness(int right, int of) {
      */
     static List<SymbolWitness> of(Parameters parameters, Memory memory, List<Integer> forks) {
         int[] of = new int[forks.size()];
-        Map<Exchange.FedStretch, List<Asked>> runs = new HashMap<>();
+        Map<SymbolExchange.FedStretch, List<Asked>> runs = new HashMap<>();
         for (int place = 0; place < forks.size(); place++) {
-            for (Exchange exchange : memory.exchanges(forks.get(place), MOST)) {
+            for (SymbolExchange exchange : memory.exchanges(forks.get(place), MOST)) {
                 runs.computeIfAbsent(exchange.run(), run -> new ArrayList<>()).add(new Asked(place, exchange));
                 of[place]++;
             }
@@ -60,7 +60,7 @@ public record SymbolWitness(int right, int of) {
         run.sort(Comparator.comparingInt(asked -> asked.exchange.sharedSamples()));
         int fed = 0;
         for (Asked asked : run) {
-            Exchange exchange = asked.exchange;
+            SymbolExchange exchange = asked.exchange;
             feed(parameters, exchange.fed(fed, exchange.sharedSamples()), alike);
             fed = exchange.sharedSamples();
             exchanged.startFrom(alike);

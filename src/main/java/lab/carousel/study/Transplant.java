@@ -12,15 +12,15 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.FedSteps;
-import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.task.Steps;
 
 /**
  * The state that a network carries in one sequence, that of each slot of the batch, put into another: if what it remembers is
  * there, it moves with it. Both sequences are fed as in training.
- * Of a long sequence up to {@value StepWindow#MAX_COLUMNS} steps around the step are kept.
+ * Of a long sequence up to {@value ColumnWindow#MAX_COLUMNS} steps around the step are kept.
  *
  * @param step      before which step of both, counted from 0
  * @param before    what the recipient does by itself
@@ -93,7 +93,7 @@ public record Transplant(int step, Trace before, Trace after, Trace donated, int
     }
 
     private static Trace trace(FedSteps network, int sequence, int around) {
-        StepRange range = StepRange.around(
+        ExaminedSteps range = ExaminedSteps.around(
                 around, network.first(), network.steps(sequence).size());
         return network.trace(sequence, range.first(), range.count());
     }

@@ -54,7 +54,7 @@ public final class AutomatonView implements View {
     /** @param network empty before it is searched */
     private record Found(Subject subject, int epoch, Optional<NetworkAutomaton> network, JoinedPrefixes joined) {}
 
-    private final Kept<Experiment, TaskAutomaton> tasks = new Kept<>(TaskAutomaton::new);
+    private final SingleEntryCache<Experiment, TaskAutomaton> tasks = new SingleEntryCache<>(TaskAutomaton::new);
     private Optional<Found> ofTask = Optional.empty();
     /** What was found last on all words; a search goes on beside the answers. */
     private volatile Optional<Found> searched = Optional.empty();

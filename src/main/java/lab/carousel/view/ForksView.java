@@ -34,7 +34,7 @@ public final class ForksView implements View {
     /** So many symbols fed at most for the second witnesses while the network is being trained: some milliseconds. */
     private static final long MOST_FED = 20_000;
 
-    private final Kept<Evaluator, Remedies> remedies = new Kept<>(
+    private final SingleEntryCache<Evaluator, Remedies> remedies = new SingleEntryCache<>(
             evaluator -> Remedies.of(evaluator.experiment(), evaluator.memory().unknowable()));
 
     @Override

@@ -25,7 +25,7 @@ public final class ResetSwitchView implements View {
     private static final String ORDER = "order";
     private static final String QUANTITY = "quantity";
 
-    private final Kept<Experiment, Steps[]> encoded = new Kept<>(Experiment::encoded);
+    private final SingleEntryCache<Experiment, Steps[]> encoded = new SingleEntryCache<>(Experiment::encoded);
 
     @Override
     public PlaceName name() {

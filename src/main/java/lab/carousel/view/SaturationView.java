@@ -14,8 +14,8 @@ import lab.carousel.text.Message;
 /** How often the gates of each unit are nearly open or nearly shut, while the network learns. */
 public final class SaturationView implements View {
 
-    private final Kept<Evaluator, VisitedStates> visited =
-            new Kept<>(evaluator -> VisitedStates.of(evaluator, Saturation.part()));
+    private final SingleEntryCache<Evaluator, VisitedStates> visited =
+            new SingleEntryCache<>(evaluator -> VisitedStates.of(evaluator, Saturation.part()));
 
     @Override
     public PlaceName name() {

@@ -69,7 +69,7 @@ public final class StateMapView implements View {
         }
     }
 
-    private final Kept<Experiment, TaskAutomaton> automata = new Kept<>(TaskAutomaton::new);
+    private final SingleEntryCache<Experiment, TaskAutomaton> automata = new SingleEntryCache<>(TaskAutomaton::new);
     private Optional<FollowedMap> shown = Optional.empty();
     /** The points that were searched last; a search goes on beside the answers. */
     private volatile Optional<Found> searched = Optional.empty();

@@ -9,8 +9,8 @@ import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Columns;
-import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.picture.unit.UnitDrawing;
@@ -75,7 +75,7 @@ public final class UnitView implements View {
     }
 
     /** What is traced at a time: that with the selected step. */
-    private static StepWindow window(Look look) {
+    private static ColumnWindow window(Look look) {
         Columns columns = look.network().evaluator().columns();
         return look.step()
                 .filter(columns::include)

@@ -29,8 +29,8 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.HeatmapLayer;
-import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.picture.account.AccountNames;
@@ -131,7 +131,7 @@ class DrawnPicturesTest {
         Alphabet alphabet = experiment.task().alphabet();
         FedNetwork fed = FedNetwork.of(experiment, network.parameters());
         Steps first = fed.sample().steps(0);
-        Traces traces = fed.traces(new StepWindow(0, Math.min(60, first.size())));
+        Traces traces = fed.traces(new ColumnWindow(0, Math.min(60, first.size())));
         Map<String, Supplier<Drawing>> all = new LinkedHashMap<>();
         for (HeatmapLayer layer : HeatmapLayer.of(traces.layout().cell())) {
             all.put(

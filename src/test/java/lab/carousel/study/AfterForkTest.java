@@ -9,7 +9,7 @@ import lab.carousel.model.Presets;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.FedNetwork;
@@ -45,7 +45,7 @@ class AfterForkTest {
         assertThat(after.isFork()).isTrue();
         assertThat(after.sides()).extracting(Side::step).containsExactly(new Step(0, 4, 2, 3), new Step(1, 4, 2, 4));
         assertThat(fed(after, experiment.task())).containsExactly("3 0 1 2", "4 0 1 2");
-        Traces traces = Traces.of(experiment, parameters, StepWindow.START);
+        Traces traces = Traces.of(experiment, parameters, ColumnWindow.START);
         for (Side side : after.sides()) {
             double[] outputs = traces.outputs(traces.columnOf(side.step()).orElseThrow());
             assertThat(side.symbols()).containsExactly(3, 4);

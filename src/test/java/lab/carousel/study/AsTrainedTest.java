@@ -19,8 +19,8 @@ import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.RandomParameters;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.FedSteps;
-import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Step;
@@ -65,7 +65,7 @@ class AsTrainedTest {
         Experiment experiment = experiment(cell, batchSize, lag, resets);
         Parameters parameters = random(experiment);
         FedSteps fed = FedSteps.of(experiment, parameters);
-        Traces traces = Traces.of(experiment, parameters, StepWindow.START);
+        Traces traces = Traces.of(experiment, parameters, ColumnWindow.START);
         Steps[] encoded = TASK.encoded();
         for (int column = 0; column < traces.columns(); column++) {
             Step step = traces.step(column);

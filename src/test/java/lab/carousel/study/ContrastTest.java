@@ -17,8 +17,8 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.FedSteps;
-import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluation;
@@ -123,9 +123,9 @@ class ContrastTest {
     void aLesionIsBesideTheIntactNetwork() {
         Lesion lesion = Lesion.silence(Set.of(5), Quantity.HIDDEN_STATE);
         FedNetwork network = FedNetwork.of(EXPERIMENT, NETWORK.parameters());
-        Traces intact = network.traces(StepWindow.START);
+        Traces intact = network.traces(ColumnWindow.START);
         Traces cut = network.traces(
-                StepWindow.START,
+                ColumnWindow.START,
                 Lesion.operation(List.of(lesion), NETWORK.parameters().layout()));
         Contrast beside = Contrast.of(EXPERIMENT, "intact", intact, "cut", cut);
         assertThat(beside.steps()).hasSize(8);

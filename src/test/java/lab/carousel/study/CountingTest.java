@@ -24,7 +24,7 @@ import lab.carousel.model.Operation;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.FedNetwork;
@@ -78,7 +78,7 @@ class CountingTest {
                 Task.drawn(DrawnTask.of(source.kind(), n)),
                 end.experiment().hyperparameters(),
                 end.experiment().engine());
-        return Traces.of(longer, end.parameters(), new StepWindow(n * n - 1, 2 * n + 1));
+        return Traces.of(longer, end.parameters(), new ColumnWindow(n * n - 1, 2 * n + 1));
     }
 
     private static int rightWithout(Snapshot end, int unit) {
@@ -120,7 +120,7 @@ class CountingTest {
     void withoutTheCounterTheEndComesAfterEveryBAndWithoutAnotherNothingChanges() {
         assertThat(rightWithoutEach(END)).containsExactly(STEPS, 75, STEPS);
         Traces silenced =
-                FedNetwork.of(END.experiment(), END.parameters()).traces(StepWindow.START, silence(END, COUNTER));
+                FedNetwork.of(END.experiment(), END.parameters()).traces(ColumnWindow.START, silence(END, COUNTER));
         assertThat(IntStream.range(0, silenced.columns())
                         .filter(column -> silenced.step(column).input() == B)
                         .mapToObj(column -> silenced.predicted(column).symbols()))

@@ -19,7 +19,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
@@ -54,7 +54,7 @@ class ForgottenResetTest {
     }
 
     private static Traces traces(Snapshot end, Experiment fed) {
-        return Traces.of(fed, end.parameters(), StepWindow.START);
+        return Traces.of(fed, end.parameters(), ColumnWindow.START);
     }
 
     /** Whether c after the first symbol is the same in both sequences, number for number. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.task.Step;
@@ -21,7 +21,7 @@ class ForkAnswersTest {
         ForkAnswers answers = ForkAnswers.of(
                 FedNetwork.of(experiment, parameters), forks.rows().get(0));
         assertThat(answers.steps()).containsExactlyInAnyOrder(new Step(0, 4, 2, 3), new Step(1, 4, 2, 4));
-        Traces traces = Traces.of(experiment, parameters, StepWindow.START);
+        Traces traces = Traces.of(experiment, parameters, ColumnWindow.START);
         for (ForkAnswer answer : answers.narrowest()) {
             double[] outputs = traces.outputs(traces.columnOf(answer.step()).orElseThrow());
             int target = answer.step().target().index();

@@ -123,7 +123,7 @@ class LesionTest {
         assertThat(some.in(layout)).containsExactlyInAnyOrder(3, 19);
         assertThat(some.in(new ParameterLayout(5, 5))).containsExactly(3);
         assertThat(UnitChoice.of(Transplant.allUnits(layout), layout)).isEqualTo(UnitChoice.ALL);
-        PlannedLesion planned = new PlannedLesion(Quantity.FORGET_GATE, 0, some, StepSpan.parse("2-4"));
+        PlannedLesion planned = new PlannedLesion(Quantity.FORGET_GATE, 0, some, TypedSteps.parse("2-4"));
         assertThat(planned.in(layout)).contains(new Lesion(Set.of(3, 19), Quantity.FORGET_GATE, 0, 1, 3));
         assertThat(planned.in(new ParameterLayout(5, 3)))
                 .as("units that it lacks")
@@ -145,11 +145,11 @@ class LesionTest {
                     3-   | 3 | 2147483647
                     """)
     void stepsAreTypedAsPeopleWriteThem(String typed, int from, int to) {
-        StepSpan span = StepSpan.parse(typed);
-        assertThat(span).isEqualTo(new StepSpan(from, to));
-        assertThat(StepSpan.parse(typed).words()).isNotBlank();
+        TypedSteps span = TypedSteps.parse(typed);
+        assertThat(span).isEqualTo(new TypedSteps(from, to));
+        assertThat(TypedSteps.parse(typed).words()).isNotBlank();
         for (String wrong : List.of("0", "4-2", "x", "1-2-3", "123456")) {
-            assertThatThrownBy(() -> StepSpan.parse(wrong)).as(wrong).isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> TypedSteps.parse(wrong)).as(wrong).isInstanceOf(InvalidInput.class);
         }
     }
 }

@@ -12,7 +12,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.FedNetwork;
@@ -41,7 +41,7 @@ class MemoryUnitsTest {
 
     @Test
     void aUnitHasItsShareOfTheDistanceThatTheSeparationIsMadeOf() {
-        Traces traces = Traces.of(SNAPSHOT.experiment(), SNAPSHOT.parameters(), StepWindow.START);
+        Traces traces = Traces.of(SNAPSHOT.experiment(), SNAPSHOT.parameters(), ColumnWindow.START);
         MemoryUnits units = units(SNAPSHOT, List.of()).orElseThrow();
         double[] squares = IntStream.range(0, 20)
                 .mapToDouble(unit -> square(traces, Quantity.HIDDEN_STATE, 3, 7, unit)

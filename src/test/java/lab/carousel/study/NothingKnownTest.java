@@ -23,8 +23,8 @@ import lab.carousel.lesson.Situation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.ForwardPass;
-import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.loss.LossLabels;
@@ -75,7 +75,7 @@ class NothingKnownTest {
     }
 
     private static DoubleSummaryStatistics answers(Snapshot end) {
-        Traces traces = Traces.of(end.experiment(), end.parameters(), StepWindow.START);
+        Traces traces = Traces.of(end.experiment(), end.parameters(), ColumnWindow.START);
         return IntStream.range(0, traces.columns())
                 .filter(traces::isScored)
                 .mapToDouble(column -> traces.outputs(column)[0])

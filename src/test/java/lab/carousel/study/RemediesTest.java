@@ -24,9 +24,9 @@ import lab.carousel.study.Remedies.Change;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.FixedGap;
 import lab.carousel.task.memory.BruteForce;
-import lab.carousel.task.memory.Carry;
 import lab.carousel.task.memory.FeedingScheme;
 import lab.carousel.task.memory.RandomTask;
+import lab.carousel.task.memory.StateLifetime;
 import lab.carousel.task.memory.UnknowableReason;
 import lab.carousel.task.memory.UnknowableStep;
 import lab.carousel.text.InvalidInput;
@@ -166,7 +166,7 @@ class RemediesTest {
     private static boolean isKnown(RandomTask task, UnknowableStep step, Set<Change> changes) {
         FeedingScheme feeding = task.feeding();
         FeedingScheme changed = new FeedingScheme(
-                changes.contains(Change.RESET_AFTER_SEQUENCE) ? Carry.SEQUENCE : feeding.carry(),
+                changes.contains(Change.RESET_AFTER_SEQUENCE) ? StateLifetime.SEQUENCE : feeding.carry(),
                 changes.contains(Change.ONE_SLOT) ? 1 : feeding.slots(),
                 feeding.lag(),
                 feeding.memoryless() && !changes.contains(Change.CELL_WITH_STATE));

@@ -14,7 +14,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.study.map.VisitedStates;
@@ -53,7 +53,7 @@ class SaturationTest {
                 EngineName.KERNEL);
         Parameters parameters = random(experiment.layout());
         Saturation saturation = saturation(experiment, parameters);
-        Traces traces = Traces.of(experiment, parameters, new StepWindow(0, 6 * 7));
+        Traces traces = Traces.of(experiment, parameters, new ColumnWindow(0, 6 * 7));
         assertThat(saturation.steps()).isEqualTo(6 * 7).isEqualTo(saturation.of());
         assertThat(saturation.gates()).allMatch(cell.quantities()::contains);
         int counted = 0;

@@ -23,10 +23,10 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.BruteForce;
 import lab.carousel.task.memory.BruteForce.Seen;
-import lab.carousel.task.memory.Carry;
-import lab.carousel.task.memory.Exchange;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.task.memory.RandomTask;
+import lab.carousel.task.memory.StateLifetime;
+import lab.carousel.task.memory.SymbolExchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,7 +58,7 @@ class SymbolWitnessTest {
         Set<SymbolWitness> seen = new HashSet<>();
         for (int index = 0; index < 2_000; index++) {
             RandomTask task = RandomTask.draw(random);
-            if (task.feeding().carry() == Carry.FOREVER) {
+            if (task.feeding().carry() == StateLifetime.FOREVER) {
                 continue;
             }
             Memory memory = Memory.of(task.steps(), task.feeding(), List.of(task.order()));
@@ -134,7 +134,7 @@ class SymbolWitnessTest {
         List<Integer> forks = IntStream.range(0, memory.forks()).boxed().toList();
         List<SymbolWitness> expected = new ArrayList<>();
         for (int fork : forks) {
-            List<Exchange> exchanges = memory.exchanges(fork, SymbolWitness.MOST);
+            List<SymbolExchange> exchanges = memory.exchanges(fork, SymbolWitness.MOST);
             long right = exchanges.stream()
                     .filter(exchange -> isFollowed(parameters, exchange))
                     .count();
@@ -144,7 +144,7 @@ class SymbolWitnessTest {
         assertThat(SymbolWitness.of(parameters, memory, forks)).isEqualTo(expected);
     }
 
-    private static boolean isFollowed(Parameters parameters, Exchange exchange) {
+    private static boolean isFollowed(Parameters parameters, SymbolExchange exchange) {
         NetworkState state = new NetworkState(parameters.layout());
         for (int symbol : exchange.fed(0, exchange.fed())) {
             Network.step(parameters, symbol, state);

@@ -17,8 +17,8 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Cells;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.HeatmapLayer;
-import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.study.UnitSort.SequenceContrast;
 import lab.carousel.task.Task;
@@ -35,7 +35,7 @@ class UnitSortTest {
     private static Traces traces(Task task, UnaryOperator<Hyperparameters> change) {
         Hyperparameters values = change.apply(Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 7));
         Snapshot snapshot = SampleSnapshot.of(new Experiment(task, values, EngineName.KERNEL), 90);
-        return Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
+        return Traces.of(snapshot.experiment(), snapshot.parameters(), ColumnWindow.START);
     }
 
     private static final Traces REFERENCE = traces(Task.reference(), values -> values);

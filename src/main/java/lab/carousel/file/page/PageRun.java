@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.task.SupplyRule;
 import lab.carousel.text.Language;
@@ -171,7 +171,7 @@ record PageRun(Snapshot snapshot) {
         int most = (int) Math.max(2, (isFilled ? MOST_BYTES_FILLED : MOST_BYTES) / (Double.BYTES * size));
         List<Integer> places = spread(before.size() + 1, most);
         int numbers = experiment.layout().allUnits()
-                * Math.min(StepWindow.MAX_COLUMNS, experiment.task().steps());
+                * Math.min(ColumnWindow.MAX_COLUMNS, experiment.task().steps());
         Set<Integer> seen =
                 new HashSet<>(spread(places.size(), Math.max(1, Math.min(MOST_SEEN, MOST_NUMBERS / numbers))));
         PageView view = view(experiment);

@@ -15,8 +15,8 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.HeatmapLayer;
-import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
@@ -184,7 +184,7 @@ public final class PageView {
 
     /** The steps, each with its symbols and outputs (y). */
     private List<Map<String, Object>> columns(Parameters parameters) {
-        Traces traces = evaluator.fed(parameters).traces(StepWindow.START);
+        Traces traces = evaluator.fed(parameters).traces(ColumnWindow.START);
         List<Map<String, Object>> columns = new ArrayList<>();
         for (int at = 0; at < traces.columns(); at++) {
             Step step = traces.step(at);
@@ -248,7 +248,7 @@ public final class PageView {
 
     /** The heatmap, see {@link PageStates#told}. */
     public Map<String, Object> states(Parameters parameters, int epoch, String letter, double room, double cells) {
-        Traces traces = evaluator.fed(parameters).traces(StepWindow.START);
+        Traces traces = evaluator.fed(parameters).traces(ColumnWindow.START);
         return states.told(experiment, traces, epoch, letter, room, cells);
     }
 

@@ -19,7 +19,7 @@ import lab.carousel.file.window.WindowFile;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.study.PlannedLesion;
-import lab.carousel.study.StepSpan;
+import lab.carousel.study.TypedSteps;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.text.Message;
 
@@ -113,11 +113,11 @@ record SessionJson(Optional<String> document, boolean run, List<Integer> pinned,
             within(
                     "steps",
                     Codec.of(
-                                    StepSpan.class,
+                                    TypedSteps.class,
                                     field("from", NUMBER),
-                                    field("to", NUMBER).unless(StepSpan.END))
+                                    field("to", NUMBER).unless(TypedSteps.END))
                             .check((steps, at) -> {
-                                if (steps.to() != StepSpan.END) {
+                                if (steps.to() != TypedSteps.END) {
                                     at.member("to").wholeNumber(steps.from(), BEYOND_EVERY_UNIT);
                                 }
                             })));

@@ -22,7 +22,7 @@ import lab.carousel.file.model.tensor.Tensor;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.FedNetwork;
@@ -293,9 +293,9 @@ public final class StatesFile {
             int all = steps();
             for (int epoch = 0; epoch < epochs.size(); epoch++) {
                 FedNetwork network = evaluator.fed(epochs.get(epoch).parameters());
-                for (int first = 0; first < all; first += StepWindow.MAX_COLUMNS) {
-                    int wide = Math.min(StepWindow.MAX_COLUMNS, all - first);
-                    Traces traces = network.traces(new StepWindow(first, wide));
+                for (int first = 0; first < all; first += ColumnWindow.MAX_COLUMNS) {
+                    int wide = Math.min(ColumnWindow.MAX_COLUMNS, all - first);
+                    Traces traces = network.traces(new ColumnWindow(first, wide));
                     for (int column = 0; column < traces.columns(); column++) {
                         observer.see(epoch, traces, column);
                     }

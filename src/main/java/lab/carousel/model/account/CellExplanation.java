@@ -45,7 +45,7 @@ public final class CellExplanation {
         double[] cBefore = state.get(Quantity.CELL_STATE).clone();
         Network.step(parameters, steps, t, state, t, Operation.NONE);
         double[] h = state.get(Quantity.HIDDEN_STATE);
-        UnitAccount account = new Book(parameters, steps, t, hBefore, cBefore, state).unit(unit);
+        UnitAccount account = new StepInputs(parameters, steps, t, hBefore, cBefore, state).unit(unit);
         OutputAccount output = new OutputAccount(
                 network.hyperparameters().get(Settings.OUTPUT), outputs(parameters, h), steps.target(t));
         Step step = steps.step(sequence, t);
@@ -80,7 +80,7 @@ public final class CellExplanation {
     }
 
     /** The input of a time step, and the weights it came through. */
-    private record Book(
+    private record StepInputs(
             Parameters parameters, Steps steps, int t, double[] hBefore, double[] cBefore, NetworkState after) {
 
         UnitAccount unit(int unit) {

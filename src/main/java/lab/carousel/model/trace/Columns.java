@@ -20,7 +20,7 @@ public final class Columns {
     private final int[] starts;
 
     private final int firstStep;
-    private final List<StepWindow> windows;
+    private final List<ColumnWindow> windows;
 
     private Columns(int[] starts, int firstStep) {
         this.starts = starts;
@@ -76,44 +76,44 @@ public final class Columns {
     }
 
     /** The windows to page through, at least one: as many whole sequences as fit; a longer sequence is cut. */
-    public List<StepWindow> windows() {
+    public List<ColumnWindow> windows() {
         return windows;
     }
 
-    public Optional<StepWindow> next(StepWindow window) {
+    public Optional<ColumnWindow> next(ColumnWindow window) {
         return windows.stream()
                 .filter(candidate -> candidate.first() > window.first())
                 .findFirst();
     }
 
-    public Optional<StepWindow> previous(StepWindow window) {
+    public Optional<ColumnWindow> previous(ColumnWindow window) {
         return windows.stream()
                 .filter(candidate -> candidate.first() < window.first())
                 .reduce((earlier, later) -> later);
     }
 
-    public StepWindow windowAt(int column) {
+    public ColumnWindow windowAt(int column) {
         return windows.stream()
                 .filter(window -> column < window.end())
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<StepWindow> divide(int[] starts) {
-        List<StepWindow> windows = new ArrayList<>();
+    private static List<ColumnWindow> divide(int[] starts) {
+        List<ColumnWindow> windows = new ArrayList<>();
         int first = 0;
         for (int s = 0; s + 1 < starts.length; s++) {
             int end = starts[s + 1];
-            if (end - first > StepWindow.MAX_COLUMNS && starts[s] > first) {
-                windows.add(new StepWindow(first, starts[s] - first));
+            if (end - first > ColumnWindow.MAX_COLUMNS && starts[s] > first) {
+                windows.add(new ColumnWindow(first, starts[s] - first));
                 first = starts[s];
             }
-            while (end - first > StepWindow.MAX_COLUMNS) {
-                windows.add(new StepWindow(first, StepWindow.MAX_COLUMNS));
-                first += StepWindow.MAX_COLUMNS;
+            while (end - first > ColumnWindow.MAX_COLUMNS) {
+                windows.add(new ColumnWindow(first, ColumnWindow.MAX_COLUMNS));
+                first += ColumnWindow.MAX_COLUMNS;
             }
         }
-        windows.add(new StepWindow(first, starts[starts.length - 1] - first));
+        windows.add(new ColumnWindow(first, starts[starts.length - 1] - first));
         return windows;
     }
 }

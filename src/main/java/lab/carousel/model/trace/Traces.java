@@ -12,7 +12,7 @@ import lab.carousel.task.Step;
 import lab.carousel.task.Target;
 
 /**
- * The traces of all steps in a {@link StepWindow}, side by side. A column is counted from 0 at the window's first one.
+ * The traces of all steps in a {@link ColumnWindow}, side by side. A column is counted from 0 at the window's first one.
  * Immutable.
  */
 public final class Traces {
@@ -33,13 +33,14 @@ public final class Traces {
     }
 
     private final Columns all;
-    private final StepWindow window;
-    private final List<TraceStretch> stretches;
+    private final ColumnWindow window;
+    private final List<TracedSequence> stretches;
     private final ParameterLayout layout;
     private final int[] stretchStarts;
     private final List<Column> columns = new ArrayList<>();
 
-    private Traces(Columns all, StepWindow window, FedSteps fed, List<TraceStretch> stretches, DecidingSteps deciding) {
+    private Traces(
+            Columns all, ColumnWindow window, FedSteps fed, List<TracedSequence> stretches, DecidingSteps deciding) {
         this.all = all;
         this.window = window;
         this.stretches = List.copyOf(stretches);
@@ -64,7 +65,7 @@ public final class Traces {
         }
     }
 
-    public static Traces of(Experiment experiment, Parameters parameters, StepWindow window) {
+    public static Traces of(Experiment experiment, Parameters parameters, ColumnWindow window) {
         return of(FedSteps.of(experiment, parameters), Columns.of(experiment), new DecidingSteps(experiment), window);
     }
 
@@ -75,15 +76,15 @@ public final class Traces {
      * @param deciding those of their experiment
      * @param window   moved back or cut if it reaches beyond the last column
      */
-    public static Traces of(FedSteps fed, Columns all, DecidingSteps deciding, StepWindow window) {
-        StepWindow inside = window.within(all.total());
-        List<TraceStretch> stretches = new ArrayList<>();
+    public static Traces of(FedSteps fed, Columns all, DecidingSteps deciding, ColumnWindow window) {
+        ColumnWindow inside = window.within(all.total());
+        List<TracedSequence> stretches = new ArrayList<>();
         int column = inside.first();
         while (column < inside.end()) {
             int s = all.sequenceAt(column);
             int count = Math.min(inside.end(), all.firstOf(s) + all.stepsOf(s)) - column;
             int first = fed.first() + column - all.firstOf(s);
-            stretches.add(new TraceStretch(s, fed.trace(s, first, count)));
+            stretches.add(new TracedSequence(s, fed.trace(s, first, count)));
             column += count;
         }
         return new Traces(all, inside, fed, stretches, deciding);
@@ -94,11 +95,11 @@ public final class Traces {
         return all;
     }
 
-    public StepWindow window() {
+    public ColumnWindow window() {
         return window;
     }
 
-    public List<TraceStretch> stretches() {
+    public List<TracedSequence> stretches() {
         return stretches;
     }
 

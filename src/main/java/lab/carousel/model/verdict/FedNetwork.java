@@ -5,8 +5,8 @@ import java.util.Optional;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Operation;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.FedSteps;
-import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
@@ -79,12 +79,12 @@ public final class FedNetwork {
     }
 
     /** What it does at the steps of a window of the {@link #sample}. */
-    public Traces traces(StepWindow window, Operation operation) {
+    public Traces traces(ColumnWindow window, Operation operation) {
         FedSteps fed = operation == Operation.NONE ? sample : sample.with(operation);
         return Traces.of(fed, evaluator.columns(), evaluator.deciding(), window);
     }
 
-    public Traces traces(StepWindow window) {
+    public Traces traces(ColumnWindow window) {
         return traces(window, Operation.NONE);
     }
 

@@ -10,7 +10,7 @@ import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.Marks;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
@@ -53,7 +53,7 @@ public record StatePicture(Snapshot snapshot, StateRows rows, Palette palette) i
 
     /** A picture of a snapshot which shows the hidden state in as much of its task as a window holds, from the start. */
     public static StatePicture of(Snapshot snapshot, Palette palette) {
-        Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
+        Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), ColumnWindow.START);
         return new StatePicture(
                 snapshot,
                 StateRows.ofHiddenState(traces, snapshot.experiment().task().alphabet()),

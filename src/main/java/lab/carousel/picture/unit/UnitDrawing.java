@@ -23,7 +23,7 @@ import lab.carousel.drawing.mark.Hit;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
-import lab.carousel.model.trace.TraceStretch;
+import lab.carousel.model.trace.TracedSequence;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.account.Digits;
 import lab.carousel.task.Target;
@@ -74,13 +74,13 @@ public record UnitDrawing(
         return pointedOut / panels * panels;
     }
 
-    private List<TraceStretch> shown(int panels) {
+    private List<TracedSequence> shown(int panels) {
         int first = first(panels);
         return traces.stretches()
                 .subList(first, Math.min(first + panels, traces.stretches().size()));
     }
 
-    private static String title(TraceStretch stretch) {
+    private static String title(TracedSequence stretch) {
         return Message.text("unit.sequence", stretch.sequence() + 1);
     }
 
@@ -134,10 +134,10 @@ public record UnitDrawing(
     @Override
     public void draw(Marks marks, double width, double height) {
         ChartAxis up = up();
-        List<TraceStretch> shown = shown(panels(height));
+        List<TracedSequence> shown = shown(panels(height));
         int all = traces.all().sequences();
         for (int panel = 0; panel < shown.size(); panel++) {
-            TraceStretch stretch = shown.get(panel);
+            TracedSequence stretch = shown.get(panel);
             Box area = area(panel, shown.size(), width, height);
             ChartAxis across = ChartAxis.linear("", -0.5, stretch.trace().steps() - 0.5);
             draw(marks, first(shown.size()) + panel, new Plot(across, up, area));
@@ -153,7 +153,7 @@ public record UnitDrawing(
 
     /** The row of a spot is the stretch, the column the step in it, both counted from 0. */
     private void draw(Marks marks, int place, Plot plot) {
-        TraceStretch stretch = traces.stretches().get(place);
+        TracedSequence stretch = traces.stretches().get(place);
         Trace trace = stretch.trace();
         Box area = plot.area();
         marks.font(PictureFont.regular(Plot.FONT));
@@ -201,7 +201,7 @@ public record UnitDrawing(
 
     @Override
     public Table<?> table() {
-        record Row(TraceStretch stretch, int step) {}
+        record Row(TracedSequence stretch, int step) {}
         List<Row> rows = traces.stretches().stream()
                 .flatMap(
                         stretch -> IntStream.range(0, stretch.trace().steps()).mapToObj(step -> new Row(stretch, step)))

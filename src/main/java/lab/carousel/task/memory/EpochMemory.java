@@ -475,9 +475,9 @@ public final class EpochMemory {
     }
 
     /** Exchanges at pairs of a fork, spread evenly, at most {@code most}, an even number. */
-    List<Exchange> exchanges(int fork, int most) {
+    List<SymbolExchange> exchanges(int fork, int most) {
         int[] members = members(fork);
-        List<Exchange> found = new ArrayList<>();
+        List<SymbolExchange> found = new ArrayList<>();
         int tried = Math.min(members.length, most / 2);
         for (int round = 0; round < most && found.size() < most; round++) {
             int before = found.size();
@@ -493,7 +493,7 @@ public final class EpochMemory {
     }
 
     /** Adds the pair of a member with its next partner after {@code skipped} others. */
-    private void add(int fork, int[] members, int first, int skipped, List<Exchange> found) {
+    private void add(int fork, int[] members, int first, int skipped, List<SymbolExchange> found) {
         Context one = known[members[first]];
         int left = skipped;
         for (int second = first + 1; second < members.length; second++) {
@@ -501,7 +501,7 @@ public final class EpochMemory {
             boolean isPair = one.target() != other.target()
                     && samples.shared(one.places()[0], other.places()[0]) == samples(fork);
             if (isPair && left-- == 0) {
-                found.addAll(Exchange.both(samples, feeding.lag(), one, other, samples(fork)));
+                found.addAll(SymbolExchange.both(samples, feeding.lag(), one, other, samples(fork)));
                 return;
             }
         }

@@ -7,10 +7,10 @@ package lab.carousel.task.memory;
  * @param lag symbols of a sample, at least 1
  * @param memoryless whether the network has no state and sees only the current symbol, whatever the lag
  */
-public record FeedingScheme(Carry carry, int slots, int lag, boolean memoryless) {
+public record FeedingScheme(StateLifetime carry, int slots, int lag, boolean memoryless) {
 
     /** The reference: state carried through the sequence, one symbol at a time, one slot. */
-    public static final FeedingScheme REFERENCE = new FeedingScheme(Carry.SEQUENCE, 1, 1, false);
+    public static final FeedingScheme REFERENCE = new FeedingScheme(StateLifetime.SEQUENCE, 1, 1, false);
 
     public FeedingScheme {
         if (slots < 1 || lag < 1) {
@@ -20,7 +20,7 @@ public record FeedingScheme(Carry carry, int slots, int lag, boolean memoryless)
 
     /** The same symbols read from the start of each sequence in one slot: the most that a set-up could let see. */
     public FeedingScheme readFromStart() {
-        return new FeedingScheme(Carry.SEQUENCE, 1, lag, false);
+        return new FeedingScheme(StateLifetime.SEQUENCE, 1, lag, false);
     }
 
     FeedingScheme inOneSlot() {
@@ -28,12 +28,12 @@ public record FeedingScheme(Carry carry, int slots, int lag, boolean memoryless)
     }
 
     public boolean isCarriedOver() {
-        return !memoryless && (carry == Carry.EPOCH || carry == Carry.FOREVER);
+        return !memoryless && (carry == StateLifetime.EPOCH || carry == StateLifetime.FOREVER);
     }
 
     /** Whether a context is the step's own sample alone. */
     boolean isStateless() {
-        return memoryless || carry == Carry.STEP;
+        return memoryless || carry == StateLifetime.STEP;
     }
 
     /** Whether the sample of a step includes the symbol {@code distance} steps back. */

@@ -159,7 +159,7 @@ public final class Memory {
         if (feeding.memoryless()) {
             return UnknowableReason.NO_STATE;
         }
-        if (feeding.carry() == Carry.STEP) {
+        if (feeding.carry() == StateLifetime.STEP) {
             return UnknowableReason.RESET_EVERY_STEP;
         }
         return isOpenInOneSlot ? UnknowableReason.NO_BEGINNING : UnknowableReason.SLOTS;
@@ -212,7 +212,7 @@ public final class Memory {
     }
 
     /** Exchanges in both directions at pairs of a fork, spread evenly, at most {@code most}, an even number. */
-    public List<Exchange> exchanges(int number, int most) {
+    public List<SymbolExchange> exchanges(int number, int most) {
         return first(number).epoch.exchanges(first(number).fork, most);
     }
 

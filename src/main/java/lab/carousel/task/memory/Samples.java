@@ -12,7 +12,7 @@ import lab.carousel.task.Target;
 
 /**
  * Samples of an epoch in feeding order, slot after slot. A run is what a slot is fed between two zero states; its
- * samples are adjacent. With {@link Carry#FOREVER} a run is a ring: its last sample comes before its first one.
+ * samples are adjacent. With {@link StateLifetime#FOREVER} a run is a ring: its last sample comes before its first one.
  *
  * <p>Shared samples of two contexts are compared by hashes (Karp and Rabin, 1987), modulo a prime of 61 bits, so that
  * different ones are taken for equal in one of a thousand million tasks at most.
@@ -67,7 +67,7 @@ final class Samples {
                 .toArray(Target[]::new);
         this.target = ranks(sequences, targets);
         this.feeding = feeding;
-        this.rings = feeding.isCarriedOver() && feeding.carry() == Carry.FOREVER;
+        this.rings = feeding.isCarriedOver() && feeding.carry() == StateLifetime.FOREVER;
         this.isStateless = feeding.isStateless();
         int none = feeding.lag() - 1;
         int all = Arrays.stream(order)

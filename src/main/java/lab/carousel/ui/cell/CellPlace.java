@@ -40,7 +40,7 @@ import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 import lab.carousel.ui.cell.SlowMotion.Seen;
-import lab.carousel.ui.cell.SlowMotion.Told;
+import lab.carousel.ui.cell.SlowMotion.ShownStage;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.form.Form;
@@ -92,7 +92,8 @@ public final class CellPlace {
      * @param sum  whose terms are listed, by its name; none to begin with
      * @param told the stage of it that is told; empty if all of it is shown
      */
-    private record Ask(TracedSnapshot traced, Focus at, Digits digits, @Nullable String sum, Optional<Told> told) {}
+    private record Ask(
+            TracedSnapshot traced, Focus at, Digits digits, @Nullable String sum, Optional<ShownStage> told) {}
 
     public static Place of(PlaceContext in) {
         return new Place(
@@ -241,7 +242,7 @@ public final class CellPlace {
     }
 
     /** A stage of the step, as it is chosen to be seen. */
-    private Shown slowly(Formulas all, Ask ask, Told told, String title) {
+    private Shown slowly(Formulas all, Ask ask, ShownStage told, String title) {
         ForwardAccount account = all.account();
         AccountNames names = all.names();
         List<StepStage> stages = StepStage.of(account.unit().cell());

@@ -44,7 +44,7 @@ final class SlowMotion {
      *
      * @param stage its place among those of the cell; beyond the last one it is the last
      */
-    record Told(int stage, Seen seen) {
+    record ShownStage(int stage, Seen seen) {
 
         StepStage of(List<StepStage> stages) {
             return stages.get(Math.min(stage, stages.size() - 1));
@@ -125,8 +125,8 @@ final class SlowMotion {
     }
 
     /** What is told; empty if nothing is. */
-    Optional<Told> told() {
-        return on.isSelected() ? Optional.of(new Told(stage.get(), seen.getValue())) : Optional.empty();
+    Optional<ShownStage> told() {
+        return on.isSelected() ? Optional.of(new ShownStage(stage.get(), seen.getValue())) : Optional.empty();
     }
 
     /** Says a stage, and what can come after it. */

@@ -18,7 +18,7 @@ import lab.carousel.lesson.answers.PooledRun;
 import lab.carousel.lesson.answers.Recheck;
 import lab.carousel.lesson.answers.TrainedNetwork;
 import lab.carousel.model.Settings;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.VerdictWords;
@@ -47,7 +47,7 @@ final class StudentNetwork extends VBox implements AutoCloseable {
         HEATMAP("palette.heatmap") {
             @Override
             Optional<Drawing> of(TrainedNetwork network) {
-                Traces traces = Traces.of(network.experiment(), network.parameters(), StepWindow.START);
+                Traces traces = Traces.of(network.experiment(), network.parameters(), ColumnWindow.START);
                 Alphabet alphabet = network.experiment().task().alphabet();
                 return Optional.of(new StateDrawing(StateRows.ofHiddenState(traces, alphabet), 0, 0, 0));
             }

@@ -1,6 +1,6 @@
 package lab.carousel.ui.help;
 
-import lab.carousel.manual.Target;
+import lab.carousel.manual.LinkTarget;
 import lab.carousel.text.Glossary;
 import lab.carousel.text.GlossaryEntry;
 import lab.carousel.text.Message;
@@ -22,7 +22,7 @@ final class GlossaryPage {
         return page.toString();
     }
 
-    static Target target(GlossaryEntry entry) {
-        return new Target(NAME, "word-" + entry.key());
+    static LinkTarget target(GlossaryEntry entry) {
+        return new LinkTarget(NAME, "word-" + entry.key());
     }
 }

@@ -17,10 +17,10 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.manual.ChapterEntry;
+import lab.carousel.manual.LinkTarget;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
-import lab.carousel.manual.Target;
 import lab.carousel.manual.search.Vocabulary;
 import lab.carousel.text.Citation;
 import lab.carousel.text.GlossaryEntry;
@@ -31,7 +31,7 @@ import lab.carousel.ui.background.Urgency;
 import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.theme.Icons;
 import lab.carousel.ui.theme.Stylesheets;
-import lab.carousel.view.Kept;
+import lab.carousel.view.SingleEntryCache;
 
 /**
  * The manual in a window of its own beside the lab, which it leaves usable. It is built when it is opened for the first time, and
@@ -114,7 +114,7 @@ public final class Help {
 
     private Material read(Map<String, List<KeyTable.Line>> table) {
         Manual manual = manual(table);
-        Kept<Language, List<ManualSearch>> others = new Kept<>(current -> inOthers(current, table));
+        SingleEntryCache<Language, List<ManualSearch>> others = new SingleEntryCache<>(current -> inOthers(current, table));
         ManualSearch search = new ManualSearch(manual, lessons.get(), () -> others.of(Language.current()));
         search.warmUp();
         return new Material(manual, search);
@@ -167,10 +167,10 @@ public final class Help {
         Optional<String> place = names.stream().filter(table::containsKey).findFirst();
         String markdown = KeyPage.markdown(table, place, about(now, names));
         now.view.replace(ManualPage.read(KeyPage.NAME, markdown));
-        now.view.open(Target.page(KeyPage.NAME));
+        now.view.open(LinkTarget.page(KeyPage.NAME));
     }
 
-    private static Optional<Target> about(Opened now, List<String> names) {
+    private static Optional<LinkTarget> about(Opened now, List<String> names) {
         return names.stream().map(now.manual::about).flatMap(Optional::stream).findFirst();
     }
 
@@ -199,7 +199,7 @@ public final class Help {
 
     /** @param name of its file */
     public void showPage(String name) {
-        whenOpen(now -> now.view.open(Target.page(name)));
+        whenOpen(now -> now.view.open(LinkTarget.page(name)));
     }
 
     private void open(Material read, Consumer<Opened> then) {
@@ -345,7 +345,7 @@ public final class Help {
          * @param about where the manual tells of that place, if it does
          */
         public static String markdown(
-                Map<String, List<KeyTable.Line>> table, Optional<String> place, Optional<Target> about) {
+                Map<String, List<KeyTable.Line>> table, Optional<String> place, Optional<LinkTarget> about) {
             StringBuilder page =
                     new StringBuilder("# " + Message.text("keys.title") + "\n\n" + Message.text("keys.intro") + "\n");
             about.ifPresent(target -> page.append("\n**" + Message.text("keys.here", target.link()) + "**\n"));

@@ -10,9 +10,9 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.ReaderQuestion;
+import lab.carousel.manual.LinkTarget;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.Section;
-import lab.carousel.manual.Target;
 import lab.carousel.manual.search.Hit;
 import lab.carousel.manual.search.Marked;
 import lab.carousel.text.Message;
@@ -25,7 +25,7 @@ final class HitView extends VBox {
 
     interface Actions {
 
-        void open(Target target);
+        void open(LinkTarget target);
 
         /** Opens a lesson at one of its steps, counted from 1. */
         void open(Lesson lesson, int step);
@@ -68,7 +68,7 @@ final class HitView extends VBox {
                         Message.text("help.hit.lesson", asked.lesson().title(), answer.step()),
                         "hitLesson",
                         openLesson));
-        Target target = Target.of(answer.manual(), "");
+        LinkTarget target = LinkTarget.of(answer.manual(), "");
         if (answer.manual().isEmpty() || !manual.has(target)) {
             return openLesson;
         }

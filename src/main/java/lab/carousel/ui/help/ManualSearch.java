@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.ReaderQuestion;
+import lab.carousel.manual.LinkTarget;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.Section;
-import lab.carousel.manual.Target;
 import lab.carousel.manual.search.Hit;
 import lab.carousel.manual.search.Marked;
 import lab.carousel.manual.search.Search;
@@ -99,7 +99,7 @@ final class ManualSearch {
             }
             double forWhom = weight(page.name());
             for (Section section : page.sections()) {
-                if (section.target().equals(Target.page(CONTENTS))) {
+                if (section.target().equals(LinkTarget.page(CONTENTS))) {
                     continue;
                 }
                 ManualHit passage = new ManualHit.Passage(section, page.title());

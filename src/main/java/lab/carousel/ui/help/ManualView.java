@@ -27,10 +27,10 @@ import javafx.scene.layout.VBox;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.manual.Chapter;
 import lab.carousel.manual.ChapterEntry;
+import lab.carousel.manual.LinkTarget;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.Section;
-import lab.carousel.manual.Target;
 import lab.carousel.manual.search.Hit;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
@@ -99,7 +99,7 @@ final class ManualView extends BorderPane implements HitView.Actions {
         VBox.setVgrow(page, Priority.ALWAYS);
         setCenter(right);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        trail = Trail.from(Target.page(manual.pages().get(0).name()));
+        trail = Trail.from(LinkTarget.page(manual.pages().get(0).name()));
         showHits("");
     }
 
@@ -202,7 +202,7 @@ final class ManualView extends BorderPane implements HitView.Actions {
     }
 
     @Override
-    public void open(Target target) {
+    public void open(LinkTarget target) {
         if (manual.has(target)) {
             walk(trail.leftAt(page.getVvalue()).to(target));
         }
@@ -284,9 +284,9 @@ final class ManualView extends BorderPane implements HitView.Actions {
          * @param target what was gone to
          * @param scroll how far down it was read when it was left, 0 to 1; negative if it was not left yet
          */
-        record Visit(Target target, double scroll) {}
+        record Visit(LinkTarget target, double scroll) {}
 
-        static Trail from(Target target) {
+        static Trail from(LinkTarget target) {
             return new Trail(List.of(new Visit(target, -1)), 0);
         }
 
@@ -302,7 +302,7 @@ final class ManualView extends BorderPane implements HitView.Actions {
         }
 
         /** Goes on to another place; what was gone back from is forgotten. */
-        Trail to(Target target) {
+        Trail to(LinkTarget target) {
             if (target.equals(now().target())) {
                 return leftAt(-1);
             }
@@ -335,10 +335,10 @@ final class ManualView extends BorderPane implements HitView.Actions {
         private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 
         private final Manual manual;
-        private final Consumer<Target> onChosen;
+        private final Consumer<LinkTarget> onChosen;
         private Optional<ManualPage> shown = Optional.empty();
 
-        Contents(Manual manual, Consumer<Target> onChosen) {
+        Contents(Manual manual, Consumer<LinkTarget> onChosen) {
             super("manualContents", "manual-contents");
             this.manual = manual;
             this.onChosen = onChosen;
@@ -355,7 +355,7 @@ final class ManualView extends BorderPane implements HitView.Actions {
                 lines.getChildren().add(title);
                 for (ChapterEntry entry : chapter.entries()) {
                     boolean isShown = entry.page().equals(page.name());
-                    Hyperlink link = link(entry.title(), Target.page(entry.page()), "manual-entry");
+                    Hyperlink link = link(entry.title(), LinkTarget.page(entry.page()), "manual-entry");
                     link.setId("contents-" + entry.page().replace(".md", ""));
                     link.pseudoClassStateChanged(SHOWN, isShown);
                     if (isShown) {
@@ -375,7 +375,7 @@ final class ManualView extends BorderPane implements HitView.Actions {
             link(section.title(), section.target(), "manual-section");
         }
 
-        private Hyperlink link(String words, Target target, String style) {
+        private Hyperlink link(String words, LinkTarget target, String style) {
             Hyperlink link = stretch(acting(styled(new Hyperlink(words), style), () -> onChosen.accept(target)));
             link.setWrapText(true);
             lines.getChildren().add(link);

@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import lab.carousel.manual.LinkTarget;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
-import lab.carousel.manual.Target;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.markdown.Links;
 import lab.carousel.ui.markdown.MarkdownView;
@@ -26,7 +26,7 @@ final class PageView extends ScrollArea {
     /** Blocks that are given their style and their place in one go. */
     private static final int PIECE = 6;
 
-    private final Consumer<Target> onLink;
+    private final Consumer<LinkTarget> onLink;
     private final VBox paper = styled(new VBox(), "manual-paper");
     private Optional<MarkdownView> shown = Optional.empty();
     private Optional<ManualPage> known = Optional.empty();
@@ -34,7 +34,7 @@ final class PageView extends ScrollArea {
     private final Deque<Node> rest = new ArrayDeque<>();
 
     /** @param onLink is given where a link leads that is clicked */
-    PageView(Consumer<Target> onLink) {
+    PageView(Consumer<LinkTarget> onLink) {
         this.onLink = onLink;
         setId("manualPage");
         getStyleClass().add("manual-page");
@@ -98,12 +98,12 @@ final class PageView extends ScrollArea {
         Links links = new Links() {
             @Override
             public boolean leads(String address) {
-                return manual.has(Target.of(address, page.name()));
+                return manual.has(LinkTarget.of(address, page.name()));
             }
 
             @Override
             public void follow(String address) {
-                onLink.accept(Target.of(address, page.name()));
+                onLink.accept(LinkTarget.of(address, page.name()));
             }
         };
         return new MarkdownView(page.text(), ShippedManual::picture, links);

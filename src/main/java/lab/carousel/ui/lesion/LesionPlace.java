@@ -29,7 +29,7 @@ import lab.carousel.study.Contrast;
 import lab.carousel.study.ContrastStep;
 import lab.carousel.study.Lesion;
 import lab.carousel.study.PlannedLesion;
-import lab.carousel.study.StepSpan;
+import lab.carousel.study.TypedSteps;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
@@ -92,8 +92,8 @@ public final class LesionPlace {
         form = new LesionForm(places, selection, list::add);
         finder = new MemoryFinder(
                 in.background(),
-                units ->
-                        list.replace(List.of(new PlannedLesion(Quantity.HIDDEN_STATE, 0, units, StepSpan.EVERYWHERE))));
+                units -> list.replace(
+                        List.of(new PlannedLesion(Quantity.HIDDEN_STATE, 0, units, TypedSteps.EVERYWHERE))));
         lesions = places.asksAgain(project.stateProperty().map(ProjectState::lesions));
         places.asksAgain(selection.stepProperty());
         sentence = places.sentence(SENTENCE);
@@ -276,9 +276,9 @@ public final class LesionPlace {
             }
         }
 
-        private Optional<StepSpan> span() {
+        private Optional<TypedSteps> span() {
             try {
-                return Optional.of(StepSpan.parse(steps.getText()));
+                return Optional.of(TypedSteps.parse(steps.getText()));
             } catch (InvalidInput invalid) {
                 return Optional.empty();
             }

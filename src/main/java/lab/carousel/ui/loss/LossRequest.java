@@ -8,7 +8,7 @@ import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.picture.loss.LossRange;
 import lab.carousel.training.loss.LossCourse;
-import lab.carousel.view.Kept;
+import lab.carousel.view.SingleEntryCache;
 
 /**
  * A loss chart that is to be drawn. What of it takes long is worked out when it is.
@@ -23,7 +23,7 @@ import lab.carousel.view.Kept;
 record LossRequest(
         LossCourse history,
         Experiment experiment,
-        Kept<Experiment, LossLabels> labels,
+        SingleEntryCache<Experiment, LossLabels> labels,
         boolean logarithmic,
         Optional<LossRange> zoomed,
         Optional<LossRange> before)

@@ -47,7 +47,7 @@ import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.drawing.SpotKeys;
-import lab.carousel.view.Kept;
+import lab.carousel.view.SingleEntryCache;
 
 /**
  * The loss chart, live. Shows all epochs and follows the training until the user zooms or moves it; shows the values at
@@ -82,7 +82,7 @@ public final class LossView extends VBox {
     private final VBox first = styled(new VBox(12, around, empty), "loss-first");
 
     /** The words for the experiment asked for last: its floor takes long to find for large tasks. */
-    private final Kept<Experiment, LossLabels> labels = new Kept<>(LossLabels::new);
+    private final SingleEntryCache<Experiment, LossLabels> labels = new SingleEntryCache<>(LossLabels::new);
 
     private LossCourse history = new LossHistory(1).view();
     private Experiment experiment = Experiment.reference();

@@ -34,11 +34,11 @@ import lab.carousel.view.Answer;
 import lab.carousel.view.Choice;
 import lab.carousel.view.Chosen;
 import lab.carousel.view.Deed;
-import lab.carousel.view.Kept;
 import lab.carousel.view.Look;
 import lab.carousel.view.PlaceNeed;
 import lab.carousel.view.RunMoment;
 import lab.carousel.view.Selected;
+import lab.carousel.view.SingleEntryCache;
 import lab.carousel.view.View;
 
 /** The window's place of a view: its choices, its sentences and its drawing, in which a click selects for all places. */
@@ -68,7 +68,7 @@ public final class ViewPlace {
     private Experiment edited = Experiment.reference();
     private final Probe<Ask> probe;
 
-    private final Kept<Experiment, List<Choice>> choices;
+    private final SingleEntryCache<Experiment, List<Choice>> choices;
     private final List<ChoiceControl> controls;
 
     /** @param trained the experiment that the network was trained by */
@@ -102,7 +102,7 @@ public final class ViewPlace {
         this.view = view;
         this.wanted = wanted;
         form = new Form(view.name());
-        choices = new Kept<>(view::choices);
+        choices = new SingleEntryCache<>(view::choices);
         controls =
                 choices.of(Experiment.reference()).stream().map(this::control).toList();
         form.asksAgain(wanted);

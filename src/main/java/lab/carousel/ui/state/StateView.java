@@ -21,8 +21,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.HeatmapLayer;
-import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.LayerScales;
 import lab.carousel.picture.state.StateLayout;
@@ -279,8 +279,8 @@ public final class StateView extends Region {
     private static final class WindowBar extends HBox {
 
         private final TraceService service;
-        private Optional<StepWindow> before = Optional.empty();
-        private Optional<StepWindow> after = Optional.empty();
+        private Optional<ColumnWindow> before = Optional.empty();
+        private Optional<ColumnWindow> after = Optional.empty();
         private final Button previous =
                 button("statePrevious", Feather.CHEVRON_LEFT, "state.window.previous", () -> before);
         private final Button next = button("stateNext", Feather.CHEVRON_RIGHT, "state.window.next", () -> after);
@@ -306,7 +306,7 @@ public final class StateView extends Region {
             pane.layoutProperty().addListener((property, old, now) -> adapt(now));
         }
 
-        private Button button(String id, Feather icon, String key, Supplier<Optional<StepWindow>> window) {
+        private Button button(String id, Feather icon, String key, Supplier<Optional<ColumnWindow>> window) {
             Runnable turn = () -> window.get().ifPresent(there -> {
                 scroll.setValue(0);
                 service.setWindow(there);

@@ -9,8 +9,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Columns;
-import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.study.MemoryUnits;
@@ -19,7 +19,7 @@ import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.selection.Selection;
-import lab.carousel.view.Kept;
+import lab.carousel.view.SingleEntryCache;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,17 +35,18 @@ public final class TraceService implements AutoCloseable {
      *
      * @param fork the steps of the fork whose units are asked for, none of the worst one; empty if nobody asks
      */
-    private record Request(Snapshot snapshot, StepWindow window, boolean stepByStep, Optional<List<Step>> fork) {}
+    private record Request(Snapshot snapshot, ColumnWindow window, boolean stepByStep, Optional<List<Step>> fork) {}
 
     private final ReadOnlyObjectWrapper<TracedSnapshot> traced = new ReadOnlyObjectWrapper<>(this, "traced");
     private final BooleanProperty stepByStep = new SimpleBooleanProperty(this, "stepByStep");
-    private final ReadOnlyObjectWrapper<StepWindow> window =
-            new ReadOnlyObjectWrapper<>(this, "window", StepWindow.START);
+    private final ReadOnlyObjectWrapper<ColumnWindow> window =
+            new ReadOnlyObjectWrapper<>(this, "window", ColumnWindow.START);
     private final ConflatingWorker<Request, TracedSnapshot> worker;
     private @Nullable Request latest;
 
-    private final Kept<Experiment, Evaluator> evaluators = new Kept<>(Evaluator::new);
-    private final Kept<Experiment, Experiment> stepByStepExperiments = new Kept<>(Experiment::stepByStep);
+    private final SingleEntryCache<Experiment, Evaluator> evaluators = new SingleEntryCache<>(Evaluator::new);
+    private final SingleEntryCache<Experiment, Experiment> stepByStepExperiments =
+            new SingleEntryCache<>(Experiment::stepByStep);
     private Optional<Selection> selection = Optional.empty();
 
     /** A service without anything to trace. */
@@ -77,12 +78,12 @@ public final class TraceService implements AutoCloseable {
     }
 
     /** The window that is, or will be, traced. */
-    public StepWindow getWindow() {
+    public ColumnWindow getWindow() {
         return window.get();
     }
 
     /** Moves the window; one that reaches beyond the last column is moved back. */
-    public void setWindow(StepWindow newWindow) {
+    public void setWindow(ColumnWindow newWindow) {
         window.set(
                 latest == null
                         ? newWindow

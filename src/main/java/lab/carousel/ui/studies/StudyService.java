@@ -40,7 +40,7 @@ final class StudyService implements AutoCloseable {
 
     private record Ask(StudyRun run, int finished, Palette palette) {}
 
-    private record Kept(StudyRun run, int finished, KeptStudy study) {}
+    private record KeptRun(StudyRun run, int finished, KeptStudy study) {}
 
     private record Answer(Findings findings, long nanos) {}
 
@@ -49,7 +49,7 @@ final class StudyService implements AutoCloseable {
     private final Consumer<Throwable> onFailure;
     private final Map<String, StudyRun> runs = new LinkedHashMap<>();
     /** What {@link #kept} gave last, so that what has not changed stays the same. */
-    private final Map<String, Kept> kept = new LinkedHashMap<>();
+    private final Map<String, KeptRun> kept = new LinkedHashMap<>();
 
     private final ConflatingWorker<Ask, Answer> worker;
     private final ReadOnlyObjectWrapper<Optional<StudyProgress>> running =
@@ -126,10 +126,10 @@ final class StudyService implements AutoCloseable {
         kept.keySet().retainAll(runs.keySet());
         runs.forEach((name, run) -> {
             int finished = run.progress().finished();
-            Kept before = kept.get(name);
+            KeptRun before = kept.get(name);
             if (before == null || before.run() != run || before.finished() != finished) {
                 KeptStudy now = new KeptStudy(name, run.plan().study(), Optional.of(run.results()));
-                kept.put(name, new Kept(run, finished, now));
+                kept.put(name, new KeptRun(run, finished, now));
             }
         });
         return runs.keySet().stream()

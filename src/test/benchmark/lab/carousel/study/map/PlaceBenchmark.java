@@ -6,7 +6,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.study.AfterFork;
@@ -65,7 +65,7 @@ public final class PlaceBenchmark {
             return PathSeparation.of(next, next.findings().worstFork());
         });
         time(name, "after the fork", () -> AfterFork.of(anew(evaluator, parameters)));
-        time(name, "heatmap", () -> anew(evaluator, parameters).traces(StepWindow.START));
+        time(name, "heatmap", () -> anew(evaluator, parameters).traces(ColumnWindow.START));
         double[][] states = visited.under(network);
         time(name, "fixed points", () -> FixedPoints.search(parameters, 0, states, () -> true));
         TaskAutomaton task = time(name, "automaton of the task", () -> new TaskAutomaton(experiment));

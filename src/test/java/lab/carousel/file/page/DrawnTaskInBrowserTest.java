@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import lab.carousel.Sample;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.study.ForkWords;
 import lab.carousel.task.Alphabet;
@@ -44,7 +44,7 @@ class DrawnTaskInBrowserTest extends InBrowser {
         assertThat(shown("document.querySelector('.lead').textContent"))
                 .isEqualTo(
                         experiment.task().supply().rule().orElseThrow().title().text());
-        Traces traces = Traces.of(experiment, run.parameters(), StepWindow.START);
+        Traces traces = Traces.of(experiment, run.parameters(), ColumnWindow.START);
         Alphabet alphabet = experiment.task().alphabet();
         assertThat(shown("PAGE.view.columns[2].texts.join()"))
                 .isEqualTo(String.join(

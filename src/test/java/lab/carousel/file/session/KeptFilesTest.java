@@ -43,7 +43,7 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.PlannedLesion;
-import lab.carousel.study.StepSpan;
+import lab.carousel.study.TypedSteps;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.RunResult;
@@ -148,8 +148,8 @@ class KeptFilesTest {
         assertThat(work.operations())
                 .contains(new OperatingChoices(
                         List.of(
-                                new PlannedLesion(Quantity.FORGET_GATE, 0.1, UnitChoice.ALL, new StepSpan(2, 4)),
-                                new PlannedLesion(Quantity.CELL_STATE, 0, some, StepSpan.EVERYWHERE)),
+                                new PlannedLesion(Quantity.FORGET_GATE, 0.1, UnitChoice.ALL, new TypedSteps(2, 4)),
+                                new PlannedLesion(Quantity.CELL_STATE, 0, some, TypedSteps.EVERYWHERE)),
                         List.of(
                                 new ChosenInView("twoSequences", "first", "2"),
                                 new ChosenInView("twoSequences", "quantity", "HIDDEN_STATE"),

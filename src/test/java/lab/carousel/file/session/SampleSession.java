@@ -14,7 +14,7 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.PlannedLesion;
-import lab.carousel.study.StepSpan;
+import lab.carousel.study.TypedSteps;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.training.Origin;
 import lab.carousel.training.PausedRun;
@@ -43,8 +43,8 @@ public final class SampleSession {
         UnitChoice some = new UnitChoice(false, Set.of(new UnitChoice.Unit(0, 3), new UnitChoice.Unit(1, 16)));
         return new OperatingChoices(
                 List.of(
-                        new PlannedLesion(Quantity.FORGET_GATE, 0.1, UnitChoice.ALL, new StepSpan(2, 4)),
-                        new PlannedLesion(Quantity.CELL_STATE, 0, some, StepSpan.EVERYWHERE)),
+                        new PlannedLesion(Quantity.FORGET_GATE, 0.1, UnitChoice.ALL, new TypedSteps(2, 4)),
+                        new PlannedLesion(Quantity.CELL_STATE, 0, some, TypedSteps.EVERYWHERE)),
                 List.of(
                         new ChosenInView("transplant", "donor", "2"),
                         new ChosenInView("transplant", "recipient", "1"),

@@ -23,7 +23,7 @@ import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
@@ -69,7 +69,7 @@ class StatesFileTest {
 
         NamedTensors read = Npz.read(ZipContent.read(file));
         Map<String, Tensor> arrays = read.tensors();
-        Traces last = Traces.of(end.experiment(), end.parameters(), StepWindow.START);
+        Traces last = Traces.of(end.experiment(), end.parameters(), ColumnWindow.START);
         for (Quantity quantity : cell.quantities()) {
             Tensor array = arrays.get(quantity.letter());
             assertThat(array.shape()).containsExactly(EPOCHS, STEPS, UNITS);
@@ -101,7 +101,7 @@ class StatesFileTest {
         List<String> rows = Files.readAllLines(file);
         assertThat(rows).hasSize(1 + EPOCHS * STEPS * (6 * UNITS + 5));
         assertThat(rows.get(0)).isEqualTo("epoch,sequence,step,input,target,quantity,layer,unit,value");
-        Traces last = Traces.of(end.experiment(), end.parameters(), StepWindow.START);
+        Traces last = Traces.of(end.experiment(), end.parameters(), ColumnWindow.START);
         double cellState = last.value(Quantity.CELL_STATE, 7, 4);
         assertThat(rows).contains("2,2,4,2,4,c,2,2," + FileNumber.text(cellState));
         assertThat(rows).contains("2,1,1,3,0,output,,1," + FileNumber.text(last.outputs(0)[0]));

@@ -39,9 +39,9 @@ class ColumnsTest {
     @Test
     void aWindowHoldsWholeSequencesAsFarAsPossibleAndALongOneIsCut() {
         assertThat(columns(400, 500, 300, 600, 101).windows())
-                .containsExactly(new StepWindow(0, 900), new StepWindow(900, 900), new StepWindow(1800, 101));
+                .containsExactly(new ColumnWindow(0, 900), new ColumnWindow(900, 900), new ColumnWindow(1800, 101));
         assertThat(columns(10, 2_500, 400, 200).windows())
-                .extracting(StepWindow::first)
+                .extracting(ColumnWindow::first)
                 .containsExactly(0, 10, 1_010, 2_010, 2_910);
     }
 
@@ -49,10 +49,10 @@ class ColumnsTest {
     void theLargestTaskIsDividedWithoutGapsOrOverlaps() {
         int[] steps = new int[200];
         Arrays.fill(steps, 4_999);
-        List<StepWindow> windows = columns(steps).windows();
+        List<ColumnWindow> windows = columns(steps).windows();
         assertThat(windows).hasSize(1_000);
         int end = 0;
-        for (StepWindow window : windows) {
+        for (ColumnWindow window : windows) {
             assertThat(window.first()).isEqualTo(end);
             end = window.end();
         }
@@ -62,23 +62,23 @@ class ColumnsTest {
     @Test
     void pagesForwardsAndBackwardsAlsoFromAWindowInBetween() {
         Columns columns = columns(600, 600, 600);
-        StepWindow between = new StepWindow(700, 100);
-        assertThat(columns.next(between)).contains(new StepWindow(1_200, 600));
-        assertThat(columns.previous(between)).contains(new StepWindow(600, 600));
-        assertThat(columns.windowAt(1_199)).isEqualTo(new StepWindow(600, 600));
+        ColumnWindow between = new ColumnWindow(700, 100);
+        assertThat(columns.next(between)).contains(new ColumnWindow(1_200, 600));
+        assertThat(columns.previous(between)).contains(new ColumnWindow(600, 600));
+        assertThat(columns.windowAt(1_199)).isEqualTo(new ColumnWindow(600, 600));
     }
 
     @Test
     void aWindowIsMovedBackIntoTheColumns() {
-        assertThat(new StepWindow(5, 10).within(12)).isEqualTo(new StepWindow(2, 10));
-        assertThat(new StepWindow(5, 10).within(8)).isEqualTo(new StepWindow(0, 8));
-        assertThat(StepWindow.START.within(5_000)).isEqualTo(StepWindow.START);
+        assertThat(new ColumnWindow(5, 10).within(12)).isEqualTo(new ColumnWindow(2, 10));
+        assertThat(new ColumnWindow(5, 10).within(8)).isEqualTo(new ColumnWindow(0, 8));
+        assertThat(ColumnWindow.START.within(5_000)).isEqualTo(ColumnWindow.START);
     }
 
     @Test
     void aWindowIsBounded() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new StepWindow(0, 1_001));
-        assertThatIllegalArgumentException().isThrownBy(() -> new StepWindow(-1, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new StepWindow(0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ColumnWindow(0, 1_001));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ColumnWindow(-1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ColumnWindow(0, 0));
     }
 }

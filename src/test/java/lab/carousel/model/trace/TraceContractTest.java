@@ -57,7 +57,7 @@ class TraceContractTest {
         Experiment experiment = new Experiment(TASK, settings, EngineName.KERNEL);
         Parameters parameters = RandomParameters.of(experiment.layout(), 5);
         FedSteps fed = FedSteps.of(experiment, parameters);
-        Traces columns = Traces.of(experiment, parameters, StepWindow.START);
+        Traces columns = Traces.of(experiment, parameters, ColumnWindow.START);
         int column = 0;
         for (int s = 0; s < 2; s++) {
             Steps sequence = TASK.encoded()[s];
@@ -183,7 +183,7 @@ class TraceContractTest {
     @Test
     void aCarouselIsShownByHand() {
         Experiment experiment = Experiment.reference().with(all -> all.with(Settings.HIDDEN_UNITS, 6));
-        Traces traces = Traces.of(experiment, NetworkBuilder.ofFirstSymbol(1).build(), StepWindow.START);
+        Traces traces = Traces.of(experiment, NetworkBuilder.ofFirstSymbol(1).build(), ColumnWindow.START);
         assertThat(rows(traces, HeatmapLayer.CELL_STATE, 5)).containsExactly(1, 1, 1, 1, -1, -1, -1, -1);
         assertThat(rows(traces, HeatmapLayer.CELL_CHANGE, 5)).containsExactly(1, 0, 0, 0, -1, 0, 0, 0);
         assertThat(rows(traces, HeatmapLayer.CANDIDATE, 5)).containsExactly(1, 0, 0, 0, -1, 0, 0, 0);

@@ -18,7 +18,7 @@ class TracesTest {
 
     private final Snapshot snapshot = SampleSnapshot.reference(100);
 
-    private Traces traces(StepWindow window) {
+    private Traces traces(ColumnWindow window) {
         return Traces.of(snapshot.experiment(), snapshot.parameters(), window);
     }
 
@@ -31,11 +31,11 @@ class TracesTest {
 
     @Test
     void showsAllSequencesSideBySide() {
-        Traces traces = traces(StepWindow.START);
+        Traces traces = traces(ColumnWindow.START);
         assertThat(traces.columns()).isEqualTo(8);
         assertThat(traces.units()).isEqualTo(20);
-        assertThat(traces.window()).isEqualTo(new StepWindow(0, 8));
-        assertThat(traces.stretches()).extracting(TraceStretch::sequence).containsExactly(0, 1);
+        assertThat(traces.window()).isEqualTo(new ColumnWindow(0, 8));
+        assertThat(traces.stretches()).extracting(TracedSequence::sequence).containsExactly(0, 1);
         assertThat(traces.step(3)).isEqualTo(new Step(0, 4, 2, 3));
         assertThat(traces.step(7)).isEqualTo(new Step(1, 4, 2, 4));
         for (int column = 0; column < 8; column++) {
@@ -45,7 +45,7 @@ class TracesTest {
 
     @Test
     void aWindowThatCutsSequencesShowsTheSameValues() {
-        Traces traces = traces(new StepWindow(2, 4));
+        Traces traces = traces(new ColumnWindow(2, 4));
         assertThat(traces.columns()).isEqualTo(4);
         assertThat(traces.step(0)).isEqualTo(new Step(0, 3, 1, 2));
         assertThat(traces.step(3)).isEqualTo(new Step(1, 2, 0, 1));
@@ -59,7 +59,7 @@ class TracesTest {
 
     @Test
     void countsWhatIsRightAsTheEvaluationDoes() {
-        Traces traces = traces(StepWindow.START);
+        Traces traces = traces(ColumnWindow.START);
         assertThat(traces.right()).isEqualTo(snapshot.evaluation().right()).isBetween(1, 7);
         int right = 0;
         for (int column = 0; column < 8; column++) {
@@ -68,20 +68,20 @@ class TracesTest {
         assertThat(right).isEqualTo(traces.right());
     }
 
-    private Traces traces(Hyperparameters hyperparameters, StepWindow window) {
+    private Traces traces(Hyperparameters hyperparameters, ColumnWindow window) {
         Experiment experiment = Experiment.reference().with(hyperparameters);
         return Traces.of(experiment, InitialParameters.of(experiment), window);
     }
 
     @Test
     void withALagThereIsAColumnForEachStepThatHasAWholeOne() {
-        Traces traces = traces(Hyperparameters.reference().with(Settings.LAG, 2), StepWindow.START);
+        Traces traces = traces(Hyperparameters.reference().with(Settings.LAG, 2), ColumnWindow.START);
         assertThat(traces.columns()).isEqualTo(6);
         assertThat(traces.all().stepsOf(0)).isEqualTo(3);
         assertThat(traces.step(0)).isEqualTo(new Step(0, 2, 0, 1));
         assertThat(traces.step(2)).isEqualTo(new Step(0, 4, 2, 3));
         assertThat(traces.step(3)).isEqualTo(new Step(1, 2, 0, 1));
-        Traces cut = traces(Hyperparameters.reference().with(Settings.LAG, 2), new StepWindow(2, 3));
+        Traces cut = traces(Hyperparameters.reference().with(Settings.LAG, 2), new ColumnWindow(2, 3));
         assertThat(cut.step(0)).isEqualTo(new Step(0, 4, 2, 3));
         assertThat(cut.isDeciding(0)).isTrue();
         assertThat(cut.outputs(0)).containsExactly(traces.outputs(2));
@@ -92,7 +92,7 @@ class TracesTest {
     @Test
     void aStepWithoutErrorSignalIsNeitherScoredNorDeciding() {
         Traces traces = traces(
-                Hyperparameters.reference().with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP), StepWindow.START);
+                Hyperparameters.reference().with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP), ColumnWindow.START);
         int right = 0;
         for (int column = 0; column < 8; column++) {
             assertThat(traces.isScored(column)).isEqualTo(column == 3 || column == 7);
@@ -106,7 +106,7 @@ class TracesTest {
     void neverKeepsMoreThanAWindow() {
         String long1 = "a b ".repeat(2_000);
         Snapshot large = SampleSnapshot.of(Task.parse("a b", long1, "b a"), 3, 1);
-        Traces traces = Traces.of(large.experiment(), large.parameters(), new StepWindow(3_998, 1_000));
+        Traces traces = Traces.of(large.experiment(), large.parameters(), new ColumnWindow(3_998, 1_000));
         assertThat(traces.all().total()).isEqualTo(4_000);
         assertThat(traces.columns()).isEqualTo(1_000);
         assertThat(traces.stretches().get(0).trace().steps()).isEqualTo(999);

@@ -28,8 +28,8 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.RandomParameters;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.ForwardPass;
-import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.Steps;
@@ -340,7 +340,7 @@ class SetsTest {
         Experiment sets = new Experiment(task.withSets(true), Hyperparameters.reference(), EngineName.KERNEL);
         assertThat(single.memory().unknowable()).hasSize(2);
         assertThat(sets.memory().unknowable()).isEmpty();
-        Traces traces = Traces.of(sets, RandomParameters.of(sets.layout(), 1), StepWindow.START);
+        Traces traces = Traces.of(sets, RandomParameters.of(sets.layout(), 1), ColumnWindow.START);
         assertThat(traces.step(1).target()).isEqualTo(Target.ofSet(IntStream.of(2, 3)));
         assertThat(task.alphabet().symbol(traces.step(1).target())).isEqualTo("c|d");
         assertThat(traces.predicted(1).size()).isEqualTo(2);

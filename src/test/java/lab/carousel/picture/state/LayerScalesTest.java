@@ -6,8 +6,8 @@ import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.HeatmapLayer;
-import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
@@ -28,7 +28,7 @@ class LayerScalesTest {
                 values[layer.bias() + layer.column(gate) + unit] = 1_000;
             }
         }
-        return Traces.of(experiment, Parameters.of(experiment.layout(), values), new StepWindow(0, steps));
+        return Traces.of(experiment, Parameters.of(experiment.layout(), values), new ColumnWindow(0, steps));
     }
 
     private ColourScale scale(int steps) {

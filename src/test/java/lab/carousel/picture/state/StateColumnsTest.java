@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import lab.carousel.drawing.label.Thinning;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Task;
 import lab.carousel.training.SampleSnapshot;
@@ -17,7 +17,7 @@ class StateColumnsTest {
 
     private static StateRows rows(Task task, int first, int columns) {
         Snapshot snapshot = SampleSnapshot.of(task, 2, 0);
-        StepWindow window = new StepWindow(first, columns);
+        ColumnWindow window = new ColumnWindow(first, columns);
         Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), window);
         return StateRows.ofHiddenState(traces, task.alphabet());
     }
@@ -26,7 +26,7 @@ class StateColumnsTest {
     void theFirstUnitOfALayerHasItsNameAndNoOtherNameComesTooClose() {
         Snapshot snapshot = SampleSnapshot.of(
                 Experiment.reference().with(all -> all.with(Settings.LAYERS, 2).with(Settings.HIDDEN_UNITS, 20)), 0);
-        Traces two = Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
+        Traces two = Traces.of(snapshot.experiment(), snapshot.parameters(), ColumnWindow.START);
         StateRows rows = StateRows.ofHiddenState(two, Task.reference().alphabet());
         assertThat(IntStream.range(0, rows.count())
                         .filter(row -> rows.isNamed(Thinning.of(4, 16), row))

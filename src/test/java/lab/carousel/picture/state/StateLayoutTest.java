@@ -10,7 +10,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.PixelPen;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Task;
 import lab.carousel.training.SampleSnapshot;
@@ -27,7 +27,7 @@ class StateLayoutTest {
 
     private static Traces traces(Task task, int units) {
         Snapshot snapshot = SampleSnapshot.of(task, units, 10);
-        return Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
+        return Traces.of(snapshot.experiment(), snapshot.parameters(), ColumnWindow.START);
     }
 
     private final Traces reference = traces(Task.reference(), 20);

@@ -22,8 +22,8 @@ import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.HeatmapLayer;
-import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.StatePainter.ForkMark;
 import lab.carousel.study.UnitOrder;
@@ -44,7 +44,7 @@ class StatePictureTest {
     private static final int HEIGHT = 18;
 
     private final Snapshot snapshot = SampleSnapshot.reference(137);
-    private final Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
+    private final Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), ColumnWindow.START);
 
     private static BufferedImage image(Picture picture) {
         BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);

@@ -11,8 +11,8 @@ import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.HeatmapLayer;
-import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.study.UnitOrder;
 import lab.carousel.task.Task;
@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 class StateWordsTest {
 
     private static StateRows rows(Snapshot snapshot, int columns) {
-        Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), new StepWindow(0, columns));
+        Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), new ColumnWindow(0, columns));
         return StateRows.ofHiddenState(traces, snapshot.experiment().task().alphabet());
     }
 
     private static StateWords words(Experiment experiment, HeatmapLayer layer) {
         Snapshot snapshot = SampleSnapshot.of(experiment, 137);
-        Traces traces = Traces.of(experiment, snapshot.parameters(), StepWindow.START);
+        Traces traces = Traces.of(experiment, snapshot.parameters(), ColumnWindow.START);
         UnitOrder order = UnitOrder.byNumber(traces.units());
         return new StateWords(new StateRows(
                 traces, experiment.task().alphabet(), layer, ColourScale.SIGNED, order, Optional.empty()));

@@ -13,7 +13,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.account.HandNetwork;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +21,9 @@ class UnitDrawingTest {
 
     private static final Set<Quantity> STATES = Set.of(Quantity.CELL_STATE, Quantity.HIDDEN_STATE);
 
-    private final Traces byHand = Traces.of(HandNetwork.EXPERIMENT, HandNetwork.PARAMETERS, StepWindow.START);
+    private final Traces byHand = Traces.of(HandNetwork.EXPERIMENT, HandNetwork.PARAMETERS, ColumnWindow.START);
     private final Experiment reference = Experiment.reference();
-    private final Traces two = Traces.of(reference, InitialParameters.of(reference), StepWindow.START);
+    private final Traces two = Traces.of(reference, InitialParameters.of(reference), ColumnWindow.START);
 
     private UnitDrawing of(int sequence) {
         return new UnitDrawing(two, 3, STATES, fed -> Integer.toString(fed.index()), sequence, 3);

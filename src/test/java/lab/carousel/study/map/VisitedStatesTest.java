@@ -13,7 +13,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.FedNetwork;
@@ -48,7 +48,7 @@ class VisitedStatesTest {
         Parameters parameters = InitialParameters.of(experiment);
         VisitedStates visited = visited(experiment, BOTH);
         double[][] states = visited.under(FedNetwork.of(experiment, parameters));
-        Traces traces = Traces.of(experiment, parameters, StepWindow.START);
+        Traces traces = Traces.of(experiment, parameters, ColumnWindow.START);
         assertThat(states).hasNumberOfRows(8);
         for (int column = 0; column < 8; column++) {
             assertThat(visited.dots().get(column).step()).isEqualTo(traces.step(column));

@@ -68,7 +68,8 @@ public final class BruteForce {
         this.feeding = feeding;
         this.scored = scored;
         this.sets = sets;
-        int rounds = feeding.carry() == Carry.FOREVER ? 1 + 2 * feed(1, true).size() : 1;
+        int rounds =
+                feeding.carry() == StateLifetime.FOREVER ? 1 + 2 * feed(1, true).size() : 1;
         steps.addAll(feed(rounds, false));
         for (Seen one : steps) {
             for (Seen other : steps) {
@@ -121,12 +122,12 @@ public final class BruteForce {
         int perEpoch = Arrays.stream(sequences)
                 .mapToInt(sequence -> sequence.length - 1)
                 .sum();
-        boolean isSingle = feeding.memoryless() || feeding.carry() == Carry.STEP;
+        boolean isSingle = feeding.memoryless() || feeding.carry() == StateLifetime.STEP;
         for (int round = 0; round < rounds; round++) {
             int before = (round - rounds) * perEpoch;
             for (int s : order) {
                 int[] sequence = sequences[s];
-                if (feeding.carry() == Carry.SEQUENCE) {
+                if (feeding.carry() == StateLifetime.SEQUENCE) {
                     fedTo.clear();
                 }
                 int lag = feeding.memoryless() ? 1 : feeding.lag();
@@ -148,12 +149,12 @@ public final class BruteForce {
                         for (int place = 0; place <= t; place++) {
                             prefix.add(sequence[place]);
                         }
-                        boolean begins = !isSingle && feeding.carry() != Carry.FOREVER;
+                        boolean begins = !isSingle && feeding.carry() != StateLifetime.FOREVER;
                         List<Sample> context = new ArrayList<>(fed);
                         if (begins) {
                             context.add(new Sample(List.of(-1), List.of()));
                         }
-                        if (feeding.carry() == Carry.FOREVER && !isSingle && !all) {
+                        if (feeding.carry() == StateLifetime.FOREVER && !isSingle && !all) {
                             // At least two whole epochs of any slot, and as many samples for each of them
                             context = context.subList(0, rounds - 1);
                         }

@@ -34,7 +34,7 @@ class MemoryTest {
 
     @Test
     void whatWentToAnotherSlotIsTheSetUps() {
-        Memory memory = of(new FeedingScheme(Carry.SEQUENCE, 4, 1, false), "30123", "40124");
+        Memory memory = of(new FeedingScheme(StateLifetime.SEQUENCE, 4, 1, false), "30123", "40124");
 
         assertThat(memory.unknowable())
                 .containsExactly(

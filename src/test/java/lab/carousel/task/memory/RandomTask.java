@@ -22,7 +22,7 @@ public record RandomTask(int[][] sequences, int symbols, int[] order, FeedingSch
                 sequences[s][t] = random.nextInt(symbols);
             }
         }
-        Carry carry = Carry.values()[random.nextInt(4)];
+        StateLifetime carry = StateLifetime.values()[random.nextInt(4)];
         int slots = random.nextBoolean() ? 1 : 1 + random.nextInt(3);
         boolean memoryless = random.nextInt(10) == 0;
         ScoredSteps scored = new ScoredSteps(lag - 1, random.nextInt(4) == 0);

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCombination;
+import lab.carousel.manual.LinkTarget;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.Section;
 import lab.carousel.manual.ShippedManual;
-import lab.carousel.manual.Target;
 import lab.carousel.text.InLanguage;
 import lab.carousel.ui.command.Commands;
 import lab.carousel.ui.command.KeyTable;
@@ -73,7 +73,7 @@ class KeyPageTest {
     @Test
     void thePlaceWhereOneIsComesFirst() {
         String made =
-                KeyPage.markdown(NO_COMMANDS, Optional.of("state"), Optional.of(new Target("window.md", "state")));
+                KeyPage.markdown(NO_COMMANDS, Optional.of("state"), Optional.of(new LinkTarget("window.md", "state")));
         ManualPage page = ManualPage.read(KeyPage.NAME, made);
 
         assertThat(page.sections().get(1).title()).isEqualTo("In the heatmap");

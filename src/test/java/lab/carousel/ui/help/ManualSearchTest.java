@@ -10,9 +10,9 @@ import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.ReaderQuestion;
+import lab.carousel.manual.LinkTarget;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ShippedManual;
-import lab.carousel.manual.Target;
 import lab.carousel.manual.search.Hit;
 import lab.carousel.manual.search.Marked;
 import lab.carousel.text.InLanguage;
@@ -64,7 +64,7 @@ class ManualSearchTest {
     void aQuestionHasAnAnswerAndASectionOfTheManual(ReaderQuestion answer) {
         assertThat(answer.inShort()).isNotBlank().hasSizeLessThan(220);
         assertThat(answer.manual()).isNotBlank();
-        assertThat(MANUAL.has(Target.of(answer.manual(), "")))
+        assertThat(MANUAL.has(LinkTarget.of(answer.manual(), "")))
                 .as(answer.manual())
                 .isTrue();
     }

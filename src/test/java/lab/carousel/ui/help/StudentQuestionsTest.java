@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
+import lab.carousel.manual.LinkTarget;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
-import lab.carousel.manual.Target;
 import lab.carousel.manual.search.Hit;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
@@ -70,7 +70,8 @@ class StudentQuestionsTest {
             int place = lesson.spoken().answers().indexOf(answered.answer());
             return "?" + lesson.answers().get(place).question();
         }
-        Target target = ((ManualHit.Passage) hits.get(0).subject()).section().target();
+        LinkTarget target =
+                ((ManualHit.Passage) hits.get(0).subject()).section().target();
         return target.page() + "#" + target.anchor();
     }
 
@@ -102,7 +103,7 @@ class StudentQuestionsTest {
                 .map(answer -> "?" + answer.question())
                 .toList();
         assertThat(questions().stream().flatMap(each -> each.answers().stream()))
-                .allMatch(answer -> asked.contains(answer) || manual.has(Target.of(answer, "")));
+                .allMatch(answer -> asked.contains(answer) || manual.has(LinkTarget.of(answer, "")));
     }
 
     @ParameterizedTest

@@ -2,15 +2,15 @@ package lab.carousel.ui.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lab.carousel.manual.Target;
+import lab.carousel.manual.LinkTarget;
 import lab.carousel.ui.help.ManualView.Trail;
 import org.junit.jupiter.api.Test;
 
 class TrailTest {
 
-    private static final Target A = Target.page("a.md");
-    private static final Target B = Target.page("b.md");
-    private static final Target C = new Target("c.md", "place");
+    private static final LinkTarget A = LinkTarget.page("a.md");
+    private static final LinkTarget B = LinkTarget.page("b.md");
+    private static final LinkTarget C = new LinkTarget("c.md", "place");
 
     @Test
     void oneGoesBackAndForwardToWhereOneHadRead() {

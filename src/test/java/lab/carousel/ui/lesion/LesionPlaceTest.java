@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.study.Contrast;
 import lab.carousel.study.TrainedNetworks;
@@ -18,7 +18,7 @@ class LesionPlaceTest {
     private static String sentence(Snapshot network) {
         FedNetwork fed = FedNetwork.of(network.experiment(), network.parameters());
         TracedSnapshot traced =
-                new TracedSnapshot(network, fed, fed.traces(StepWindow.START), network, Optional.empty());
+                new TracedSnapshot(network, fed, fed.traces(ColumnWindow.START), network, Optional.empty());
         return LesionPlace.sentence(new LesionPlace.Ask(traced, List.of(), "", -1), new Contrast("", "", List.of()));
     }
 

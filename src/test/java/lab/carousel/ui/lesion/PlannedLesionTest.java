@@ -7,17 +7,17 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.study.PlannedLesion;
-import lab.carousel.study.StepSpan;
+import lab.carousel.study.TypedSteps;
 import lab.carousel.study.UnitChoice;
 import org.junit.jupiter.api.Test;
 
 class PlannedLesionTest {
 
     private static final ParameterLayout LAYOUT = new ParameterLayout(5, 20);
-    private static final PlannedLesion A = lesion(Quantity.CELL_STATE, 0, StepSpan.EVERYWHERE, 3);
-    private static final PlannedLesion B = lesion(Quantity.FORGET_GATE, 0.5, new StepSpan(2, 4), 3, 4, 5);
+    private static final PlannedLesion A = lesion(Quantity.CELL_STATE, 0, TypedSteps.EVERYWHERE, 3);
+    private static final PlannedLesion B = lesion(Quantity.FORGET_GATE, 0.5, new TypedSteps(2, 4), 3, 4, 5);
 
-    private static PlannedLesion lesion(Quantity quantity, double value, StepSpan steps, Integer... units) {
+    private static PlannedLesion lesion(Quantity quantity, double value, TypedSteps steps, Integer... units) {
         return new PlannedLesion(quantity, value, UnitChoice.of(Set.of(units), LAYOUT), steps);
     }
 

@@ -8,7 +8,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Settings;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.NoisyGap;
@@ -50,7 +50,7 @@ class PredictionRowTest {
         Experiment lastOnly =
                 experiment.with(experiment.hyperparameters().with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));
         List<PredictionRow> rows = PredictionRow.of(
-                task.alphabet(), Traces.of(lastOnly, InitialParameters.of(lastOnly), StepWindow.START));
+                task.alphabet(), Traces.of(lastOnly, InitialParameters.of(lastOnly), ColumnWindow.START));
         for (int step = 1; step <= 3; step++) {
             PredictionRow row = rows.get(step);
             assertThat(row.mark()).isEmpty();
@@ -86,6 +86,6 @@ class PredictionRowTest {
 
     private static Traces traces(Experiment experiment) {
         int columns = experiment.task().steps();
-        return Traces.of(experiment, InitialParameters.of(experiment), new StepWindow(0, columns));
+        return Traces.of(experiment, InitialParameters.of(experiment), new ColumnWindow(0, columns));
     }
 }

@@ -14,7 +14,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.study.PlannedLesion;
-import lab.carousel.study.StepSpan;
+import lab.carousel.study.TypedSteps;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.draft.TaskDraft;
@@ -92,7 +92,7 @@ class ProjectStateTest {
 
     @Test
     void namesWhatBecameOfTheLesions() {
-        PlannedLesion lesion = new PlannedLesion(Quantity.CELL_STATE, 0, UnitChoice.ALL, StepSpan.EVERYWHERE);
+        PlannedLesion lesion = new PlannedLesion(Quantity.CELL_STATE, 0, UnitChoice.ALL, TypedSteps.EVERYWHERE);
         ProjectState one = DRAFT.with(List.of(lesion));
         assertThat(DRAFT.editTo(one)).satisfies(is("added lesion", false));
         assertThat(one.editTo(DRAFT)).satisfies(is("removed lesion", false));

@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.StateLayout;
 import lab.carousel.training.SampleSnapshot;
@@ -26,7 +26,7 @@ import org.testfx.api.FxRobot;
 abstract class StateViewFixture {
 
     final Snapshot snapshot = SampleSnapshot.reference(137);
-    final Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
+    final Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), ColumnWindow.START);
 
     final Selection selection = new Selection();
 

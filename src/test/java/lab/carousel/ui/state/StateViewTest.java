@@ -15,7 +15,7 @@ import lab.carousel.drawing.mark.Box;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.StateLayout;
 import lab.carousel.task.Step;
@@ -58,7 +58,7 @@ class StateViewTest extends StateViewFixture {
         show(robot, snapshot);
         Snapshot next = SampleSnapshot.of(snapshot.experiment(), 200);
         show(robot, next);
-        double value = Traces.of(next.experiment(), next.parameters(), StepWindow.START)
+        double value = Traces.of(next.experiment(), next.parameters(), ColumnWindow.START)
                 .value(Quantity.HIDDEN_STATE, 3, 0);
         StateLayout layout = layout(robot);
         assertThat(argb(pixels(robot), in(layout, 3, 0))).isEqualTo(ColourMap.DIVERGING.argb(value, -1, 1));
@@ -163,7 +163,7 @@ class StateViewTest extends StateViewFixture {
         assertThat(robot.lookup("#statePrevious").query().isDisabled()).isTrue();
         robot.interact(() -> robot.lookup("#stateNext").queryAs(Button.class).fire());
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> title.getText().equals("Sequence 2 of 3"));
-        assertThat(service.getWindow()).isEqualTo(new StepWindow(601, 601));
+        assertThat(service.getWindow()).isEqualTo(new ColumnWindow(601, 601));
         Frames.settle();
         double before = layout(robot).columnWidth();
         robot.interact(() -> pane(robot).zoomAbout(300, 1));

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.task.Task;
@@ -52,7 +52,7 @@ class TraceServiceTest {
         service.request(snapshot);
         pulse();
         assertThat(service.getTraced().snapshot()).isSameAs(snapshot);
-        Traces expected = Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
+        Traces expected = Traces.of(snapshot.experiment(), snapshot.parameters(), ColumnWindow.START);
         assertThat(service.getTraced().traces().values(Quantity.HIDDEN_STATE, 7))
                 .containsExactly(expected.values(Quantity.HIDDEN_STATE, 7));
     }
@@ -88,10 +88,10 @@ class TraceServiceTest {
         Snapshot snapshot = SampleSnapshot.reference(3);
         service.request(snapshot);
         await(snapshot);
-        service.setWindow(new StepWindow(6, 3));
-        assertThat(service.getWindow()).as("moved back").isEqualTo(new StepWindow(5, 3));
+        service.setWindow(new ColumnWindow(6, 3));
+        assertThat(service.getWindow()).as("moved back").isEqualTo(new ColumnWindow(5, 3));
         pulse();
-        assertThat(service.getTraced().traces().window()).isEqualTo(new StepWindow(5, 3));
+        assertThat(service.getTraced().traces().window()).isEqualTo(new ColumnWindow(5, 3));
     }
 
     @Test
@@ -109,7 +109,7 @@ class TraceServiceTest {
         assertThat(seen.experiment()).isEqualTo(slots.stepByStep());
         assertThat(seen.evaluation()).isEqualTo(Evaluation.of(slots.stepByStep(), snapshot.parameters()));
         assertThat(seen.evaluation().loss()).isNotEqualTo(snapshot.evaluation().loss());
-        Traces expected = Traces.of(slots.stepByStep(), snapshot.parameters(), StepWindow.START);
+        Traces expected = Traces.of(slots.stepByStep(), snapshot.parameters(), ColumnWindow.START);
         assertThat(service.getTraced().traces().outputs(6)).containsExactly(expected.outputs(6));
         Snapshot next = SampleSnapshot.of(slots, 4);
         service.request(next);
@@ -130,14 +130,14 @@ class TraceServiceTest {
     void aNewSnapshotKeepsTheWindowAndAnotherTaskGoesToItsStart() throws InterruptedException {
         Snapshot snapshot = SampleSnapshot.reference(3);
         service.request(snapshot);
-        service.setWindow(new StepWindow(4, 4));
+        service.setWindow(new ColumnWindow(4, 4));
         Snapshot next = SampleSnapshot.of(snapshot.experiment(), 4);
         service.request(next);
         await(next);
-        assertThat(service.getTraced().traces().window()).isEqualTo(new StepWindow(4, 4));
+        assertThat(service.getTraced().traces().window()).isEqualTo(new ColumnWindow(4, 4));
         Snapshot other = SampleSnapshot.of(Task.parse("a b", "a b a b a b a b a b"), 3, 0);
         service.request(other);
-        assertThat(service.getWindow()).isEqualTo(new StepWindow(0, 9));
+        assertThat(service.getWindow()).isEqualTo(new ColumnWindow(0, 9));
         await(other);
         assertThat(service.getTraced().traces().columns()).isEqualTo(9);
     }

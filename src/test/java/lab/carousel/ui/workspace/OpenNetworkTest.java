@@ -20,7 +20,7 @@ import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cells;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
@@ -71,7 +71,7 @@ class OpenNetworkTest extends WorkspaceFixture {
         workspace.files().openNetwork();
         Snapshot shown = network();
         assertThat(shown.experiment().hyperparameters().get(Settings.OUTPUT)).isEqualTo(Output.SOFTMAX);
-        Traces traces = Traces.of(shown.experiment(), shown.parameters(), new StepWindow(0, 5));
+        Traces traces = Traces.of(shown.experiment(), shown.parameters(), new ColumnWindow(0, 5));
         List<String> expected = Files.readAllLines(file.resolveSibling("keras3-lstm-1.keras.csv"));
         for (int step = 0; step < 5; step++) {
             double[] outputs = Arrays.stream(expected.get(step).split(","))

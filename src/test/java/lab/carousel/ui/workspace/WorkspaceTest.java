@@ -24,7 +24,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.study.PlannedLesion;
-import lab.carousel.study.StepSpan;
+import lab.carousel.study.TypedSteps;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Results;
@@ -117,7 +117,7 @@ class WorkspaceTest extends WorkspaceFixture {
         workspace.selection().unitProperty().set(4);
         workspace.selection().layerProperty().set(HeatmapLayer.FORGET_GATE);
         workspace.traces().stepByStepProperty().set(true);
-        PlannedLesion lesion = new PlannedLesion(Quantity.HIDDEN_STATE, 0, UnitChoice.NONE, StepSpan.EVERYWHERE);
+        PlannedLesion lesion = new PlannedLesion(Quantity.HIDDEN_STATE, 0, UnitChoice.NONE, TypedSteps.EVERYWHERE);
         workspace.project().edit(state -> state.with(List.of(lesion)));
         Session session = workspace.session();
         Path file = folder.resolve("all.carousel-session");

@@ -11,11 +11,11 @@ import lab.carousel.text.Message;
  * @param from the first one, counted from 1
  * @param to   the last one; {@link #END} reaches to the end
  */
-public record StepSpan(int from, int to) {
+public record TypedSteps(int from, int to) {
 
     public static final int END = Integer.MAX_VALUE;
 
-    public static final StepSpan EVERYWHERE = new StepSpan(1, END);
+    public static final TypedSteps EVERYWHERE = new TypedSteps(1, END);
 
     private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:\\s*[-–]\\s*(\\d{1,5})?)?");
 
@@ -24,7 +24,7 @@ public record StepSpan(int from, int to) {
      *
      * @throws InvalidInput if it is no range of steps
      */
-    public static StepSpan parse(String text) {
+    public static TypedSteps parse(String text) {
         if (text.isBlank()) {
             return EVERYWHERE;
         }
@@ -38,7 +38,7 @@ public record StepSpan(int from, int to) {
         if (from < 1 || to < from) {
             throw new InvalidInput("lesion.steps.wrong", text.strip());
         }
-        return new StepSpan(from, to);
+        return new TypedSteps(from, to);
     }
 
     int lastIndex() {

@@ -9,15 +9,15 @@ import lab.carousel.model.Hyperparameters;
  * @param first   its first column, counted from 0
  * @param columns how many columns it has: 1 to {@value #MAX_COLUMNS}
  */
-public record StepWindow(int first, int columns) {
+public record ColumnWindow(int first, int columns) {
 
     public static final int MAX_COLUMNS = 1_000;
 
     /** As many columns as possible from the first one on. */
-    public static final StepWindow START = new StepWindow(0, MAX_COLUMNS);
+    public static final ColumnWindow START = new ColumnWindow(0, MAX_COLUMNS);
 
     /** @throws IllegalArgumentException if out of bounds */
-    public StepWindow {
+    public ColumnWindow {
         if (first < 0 || columns < 1 || columns > MAX_COLUMNS) {
             throw new IllegalArgumentException("no window of " + columns + " columns from " + first);
         }
@@ -28,8 +28,8 @@ public record StepWindow(int first, int columns) {
     }
 
     /** Moved back, and cut if need be, so that it does not reach beyond so many columns. */
-    public StepWindow within(int total) {
+    public ColumnWindow within(int total) {
         int size = Math.min(columns, total);
-        return new StepWindow(Math.min(first, total - size), size);
+        return new ColumnWindow(Math.min(first, total - size), size);
     }
 }

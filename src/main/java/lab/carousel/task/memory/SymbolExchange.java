@@ -7,7 +7,7 @@ import lab.carousel.task.Target;
  * A step of a memory pair with one symbol exchanged: the nearest that differs is replaced by the other context's, in
  * every sample that holds it.
  */
-public final class Exchange {
+public final class SymbolExchange {
 
     /** Epochs fed before the one examined, where the state is never reset. */
     private static final int EPOCHS_BEFORE = 3;
@@ -28,7 +28,7 @@ public final class Exchange {
 
     private final int symbol;
 
-    private Exchange(Samples samples, int lag, Context own, Context other, int back, int alike) {
+    private SymbolExchange(Samples samples, int lag, Context own, Context other, int back, int alike) {
         this.samples = samples;
         this.lag = lag;
         this.at = own.places()[0];
@@ -43,7 +43,7 @@ public final class Exchange {
      *
      * @param back number of last samples shared
      */
-    static List<Exchange> both(Samples samples, int lag, Context one, Context other, int back) {
+    static List<SymbolExchange> both(Samples samples, int lag, Context one, Context other, int back) {
         int first = samples.back(one.places()[0], back);
         int second = samples.back(other.places()[0], back);
         if (first == Samples.NONE || second == Samples.NONE) {
@@ -54,8 +54,8 @@ public final class Exchange {
             alike++;
         }
         return List.of(
-                new Exchange(samples, lag, one, other, back, alike),
-                new Exchange(samples, lag, other, one, back, alike));
+                new SymbolExchange(samples, lag, one, other, back, alike),
+                new SymbolExchange(samples, lag, other, one, back, alike));
     }
 
     /** The target of the step itself. */

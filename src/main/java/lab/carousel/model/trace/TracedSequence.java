@@ -1,4 +1,4 @@
 package lab.carousel.model.trace;
 
 /** The steps of one sequence that are in the window. */
-public record TraceStretch(int sequence, Trace trace) {}
+public record TracedSequence(int sequence, Trace trace) {}

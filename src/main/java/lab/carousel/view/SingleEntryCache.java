@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param <K> what it is made of
  * @param <V> what is made
  */
-public final class Kept<K, V> {
+public final class SingleEntryCache<K, V> {
 
     private final Function<K, V> maker;
     private @Nullable K madeOf;
     private @Nullable V made;
 
-    public Kept(Function<K, V> maker) {
+    public SingleEntryCache(Function<K, V> maker) {
         this.maker = maker;
     }
 

@@ -1,17 +1,17 @@
 package lab.carousel.study;
 
-import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.ColumnWindow;
 
 /**
  * The steps of a sequence that are looked at when it has too many.
  *
  * @param first the first one, counted from 0
- * @param count how many they are, at most {@value StepWindow#MAX_COLUMNS}
+ * @param count how many they are, at most {@value ColumnWindow#MAX_COLUMNS}
  */
-record StepRange(int first, int count) {
+record ExaminedSteps(int first, int count) {
 
     /** A tenth of what is shown lies before the step that it is shown for: what comes of it lies behind. */
-    private static final int BEFORE = StepWindow.MAX_COLUMNS / 10;
+    private static final int BEFORE = ColumnWindow.MAX_COLUMNS / 10;
 
     /**
      * As many steps as possible, a given one among them.
@@ -20,9 +20,9 @@ record StepRange(int first, int count) {
      * @param least the first step that exists
      * @param end   the step after the last one, above {@code least}
      */
-    static StepRange around(int step, int least, int end) {
-        int count = Math.min(StepWindow.MAX_COLUMNS, end - least);
+    static ExaminedSteps around(int step, int least, int end) {
+        int count = Math.min(ColumnWindow.MAX_COLUMNS, end - least);
         int first = Math.max(least, Math.min(step - BEFORE, end - count));
-        return new StepRange(first, count);
+        return new ExaminedSteps(first, count);
     }
 }

@@ -5,10 +5,10 @@ package lab.carousel.manual;
  *
  * @param page file name, with {@code .md}
  */
-public record Target(String page, String anchor) {
+public record LinkTarget(String page, String anchor) {
 
-    public static Target page(String page) {
-        return new Target(page, "");
+    public static LinkTarget page(String page) {
+        return new LinkTarget(page, "");
     }
 
     /**
@@ -17,10 +17,10 @@ public record Target(String page, String anchor) {
      * @param link {@code page.md}, {@code page.md#anchor} or {@code #anchor}
      * @param from the page with the link
      */
-    public static Target of(String link, String from) {
+    public static LinkTarget of(String link, String from) {
         int hash = link.indexOf('#');
         String page = hash < 0 ? link : link.substring(0, hash);
-        return new Target(page.isEmpty() ? from : page, hash < 0 ? "" : link.substring(hash + 1));
+        return new LinkTarget(page.isEmpty() ? from : page, hash < 0 ? "" : link.substring(hash + 1));
     }
 
     public String link() {
