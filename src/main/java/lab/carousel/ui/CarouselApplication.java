@@ -119,7 +119,7 @@ public final class CarouselApplication extends Application {
         spoken.speak();
         build(stage);
         stage.titleProperty().bind(workspace.title());
-        Look look = workspace.lookProperty().get();
+        Look look = workspace.screen().look().get();
         java.awt.Color ground = look.palette().background();
         // No white flashes up before a dark window is drawn
         // In its size from the beginning, so that it is laid out once
@@ -200,7 +200,7 @@ public final class CarouselApplication extends Application {
                 .map(Message::text)
                 .reduce((one, other) -> one + " " + other)
                 .ifPresent(workspace.notices()::problem);
-        if (!workspace.touredProperty().get() && getParameters().getUnnamed().isEmpty()) {
+        if (!workspace.screen().toured().get() && getParameters().getUnnamed().isEmpty()) {
             root.window().tour();
         }
     }
@@ -209,8 +209,9 @@ public final class CarouselApplication extends Application {
         background.execute("motion", Urgency.ASIDE, () -> {
             if (SystemMotion.isReduced()) {
                 background.show(() -> workspace
-                        .lookProperty()
-                        .set(workspace.lookProperty().get().moving(false)));
+                        .screen()
+                        .look()
+                        .set(workspace.screen().look().get().moving(false)));
             }
         });
     }

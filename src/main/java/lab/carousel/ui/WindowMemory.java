@@ -96,13 +96,14 @@ final class WindowMemory {
     /** Makes theme and speed as they were left. To be called before there is anything to see. */
     void restoreLook() {
         workspace.lab().paceProperty().set(remembered.pace());
-        workspace.touredProperty().set(remembered.isToured());
-        workspace.simpleProperty().set(remembered.isSimple());
-        workspace.explainedProperty().set(remembered.isExplained());
+        workspace.screen().toured().set(remembered.isToured());
+        workspace.screen().simple().set(remembered.isSimple());
+        workspace.screen().explained().set(remembered.isExplained());
         workspace.lesson().audienceProperty().set(remembered.audience());
-        Look look = workspace.lookProperty().get();
+        Look look = workspace.screen().look().get();
         workspace
-                .lookProperty()
+                .screen()
+                .look()
                 .set(look.withDark(remembered.isDark())
                         .with(remembered.colours())
                         .zoomed(remembered.zoom())
@@ -135,10 +136,10 @@ final class WindowMemory {
             stage.heightProperty(),
             stage.maximizedProperty(),
             stage.fullScreenProperty(),
-            workspace.lookProperty(),
-            workspace.touredProperty(),
-            workspace.simpleProperty(),
-            workspace.explainedProperty(),
+            workspace.screen().look(),
+            workspace.screen().toured(),
+            workspace.screen().simple(),
+            workspace.screen().explained(),
             workspace.lesson().audienceProperty(),
             workspace.lab().paceProperty()
         }) {
@@ -152,7 +153,7 @@ final class WindowMemory {
         if (isFree()) {
             frame = now();
         }
-        Look look = workspace.lookProperty().get();
+        Look look = workspace.screen().look().get();
         WindowState now = new WindowState(
                 look.isDark(),
                 look.colours(),
@@ -160,11 +161,11 @@ final class WindowMemory {
                 Optional.of(frame),
                 stage.isMaximized(),
                 look.zoom(),
-                workspace.touredProperty().get(),
+                workspace.screen().toured().get(),
                 !look.moving(),
                 workspace.lesson().audienceProperty().get(),
-                workspace.simpleProperty().get(),
-                workspace.explainedProperty().get());
+                workspace.screen().simple().get(),
+                workspace.screen().explained().get());
         if (!now.equals(remembered)) {
             remembered = now;
             remember.accept(now);

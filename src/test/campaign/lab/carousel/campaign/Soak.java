@@ -110,7 +110,7 @@ final class Soak {
             Thread.sleep(25);
         }
         look();
-        updates = shown.workspace().updates();
+        updates = shown.workspace().run().updates();
         holds.end();
         shown.close();
     }
@@ -123,7 +123,7 @@ final class Soak {
     }
 
     private void act() {
-        if (random.nextInt(60) == 0 && !shown.workspace().isTraining()) {
+        if (random.nextInt(60) == 0 && !shown.workspace().run().isTraining()) {
             shown.workspace().lab().play();
         }
         switch (random.nextInt(8)) {

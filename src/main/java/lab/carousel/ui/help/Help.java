@@ -114,7 +114,8 @@ public final class Help {
 
     private Material read(Map<String, List<KeyTable.Line>> table) {
         Manual manual = manual(table);
-        SingleEntryCache<Language, List<ManualSearch>> others = new SingleEntryCache<>(current -> inOthers(current, table));
+        SingleEntryCache<Language, List<ManualSearch>> others =
+                new SingleEntryCache<>(current -> inOthers(current, table));
         ManualSearch search = new ManualSearch(manual, lessons.get(), () -> others.of(Language.current()));
         search.warmUp();
         return new Material(manual, search);

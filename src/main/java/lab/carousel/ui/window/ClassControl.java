@@ -91,7 +91,7 @@ final class ClassControl {
 
     /** Goes on with a class of a program that has started again. */
     void goOn(Path folder) {
-        open.goOn(folder, experiment(), workspace.lookProperty().get().colours(), this::tell);
+        open.goOn(folder, experiment(), workspace.screen().look().get().colours(), this::tell);
     }
 
     void showPictures() {
@@ -106,8 +106,8 @@ final class ClassControl {
                             workspace.background(),
                             this::experiment,
                             this::chosen,
-                            workspace.lookProperty()::get,
-                            () -> workspace.lookedAt().getValue().map(TrainedNetwork::of),
+                            workspace.screen().look()::get,
+                            () -> workspace.run().lookedAt().getValue().map(TrainedNetwork::of),
                             library::begin,
                             inside));
             overlay = Optional.of(made);

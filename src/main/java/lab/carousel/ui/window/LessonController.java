@@ -151,7 +151,8 @@ final class LessonController implements LessonStage {
 
     @Override
     public Situation situation() {
-        Map<String, Object> done = new HashMap<>(workspace.toldProperty().get().of(workspace.shown()));
+        Map<String, Object> done =
+                new HashMap<>(workspace.screen().told().get().of(workspace.run().shown()));
         done.putAll(Map.of(
                 Situation.SILENCED,
                 silenced(),
@@ -159,7 +160,8 @@ final class LessonController implements LessonStage {
                 String.join(
                         " ",
                         TransplantView.moved(workspace
-                                .chosenInViewsProperty()
+                                .screen()
+                                .chosenInViews()
                                 .get()
                                 .getOrDefault(PlaceName.TRANSPLANT.key(), Map.of()))),
                 Situation.PINNED,
@@ -167,7 +169,7 @@ final class LessonController implements LessonStage {
                 Situation.QUANTITY,
                 workspace.selection().layerProperty().get().letter(),
                 Situation.EVALUATION,
-                workspace.stepByStep().isPresent() ? Situation.STEP_BY_STEP : ""));
+                workspace.run().stepByStep().isPresent() ? Situation.STEP_BY_STEP : ""));
         return new Situation(
                 workspace.lab().editedProperty().get(),
                 workspace.lab().statusProperty().get(),
@@ -177,7 +179,7 @@ final class LessonController implements LessonStage {
 
     /** Number of units that the lesions silence in the network that is shown. */
     private long silenced() {
-        return workspace.snapshot().stream()
+        return workspace.run().latest().stream()
                 .flatMap(network -> workspace.project().state().lesions().stream()
                         .flatMap(lesion -> lesion.in(network.parameters().layout()).stream()))
                 .flatMap(lesion -> lesion.units().stream())
@@ -194,8 +196,8 @@ final class LessonController implements LessonStage {
                 && run.snapshot().stream()
                         .anyMatch(end -> end.experiment().equals(experiment)
                                 && end.origin().isEmpty());
-        workspace.chosenInViewsProperty().set(Map.of());
-        workspace.toldProperty().set(ToldFacts.NONE);
+        workspace.screen().chosenInViews().set(Map.of());
+        workspace.screen().told().set(ToldFacts.NONE);
         workspace.traces().stepByStepProperty().set(false);
         if (isThere) {
             workspace.project().edit(name, now -> now.with(experiment).with(List.of()));
@@ -344,7 +346,9 @@ final class LessonController implements LessonStage {
     public DrawingView drawing(String id) {
         DrawingView view = new DrawingView(workspace.background(), id);
         WindowListeners.show(
-                view, () -> view.setPalette(workspace.lookProperty().get().palette()), workspace.lookProperty());
+                view,
+                () -> view.setPalette(workspace.screen().look().get().palette()),
+                workspace.screen().look());
         return view;
     }
 

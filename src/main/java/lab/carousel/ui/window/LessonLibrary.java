@@ -134,7 +134,7 @@ final class LessonLibrary implements Links {
 
     /** Shows what a class that was open has answered, also to what it was asked in between. */
     void showAnswers(Path folder, List<AskedNow> asked) {
-        answers.open(folder, this::shipped, asked, workspace.lookProperty().get(), owner.get());
+        answers.open(folder, this::shipped, asked, workspace.screen().look().get(), owner.get());
     }
 
     AnswersWindow answers() {

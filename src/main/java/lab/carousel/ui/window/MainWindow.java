@@ -114,37 +114,42 @@ public final class MainWindow extends BorderPane {
         task = new TaskEditor(workspace.project(), workspace.lab(), this, workspace.background());
         hyperparameters =
                 new HyperparametersPanel(workspace.project(), workspace.lab(), this, ScopeControl.wanted(workspace));
-        stopTelling = task.tellMemory(workspace.background(), workspace.editedAsShown());
-        loss = new LossView(workspace.background(), workspace.zoom());
+        stopTelling = task.tellMemory(workspace.background(), workspace.run().editedAsShown());
+        loss = new LossView(workspace.background(), workspace.screen().zoom());
         loss.putBesideTitle(readout);
         snapshotPresenter = new SnapshotPresenter(this, workspace, loss, statusBar);
         state = new StateView(
-                workspace.background(), workspace.traces(), workspace.selection(), workspace.explainedProperty());
-        if (workspace.simpleProperty().get() && workspace.placeProperty().get().isEmpty()) {
+                workspace.background(),
+                workspace.traces(),
+                workspace.selection(),
+                workspace.screen().explained());
+        if (workspace.screen().simple().get()
+                && workspace.screen().place().get().isEmpty()) {
             // So that no other one is made, to be hidden at once
-            workspace.placeProperty().set(ViewScope.SIMPLE.place());
+            workspace.screen().place().set(ViewScope.SIMPLE.place());
         }
-        microscope = new Microscope(Places.of(workspace), workspace.placeProperty());
+        microscope = new Microscope(Places.of(workspace), workspace.screen().place());
         notices = new NoticeBar(workspace.notices());
         Exporter exporter = new Exporter(
                 workspace.fileAccess(),
-                workspace::shown,
+                workspace.run()::shown,
                 workspace.traces().stepByStepProperty()::get,
                 this::colours,
                 () -> workspace.lesson().progress().map(LessonProgress::original),
                 this::savedIn);
         lessons = new LessonController(workspace, microscope, task, hyperparameters, statusBar, exporter);
         help = new HelpController(commands, workspace.background(), microscope, lessons, this::find, this::tour);
-        animation = new AnimationPanel(workspace.animation(), workspace.fileAccess(), workspace::shown, this::colours);
+        animation = new AnimationPanel(
+                workspace.animation(), workspace.fileAccess(), workspace.run()::shown, this::colours);
         studies = studies(exporter);
         panels = new Panels(task, hyperparameters, loss, state, microscope);
         panels.visibleProperty().bind(studies.visibleProperty().not());
         view = new ViewMenu(
                 commands,
                 panels,
-                workspace.lookProperty(),
-                new Zoom(this, workspace.lookProperty(), workspace.notices()),
-                workspace.simpleProperty(),
+                workspace.screen().look(),
+                new Zoom(this, workspace.screen().look(), workspace.notices()),
+                workspace.screen().simple(),
                 onLanguage,
                 readout::setOpen);
         new LayoutControl(workspace.project(), panels, view, microscope);
@@ -175,13 +180,13 @@ public final class MainWindow extends BorderPane {
                         new Tour.Stop("verdict", statusBar)),
                 task,
                 () -> !palette.isVisible(),
-                () -> workspace.touredProperty().set(true));
+                () -> workspace.screen().toured().set(true));
         build();
-        presenter = new Presenter(this, workspace.lookProperty());
+        presenter = new Presenter(this, workspace.screen().look());
         listen();
         getChildren().add(focusRing);
-        if (!workspace.lookProperty().get().equals(Look.INITIAL)) {
-            show(workspace.lookProperty().get());
+        if (!workspace.screen().look().get().equals(Look.INITIAL)) {
+            show(workspace.screen().look().get());
         }
         scope.show();
         snapshotPresenter.show();
@@ -189,7 +194,7 @@ public final class MainWindow extends BorderPane {
 
     /** Begins the tour, with all that it shows on the screen. */
     public void tour() {
-        workspace.lookProperty().set(workspace.lookProperty().get().presenting(false));
+        workspace.screen().look().set(workspace.screen().look().get().presenting(false));
         if (studies.visibleProperty().get()) {
             studies.switchOver();
         }
@@ -215,7 +220,7 @@ public final class MainWindow extends BorderPane {
     }
 
     private Colours colours() {
-        return workspace.lookProperty().get().colours();
+        return workspace.screen().look().get().colours();
     }
 
     private StudiesOverlay studies(Exporter exporter) {
@@ -270,7 +275,7 @@ public final class MainWindow extends BorderPane {
             event.consume();
             fireEvent(event.copyFor(this, this));
         });
-        InputEcho echo = new InputEcho(workspace.lookProperty().map(Look::echoing));
+        InputEcho echo = new InputEcho(workspace.screen().look().map(Look::echoing));
         echo.follow(this);
         echo.follow(overlay);
         StackPane.setAlignment(palette, Pos.TOP_CENTER);
@@ -323,7 +328,7 @@ public final class MainWindow extends BorderPane {
         microscope
                 .shownProperty()
                 .addListener((observable, before, now) -> workspace.lab().watchUpdates(now.needs(PlaceNeed.UPDATES)));
-        WindowListeners.of(this, workspace.lookProperty(), (observable, before, now) -> show(now));
+        WindowListeners.of(this, workspace.screen().look(), (observable, before, now) -> show(now));
         snapshotPresenter.listen();
         LongRun.watch(this, workspace.lab(), workspace.notices());
     }

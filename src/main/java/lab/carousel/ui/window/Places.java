@@ -33,11 +33,15 @@ final class Places {
                 UpdatePlace.of(in, workspace.lab()),
                 WeightsPlace.of(in),
                 LesionPlace.of(in, workspace.project()),
-                ComparePlace.of(in, workspace.pins(), workspace.lookedAt(), pinned -> workspace
+                ComparePlace.of(in, workspace.pins(), workspace.run().lookedAt(), pinned -> workspace
                         .project()
                         .open(Message.of("undo.pinned"), pinned)));
         Stream<Place> views = Views.all()
-                .map(view -> ViewPlace.of(in, view, workspace.chosenInViewsProperty(), workspace.toldProperty()));
+                .map(view -> ViewPlace.of(
+                        in,
+                        view,
+                        workspace.screen().chosenInViews(),
+                        workspace.screen().told()));
         return Stream.concat(views, others.stream())
                 .sorted(Comparator.comparing(Place::name))
                 .toList();

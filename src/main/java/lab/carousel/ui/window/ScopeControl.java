@@ -30,7 +30,7 @@ final class ScopeControl {
     ScopeControl(MainWindow window, Workspace workspace) {
         this.window = window;
         this.workspace = workspace;
-        WindowListeners.of(window, workspace.simpleProperty(), (observable, before, now) -> show());
+        WindowListeners.of(window, workspace.screen().simple(), (observable, before, now) -> show());
         WindowListeners.show(window, this::look, workspace.lab().statusProperty());
         window.studies.visibleProperty().addListener((observable, before, now) -> {
             if (now) {
@@ -52,8 +52,8 @@ final class ScopeControl {
 
     /** Shows all of the lab from now on, and says how to go back. */
     void showEverything() {
-        if (workspace.simpleProperty().get()) {
-            workspace.simpleProperty().set(false);
+        if (workspace.screen().simple().get()) {
+            workspace.screen().simple().set(false);
             workspace.notices().done(Message.text("view.everything.shown"));
         }
     }
@@ -67,14 +67,14 @@ final class ScopeControl {
 
     /** Shows as much as is wanted now. */
     void show() {
-        window.hyperparameters.keepLine(!workspace.lookProperty().get().presenting());
+        window.hyperparameters.keepLine(!workspace.screen().look().get().presenting());
         show(wanted(workspace));
     }
 
     static ViewScope wanted(Workspace workspace) {
-        boolean isPresented = workspace.lookProperty().get().presenting();
+        boolean isPresented = workspace.screen().look().get().presenting();
         boolean isFree = workspace.lesson().before().isEmpty() && !isPresented;
-        return isFree && workspace.simpleProperty().get() ? ViewScope.SIMPLE : ViewScope.WHOLE;
+        return isFree && workspace.screen().simple().get() ? ViewScope.SIMPLE : ViewScope.WHOLE;
     }
 
     /** Shows as much as belongs to a scope. */

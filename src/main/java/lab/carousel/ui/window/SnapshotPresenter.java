@@ -31,7 +31,7 @@ record SnapshotPresenter(Region window, Workspace workspace, LossView loss, Stat
             // Only then it is known how the network does step by step
             if ((now != null && now.snapshot() != now.trained())
                     || (before != null && before.snapshot() != before.trained())) {
-                barrier.show(() -> showStatus(workspace.shown()));
+                barrier.show(() -> showStatus(workspace.run().shown()));
             }
         });
         WindowListeners.of(
@@ -45,7 +45,11 @@ record SnapshotPresenter(Region window, Workspace workspace, LossView loss, Stat
 
     /** The loss chart at that moment, if there is an epoch to show. */
     Optional<Picture> lossPicture() {
-        return workspace.snapshot().filter(shown -> shown.history().size() > 0).map(shown -> loss.picture());
+        return workspace
+                .run()
+                .latest()
+                .filter(shown -> shown.history().size() > 0)
+                .map(shown -> loss.picture());
     }
 
     private void showLosses(RunStatus status) {
@@ -57,11 +61,11 @@ record SnapshotPresenter(Region window, Workspace workspace, LossView loss, Stat
     private void show(RunStatus status) {
         loss.setWaiting(status.state() != RunState.RUNNING);
         showLosses(status);
-        showStatus(workspace.shown());
+        showStatus(workspace.run().shown());
     }
 
     private void showStatus(Optional<Snapshot> moment) {
-        Optional<TracedSnapshot> stepByStep = workspace.stepByStep();
+        Optional<TracedSnapshot> stepByStep = workspace.run().stepByStep();
         statusBar.show(
                 stepByStep.map(TracedSnapshot::snapshot).or(() -> moment),
                 stepByStep.map(TracedSnapshot::trained).or(() -> moment));

@@ -22,13 +22,13 @@ public final class WindowRoot extends StackPane {
         // The window itself is never narrower than its parts: what is around it has the room that there is
         Magnifier zoomed = new Magnifier(
                 new StackPane(window),
-                (width, height) -> Zoom.factor(workspace.lookProperty().get(), width, height));
+                (width, height) -> Zoom.factor(workspace.screen().look().get(), width, height));
         Magnifier enlarged = new Magnifier(window.overlay(), (width, height) -> {
-            Look look = workspace.lookProperty().get();
+            Look look = workspace.screen().look().get();
             return look.presenting() ? PresenterPane.factor(width, height) : Zoom.factor(look, width, height);
         });
         getChildren().addAll(zoomed, enlarged);
-        WindowListeners.of(this, workspace.lookProperty(), (observable, before, now) -> {
+        WindowListeners.of(this, workspace.screen().look(), (observable, before, now) -> {
             zoomed.requestLayout();
             enlarged.requestLayout();
         });

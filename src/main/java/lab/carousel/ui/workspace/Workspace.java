@@ -1,18 +1,11 @@
 package lab.carousel.ui.workspace;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import lab.carousel.engine.Engine;
 import lab.carousel.file.disk.LogFile;
@@ -30,14 +23,12 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
 import lab.carousel.model.Settings;
 import lab.carousel.model.trace.HeatmapLayer;
-import lab.carousel.picture.loss.LossRange;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.Divergence;
-import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
@@ -54,12 +45,10 @@ import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.lesson.CurrentLesson;
 import lab.carousel.ui.notice.NoticeKind;
 import lab.carousel.ui.notice.Notices;
-import lab.carousel.ui.place.ToldFacts;
 import lab.carousel.ui.project.Project;
 import lab.carousel.ui.project.ProjectState;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TraceService;
-import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.ui.studies.StudyWork;
 import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.verification.VerificationService;
@@ -82,23 +71,16 @@ public final class Workspace implements AutoCloseable {
     /** Feeds all fixed sequences of a drawn task to the network of a past moment. */
     private final ConflatingWorker<Snapshot, Snapshot> past;
 
-    private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.INITIAL);
-    private final BooleanProperty toured = new SimpleBooleanProperty(this, "toured");
-    private final BooleanProperty simple = new SimpleBooleanProperty(this, "simple");
-    private final BooleanProperty explained = new SimpleBooleanProperty(this, "explained", true);
-    private final StringProperty place = new SimpleStringProperty(this, "place", "");
+    private final ScreenState screen = new ScreenState();
+    private final ShownRun run;
     private final Notices notices = new Notices();
     private final ErrorReporter errors = new ErrorReporter(notices);
-    private final ObjectProperty<Map<String, Map<String, String>>> chosenInViews =
-            new SimpleObjectProperty<>(this, "chosenInViews", Map.of());
-    private final ObjectProperty<ToldFacts> told = new SimpleObjectProperty<>(this, "told", ToldFacts.NONE);
     private final Pins pins = new Pins();
     private final StudyWork studies;
     private final VerificationService verification;
     private final AnimationWriter animation;
     private final CurrentLesson lesson = new CurrentLesson();
     private final OpenClass openClass;
-    private final ObjectProperty<Optional<LossRange>> zoom = new SimpleObjectProperty<>(Optional.empty());
     private final Sessions sessions;
     private Optional<AutosaveController> autosave = Optional.empty();
     /** Takes over what a frame shows together; once for all frames, as an idle window makes nothing. */
@@ -120,6 +102,7 @@ public final class Workspace implements AutoCloseable {
         project = new Project(lab, initial, background.nanoTime());
         travel = new TimeTravel(background.nanoTime());
         traces = new TraceService(background);
+        run = new ShownRun(lab, traces, travel);
         past = new ConflatingWorker<>(background, "past moment", Snapshot::atOnce, travel::know);
         openClass = new OpenClass(background, lesson);
         studies = new StudyWork(background, engines, errors::tell);
@@ -156,7 +139,7 @@ public final class Workspace implements AutoCloseable {
                 sessions.shown(now.trained());
             }
         });
-        look.addListener((observable, before, now) -> studies.setPalette(now.palette()));
+        screen.look().addListener((observable, before, now) -> studies.setPalette(now.palette()));
         travel.follow(lab.statusProperty());
         lab.statusProperty().subscribe((before, now) -> errors.tell(before, now));
     }
@@ -204,52 +187,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Puts the run where it was at the moment that is looked at, to go on from there with what is edited; can be undone. */
     public void continueFromHere() {
-        shown().map(Snapshot::asOrigin).ifPresent(project::continueFrom);
-    }
-
-    public RunState state() {
-        return lab.statusProperty().get().state();
-    }
-
-    /** Whether the run is going. */
-    public boolean isTraining() {
-        return state() == RunState.RUNNING;
-    }
-
-    /** The weight updates made in the run. */
-    public long updates() {
-        return snapshot().map(shown -> shown.position().updates()).orElse(0L);
-    }
-
-    /** The latest snapshot of the run; empty while it is being prepared. */
-    public Optional<Snapshot> snapshot() {
-        return lab.statusProperty().get().snapshot();
-    }
-
-    /** The moment that is looked at; empty while the run is being prepared. */
-    public Optional<Snapshot> shown() {
-        return snapshot().map(now -> travel.shownProperty().get());
-    }
-
-    /** What is looked at step by step, as it was traced last; empty while all is shown as trained. */
-    public Optional<TracedSnapshot> stepByStep() {
-        return Optional.ofNullable(traces.getTraced())
-                .filter(traced -> traces.stepByStepProperty().get() && traced.snapshot() != traced.trained());
-    }
-
-    /** What is edited, fed as networks are looked at: as trained, or step by step. */
-    public ObservableValue<Optional<Experiment>> editedAsShown() {
-        ObservableValue<Optional<Experiment>> edited = lab.editedProperty();
-        ObservableValue<Optional<Experiment>> stepByStep = edited.map(typed -> typed.map(Experiment::stepByStep));
-        return traces.stepByStepProperty().flatMap(isStepByStep -> isStepByStep ? stepByStep : edited);
-    }
-
-    /** The moment that is looked at, once it was traced. */
-    public ObservableValue<Optional<Snapshot>> lookedAt() {
-        return traces.tracedProperty()
-                .map(TracedSnapshot::trained)
-                .map(Optional::of)
-                .orElse(Optional.empty());
+        run.shown().map(Snapshot::asOrigin).ifPresent(project::continueFrom);
     }
 
     public ObservableValue<String> title() {
@@ -300,29 +238,14 @@ public final class Workspace implements AutoCloseable {
         return travel;
     }
 
-    /** Theme and colours. */
-    public ObjectProperty<Look> lookProperty() {
-        return look;
+    /** What is chosen of the screen. */
+    public ScreenState screen() {
+        return screen;
     }
 
-    /** Whether only what a newcomer needs is shown. */
-    public BooleanProperty simpleProperty() {
-        return simple;
-    }
-
-    /** Whether nothing needs to explain the heatmap any more. */
-    public BooleanProperty explainedProperty() {
-        return explained;
-    }
-
-    /** Whether the tour was taken or skipped. */
-    public BooleanProperty touredProperty() {
-        return toured;
-    }
-
-    /** The key of the place of the microscope that is looked at; empty for the first one. */
-    public StringProperty placeProperty() {
-        return place;
+    /** The run, and the moment of it that is looked at. */
+    public ShownRun run() {
+        return run;
     }
 
     /** What the user is told. */
@@ -333,16 +256,6 @@ public final class Workspace implements AutoCloseable {
     /** Tells of what goes wrong. */
     public ErrorReporter errors() {
         return errors;
-    }
-
-    /** What is chosen in views, by their keys and the names of their choices. */
-    public ObjectProperty<Map<String, Map<String, String>>> chosenInViewsProperty() {
-        return chosenInViews;
-    }
-
-    /** What the last answer of a view tells lessons. */
-    public ObjectProperty<ToldFacts> toldProperty() {
-        return told;
     }
 
     /** The runs put aside to be compared. */
@@ -369,11 +282,6 @@ public final class Workspace implements AutoCloseable {
 
     public OpenClass openClass() {
         return openClass;
-    }
-
-    /** The part of the loss chart that is shown. */
-    public ObjectProperty<Optional<LossRange>> zoom() {
-        return zoom;
     }
 
     /** Saves now, so that a program that starts again can go on with all of it; if that cannot be done it is told, and no more. */
@@ -474,15 +382,17 @@ public final class Workspace implements AutoCloseable {
                     state.layout(),
                     view(),
                     new ClassWork(
-                            Optional.of(new OperatingChoices(state.lesions(), ChosenInView.of(chosenInViews.get()))),
+                            Optional.of(new OperatingChoices(
+                                    state.lesions(),
+                                    ChosenInView.of(screen.chosenInViews().get()))),
                             studies.now(),
                             lesson.sheets()));
         }
 
         private SessionView view() {
-            Look shown = look.get();
+            Look shown = screen.look().get();
             return new SessionView(
-                    place.get(),
+                    screen.place().get(),
                     selection.unitProperty().get(),
                     Optional.ofNullable(selection.stepProperty().get())
                             .map(each -> new ChosenStep(each.sequence(), each.number())),
@@ -502,7 +412,7 @@ public final class Workspace implements AutoCloseable {
         void show(Session session) {
             // First: the run may be traced before this returns
             awaited = session;
-            simple.set(false);
+            screen.simple().set(false);
             SessionView view = session.view();
             lab.liveProperty().set(view.live());
             traces.stepByStepProperty().set(view.stepByStep());
@@ -511,9 +421,10 @@ public final class Workspace implements AutoCloseable {
             pins.show(session.pinned().stream()
                     .map(pinned -> new PinnedRun(pinned.number(), pinned.snapshot()))
                     .toList());
-            look.set(look.get().withDark(view.dark()).with(view.colours()));
-            place.set(view.place());
-            session.work().operations().ifPresent(choices -> chosenInViews.set(choices.inViews()));
+            screen.look().set(screen.look().get().withDark(view.dark()).with(view.colours()));
+            screen.place().set(view.place());
+            session.work().operations().ifPresent(choices -> screen.chosenInViews()
+                    .set(choices.inViews()));
             session.work().studies().ifPresent(studies::show);
             lesson.restore(session.work().answers());
         }

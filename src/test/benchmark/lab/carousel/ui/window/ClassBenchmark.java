@@ -94,7 +94,7 @@ public final class ClassBenchmark {
         try {
             Thread.sleep(4_000);
             MeasuredWindow.onScreen(this::findThreads);
-            var look = window.workspace().lookProperty();
+            var look = window.workspace().screen().look();
             MeasuredWindow.onScreen(() -> {
                 look.set(look.get().presenting(true));
                 return null;

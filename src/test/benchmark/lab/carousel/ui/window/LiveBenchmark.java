@@ -181,9 +181,9 @@ public final class LiveBenchmark {
     }
 
     private boolean isShownAsEdited() {
-        Optional<Snapshot> snapshot = workspace.snapshot();
+        Optional<Snapshot> snapshot = workspace.run().latest();
         return snapshot.isPresent()
-                && workspace.state() == RunState.FINISHED
+                && workspace.run().state() == RunState.FINISHED
                 && snapshot.get().experiment().hyperparameters().get(Settings.HIDDEN_UNITS)
                         == Integer.parseInt(((TextField) window.find("hiddenUnits")).getText())
                 && snapshot.get().experiment().hyperparameters().get(Settings.LEARNING_RATE)
@@ -191,7 +191,7 @@ public final class LiveBenchmark {
     }
 
     private String summary() {
-        Snapshot snapshot = workspace.snapshot().orElseThrow();
+        Snapshot snapshot = workspace.run().latest().orElseThrow();
         return new LossLabels(snapshot.experiment()).summary(snapshot.history());
     }
 

@@ -120,7 +120,7 @@ class LessonAsksTest extends LessonNeedsFixture {
             enter(tried.at());
             // Presented is what stands there in the next frame
             await(() -> FirstControl.isOnScreen(find("lessonCard"))
-                    && workspace.snapshot().isPresent());
+                    && workspace.run().latest().isPresent());
             if (isPresented && tried.at().step().question().isPresent()) {
                 // A class votes before it tries
                 commit();

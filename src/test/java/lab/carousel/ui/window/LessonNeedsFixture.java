@@ -84,7 +84,7 @@ abstract class LessonNeedsFixture extends FitFixture {
             for (int update = 1; update <= made.number(); update++) {
                 int next = update;
                 fire("step");
-                await(() -> workspace.updates() >= next);
+                await(() -> workspace.run().updates() >= next);
             }
         } else if (need instanceof Need.Changed changed) {
             change(changed.name().key());
@@ -101,10 +101,10 @@ abstract class LessonNeedsFixture extends FitFixture {
                     .isEqualTo(now);
         } else if (need instanceof Need.ContinuedFrom) {
             play();
-            await(() -> workspace.state() == RunState.FINISHED);
+            await(() -> workspace.run().state() == RunState.FINISHED);
             await(() -> !find("historyContinue").isDisabled());
             fire("historyContinue");
-            await(() -> workspace.state() == RunState.PAUSED);
+            await(() -> workspace.run().state() == RunState.PAUSED);
         } else if (need instanceof Need.TrainedWith trained) {
             trained.values()
                     .conditions()
@@ -135,21 +135,21 @@ abstract class LessonNeedsFixture extends FitFixture {
         } else if (need instanceof Need.TrainedAlike) {
             set("resetPolicy", "after epoch");
             play();
-            await(() -> workspace.state() == RunState.FINISHED);
+            await(() -> workspace.run().state() == RunState.FINISHED);
             assertThat(progress().missing()).as("the wrong reset").contains(need.words());
             set("resetPolicy", "after sequence");
             play();
         } else if (need instanceof Need.UnderFloors) {
             set("epochs", "20");
             play();
-            await(() -> workspace.state() == RunState.FINISHED);
+            await(() -> workspace.run().state() == RunState.FINISHED);
             assertThat(progress().missing()).as("a run on the floor").contains(need.words());
             set("epochs", "300");
             set("updateInterval", "whole sequence");
             play();
         } else if (need instanceof Need.RunPinned) {
             play();
-            await(() -> workspace.state() == RunState.FINISHED);
+            await(() -> workspace.run().state() == RunState.FINISHED);
             pin();
         } else if (need instanceof Need.PlaceShown shown) {
             showPlace(shown.place());
@@ -166,9 +166,9 @@ abstract class LessonNeedsFixture extends FitFixture {
 
     /** Plays, unless it has ended or goes on by itself, as it does after a change. */
     private void play() {
-        await(() -> workspace.state() != RunState.PREPARING);
+        await(() -> workspace.run().state() != RunState.PREPARING);
         robot.interact(() -> {
-            if (workspace.state() == RunState.PAUSED) {
+            if (workspace.run().state() == RunState.PAUSED) {
                 ((ButtonBase) find("play")).fire();
             }
         });

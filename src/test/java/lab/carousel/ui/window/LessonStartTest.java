@@ -53,7 +53,7 @@ class LessonStartTest extends LessonNeedsFixture {
             for (int update = 1; update <= 4; update++) {
                 int next = update;
                 fire("step");
-                await(() -> workspace.updates() == next);
+                await(() -> workspace.run().updates() == next);
             }
             start(lesson);
             assertDescribed(lesson);
@@ -71,7 +71,7 @@ class LessonStartTest extends LessonNeedsFixture {
 
     private void start(Lesson lesson) {
         robot.interact(() -> window.lessons().player().start(lesson));
-        await(() -> workspace.snapshot().isPresent() && workspace.state() != RunState.PREPARING);
+        await(() -> workspace.run().latest().isPresent() && workspace.run().state() != RunState.PREPARING);
     }
 
     private void assertStarts(Lesson lesson) {
@@ -88,7 +88,7 @@ class LessonStartTest extends LessonNeedsFixture {
     }
 
     private void assertBack(Snapshot before, String where) {
-        await(() -> workspace.snapshot().isPresent());
+        await(() -> workspace.run().latest().isPresent());
         assertThat(network().experiment()).as(where).isEqualTo(before.experiment());
         assertThat(network().position()).as(where).isEqualTo(before.position());
         assertThat(network().parameters()).as(where).isEqualTo(before.parameters());
@@ -100,7 +100,7 @@ class LessonStartTest extends LessonNeedsFixture {
         LessonStep step = lesson.steps().get(0);
         assertThat(network().experiment()).as(lesson.name()).isEqualTo(described(lesson));
         assertThat(network().position().updates()).as(lesson.name()).isZero();
-        assertThat(workspace.state()).as(lesson.name()).isEqualTo(RunState.PAUSED);
+        assertThat(workspace.run().state()).as(lesson.name()).isEqualTo(RunState.PAUSED);
         assertThat(workspace.project().state().lesions()).as(lesson.name()).isEmpty();
         for (String button : new String[] {"play", "step"}) {
             assertThat(find(button).isDisabled())

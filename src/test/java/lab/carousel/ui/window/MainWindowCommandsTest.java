@@ -171,7 +171,7 @@ class MainWindowCommandsTest extends MainWindowFixture {
         robot.push(KeyCode.SUBTRACT).push(KeyCode.F6);
 
         assertThat(workspace.lab().paceProperty().get()).isEqualTo(before);
-        assertThat(workspace.updates()).isZero();
+        assertThat(workspace.run().updates()).isZero();
         assertThat(palette())
                 .extracting(PaletteEntry::keys)
                 .doesNotContain("−", "F6")

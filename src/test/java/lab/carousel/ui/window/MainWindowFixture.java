@@ -162,7 +162,7 @@ public abstract class MainWindowFixture {
 
     /** The network that is looked at. */
     protected Snapshot network() {
-        return workspace.snapshot().orElseThrow();
+        return workspace.run().latest().orElseThrow();
     }
 
     protected void openTask(Task task) {
@@ -184,12 +184,12 @@ public abstract class MainWindowFixture {
 
     /** Whether there is a network of such an experiment. */
     protected boolean isShown(Predicate<Experiment> wanted) {
-        return workspace.snapshot().map(Snapshot::experiment).filter(wanted).isPresent();
+        return workspace.run().latest().map(Snapshot::experiment).filter(wanted).isPresent();
     }
 
     protected void train() {
         fire("play");
-        await(() -> workspace.state() == RunState.FINISHED);
+        await(() -> workspace.run().state() == RunState.FINISHED);
     }
 
     protected void train(Experiment experiment) {
@@ -200,7 +200,7 @@ public abstract class MainWindowFixture {
     protected void trainEpoch() {
         int epoch = epoch();
         fire("epochOnce");
-        await(() -> epoch() == epoch + 1 && !workspace.isTraining());
+        await(() -> epoch() == epoch + 1 && !workspace.run().isTraining());
     }
 
     protected void pin() {
@@ -220,7 +220,7 @@ public abstract class MainWindowFixture {
     /** Presents the window, or no longer. */
     protected void present(boolean isPresented) {
         robot.interact(() ->
-                workspace.lookProperty().set(workspace.lookProperty().get().presenting(isPresented)));
+                workspace.screen().look().set(workspace.screen().look().get().presenting(isPresented)));
     }
 
     protected void startLesson(String name) {

@@ -73,7 +73,7 @@ class MainWindowKeyboardTest extends KeyboardFixture {
         assertThat(said("updateIntervalSlider")).isEqualTo("Update interval: whole");
         assertThat(said("historySlider")).isEqualTo("Epoch shown: live");
         // The run with the new setting
-        await(() -> workspace.state() == RunState.FINISHED && isShown(now -> !now.equals(trained)));
+        await(() -> workspace.run().state() == RunState.FINISHED && isShown(now -> !now.equals(trained)));
         robot.push(KeyCode.F2);
         await(() -> said("historySlider").equals("Epoch shown: epoch 249 of 250 – looking back"));
         assertThat(said("stateHeatmap")).contains("The sequences differ most at unit ");

@@ -289,8 +289,8 @@ class MainWindowLessonTest extends LessonNeedsFixture {
         assertThat(find("seed").isDisabled()).isTrue();
         assertThat(find("epochs").isDisabled()).isFalse();
         robot.push(KeyCode.F5).push(KeyCode.F6).push(KeyCode.F10);
-        assertThat(workspace.state()).isEqualTo(RunState.PAUSED);
-        assertThat(workspace.updates()).isZero();
+        assertThat(workspace.run().state()).isEqualTo(RunState.PAUSED);
+        assertThat(workspace.run().updates()).isZero();
         assertThat(((ToggleSwitch) find("live")).isSelected()).isTrue();
         fire("lessonNext");
         assertThat(find("presets").isDisabled()).isFalse();

@@ -120,7 +120,7 @@ class MainWindowPaletteTest extends MainWindowFixture {
     @Test
     void enterDoesWhatIsChosenAndArrowsChoose() {
         enter("dark theme");
-        assertThat(workspace.lookProperty().get().isDark()).isTrue();
+        assertThat(workspace.screen().look().get().isDark()).isTrue();
         enter("softmax output");
         await(() -> isShown(preset("softmax")::equals));
         open("tutorial");
@@ -241,8 +241,8 @@ class MainWindowPaletteTest extends MainWindowFixture {
     void isThereForARoomToo() {
         present(true);
         enter("dark theme");
-        assertThat(workspace.lookProperty().get().isDark()).isTrue();
-        assertThat(workspace.lookProperty().get().presenting()).isTrue();
+        assertThat(workspace.screen().look().get().isDark()).isTrue();
+        assertThat(workspace.screen().look().get().presenting()).isTrue();
         assertThat(item("helpMenu", "palette")).isInstanceOf(MenuItem.class);
     }
 }

@@ -110,7 +110,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
                 .orElseThrow()
                 .show(stage));
         robot.push(KeyCode.ESCAPE);
-        await(() -> !workspace.lookProperty().get().presenting());
+        await(() -> !workspace.screen().look().get().presenting());
     }
 
     /** Nothing of the run, the verdict and the lesson is cut off or lies over something else. */
@@ -195,7 +195,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
             assertThat(dividers()).usingComparatorWithPrecision(0.002).containsExactly(dividers);
         }
         assertThat(window.lessons().player().progress()).isEmpty();
-        assertThat(workspace.lookProperty().get().presenting()).isFalse();
+        assertThat(workspace.screen().look().get().presenting()).isFalse();
         Lesson lesson = ShippedLessons.read("tutorial");
         robot.interact(
                 () -> window.lessons().player().start(lesson, lesson.steps().size()));
@@ -239,11 +239,11 @@ class MainWindowPresenterTest extends MainWindowFixture {
         awaitOnScreen("microscope");
         assertThat(isOnScreen("lessonCard")).isTrue();
         assertThat(letters("lessonTitle")).isGreaterThanOrEqualTo(LARGER * 16);
-        await(() -> workspace.state() == RunState.PAUSED);
+        await(() -> workspace.run().state() == RunState.PAUSED);
         // The pace is one for eyes
         robot.interact(() -> workspace.lab().paceProperty().set(Pace.FASTEST));
         robot.push(KeyCode.F5);
-        await(() -> workspace.state() == RunState.FINISHED);
+        await(() -> workspace.run().state() == RunState.FINISHED);
         assertFits();
         fire("lessonChoice1");
         fire("lessonReveal");
@@ -393,7 +393,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
         assertThat(palette()).isEqualTo(Colours.TOL.palette(true));
         present();
         assertThat(palette()).isEqualTo(Colours.TOL.palette(true).highContrast());
-        assertThat(workspace.lookProperty().get().colours()).isEqualTo(Colours.TOL);
+        assertThat(workspace.screen().look().get().colours()).isEqualTo(Colours.TOL);
     }
 
     private static Palette palette() {

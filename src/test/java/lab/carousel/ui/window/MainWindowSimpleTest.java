@@ -41,8 +41,8 @@ class MainWindowSimpleTest extends FitFixture {
     @BeforeEach
     void beNew() {
         robot.interact(() -> {
-            workspace.simpleProperty().set(true);
-            workspace.explainedProperty().set(false);
+            workspace.screen().simple().set(true);
+            workspace.screen().explained().set(false);
         });
     }
 
@@ -88,7 +88,7 @@ class MainWindowSimpleTest extends FitFixture {
                 .isEqualTo(height);
         assertThat(controls()).containsAll(FIRST).containsAll(later).hasSize(FIRST.size() + later.size() + 1);
         fire("letBack");
-        await(() -> workspace.state() == RunState.FINISHED
+        await(() -> workspace.run().state() == RunState.FINISHED
                 && isShown(run ->
                         run.hyperparameters().get(Settings.UPDATE_INTERVAL).isWholeSequence()));
         await(() -> text("verdict").startsWith("remembers"));
@@ -113,7 +113,7 @@ class MainWindowSimpleTest extends FitFixture {
     void oneClickGivesTheWholeLabAndTheMenuGoesBack() {
         fire("showEverything");
         assertThat(isWhole()).isTrue();
-        assertThat(workspace.simpleProperty().get()).isFalse();
+        assertThat(workspace.screen().simple().get()).isFalse();
         assertThat(text("noticeWords")).contains("Simple view");
         showPlace("weights");
         setSelected("view-simple", true);
@@ -127,7 +127,7 @@ class MainWindowSimpleTest extends FitFixture {
         assertThat(isOnScreen("stateLegend")).isTrue();
         fire("stateLegendClose");
         assertThat(isOnScreen("stateLegend")).isFalse();
-        assertThat(workspace.explainedProperty().get()).isTrue();
+        assertThat(workspace.screen().explained().get()).isTrue();
     }
 
     @Test
@@ -161,7 +161,7 @@ class MainWindowSimpleTest extends FitFixture {
         enter("hidden units");
         enter("after the fork");
         assertThat(isWhole()).isFalse();
-        assertThat(workspace.lookProperty().get().isDark()).isTrue();
+        assertThat(workspace.screen().look().get().isDark()).isTrue();
         enter("weight decay");
         assertThat(isWhole()).isTrue();
         assertThat(find("weightDecay").isFocused()).isTrue();
@@ -179,7 +179,7 @@ class MainWindowSimpleTest extends FitFixture {
         robot.push(KeyCode.F11);
         await(() -> isOnScreen("studies"));
         assertThat(isOnScreen("showStudies")).isTrue();
-        assertThat(workspace.simpleProperty().get()).isFalse();
+        assertThat(workspace.screen().simple().get()).isFalse();
     }
 
     @Test
@@ -191,7 +191,7 @@ class MainWindowSimpleTest extends FitFixture {
             fire("tour-next");
         }
         assertThat(isOnScreen("tour")).isFalse();
-        assertThat(workspace.simpleProperty().get()).isTrue();
+        assertThat(workspace.screen().simple().get()).isTrue();
     }
 
     @Test

@@ -40,7 +40,7 @@ class MainWindowTourTest extends MainWindowFixture {
             robot.push(KeyCode.SPACE);
         }
         assertThat(titles).containsExactly("The task", "Play", "The loss", "The hidden state", "The verdict");
-        assertThat(workspace.touredProperty().get()).isTrue();
+        assertThat(workspace.screen().toured().get()).isTrue();
     }
 
     @Test
@@ -48,7 +48,7 @@ class MainWindowTourTest extends MainWindowFixture {
         beginTour();
         robot.push(KeyCode.ESCAPE);
         assertThat(isOnScreen("tour")).isFalse();
-        assertThat(workspace.touredProperty().get()).isTrue();
+        assertThat(workspace.screen().toured().get()).isTrue();
         beginTour();
         fire("tour-skip");
         assertThat(isOnScreen("tour")).isFalse();
@@ -61,7 +61,7 @@ class MainWindowTourTest extends MainWindowFixture {
         robot.push(KeyCode.F7);
         await(() -> epoch() == 1);
         robot.push(KeyCode.F9);
-        assertThat(workspace.lookProperty().get().isDark()).isTrue();
+        assertThat(workspace.screen().look().get().isDark()).isTrue();
         robot.push(KeyCode.TAB);
         assertThat(find("tour-next").isFocused()).isFalse();
         robot.clickOn("#epochOnce");
@@ -85,14 +85,14 @@ class MainWindowTourTest extends MainWindowFixture {
         assertThat(isOnScreen("tour")).isFalse();
         choose("helpMenu", "help-tour");
         await(() -> isOnScreen("tourBubble"));
-        assertThat(workspace.lookProperty().get().presenting()).isFalse();
+        assertThat(workspace.screen().look().get().presenting()).isFalse();
     }
 
     @Test
     void theEmptyLossChartHasALargePlay() {
         assertThat(isOnScreen("lossPlay")).isTrue();
         fire("lossPlay");
-        await(() -> workspace.state() == RunState.FINISHED);
+        await(() -> workspace.run().state() == RunState.FINISHED);
         assertThat(isOnScreen("lossPlay")).isFalse();
         fire("reset");
         await(() -> isOnScreen("lossPlay"));

@@ -16,7 +16,7 @@ class MainWindowZoomTest extends MainWindowFixture {
     }
 
     private double zoom() {
-        return workspace.lookProperty().get().zoom();
+        return workspace.screen().look().get().zoom();
     }
 
     @Test
@@ -73,7 +73,7 @@ class MainWindowZoomTest extends MainWindowFixture {
         robot.push(KeyCode.F9);
         assertThat(isOnScreen("inputEcho")).isFalse();
         setSelected("view-echo", true);
-        assertThat(workspace.lookProperty().get()).extracting(Look::echoing).isEqualTo(true);
+        assertThat(workspace.screen().look().get()).extracting(Look::echoing).isEqualTo(true);
         robot.push(KeyCode.F9);
         awaitText("inputEcho", "F9");
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);

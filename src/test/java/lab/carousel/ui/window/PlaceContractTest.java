@@ -71,7 +71,7 @@ class PlaceContractTest extends FitFixture {
 
     private void begin(Language language) {
         speak(language);
-        if (workspace.state() != RunState.FINISHED) {
+        if (workspace.run().state() != RunState.FINISHED) {
             assertThat(microscope().places()).extracting(Place::key).containsExactlyInAnyOrderElementsOf(PLACES);
             train();
             robot.interact(() -> {

@@ -52,7 +52,7 @@ final class SetBack {
     void closeOthers() {
         InWindow.hideOthers();
         set(part(part(window, "help"), "help"), "opened", Optional.empty());
-        workspace.lookProperty().set(Look.INITIAL);
+        workspace.screen().look().set(Look.INITIAL);
         window.setStyle("");
         window.lessons().player().close();
         window.tour.end();
@@ -73,9 +73,9 @@ final class SetBack {
 
     /** What is worked on is what a new window works on. */
     void beginAnew() {
-        workspace.simpleProperty().set(false);
-        workspace.explainedProperty().set(true);
-        workspace.touredProperty().set(false);
+        workspace.screen().simple().set(false);
+        workspace.screen().explained().set(true);
+        workspace.screen().toured().set(false);
         workspace.lab().liveProperty().set(true);
         workspace.lab().paceProperty().set(Pace.FASTEST);
         workspace.travel().goLive();
@@ -84,11 +84,11 @@ final class SetBack {
         workspace.selection().unitProperty().set(-1);
         workspace.selection().stepProperty().set(null);
         workspace.selection().layerProperty().set(HeatmapLayer.HIDDEN_STATE);
-        workspace.chosenInViewsProperty().set(Map.of());
-        workspace.toldProperty().set(ToldFacts.NONE);
+        workspace.screen().chosenInViews().set(Map.of());
+        workspace.screen().told().set(ToldFacts.NONE);
         workspace.pins().show(List.of());
         set(workspace.pins(), "pinned", 0);
-        workspace.zoom().set(Optional.empty());
+        workspace.screen().zoom().set(Optional.empty());
         workspace.lesson().audienceProperty().set(Audience.ALONE);
         workspace.lesson().liveProperty().set(Optional.empty());
         forget(workspace.lesson(), "left", "restored", "saved");

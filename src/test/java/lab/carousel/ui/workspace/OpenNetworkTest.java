@@ -56,7 +56,7 @@ class OpenNetworkTest extends WorkspaceFixture {
         assertThat(workspace.lab().runningProperty().get()).isEqualTo(experiment);
         assertThat(workspace.project().state().document().path()).isEmpty();
         trainEpoch();
-        assertThat(workspace.updates()).isEqualTo(8);
+        assertThat(workspace.run().updates()).isEqualTo(8);
         assertThat(network().parameters()).isNotEqualTo(network);
     }
 

@@ -24,7 +24,8 @@ class WaysBackTest extends WorkspaceFixture {
 
     private void assertIsBack(Snapshot run) {
         await(() -> workspace
-                .snapshot()
+                .run()
+                .latest()
                 .filter(now -> now.parameters().equals(run.parameters()))
                 .isPresent());
         Snapshot now = network();
@@ -44,7 +45,7 @@ class WaysBackTest extends WorkspaceFixture {
         ExperimentFile.write(file, SHORT.with(all -> all.with(Settings.SEED, 4L)));
         Snapshot first = train();
         workspace.files().open(file);
-        await(() -> workspace.updates() == 0);
+        await(() -> workspace.run().updates() == 0);
         Snapshot second = train();
         assertThat(second.parameters()).isNotEqualTo(first.parameters());
         assertUndoesTo(first);
@@ -59,7 +60,7 @@ class WaysBackTest extends WorkspaceFixture {
         Path file = folder.resolve("kept.carousel-session");
         SessionFile.write(file, workspace.session());
         workspace.project().edit(draft -> draft.with(SHORT.with(all -> all.with(Settings.SEED, 4L))));
-        await(() -> workspace.state() == RunState.FINISHED
+        await(() -> workspace.run().state() == RunState.FINISHED
                 && workspace.lab().runningProperty().get().hyperparameters().get(Settings.SEED) == 4);
         Snapshot second = network();
         workspace.files().open(file);
@@ -72,7 +73,7 @@ class WaysBackTest extends WorkspaceFixture {
         Snapshot first = train();
         Experiment step = SHORT.with(all -> all.with(Settings.HIDDEN_UNITS, 5));
         workspace.project().open(Message.of("undo.lesson"), Document.untitled(step), step);
-        await(() -> workspace.updates() == 0);
+        await(() -> workspace.run().updates() == 0);
         assertUndoesTo(first);
     }
 
@@ -81,8 +82,8 @@ class WaysBackTest extends WorkspaceFixture {
         Snapshot first = train();
         workspace.travel().lookAt(4);
         workspace.continueFromHere();
-        await(() -> workspace.snapshot().flatMap(Snapshot::origin).isPresent());
-        assertThat(workspace.state()).isEqualTo(RunState.PAUSED);
+        await(() -> workspace.run().latest().flatMap(Snapshot::origin).isPresent());
+        assertThat(workspace.run().state()).isEqualTo(RunState.PAUSED);
         assertThat(network().position().epoch()).isEqualTo(4);
         assertThat(workspace
                         .project()
@@ -106,12 +107,12 @@ class WaysBackTest extends WorkspaceFixture {
         train();
         workspace.travel().lookAt(3);
         workspace.continueFromHere();
-        await(() -> workspace.snapshot().flatMap(Snapshot::origin).isPresent());
+        await(() -> workspace.run().latest().flatMap(Snapshot::origin).isPresent());
         Experiment faster = SHORT.with(all -> all.with(Settings.LEARNING_RATE, 0.01));
         edit(faster);
         await(() -> workspace.lab().runningProperty().get().equals(faster));
         assertThat(network().position().epoch()).isEqualTo(3);
-        assertThat(workspace.state()).isEqualTo(RunState.PAUSED);
+        assertThat(workspace.run().state()).isEqualTo(RunState.PAUSED);
         assertThat(train().position().epoch()).isEqualTo(9);
     }
 }

@@ -60,22 +60,22 @@ abstract class WorkspaceFixture {
 
     void trainEpoch() {
         workspace.lab().epochOnce();
-        await(() -> workspace.updates() == 8
-                && workspace.state() == RunState.PAUSED
+        await(() -> workspace.run().updates() == 8
+                && workspace.run().state() == RunState.PAUSED
                 && edited().equals(Optional.of(workspace.lab().runningProperty().get())));
     }
 
     /** Trains to the end, and gives what came of it. */
     Snapshot train() {
         workspace.lab().play();
-        await(() -> workspace.state() == RunState.FINISHED);
+        await(() -> workspace.run().state() == RunState.FINISHED);
         return network();
     }
 
     /** As soon as there is one. */
     Snapshot network() {
-        await(() -> workspace.snapshot().isPresent());
-        return workspace.snapshot().orElseThrow();
+        await(() -> workspace.run().latest().isPresent());
+        return workspace.run().latest().orElseThrow();
     }
 
     Optional<Experiment> edited() {

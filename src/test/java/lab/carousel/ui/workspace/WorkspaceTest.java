@@ -92,10 +92,11 @@ class WorkspaceTest extends WorkspaceFixture {
     @Test
     void whatIsTrainedIsTraced() {
         trainEpoch();
-        assertThat(workspace.shown()).isEqualTo(workspace.snapshot());
+        assertThat(workspace.run().shown()).isEqualTo(workspace.run().latest());
         assertThat(workspace.traces().getTraced().snapshot())
-                .isSameAs(workspace.shown().orElseThrow());
-        assertThat(workspace.lookedAt().getValue()).isEqualTo(workspace.shown());
+                .isSameAs(workspace.run().shown().orElseThrow());
+        assertThat(workspace.run().lookedAt().getValue())
+                .isEqualTo(workspace.run().shown());
     }
 
     @Test
@@ -113,7 +114,7 @@ class WorkspaceTest extends WorkspaceFixture {
         trainEpoch();
         PanelLayout layout = new PanelLayout(true, false, true, true, false, 300, 420, 0.5, 0.4);
         workspace.project().edit(draft -> draft.with(layout));
-        workspace.placeProperty().set("unit");
+        workspace.screen().place().set("unit");
         workspace.selection().unitProperty().set(4);
         workspace.selection().layerProperty().set(HeatmapLayer.FORGET_GATE);
         workspace.traces().stepByStepProperty().set(true);
@@ -124,12 +125,12 @@ class WorkspaceTest extends WorkspaceFixture {
         SessionFile.write(file, session);
         try (Workspace other = another()) {
             other.files().open(file);
-            await(other, () -> other.updates() == 8);
+            await(other, () -> other.run().updates() == 8);
             assertThat(other.project().state().layout()).isEqualTo(layout);
-            assertThat(other.placeProperty().get()).isEqualTo("unit");
+            assertThat(other.screen().place().get()).isEqualTo("unit");
             assertThat(other.selection().unitProperty().get()).isEqualTo(4);
             assertThat(other.selection().layerProperty().get()).isEqualTo(HeatmapLayer.FORGET_GATE);
-            assertThat(other.updates()).isEqualTo(8);
+            assertThat(other.run().updates()).isEqualTo(8);
             assertThat(other.traces().stepByStepProperty().get()).isTrue();
             assertThat(other.session().work()).isEqualTo(session.work());
             assertThat(other.session().view()).isEqualTo(session.view());
@@ -165,7 +166,7 @@ class WorkspaceTest extends WorkspaceFixture {
         Path file = folder.resolve("other.carousel");
         ExperimentFile.write(file, withSeed(5));
         workspace.files().open(file);
-        assertThat(workspace.shown().map(Snapshot::experiment))
+        assertThat(workspace.run().shown().map(Snapshot::experiment))
                 .satisfiesAnyOf(none -> assertThat(none).isEmpty(), now -> assertThat(now)
                         .contains(withSeed(5)));
     }
@@ -204,8 +205,8 @@ class WorkspaceTest extends WorkspaceFixture {
             assertThat(next.notices().shownProperty().get().orElseThrow().words())
                     .contains("did not close properly");
             next.notices().take();
-            await(next, () -> next.updates() == 8);
-            assertThat(next.snapshot().orElseThrow().parameters())
+            await(next, () -> next.run().updates() == 8);
+            assertThat(next.run().latest().orElseThrow().parameters())
                     .isEqualTo(network().parameters());
             assertThat(next.title().getValue()).isEqualTo("New experiment – Carousel");
         }
@@ -229,8 +230,8 @@ class WorkspaceTest extends WorkspaceFixture {
             AtomicInteger told = new AtomicInteger();
             next.keepIn(folder, Optional.of(left.get().session()), told::incrementAndGet);
             assertThat(told).hasValue(1);
-            await(next, () -> next.updates() == 8);
-            assertThat(next.snapshot().orElseThrow().parameters())
+            await(next, () -> next.run().updates() == 8);
+            assertThat(next.run().latest().orElseThrow().parameters())
                     .isEqualTo(network().parameters());
             assertThat(next.project().edited()).as("edited after it was saved").contains(withSeed(9));
             assertThat(next.notices().shownProperty().get().orElseThrow().kind())
@@ -307,7 +308,7 @@ class WorkspaceTest extends WorkspaceFixture {
         assertThat(edited()).contains(withSeed(5));
         assertThat(workspace.project().state().document()).isEqualTo(before);
         // Its run comes back, too
-        await(() -> workspace.updates() == 8);
+        await(() -> workspace.run().updates() == 8);
         workspace.files().startAnew();
         assertThat(workspace.notices().shownProperty().get().orElseThrow().words())
                 .isEqualTo(says);

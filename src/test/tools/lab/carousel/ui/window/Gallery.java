@@ -78,7 +78,7 @@ final class Gallery {
             window.take(folder.resolve(name + "-studies.png"));
             window.press("showStudies");
             window.with(
-                    work -> work.lookProperty().set(work.lookProperty().get().presenting(true)));
+                    work -> work.screen().look().set(work.screen().look().get().presenting(true)));
             window.take(folder.resolve(name + "-presenter.png"));
         }
     }

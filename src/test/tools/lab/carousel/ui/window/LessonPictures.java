@@ -60,9 +60,10 @@ public final class LessonPictures extends MainWindowLessonWalkTest {
         robot.interact(() -> {
             stage.setWidth(Integer.parseInt(parts[3]));
             stage.setHeight(Integer.parseInt(parts[4]));
-            Look look = workspace.lookProperty().get();
+            Look look = workspace.screen().look().get();
             workspace
-                    .lookProperty()
+                    .screen()
+                    .look()
                     .set(look.withDark(parts[2].equals("dark")).presenting(parts[0].equals("presenter")));
         });
     }

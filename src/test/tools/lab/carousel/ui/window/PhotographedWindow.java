@@ -87,7 +87,7 @@ final class PhotographedWindow implements AutoCloseable {
             language.speak();
             return new PhotographedWindow(width, height);
         });
-        window.with(work -> work.lookProperty().set(work.lookProperty().get().withDark(theme == Theme.DARK)));
+        window.with(work -> work.screen().look().set(work.screen().look().get().withDark(theme == Theme.DARK)));
         return window;
     }
 
@@ -126,7 +126,7 @@ final class PhotographedWindow implements AutoCloseable {
                             new Experiment(experiment.task(), experiment.hyperparameters(), EngineName.KERNEL)));
             work.notices().close();
         });
-        await(work -> work.snapshot().isPresent());
+        await(work -> work.run().latest().isPresent());
     }
 
     /** Trains to the end as fast as it goes. */
@@ -135,7 +135,7 @@ final class PhotographedWindow implements AutoCloseable {
             workspace.lab().paceProperty().set(Pace.FASTEST);
             workspace.lab().play();
         });
-        FromOutside.await(() -> workspace.state() == RunState.FINISHED);
+        FromOutside.await(() -> workspace.run().state() == RunState.FINISHED);
         rest();
     }
 
@@ -143,7 +143,8 @@ final class PhotographedWindow implements AutoCloseable {
     void trainSlowlyTo(int epoch) {
         FromOutside.use(() -> workspace.lab().play());
         FromOutside.await(() -> workspace
-                .snapshot()
+                .run()
+                .latest()
                 .filter(now -> now.position().epoch() >= epoch)
                 .isPresent());
     }
@@ -169,7 +170,7 @@ final class PhotographedWindow implements AutoCloseable {
             work.selection().unitProperty().set(unit);
             work.selection()
                     .stepProperty()
-                    .set(work.snapshot().orElseThrow().experiment().task().step(sequence, step));
+                    .set(work.run().latest().orElseThrow().experiment().task().step(sequence, step));
         });
     }
 
@@ -251,7 +252,8 @@ final class PhotographedWindow implements AutoCloseable {
         for (int frame = 0; frame < FRAMES_OF_REST; frame++) {
             FromOutside.sleep();
         }
-        FromOutside.await(() -> !background.barrier().isDown() || workspace.isTraining());
+        FromOutside.await(
+                () -> !background.barrier().isDown() || workspace.run().isTraining());
     }
 
     @Override

@@ -197,10 +197,10 @@ final class Screenshots {
 
     private static void lesson(PhotographedWindow window, String name, int step) {
         window.with(work -> window.window().lessons().player().start(ShippedLessons.read(name), step));
-        window.await(work -> work.snapshot().isPresent());
+        window.await(work -> work.run().latest().isPresent());
     }
 
     private static void present(PhotographedWindow window) {
-        window.with(work -> work.lookProperty().set(work.lookProperty().get().presenting(true)));
+        window.with(work -> work.screen().look().set(work.screen().look().get().presenting(true)));
     }
 }

@@ -48,13 +48,13 @@ class MainWindowSessionTest extends MainWindowFixture {
         choosePreset("softmax");
         fire("removePinned1");
         await(() -> epoch() == 0);
-        robot.interact(() -> workspace.simpleProperty().set(true));
+        robot.interact(() -> workspace.screen().simple().set(true));
         openSession(file);
         await(() -> workspace.title().getValue().startsWith("lesson.carousel-session")
                 && epoch() == 60
                 && text("loss").equals(loss)
                 && workspace.selection().unitProperty().get() == 4);
-        assertThat(workspace.simpleProperty().get()).isFalse();
+        assertThat(workspace.screen().simple().get()).isFalse();
         assertThat(network().parameters()).isEqualTo(before.parameters());
         assertThat(network().history().size()).isEqualTo(60);
         assertThat(text("verdict")).isEqualTo(verdict);

@@ -77,7 +77,7 @@ class MainWindowHistoryTest extends MainWindowFixture {
         assertThat(find("lossMark").isVisible()).isTrue();
         assertThat(heatmap()).isNotEqualTo(heatmapAtEnd);
         // What is exported is what is looked at
-        assertThat(workspace.shown().orElseThrow().parameters()).isEqualTo(past.parameters());
+        assertThat(workspace.run().shown().orElseThrow().parameters()).isEqualTo(past.parameters());
         fire("historyLive");
         awaitShows(end);
         assertThat(isLookingBack()).isFalse();
@@ -86,7 +86,7 @@ class MainWindowHistoryTest extends MainWindowFixture {
         scrub(EPOCH);
         assertThat(isLookingBack()).isTrue();
         type("hiddenUnits", "6");
-        await(() -> workspace.state() == RunState.FINISHED
+        await(() -> workspace.run().state() == RunState.FINISHED
                 && network().parameters().layout().units() == 6);
         assertThat(isLookingBack()).isFalse();
         assertThat(text("historyWords")).isEqualTo("live");

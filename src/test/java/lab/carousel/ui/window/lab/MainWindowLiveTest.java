@@ -24,7 +24,7 @@ class MainWindowLiveTest extends MainWindowFixture {
         int[] heatmapBefore = heatmap();
         String curveBefore = find("lossPlot").getAccessibleText();
         type("hiddenUnits", "6");
-        await(() -> shows(6) && workspace.state() == RunState.FINISHED);
+        await(() -> shows(6) && workspace.run().state() == RunState.FINISHED);
         assertThat(network().position().epoch()).isEqualTo(250);
         assertThat(network().parameters().layout().units()).isEqualTo(6);
         assertThat(text("epoch")).isEqualTo("250 of 250 epochs");
@@ -35,11 +35,11 @@ class MainWindowLiveTest extends MainWindowFixture {
         // What a run that diverged said goes with it
         engine = new DivergingEngine(9);
         type("hiddenUnits", "7");
-        await(() -> shows(7) && workspace.state() == RunState.DIVERGED);
+        await(() -> shows(7) && workspace.run().state() == RunState.DIVERGED);
         assertThat(text("noticeWords")).startsWith("The run diverged in epoch 2");
         engine = new KernelEngine();
         type("hiddenUnits", "8");
-        await(() -> shows(8) && workspace.state() == RunState.FINISHED);
+        await(() -> shows(8) && workspace.run().state() == RunState.FINISHED);
         assertThat(find("notice").isVisible()).isFalse();
     }
 
@@ -50,19 +50,19 @@ class MainWindowLiveTest extends MainWindowFixture {
         engine = slow;
         Frames.letGoOn();
         type("hiddenUnits", "6");
-        Frames.awaitInTime(() -> shows(6) && workspace.state() == RunState.RUNNING);
+        Frames.awaitInTime(() -> shows(6) && workspace.run().state() == RunState.RUNNING);
         assertThat(text("play")).isEqualTo("Play");
         robot.push(KeyCode.F5);
         assertThat(text("play")).isEqualTo("Pause");
         slow.open(0);
-        await(() -> workspace.state() == RunState.FINISHED);
+        await(() -> workspace.run().state() == RunState.FINISHED);
         assertThat(text("epoch")).isEqualTo("250 of 250 epochs");
         engine = new GatedEngine(12);
         robot.push(KeyCode.F5);
-        await(() -> workspace.state() == RunState.RUNNING);
+        await(() -> workspace.run().state() == RunState.RUNNING);
         robot.push(KeyCode.F5);
         ((GatedEngine) engine).open(0);
-        await(() -> workspace.state() == RunState.PAUSED);
+        await(() -> workspace.run().state() == RunState.PAUSED);
     }
 
     @Test
@@ -80,7 +80,7 @@ class MainWindowLiveTest extends MainWindowFixture {
         assertThat(find("notice").isVisible()).isFalse();
         type("hiddenUnits", "7");
         robot.interact(() -> live().setSelected(true));
-        await(() -> shows(7) && workspace.state() == RunState.FINISHED);
+        await(() -> shows(7) && workspace.run().state() == RunState.FINISHED);
         assertThat(text("noticeWords")).startsWith("Live is on: every change");
         assertThat(text("engineBadge")).isEqualTo("Kernel");
         assertThat(live().isDisabled()).isFalse();

@@ -42,7 +42,7 @@ class MainWindowMomentTest extends MainWindowFixture {
         Frames.letGoOn();
         fire("play");
         // The chart says nothing of a network that has learned nothing
-        await(() -> workspace.state() == RunState.RUNNING
+        await(() -> workspace.run().state() == RunState.RUNNING
                 && !text("epoch").startsWith("0 ")
                 && text("cellTitle").equals("Unit 1 at step 3 of sequence 1"));
         assertFrames(this::compare);
@@ -82,7 +82,7 @@ class MainWindowMomentTest extends MainWindowFixture {
         assertThat(find("lossPlot").getAccessibleText().replace(",", ""))
                 .as("the loss chart")
                 .contains(epoch + "");
-        double loss = workspace.shown().orElseThrow().evaluation().loss();
+        double loss = workspace.run().shown().orElseThrow().evaluation().loss();
         assertThat(text("loss")).as("the loss, at epoch " + epoch).isEqualTo(NumberText.decimals(loss, 4));
         return epoch;
     }

@@ -33,14 +33,14 @@ class MainWindowTrainingTest extends MainWindowFixture {
         assertThat(text("loss")).isNotEqualTo(lossBefore);
         await(() ->
                 !Arrays.equals(heatmap(), heatmapBefore) && !find("lossEmpty").isVisible());
-        long updates = workspace.updates();
+        long updates = workspace.run().updates();
         robot.clickOn("#step");
-        await(() -> workspace.updates() == updates + 1);
+        await(() -> workspace.run().updates() == updates + 1);
         int epoch = epoch();
         // From everywhere
         robot.clickOn("#hiddenUnits").push(KeyCode.F7);
-        await(() -> epoch() == epoch + 1 && !workspace.isTraining());
-        assertThat(workspace.updates()).isEqualTo((epoch + 1) * 8L);
+        await(() -> epoch() == epoch + 1 && !workspace.run().isTraining());
+        assertThat(workspace.run().updates()).isEqualTo((epoch + 1) * 8L);
         robot.push(KeyCode.F8);
         await(() -> epoch() == 0 && text("loss").equals(lossBefore));
     }
@@ -59,7 +59,7 @@ class MainWindowTrainingTest extends MainWindowFixture {
         type("sequenceField1", "4 0 1 2 4 0");
         Frames.letGoOn();
         robot.clickOn("#play");
-        await(() -> workspace.updates() >= 9);
+        await(() -> workspace.run().updates() >= 9);
         assertThat(text("recall")).endsWith("of 9");
         robot.clickOn("#play");
     }

@@ -88,7 +88,7 @@ class MainWindowLanguageTest extends MainWindowFixture {
                 .as("nor needed again")
                 .isEmpty();
         assertThat(network().parameters()).isEqualTo(end.parameters());
-        assertThat(workspace.state()).isEqualTo(RunState.FINISHED);
+        assertThat(workspace.run().state()).isEqualTo(RunState.FINISHED);
         assertThat(workspace.openClass().openedProperty().get().orElseThrow().address())
                 .isEqualTo(address);
         assertThat(workspace.notices().shownProperty().get())

@@ -85,8 +85,8 @@ class MainWindowAutomatonTest extends MainWindowFixture {
                 .contains("0 -> 1 [label=\"3, 4\"];")
                 .contains("1 [label=\"0\", peripheries=2];"));
         type("automatonSilencedField", "1-20");
-        await(() ->
-                sizes().get(1) < 9 && workspace.toldProperty().get().facts().containsKey(Situation.LESIONED_AUTOMATON));
+        await(() -> sizes().get(1) < 9
+                && workspace.screen().told().get().facts().containsKey(Situation.LESIONED_AUTOMATON));
     }
 
     @Test

@@ -199,7 +199,7 @@ class MainWindowOperateTest extends MainWindowFixture {
         fire("play");
         awaitStart("lesionIntact", "8 of 8");
         assertThat(text("lesionLesioned")).doesNotStartWith("8 of 8");
-        assertThat(workspace.isTraining()).isTrue();
+        assertThat(workspace.run().isTraining()).isTrue();
         showPlace("transplant");
         awaitWords("transplantSentence", "like A");
         showPlace("twoSequences");

@@ -111,8 +111,9 @@ class MainWindowUpdateTest extends MainWindowFixture {
         awaitStart("updateState", "Training is running");
         robot.push(KeyCode.F5);
         Frames.rest();
-        await(() -> workspace.state() == RunState.PAUSED
-                && text("updateWhere").startsWith("Update " + NumberText.whole(workspace.updates()) + ":"));
+        await(() -> workspace.run().state() == RunState.PAUSED
+                && text("updateWhere")
+                        .startsWith("Update " + NumberText.whole(workspace.run().updates()) + ":"));
         assertThat(text("updateState")).startsWith("The latest update.");
     }
 
