@@ -287,8 +287,6 @@ record LessonCodec(LessonTexts texts) {
     /** A need: a group with one member, named after its kind. */
     private Codec<Need> need() {
         Codec<Integer> count = Codec.whole(1, Hyperparameters.MAX_EPOCHS);
-        List<String> changing = new ArrayList<>(Settings.names());
-        changing.add(TASK);
         Map<String, Codec<? extends Need>> kinds = new LinkedHashMap<>();
         add(kinds, "run", names(List.of("finished")), any -> new Need.RunFinished(), "Trained to the end");
         add(kinds, "epoch", count, to -> new Need.Reached(Count.EPOCHS, to), "Trained to this epoch");
@@ -304,6 +302,19 @@ record LessonCodec(LessonTexts texts) {
                 "Where numbers are wanted, the loss is under so many floors");
         add(kinds, "value", value(), need -> need, "These values are chosen");
         add(kinds, "trained", value(), Need.TrainedWith::new, "Trained to the end with these values");
+        addOfSight(kinds);
+        return Codec.either(kinds.values(), group -> {
+            List<String> known = List.copyOf(kinds.keySet());
+            Map<String, JsonValue> members = group.members(known);
+            if (members.size() != 1) {
+                throw group.place().problem("file.lesson.oneNeed", String.join(", ", known));
+            }
+            return kinds.get(members.keySet().iterator().next());
+        });
+    }
+
+    /** What is operated on, and what is looked at. */
+    private static void addOfSight(Map<String, Codec<? extends Need>> kinds) {
         Codec<Integer> units = Codec.whole(1, Hyperparameters.MAX_HIDDEN_UNITS);
         add(kinds, "silenced", units, Need.Silenced::new, "So many units are silenced at once");
         Codec<String> states = names(List.of("h", "c"));
@@ -331,6 +342,8 @@ record LessonCodec(LessonTexts texts) {
                 how -> how.equals(Situation.SAME) ? new Need.TrainedAlike() : new Need.StepByStepShown(),
                 "Looked at step by step, or trained so that this is the same as trained");
         add(kinds, "pinned", names(List.of("run")), any -> new Need.RunPinned(), "A run was pinned");
+        List<String> changing = new ArrayList<>(Settings.names());
+        changing.add(TASK);
         String changed = "This has another value than when the step was entered";
         add(kinds, "change", names(changing), LessonCodec::changed, changed);
         add(
@@ -339,14 +352,6 @@ record LessonCodec(LessonTexts texts) {
                 names(LessonTargets.places()),
                 Need.PlaceShown::new,
                 "This view of the microscope is shown");
-        return Codec.either(kinds.values(), group -> {
-            List<String> known = List.copyOf(kinds.keySet());
-            Map<String, JsonValue> members = group.members(known);
-            if (members.size() != 1) {
-                throw group.place().problem("file.lesson.oneNeed", String.join(", ", known));
-            }
-            return kinds.get(members.keySet().iterator().next());
-        });
     }
 
     private static <V> void add(

@@ -130,13 +130,7 @@ public final class MainWindow extends BorderPane {
         }
         microscope = new Microscope(Places.of(workspace), workspace.screen().place());
         notices = new NoticeBar(workspace.notices());
-        Exporter exporter = new Exporter(
-                workspace.fileAccess(),
-                workspace.run()::shown,
-                workspace.traces().stepByStepProperty()::get,
-                this::colours,
-                () -> workspace.lesson().progress().map(LessonProgress::original),
-                this::savedIn);
+        Exporter exporter = exporter();
         lessons = new LessonController(workspace, microscope, task, hyperparameters, statusBar, exporter);
         help = new HelpController(commands, workspace.background(), microscope, lessons, this::find, this::tour);
         animation = new AnimationPanel(
@@ -144,14 +138,7 @@ public final class MainWindow extends BorderPane {
         studies = studies(exporter);
         panels = new Panels(task, hyperparameters, loss, state, microscope);
         panels.visibleProperty().bind(studies.visibleProperty().not());
-        view = new ViewMenu(
-                commands,
-                panels,
-                workspace.screen().look(),
-                new Zoom(this, workspace.screen().look(), workspace.notices()),
-                workspace.screen().simple(),
-                onLanguage,
-                readout::setOpen);
+        view = viewMenu(onLanguage);
         new LayoutControl(workspace.project(), panels, view, microscope);
         undo = new UndoMenu(commands, workspace.project());
         scope = new ScopeControl(this, workspace);
@@ -164,23 +151,8 @@ public final class MainWindow extends BorderPane {
         lessonMenu.getItems().addListener((Observable change) -> palette.refresh());
         toolbar = toolbar(exporter, view);
         classroom.moveInto(toolbar, lessonMenu);
-        history = new HistoryBar(
-                commands,
-                workspace.travel(),
-                workspace.lab(),
-                workspace::continueFromHere,
-                workspace.background().barrier(),
-                new StepScrubber(commands, workspace.selection(), workspace.traces()));
-        tour = new Tour(
-                List.of(
-                        new Tour.Stop("task", task),
-                        new Tour.Stop("play", toolbar.playButton()),
-                        new Tour.Stop("loss", loss),
-                        new Tour.Stop("state", state),
-                        new Tour.Stop("verdict", statusBar)),
-                task,
-                () -> !palette.isVisible(),
-                () -> workspace.screen().toured().set(true));
+        history = historyBar();
+        tour = newTour();
         build();
         presenter = new Presenter(this, workspace.screen().look());
         listen();
@@ -190,6 +162,50 @@ public final class MainWindow extends BorderPane {
         }
         scope.show();
         snapshotPresenter.show();
+    }
+
+    private ViewMenu viewMenu(Consumer<Language> onLanguage) {
+        return new ViewMenu(
+                commands,
+                panels,
+                workspace.screen().look(),
+                new Zoom(this, workspace.screen().look(), workspace.notices()),
+                workspace.screen().simple(),
+                onLanguage,
+                readout::setOpen);
+    }
+
+    private Exporter exporter() {
+        return new Exporter(
+                workspace.fileAccess(),
+                workspace.run()::shown,
+                workspace.traces().stepByStepProperty()::get,
+                this::colours,
+                () -> workspace.lesson().progress().map(LessonProgress::original),
+                this::savedIn);
+    }
+
+    private HistoryBar historyBar() {
+        return new HistoryBar(
+                commands,
+                workspace.travel(),
+                workspace.lab(),
+                workspace::continueFromHere,
+                workspace.background().barrier(),
+                new StepScrubber(commands, workspace.selection(), workspace.traces()));
+    }
+
+    private Tour newTour() {
+        return new Tour(
+                List.of(
+                        new Tour.Stop("task", task),
+                        new Tour.Stop("play", toolbar.playButton()),
+                        new Tour.Stop("loss", loss),
+                        new Tour.Stop("state", state),
+                        new Tour.Stop("verdict", statusBar)),
+                task,
+                () -> !palette.isVisible(),
+                () -> workspace.screen().toured().set(true));
     }
 
     /** Begins the tour, with all that it shows on the screen. */
