@@ -87,7 +87,7 @@ public record Lesson(
         List<Experiment> experiments = new ArrayList<>();
         Experiment experiment = Experiment.reference();
         for (LessonStep step : steps) {
-            experiment = step.setUp().orElse(UnaryOperator.identity()).apply(experiment);
+            experiment = step.setUp().change().orElse(UnaryOperator.identity()).apply(experiment);
             experiments.add(experiment);
         }
         return experiments;
@@ -104,7 +104,7 @@ public record Lesson(
      */
     public List<Condition> ownRun(int step) {
         int from = step;
-        while (from > 0 && steps.get(from).setUp().isEmpty()) {
+        while (from > 0 && steps.get(from).setUp().change().isEmpty()) {
             from--;
         }
         Map<String, Condition> wanted = new LinkedHashMap<>();

@@ -421,8 +421,8 @@ public final class LessonProgress {
             answers(step)
                     .before()
                     .filter(Tally::revealed)
-                    .ifPresent(tally -> answered.add(
-                            new Answered(number, asked.title(), asked.question().orElseThrow(), tally)));
+                    .ifPresent(tally -> answered.add(new Answered(
+                            number, asked.words().title(), asked.question().orElseThrow(), tally)));
         }
         return answered;
     }

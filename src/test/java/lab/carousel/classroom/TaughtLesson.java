@@ -18,6 +18,9 @@ import lab.carousel.lesson.Observation;
 import lab.carousel.lesson.RecallCard;
 import lab.carousel.lesson.Reflection;
 import lab.carousel.lesson.StepAnswers;
+import lab.carousel.lesson.StepScreen;
+import lab.carousel.lesson.StepSetUp;
+import lab.carousel.lesson.StepText;
 import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.answers.LessonAnswers;
@@ -68,18 +71,9 @@ final class TaughtLesson {
     private static LessonStep step(String id, Optional<ClassQuestion> question, Reflection after) {
         return new LessonStep(
                 id,
-                "title of " + id,
-                "text of " + id,
-                Optional.empty(),
-                1,
-                Optional.empty(),
-                false,
-                false,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
+                new StepText("title of " + id, "text of " + id, Optional.empty(), 1),
+                new StepSetUp(Optional.empty(), false, false, Optional.empty()),
+                new StepScreen(List.of(), Optional.empty(), List.of(), List.of()),
                 List.of(),
                 question,
                 after);

@@ -38,18 +38,9 @@ class LessonProgressTest {
     private static LessonStep step(String id, ClassQuestion question, Reflection after, Need... needs) {
         return new LessonStep(
                 id,
-                "title",
-                "text",
-                Optional.empty(),
-                1,
-                Optional.of(LessonProgressTest::ofOneEpoch),
-                false,
-                false,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
+                new StepText("title", "text", Optional.empty(), 1),
+                new StepSetUp(Optional.of(LessonProgressTest::ofOneEpoch), false, false, Optional.empty()),
+                new StepScreen(List.of(), Optional.empty(), List.of(), List.of()),
                 Arrays.asList(needs),
                 Optional.ofNullable(question),
                 after);

@@ -220,7 +220,7 @@ class NeedTest {
     private static Experiment begun(Lesson lesson, int number) {
         Experiment experiment = Experiment.reference();
         for (LessonStep step : lesson.steps().subList(0, number)) {
-            experiment = step.setUp().orElse(UnaryOperator.identity()).apply(experiment);
+            experiment = step.setUp().change().orElse(UnaryOperator.identity()).apply(experiment);
         }
         return experiment;
     }

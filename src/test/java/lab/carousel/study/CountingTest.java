@@ -55,7 +55,7 @@ class CountingTest {
     private static final int T = 3;
 
     private static Experiment experiment(int step) {
-        return LESSON.steps().get(step).setUp().orElseThrow().apply(Experiment.reference());
+        return LESSON.steps().get(step).setUp().change().orElseThrow().apply(Experiment.reference());
     }
 
     /** Of the lesson's own seed. */

@@ -34,7 +34,7 @@ class FiveStatesTest {
     private static final int TRANSFER = 5;
 
     static Experiment experiment(int step) {
-        return LESSON.steps().get(step).setUp().orElseThrow().apply(Experiment.reference());
+        return LESSON.steps().get(step).setUp().change().orElseThrow().apply(Experiment.reference());
     }
 
     /** The states of a network's automaton, on the words of the task, with units silenced. */

@@ -40,7 +40,7 @@ class ForgottenResetTest {
     private static final int TRANSFER = 5;
 
     private static Experiment experiment(int step) {
-        return LESSON.steps().get(step).setUp().orElseThrow().apply(Experiment.reference());
+        return LESSON.steps().get(step).setUp().change().orElseThrow().apply(Experiment.reference());
     }
 
     private static Experiment experiment(int step, ResetPolicy policy) {

@@ -133,7 +133,7 @@ class LessonRunsTest {
     private static Experiment experiment(String step) {
         Experiment experiment = Experiment.reference();
         for (LessonStep each : lesson(step).steps().subList(0, number(step) + 1)) {
-            experiment = each.setUp().orElse(UnaryOperator.identity()).apply(experiment);
+            experiment = each.setUp().change().orElse(UnaryOperator.identity()).apply(experiment);
             for (Need need : each.needs()) {
                 experiment = experiment.with(asked(need, experiment.hyperparameters()));
             }
@@ -176,7 +176,8 @@ class LessonRunsTest {
         assertThat(end.verdict()).isEqualTo(told.verdict);
         assertThat(end.evaluation().right()).isEqualTo(told.right);
         LessonStep step = step(told.step);
-        String text = step.text() + step.question().map(Record::toString).orElse("");
+        String text =
+                step.words().text() + step.question().map(Record::toString).orElse("");
         told.numbers.forEach((reading, number) -> {
             assertThat(text).as("the number of its %s", reading).contains(number);
             int decimals = number.length() - number.indexOf('.') - 1;
@@ -190,7 +191,7 @@ class LessonRunsTest {
                 3,
                 ShippedLessons.all().stream()
                         .flatMap(lesson -> lesson.steps().stream()
-                                .filter(LessonStep::hasOwnSeeds)
+                                .filter(step -> step.setUp().hasOwnSeeds())
                                 .map(each -> lesson.name() + " " + each.id()))
                         // Two of them take minutes
                         .filter(name -> !name.endsWith(" thousand"))

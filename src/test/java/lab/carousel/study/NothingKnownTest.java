@@ -47,7 +47,7 @@ class NothingKnownTest {
     static final int TRANSFER = 6;
 
     static Experiment experiment(int step) {
-        return LESSON.steps().get(step).setUp().orElseThrow().apply(Experiment.reference());
+        return LESSON.steps().get(step).setUp().change().orElseThrow().apply(Experiment.reference());
     }
 
     static Experiment ofSeed(Experiment experiment, long seed) {

@@ -25,6 +25,7 @@ public final class CountedFar {
         Experiment transfer = lesson.steps()
                 .get(lesson.steps().size() - 1)
                 .setUp()
+                .change()
                 .orElseThrow()
                 .apply(Experiment.reference());
         for (Cell cell : new Cell[] {Cell.LSTM, Cell.GRU}) {

@@ -36,6 +36,9 @@ import lab.carousel.lesson.Reading;
 import lab.carousel.lesson.RecallCard;
 import lab.carousel.lesson.Reflection;
 import lab.carousel.lesson.Situation;
+import lab.carousel.lesson.StepScreen;
+import lab.carousel.lesson.StepSetUp;
+import lab.carousel.lesson.StepText;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -112,18 +115,9 @@ record LessonCodec(LessonTexts texts) {
 
     record WrittenStep(
             Optional<String> id,
-            String title,
-            int minutes,
-            LessonTexts.Named text,
-            Optional<Experiment> experiment,
-            Optional<UnaryOperator<Hyperparameters>> set,
-            boolean isTrained,
-            boolean hasOwnSeeds,
-            Optional<Pace> pace,
-            List<String> editors,
-            Optional<String> show,
-            List<WindowSpot> point,
-            List<WindowSpot> lock,
+            WrittenText words,
+            WrittenSetUp setUp,
+            StepScreen screen,
             List<Need> needs,
             Optional<ClassQuestion> question,
             Reflection after) {
@@ -132,32 +126,38 @@ record LessonCodec(LessonTexts texts) {
         LessonStep numbered(int number, int share) {
             return new LessonStep(
                     id.orElse("step-" + number),
-                    title,
-                    text.text(),
-                    text.ofPage(),
-                    minutes == 0 ? share : minutes,
-                    setUp(),
-                    isTrained,
-                    hasOwnSeeds,
-                    pace,
-                    editors,
-                    show,
-                    point,
-                    lock,
+                    new StepText(
+                            words.title,
+                            words.text.text(),
+                            words.text.ofPage(),
+                            words.minutes == 0 ? share : words.minutes),
+                    setUp.setUp(),
+                    screen,
                     needs,
                     question,
                     after);
         }
+    }
 
-        private Optional<UnaryOperator<Experiment>> setUp() {
-            if (experiment.isEmpty() && set.isEmpty() && !isTrained) {
-                return Optional.empty();
-            }
-            return Optional.of(before -> {
-                Experiment base = experiment.orElse(before);
-                return set.map(change -> base.with(change.apply(base.hyperparameters())))
-                        .orElse(base);
-            });
+    record WrittenText(String title, int minutes, LessonTexts.Named text) {}
+
+    record WrittenSetUp(
+            Optional<Experiment> experiment,
+            Optional<UnaryOperator<Hyperparameters>> set,
+            boolean isTrained,
+            boolean hasOwnSeeds,
+            Optional<Pace> pace) {
+
+        StepSetUp setUp() {
+            boolean isChanged = experiment.isPresent() || set.isPresent() || isTrained;
+            return new StepSetUp(
+                    isChanged ? Optional.of(this::changed) : Optional.empty(), isTrained, hasOwnSeeds, pace);
+        }
+
+        private Experiment changed(Experiment before) {
+            Experiment base = experiment.orElse(before);
+            return set.map(change -> base.with(change.apply(base.hyperparameters())))
+                    .orElse(base);
         }
     }
 
@@ -205,10 +205,37 @@ record LessonCodec(LessonTexts texts) {
         return Codec.of(
                 WrittenStep.class,
                 maybe("id", ID, "The name under which answers to the step are kept; step-N if left out"),
-                field("title", WORDS, "Above the text"),
-                field("minutes", Codec.whole(1, MAX_MINUTES), "A class needs, about; a share of the rest if left out")
-                        .orElse(0),
-                field("text", file(texts::step), "A Markdown file of the lesson"),
+                within(
+                        "words",
+                        Codec.of(
+                                WrittenText.class,
+                                field("title", WORDS, "Above the text"),
+                                field(
+                                                "minutes",
+                                                Codec.whole(1, MAX_MINUTES),
+                                                "A class needs, about; a share of the rest if left out")
+                                        .orElse(0),
+                                field("text", file(texts::step), "A Markdown file of the lesson"))),
+                within("setUp", setUp()),
+                within(
+                        "screen",
+                        Codec.of(
+                                StepScreen.class,
+                                each("editors", names(LessonTargets.editors()), "Shown below the text"),
+                                maybe("show", names(LessonTargets.places()), "The view of the microscope")
+                                        .of("place"),
+                                each("point", spot(LessonTargets.all()), "What to frame")
+                                        .of("spotlit"),
+                                each("lock", spot(LessonTargets.lockable()), "What the class cannot use in this step")
+                                        .of("locked"))),
+                each("needs", need(), "What must happen before the next step"),
+                maybe("question", question(), "Asked before the outcome is revealed"),
+                within("after", reflection()));
+    }
+
+    private Codec<WrittenSetUp> setUp() {
+        return Codec.of(
+                WrittenSetUp.class,
                 maybe("experiment", experiment(), "Set up when the step is entered for the first time"),
                 maybe("set", SETTINGS, "Hyperparameters to change, on top of the experiment or of what is there"),
                 flag("trained", "Whether the run that is set up is trained to its end")
@@ -217,14 +244,10 @@ record LessonCodec(LessonTexts texts) {
                                 "ownSeeds",
                                 "Whether each phone of a class trains its own seed: the question is about a share of networks")
                         .of("hasOwnSeeds"),
-                maybe("pace", pace(), "How fast it trains from this step on: epochs per second, or as fast as it goes"),
-                each("editors", names(LessonTargets.editors()), "Shown below the text"),
-                maybe("show", names(LessonTargets.places()), "The view of the microscope"),
-                each("point", spot(LessonTargets.all()), "What to frame"),
-                each("lock", spot(LessonTargets.lockable()), "What the class cannot use in this step"),
-                each("needs", need(), "What must happen before the next step"),
-                maybe("question", question(), "Asked before the outcome is revealed"),
-                within("after", reflection()));
+                maybe(
+                        "pace",
+                        pace(),
+                        "How fast it trains from this step on: epochs per second, or as fast as it goes"));
     }
 
     private static <V> CodecField<Optional<V>> maybe(String name, Codec<V> codec, String words) {

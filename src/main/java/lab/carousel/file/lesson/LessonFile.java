@@ -91,7 +91,8 @@ public final class LessonFile {
                 .forEach(language -> translated.put(
                         language,
                         written.steps().stream()
-                                .map(step -> texts.in(language, step.text().name()))
+                                .map(step ->
+                                        texts.in(language, step.words().text().name()))
                                 .toList()));
         Lesson original = new Lesson(
                 name,
@@ -123,9 +124,10 @@ public final class LessonFile {
             if (!ids.add(step.id())) {
                 throw value.place().problem("file.lesson.idTwice", step.id());
             }
-            if (step.setUp().isPresent()) {
+            if (step.setUp().change().isPresent()) {
                 Experiment before = experiment;
-                experiment = value.place().check(() -> step.setUp().get().apply(before));
+                experiment =
+                        value.place().check(() -> step.setUp().change().get().apply(before));
             }
             if (step.after().isTransfer() && shown.contains(experiment)) {
                 throw value.place().problem("file.lesson.transfer");
@@ -138,8 +140,9 @@ public final class LessonFile {
 
     /** The minutes of each step that does not say its own, at least 1. */
     private static int share(int minutes, List<LessonCodec.WrittenStep> steps) {
-        long without = steps.stream().filter(step -> step.minutes() == 0).count();
-        int said = steps.stream().mapToInt(LessonCodec.WrittenStep::minutes).sum();
+        long without =
+                steps.stream().filter(step -> step.words().minutes() == 0).count();
+        int said = steps.stream().mapToInt(step -> step.words().minutes()).sum();
         return without == 0 ? 0 : Math.max(1, (int) Math.round((double) (minutes - said) / without));
     }
 }

@@ -92,8 +92,8 @@ final class LessonTranslation {
 
     private static LessonStep with(LessonStep original, TranslatedTexts texts) {
         return texts.text()
-                .map(text ->
-                        original.with(original.title(), text, texts.ofPage(), original.question(), original.after()))
+                .map(text -> original.with(
+                        original.words().with(text, texts.ofPage()), original.question(), original.after()))
                 .orElse(original);
     }
 
@@ -121,16 +121,12 @@ final class LessonTranslation {
         Reflection after = original.after();
         return Codec.of(
                         StepWords.class,
-                        words("title", original.title()),
+                        words("title", original.words().title()),
                         field("question", question(original.question())).orElse(original.question()),
                         each("observe", after.observations(), LessonTranslation::observation),
                         each("recall", after.cards(), LessonTranslation::card))
                 .as(words -> original.with(
-                        words.title,
-                        original.text(),
-                        original.pageText(),
-                        words.question,
-                        after.with(words.observe, words.recall)));
+                        original.words().with(words.title), words.question, after.with(words.observe, words.recall)));
     }
 
     private static Codec<Observation> observation(Observation original) {

@@ -70,7 +70,7 @@ final class PageLesson {
                             "observations",
                             lesson.steps().get(at).after().observations().size());
             boolean isSame = at > 0 && experiments.get(at).equals(experiments.get(at - 1));
-            if (lesson.steps().get(at).isTrained() && isSame) {
+            if (lesson.steps().get(at).setUp().isTrained() && isSame) {
                 // It goes on with the run of the step before
                 steps.get(at).put("setsUp", false);
             }

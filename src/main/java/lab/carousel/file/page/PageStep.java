@@ -123,8 +123,8 @@ record PageStep(LessonStep step, Experiment experiment, StepRules rules) {
                                 .flatMap(need -> need.conditions().stream())
                                 .map(Condition::reads)
                                 .allMatch(TRAINED::contains))
-                .put("setsUp", step.setUp().isPresent())
-                .put("hasOwnSeeds", step.hasOwnSeeds())
+                .put("setsUp", step.setUp().change().isPresent())
+                .put("hasOwnSeeds", step.setUp().hasOwnSeeds())
                 .putPOJO(
                         "places",
                         places(true).stream()
@@ -145,7 +145,7 @@ record PageStep(LessonStep step, Experiment experiment, StepRules rules) {
     /** The places that the step is about and that the page has, or has not. */
     private List<String> places(boolean areHere) {
         return Stream.concat(
-                        step.place().stream(),
+                        step.screen().place().stream(),
                         conditions()
                                 .filter(condition -> condition.reads().equals(Situation.PLACE))
                                 .map(condition -> condition.value().toString()))
@@ -172,8 +172,11 @@ record PageStep(LessonStep step, Experiment experiment, StepRules rules) {
     ObjectNode texts() {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
-                .put("title", step.title())
-                .putPOJO("text", PageMarkdown.of(ofPage(step.pageText().orElse(step.text()))))
+                .put("title", step.words().title())
+                .putPOJO(
+                        "text",
+                        PageMarkdown.of(ofPage(
+                                step.words().pageText().orElse(step.words().text()))))
                 .putPOJO("notHere", notHere())
                 .putPOJO(
                         "places",

@@ -46,7 +46,9 @@ final class LessonWords {
                         ? Message.text("class.ask.inBetween")
                         : asked.lesson().name());
         return Message.text(
-                "answers.step", lesson, step(asked).map(LessonStep::title).orElse(asked.step()));
+                "answers.step",
+                lesson,
+                step(asked).map(found -> found.words().title()).orElse(asked.step()));
     }
 
     private static boolean isInBetween(AskedStep asked) {

@@ -184,8 +184,8 @@ final class LessonCard extends VBox {
     void showStep() {
         Optional<Node> focused = focused();
         LessonStep step = progress.step();
-        title.setText(step.title());
-        Controls.show(again, step.setUp().isPresent());
+        title.setText(step.words().title());
+        Controls.show(again, step.setUp().change().isPresent());
         showContent();
         arrived = newest();
         framesToScroll = 0;
@@ -247,7 +247,7 @@ final class LessonCard extends VBox {
             content.getChildren().add(transfer);
         }
         content.getChildren()
-                .add(new MarkdownView(step.text(), progress.lesson().pictures(), player.links()));
+                .add(new MarkdownView(step.words().text(), progress.lesson().pictures(), player.links()));
         question = step.question()
                 .map(asked ->
                         new QuestionView(progress, asked, progress.lesson().pictures(), player, isBrief))
@@ -286,7 +286,7 @@ final class LessonCard extends VBox {
     private VBox start() {
         Lesson lesson = progress.lesson();
         String steps = lesson.steps().stream()
-                .map(step -> Integer.toString(step.minutes()))
+                .map(step -> Integer.toString(step.words().minutes()))
                 .collect(Collectors.joining(" · "));
         VBox start = named(
                 new VBox(

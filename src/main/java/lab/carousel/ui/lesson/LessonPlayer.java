@@ -94,7 +94,9 @@ public final class LessonPlayer {
         List<LessonStep> shown = lesson.steps().subList(0, begun.number());
         enter(shown);
         List<String> told = new ArrayList<>();
-        if (isSetUp && hadWork && shown.stream().anyMatch(each -> each.setUp().isPresent())) {
+        if (isSetUp
+                && hadWork
+                && shown.stream().anyMatch(each -> each.setUp().change().isPresent())) {
             told.add(Message.text("lesson.began"));
         }
         left.ifPresent(answered -> told.add(Message.text("lesson.kept")));
@@ -165,11 +167,11 @@ public final class LessonPlayer {
         LessonStep step = now().step();
         boolean isNew = !now().wasShownBefore();
         unlock();
-        stage.enter(card(), step.editors());
+        stage.enter(card(), step.screen().editors());
         if (isNew) {
             setUp(upTo);
         }
-        step.place().ifPresent(stage::showPlace);
+        step.screen().place().ifPresent(stage::showPlace);
         if (isNew) {
             now().begin(stage.situation());
         }
@@ -183,11 +185,11 @@ public final class LessonPlayer {
     /** Sets up what these steps set up, one over the other. */
     private void setUp(List<LessonStep> steps) {
         steps.stream()
-                .flatMap(step -> step.pace().stream())
+                .flatMap(step -> step.setUp().pace().stream())
                 .reduce((before, last) -> last)
                 .ifPresent(stage::setPace);
         List<LessonStep> changes =
-                steps.stream().filter(step -> step.setUp().isPresent()).toList();
+                steps.stream().filter(step -> step.setUp().change().isPresent()).toList();
         if (changes.isEmpty()) {
             return;
         }
@@ -196,9 +198,9 @@ public final class LessonPlayer {
             Optional<Experiment> experiment =
                     now.edited().or(() -> now.status().snapshot().map(snapshot -> snapshot.experiment()));
             for (LessonStep change : changes) {
-                experiment = experiment.map(change.setUp().orElseThrow());
+                experiment = experiment.map(change.setUp().change().orElseThrow());
             }
-            boolean isTrained = changes.get(changes.size() - 1).isTrained();
+            boolean isTrained = changes.get(changes.size() - 1).setUp().isTrained();
             experiment.ifPresent(described -> stage.show(described, isTrained));
         } catch (InvalidInput conflict) {
             // The user has changed what the step counts on
@@ -212,7 +214,7 @@ public final class LessonPlayer {
     }
 
     private void lock(LessonStep step) {
-        step.locked().stream()
+        step.screen().locked().stream()
                 .map(spot -> stage.find(spot.id()))
                 .filter(node -> node != null)
                 .map(LessonOverlay::row)
@@ -222,7 +224,7 @@ public final class LessonPlayer {
 
     private void cover() {
         LessonProgress now = now();
-        overlay.show(now.step().spotlit(), now.hidden());
+        overlay.show(now.step().screen().spotlit(), now.hidden());
         stage.coverPlaces(now.hiddenPlaces());
         stage.showComparison(!now.hidesComparison());
     }
@@ -396,7 +398,7 @@ public final class LessonPlayer {
     /** Sets the step up as when it was entered. */
     void setUpAgain() {
         setUp(List.of(now().step()));
-        now().step().place().ifPresent(stage::showPlace);
+        now().step().screen().place().ifPresent(stage::showPlace);
     }
 
     Links links() {

@@ -60,14 +60,14 @@ final class StepMenu extends MenuButton {
         }
         for (int number = 1; number <= steps.size(); number++) {
             int to = number;
-            String title = steps.get(number - 1).title();
+            String title = steps.get(number - 1).words().title();
             MenuItem item = Controls.item(
                     "lessonStep" + number,
                     Message.text(
                             "lesson.where.stepMinutes",
                             number,
                             title,
-                            steps.get(number - 1).minutes()),
+                            steps.get(number - 1).words().minutes()),
                     () -> player.goTo(to));
             item.setDisable(number == progress.number());
             items.add(item);

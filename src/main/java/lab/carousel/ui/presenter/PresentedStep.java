@@ -70,14 +70,15 @@ public record PresentedStep(
     private static PresentedStep open(LessonStep step) {
         List<WindowSpot> hides = step.hidden();
         Set<PresentedPanel> hidden = panels(hides);
-        List<WindowSpot> spots = step.spotlit();
+        List<WindowSpot> spots = step.screen().spotlit();
         Set<PresentedPanel> seen = panels(spots);
         // A question that hides other things is about the picture that it leaves
-        step.place().filter(place -> !hides.isEmpty()).ifPresent(place -> seen.add(PresentedPanel.MICROSCOPE));
+        step.screen().place().filter(place -> !hides.isEmpty()).ifPresent(place -> seen.add(PresentedPanel.MICROSCOPE));
         List<PresentedPanel> panels =
                 seen.stream().filter(panel -> !hidden.contains(panel)).toList();
         boolean settings = spots.stream()
-                .anyMatch(spot -> isSingle(spot.name()) && step.editors().contains(spot.name()));
+                .anyMatch(
+                        spot -> isSingle(spot.name()) && step.screen().editors().contains(spot.name()));
         boolean verdict = tellsVerdict(spots) && !tellsVerdict(hides);
         boolean isAlone = panels.isEmpty();
         return new PresentedStep(
@@ -93,32 +94,32 @@ public record PresentedStep(
     private static PresentedStep seen(LessonStep step, Predicate<String> needsHeatmap) {
         List<WindowSpot> asked = Stream.concat(
                         step.after().observations().stream().flatMap(observation -> observation.about().stream()),
-                        step.spotlit().stream())
+                        step.screen().spotlit().stream())
                 .toList();
         Set<PresentedPanel> panels = panels(asked);
-        if (step.editors().contains(LessonTargets.TASK)) {
+        if (step.screen().editors().contains(LessonTargets.TASK)) {
             panels.add(PresentedPanel.TASK);
         }
-        boolean all = step.editors().contains(LessonTargets.HYPERPARAMETERS);
+        boolean all = step.screen().editors().contains(LessonTargets.HYPERPARAMETERS);
         if (all) {
             panels.add(PresentedPanel.HYPERPARAMETERS);
         }
-        step.place().ifPresent(place -> panels.add(PresentedPanel.MICROSCOPE));
-        if (step.place().filter(needsHeatmap).isPresent()) {
+        step.screen().place().ifPresent(place -> panels.add(PresentedPanel.MICROSCOPE));
+        if (step.screen().place().filter(needsHeatmap).isPresent()) {
             panels.add(PresentedPanel.STATE);
         }
         step.question().ifPresent(question -> panels.addAll(panels(question.hides())));
-        boolean single = step.editors().stream().anyMatch(PresentedStep::isSingle);
+        boolean single = step.screen().editors().stream().anyMatch(PresentedStep::isSingle);
         if (single || all || step.needs().stream().anyMatch(PresentedStep::isTraining)) {
             panels.add(PresentedPanel.LOSS);
         }
         return new PresentedStep(
                 List.copyOf(panels),
-                List.copyOf(panels(step.spotlit())),
+                List.copyOf(panels(step.screen().spotlit())),
                 single && !all,
                 true,
                 VoteRoom.IN_TEXT,
-                ids(step.spotlit()),
+                ids(step.screen().spotlit()),
                 ids(asked));
     }
 

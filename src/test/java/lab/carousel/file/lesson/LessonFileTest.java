@@ -55,7 +55,7 @@ class LessonFileTest {
         assertThat(lesson.title()).isEqualTo("Was it memory?");
         assertThat(lesson.minutes()).isEqualTo(20);
         assertThat(lesson.steps()).hasSize(1);
-        assertThat(lesson.steps().get(0).text()).startsWith("# The floor");
+        assertThat(lesson.steps().get(0).words().text()).startsWith("# The floor");
         assertThat(lesson.pictures()).containsOnlyKeys("chart.png");
     }
 
@@ -73,7 +73,7 @@ class LessonFileTest {
     void aZipIsRead(String prefix) throws IOException {
         Path zip = new LessonFixture().zip(parent, prefix);
         Lesson lesson = LessonFile.read(zip);
-        assertThat(lesson.steps().get(0).text()).startsWith("# The floor");
+        assertThat(lesson.steps().get(0).words().text()).startsWith("# The floor");
         assertThat(lesson.pictures()).containsOnlyKeys("chart.png");
     }
 
@@ -121,13 +121,15 @@ class LessonFileTest {
                 """))
                 .steps()
                 .get(0);
-        Experiment set = step.setUp().orElseThrow().apply(Experiment.reference());
+        Experiment set = step.setUp().change().orElseThrow().apply(Experiment.reference());
         assertThat(set.hyperparameters().get(Settings.SEED)).isEqualTo(7);
         assertThat(set.hyperparameters().get(Settings.UPDATE_INTERVAL)).isEqualTo(UpdateInterval.WHOLE_SEQUENCE);
-        assertThat(step.editors()).containsExactly("seed", "task");
-        assertThat(step.place()).contains("twoSequences");
-        assertThat(step.spotlit()).extracting(WindowSpot::id).containsExactly("lossView", "seed", "microscopePlaces");
-        assertThat(step.locked()).extracting(WindowSpot::id).containsExactly("presets");
+        assertThat(step.screen().editors()).containsExactly("seed", "task");
+        assertThat(step.screen().place()).contains("twoSequences");
+        assertThat(step.screen().spotlit())
+                .extracting(WindowSpot::id)
+                .containsExactly("lossView", "seed", "microscopePlaces");
+        assertThat(step.screen().locked()).extracting(WindowSpot::id).containsExactly("presets");
         assertThat(step.needs()).hasSize(7);
         assertThat(step.needs())
                 .contains(new Need.VerdictGiven(Verdict.A_TRACE), new Need.Reached(Need.Reached.Count.EPOCHS, 3));
@@ -144,10 +146,10 @@ class LessonFileTest {
                 .with(Experiment.reference().hyperparameters().with(Settings.HIDDEN_UNITS, 3));
         LessonFixture files = LessonFixture.step("\"experiment\": {\"file\": \"files/three.carousel\"}")
                 .with("files/three.carousel", ExperimentFile.toJson(other));
-        assertThat(read(files).steps().get(0).setUp().orElseThrow().apply(Experiment.reference()))
+        assertThat(read(files).steps().get(0).setUp().change().orElseThrow().apply(Experiment.reference()))
                 .isEqualTo(other);
         LessonFixture within = LessonFixture.step("\"experiment\": {\"hyperparameters\": {\"hiddenUnits\": 3}}");
-        assertThat(read(within).steps().get(0).setUp().orElseThrow().apply(Experiment.reference()))
+        assertThat(read(within).steps().get(0).setUp().change().orElseThrow().apply(Experiment.reference()))
                 .isEqualTo(other);
     }
 

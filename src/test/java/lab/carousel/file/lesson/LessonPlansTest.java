@@ -11,7 +11,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lab.carousel.lesson.Lesson;
-import lab.carousel.lesson.LessonStep;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +38,7 @@ class LessonPlansTest {
     void theManualSaysHowLongEachLessonAndStepTakesAndWhatItIsFor(Language language) throws IOException {
         for (Lesson lesson : lessons(language)) {
             List<Integer> minutes =
-                    lesson.steps().stream().map(LessonStep::minutes).toList();
+                    lesson.steps().stream().map(step -> step.words().minutes()).toList();
             assertThat(minutes.stream().mapToInt(each -> each).sum())
                     .as(lesson.title())
                     .isEqualTo(lesson.minutes());
@@ -69,6 +68,7 @@ class LessonPlansTest {
                         .isEqualTo(byTitle.get(step.group(1))
                                 .steps()
                                 .get(Integer.parseInt(step.group(2)) - 1)
+                                .words()
                                 .minutes()));
                 now = to;
             }

@@ -67,8 +67,8 @@ class ShippedLessonWalkTest {
         Lesson lesson = ShippedLessons.read(name);
         LessonProgress progress = new LessonProgress(lesson);
         for (LessonStep step : lesson.steps()) {
-            edited = step.setUp().orElse(UnaryOperator.identity()).apply(edited);
-            place = step.place().orElse(place);
+            edited = step.setUp().change().orElse(UnaryOperator.identity()).apply(edited);
+            place = step.screen().place().orElse(place);
             done = Map.of();
             progress.begin(new Situation(Optional.of(edited), UNTRAINED, place, done));
             step.question().ifPresent(question -> {
@@ -111,7 +111,7 @@ class ShippedLessonWalkTest {
 
     /** What is to be set, the step has set up, or shows an editor for. */
     private void assertCanBeSet(LessonStep step, Need need) {
-        if (step.editors().contains(LessonTargets.HYPERPARAMETERS)) {
+        if (step.screen().editors().contains(LessonTargets.HYPERPARAMETERS)) {
             return;
         }
         for (Condition condition : need.conditions()) {
@@ -119,7 +119,7 @@ class ShippedLessonWalkTest {
                     .filter(setting -> setting.name().equals(condition.reads()))
                     .filter(setting -> condition.test() == Condition.Test.CHANGED
                             || !condition.value().equals(setting.written(edited.hyperparameters())))
-                    .forEach(setting -> assertThat(step.editors())
+                    .forEach(setting -> assertThat(step.screen().editors())
                             .as("%s: %s", step.id(), condition.reads())
                             .contains(setting.name()));
         }
@@ -179,7 +179,7 @@ class ShippedLessonWalkTest {
                 .filter(each -> each.id().equals("read-out"))
                 .findFirst()
                 .orElseThrow();
-        Experiment tutorial = step.setUp().orElseThrow().apply(Experiment.reference());
+        Experiment tutorial = step.setUp().change().orElseThrow().apply(Experiment.reference());
         Snapshot before = FinishedRun.of(tutorial).snapshot().orElseThrow();
         assertThat(before.verdict()).isEqualTo(Verdict.NOT_YET);
         assertThat(before.evaluation().judgement().bits()).isCloseTo(0.00, within(0.005));
@@ -217,7 +217,7 @@ class ShippedLessonWalkTest {
     void theTransferEndsAsItsTextSays(String name, Verdict verdict, int right, int steps) {
         Lesson lesson = ShippedLessons.read(name);
         LessonStep transfer = lesson.steps().get(lesson.steps().size() - 1);
-        edited = transfer.setUp().orElseThrow().apply(edited);
+        edited = transfer.setUp().change().orElseThrow().apply(edited);
         Situation now = new Situation(Optional.of(edited), FinishedRun.of(edited), "", Map.of());
         Snapshot end = now.status().snapshot().orElseThrow();
         assertThat(end.verdict()).isEqualTo(verdict);

@@ -50,8 +50,10 @@ class ShippedLessonsTest {
             Lesson onDisk = LessonFile.read(folder);
             assertThat(shipped.title()).isEqualTo(onDisk.title());
             assertThat(shipped.steps())
-                    .extracting(LessonStep::text)
-                    .isEqualTo(onDisk.steps().stream().map(LessonStep::text).toList());
+                    .extracting(step -> step.words().text())
+                    .isEqualTo(onDisk.steps().stream()
+                            .map(step -> step.words().text())
+                            .toList());
         }
     }
 
@@ -87,7 +89,7 @@ class ShippedLessonsTest {
         for (Lesson original : ShippedLessons.all()) {
             for (Lesson lesson : List.of(original, original.translations().get(InLanguage.GERMAN))) {
                 for (LessonStep step : lesson.steps()) {
-                    String read = step.pageText().orElse(step.text()) + step.question() + step.after();
+                    String read = step.words().pageText().orElse(step.words().text()) + step.question() + step.after();
                     OF_THE_WINDOW
                             .matcher(read)
                             .results()
@@ -125,16 +127,18 @@ class ShippedLessonsTest {
     void theNetworkOfTheTutorialHasAsManyWeightsAsTheLessonCounts() {
         assertThat(Experiment.reference().layout().size()).isEqualTo(4 * 20 * (5 + 20 + 1) + 5 * (20 + 1));
         assertThat(ShippedLessons.read("tutorial").steps())
-                .anySatisfy(step -> assertThat(step.text()).contains("2,185 weights"));
+                .anySatisfy(step -> assertThat(step.words().text()).contains("2,185 weights"));
     }
 
     @Test
     void noTextHasAPlaceForANumberLeft() {
         for (Lesson lesson : ShippedLessons.all()) {
             for (LessonStep step : lesson.steps()) {
-                assertThat(step.text()).as(lesson.name() + ": " + step.title()).doesNotContain("@", "TODO");
+                assertThat(step.words().text())
+                        .as(lesson.name() + ": " + step.words().title())
+                        .doesNotContain("@", "TODO");
                 step.question().ifPresent(question -> assertThat(question.explanation())
-                        .as(lesson.name() + ": " + step.title())
+                        .as(lesson.name() + ": " + step.words().title())
                         .isNotBlank()
                         .doesNotContain("@"));
             }
@@ -176,10 +180,11 @@ class ShippedLessonsTest {
     void everyOneBeginsUntrainedAndLeavesNothingToWhatWasThere() {
         for (Lesson lesson : ShippedLessons.all()) {
             LessonStep first = lesson.steps().get(0);
-            assertThat(first.isTrained()).as(lesson.name()).isFalse();
-            assertThat(first.setUp().orElseThrow().apply(Experiment.reference()))
+            assertThat(first.setUp().isTrained()).as(lesson.name()).isFalse();
+            assertThat(first.setUp().change().orElseThrow().apply(Experiment.reference()))
                     .as(lesson.name())
                     .isEqualTo(first.setUp()
+                            .change()
                             .orElseThrow()
                             .apply(Presets.preset("letters").with(EngineName.KERNEL)));
         }
@@ -190,7 +195,7 @@ class ShippedLessonsTest {
     void whereEachTrainsAnotherSeedWhatIsSeenIsReadFromTheRunAndNotFixed() {
         List<String> shares = new ArrayList<>();
         for (Lesson lesson : ShippedLessons.all()) {
-            lesson.steps().stream().filter(LessonStep::hasOwnSeeds).forEach(step -> {
+            lesson.steps().stream().filter(step -> step.setUp().hasOwnSeeds()).forEach(step -> {
                 shares.add(lesson.name() + " " + step.id());
                 assertThat(step.after().observations())
                         .as(step.id())

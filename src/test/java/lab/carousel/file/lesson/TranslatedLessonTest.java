@@ -38,8 +38,8 @@ class TranslatedLessonTest {
         assertThat(german.summary()).as("not translated").isEqualTo("Memory, or luck?");
         assertThat(german.minutes()).isEqualTo(20);
         LessonStep step = german.steps().get(0);
-        assertThat(step.title()).isEqualTo("Eins");
-        assertThat(step.text()).isEqualTo("# Der Boden");
+        assertThat(step.words().title()).isEqualTo("Eins");
+        assertThat(step.words().text()).isEqualTo("# Der Boden");
         assertThat(step.question().orElseThrow().text()).isEqualTo("Wie tief?");
         assertThat(step.question().orElseThrow().choices()).containsExactly("Null", "0.07");
         assertThat(step.question().orElseThrow().right()).hasValue(1);

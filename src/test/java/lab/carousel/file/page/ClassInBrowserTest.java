@@ -111,7 +111,7 @@ class ClassInBrowserTest extends InBrowser {
         assertThat(browser.runAndWait("const look = () => document.getElementById('lessonChoice1') ? done("
                                 + "document.getElementById('lessonTitle').textContent) : setTimeout(look, 5); look();")
                         .textValue())
-                .endsWith(ShippedLessons.read("gradient").steps().get(1).title());
+                .endsWith(ShippedLessons.read("gradient").steps().get(1).words().title());
         assertThat(browser.console()).isEmpty();
     }
 

@@ -105,6 +105,7 @@ class PageLessonInBrowserTest extends InBrowser {
                         .get(InLanguage.GERMAN)
                         .steps()
                         .get(0)
+                        .words()
                         .title());
     }
 
@@ -133,7 +134,7 @@ class PageLessonInBrowserTest extends InBrowser {
         Lesson lesson = open("five-states");
         browser.resize(360, 640);
         for (int at = 0; at < lesson.steps().size(); at++) {
-            String place = lesson.steps().get(at).place().orElse("");
+            String place = lesson.steps().get(at).screen().place().orElse("");
             if (!List.of("stateMap", "automaton").contains(place)) {
                 continue;
             }
@@ -172,7 +173,7 @@ class PageLessonInBrowserTest extends InBrowser {
         LessonRun rose = sheet.runs().get(sheet.runs().size() - 1);
         assertThat(rose.result().verdict()).isEqualTo(Verdict.A_TRACE);
         assertThat(rose.experiment())
-                .isEqualTo(lesson.steps().get(8).setUp().orElseThrow().apply(Experiment.reference()));
+                .isEqualTo(lesson.steps().get(8).setUp().change().orElseThrow().apply(Experiment.reference()));
         PooledRun again =
                 new Recheck(new KernelEngine(), () -> false).of(new PooledRun(rose, List.of("page"), true, Check.OPEN));
         assertThat(again.check()).isEqualTo(Check.CONFIRMED);

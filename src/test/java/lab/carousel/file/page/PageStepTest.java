@@ -102,18 +102,9 @@ class PageStepTest {
                 && step.needs().stream().noneMatch(Need.StepByStepShown.class::isInstance);
         return new LessonStep(
                 step.id(),
-                step.title(),
-                step.text(),
-                step.pageText(),
-                step.minutes(),
+                step.words(),
                 step.setUp(),
-                step.isTrained(),
-                step.hasOwnSeeds(),
-                step.pace(),
-                step.editors(),
-                step.place(),
-                step.spotlit(),
-                step.locked(),
+                step.screen(),
                 isDone ? List.of(new Need.Silenced(7)) : step.needs(),
                 question,
                 step.after()

@@ -31,6 +31,9 @@ import lab.carousel.lesson.Sight;
 import lab.carousel.lesson.Situation;
 import lab.carousel.lesson.StepDone;
 import lab.carousel.lesson.StepRules;
+import lab.carousel.lesson.StepScreen;
+import lab.carousel.lesson.StepSetUp;
+import lab.carousel.lesson.StepText;
 import lab.carousel.lesson.StepTold;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.lesson.live.Counts;
@@ -96,18 +99,9 @@ class StepRulesTest {
                 String id, List<Need> needs, Optional<ClassQuestion> question, Reflection after) {
             return new LessonStep(
                     id,
-                    id,
-                    "",
-                    Optional.empty(),
-                    1,
-                    Optional.empty(),
-                    false,
-                    false,
-                    Optional.empty(),
-                    List.of(),
-                    Optional.empty(),
-                    List.of(),
-                    List.of(),
+                    new StepText(id, "", Optional.empty(), 1),
+                    new StepSetUp(Optional.empty(), false, false, Optional.empty()),
+                    new StepScreen(List.of(), Optional.empty(), List.of(), List.of()),
                     needs,
                     question,
                     after);

@@ -76,7 +76,7 @@ class ManualSearchTest {
 
         assertThat(asked.lesson().name()).isEqualTo("batch-size-and-state");
         LessonStep step = asked.lesson().steps().get(asked.answer().step() - 1);
-        assertThat(step.title()).isEqualTo("Why reset?");
+        assertThat(step.words().title()).isEqualTo("Why reset?");
     }
 
     @ParameterizedTest

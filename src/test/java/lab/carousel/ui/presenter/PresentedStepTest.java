@@ -8,6 +8,9 @@ import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Reflection;
+import lab.carousel.lesson.StepScreen;
+import lab.carousel.lesson.StepSetUp;
+import lab.carousel.lesson.StepText;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.lesson.WindowSpot.Use;
 import lab.carousel.ui.lesson.VoteRoom;
@@ -41,18 +44,9 @@ class PresentedStepTest {
         return PresentedStep.of(
                 new LessonStep(
                         "step-1",
-                        "",
-                        "",
-                        Optional.empty(),
-                        1,
-                        Optional.empty(),
-                        false,
-                        false,
-                        Optional.empty(),
-                        editors,
-                        Optional.ofNullable(place),
-                        spots,
-                        List.of(),
+                        new StepText("", "", Optional.empty(), 1),
+                        new StepSetUp(Optional.empty(), false, false, Optional.empty()),
+                        new StepScreen(editors, Optional.ofNullable(place), spots, List.of()),
                         needs,
                         question,
                         Reflection.NONE),

@@ -82,7 +82,7 @@ class LessonAsksTest extends LessonNeedsFixture {
     private static final List<Tried> DRAWN = Sample.of(
                     1,
                     TaughtStep.all().stream()
-                            .filter(at -> !at.step().editors().isEmpty())
+                            .filter(at -> !at.step().screen().editors().isEmpty())
                             .flatMap(at -> Stream.of(false, true).map(isPresented -> new Tried(at, isPresented)))
                             .toList(),
                     Tried::names,
@@ -101,8 +101,9 @@ class LessonAsksTest extends LessonNeedsFixture {
     @Test
     void allStepsWithEditorsAskForSomethingThatTheyShow() {
         Map<String, List<String>> editors = TaughtStep.all().stream()
-                .filter(at -> !at.step().editors().isEmpty())
-                .collect(Collectors.toMap(TaughtStep::toString, at -> at.step().editors()));
+                .filter(at -> !at.step().screen().editors().isEmpty())
+                .collect(Collectors.toMap(
+                        TaughtStep::toString, at -> at.step().screen().editors()));
         assertThat(editors).containsOnlyKeys(TRIED.keySet());
         TRIED.forEach((where, changes) -> assertThat(changes).as(where).allMatch(change -> {
             List<String> shown = Objects.requireNonNull(editors.get(where));

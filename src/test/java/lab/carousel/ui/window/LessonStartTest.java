@@ -66,7 +66,7 @@ class LessonStartTest extends LessonNeedsFixture {
     }
 
     private static Experiment described(Lesson lesson) {
-        return lesson.steps().get(0).setUp().orElseThrow().apply(preset("letters"));
+        return lesson.steps().get(0).setUp().change().orElseThrow().apply(preset("letters"));
     }
 
     private void start(Lesson lesson) {
@@ -107,12 +107,12 @@ class LessonStartTest extends LessonNeedsFixture {
                     .as(lesson.name() + ": " + button)
                     .isFalse();
         }
-        for (WindowSpot spot : step.spotlit()) {
+        for (WindowSpot spot : step.screen().spotlit()) {
             assertThat(FirstControl.isOnScreen(find(spot.id())))
                     .as(lesson.name() + ": " + spot)
                     .isTrue();
         }
-        step.place().ifPresent(place -> assertThat(text("microscopePlaces"))
+        step.screen().place().ifPresent(place -> assertThat(text("microscopePlaces"))
                 .as(lesson.name())
                 .isEqualTo(Message.text(place + ".menu")));
         List<Message> needs = step.needs().stream().map(Need::words).toList();

@@ -28,7 +28,12 @@ class LessonsFitTest extends LessonNeedsFixture {
             enter(at);
             assertThat(text("lessonTitle"))
                     .as(at.toString())
-                    .isEqualTo(at.lesson().spoken().steps().get(at.number() - 1).title());
+                    .isEqualTo(at.lesson()
+                            .spoken()
+                            .steps()
+                            .get(at.number() - 1)
+                            .words()
+                            .title());
             look(at.toString());
             assertIsRead(at);
             if (at.step().question().isPresent()) {
@@ -52,7 +57,7 @@ class LessonsFitTest extends LessonNeedsFixture {
 
     /** What else stands in the card and under it. */
     private static List<Object> room(TaughtStep at) {
-        List<String> editors = at.step().editors();
+        List<String> editors = at.step().screen().editors();
         boolean hasPanel = editors.contains(LessonTargets.TASK) || editors.contains(LessonTargets.HYPERPARAMETERS);
         return List.of(hasPanel ? editors : editors.size(), at.step().question().isPresent());
     }

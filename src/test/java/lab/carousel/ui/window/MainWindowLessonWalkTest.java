@@ -121,9 +121,10 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
         String where = at.toString();
         int steps = at.lesson().steps().size();
         assertThat(text("lessonWhere")).as(where).isEqualTo(Message.text("lesson.where", at.number(), steps));
-        assertThat(text("lessonTitle")).as(where).isEqualTo(step.title());
+        assertThat(text("lessonTitle")).as(where).isEqualTo(step.words().title());
         assertShown(step, where);
-        step.pace().ifPresent(pace -> assertThat(workspace.lab().paceProperty().get())
+        step.setUp().pace().ifPresent(pace -> assertThat(
+                        workspace.lab().paceProperty().get())
                 .as(where)
                 .isEqualTo(pace));
         // The pace is one for eyes
@@ -147,22 +148,22 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
 
     /** Where the class finds the way itself, this is one. */
     void findTheWay(LessonStep step, Need need) {
-        if (need instanceof Need.VerdictGiven && step.editors().contains(LessonTargets.HYPERPARAMETERS)) {
+        if (need instanceof Need.VerdictGiven && step.screen().editors().contains(LessonTargets.HYPERPARAMETERS)) {
             robot.interact(() -> ((CheckBox) find("updateIntervalWord")).fire());
         }
     }
 
     /** What the step shows, points at and covers. */
     private void assertShown(LessonStep step, String where) {
-        step.place()
-                .ifPresent(
-                        key -> assertThat(text("microscopePlaces")).as(where).isEqualTo(Message.text(key + ".menu")));
-        for (String editor : step.editors()) {
+        step.screen().place().ifPresent(key -> assertThat(text("microscopePlaces"))
+                .as(where)
+                .isEqualTo(Message.text(key + ".menu")));
+        for (String editor : step.screen().editors()) {
             String id = editor.equals(LessonTargets.TASK) ? "taskEditor" : editor;
             assertThat(isOnScreen(find(id))).as(where + ": " + id).isTrue();
         }
         List<WindowSpot> hides = step.hidden();
-        for (WindowSpot spot : step.spotlit()) {
+        for (WindowSpot spot : step.screen().spotlit()) {
             Node node = find(spot.id());
             boolean isInCovered = hides.stream()
                     .map(hidden -> window.lookup("#" + hidden.id()))

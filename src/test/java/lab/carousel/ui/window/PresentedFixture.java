@@ -140,12 +140,12 @@ abstract class PresentedFixture extends LessonNeedsFixture {
 
     void lookAtSeen(String where, LessonStep step) {
         lookAtTargets(where, step, List.of());
-        for (String editor : step.editors()) {
+        for (String editor : step.screen().editors()) {
             if (!editor.equals(LessonTargets.TASK)) {
                 lookAt(where, editor);
             }
         }
-        if (step.place().isPresent() && !isOnScreen("microscope")) {
+        if (step.screen().place().isPresent() && !isOnScreen("microscope")) {
             fire("presenter-MICROSCOPE");
             settle();
             lookAtPanels(where + ", by its tab");
@@ -155,7 +155,7 @@ abstract class PresentedFixture extends LessonNeedsFixture {
     }
 
     void lookAtTargets(String where, LessonStep step, List<WindowSpot> hides) {
-        for (WindowSpot spot : step.spotlit()) {
+        for (WindowSpot spot : step.screen().spotlit()) {
             boolean isHidden = hides.contains(spot)
                     || hides.stream()
                             .map(hidden -> window.lookup("#" + hidden.id()))
@@ -255,23 +255,8 @@ abstract class PresentedFixture extends LessonNeedsFixture {
     /** Alone in a lesson, with nothing to be done. */
     static Lesson alone(
             Lesson lesson, String name, LessonStep step, Optional<ClassQuestion> question, Reflection after) {
-        LessonStep free = new LessonStep(
-                step.id(),
-                step.title(),
-                step.text(),
-                step.pageText(),
-                step.minutes(),
-                step.setUp(),
-                step.isTrained(),
-                step.hasOwnSeeds(),
-                step.pace(),
-                step.editors(),
-                step.place(),
-                step.spotlit(),
-                step.locked(),
-                List.of(),
-                question,
-                after);
+        LessonStep free =
+                new LessonStep(step.id(), step.words(), step.setUp(), step.screen(), List.of(), question, after);
         return new Lesson(
                 lesson.name() + name + step.id(),
                 lesson.title(),

@@ -53,7 +53,7 @@ class PresentedLessonsTest extends PresentedFixture {
         }
 
         Set<String> spots() {
-            return at.step().spotlit().stream().map(WindowSpot::name).collect(Collectors.toSet());
+            return at.step().screen().spotlit().stream().map(WindowSpot::name).collect(Collectors.toSet());
         }
     }
 
@@ -62,7 +62,8 @@ class PresentedLessonsTest extends PresentedFixture {
                     5,
                     TaughtStep.byLength().stream()
                             // That its run has ended takes long, and no other room
-                            .filter(at -> Sample.isExhaustive() || !at.step().isTrained())
+                            .filter(at ->
+                                    Sample.isExhaustive() || !at.step().setUp().isTrained())
                             .flatMap(at -> Language.all().stream().flatMap(language -> Stream.of(Screen.values())
                                     .map(screen -> new Seen(at, language, screen))))
                             .toList(),

@@ -47,7 +47,7 @@ record TaughtStep(Lesson lesson, int number) {
     /** The number of letters of its text and its question, in the language that is spoken now. */
     private int length() {
         LessonStep spoken = lesson.spoken().steps().get(number - 1);
-        return spoken.text().length()
+        return spoken.words().text().length()
                 + spoken.question()
                         .map(question -> question.text().length()
                                 + String.join("", question.choices()).length())

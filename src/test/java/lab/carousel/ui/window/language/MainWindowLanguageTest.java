@@ -111,8 +111,12 @@ class MainWindowLanguageTest extends MainWindowFixture {
         await(() -> workspace.lesson().progress().isPresent()
                 && workspace.openClass().isOpen());
         assertThat(text("lessonTitle"))
-                .isEqualTo(
-                        ShippedLessons.read("tutorial").spoken().steps().get(0).title());
+                .isEqualTo(ShippedLessons.read("tutorial")
+                        .spoken()
+                        .steps()
+                        .get(0)
+                        .words()
+                        .title());
         await(() -> workspace.lesson().progress().orElseThrow().audience() == Audience.PHONES);
         assertThat(network().parameters()).isEqualTo(end.parameters());
     }
