@@ -4,8 +4,6 @@ import static lab.carousel.ui.controls.Controls.named;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -14,15 +12,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import lab.carousel.file.answers.ClassPicture;
-import lab.carousel.lesson.Lesson;
-import lab.carousel.lesson.answers.TrainedNetwork;
-import lab.carousel.model.Experiment;
-import lab.carousel.ui.background.Background;
-import lab.carousel.ui.command.Command;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.WindowListeners;
-import lab.carousel.ui.theme.Look;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,25 +22,6 @@ import org.jspecify.annotations.Nullable;
  * Escape hides it; the class goes on. What it shows is made when it is shown.
  */
 public final class ClassOverlay extends StackPane {
-
-    /**
-     * What it needs of the window.
-     *
-     * @param shown     what the page of the class shows
-     * @param chosen    the step that is selected in the heatmap
-     * @param wall      the network on the wall
-     * @param onLesson  takes the wall to the lesson of a class that goes on
-     * @param onGive    gives the experiment to the class
-     * @param onAnswers shows the answers of the class
-     */
-    public record Surroundings(
-            Background background,
-            Supplier<Experiment> shown,
-            Supplier<Optional<SelectedStep>> chosen,
-            Supplier<Look> look,
-            Supplier<Optional<TrainedNetwork>> wall,
-            Consumer<Lesson> onLesson,
-            List<Command> commands) {}
 
     private enum Page {
         NONE,
@@ -67,13 +40,13 @@ public final class ClassOverlay extends StackPane {
     }
 
     private final OpenClass open;
-    private final Surroundings around;
+    private final ClassSurroundings around;
     private Page page = Page.NONE;
     private Wanted wanted = Wanted.ADDRESS;
     /** Where the keyboard was before. */
     private @Nullable Node before;
 
-    public ClassOverlay(OpenClass open, Surroundings around) {
+    public ClassOverlay(OpenClass open, ClassSurroundings around) {
         this.open = open;
         this.around = around;
         named(this, "classOverlay", "class-overlay");

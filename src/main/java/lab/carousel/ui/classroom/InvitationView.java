@@ -26,7 +26,7 @@ final class InvitationView extends HBox {
     private final Label joined = named(new WholeLabel(), "classJoined", "class-count");
     private final Label places = named(new WholeLabel(), "classPlaces");
 
-    InvitationView(OpenClass open, OpenClass.Opened now, ClassOverlay.Surroundings around, ClassOverlay over) {
+    InvitationView(OpenClass open, OpenClass.Opened now, ClassSurroundings around, ClassOverlay over) {
         styled(this, "class-invitation");
         door = new DoorMenu(open);
         DrawingView code = grow(new DrawingView(around.background(), "classCode"));

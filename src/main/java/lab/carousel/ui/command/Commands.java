@@ -56,13 +56,13 @@ public final class Commands {
     }
 
     /** All keys, those of commands first, by the places where they hold. */
-    public Map<String, List<KeyTable.Line>> keys() {
-        Stream<KeyTable.Line> ofCommands = all.stream()
+    public Map<String, List<KeyLine>> keys() {
+        Stream<KeyLine> ofCommands = all.stream()
                 .filter(each -> !each.keys().isEmpty())
                 .sorted(Comparator.comparing(each -> PLACES.indexOf(each.place())))
-                .map(each -> new KeyTable.Line(each.place(), each.explanation(), each.keys()));
+                .map(each -> new KeyLine(each.place(), each.explanation(), each.keys()));
         return Stream.concat(ofCommands, KeyTable.ofPlaces().stream())
-                .collect(Collectors.groupingBy(KeyTable.Line::place, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(KeyLine::place, LinkedHashMap::new, Collectors.toList()));
     }
 
     /**

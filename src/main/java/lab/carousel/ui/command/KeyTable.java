@@ -99,33 +99,14 @@ public final class KeyTable {
 
     private KeyTable() {}
 
-    /**
-     * Keys that do the same, or the one and the other of two things.
-     *
-     * @param place where they hold: a name in the message bundle {@code keys} and an anchor in the manual
-     * @param said  the key of the words for it
-     * @param keys  as {@link KeyCombination} reads them
-     */
-    public record Line(String place, String said, List<String> keys) {
-
-        public String words() {
-            return Message.text(said).replace(" \u2026", "");
-        }
-
-        /** The keys as they stand on a keyboard. */
-        public List<String> names() {
-            return keys.stream().map(KeyTable::name).toList();
-        }
-    }
-
     /** Those that belong to no command. */
-    public static List<Line> ofPlaces() {
-        List<Line> all = new ArrayList<>();
+    public static List<KeyLine> ofPlaces() {
+        List<KeyLine> all = new ArrayList<>();
         String place = "";
         for (String line : KEYS.lines().toList()) {
             List<String> words = List.of(line.strip().split(" "));
             if (words.size() > 1) {
-                all.add(new Line(place, "keys.action." + words.get(0), words.subList(1, words.size())));
+                all.add(new KeyLine(place, "keys.action." + words.get(0), words.subList(1, words.size())));
             } else {
                 place = line;
             }

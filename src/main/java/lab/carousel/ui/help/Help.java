@@ -28,6 +28,7 @@ import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Urgency;
+import lab.carousel.ui.command.KeyLine;
 import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.theme.Icons;
 import lab.carousel.ui.theme.Stylesheets;
@@ -58,7 +59,7 @@ public final class Help {
     /** The last request, while the manual is being read. */
     private Optional<Consumer<Opened>> pending = Optional.empty();
 
-    private final Supplier<Map<String, List<KeyTable.Line>>> keys;
+    private final Supplier<Map<String, List<KeyLine>>> keys;
     private Runnable onRead = () -> {};
     private boolean isDark;
 
@@ -75,7 +76,7 @@ public final class Help {
     public Help(
             Background background,
             Supplier<Optional<Window>> lab,
-            Supplier<Map<String, List<KeyTable.Line>>> keys,
+            Supplier<Map<String, List<KeyLine>>> keys,
             Supplier<List<Lesson>> lessons,
             BiConsumer<Lesson, Integer> onLesson) {
         this.background = background;
@@ -94,7 +95,7 @@ public final class Help {
     public void prepare() {
         if (!isRead) {
             isRead = true;
-            Map<String, List<KeyTable.Line>> table = keys.get();
+            Map<String, List<KeyLine>> table = keys.get();
             background.inOrder(READING, Urgency.ASIDE).ask(() -> read(table), this::take);
         }
     }
@@ -112,7 +113,7 @@ public final class Help {
         material.ifPresentOrElse(read -> open(read, then), () -> pending = Optional.of(then));
     }
 
-    private Material read(Map<String, List<KeyTable.Line>> table) {
+    private Material read(Map<String, List<KeyLine>> table) {
         Manual manual = manual(table);
         SingleEntryCache<Language, List<ManualSearch>> others =
                 new SingleEntryCache<>(current -> inOthers(current, table));
@@ -121,14 +122,14 @@ public final class Help {
         return new Material(manual, search);
     }
 
-    private List<ManualSearch> inOthers(Language current, Map<String, List<KeyTable.Line>> table) {
+    private List<ManualSearch> inOthers(Language current, Map<String, List<KeyLine>> table) {
         return Language.all().stream()
                 .filter(language -> language != current)
                 .map(language -> language.meanwhile(() -> new ManualSearch(manual(table), lessons.get())))
                 .toList();
     }
 
-    private static Manual manual(Map<String, List<KeyTable.Line>> table) {
+    private static Manual manual(Map<String, List<KeyLine>> table) {
         return ShippedManual.read(Language.current().code())
                 .with(ManualPage.read(KeyPage.NAME, KeyPage.markdown(table, Optional.empty(), Optional.empty())))
                 .with(ManualPage.read(SettingsPage.NAME, SettingsPage.markdown()))
@@ -164,7 +165,7 @@ public final class Help {
     }
 
     private void showKeys(Opened now, List<String> names) {
-        Map<String, List<KeyTable.Line>> table = keys.get();
+        Map<String, List<KeyLine>> table = keys.get();
         Optional<String> place = names.stream().filter(table::containsKey).findFirst();
         String markdown = KeyPage.markdown(table, place, about(now, names));
         now.view.replace(ManualPage.read(KeyPage.NAME, markdown));
@@ -346,7 +347,7 @@ public final class Help {
          * @param about where the manual tells of that place, if it does
          */
         public static String markdown(
-                Map<String, List<KeyTable.Line>> table, Optional<String> place, Optional<LinkTarget> about) {
+                Map<String, List<KeyLine>> table, Optional<String> place, Optional<LinkTarget> about) {
             StringBuilder page =
                     new StringBuilder("# " + Message.text("keys.title") + "\n\n" + Message.text("keys.intro") + "\n");
             about.ifPresent(target -> page.append("\n**" + Message.text("keys.here", target.link()) + "**\n"));
@@ -356,14 +357,14 @@ public final class Help {
                 page.append("\n<a id=\"keys-" + each + "\"></a>\n\n## " + KeyTable.title(each) + "\n\n");
                 page.append(
                         "| " + Message.text("keys.key") + " | " + Message.text("keys.does") + " |\n| --- | --- |\n");
-                for (KeyTable.Line line : table.getOrDefault(each, List.of())) {
+                for (KeyLine line : table.getOrDefault(each, List.of())) {
                     page.append("| " + keys(line) + " | " + line.words() + " |\n");
                 }
             }
             return page.toString();
         }
 
-        private static String keys(KeyTable.Line line) {
+        private static String keys(KeyLine line) {
             return line.names().stream().map(name -> "`" + name + "`").collect(Collectors.joining(" "));
         }
     }

@@ -13,6 +13,7 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.classroom.ClassOverlay;
 import lab.carousel.ui.classroom.ClassState;
+import lab.carousel.ui.classroom.ClassSurroundings;
 import lab.carousel.ui.classroom.OpenClass;
 import lab.carousel.ui.classroom.SelectedStep;
 import lab.carousel.ui.command.Command;
@@ -102,7 +103,7 @@ final class ClassControl {
         if (overlay.isEmpty()) {
             ClassOverlay made = new ClassOverlay(
                     open,
-                    new ClassOverlay.Surroundings(
+                    new ClassSurroundings(
                             workspace.background(),
                             this::experiment,
                             this::chosen,

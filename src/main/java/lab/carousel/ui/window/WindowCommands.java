@@ -24,6 +24,7 @@ import lab.carousel.text.GlossaryEntry;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.ui.command.Command;
+import lab.carousel.ui.command.KeyLine;
 import lab.carousel.ui.command.KeyTable;
 import lab.carousel.ui.controls.ExplainedItem;
 import lab.carousel.ui.controls.FirstControl;
@@ -261,7 +262,7 @@ final class WindowCommands {
     }
 
     /** What only keys do: Enter goes to where they hold, or says so. */
-    private PaletteEntry keys(KeyTable.Line line) {
+    private PaletteEntry keys(KeyLine line) {
         String keys = String.join("  ", line.names());
         return new PaletteEntry(line.words(), KeyTable.title(line.place()), keys, () -> Stream.ofNullable(
                         window.lookup("#" + line.place()))

@@ -19,14 +19,14 @@ import lab.carousel.manual.Section;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.text.InLanguage;
 import lab.carousel.ui.command.Commands;
-import lab.carousel.ui.command.KeyTable;
+import lab.carousel.ui.command.KeyLine;
 import lab.carousel.ui.help.Help.KeyPage;
 import org.junit.jupiter.api.Test;
 
 /** The list of keys that belong to no command. {@code MainWindowKeysTest} compares it with what the keys do. */
 class KeyPageTest {
 
-    private static final Map<String, List<KeyTable.Line>> NO_COMMANDS = new Commands().keys();
+    private static final Map<String, List<KeyLine>> NO_COMMANDS = new Commands().keys();
 
     private static void assertWritten(String name, String made) throws IOException {
         Path written = Path.of("target", name);
@@ -54,7 +54,7 @@ class KeyPageTest {
     void everyKeyCanBeRead() {
         NO_COMMANDS.forEach((place, lines) -> {
             Set<String> keys = new HashSet<>();
-            for (KeyTable.Line line : lines) {
+            for (KeyLine line : lines) {
                 for (String key : line.keys()) {
                     assertThatCode(() -> KeyCombination.valueOf(key)).as(key).doesNotThrowAnyException();
                     assertThat(keys.add(key)).as("once in " + place).isTrue();
