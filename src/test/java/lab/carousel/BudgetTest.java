@@ -20,7 +20,7 @@ import lab.carousel.model.Output;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.task.DrawnKind;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
@@ -275,14 +275,14 @@ class BudgetTest {
         assertThat(files).containsExactly(JAVA + "model/Output.java");
     }
 
-    static Stream<DrawnKind> drawnTasks() {
+    static Stream<DrawnTask> drawnTasks() {
         return DrawnKinds.ALL.stream();
     }
 
     /** Its class, the list of kinds, and two bundles. */
     @ParameterizedTest
     @MethodSource("drawnTasks")
-    void aDrawnTaskTakesTwoClassesAndWords(DrawnKind kind) {
+    void aDrawnTaskTakesTwoClassesAndWords(DrawnTask kind) {
         TreeSet<String> files = naming(
                 List.of(CHOOSES),
                 List.of(kind.getClass().getSimpleName(), kind.name()),

@@ -20,7 +20,7 @@ import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.model.Settings;
-import lab.carousel.task.DrawnKind;
+import lab.carousel.task.DrawnTask;
 import lab.carousel.task.drawn.DrawnKinds;
 import org.junit.jupiter.api.Test;
 
@@ -148,7 +148,7 @@ class ManualTest {
                     .as(page)
                     .extracting(row -> row.split("\"")[1])
                     .containsExactlyElementsOf(
-                            DrawnKinds.ALL.stream().map(DrawnKind::name).toList());
+                            DrawnKinds.ALL.stream().map(DrawnTask::name).toList());
         }
     }
 

@@ -1,6 +1,7 @@
 package lab.carousel.task;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -18,114 +18,146 @@ import java.util.stream.Stream;
 import lab.carousel.text.Message;
 
 /**
- * A task whose sequences are drawn.
- *
- * @param parameters by name, in the order of the kind's
+ * A task that draws its sequences fresh each time, so that they can be learned, but not by heart. Words about it stand in the
+ * bundles under its name. Each is the prototype of its kind, with the numbers to begin with, or made of it {@link #with} others.
  */
-public record DrawnTask(DrawnKind kind, Map<String, Integer> parameters) implements Supply, Judge {
+public abstract class DrawnTask implements Supply, Judge, Cloneable {
 
+    protected static final int SAMPLE = 4;
+    protected static final long SAMPLE_SEED = 1997;
     /** Draws that give an equal sequence once more, until a pool is given up. */
     private static final int MOST_DRAWS = 10_000;
 
-    /** @throws lab.carousel.text.InvalidInput if a number is out of bounds */
-    public DrawnTask {
+    private final String name;
+    private final List<DrawnParameter> parameters;
+    private final DrawnTask kind;
+    private Map<String, Integer> numbers;
+
+    /** @param name as files have it, for example {@code 2a} */
+    protected DrawnTask(String name, DrawnParameter... parameters) {
+        this.name = name;
+        this.parameters = List.of(parameters);
+        this.kind = this;
+        this.numbers = this.parameters.stream()
+                .collect(Collectors.toMap(
+                        DrawnParameter::name, DrawnParameter::first, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /**
+     * The same kind with other numbers, by the names of its parameters.
+     *
+     * @throws lab.carousel.text.InvalidInput if one is out of bounds
+     */
+    public final DrawnTask with(Map<String, Integer> others) {
         Map<String, Integer> inOrder = new LinkedHashMap<>();
-        for (DrawnParameter parameter : kind.parameters()) {
-            int value = Objects.requireNonNull(parameters.get(parameter.name()), parameter.name());
+        for (DrawnParameter parameter : parameters) {
+            int value = Objects.requireNonNull(others.get(parameter.name()), parameter.name());
             parameter.check(value);
             inOrder.put(parameter.name(), value);
         }
-        parameters = Collections.unmodifiableMap(inOrder);
+        try {
+            DrawnTask made = (DrawnTask) clone();
+            made.numbers = Collections.unmodifiableMap(inOrder);
+            return made;
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** @param values in the order of the kind's parameters */
-    public static DrawnTask of(DrawnKind kind, int... values) {
-        Map<String, Integer> parameters = new LinkedHashMap<>();
+    public static DrawnTask of(DrawnTask kind, int... values) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
         for (int place = 0; place < values.length; place++) {
-            parameters.put(kind.parameters().get(place).name(), values[place]);
+            numbers.put(kind.parameters.get(place).name(), values[place]);
         }
-        return new DrawnTask(kind, parameters);
+        return kind.with(numbers);
     }
 
-    public int value(DrawnParameter parameter) {
-        return Objects.requireNonNull(parameters.get(parameter.name()));
+    public final String name() {
+        return name;
     }
 
-    public String name() {
-        return kind.name();
+    public final List<DrawnParameter> parameters() {
+        return parameters;
     }
 
-    public Message title() {
-        return Message.of("editor.source." + name() + ".title");
+    /** The prototype that it is made of. */
+    public final DrawnTask kind() {
+        return kind;
     }
 
-    @Override
-    public Alphabet alphabet() {
-        return kind.alphabet(this);
+    /** By the names of its parameters, in their order. */
+    public final Map<String, Integer> numbers() {
+        return numbers;
     }
 
-    @Override
-    public int inputs() {
-        return kind.inputs(this);
+    public final int value(DrawnParameter parameter) {
+        return Objects.requireNonNull(numbers.get(parameter.name()));
     }
 
-    @Override
-    public int outputs() {
-        return kind.outputs(this);
+    public final Message title() {
+        return Message.of("editor.source." + name + ".title");
     }
 
-    @Override
-    public TargetKind targets() {
-        return kind.targets();
+    public abstract Steps draw(SplittableRandom random);
+
+    /** How many fixed sequences there are to train on, and as many others to test with; 0 if they are drawn fresh. */
+    public int pool() {
+        return 0;
     }
 
-    @Override
-    public boolean isFromZeroToOne() {
-        return kind.isFromZeroToOne();
+    /** Whether the sample is all there is, so that it is judged like a list. */
+    public boolean hasFewSequences() {
+        return false;
     }
 
-    @Override
-    public boolean hasSets() {
-        return kind.hasSets();
+    /** The sequence of a number, from 0, that {@link StoppingRule.Exam#OWN} asks for where there is no pool. */
+    public Steps examined(int number, SplittableRandom random) {
+        return draw(random);
+    }
+
+    /** At which steps something is open where nothing but the last step can be known. */
+    protected static boolean[] allButTheLast(Steps drawn) {
+        boolean[] open = new boolean[drawn.size()];
+        Arrays.fill(open, 0, open.length - 1, true);
+        return open;
     }
 
     @Override
     public boolean scoresLastStepOnly() {
-        return kind.scoresLastStepOnly();
+        return true;
     }
 
+    /** Some, always the same. */
     @Override
     public List<Steps> shown() {
-        return kind.sample(this);
+        SplittableRandom random = new SplittableRandom(SAMPLE_SEED);
+        List<Steps> sample = new ArrayList<>();
+        IntStream.range(0, SAMPLE).forEach(index -> sample.add(draw(random)));
+        return sample;
     }
 
     @Override
-    public IntStream listed() {
+    public final IntStream listed() {
         return IntStream.empty();
     }
 
     @Override
-    public int shortestSteps() {
-        return kind.shortestSteps(this);
-    }
+    public abstract int shortestSteps();
 
     @Override
-    public int longestSteps() {
-        return kind.shortestSteps(this);
-    }
-
-    public Steps draw(SplittableRandom random) {
-        return kind.draw(this, random);
+    public final int longestSteps() {
+        return shortestSteps();
     }
 
     /** Fresh ones, or from the pool. */
     @Override
     public Optional<Supplier<Steps>> draws(SplittableRandom random, Supplier<SplittableRandom> pool, boolean isTest) {
-        if (kind.pool() == 0) {
+        if (pool() == 0) {
             return Optional.of(() -> draw(random));
         }
         List<Steps> fixed = pool(pool.get());
-        List<Steps> half = isTest ? fixed.subList(kind.pool(), fixed.size()) : fixed.subList(0, kind.pool());
+        List<Steps> half = isTest ? fixed.subList(pool(), fixed.size()) : fixed.subList(0, pool());
         return Optional.of(() -> half.get(random.nextInt(half.size())));
     }
 
@@ -133,7 +165,7 @@ public record DrawnTask(DrawnKind kind, Map<String, Integer> parameters) impleme
     public List<Steps> pool(SplittableRandom random) {
         List<Steps> pool = new ArrayList<>();
         HashSet<Steps> known = new HashSet<>();
-        for (int again = 0; pool.size() < 2 * kind.pool() && again < MOST_DRAWS; ) {
+        for (int again = 0; pool.size() < 2 * pool() && again < MOST_DRAWS; ) {
             Steps drawn = draw(random);
             boolean isNew = known.add(drawn);
             again = isNew ? 0 : again + 1;
@@ -146,12 +178,12 @@ public record DrawnTask(DrawnKind kind, Map<String, Integer> parameters) impleme
 
     @Override
     public Optional<SupplyRule> rule() {
-        String from = kind.hasFewSequences() ? "few" : kind.pool() > 0 ? "pool" : "fresh";
+        String from = hasFewSequences() ? "few" : pool() > 0 ? "pool" : "fresh";
         return Optional.of(new SupplyRule(
                 title(),
-                Message.of("editor.source." + name() + ".words"),
-                parameters(" = ", ", "),
-                Message.of("report.drawn." + from, kind.pool(), shown().size())));
+                Message.of("editor.source." + name + ".words"),
+                written(" = ", ", "),
+                Message.of("report.drawn." + from, pool(), shown().size())));
     }
 
     @Override
@@ -161,30 +193,30 @@ public record DrawnTask(DrawnKind kind, Map<String, Integer> parameters) impleme
 
     @Override
     public String words() {
-        return Message.text("hyperparameters.task.drawn", name());
+        return Message.text("hyperparameters.task.drawn", name);
     }
 
     @Override
     public String line() {
-        return (name() + " " + parameters("=", " ")).strip();
+        return (name + " " + written("=", " ")).strip();
     }
 
-    private String parameters(String is, String between) {
-        return parameters.entrySet().stream()
+    private String written(String is, String between) {
+        return numbers.entrySet().stream()
                 .map(each -> each.getKey() + is + each.getValue())
                 .collect(Collectors.joining(between));
     }
 
     @Override
     public Map<String, Object> values() {
-        Map<String, Object> values = new LinkedHashMap<>(Map.of("source", name()));
-        values.putAll(parameters);
+        Map<String, Object> values = new LinkedHashMap<>(Map.of("source", name));
+        values.putAll(numbers);
         return values;
     }
 
     @Override
     public boolean drawsTests() {
-        return !kind.hasFewSequences();
+        return !hasFewSequences();
     }
 
     @Override
@@ -197,64 +229,49 @@ public record DrawnTask(DrawnKind kind, Map<String, Integer> parameters) impleme
         return drawsTests() ? Optional.of(Message.of(targets().key("forks.none."))) : Optional.empty();
     }
 
-    @Override
-    public boolean[] open(Steps drawn) {
-        return kind.open(this, drawn);
-    }
-
-    @Override
-    public List<Twin> twins(Steps drawn) {
-        return kind.twins(this, drawn);
-    }
-
-    @Override
-    public Optional<StoppingRule> stoppingRule() {
-        return Optional.of(kind.stoppingRule(this));
-    }
-
     /** Of a pool each in turn, those to train on first; otherwise as the kind has them. */
     @Override
     public IntFunction<Steps> examined(SplittableRandom random, Supplier<SplittableRandom> pool) {
         List<Steps> fixed = pool(pool.get());
-        return number -> fixed.isEmpty() ? kind.examined(this, number, random) : fixed.get(number);
-    }
-
-    @Override
-    public Steps judged(Steps drawn) {
-        return kind.judged(this, drawn);
+        return number -> fixed.isEmpty() ? examined(number, random) : fixed.get(number);
     }
 
     @Override
     public Stream<Steps> trained(SplittableRandom random, Supplier<SplittableRandom> pool, long seen) {
-        if (kind.hasFewSequences()) {
+        if (hasFewSequences()) {
             return shown().stream();
         }
-        return kind.pool() > 0
-                ? pool(pool.get()).stream().limit(kind.pool())
+        return pool() > 0
+                ? pool(pool.get()).stream().limit(pool())
                 : Stream.generate(() -> draw(random)).limit(seen);
     }
 
     @Override
     public Stream<Steps> fresh(SplittableRandom random, Supplier<SplittableRandom> pool) {
-        if (kind.hasFewSequences()) {
-            return IntStream.range(shown().size(), kind.stoppingRule(this).inARow())
-                    .mapToObj(number -> kind.examined(this, number, random));
+        if (hasFewSequences()) {
+            return IntStream.range(shown().size(), stoppingRule().orElseThrow().inARow())
+                    .mapToObj(number -> examined(number, random));
         }
-        return kind.pool() > 0 ? pool(pool.get()).stream().skip(kind.pool()) : Stream.generate(() -> draw(random));
-    }
-
-    @Override
-    public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
-        return kind.floor(this, symbolsSeen, scored);
+        return pool() > 0 ? pool(pool.get()).stream().skip(pool()) : Stream.generate(() -> draw(random));
     }
 
     @Override
     public List<PredictorFloor> floors(int symbolsSeen, ScoredSteps scored) {
-        return kind.floors(this, symbolsSeen, scored);
+        return List.of(PredictorFloor.seen(floor(symbolsSeen, scored)));
     }
 
     @Override
-    public OptionalDouble publishedSequences() {
-        return kind.publishedSequences(this);
+    public final boolean equals(Object other) {
+        return other instanceof DrawnTask that && kind == that.kind && numbers.equals(that.numbers);
+    }
+
+    @Override
+    public final int hashCode() {
+        return 31 * name.hashCode() + numbers.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return line();
     }
 }

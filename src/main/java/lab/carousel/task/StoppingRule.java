@@ -15,7 +15,7 @@ public record StoppingRule(double bound, int inARow, double meanBound, int wrong
     public enum Exam {
         /** Fresh ones, after an epoch. */
         FRESH,
-        /** Those of the kind's own, from the first to the last: {@link DrawnKind#examined}. */
+        /** Those of the kind's own, from the first to the last: {@link DrawnTask#examined}. */
         OWN,
         /** The latest that the network was trained on, each before it was. */
         TRAINED

@@ -26,7 +26,6 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.DrawnTasks;
@@ -202,7 +201,7 @@ class ViewCommandTest extends CommandInFolder {
 
     @Test
     void drawsTheStatesOfEveryDrawnKind() throws IOException {
-        for (DrawnKind kind : DrawnTasks.someKinds().toList()) {
+        for (DrawnTask kind : DrawnTasks.someKinds().toList()) {
             int[] least = kind.parameters().stream()
                     .mapToInt(each -> Math.max(each.least(), 3))
                     .toArray();

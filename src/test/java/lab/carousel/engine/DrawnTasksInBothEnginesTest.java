@@ -16,7 +16,6 @@ import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
@@ -47,7 +46,7 @@ class DrawnTasksInBothEnginesTest {
                 .hasSets());
     }
 
-    private static DrawnTask task(DrawnKind kind) {
+    private static DrawnTask task(DrawnTask kind) {
         return DrawnTask.of(
                 kind,
                 kind.parameters().stream()

@@ -10,12 +10,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
-import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -162,9 +160,9 @@ class ExperimentTest {
 
     @Test
     void aSigmoidIsRefusedWhereItCannotReachWhatIsWanted() {
-        for (DrawnKind kind : DrawnKinds.ALL) {
+        for (DrawnTask kind : DrawnKinds.ALL) {
             if ((kind.targets() == TargetKind.NUMBERS)) {
-                DrawnTask drawn = SourceDraft.of(kind).source().orElseThrow();
+                DrawnTask drawn = kind;
                 boolean isReached = IntStream.range(0, 100)
                         .mapToObj(seed -> drawn.draw(new SplittableRandom(seed)))
                         .flatMap(steps -> IntStream.range(0, steps.size()).mapToObj(steps::target))

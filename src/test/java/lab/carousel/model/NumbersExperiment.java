@@ -1,11 +1,11 @@
 package lab.carousel.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.ScoredSteps;
@@ -22,7 +22,7 @@ public final class NumbersExperiment {
 
     private NumbersExperiment() {}
 
-    private static final class SumAndDifference extends DrawnKind {
+    private static final class SumAndDifference extends DrawnTask {
 
         private final boolean isLastOnly;
 
@@ -37,17 +37,17 @@ public final class NumbersExperiment {
         }
 
         @Override
-        public Alphabet alphabet(DrawnTask task) {
+        public Alphabet alphabet() {
             return new Alphabet(List.of("s", "d", "u", "v"));
         }
 
         @Override
-        public int outputs(DrawnTask task) {
+        public int outputs() {
             return 2;
         }
 
         @Override
-        public int inputs(DrawnTask task) {
+        public int inputs() {
             return 2;
         }
 
@@ -57,7 +57,7 @@ public final class NumbersExperiment {
         }
 
         @Override
-        public Steps draw(DrawnTask task, SplittableRandom random) {
+        public Steps draw(SplittableRandom random) {
             double[][] rows = IntStream.range(0, STEPS)
                     .mapToObj(t -> random.doubles(2, -1, 1).toArray())
                     .toArray(double[][]::new);
@@ -69,17 +69,17 @@ public final class NumbersExperiment {
         }
 
         @Override
-        public int shortestSteps(DrawnTask task) {
+        public int shortestSteps() {
             return STEPS;
         }
 
         @Override
-        public StoppingRule stoppingRule(DrawnTask task) {
-            return StoppingRule.fresh(0.1, 100);
+        public Optional<StoppingRule> stoppingRule() {
+            return Optional.of(StoppingRule.fresh(0.1, 100));
         }
 
         @Override
-        public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+        public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
             return new MemorylessFloor(symbolsSeen, 0, 0, 1);
         }
     }

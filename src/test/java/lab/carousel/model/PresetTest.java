@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.drawn.DrawnKinds;
 import org.junit.jupiter.api.Test;
@@ -71,7 +70,7 @@ class PresetTest {
     @Test
     void everyKindOfDrawnTaskIsAPresetUnderItsName() {
         List<String> kinds =
-                DrawnKinds.ALL.stream().map(DrawnKind::name).skip(3).toList();
+                DrawnKinds.ALL.stream().map(DrawnTask::name).skip(3).toList();
         List<Preset> last = Preset.all()
                 .subList(Preset.all().size() - kinds.size(), Preset.all().size());
         assertThat(last).extracting(Preset::key).containsExactlyElementsOf(kinds);

@@ -69,7 +69,6 @@ import lab.carousel.study.map.StatePart;
 import lab.carousel.study.map.Vectors;
 import lab.carousel.study.map.VisitedStates;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Steps;
@@ -104,7 +103,7 @@ class DrawnPicturesTest {
         });
     }
 
-    private static Snapshot trained(DrawnKind kind) {
+    private static Snapshot trained(DrawnTask kind) {
         int[] least = kind.parameters().stream().mapToInt(DrawnParameter::least).toArray();
         Experiment reference = Experiment.reference();
         Output output = (kind.targets() == TargetKind.NUMBERS)

@@ -13,7 +13,6 @@ import lab.carousel.model.Output;
 import lab.carousel.model.RandomStreams;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.DrawnTasks;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class DrawnScoresTest {
 
     private static Experiment of(Output output, String name, int... numbers) {
-        DrawnKind kind = DrawnTasks.named(name).kind();
+        DrawnTask kind = DrawnTasks.named(name).kind();
         Experiment reference = Experiment.reference();
         return new Experiment(
                 Task.drawn(DrawnTask.of(kind, numbers)),

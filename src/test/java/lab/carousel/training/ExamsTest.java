@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lab.carousel.model.EngineName;
@@ -18,7 +19,6 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.ScoredSteps;
@@ -77,7 +77,7 @@ class ExamsTest {
     }
 
     /** x or y, then nine of - and !, and the first again. */
-    private static final class Pool extends DrawnKind {
+    private static final class Pool extends DrawnTask {
 
         private static final int PAUSE = 9;
         private static final int HALF = 20;
@@ -87,17 +87,17 @@ class ExamsTest {
         }
 
         @Override
-        public Alphabet alphabet(DrawnTask task) {
+        public Alphabet alphabet() {
             return new Alphabet(List.of("x", "y", "-", "!"));
         }
 
         @Override
-        public int outputs(DrawnTask task) {
+        public int outputs() {
             return 2;
         }
 
         @Override
-        public Steps draw(DrawnTask task, SplittableRandom random) {
+        public Steps draw(SplittableRandom random) {
             int answer = random.nextInt(2);
             int[] symbols = random.ints(PAUSE + 2, 2, 4).toArray();
             symbols[0] = answer;
@@ -111,17 +111,17 @@ class ExamsTest {
         }
 
         @Override
-        public int shortestSteps(DrawnTask task) {
+        public int shortestSteps() {
             return PAUSE + 1;
         }
 
         @Override
-        public StoppingRule stoppingRule(DrawnTask task) {
-            return StoppingRule.own(2 * HALF);
+        public Optional<StoppingRule> stoppingRule() {
+            return Optional.of(StoppingRule.own(2 * HALF));
         }
 
         @Override
-        public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+        public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
             return new MemorylessFloor(symbolsSeen, Math.log(2), Math.log(2), 0.5);
         }
     }

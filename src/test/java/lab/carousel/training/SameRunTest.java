@@ -21,7 +21,6 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.WatchedEngine;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.StoppingRule;
@@ -252,10 +251,10 @@ class SameRunTest {
                 each -> each.hyperparameters().get(Settings.UPDATE_INTERVAL),
                 each -> each.task().targets(),
                 each -> each.task().supply().hasSets(),
-                each -> ((DrawnTask) each.task().supply()).kind().pool());
+                each -> ((DrawnTask) each.task().supply()).pool());
     }
 
-    private static DrawnTask task(DrawnKind kind) {
+    private static DrawnTask task(DrawnTask kind) {
         return DrawnTask.of(
                 kind, kind.parameters().stream().mapToInt(DrawnParameter::least).toArray());
     }

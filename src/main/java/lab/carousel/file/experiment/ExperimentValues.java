@@ -13,7 +13,6 @@ import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.ListedSequences;
@@ -97,7 +96,7 @@ public final class ExperimentValues {
     }
 
     private static DrawnTask source(JsonValue group) {
-        DrawnKind kind = group.member(TaskJson.SOURCE).oneOf(DrawnKinds.ALL, DrawnKind::name);
+        DrawnTask kind = group.member(TaskJson.SOURCE).oneOf(DrawnKinds.ALL, DrawnTask::name);
         List<String> names = new ArrayList<>(List.of(TaskJson.SOURCE));
         Map<String, Integer> parameters = new LinkedHashMap<>();
         for (DrawnParameter parameter : kind.parameters()) {
@@ -111,6 +110,6 @@ public final class ExperimentValues {
             parameters.put(parameter.name(), number);
         }
         group.members(names);
-        return new DrawnTask(kind, parameters);
+        return kind.with(parameters);
     }
 }

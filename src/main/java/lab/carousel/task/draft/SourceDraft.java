@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.text.InvalidInput;
@@ -16,7 +15,7 @@ import lab.carousel.text.TypedNumber;
  *
  * @param texts its numbers as typed, valid or not, by the names of the parameters; those of other kinds are kept
  */
-public record SourceDraft(DrawnKind kind, Map<String, String> texts) {
+public record SourceDraft(DrawnTask kind, Map<String, String> texts) {
 
     private static final int MOST = 999_999_999;
 
@@ -27,14 +26,8 @@ public record SourceDraft(DrawnKind kind, Map<String, String> texts) {
     public static SourceDraft of(DrawnTask task) {
         return new SourceDraft(
                 task.kind(),
-                task.parameters().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().toString())));
-    }
-
-    /** The one to begin with. */
-    public static SourceDraft of(DrawnKind kind) {
-        return new SourceDraft(kind, Map.of());
+                task.numbers().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                        .toString())));
     }
 
     public String text(DrawnParameter parameter) {
@@ -53,10 +46,10 @@ public record SourceDraft(DrawnKind kind, Map<String, String> texts) {
             }
             numbers.put(parameter.name(), number(parameter));
         }
-        return Optional.of(new DrawnTask(kind, numbers));
+        return Optional.of(kind.with(numbers));
     }
 
-    public SourceDraft withKind(DrawnKind newKind) {
+    public SourceDraft withKind(DrawnTask newKind) {
         return new SourceDraft(newKind, texts);
     }
 

@@ -2,9 +2,9 @@ package lab.carousel.task.drawn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import lab.carousel.task.DrawnParameter;
-import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.PredictorFloor;
 import lab.carousel.task.ScoredSteps;
@@ -29,16 +29,16 @@ final class ContinualReber extends ReberGrammar {
     }
 
     @Override
-    public Steps draw(DrawnTask task, SplittableRandom random) {
+    public Steps draw(SplittableRandom random) {
         List<Integer> stream = new ArrayList<>();
-        for (int string = 0; string < task.value(STRINGS); string++) {
+        for (int string = 0; string < value(STRINGS); string++) {
             draw(stream, random);
         }
         return Steps.of(array(stream));
     }
 
     @Override
-    public Steps examined(DrawnTask task, int number, SplittableRandom random) {
+    public Steps examined(int number, SplittableRandom random) {
         List<Integer> stream = new ArrayList<>();
         while (stream.size() < SYMBOLS_OF_A_STREAM) {
             draw(stream, random);
@@ -48,25 +48,23 @@ final class ContinualReber extends ReberGrammar {
 
     /** A string has at least 9 symbols. */
     @Override
-    public int shortestSteps(DrawnTask task) {
-        return 9 * task.value(STRINGS) - 1;
+    public int shortestSteps() {
+        return 9 * value(STRINGS) - 1;
     }
 
     @Override
-    public StoppingRule stoppingRule(DrawnTask task) {
-        return StoppingRule.own(STREAMS);
+    public Optional<StoppingRule> stoppingRule() {
+        return Optional.of(StoppingRule.own(STREAMS));
     }
 
     @Override
-    public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
-        return chain(task.value(STRINGS))
-                .floor(symbolsSeen, outputs(task), LONGEST_STRING * task.value(STRINGS), scored);
+    public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
+        return chain(value(STRINGS)).floor(symbolsSeen, outputs(), LONGEST_STRING * value(STRINGS), scored);
     }
 
     @Override
-    public List<PredictorFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+    public List<PredictorFloor> floors(int symbolsSeen, ScoredSteps scored) {
         return List.of(
-                PredictorFloor.seen(floor(task, symbolsSeen, scored)),
-                new PredictorFloor("rule", floor(task, Chain.ALL, scored)));
+                PredictorFloor.seen(floor(symbolsSeen, scored)), new PredictorFloor("rule", floor(Chain.ALL, scored)));
     }
 }

@@ -3,10 +3,10 @@ package lab.carousel.task.drawn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
@@ -21,7 +21,7 @@ import lab.carousel.task.Target;
  * begins, then all is due. Targets are all symbols that may follow in the language, whichever words are trained (Gers and
  * Schmidhuber 2001; Weiss, Goldberg and Yahav 2018). What is told is the largest n up to which every word is right.
  */
-final class CountedWords extends DrawnKind {
+final class CountedWords extends DrawnTask {
 
     static final CountedWords TWO = new CountedWords("anbn", List.of("a", "b"), upTo(200));
     /** Of more than 181 words there are over 50,000 steps. */
@@ -48,7 +48,7 @@ final class CountedWords extends DrawnKind {
     }
 
     @Override
-    public Alphabet alphabet(DrawnTask task) {
+    public Alphabet alphabet() {
         return alphabet;
     }
 
@@ -65,15 +65,13 @@ final class CountedWords extends DrawnKind {
     }
 
     @Override
-    public Steps draw(DrawnTask task, SplittableRandom random) {
-        return word(1 + random.nextInt(task.value(longest)));
+    public Steps draw(SplittableRandom random) {
+        return word(1 + random.nextInt(value(longest)));
     }
 
     @Override
-    public List<Steps> sample(DrawnTask task) {
-        return IntStream.rangeClosed(1, task.value(longest))
-                .mapToObj(this::word)
-                .toList();
+    public List<Steps> shown() {
+        return IntStream.rangeClosed(1, value(longest)).mapToObj(this::word).toList();
     }
 
     @Override
@@ -87,28 +85,28 @@ final class CountedWords extends DrawnKind {
     }
 
     @Override
-    public int shortestSteps(DrawnTask task) {
+    public int shortestSteps() {
         return letters + 1;
     }
 
     @Override
-    public Steps examined(DrawnTask task, int number, SplittableRandom random) {
+    public Steps examined(int number, SplittableRandom random) {
         return word(number + 1);
     }
 
     @Override
-    public StoppingRule stoppingRule(DrawnTask task) {
-        return StoppingRule.own(LARGEST_EXAMINED);
+    public Optional<StoppingRule> stoppingRule() {
+        return Optional.of(StoppingRule.own(LARGEST_EXAMINED));
     }
 
     @Override
-    public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
-        return MemorylessFloor.of(scored.of(sample(task).toArray(Steps[]::new)), outputs(task), symbolsSeen);
+    public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
+        return MemorylessFloor.of(scored.of(shown().toArray(Steps[]::new)), outputs(), symbolsSeen);
     }
 
     @Override
-    public List<PredictorFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
-        return MemorylessFloor.ladder(scored.of(sample(task).toArray(Steps[]::new)), outputs(task)).stream()
+    public List<PredictorFloor> floors(int symbolsSeen, ScoredSteps scored) {
+        return MemorylessFloor.ladder(scored.of(shown().toArray(Steps[]::new)), outputs()).stream()
                 .filter(floor -> floor.symbolsSeen() >= symbolsSeen)
                 .map(PredictorFloor::seen)
                 .toList();

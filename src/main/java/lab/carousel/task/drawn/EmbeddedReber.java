@@ -2,11 +2,11 @@ package lab.carousel.task.drawn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.PredictorFloor;
 import lab.carousel.task.ScoredSteps;
@@ -30,14 +30,14 @@ final class EmbeddedReber extends ReberGrammar {
     }
 
     @Override
-    public Steps draw(DrawnTask task, SplittableRandom random) {
+    public Steps draw(SplittableRandom random) {
         List<Integer> string = new ArrayList<>();
         draw(string, random);
         return Steps.of(array(string));
     }
 
     @Override
-    public int shortestSteps(DrawnTask task) {
+    public int shortestSteps() {
         return 8;
     }
 
@@ -47,27 +47,27 @@ final class EmbeddedReber extends ReberGrammar {
     }
 
     @Override
-    public StoppingRule stoppingRule(DrawnTask task) {
-        return StoppingRule.own(2 * POOL);
+    public Optional<StoppingRule> stoppingRule() {
+        return Optional.of(StoppingRule.own(2 * POOL));
     }
 
     /** The best of five rows of its table. */
     @Override
-    public OptionalDouble publishedSequences(DrawnTask task) {
+    public OptionalDouble publishedSequences() {
         return OptionalDouble.of(8_440);
     }
 
     @Override
-    public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
-        return chain(1).floor(symbolsSeen, outputs(task), LONGEST, scored);
+    public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
+        return chain(1).floor(symbolsSeen, outputs(), LONGEST, scored);
     }
 
     @Override
-    public List<PredictorFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+    public List<PredictorFloor> floors(int symbolsSeen, ScoredSteps scored) {
         return Stream.concat(
                         IntStream.rangeClosed(symbolsSeen, Math.max(symbolsSeen, 3))
-                                .mapToObj(seen -> PredictorFloor.seen(floor(task, seen, scored))),
-                        Stream.of(new PredictorFloor("rule", floor(task, Chain.ALL, scored))))
+                                .mapToObj(seen -> PredictorFloor.seen(floor(seen, scored))),
+                        Stream.of(new PredictorFloor("rule", floor(Chain.ALL, scored))))
                 .toList();
     }
 }

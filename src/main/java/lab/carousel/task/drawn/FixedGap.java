@@ -24,8 +24,8 @@ public final class FixedGap extends GapTask {
     }
 
     @Override
-    int[] draw(DrawnTask task, int answer, SplittableRandom random) {
-        int[] sequence = between(answer, fillers(task));
+    int[] draw(int answer, SplittableRandom random) {
+        int[] sequence = between(answer, fillers());
         for (int index = 1; index < sequence.length - 1; index++) {
             sequence[index] = marks().size() + index - 1;
         }
@@ -43,18 +43,18 @@ public final class FixedGap extends GapTask {
     }
 
     @Override
-    public boolean[] open(DrawnTask task, Steps drawn) {
+    public boolean[] open(Steps drawn) {
         return new boolean[drawn.size()];
     }
 
     @Override
-    public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
-        Steps[] both = sample(task).stream().map(steps -> steps.with(scored)).toArray(Steps[]::new);
-        return MemorylessFloor.of(both, outputs(task), symbolsSeen);
+    public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
+        Steps[] both = shown().stream().map(steps -> steps.with(scored)).toArray(Steps[]::new);
+        return MemorylessFloor.of(both, outputs(), symbolsSeen);
     }
 
     @Override
-    public OptionalDouble publishedSequences(DrawnTask task) {
-        return task.value(p) == 100 ? OptionalDouble.of(5_040) : OptionalDouble.empty();
+    public OptionalDouble publishedSequences() {
+        return value(p) == 100 ? OptionalDouble.of(5_040) : OptionalDouble.empty();
     }
 }

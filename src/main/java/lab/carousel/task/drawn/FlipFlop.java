@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
@@ -23,7 +22,7 @@ import lab.carousel.task.Twin;
  * Bits that are set by pulses of +1 and -1, each by its own channel, and held until the next pulse (Sussillo and Barak 2013, with
  * the lengths of FixedPointFinder). At the first step all bits are set. A bit is right if its output has the right sign.
  */
-final class FlipFlop extends DrawnKind {
+final class FlipFlop extends DrawnTask {
 
     private static final DrawnParameter BITS = new DrawnParameter("bits", 1, 3, 3);
     private static final int STEPS = 64;
@@ -47,20 +46,20 @@ final class FlipFlop extends DrawnKind {
     }
 
     @Override
-    public Alphabet alphabet(DrawnTask task) {
+    public Alphabet alphabet() {
         return new Alphabet(Stream.of("bit", "pulse")
-                .flatMap(name -> IntStream.rangeClosed(1, task.value(BITS)).mapToObj(bit -> name + bit))
+                .flatMap(name -> IntStream.rangeClosed(1, value(BITS)).mapToObj(bit -> name + bit))
                 .toList());
     }
 
     @Override
-    public int outputs(DrawnTask task) {
-        return task.value(BITS);
+    public int outputs() {
+        return value(BITS);
     }
 
     @Override
-    public int inputs(DrawnTask task) {
-        return task.value(BITS);
+    public int inputs() {
+        return value(BITS);
     }
 
     @Override
@@ -69,13 +68,13 @@ final class FlipFlop extends DrawnKind {
     }
 
     @Override
-    public int shortestSteps(DrawnTask task) {
+    public int shortestSteps() {
         return STEPS;
     }
 
     @Override
-    public Steps draw(DrawnTask task, SplittableRandom random) {
-        double[][] rows = new double[STEPS][task.value(BITS)];
+    public Steps draw(SplittableRandom random) {
+        double[][] rows = new double[STEPS][value(BITS)];
         for (int t = 0; t < STEPS; t++) {
             for (int bit = 0; bit < rows[t].length; bit++) {
                 boolean isPulse = random.nextDouble() < PULSE || t == 0;
@@ -99,9 +98,9 @@ final class FlipFlop extends DrawnKind {
 
     /** The last pulse of each bit in turn. */
     @Override
-    public List<Twin> twins(DrawnTask task, Steps drawn) {
+    public List<Twin> twins(Steps drawn) {
         List<Twin> twins = new ArrayList<>();
-        for (int bit = 0; bit < task.value(BITS); bit++) {
+        for (int bit = 0; bit < value(BITS); bit++) {
             double[][] rows = IntStream.range(0, STEPS)
                     .mapToObj(drawn::row)
                     .map(double[]::clone)
@@ -117,13 +116,13 @@ final class FlipFlop extends DrawnKind {
     }
 
     @Override
-    public StoppingRule stoppingRule(DrawnTask task) {
-        return StoppingRule.fresh(1, FRESH);
+    public Optional<StoppingRule> stoppingRule() {
+        return Optional.of(StoppingRule.fresh(1, FRESH));
     }
 
     /** Without memory a bit is known where it is set, and else 0 is the best answer. */
     @Override
-    public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+    public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
         double open = 0;
         for (int t = scored.lastOnly() ? STEPS - 1 : scored.first(); t < STEPS; t++) {
             open += t < symbolsSeen ? 0 : StrictMath.pow(1 - PULSE, symbolsSeen);
@@ -133,12 +132,12 @@ final class FlipFlop extends DrawnKind {
     }
 
     @Override
-    public List<PredictorFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+    public List<PredictorFloor> floors(int symbolsSeen, ScoredSteps scored) {
         return List.of(
                 PredictorFloor.ofNumbers("nothing", 1, (sequence, t, bit) -> 0),
                 new PredictorFloor(
                         "now",
-                        floor(task, symbolsSeen, scored),
+                        floor(symbolsSeen, scored),
                         Optional.of((sequence, t, bit) -> pulse(sequence, t, bit, symbolsSeen))));
     }
 

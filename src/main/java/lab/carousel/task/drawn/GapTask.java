@@ -3,10 +3,10 @@ package lab.carousel.task.drawn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
@@ -19,7 +19,7 @@ import lab.carousel.task.Twin;
  * Tasks of experiment 2 of Hochreiter and Schmidhuber (1997), {@code Long Short-Term Memory}: what comes last is what came
  * first, x or y, and nothing in between helps.
  */
-abstract class GapTask extends DrawnKind {
+abstract class GapTask extends DrawnTask {
 
     static final int X = 0;
     static final int Y = 1;
@@ -46,39 +46,39 @@ abstract class GapTask extends DrawnKind {
         return List.of("x", "y");
     }
 
-    int fillers(DrawnTask task) {
-        return task.value(p) - 1;
+    int fillers() {
+        return value(p) - 1;
     }
 
     @Override
-    public Alphabet alphabet(DrawnTask task) {
+    public Alphabet alphabet() {
         List<String> symbols = new ArrayList<>(marks());
-        for (int number = 1; number <= fillers(task); number++) {
+        for (int number = 1; number <= fillers(); number++) {
             symbols.add("a" + number);
         }
         return new Alphabet(symbols);
     }
 
     @Override
-    public int outputs(DrawnTask task) {
-        return task.value(p) + 1;
+    public int outputs() {
+        return value(p) + 1;
     }
 
     @Override
-    public int shortestSteps(DrawnTask task) {
-        return task.value(p);
+    public int shortestSteps() {
+        return value(p);
     }
 
     @Override
-    public Steps draw(DrawnTask task, SplittableRandom random) {
-        return Steps.of(draw(task, random.nextInt(2), random));
+    public Steps draw(SplittableRandom random) {
+        return Steps.of(draw(random.nextInt(2), random));
     }
 
-    abstract int[] draw(DrawnTask task, int answer, SplittableRandom random);
+    abstract int[] draw(int answer, SplittableRandom random);
 
-    void fill(DrawnTask task, int[] sequence, int from, int to, SplittableRandom random) {
+    void fill(int[] sequence, int from, int to, SplittableRandom random) {
         int first = marks().size();
-        int fillers = fillers(task);
+        int fillers = fillers();
         for (int index = from; index < to; index++) {
             sequence[index] = first + random.nextInt(fillers);
         }
@@ -86,11 +86,11 @@ abstract class GapTask extends DrawnKind {
 
     /** With x and y in turn. */
     @Override
-    public List<Steps> sample(DrawnTask task) {
+    public List<Steps> shown() {
         SplittableRandom random = new SplittableRandom(SAMPLE_SEED);
         List<Steps> sample = new ArrayList<>();
         for (int index = 0; index < (hasFewSequences() ? 2 : SAMPLE); index++) {
-            sample.add(Steps.of(draw(task, index % 2 == 0 ? X : Y, random)));
+            sample.add(Steps.of(draw(index % 2 == 0 ? X : Y, random)));
         }
         return sample;
     }
@@ -101,12 +101,12 @@ abstract class GapTask extends DrawnKind {
     }
 
     @Override
-    public boolean[] open(DrawnTask task, Steps drawn) {
-        return fillers(task) > 1 ? allButTheLast(drawn) : super.open(task, drawn);
+    public boolean[] open(Steps drawn) {
+        return fillers() > 1 ? allButTheLast(drawn) : super.open(drawn);
     }
 
     @Override
-    public List<Twin> twins(DrawnTask task, Steps drawn) {
+    public List<Twin> twins(Steps drawn) {
         int[] twin = drawn.symbols();
         int other = twin[clue()] == X ? Y : X;
         twin[clue()] = other;
@@ -115,21 +115,21 @@ abstract class GapTask extends DrawnKind {
     }
 
     @Override
-    public StoppingRule stoppingRule(DrawnTask task) {
-        return StoppingRule.fresh(errorBound, IN_A_ROW);
+    public Optional<StoppingRule> stoppingRule() {
+        return Optional.of(StoppingRule.fresh(errorBound, IN_A_ROW));
     }
 
     /** At the last step x and y are equally likely for who does not see back to the first of them, and certain for who does. */
     @Override
-    public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
-        double unseen = unseen(task, symbolsSeen);
+    public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
+        double unseen = unseen(symbolsSeen);
         double softmax = unseen * StrictMath.log(2);
-        return new MemorylessFloor(symbolsSeen, softmax * 2 / outputs(task), softmax, 1 - unseen / 2);
+        return new MemorylessFloor(symbolsSeen, softmax * 2 / outputs(), softmax, 1 - unseen / 2);
     }
 
     /** The probability that what tells the answer is not among the last symbols. */
-    double unseen(DrawnTask task, int symbolsSeen) {
-        return symbolsSeen < task.value(p) ? 1 : 0;
+    double unseen(int symbolsSeen) {
+        return symbolsSeen < value(p) ? 1 : 0;
     }
 
     /** The answer, room for fillers, and the answer. */

@@ -1,12 +1,12 @@
 package lab.carousel.task.drawn;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
@@ -22,7 +22,7 @@ import lab.carousel.task.TargetKind;
  * and Schmidhuber (1997), and the adding problem as later papers have it: as many steps in each sequence, a mark in each half, u
  * from 0 to 1, and the plain sum.
  */
-final class MarkedNumbers extends DrawnKind {
+final class MarkedNumbers extends DrawnTask {
 
     private static final DrawnParameter LENGTH = new DrawnParameter("length", 20, 1_000, 100);
 
@@ -93,32 +93,32 @@ final class MarkedNumbers extends DrawnKind {
 
     @Override
     public boolean isFromZeroToOne() {
-        return this != ADDING_MODERN;
+        return kind() != ADDING_MODERN;
     }
 
     @Override
-    public Alphabet alphabet(DrawnTask task) {
+    public Alphabet alphabet() {
         return new Alphabet(List.of("y", "u", "mark"));
     }
 
     @Override
-    public int outputs(DrawnTask task) {
+    public int outputs() {
         return 1;
     }
 
     @Override
-    public int inputs(DrawnTask task) {
+    public int inputs() {
         return 2;
     }
 
     @Override
-    public int shortestSteps(DrawnTask task) {
-        return task.value(LENGTH);
+    public int shortestSteps() {
+        return value(LENGTH);
     }
 
     @Override
-    public Steps draw(DrawnTask task, SplittableRandom random) {
-        int shortest = task.value(LENGTH);
+    public Steps draw(SplittableRandom random) {
+        int shortest = value(LENGTH);
         int steps = shortest + (isOf1997() ? random.nextInt(shortest / 10 + 1) : 0);
         double[][] rows = new double[steps][];
         for (int t = 0; t < steps; t++) {
@@ -150,24 +150,24 @@ final class MarkedNumbers extends DrawnKind {
     }
 
     @Override
-    public StoppingRule stoppingRule(DrawnTask task) {
-        return StoppingRule.trained(BOUND, RECENT, 0.01, wrong);
+    public Optional<StoppingRule> stoppingRule() {
+        return Optional.of(StoppingRule.trained(BOUND, RECENT, 0.01, wrong));
     }
 
     @Override
-    public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+    public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
         return floors.get(0).floor();
     }
 
     @Override
-    public List<PredictorFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+    public List<PredictorFloor> floors(int symbolsSeen, ScoredSteps scored) {
         return floors;
     }
 
     @Override
-    public OptionalDouble publishedSequences(DrawnTask task) {
-        if (this == ADDING) {
-            return switch (task.value(LENGTH)) {
+    public OptionalDouble publishedSequences() {
+        if (kind() == ADDING) {
+            return switch (value(LENGTH)) {
                 case 100 -> OptionalDouble.of(74_000);
                 case 500 -> OptionalDouble.of(209_000);
                 case 1_000 -> OptionalDouble.of(853_000);
@@ -175,6 +175,6 @@ final class MarkedNumbers extends DrawnKind {
             };
         }
         // As many wrong ones as there; the paper stops at 140 of 2,000, too, after 482,000
-        return this == MULTIPLYING && task.value(LENGTH) == 100 ? OptionalDouble.of(1_273_000) : OptionalDouble.empty();
+        return kind() == MULTIPLYING && value(LENGTH) == 100 ? OptionalDouble.of(1_273_000) : OptionalDouble.empty();
     }
 }

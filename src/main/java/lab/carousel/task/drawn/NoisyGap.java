@@ -50,23 +50,23 @@ public final class NoisyGap extends GapTask {
     }
 
     @Override
-    int fillers(DrawnTask task) {
-        return task.value(p);
+    int fillers() {
+        return value(p);
     }
 
     @Override
-    public int outputs(DrawnTask task) {
+    public int outputs() {
         return 2;
     }
 
     @Override
-    public int shortestSteps(DrawnTask task) {
-        return task.value(Q) + 3;
+    public int shortestSteps() {
+        return value(Q) + 3;
     }
 
     @Override
-    int[] draw(DrawnTask task, int answer, SplittableRandom random) {
-        int q = task.value(Q);
+    int[] draw(int answer, SplittableRandom random) {
+        int q = value(Q);
         int distractors = q;
         while (distractors < q + MAX_MORE_DISTRACTORS && random.nextDouble() >= END_PROBABILITY) {
             distractors++;
@@ -74,7 +74,7 @@ public final class NoisyGap extends GapTask {
         int[] sequence = new int[distractors + 4];
         sequence[0] = B;
         sequence[1] = answer;
-        fill(task, sequence, 2, distractors + 2, random);
+        fill(sequence, 2, distractors + 2, random);
         sequence[distractors + 2] = E;
         sequence[distractors + 3] = answer;
         return sequence;
@@ -86,15 +86,15 @@ public final class NoisyGap extends GapTask {
     }
 
     @Override
-    double unseen(DrawnTask task, int symbolsSeen) {
+    double unseen(int symbolsSeen) {
         // Seen with at most so many distractors beyond the first q: x or y, the distractors and e are the last symbols
-        int more = symbolsSeen - 2 - task.value(Q);
+        int more = symbolsSeen - 2 - value(Q);
         return more < 0 ? 1 : StrictMath.pow(1 - END_PROBABILITY, more + 1);
     }
 
     @Override
-    public OptionalDouble publishedSequences(DrawnTask task) {
-        Integer published = PUBLISHED.get(List.copyOf(task.parameters().values()));
+    public OptionalDouble publishedSequences() {
+        Integer published = PUBLISHED.get(List.copyOf(numbers().values()));
         return published == null ? OptionalDouble.empty() : OptionalDouble.of(published);
     }
 }

@@ -1,10 +1,10 @@
 package lab.carousel.task.drawn;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
@@ -15,7 +15,7 @@ import lab.carousel.task.Target;
 import lab.carousel.task.Twin;
 
 /** Random bits; wanted at each step is the parity of all bits so far. */
-final class Parity extends DrawnKind {
+final class Parity extends DrawnTask {
 
     private static final DrawnParameter LENGTH = new DrawnParameter("length", 2, 1_000, 100);
     private static final int FRESH = 2_000;
@@ -27,7 +27,7 @@ final class Parity extends DrawnKind {
     }
 
     @Override
-    public Alphabet alphabet(DrawnTask task) {
+    public Alphabet alphabet() {
         return new Alphabet(List.of("0", "1"));
     }
 
@@ -37,15 +37,14 @@ final class Parity extends DrawnKind {
     }
 
     @Override
-    public int shortestSteps(DrawnTask task) {
-        return task.value(LENGTH);
+    public int shortestSteps() {
+        return value(LENGTH);
     }
 
     @Override
-    public Steps draw(DrawnTask task, SplittableRandom random) {
-        return steps(IntStream.range(0, task.value(LENGTH))
-                .map(t -> random.nextInt(2))
-                .toArray());
+    public Steps draw(SplittableRandom random) {
+        return steps(
+                IntStream.range(0, value(LENGTH)).map(t -> random.nextInt(2)).toArray());
     }
 
     private static Steps steps(int[] bits) {
@@ -60,15 +59,15 @@ final class Parity extends DrawnKind {
 
     /** The first bit exchanged, and with it all targets. */
     @Override
-    public List<Twin> twins(DrawnTask task, Steps drawn) {
+    public List<Twin> twins(Steps drawn) {
         int[] bits = drawn.inputs();
         bits[0] ^= 1;
         return List.of(new Twin(steps(bits), 0, IntStream.range(0, bits.length).toArray()));
     }
 
     @Override
-    public StoppingRule stoppingRule(DrawnTask task) {
-        return StoppingRule.fresh(0.5, FRESH);
+    public Optional<StoppingRule> stoppingRule() {
+        return Optional.of(StoppingRule.fresh(0.5, FRESH));
     }
 
     /**
@@ -76,8 +75,8 @@ final class Parity extends DrawnKind {
      * and at these, the parity of what is seen is right a little more often than not.
      */
     @Override
-    public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
-        int length = task.value(LENGTH);
+    public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
+        int length = value(LENGTH);
         double alike = IntStream.range(symbolsSeen - 1, length)
                 .filter(t -> scored.include(t, length))
                 .count();

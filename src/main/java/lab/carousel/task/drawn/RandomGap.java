@@ -21,14 +21,14 @@ public final class RandomGap extends GapTask {
     }
 
     @Override
-    int[] draw(DrawnTask task, int answer, SplittableRandom random) {
-        int[] sequence = between(answer, fillers(task));
-        fill(task, sequence, 1, sequence.length - 1, random);
+    int[] draw(int answer, SplittableRandom random) {
+        int[] sequence = between(answer, fillers());
+        fill(sequence, 1, sequence.length - 1, random);
         return sequence;
     }
 
     @Override
-    public OptionalDouble publishedSequences(DrawnTask task) {
-        return task.value(p) == 100 ? OptionalDouble.of(5_680) : OptionalDouble.empty();
+    public OptionalDouble publishedSequences() {
+        return value(p) == 100 ? OptionalDouble.of(5_680) : OptionalDouble.empty();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Steps;
@@ -17,7 +16,7 @@ import lab.carousel.task.Twin;
  * again, {@code E}; every choice is fair. States of a Reber string are those of Reber's diagram, from the one after its
  * {@code B}.
  */
-abstract class ReberGrammar extends DrawnKind {
+abstract class ReberGrammar extends DrawnTask {
 
     static final Alphabet SYMBOLS = new Alphabet(List.of("B", "T", "P", "S", "X", "V", "E"));
     static final int B = 0;
@@ -49,7 +48,7 @@ abstract class ReberGrammar extends DrawnKind {
     }
 
     @Override
-    public Alphabet alphabet(DrawnTask task) {
+    public Alphabet alphabet() {
         return SYMBOLS;
     }
 
@@ -118,7 +117,7 @@ abstract class ReberGrammar extends DrawnKind {
     }
 
     @Override
-    public boolean[] open(DrawnTask task, Steps drawn) {
+    public boolean[] open(Steps drawn) {
         boolean[] open = new boolean[drawn.size()];
         List<Target> legal = legal(drawn);
         for (int t = 0; t < open.length; t++) {
@@ -129,14 +128,14 @@ abstract class ReberGrammar extends DrawnKind {
 
     /** With every symbol that may follow. */
     @Override
-    public Steps judged(DrawnTask task, Steps drawn) {
+    public Steps judged(Steps drawn) {
         List<Target> legal = legal(drawn);
         return Steps.of(drawn.symbols(), legal::get);
     }
 
     /** The second symbol of the last string and its echo exchanged; the echo is answered two steps before the last. */
     @Override
-    public List<Twin> twins(DrawnTask task, Steps drawn) {
+    public List<Twin> twins(Steps drawn) {
         int[] twin = drawn.symbols();
         int echo = twin.length - 2;
         int clue = IntStream.iterate(echo - 1, place -> place > 0, place -> place - 1)

@@ -2,11 +2,11 @@ package lab.carousel.task.drawn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.PredictorFloor;
@@ -20,7 +20,7 @@ import lab.carousel.task.Twin;
  * three places far apart, {@code B}; the last step asks for their order. 100 to 110 symbols. The paper's names of the classes
  * are Q, R, S, U and so on; here they are the order itself.
  */
-final class TemporalOrder extends DrawnKind {
+final class TemporalOrder extends DrawnTask {
 
     private static final int SHORTEST = 100;
     /** A place, and the length, have so many values. */
@@ -60,17 +60,17 @@ final class TemporalOrder extends DrawnKind {
     }
 
     @Override
-    public Alphabet alphabet(DrawnTask task) {
+    public Alphabet alphabet() {
         return alphabet;
     }
 
     @Override
-    public int outputs(DrawnTask task) {
+    public int outputs() {
         return classes;
     }
 
     @Override
-    public Steps draw(DrawnTask task, SplittableRandom random) {
+    public Steps draw(SplittableRandom random) {
         int length = SHORTEST + random.nextInt(SPREAD);
         int[] symbols = new int[length + 1];
         for (int t = 0; t < length; t++) {
@@ -87,18 +87,18 @@ final class TemporalOrder extends DrawnKind {
     }
 
     @Override
-    public int shortestSteps(DrawnTask task) {
+    public int shortestSteps() {
         return SHORTEST;
     }
 
     @Override
-    public boolean[] open(DrawnTask task, Steps drawn) {
+    public boolean[] open(Steps drawn) {
         return allButTheLast(drawn);
     }
 
     /** One for each telling symbol. */
     @Override
-    public List<Twin> twins(DrawnTask task, Steps drawn) {
+    public List<Twin> twins(Steps drawn) {
         int[] symbols = drawn.symbols();
         int last = drawn.size() - 1;
         List<Twin> twins = new ArrayList<>();
@@ -115,18 +115,18 @@ final class TemporalOrder extends DrawnKind {
     }
 
     @Override
-    public StoppingRule stoppingRule(DrawnTask task) {
-        return StoppingRule.trained(0.3, 2_000, 0.1, 0);
+    public Optional<StoppingRule> stoppingRule() {
+        return Optional.of(StoppingRule.trained(0.3, 2_000, 0.1, 0));
     }
 
     @Override
-    public OptionalDouble publishedSequences(DrawnTask task) {
+    public OptionalDouble publishedSequences() {
         return OptionalDouble.of(this == TWO ? 31_390 : 571_100);
     }
 
     /** How many telling symbols are seen follows from the places and the length, which are all equally likely. */
     @Override
-    public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+    public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
         double[] unseen = new double[first.length + 1];
         for (int length = SHORTEST; length < SHORTEST + SPREAD; length++) {
             double[] counts = {1};
@@ -166,8 +166,8 @@ final class TemporalOrder extends DrawnKind {
     }
 
     @Override
-    public List<PredictorFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
-        List<PredictorFloor> floors = new ArrayList<>(List.of(PredictorFloor.seen(floor(task, symbolsSeen, scored))));
+    public List<PredictorFloor> floors(int symbolsSeen, ScoredSteps scored) {
+        List<PredictorFloor> floors = new ArrayList<>(List.of(PredictorFloor.seen(floor(symbolsSeen, scored))));
         for (int known = 1; known < first.length; known++) {
             double[] unseen = new double[first.length + 1];
             unseen[first.length - known] = 1;

@@ -1,10 +1,10 @@
 package lab.carousel.task.drawn;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
@@ -19,7 +19,7 @@ import lab.carousel.task.Twin;
  * Elman (1990), {@code Finding Structure in Time}: two random bits and their exclusive or, again and again, with nothing that
  * says where three bits begin. The next bit is predicted at every step, and only every third can be known.
  */
-final class XorInTime extends DrawnKind {
+final class XorInTime extends DrawnTask {
 
     private static final DrawnParameter TRIPLES = new DrawnParameter("triples", 2, 1_600, 1_000);
     /** Fresh sequences with every third bit right. */
@@ -34,7 +34,7 @@ final class XorInTime extends DrawnKind {
     }
 
     @Override
-    public Alphabet alphabet(DrawnTask task) {
+    public Alphabet alphabet() {
         return new Alphabet(List.of("0", "1"));
     }
 
@@ -44,13 +44,13 @@ final class XorInTime extends DrawnKind {
     }
 
     @Override
-    public int shortestSteps(DrawnTask task) {
-        return 3 * task.value(TRIPLES) - 1;
+    public int shortestSteps() {
+        return 3 * value(TRIPLES) - 1;
     }
 
     @Override
-    public Steps draw(DrawnTask task, SplittableRandom random) {
-        int[] bits = new int[3 * task.value(TRIPLES)];
+    public Steps draw(SplittableRandom random) {
+        int[] bits = new int[3 * value(TRIPLES)];
         for (int place = 0; place < bits.length; place++) {
             bits[place] = isXor(place) ? bits[place - 2] ^ bits[place - 1] : random.nextInt(2);
         }
@@ -62,7 +62,7 @@ final class XorInTime extends DrawnKind {
     }
 
     @Override
-    public boolean[] open(DrawnTask task, Steps drawn) {
+    public boolean[] open(Steps drawn) {
         boolean[] open = new boolean[drawn.size()];
         for (int t = 0; t < open.length; t++) {
             open[t] = !isXor(t + 1);
@@ -72,13 +72,13 @@ final class XorInTime extends DrawnKind {
 
     /** Only every third bit is asked for. */
     @Override
-    public Steps judged(DrawnTask task, Steps drawn) {
+    public Steps judged(Steps drawn) {
         return Steps.of(drawn.symbols(), t -> isXor(t + 1) ? drawn.target(t) : Target.NONE);
     }
 
     @Override
-    public List<Twin> twins(DrawnTask task, Steps drawn) {
-        int clue = 3 * (Math.min(TESTED, task.value(TRIPLES)) - 1);
+    public List<Twin> twins(Steps drawn) {
+        int clue = 3 * (Math.min(TESTED, value(TRIPLES)) - 1);
         int[] twin = drawn.symbols();
         twin[clue] ^= 1;
         twin[clue + 2] ^= 1;
@@ -86,8 +86,8 @@ final class XorInTime extends DrawnKind {
     }
 
     @Override
-    public StoppingRule stoppingRule(DrawnTask task) {
-        return StoppingRule.own(IN_A_ROW);
+    public Optional<StoppingRule> stoppingRule() {
+        return Optional.of(StoppingRule.own(IN_A_ROW));
     }
 
     /** States: where in three bits, and the two bits before. */
@@ -104,16 +104,16 @@ final class XorInTime extends DrawnKind {
     }
 
     @Override
-    public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
-        return chain().floor(symbolsSeen, 2, shortestSteps(task), scored);
+    public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
+        return chain().floor(symbolsSeen, 2, shortestSteps(), scored);
     }
 
     @Override
-    public List<PredictorFloor> floors(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+    public List<PredictorFloor> floors(int symbolsSeen, ScoredSteps scored) {
         return Stream.of(
-                        PredictorFloor.seen(floor(task, symbolsSeen, scored)),
-                        PredictorFloor.seen(floor(task, Math.max(symbolsSeen, 2), scored)),
-                        new PredictorFloor("rule", floor(task, Chain.ALL, scored)))
+                        PredictorFloor.seen(floor(symbolsSeen, scored)),
+                        PredictorFloor.seen(floor(Math.max(symbolsSeen, 2), scored)),
+                        new PredictorFloor("rule", floor(Chain.ALL, scored)))
                 .distinct()
                 .toList();
     }

@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.domain.SliderScale;
 import lab.carousel.picture.task.ChannelDrawing;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
@@ -34,7 +33,7 @@ import lab.carousel.ui.form.NumberRow;
 /** A task whose sequences are drawn: which one, how large, what its sequences look like, and some of them. */
 final class SourceCard extends DraftCard<SourceDraft> {
 
-    private final DropDown<DrawnKind> kinds = stretch(named(new DropDown<>(DrawnKinds.ALL), "sourceKind"));
+    private final DropDown<DrawnTask> kinds = stretch(named(new DropDown<>(DrawnKinds.ALL), "sourceKind"));
     private final DrawingView curves;
     private final VBox curveBox;
     private final Button keep;
@@ -132,7 +131,7 @@ final class SourceCard extends DraftCard<SourceDraft> {
         curves.setPalette(palette);
     }
 
-    private static String group(DrawnKind kind) {
+    private static String group(DrawnTask kind) {
         return DrawnKinds.GROUPS.stream()
                 .filter(group -> group.kinds().contains(kind))
                 .map(group -> Message.text("editor.source.group." + group.name()))

@@ -6,6 +6,7 @@ import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -207,7 +208,7 @@ public final class TaskEditor extends VBox {
     }
 
     private SourceDraft drawnLast() {
-        return lastSource.orElseGet(() -> SourceDraft.of(DrawnKinds.ALL.get(0)));
+        return lastSource.orElseGet(() -> new SourceDraft(DrawnKinds.ALL.get(0), Map.of()));
     }
 
     private SourceCard card() {

@@ -95,7 +95,7 @@ class LibraryTest {
     @ParameterizedTest
     @MethodSource("lab.carousel.task.drawn.DrawnTasks#all")
     void aProgramForADrawnTaskIsRefusedByItsNameAndItsNetworkIsSaved(DrawnTask drawn) {
-        Output output = Output.of(drawn.kind().targets());
+        Output output = Output.of(drawn.targets());
         Experiment experiment = new Experiment(
                 Task.drawn(drawn),
                 Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 2).with(Settings.OUTPUT, output),

@@ -14,7 +14,6 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.TargetKind;
@@ -28,22 +27,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Files of every kind of drawn task: written and read, and refused where something is left out or wrong. */
 class DrawnTaskFileTest {
 
-    static Stream<DrawnKind> kinds() {
+    static Stream<DrawnTask> kinds() {
         return DrawnKinds.ALL.stream();
     }
 
-    private static Map<String, Object> written(DrawnKind kind, ToIntFunction<DrawnParameter> value) {
+    private static Map<String, Object> written(DrawnTask kind, ToIntFunction<DrawnParameter> value) {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("source", kind.name());
         kind.parameters().forEach(parameter -> written.put(parameter.name(), value.applyAsInt(parameter)));
         return written;
     }
 
-    private static String output(DrawnKind kind) {
+    private static String output(DrawnTask kind) {
         return (kind.targets() == TargetKind.NUMBERS) ? "linear" : "sigmoid";
     }
 
-    private static String file(DrawnKind kind, Map<String, Object> task) {
+    private static String file(DrawnTask kind, Map<String, Object> task) {
         String members = task.entrySet().stream()
                 .map(member -> "\"" + member.getKey() + "\": "
                         + (member.getValue() instanceof String text ? "\"" + text + "\"" : member.getValue()))
@@ -59,7 +58,7 @@ class DrawnTaskFileTest {
         return ExperimentFile.parse("x.carousel", json);
     }
 
-    private static void assertRefused(DrawnKind kind, Map<String, Object> task, String message) {
+    private static void assertRefused(DrawnTask kind, Map<String, Object> task, String message) {
         assertThatThrownBy(() -> parsed(file(kind, task)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("line 2")
@@ -68,7 +67,7 @@ class DrawnTaskFileTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void whatIsWrittenIsRead(DrawnKind kind) {
+    void whatIsWrittenIsRead(DrawnTask kind) {
         for (ToIntFunction<DrawnParameter> value : Stream.<ToIntFunction<DrawnParameter>>of(
                         DrawnParameter::first, DrawnParameter::least, DrawnParameter::most)
                 .toList()) {
@@ -85,7 +84,7 @@ class DrawnTaskFileTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void aParameterThatIsLeftOutIsMissed(DrawnKind kind) {
+    void aParameterThatIsLeftOutIsMissed(DrawnTask kind) {
         for (DrawnParameter parameter : kind.parameters()) {
             Map<String, Object> task = written(kind, DrawnParameter::first);
             task.remove(parameter.name());
@@ -98,7 +97,7 @@ class DrawnTaskFileTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void oneTooManyIsNotKnown(DrawnKind kind) {
+    void oneTooManyIsNotKnown(DrawnTask kind) {
         Map<String, Object> task = written(kind, DrawnParameter::first);
         task.put("size", 3);
         assertRefused(kind, task, "at task.size: “size” is not known here");
@@ -106,7 +105,7 @@ class DrawnTaskFileTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void whatIsOutOfBoundsIsRefusedAtItsPlace(DrawnKind kind) {
+    void whatIsOutOfBoundsIsRefusedAtItsPlace(DrawnTask kind) {
         for (DrawnParameter parameter : kind.parameters()) {
             for (Object wrong : new Object[] {parameter.least() - 1, parameter.most() + 1, 2.5, "many", true}) {
                 Map<String, Object> task = written(kind, DrawnParameter::first);
@@ -118,20 +117,20 @@ class DrawnTaskFileTest {
 
     @Test
     void aKindThatNobodyHasIsRefusedWithThoseThatThereAre() {
-        DrawnKind kind = DrawnKinds.ALL.get(0);
+        DrawnTask kind = DrawnKinds.ALL.get(0);
         Map<String, Object> task = written(kind, DrawnParameter::first);
         task.put("source", "2d");
         assertThatThrownBy(() -> parsed(file(kind, task)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("at task.source: “2d” is not possible here")
                 .hasMessageContaining(
-                        DrawnKinds.ALL.stream().map(DrawnKind::name).collect(Collectors.joining(", ")));
+                        DrawnKinds.ALL.stream().map(DrawnTask::name).collect(Collectors.joining(", ")));
     }
 
     /** Numbers take no output of symbols, symbols none of numbers, and sets no softmax. */
     @ParameterizedTest
     @MethodSource("kinds")
-    void anOutputThatIsNotForItIsRefused(DrawnKind kind) {
+    void anOutputThatIsNotForItIsRefused(DrawnTask kind) {
         String json = file(kind, written(kind, DrawnParameter::first));
         for (Output output : Output.all()) {
             String name = output.toString().toLowerCase(Locale.ROOT);

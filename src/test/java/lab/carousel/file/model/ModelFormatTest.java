@@ -29,7 +29,6 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.DrawnTasks;
@@ -120,7 +119,7 @@ class ModelFormatTest {
 
     /** With numbers instead of symbols, too. */
     static Stream<Experiment> allExperiments() {
-        DrawnKind kind = DrawnTasks.named("adding").kind();
+        DrawnTask kind = DrawnTasks.named("adding").kind();
         Task task = Task.drawn(DrawnTask.of(kind, 20));
         Stream<Experiment> numbers = Stream.of(Output.LINEAR, Output.SQUARED).flatMap(output -> Cell.all().stream()
                 .map(cell -> new Experiment(task, settings(cell, output), EngineName.KERNEL)));

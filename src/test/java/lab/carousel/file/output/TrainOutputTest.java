@@ -97,7 +97,7 @@ class TrainOutputTest {
                         .with(Settings.HIDDEN_UNITS, 2)
                         .with(Settings.EPOCHS, 1)
                         .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
-                        .with(Settings.OUTPUT, Output.of(drawn.kind().targets())),
+                        .with(Settings.OUTPUT, Output.of(drawn.targets())),
                 EngineName.KERNEL);
         Snapshot run = RecordedRuns.end(experiment);
         for (Map.Entry<TrainOutput, String[]> each : FILES.entrySet()) {

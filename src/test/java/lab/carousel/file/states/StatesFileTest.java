@@ -25,7 +25,6 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.ColumnWindow;
 import lab.carousel.model.trace.Traces;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Task;
@@ -112,7 +111,7 @@ class StatesFileTest {
     /** Of adding: pairs of a number and a mark, and a sum at the last step. */
     @Test
     void numbersThatAreFedAndWantedAreWrittenAsTheyAre() throws IOException {
-        DrawnKind kind = DrawnTasks.named("adding").kind();
+        DrawnTask kind = DrawnTasks.named("adding").kind();
         Experiment experiment = new Experiment(
                 Task.drawn(DrawnTask.of(kind, 20)),
                 Hyperparameters.reference()

@@ -150,13 +150,13 @@ class DrawnVerdictTest {
             boolean isOut = wrong > 0
                     && !isEnough(remembered.size() - wrong, remembered.size())
                     && isEnough(remembered.size(), remembered.size());
-            if (isOut && fed > 10 && !task.kind().hasFewSequences()) {
+            if (isOut && fed > 10 && !task.hasFewSequences()) {
                 states = before;
                 break;
             }
             distances.add(SeparationTest.distance(state, states.get(states.size() - 1)));
             bits.add(found);
-            if (task.kind().hasFewSequences() || (isOut && fed == 10)) {
+            if (task.hasFewSequences() || (isOut && fed == 10)) {
                 break;
             }
         }
@@ -164,7 +164,7 @@ class DrawnVerdictTest {
         assertThat(judged.bits()).as("%s", experiment).isCloseTo(mean, within(1e-9));
         double apart = distances.stream().mapToDouble(each -> each).average().orElseThrow();
         assertThat(judged.separation()).as("%s", experiment).isCloseTo(apart / typical(states), within(1e-9));
-        if (task.kind().hasFewSequences()) {
+        if (task.hasFewSequences()) {
             return wrong > 0 ? Verdict.NOT_YET : mean >= 0.1 ? Verdict.REMEMBERS : Verdict.A_TRACE;
         }
         assertThat(judged.pairs())

@@ -37,7 +37,7 @@ class LossRoundTest {
                 Task.drawn(task),
                 Hyperparameters.reference()
                         .with(Settings.HIDDEN_UNITS, 3)
-                        .with(Settings.OUTPUT, Output.of(task.kind().targets()))
+                        .with(Settings.OUTPUT, Output.of(task.targets()))
                         .with(Settings.SEED, seed),
                 EngineName.KERNEL);
     }

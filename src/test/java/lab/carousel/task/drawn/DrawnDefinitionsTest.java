@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
@@ -147,7 +146,7 @@ class DrawnDefinitionsTest {
             assertThat(strings).isEqualTo(20);
         });
         assertFair(choices);
-        Steps exam = ContinualReber.KIND.examined(task, 0, new SplittableRandom(1));
+        Steps exam = task.examined(0, new SplittableRandom(1));
         assertThat(exam.size()).isEqualTo(99_999);
         String stream = String.join("", words(task, exam));
         int at = 0;
@@ -161,7 +160,7 @@ class DrawnDefinitionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"ab", "abc"})
     void countedWordsAreAllOfALanguageAndSayWhatMayFollowInIt(String letters) {
-        DrawnKind kind = letters.length() == 2 ? CountedWords.TWO : CountedWords.THREE;
+        DrawnTask kind = letters.length() == 2 ? CountedWords.TWO : CountedWords.THREE;
         int most = 7;
         DrawnTask task = DrawnTask.of(kind, most);
         List<String> language = IntStream.rangeClosed(1, 40)
@@ -180,7 +179,7 @@ class DrawnDefinitionsTest {
                 .boxed()
                 .toList());
         for (int number : new int[] {0, 6, 25}) {
-            Steps word = kind.examined(task, number, new SplittableRandom(1));
+            Steps word = task.examined(number, new SplittableRandom(1));
             String text = String.join("", words(task, word));
             assertThat(text).isEqualTo(language.get(number));
             for (int t = 0; t < word.size(); t++) {

@@ -48,7 +48,7 @@ class DrawnFloorsTest {
     @ParameterizedTest
     @MethodSource("symbols")
     void whoSeesTheLastSymbolsCannotDoBetterThanTheFloor(DrawnTask task) {
-        Steps[] draws = task.kind().hasFewSequences() ? task.shown().toArray(Steps[]::new) : draws(task, 8_000);
+        Steps[] draws = task.hasFewSequences() ? task.shown().toArray(Steps[]::new) : draws(task, 8_000);
         List<ScoredSteps> scorings = task.scoresLastStepOnly()
                 ? List.of(new ScoredSteps(0, true))
                 : List.of(ScoredSteps.ALL, new ScoredSteps(2, false), new ScoredSteps(0, true));
@@ -90,7 +90,7 @@ class DrawnFloorsTest {
     }
 
     private static double[] told(DrawnTask task) {
-        return task.kind().floors(task, 1, ScoredSteps.ALL).stream()
+        return task.floors(1, ScoredSteps.ALL).stream()
                 .map(PredictorFloor::floor)
                 .mapToDouble(MemorylessFloor::sigmoid)
                 .toArray();
@@ -170,7 +170,7 @@ class DrawnFloorsTest {
     }
 
     private static double[] softmax(DrawnTask task) {
-        return task.kind().floors(task, 1, ScoredSteps.ALL).stream()
+        return task.floors(1, ScoredSteps.ALL).stream()
                 .map(PredictorFloor::floor)
                 .mapToDouble(MemorylessFloor::softmax)
                 .toArray();
@@ -179,7 +179,7 @@ class DrawnFloorsTest {
     @ParameterizedTest
     @MethodSource("symbols")
     void theHighestFloorIsTheFirstAndNoneIsToldTwice(DrawnTask task) {
-        List<PredictorFloor> floors = task.kind().floors(task, 1, new ScoredSteps(0, task.scoresLastStepOnly()));
+        List<PredictorFloor> floors = task.floors(1, new ScoredSteps(0, task.scoresLastStepOnly()));
         for (int place = 1; place < floors.size(); place++) {
             assertThat(floors.get(place).floor().sigmoid())
                     .isLessThan(floors.get(place - 1).floor().sigmoid());

@@ -2,9 +2,7 @@ package lab.carousel.task.drawn;
 
 import java.util.stream.Stream;
 import lab.carousel.Sample;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
-import lab.carousel.task.draft.SourceDraft;
 
 /** Every kind of drawn task, as large as where people begin with it. */
 public final class DrawnTasks {
@@ -21,12 +19,12 @@ public final class DrawnTasks {
     }
 
     /** Among them one of symbols, one of sets, and one of numbers. */
-    public static Stream<DrawnKind> someKinds() {
-        return Sample.of(1, DrawnKinds.ALL, DrawnKind::targets, DrawnKind::hasSets);
+    public static Stream<DrawnTask> someKinds() {
+        return Sample.of(1, DrawnKinds.ALL, DrawnTask::targets, DrawnTask::hasSets);
     }
 
-    private static DrawnTask of(DrawnKind kind) {
-        return SourceDraft.of(kind).source().orElseThrow();
+    private static DrawnTask of(DrawnTask kind) {
+        return kind;
     }
 
     public static DrawnTask named(String name) {

@@ -27,7 +27,6 @@ import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.model.trace.FedSteps;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.Trace;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.PredictorFloor;
@@ -58,7 +57,7 @@ final class DrawnTaskNumbers {
         List<UpdateInterval> intervals =
                 List.of(UpdateInterval.WHOLE_SEQUENCE, new UpdateInterval(1), new UpdateInterval(7));
         int number = 0;
-        for (DrawnKind kind : DrawnKinds.ALL) {
+        for (DrawnTask kind : DrawnKinds.ALL) {
             List<Output> outputs = Output.all().stream()
                     .filter(output ->
                             (output.targets() == TargetKind.NUMBERS) == (kind.targets() == TargetKind.NUMBERS))
@@ -83,7 +82,7 @@ final class DrawnTaskNumbers {
         }
     }
 
-    private static DrawnTask task(DrawnKind kind) {
+    private static DrawnTask task(DrawnTask kind) {
         return DrawnTask.of(
                 kind,
                 kind.parameters().stream()
@@ -91,7 +90,7 @@ final class DrawnTaskNumbers {
                         .toArray());
     }
 
-    private static void floors(DrawnKind kind) {
+    private static void floors(DrawnTask kind) {
         DrawnTask task = DrawnTask.of(
                 kind,
                 kind.parameters().stream()
@@ -101,7 +100,7 @@ final class DrawnTaskNumbers {
         Stream<PredictorFloor> seen = (kind.targets() == TargetKind.NUMBERS)
                 ? Stream.of()
                 : IntStream.rangeClosed(1, 4).mapToObj(count -> PredictorFloor.seen(task.floor(count, scored)));
-        List<String> floors = Stream.concat(kind.floors(task, 1, scored).stream(), seen)
+        List<String> floors = Stream.concat(kind.floors(1, scored).stream(), seen)
                 .map(DrawnTaskNumbers::floor)
                 .toList();
         OUT.println("{\"kind\": \"" + kind.name() + "\", \"floors\": " + floors + "}");
@@ -140,7 +139,7 @@ final class DrawnTaskNumbers {
                         + steps(experiment, pair.twin().steps()) + ", \"answers\": "
                         + Arrays.toString(pair.twin().answers()) + "}")
                 .collect(Collectors.joining(", "));
-        Stream<Steps> sample = task.kind().hasFewSequences() ? Stream.of(experiment.encoded()) : Stream.of();
+        Stream<Steps> sample = task.hasFewSequences() ? Stream.of(experiment.encoded()) : Stream.of();
         OUT.println("{\"kind\": \"" + task.name() + "\", \"cell\": \"" + layout.cell() + "\", \"inputs\": "
                 + layout.symbols()
                 + ", \"outputs\": " + layout.outputs() + ", \"units\": " + layout.units() + ", \"layers\": "
@@ -184,7 +183,7 @@ final class DrawnTaskNumbers {
     private static String seen(Experiment experiment, Parameters parameters, Steps steps) {
         Trace trace = Trace.of(parameters, experiment.hyperparameters(), steps);
         DrawnTask task = (DrawnTask) experiment.task().supply();
-        Steps judged = task.kind().judged(task, steps).with(experiment.scoredSteps());
+        Steps judged = task.judged(steps).with(experiment.scoredSteps());
         IntStream all = IntStream.range(0, steps.size());
         return "{\"steps\": " + steps(experiment, steps) + ", \"judged\": " + steps(experiment, judged)
                 + ", \"outputs\": "

@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.TargetKind;
 import lab.carousel.task.drawn.DrawnKinds;
@@ -28,9 +27,9 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
         await(() -> isShown(now -> now.task().supply().equals(source)));
     }
 
-    private static void kind(DrawnKind kind) {
+    private static void kind(DrawnTask kind) {
         robot.interact(
-                () -> robot.lookup("#sourceKind").<ComboBox<DrawnKind>>query().setValue(kind));
+                () -> robot.lookup("#sourceKind").<ComboBox<DrawnTask>>query().setValue(kind));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -20,7 +21,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.Sample;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.DrawnKind;
 import lab.carousel.task.DrawnParameter;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.MemorylessFloor;
@@ -37,14 +37,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every kind of drawn task, and for one that only this test declares. */
-class DrawnKindContractTest {
+class DrawnTaskContractTest {
 
     private static final int DRAWS = 60;
     /** Of a beginning: the rarest of what may follow, an end of distractors, comes once in ten times. */
     private static final int ENOUGH = Sample.isExhaustive() ? 200 : 60;
 
     /** A symbol, a pause, and the symbol again; what may be wrong with its twins is told. */
-    private static final class Echo extends DrawnKind {
+    private static final class Echo extends DrawnTask {
 
         private static final DrawnParameter PAUSE = new DrawnParameter("pause", 1, 9, 2);
         private final UnaryOperator<Twin> mistake;
@@ -55,26 +55,26 @@ class DrawnKindContractTest {
         }
 
         @Override
-        public Alphabet alphabet(DrawnTask task) {
+        public Alphabet alphabet() {
             return new Alphabet(List.of("a", "b", "-"));
         }
 
         @Override
-        public Steps draw(DrawnTask task, SplittableRandom random) {
+        public Steps draw(SplittableRandom random) {
             int symbol = random.nextInt(2);
-            int[] symbols = IntStream.range(0, task.value(PAUSE) + 2)
-                    .map(place -> place == 0 || place == task.value(PAUSE) + 1 ? symbol : 2)
+            int[] symbols = IntStream.range(0, value(PAUSE) + 2)
+                    .map(place -> place == 0 || place == value(PAUSE) + 1 ? symbol : 2)
                     .toArray();
             return Steps.of(symbols);
         }
 
         @Override
-        public int shortestSteps(DrawnTask task) {
-            return task.value(PAUSE) + 1;
+        public int shortestSteps() {
+            return value(PAUSE) + 1;
         }
 
         @Override
-        public List<Twin> twins(DrawnTask task, Steps drawn) {
+        public List<Twin> twins(Steps drawn) {
             int[] twin = drawn.symbols();
             twin[0] ^= 1;
             twin[twin.length - 1] ^= 1;
@@ -82,23 +82,23 @@ class DrawnKindContractTest {
         }
 
         @Override
-        public StoppingRule stoppingRule(DrawnTask task) {
-            return StoppingRule.fresh(0.5, 100);
+        public Optional<StoppingRule> stoppingRule() {
+            return Optional.of(StoppingRule.fresh(0.5, 100));
         }
 
         @Override
-        public MemorylessFloor floor(DrawnTask task, int symbolsSeen, ScoredSteps scored) {
+        public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
             return new MemorylessFloor(symbolsSeen, 0, 0, 1);
         }
     }
 
-    private static final DrawnKind DECLARED_HERE = new Echo(twin -> twin);
+    private static final DrawnTask DECLARED_HERE = new Echo(twin -> twin);
 
-    private static Stream<DrawnKind> kinds() {
+    private static Stream<DrawnTask> kinds() {
         return Stream.concat(DrawnKinds.ALL.stream(), Stream.of(DECLARED_HERE));
     }
 
-    private static DrawnTask task(DrawnKind kind, ToIntFunction<DrawnParameter> value) {
+    private static DrawnTask task(DrawnTask kind, ToIntFunction<DrawnParameter> value) {
         return DrawnTask.of(kind, kind.parameters().stream().mapToInt(value).toArray());
     }
 
@@ -143,9 +143,9 @@ class DrawnKindContractTest {
             assertThat(Arrays.stream(target.symbols()))
                     .allMatch(symbol -> symbol < task.alphabet().size());
             assertThat((target.kind() == TargetKind.NUMBERS) || target.equals(Target.NONE))
-                    .isEqualTo((task.kind().targets() == TargetKind.NUMBERS));
-            assertThat(target.isSet()).isEqualTo(task.kind().hasSets());
-            if ((task.kind().targets() == TargetKind.NUMBERS)) {
+                    .isEqualTo((task.targets() == TargetKind.NUMBERS));
+            assertThat(target.isSet()).isEqualTo(task.hasSets());
+            if ((task.targets() == TargetKind.NUMBERS)) {
                 assertThat(steps.input(t)).isEqualTo(Target.NO_INDEX);
                 assertThat(steps.row(t)).hasSize(task.inputs());
                 assertThat(Arrays.stream(steps.row(t))).allMatch(number -> Math.abs(number) <= 1);
@@ -161,13 +161,12 @@ class DrawnKindContractTest {
         assertThat(draws(task, 5, DRAWS)).isEqualTo(draws(task, 5, DRAWS));
         boolean isOne = new HashSet<>(draws(task, 5, DRAWS)).size() == 1;
         assertThat(draws(task, 6, DRAWS).equals(draws(task, 5, DRAWS))).isEqualTo(isOne);
-        assertThat(isOne)
-                .isEqualTo(task.kind().hasFewSequences() && task.shown().size() == 1);
+        assertThat(isOne).isEqualTo(task.hasFewSequences() && task.shown().size() == 1);
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void boundsOfParametersAreTold(DrawnKind kind) {
+    void boundsOfParametersAreTold(DrawnTask kind) {
         for (DrawnParameter parameter : kind.parameters()) {
             assertThat(parameter.first()).isBetween(parameter.least(), parameter.most());
             for (int wrong : new int[] {parameter.least() - 1, parameter.most() + 1}) {
@@ -183,7 +182,7 @@ class DrawnKindContractTest {
 
     @Test
     void namesAreDifferent() {
-        assertThat(kinds().map(DrawnKind::name)).doesNotHaveDuplicates();
+        assertThat(kinds().map(DrawnTask::name)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -191,7 +190,7 @@ class DrawnKindContractTest {
     void theSampleIsAlwaysTheSameAndWhatThereIsWhereThatIsFew(DrawnTask task) {
         List<Steps> sample = task.shown();
         assertThat(task.shown()).isEqualTo(sample).isNotEmpty();
-        if (task.kind().hasFewSequences()) {
+        if (task.hasFewSequences()) {
             assertThat(sample).containsAll(draws(task, 2, DRAWS)).doesNotHaveDuplicates();
         }
         Task whole = Task.drawn(task);
@@ -201,9 +200,8 @@ class DrawnKindContractTest {
                 .containsExactlyElementsOf(
                         sample.stream().map(steps -> steps.size() + 1).toList());
         assertThat(whole.outputs()).isEqualTo(task.outputs());
-        assertThat((whole.targets() == TargetKind.NUMBERS))
-                .isEqualTo((task.kind().targets() == TargetKind.NUMBERS));
-        assertThat(whole.supply().hasSets()).isEqualTo(task.kind().hasSets());
+        assertThat((whole.targets() == TargetKind.NUMBERS)).isEqualTo((task.targets() == TargetKind.NUMBERS));
+        assertThat(whole.supply().hasSets()).isEqualTo(task.hasSets());
     }
 
     @ParameterizedTest
@@ -244,7 +242,7 @@ class DrawnKindContractTest {
             boolean isExchanged = t == twin.clue() || isFedAgain;
             assertThat(other)
                     .as("fed at %d", t)
-                    .isEqualTo(isExchanged ? (task.kind().targets() == TargetKind.NUMBERS) ? 1 : 2 : 0);
+                    .isEqualTo(isExchanged ? (task.targets() == TargetKind.NUMBERS) ? 1 : 2 : 0);
         }
         if (task.scoresLastStepOnly()) {
             assertThat(answers).containsExactly(drawn.size() - 1);
@@ -259,7 +257,7 @@ class DrawnKindContractTest {
     /** What has a twin has one, and what has none has none. */
     @Test
     void eachKindHasAsManyTwinsAsThingsThatCanBeExchanged() {
-        Map<String, Integer> twins = kinds().collect(Collectors.toMap(DrawnKind::name, kind -> {
+        Map<String, Integer> twins = kinds().collect(Collectors.toMap(DrawnTask::name, kind -> {
             DrawnTask task = task(kind, DrawnParameter::first);
             return task.twins(draws(task, 4, 1).get(0)).size();
         }));
@@ -300,7 +298,7 @@ class DrawnKindContractTest {
         int open = 0;
         int judged = 0;
         for (Steps drawn : draws.subList(0, 2_000)) {
-            Steps asked = task.kind().judged(task, drawn);
+            Steps asked = task.judged(drawn);
             boolean[] isOpen = task.open(drawn);
             assertThat(asked.size()).isEqualTo(drawn.size());
             for (int t = 0; t < drawn.size(); t++) {
@@ -345,7 +343,7 @@ class DrawnKindContractTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void aPoolIsFullAndItsTwoHalvesHaveNothingInCommon(DrawnKind kind) {
+    void aPoolIsFullAndItsTwoHalvesHaveNothingInCommon(DrawnTask kind) {
         DrawnTask task = task(kind, DrawnParameter::first);
         for (long seed = 1; kind.pool() > 0 && seed <= Sample.tenth(40); seed++) {
             List<Steps> pool = task.pool(new SplittableRandom(seed));
@@ -377,8 +375,8 @@ class DrawnKindContractTest {
         assertThat(rule.inARow()).isGreaterThan(rule.wrong());
         assertThat(rule.meanBound()).isPositive();
         SplittableRandom random = new SplittableRandom(3);
-        Steps last = task.kind().examined(task, rule.inARow() - 1, random);
-        Steps asked = task.kind().judged(task, last);
+        Steps last = task.examined(rule.inARow() - 1, random);
+        Steps asked = task.judged(last);
         assertThat(asked.size()).isEqualTo(last.size()).isGreaterThanOrEqualTo(task.shortestSteps());
         assertThat(IntStream.range(0, asked.size()).mapToObj(asked::target))
                 .anyMatch(each -> !each.equals(Target.NONE));
