@@ -66,8 +66,12 @@ public record StateWords(StateRows rows) {
                 rows.symbol(step.fed()),
                 rows.alphabet().told(step.target()),
                 rows.symbol(traces.predicted(column)),
-                NumberText.share(traces.measure(column)),
+                share(traces.measure(column)),
                 Message.text(traces.isScored(column) ? mark : "state.mark.unscored"));
+    }
+
+    private static String share(double value) {
+        return Double.isNaN(value) ? "–" : NumberText.share(value);
     }
 
     /** Which units stay bright; empty if all do. */
