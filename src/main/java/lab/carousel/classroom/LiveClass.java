@@ -42,8 +42,8 @@ import lab.carousel.lesson.live.ClassProgress;
 import lab.carousel.lesson.live.Counts;
 import lab.carousel.lesson.live.CourseProgress;
 import lab.carousel.lesson.live.DoorState;
-import lab.carousel.lesson.live.Moment;
 import lab.carousel.lesson.live.NumberRange;
+import lab.carousel.lesson.live.PhoneScreen;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 
@@ -87,7 +87,7 @@ public final class LiveClass {
     private List<ClassPicture> pictures = List.of();
 
     private Optional<Course> course = Optional.empty();
-    private Moment moment;
+    private PhoneScreen moment;
     private boolean isClosed;
 
     /** Held while how far the class is is written. */
@@ -131,7 +131,7 @@ public final class LiveClass {
         });
         sheets.all().values().forEach(sheet -> door.letIn(sheet.from().id()));
         begin(lesson.or(() -> before.flatMap(ClassProgress::course).flatMap(it -> shipped(it.lesson()))));
-        moment = new Moment(
+        moment = new PhoneScreen(
                 before.map(ClassProgress::moment).orElse(0) + 1,
                 isLed,
                 course.map(it -> it.step).orElse(0),
@@ -292,7 +292,7 @@ public final class LiveClass {
     }
 
     /** The moment in which a step of a lesson is opened. */
-    private static Moment at(Moment now, Course course, int step) {
+    private static PhoneScreen at(PhoneScreen now, Course course, int step) {
         course.step = step;
         return now.at(step, course.round(step), course.revealed.contains(step));
     }
@@ -304,7 +304,7 @@ public final class LiveClass {
         }
     }
 
-    public synchronized Moment moment() {
+    public synchronized PhoneScreen moment() {
         return moment;
     }
 
@@ -313,9 +313,9 @@ public final class LiveClass {
         listeners.add(listener);
     }
 
-    private void change(UnaryOperator<Moment> act) {
+    private void change(UnaryOperator<PhoneScreen> act) {
         synchronized (this) {
-            Moment last = moment;
+            PhoneScreen last = moment;
             moment = act.apply(last).numbered(last.number() + 1);
             if (!moment.showsAnswers() || !moment.asksAs(last)) {
                 pictures = List.of();
@@ -389,7 +389,7 @@ public final class LiveClass {
 
     /** The wall has shown what is to be observed: the phones tell what is right. */
     public void see() {
-        change(Moment::seen);
+        change(PhoneScreen::seen);
     }
 
     /** Covers the phones, or lets them go on. */
@@ -520,7 +520,7 @@ public final class LiveClass {
 
     /** Shows the phones what came in once they may see it, and again when it has become more. Takes a moment. */
     void showAnswers() {
-        Moment now = moment();
+        PhoneScreen now = moment();
         List<ClassPicture> drawn = now.showsAnswers() ? ClassPicture.of(now, lesson(), counts()) : List.of();
         synchronized (this) {
             if (moment.number() != now.number() || drawn.equals(pictures)) {
@@ -539,7 +539,7 @@ public final class LiveClass {
                     ? PageClass.atDoor(0, "new")
                     : PageClass.atDoor(moment().number(), door.isDropped(id) ? "dropped" : "waiting");
         }
-        Moment now;
+        PhoneScreen now;
         Optional<Course> taught;
         Map<String, StepAnswers> given;
         int open;
@@ -653,7 +653,7 @@ public final class LiveClass {
 
     /** What came in for what is asked now; the same as before as long as nothing has changed. */
     public Counts counts() {
-        Moment now;
+        PhoneScreen now;
         Optional<Lesson> taught;
         int joined;
         int version = sheets.version();

@@ -181,7 +181,7 @@ public final class LessonProgress {
         return rules.computeIfAbsent(index, lesson::rules);
     }
 
-    private StepTold told() {
+    private StepStatus told() {
         StepAnswers given = answers();
         List<Boolean> seen = given.observed().stream().map(Optional::isPresent).toList();
         return rules().told(new StepDone(given.isCommitted(), met(), seen, false));
@@ -213,7 +213,7 @@ public final class LessonProgress {
         IntStream.range(0, met().size())
                 .filter(need -> !met().get(need))
                 .forEach(need -> missing.add(step().needs().get(need).words()));
-        StepTold told = told();
+        StepStatus told = told();
         if (told.canObserve() && !told.isDone()) {
             missing.add(Message.of("lesson.need.observe"));
         }

@@ -17,7 +17,7 @@ public sealed interface Observation {
     List<String> choices();
 
     /** With what an answer is compared. */
-    Sight sight();
+    ExpectedObservation sight();
 
     /** Spot where the answer is seen; empty if it is not on the screen. */
     Optional<WindowSpot> about();
@@ -38,8 +38,8 @@ public sealed interface Observation {
         }
 
         @Override
-        public Sight sight() {
-            return new Sight("", 0, right, true);
+        public ExpectedObservation sight() {
+            return new ExpectedObservation("", 0, right, true);
         }
 
         @Override
@@ -65,8 +65,8 @@ public sealed interface Observation {
         }
 
         @Override
-        public Sight sight() {
-            return new Sight(Situation.SHOWN + Situation.VERDICT, 0, OptionalInt.empty(), true);
+        public ExpectedObservation sight() {
+            return new ExpectedObservation(Situation.SHOWN + Situation.VERDICT, 0, OptionalInt.empty(), true);
         }
 
         @Override
@@ -80,7 +80,7 @@ public sealed interface Observation {
      *
      * @param within tolerance
      */
-    record Read(String text, Reading of, double within) implements Observation {
+    record Read(String text, MeasuredNumber of, double within) implements Observation {
 
         @Override
         public List<String> choices() {
@@ -93,8 +93,9 @@ public sealed interface Observation {
         }
 
         @Override
-        public Sight sight() {
-            return new Sight(Situation.SHOWN + Situation.READINGS.word(of), within, OptionalInt.empty(), true);
+        public ExpectedObservation sight() {
+            return new ExpectedObservation(
+                    Situation.SHOWN + Situation.READINGS.word(of), within, OptionalInt.empty(), true);
         }
 
         @Override

@@ -53,13 +53,13 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
     /** How the network is looked at: {@link #STEP_BY_STEP}, as trained, or {@link #SAME} where there is only one way. */
     public static final String EVALUATION = "evaluation";
 
-    /** Before the word of a {@link Reading}, or {@link #VERDICT}: that of the network that is shown, once it is trained. */
+    /** Before the word of a {@link MeasuredNumber}, or {@link #VERDICT}: that of the network that is shown, once it is trained. */
     public static final String SHOWN = "shown.";
 
     public static final String STEP_BY_STEP = "step by step";
     public static final String SAME = "the same";
 
-    public static final Words<Reading> READINGS = Words.of(Reading.class);
+    public static final Words<MeasuredNumber> READINGS = Words.of(MeasuredNumber.class);
     static final Words<RunState> STATES = Words.of(RunState.class);
     static final Words<Verdict> VERDICTS = Words.of(Verdict.class);
 

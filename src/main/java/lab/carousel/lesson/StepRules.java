@@ -24,7 +24,7 @@ public record StepRules(
         boolean asks,
         OptionalInt right,
         List<List<Condition>> needs,
-        List<Sight> sights,
+        List<ExpectedObservation> sights,
         List<Condition> ownRun) {
 
     /** What starts a run, or goes through it: hidden from a reader who has nobody beside; the window trains behind its covers. */
@@ -35,7 +35,7 @@ public record StepRules(
     static StepRules of(Lesson lesson, int at) {
         LessonStep step = lesson.steps().get(at);
         OptionalInt right = step.question().map(ClassQuestion::right).orElse(OptionalInt.empty());
-        List<Sight> sights =
+        List<ExpectedObservation> sights =
                 step.after().observations().stream().map(Observation::sight).toList();
         List<String> hides = new ArrayList<>();
         step.hidden().forEach(spot -> hides.add(spot.name()));
@@ -68,16 +68,16 @@ public record StepRules(
 
     /** Whether its question is answered as soon as the prediction is committed to: nothing is to be seen first. */
     public boolean tellsAtOnce() {
-        return right.isPresent() && sights.stream().noneMatch(Sight::isHere);
+        return right.isPresent() && sights.stream().noneMatch(ExpectedObservation::isHere);
     }
 
-    public StepTold told(StepDone done) {
+    public StepStatus told(StepDone done) {
         boolean isAllMet = IntStream.range(0, needs.size()).allMatch(need -> isTrue(done.met(), need));
         boolean isSeen = done.isCommitted()
                 && IntStream.range(0, sights.size())
                         .allMatch(at -> sights.get(at).isHere() ? isTrue(done.seen(), at) : isAllMet);
         boolean isExplained = isSeen && !done.waits();
-        return new StepTold(
+        return new StepStatus(
                 Stream.concat(hidesWhole.stream(), done.isCommitted() ? Stream.of() : hides.stream())
                         .toList(),
                 isAllMet,
@@ -119,7 +119,7 @@ public record StepRules(
      * @return empty if nothing has been trained yet
      */
     public Optional<Observed> checked(int number, double answer, Readings now) {
-        Sight sight = sights.get(number);
+        ExpectedObservation sight = sights.get(number);
         boolean isOther = sight.right().isPresent() && !areMet(ownRun, now, now);
         return isOther ? Optional.of(Observed.unjudged(answer)) : sight.checked(answer, now);
     }

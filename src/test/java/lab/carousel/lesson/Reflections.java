@@ -14,7 +14,7 @@ public final class Reflections {
         return new Reflection(
                 List.of(
                         new Observation.Chosen("What?", List.of("on it", "below"), OptionalInt.of(1), Optional.empty()),
-                        new Observation.Read("Which loss?", Reading.LOSS, 0.001),
+                        new Observation.Read("Which loss?", MeasuredNumber.LOSS, 0.001),
                         new Observation.Judged("Which verdict?")),
                 List.of(new RecallCard("What is c?", "The cell state.")),
                 false,

@@ -22,10 +22,10 @@ import lab.carousel.lesson.Condition;
 import lab.carousel.lesson.FinishedRun;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.MeasuredNumber;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Observation;
 import lab.carousel.lesson.Observed;
-import lab.carousel.lesson.Reading;
 import lab.carousel.lesson.Situation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -56,7 +56,7 @@ class LessonRunsTest {
             Set.of("was-it-memory read-out", "make-it-remember find", "how-far-back bias", "how-far-back lag");
 
     /** A step with how its run ends, and the numbers of it that its text tells. */
-    private record Told(String step, Verdict verdict, int right, Map<Reading, String> numbers) {
+    private record Told(String step, Verdict verdict, int right, Map<MeasuredNumber, String> numbers) {
 
         @Override
         public String toString() {
@@ -76,24 +76,28 @@ class LessonRunsTest {
             told("tutorial transfer", Verdict.NOT_YET, 8),
             told("was-it-memory eight-of-eight", Verdict.A_TRACE, 8),
             told("was-it-memory another-seed", Verdict.A_TRACE, 8),
-            new Told("was-it-memory verdict", Verdict.A_TRACE, 8, Map.of(Reading.MARGIN, "0.0007")),
+            new Told("was-it-memory verdict", Verdict.A_TRACE, 8, Map.of(MeasuredNumber.MARGIN, "0.0007")),
             new Told(
                     "was-it-memory transfer",
                     Verdict.A_TRACE,
                     8,
-                    Map.of(Reading.LOSS, "0.0805", Reading.BITS, "0.04", Reading.MARGIN, "0.012")),
-            new Told("was-it-memory longer", Verdict.NOT_YET, 7, Map.of(Reading.LOSS, "0.0694")),
+                    Map.of(MeasuredNumber.LOSS, "0.0805", MeasuredNumber.BITS, "0.04", MeasuredNumber.MARGIN, "0.012")),
+            new Told("was-it-memory longer", Verdict.NOT_YET, 7, Map.of(MeasuredNumber.LOSS, "0.0694")),
             told("make-it-remember goal", Verdict.NOT_YET, 7),
             told("make-it-remember sure", Verdict.NOT_YET, 7),
             told("make-it-remember transfer", Verdict.NOT_YET, 11),
             told("gradient cut", Verdict.NOT_YET, 7),
-            new Told("gradient predict", Verdict.REMEMBERS, 8, Map.of(Reading.LOSS, "0.035", Reading.BITS, "0.99")),
+            new Told(
+                    "gradient predict",
+                    Verdict.REMEMBERS,
+                    8,
+                    Map.of(MeasuredNumber.LOSS, "0.035", MeasuredNumber.BITS, "0.99")),
             told("gradient choose", Verdict.REMEMBERS, 8),
             told("gradient between", Verdict.NOT_YET, 7),
             told("gradient softmax", Verdict.REMEMBERS, 8),
             told("gradient transfer", Verdict.NOT_YET, 9),
             told("inside-the-cell train", Verdict.REMEMBERS, 8),
-            new Told("where-is-the-memory train", Verdict.REMEMBERS, 8, Map.of(Reading.BITS, "0.99")),
+            new Told("where-is-the-memory train", Verdict.REMEMBERS, 8, Map.of(MeasuredNumber.BITS, "0.99")),
             told("where-is-the-memory grandmother", Verdict.REMEMBERS, 8),
             told("where-is-the-memory transfer", Verdict.REMEMBERS, 10),
             told("batch-size-and-state four", Verdict.CANNOT_BE_KNOWN, 7),

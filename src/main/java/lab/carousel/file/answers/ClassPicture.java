@@ -24,7 +24,7 @@ import lab.carousel.lesson.StepRules;
 import lab.carousel.lesson.answers.Pool;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.lesson.live.Counts;
-import lab.carousel.lesson.live.Moment;
+import lab.carousel.lesson.live.PhoneScreen;
 import lab.carousel.lesson.live.QuestionKind;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.answers.VotedChoice;
@@ -49,7 +49,7 @@ public record ClassPicture(String title, Drawing drawing, String words, int heig
     private static final int PHONE_WIDTH = 328;
 
     /** All pictures of a moment. */
-    public static List<ClassPicture> of(Moment now, Optional<Lesson> lesson, Counts counts) {
+    public static List<ClassPicture> of(PhoneScreen now, Optional<Lesson> lesson, Counts counts) {
         List<ClassPicture> pictures = new ArrayList<>();
         now.asked().map(asked -> of(asked, counts)).ifPresent(pictures::add);
         if (now.asked().isEmpty()) {

@@ -28,11 +28,11 @@ import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.LessonTargets;
+import lab.carousel.lesson.MeasuredNumber;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Need.Reached.Count;
 import lab.carousel.lesson.Observation;
 import lab.carousel.lesson.ReaderQuestion;
-import lab.carousel.lesson.Reading;
 import lab.carousel.lesson.RecallCard;
 import lab.carousel.lesson.Reflection;
 import lab.carousel.lesson.Situation;
@@ -491,11 +491,13 @@ record LessonCodec(LessonTexts texts) {
         Codec<Observation.Read> read = Codec.of(
                         Observation.Read.class,
                         text,
-                        field("reads", Codec.words(Reading.class)).of("of"),
+                        field("reads", Codec.words(MeasuredNumber.class)).of("of"),
                         field("within", tolerance(), "How far the answer may be off"))
                 .described("A number read off the screen");
         List<String> readings = new ArrayList<>(List.of(VERDICT));
-        Stream.of(Reading.values()).map(Words.of(Reading.class)::word).forEach(readings::add);
+        Stream.of(MeasuredNumber.values())
+                .map(Words.of(MeasuredNumber.class)::word)
+                .forEach(readings::add);
         return Codec.either(List.of(chosen, judged, read), value -> {
             JsonValue reads = value.members().get("reads");
             return reads == null ? chosen : names(readings).read(reads).equals(VERDICT) ? judged : read;

@@ -13,7 +13,7 @@ import lab.carousel.file.json.JsonText;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.live.AskedNow;
-import lab.carousel.lesson.live.Moment;
+import lab.carousel.lesson.live.PhoneScreen;
 import lab.carousel.model.Experiment;
 
 /**
@@ -21,7 +21,7 @@ import lab.carousel.model.Experiment;
  * while it is taught, as JSON:
  *
  * <pre>
- *   number, led, step, round, revealed, seen, paused   see {@link Moment}
+ *   number, led, step, round, revealed, seen, paused   see {@link PhoneScreen}
  *   lesson    name, version, program, ids [of all steps]; steps and texts [those that are open, see {@link PageStep}, without
  *             what is right and explained where that is not told yet]; null without a lesson
  *   asked     {id, kind, text, choices, round, revealed, right; least, most [of a number]}, or null
@@ -51,7 +51,7 @@ public final class PageClass {
      * @param pictures of what came in, if it may see them
      */
     public static String told(
-            Moment moment, Optional<Lesson> lesson, int open, IntPredicate isTold, List<ClassPicture> pictures) {
+            PhoneScreen moment, Optional<Lesson> lesson, int open, IntPredicate isTold, List<ClassPicture> pictures) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("number", moment.number())

@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import lab.carousel.lesson.Condition;
+import lab.carousel.lesson.ExpectedObservation;
 import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.Readings;
-import lab.carousel.lesson.Sight;
 import lab.carousel.lesson.StepDone;
 import lab.carousel.lesson.StepRules;
-import lab.carousel.lesson.StepTold;
+import lab.carousel.lesson.StepStatus;
 import lab.carousel.task.Task;
 
 /**
@@ -46,7 +46,7 @@ public final class PageRules {
                         .toList(),
                 list(rules, "sights").stream()
                         .map(each -> (Map<?, ?>) each)
-                        .map(sight -> new Sight(
+                        .map(sight -> new ExpectedObservation(
                                 (String) of(sight, "reads"),
                                 ((Number) of(sight, "within")).doubleValue(),
                                 right(sight),
@@ -68,7 +68,7 @@ public final class PageRules {
         return written;
     }
 
-    private static Map<String, Object> written(Sight sight) {
+    private static Map<String, Object> written(ExpectedObservation sight) {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("reads", sight.reads());
         written.put("within", sight.within());
@@ -91,7 +91,7 @@ public final class PageRules {
 
     /** What follows from what was done. */
     public Map<String, Object> told(Map<?, ?> done) {
-        StepTold told = rules.told(new StepDone(
+        StepStatus told = rules.told(new StepDone(
                 isTrue(done, "isCommitted"), truths(done, "met"), truths(done, "seen"), isTrue(done, "waits")));
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("hides", told.hides());

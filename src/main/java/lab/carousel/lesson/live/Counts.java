@@ -57,7 +57,7 @@ public record Counts(
      *
      * @param lesson that is taught; empty if none is
      */
-    public static Counts of(int joined, Moment now, Optional<Lesson> lesson, List<AnswerSheet> sheets) {
+    public static Counts of(int joined, PhoneScreen now, Optional<Lesson> lesson, List<AnswerSheet> sheets) {
         Optional<LessonStep> step = lesson.filter(any -> now.step() > 0)
                 .map(taught -> taught.steps().get(now.step() - 1));
         String id =

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import lab.carousel.lesson.live.Counts;
 import lab.carousel.lesson.live.DoorState;
-import lab.carousel.lesson.live.Moment;
+import lab.carousel.lesson.live.PhoneScreen;
 import lab.carousel.text.InvalidInput;
 
 /**
@@ -16,7 +16,7 @@ import lab.carousel.text.InvalidInput;
  * @param problem why the last sheet could not be kept
  */
 public record ClassState(
-        Moment moment,
+        PhoneScreen moment,
         Counts counts,
         DoorState door,
         SortedMap<Integer, List<Integer>> places,

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import lab.carousel.classroom.LiveClass;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.live.Counts;
-import lab.carousel.lesson.live.Moment;
+import lab.carousel.lesson.live.PhoneScreen;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class ClassVote implements AutoCloseable {
     private static final int MOST_REASONS = 3;
 
     /** What came in, and the moment that it belongs to. */
-    private record Counted(Moment moment, Counts counts) {}
+    private record Counted(PhoneScreen moment, Counts counts) {}
 
     private final LiveClass live;
     private final Background background;
@@ -32,7 +32,7 @@ final class ClassVote implements AutoCloseable {
     private final ConflatingWorker<LiveClass, Counted> counting;
     private final AtomicBoolean isChanged = new AtomicBoolean(true);
     private Counts counts = Counts.none(0);
-    private Moment moment;
+    private PhoneScreen moment;
     /** What the wall showed last; null before the phones were led. */
     private @Nullable LessonProgress lesson;
 
@@ -81,7 +81,7 @@ final class ClassVote implements AutoCloseable {
 
     /** Leads the phones to a step, and tells them its outcome where the wall does. */
     void lead(LessonProgress wall) {
-        Moment now = live.moment();
+        PhoneScreen now = live.moment();
         // A question that is asked in between stands over the step; they are led when it is ended
         if (!now.isLed() || now.asked().isPresent()) {
             return;

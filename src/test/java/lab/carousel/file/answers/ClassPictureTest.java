@@ -13,7 +13,7 @@ import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.live.AskedNow;
 import lab.carousel.lesson.live.Counts;
-import lab.carousel.lesson.live.Moment;
+import lab.carousel.lesson.live.PhoneScreen;
 import lab.carousel.lesson.live.QuestionKind;
 import lab.carousel.picture.answers.VotedChoice;
 import lab.carousel.picture.answers.Votes;
@@ -48,7 +48,8 @@ class ClassPictureTest {
     }
 
     private static boolean marksTheRightOne(int step, boolean isSeen) {
-        Moment told = new Moment(1, true, step, 1, true, isSeen, Optional.empty(), Optional.empty(), false, List.of());
+        PhoneScreen told =
+                new PhoneScreen(1, true, step, 1, true, isSeen, Optional.empty(), Optional.empty(), false, List.of());
         return ClassPicture.of(told, Optional.of(ShippedLessons.read("counting")), Counts.none(3)).stream()
                 .flatMap(picture -> ((Votes) picture.drawing()).choices().stream())
                 .anyMatch(VotedChoice::isRight);

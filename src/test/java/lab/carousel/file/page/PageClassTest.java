@@ -20,7 +20,7 @@ import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.live.AskedNow;
-import lab.carousel.lesson.live.Moment;
+import lab.carousel.lesson.live.PhoneScreen;
 import lab.carousel.lesson.live.QuestionKind;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Language;
@@ -60,8 +60,8 @@ class PageClassTest {
     }
 
     private static JsonNode told(Lesson lesson, int open, IntPredicate isTold) throws JsonProcessingException {
-        Moment moment =
-                new Moment(1, true, open, 1, false, false, Optional.empty(), Optional.empty(), false, List.of());
+        PhoneScreen moment =
+                new PhoneScreen(1, true, open, 1, false, false, Optional.empty(), Optional.empty(), false, List.of());
         return JSON.readTree(PageClass.told(moment, Optional.of(lesson), open, isTold, List.of()));
     }
 
@@ -153,7 +153,7 @@ class PageClassTest {
         for (boolean isRevealed : List.of(false, true)) {
             AskedNow asked = new AskedNow(
                     "q1", QuestionKind.CHOICE, "Which?", List.of("a", "b"), OptionalInt.of(1), 1, isRevealed);
-            Moment moment = new Moment(
+            PhoneScreen moment = new PhoneScreen(
                     3,
                     true,
                     0,

@@ -15,29 +15,29 @@ import java.util.stream.Stream;
 import lab.carousel.file.answers.ClassPicture;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.lesson.ClassQuestion;
+import lab.carousel.lesson.ExpectedObservation;
 import lab.carousel.lesson.FinishedRun;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.LessonTargets;
+import lab.carousel.lesson.MeasuredNumber;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Observation;
 import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.PlaceName;
-import lab.carousel.lesson.Reading;
 import lab.carousel.lesson.Readings;
 import lab.carousel.lesson.Reflection;
-import lab.carousel.lesson.Sight;
 import lab.carousel.lesson.Situation;
 import lab.carousel.lesson.StepDone;
 import lab.carousel.lesson.StepRules;
 import lab.carousel.lesson.StepScreen;
 import lab.carousel.lesson.StepSetUp;
+import lab.carousel.lesson.StepStatus;
 import lab.carousel.lesson.StepText;
-import lab.carousel.lesson.StepTold;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.lesson.live.Counts;
-import lab.carousel.lesson.live.Moment;
+import lab.carousel.lesson.live.PhoneScreen;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.answers.VotedChoice;
@@ -77,7 +77,7 @@ class StepRulesTest {
                     .toList();
             ClassQuestion question =
                     new ClassQuestion("?", List.of("a", "b", "c"), OptionalInt.of(right), "", hides, false);
-            Observation seen = new Observation.Read("Loss?", Reading.LOSS, 0.001);
+            Observation seen = new Observation.Read("Loss?", MeasuredNumber.LOSS, 0.001);
             LessonStep step = step(
                     "asked",
                     List.of(new Need.QuantityShown(quantity)),
@@ -194,8 +194,8 @@ class StepRulesTest {
         return new Followed(hides, passed, right);
     }
 
-    private static Moment moment(boolean isSeen) {
-        return new Moment(1, true, 1, 1, true, isSeen, Optional.empty(), Optional.empty(), false, List.of());
+    private static PhoneScreen moment(boolean isSeen) {
+        return new PhoneScreen(1, true, 1, 1, true, isSeen, Optional.empty(), Optional.empty(), false, List.of());
     }
 
     private static JsonNode phone(Lesson lesson) throws JsonProcessingException {
@@ -247,7 +247,7 @@ class StepRulesTest {
         assertThat(step.at("/rules/tellsAtOnce").asBoolean()).isFalse();
     }
 
-    private static StepRules rules(Sight sight) {
+    private static StepRules rules(ExpectedObservation sight) {
         return new StepRules(
                 List.of("loss"),
                 List.of(),
@@ -258,9 +258,10 @@ class StepRulesTest {
                 List.of());
     }
 
-    private static final Sight LOSS = new Sight(Situation.SHOWN + "loss", 0.01, OptionalInt.empty(), true);
+    private static final ExpectedObservation LOSS =
+            new ExpectedObservation(Situation.SHOWN + "loss", 0.01, OptionalInt.empty(), true);
 
-    private static StepTold told(StepRules rules, boolean isCommitted, boolean isMet, boolean isSeen, boolean waits) {
+    private static StepStatus told(StepRules rules, boolean isCommitted, boolean isMet, boolean isSeen, boolean waits) {
         return rules.told(new StepDone(isCommitted, List.of(isMet, isMet), List.of(isSeen), waits));
     }
 
@@ -277,7 +278,7 @@ class StepRulesTest {
         assertThat(told(rules, true, true, false, false).isDone())
                 .as("nothing seen")
                 .isFalse();
-        StepTold waits = told(rules, true, true, true, true);
+        StepStatus waits = told(rules, true, true, true, true);
         assertThat(waits.isDone() || waits.isExplained()).as("before the wall").isFalse();
         assertThat(waits.waitsForWall()).isTrue();
         assertThat(waits.right()).isEmpty();
@@ -324,7 +325,7 @@ class StepRulesTest {
                 false,
                 OptionalInt.empty(),
                 List.of(),
-                List.of(new Sight("", 0, OptionalInt.of(1), true)),
+                List.of(new ExpectedObservation("", 0, OptionalInt.of(1), true)),
                 new Need.QuantityShown("f").conditions());
         assertThat(ofOwn.checked(0, 1, readings(Map.of("quantity", "f")))).contains(new Observed(1, 1, true));
         assertThat(ofOwn.checked(0, 0, readings(Map.of("quantity", "f")))).contains(new Observed(0, 1, false));

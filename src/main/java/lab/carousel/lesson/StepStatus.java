@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param isDone whether the step can be left
  * @param right the choice that is called right
  */
-public record StepTold(
+public record StepStatus(
         List<String> hides,
         boolean isAllMet,
         boolean canObserve,

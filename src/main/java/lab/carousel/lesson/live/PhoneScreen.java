@@ -18,7 +18,7 @@ import lab.carousel.model.Experiment;
  * @param isPaused whether the phones are covered, so that all look up
  * @param reasons of students that the teacher has chosen to show, in that order
  */
-public record Moment(
+public record PhoneScreen(
         int number,
         boolean isLed,
         int step,
@@ -30,7 +30,7 @@ public record Moment(
         boolean isPaused,
         List<String> reasons) {
 
-    public Moment {
+    public PhoneScreen {
         reasons = List.copyOf(reasons);
     }
 
@@ -40,15 +40,15 @@ public record Moment(
     }
 
     /** Whether the same is asked, so that what came in belongs to both. */
-    public boolean asksAs(Moment other) {
+    public boolean asksAs(PhoneScreen other) {
         return step == other.step
                 && given.equals(other.given)
                 && asked.map(AskedNow::id).equals(other.asked.map(AskedNow::id));
     }
 
     /** Another step of the lesson; what was given, and the reasons, belonged to the one before. */
-    public Moment at(int newStep, int itsRound, boolean isItsOutcomeTold) {
-        return new Moment(
+    public PhoneScreen at(int newStep, int itsRound, boolean isItsOutcomeTold) {
+        return new PhoneScreen(
                 number,
                 isLed,
                 newStep,
@@ -61,40 +61,40 @@ public record Moment(
                 List.of());
     }
 
-    public Moment numbered(int newNumber) {
-        return new Moment(newNumber, isLed, step, round, isRevealed, isSeen, asked, given, isPaused, reasons);
+    public PhoneScreen numbered(int newNumber) {
+        return new PhoneScreen(newNumber, isLed, step, round, isRevealed, isSeen, asked, given, isPaused, reasons);
     }
 
-    public Moment led(boolean isNowLed) {
-        return new Moment(number, isNowLed, step, round, isRevealed, isSeen, asked, given, isPaused, reasons);
+    public PhoneScreen led(boolean isNowLed) {
+        return new PhoneScreen(number, isNowLed, step, round, isRevealed, isSeen, asked, given, isPaused, reasons);
     }
 
-    public Moment inNextRound() {
-        return new Moment(number, isLed, step, round + 1, false, false, asked, given, isPaused, reasons);
+    public PhoneScreen inNextRound() {
+        return new PhoneScreen(number, isLed, step, round + 1, false, false, asked, given, isPaused, reasons);
     }
 
-    public Moment revealed() {
-        return new Moment(number, isLed, step, round, true, isSeen, asked, given, isPaused, reasons);
+    public PhoneScreen revealed() {
+        return new PhoneScreen(number, isLed, step, round, true, isSeen, asked, given, isPaused, reasons);
     }
 
-    public Moment seen() {
-        return new Moment(number, isLed, step, round, isRevealed, true, asked, given, isPaused, reasons);
+    public PhoneScreen seen() {
+        return new PhoneScreen(number, isLed, step, round, isRevealed, true, asked, given, isPaused, reasons);
     }
 
-    public Moment asking(Optional<AskedNow> question) {
-        return new Moment(number, isLed, step, round, isRevealed, isSeen, question, given, isPaused, reasons);
+    public PhoneScreen asking(Optional<AskedNow> question) {
+        return new PhoneScreen(number, isLed, step, round, isRevealed, isSeen, question, given, isPaused, reasons);
     }
 
-    public Moment giving(Experiment experiment) {
-        return new Moment(
+    public PhoneScreen giving(Experiment experiment) {
+        return new PhoneScreen(
                 number, isLed, step, round, isRevealed, isSeen, asked, Optional.of(experiment), isPaused, reasons);
     }
 
-    public Moment paused(boolean isNowPaused) {
-        return new Moment(number, isLed, step, round, isRevealed, isSeen, asked, given, isNowPaused, reasons);
+    public PhoneScreen paused(boolean isNowPaused) {
+        return new PhoneScreen(number, isLed, step, round, isRevealed, isSeen, asked, given, isNowPaused, reasons);
     }
 
-    public Moment showing(List<String> chosen) {
-        return new Moment(number, isLed, step, round, isRevealed, isSeen, asked, given, isPaused, chosen);
+    public PhoneScreen showing(List<String> chosen) {
+        return new PhoneScreen(number, isLed, step, round, isRevealed, isSeen, asked, given, isPaused, chosen);
     }
 }

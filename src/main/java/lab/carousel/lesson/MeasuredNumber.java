@@ -3,7 +3,7 @@ package lab.carousel.lesson;
 import java.util.function.ToDoubleFunction;
 import lab.carousel.training.Snapshot;
 
-public enum Reading {
+public enum MeasuredNumber {
     LOSS(LessonTargets.LOSS_VALUE, snapshot -> snapshot.evaluation().loss()),
     RIGHT(LessonTargets.RECALL, snapshot -> snapshot.evaluation().right()),
     /** Margin at the worst deciding step. */
@@ -24,7 +24,7 @@ public enum Reading {
     private final WindowSpot spot;
     private final ToDoubleFunction<Snapshot> number;
 
-    Reading(WindowSpot spot, ToDoubleFunction<Snapshot> number) {
+    MeasuredNumber(WindowSpot spot, ToDoubleFunction<Snapshot> number) {
         this.spot = spot;
         this.number = number;
     }

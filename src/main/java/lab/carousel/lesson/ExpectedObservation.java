@@ -12,14 +12,14 @@ import lab.carousel.model.verdict.Verdict;
  * @param right index of the choice that is seen, from 0; empty if any may be, or a reading tells
  * @param isHere whether it can be seen where the lesson is taken
  */
-public record Sight(String reads, double within, OptionalInt right, boolean isHere) {
+public record ExpectedObservation(String reads, double within, OptionalInt right, boolean isHere) {
 
     /** Accepts both roundings of a half. */
     private static final double ROUNDING = 1e-9;
 
     /** The same where it can be seen, or cannot. */
-    public Sight seen(boolean isNowHere) {
-        return new Sight(reads, within, right, isNowHere);
+    public ExpectedObservation seen(boolean isNowHere) {
+        return new ExpectedObservation(reads, within, right, isNowHere);
     }
 
     /** Whether any answer will do, so that none is called right. */
@@ -42,7 +42,7 @@ public record Sight(String reads, double within, OptionalInt right, boolean isHe
         }
         Optional<Double> truth = right.isPresent()
                 ? Optional.of((double) right.getAsInt())
-                : now.read(reads).map(Sight::number);
+                : now.read(reads).map(ExpectedObservation::number);
         return truth.filter(Double::isFinite)
                 .map(seen -> new Observed(
                         answer, seen, Math.abs(answer - seen) <= within + ROUNDING * Math.max(1, Math.abs(seen))));
