@@ -37,6 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class LossViewTest {
 
     private static final int PATIENCE = 300;
+    private static final double WIDTH = 900;
     private static final double FLOOR = Experiment.reference().memorylessFloor();
 
     private LossView view;
@@ -45,7 +46,7 @@ class LossViewTest {
     void open(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         view = new LossView(new Background(), new SimpleObjectProperty<>(Optional.empty()));
-        stage.setScene(new Scene(view, 900, 500));
+        stage.setScene(new Scene(view, WIDTH, 500));
         Stylesheets.addTo(stage.getScene());
         // All tests of a run share the stage; another one may have changed its size
         stage.sizeToScene();
@@ -58,6 +59,9 @@ class LossViewTest {
                         .view(),
                 Experiment.reference()));
         waitFor(range -> plot(robot).frameProperty().get().drawing().history().size() == epochs);
+        // Another test's size may still be on its way to this one's: what is clicked or dragged now would be elsewhere
+        // then
+        waitFor(range -> view.getWidth() == WIDTH && !view.isNeedsLayout());
     }
 
     private void waitFor(Predicate<LossRange> condition) throws Exception {
