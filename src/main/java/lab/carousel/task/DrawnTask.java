@@ -38,9 +38,9 @@ public abstract class DrawnTask implements Supply, Judge, Cloneable {
         this.name = name;
         this.parameters = List.of(parameters);
         this.kind = this;
-        this.numbers = this.parameters.stream()
-                .collect(Collectors.toMap(
-                        DrawnParameter::name, DrawnParameter::first, (one, other) -> one, LinkedHashMap::new));
+        Map<String, Integer> first = new LinkedHashMap<>();
+        this.parameters.forEach(parameter -> first.put(parameter.name(), parameter.first()));
+        this.numbers = Collections.unmodifiableMap(first);
     }
 
     /**

@@ -121,7 +121,7 @@ final class TemporalOrder extends DrawnTask {
 
     @Override
     public OptionalDouble publishedSequences() {
-        return OptionalDouble.of(this == TWO ? 31_390 : 571_100);
+        return OptionalDouble.of(kind() == TWO ? 31_390 : 571_100);
     }
 
     /** How many telling symbols are seen follows from the places and the length, which are all equally likely. */

@@ -164,6 +164,21 @@ class DrawnTaskContractTest {
         assertThat(isOne).isEqualTo(task.hasFewSequences() && task.shown().size() == 1);
     }
 
+    /** What a kind knows of itself it also knows where it was made with other numbers, and with the same again. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whatIsMadeOfAPrototypeIsThatAgainWithTheSameNumbers(DrawnTask kind) {
+        DrawnTask made = kind.with(kind.numbers());
+        assertThat(made).isEqualTo(kind).isNotSameAs(kind).hasSameHashCodeAs(kind);
+        assertThat(made.kind()).isSameAs(kind);
+        assertThat(made.publishedSequences()).isEqualTo(kind.publishedSequences());
+        assertThat(made.isFromZeroToOne()).isEqualTo(kind.isFromZeroToOne());
+        assertThat(made.stoppingRule()).isEqualTo(kind.stoppingRule());
+        assertThat(made.shown()).isEqualTo(kind.shown());
+        ScoredSteps scored = new ScoredSteps(0, kind.scoresLastStepOnly());
+        assertThat(made.floor(1, scored)).isEqualTo(kind.floor(1, scored));
+    }
+
     @ParameterizedTest
     @MethodSource("kinds")
     void boundsOfParametersAreTold(DrawnTask kind) {
