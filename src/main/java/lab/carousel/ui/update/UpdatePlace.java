@@ -325,7 +325,7 @@ public final class UpdatePlace {
     private void goTo(Snapshot snapshot, int newStep) {
         step = newStep;
         Steps steps = snapshot.update().orElseThrow().steps();
-        Steps[] shown = snapshot.experiment().encoded();
+        Steps[] shown = snapshot.experiment().task().encoded();
         int sequence = snapshot.position().sequence() - 1;
         if (sequence < shown.length && shown[sequence].equals(steps)) {
             selection.stepProperty().set(steps.step(sequence, step));

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.engine.UpdateRecord;
 import lab.carousel.engine.kernel.UpdateTrace;
+import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
@@ -15,6 +16,7 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.update.ReachDrawing;
 import lab.carousel.picture.weights.PanelsDrawing;
 import lab.carousel.picture.weights.UpdateRatios;
+import lab.carousel.task.Step;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
@@ -96,6 +98,23 @@ class MainWindowUpdateTest extends MainWindowFixture {
         await(() -> text("updateWhere").endsWith("step 3"));
         fire("stage-gates");
         assertThat(text("updateName0")).isEqualTo("candidate g");
+    }
+
+    /** Whichever of its steps count. */
+    @Test
+    void theWholeWindowGoesToTheStepThatIsChosen() {
+        open(all -> all.with(Settings.HIDDEN_UNITS, 4)
+                .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
+                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE));
+        showPlace("update");
+        step(1);
+        DrawingView view = (DrawingView) find("updateDrawing");
+        await(() -> view.drawn().isPresent());
+        double pitch = Math.min(160, (view.getWidth() - 60) / 4);
+        robot.clickOn(view.localToScreen(52 + 2.5 * pitch, view.getHeight() - 60));
+        await(() -> text("updateWhere").endsWith("step 3"));
+        Step chosen = workspace.selection().stepProperty().get();
+        assertThat(chosen).isEqualTo(network().experiment().task().step(0, 3));
     }
 
     @Test
