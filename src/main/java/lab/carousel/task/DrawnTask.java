@@ -23,6 +23,9 @@ import lab.carousel.text.Message;
  */
 public abstract class DrawnTask implements Supply, Judge, Cloneable {
 
+    /** The name of its kind among its {@link #values}. */
+    public static final String SOURCE = "source";
+
     protected static final int SAMPLE = 4;
     protected static final long SAMPLE_SEED = 1997;
     /** Draws that give an equal sequence once more, until a pool is given up. */
@@ -183,7 +186,7 @@ public abstract class DrawnTask implements Supply, Judge, Cloneable {
                 title(),
                 Message.of("editor.source." + name + ".words"),
                 written(" = ", ", "),
-                Message.of("report.drawn." + from, pool(), shown().size())));
+                () -> Message.of("report.drawn." + from, pool(), shown().size())));
     }
 
     @Override
@@ -209,7 +212,7 @@ public abstract class DrawnTask implements Supply, Judge, Cloneable {
 
     @Override
     public Map<String, Object> values() {
-        Map<String, Object> values = new LinkedHashMap<>(Map.of("source", name));
+        Map<String, Object> values = new LinkedHashMap<>(Map.of(SOURCE, name));
         values.putAll(numbers);
         return values;
     }

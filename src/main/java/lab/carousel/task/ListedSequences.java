@@ -25,6 +25,12 @@ import lab.carousel.text.Message;
  */
 public record ListedSequences(Alphabet alphabet, List<Sequence> sequences, boolean sets) implements Supply, Judge {
 
+    /** Names of its {@link #values}. */
+    public static final String ALPHABET = "alphabet";
+
+    public static final String SEQUENCES = "sequences";
+    public static final String SETS = "sets";
+
     public static final int MAX_SEQUENCES = 200;
     /** The most scored steps; with so many a verdict is still quick. */
     public static final int MAX_SCORED_STEPS = 50_000;
@@ -102,29 +108,34 @@ public record ListedSequences(Alphabet alphabet, List<Sequence> sequences, boole
     @Override
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("alphabet", String.join(" ", alphabet.symbols()));
-        values.put("sequences", sequences.stream().map(Sequence::text).toList());
+        values.put(ALPHABET, String.join(" ", alphabet.symbols()));
+        values.put(SEQUENCES, sequences.stream().map(Sequence::text).toList());
         if (sets) {
-            values.put("sets", true);
+            values.put(SETS, true);
         }
         return values;
     }
 
     @Override
     public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
-        return MemorylessFloor.of(scored.of(shown().toArray(Steps[]::new)), outputs(), symbolsSeen);
+        return MemorylessFloor.of(encoded(scored), outputs(), symbolsSeen);
     }
 
     /** That of the last symbols, then those of more, wherever one more lowers it; these only where a verdict is quick. */
     @Override
     public List<PredictorFloor> floors(int symbolsSeen, ScoredSteps scored) {
+        Steps[] encoded = encoded(scored);
         Stream<MemorylessFloor> lower = scored.of(listed()) > MAX_SCORED_STEPS
                 ? Stream.of()
-                : MemorylessFloor.ladder(scored.of(shown().toArray(Steps[]::new)), outputs()).stream()
+                : MemorylessFloor.ladder(encoded, outputs()).stream()
                         .filter(floor -> floor.symbolsSeen() > symbolsSeen);
-        return Stream.concat(Stream.of(floor(symbolsSeen, scored)), lower)
+        return Stream.concat(Stream.of(MemorylessFloor.of(encoded, outputs(), symbolsSeen)), lower)
                 .map(PredictorFloor::seen)
                 .toList();
+    }
+
+    private Steps[] encoded(ScoredSteps scored) {
+        return scored.of(shown().toArray(Steps[]::new));
     }
 
     @Override

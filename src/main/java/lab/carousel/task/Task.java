@@ -132,9 +132,17 @@ public final class Task {
         return supply.typed().filter(ListedSequences::sets).isPresent();
     }
 
+    /** Then whoever compares the supplies has compared the judges, too. */
+    private boolean isOwnJudge() {
+        return judge == supply;
+    }
+
     @Override
     public boolean equals(Object other) {
-        return this == other || (other instanceof Task that && supply.equals(that.supply) && judge.equals(that.judge));
+        return this == other
+                || (other instanceof Task that
+                        && supply.equals(that.supply)
+                        && ((isOwnJudge() && that.isOwnJudge()) || judge.equals(that.judge)));
     }
 
     @Override

@@ -70,13 +70,14 @@ public final class ExperimentValues {
     }
 
     public static Task task(JsonValue group) {
-        if (group.members().containsKey(TaskJson.SOURCE)) {
+        if (group.members().containsKey(DrawnTask.SOURCE)) {
             return Task.drawn(source(group));
         }
-        group.members(List.of(TaskJson.ALPHABET, TaskJson.SEQUENCES, TaskJson.SETS, TaskJson.SOURCE));
-        JsonValue symbols = group.member(TaskJson.ALPHABET);
+        group.members(
+                List.of(ListedSequences.ALPHABET, ListedSequences.SEQUENCES, ListedSequences.SETS, DrawnTask.SOURCE));
+        JsonValue symbols = group.member(ListedSequences.ALPHABET);
         Alphabet alphabet = symbols.place().check(() -> new Alphabet(Sequence.symbolsIn(symbols.text())));
-        JsonValue list = group.member(TaskJson.SEQUENCES);
+        JsonValue list = group.member(ListedSequences.SEQUENCES);
         List<Sequence> sequences = new ArrayList<>();
         JsonValue strange = list;
         Map<String, String> known = alphabet.symbols().stream().collect(Collectors.toMap(text -> text, text -> text));
@@ -90,14 +91,14 @@ public final class ExperimentValues {
             }
             sequences.add(sequence);
         }
-        JsonValue sets = group.members().get(TaskJson.SETS);
+        JsonValue sets = group.members().get(ListedSequences.SETS);
         boolean isOfSets = sets != null && sets.truth();
         return strange.place().check(() -> new Task(new ListedSequences(alphabet, sequences, isOfSets)));
     }
 
     private static DrawnTask source(JsonValue group) {
-        DrawnTask kind = group.member(TaskJson.SOURCE).oneOf(DrawnKinds.ALL, DrawnTask::name);
-        List<String> names = new ArrayList<>(List.of(TaskJson.SOURCE));
+        DrawnTask kind = group.member(DrawnTask.SOURCE).oneOf(DrawnKinds.ALL, DrawnTask::name);
+        List<String> names = new ArrayList<>(List.of(DrawnTask.SOURCE));
         Map<String, Integer> parameters = new LinkedHashMap<>();
         for (DrawnParameter parameter : kind.parameters()) {
             names.add(parameter.name());

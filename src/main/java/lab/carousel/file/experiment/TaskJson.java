@@ -18,11 +18,6 @@ import lab.carousel.task.Task;
  */
 public final class TaskJson {
 
-    static final String ALPHABET = "alphabet";
-    static final String SEQUENCES = "sequences";
-    static final String SETS = "sets";
-    static final String SOURCE = "source";
-
     public static final Codec<Task> TASK =
             new Codec<>(ExperimentValues::task, TaskJson::write).schema(node -> node.put("type", "object"));
 

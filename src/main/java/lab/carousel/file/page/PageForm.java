@@ -34,9 +34,9 @@ import lab.carousel.text.TypedNumber;
  */
 public final class PageForm {
 
-    public static final String SEQUENCES = "sequences";
-    public static final String ALPHABET = "alphabet";
-    public static final String SETS = "sets";
+    public static final String SEQUENCES = ListedSequences.SEQUENCES;
+    public static final String ALPHABET = ListedSequences.ALPHABET;
+    public static final String SETS = ListedSequences.SETS;
     /** The fields of the task. */
     static final List<String> OF_TASK = List.of(SEQUENCES, ALPHABET, SETS);
 
