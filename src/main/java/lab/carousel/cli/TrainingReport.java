@@ -130,7 +130,7 @@ final class TrainingReport {
 
     /** Step-by-step evaluation, where it differs; otherwise no line. */
     private List<String> stepByStep() {
-        if (!experiment.hasTwoEvaluations() || evaluation.sample().sequences() > 0) {
+        if (!experiment.hasTwoEvaluations() || experiment.task().listedSequences() == 0) {
             return List.of();
         }
         Evaluation other = Evaluation.of(experiment.stepByStep(), snapshot.parameters());

@@ -20,9 +20,8 @@ public final class DecidingSteps {
 
     private final Experiment experiment;
     private final ScoredSteps scored;
-    /** The source, if it has more sequences than can be listed. */
     private final Judge judge;
-    /** Of each sequence of the sample its twins, where there is a source, and at which steps it is open what follows. */
+    /** Of each sequence of the sample its twins, where tests are drawn, and at which steps it is open what follows. */
     private List<List<Twin>> twins = List.of();
 
     private List<boolean[]> open = List.of();
@@ -74,7 +73,7 @@ public final class DecidingSteps {
         if (!includes(sequence, step)) {
             return Memory.NONE;
         }
-        return !judge.drawsTests() ? places()[memory().forkAt(sequence, step)] : 0;
+        return judge.drawsTests() ? 0 : places()[memory().forkAt(sequence, step)];
     }
 
     /** Which symbol tells what follows at a step, whether it counts or not. */
@@ -105,7 +104,7 @@ public final class DecidingSteps {
     private Optional<Twin> twin(int sequence, int step) {
         steps(sequence);
         if (twins.isEmpty()) {
-            twins = Arrays.stream(encoded).map(steps -> judge.twins(steps)).toList();
+            twins = Arrays.stream(encoded).map(judge::twins).toList();
         }
         return twins.get(sequence).stream().filter(twin -> twin.answersAt(step)).findFirst();
     }

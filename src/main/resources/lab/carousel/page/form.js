@@ -14,7 +14,7 @@ const FIELD_OF = Object.assign(Object.create(null), Object.fromEntries(DATA.fiel
 /** Writes an experiment into the fields. */
 export function fillForm(form, { facts }) {
   fillTexts(form, facts.fields);
-  ["sequences", "sets"].forEach((name) => (form.elements[name].disabled = facts.sequences === 0));
+  ["sequences", "sets"].forEach((name) => (form.elements[name].disabled = !facts.isTyped));
   showRead(form, { complaints: {}, idle: {} });
   checkForm(form);
 }

@@ -107,12 +107,13 @@ record PageStep(LessonStep step, Experiment experiment, StepRules rules) {
 
     ObjectNode json() {
         Optional<ClassQuestion> question = step.question();
+        PageRules ofPage = rulesOfPage();
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", step.id())
                 .put("choices", question.map(asked -> asked.choices().size()).orElse(0))
-                .putPOJO("rules", rulesOfPage().written())
-                .putPOJO("first", rulesOfPage().first())
+                .putPOJO("rules", ofPage.written())
+                .putPOJO("first", ofPage.first())
                 .put("asksReason", question.filter(ClassQuestion::asksReason).isPresent())
                 .put("isTransfer", step.after().isTransfer())
                 .put("listsTries", step.after().listsTries())

@@ -76,6 +76,7 @@ public final class PageView {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("alphabet", experiment.task().alphabet().symbols());
         facts.put("sequences", experiment.task().listedSequences());
+        facts.put("isTyped", PageForm.isTyped(experiment));
         facts.put("targets", experiment.task().targets().toString());
         facts.put("lowest", experiment.task().targets().lowest());
         facts.put("fields", PageForm.texts(experiment));

@@ -62,7 +62,12 @@ final class EpochTotals {
 
     /** The mean loss of each sequence. */
     double[] means() {
-        double[] means = new double[sequenceLoss.length];
+        return means(sequenceLoss.length);
+    }
+
+    /** Of the first so many. */
+    private double[] means(int count) {
+        double[] means = new double[count];
         Arrays.setAll(means, s -> sequenceLoss[s] / sequenceSteps[s]);
         return means;
     }
@@ -122,7 +127,7 @@ final class EpochTotals {
     Evaluation evaluation(int told, Judgement judgement, LossSample sample) {
         return new Evaluation(
                 sum(sequenceLoss) / steps,
-                Arrays.copyOf(means(), told),
+                means(told),
                 right,
                 steps,
                 decidingSteps,

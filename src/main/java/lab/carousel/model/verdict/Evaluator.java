@@ -61,6 +61,9 @@ public final class Evaluator {
     /** Steps of an epoch at which the network predicts, scored or not. */
     private final long predicted;
 
+    /** How many sequences are listed, whose loss is told one by one. */
+    private final int listed;
+
     private final boolean isTooLarge;
 
     /** The latest network that was looked into. */
@@ -84,6 +87,7 @@ public final class Evaluator {
         int none = experiment.hyperparameters().get(Settings.LAG) - 1;
         this.predicted =
                 Arrays.stream(sequences).mapToLong(each -> each.size() - none).sum();
+        this.listed = experiment.task().listedSequences();
         this.isTooLarge = experiment.tooLarge().isPresent();
         this.pairs =
                 experiment.task().judge().drawsTests() ? Optional.of(new MinimalPairs(experiment)) : Optional.empty();
@@ -188,9 +192,7 @@ public final class Evaluator {
         StepsOutside outside =
                 new StepsOutside(totals.easyWrong(), memory.unknowable().size(), memory.best());
         return totals.evaluation(
-                experiment.task().listedSequences(),
-                isTooLarge ? Judgement.NONE : Judgement.of(memory, findings, outside),
-                LossSample.NONE);
+                listed, isTooLarge ? Judgement.NONE : Judgement.of(memory, findings, outside), LossSample.NONE);
     }
 
     private Workspace workspace(Parameters parameters) {

@@ -14,12 +14,11 @@ import lab.carousel.ui.theme.Look;
 /**
  * What it needs of the window.
  *
- * @param shown     what the page of the class shows
- * @param chosen    the step that is selected in the heatmap
- * @param wall      the network on the wall
- * @param onLesson  takes the wall to the lesson of a class that goes on
- * @param onGive    gives the experiment to the class
- * @param onAnswers shows the answers of the class
+ * @param shown    what the page of the class shows
+ * @param chosen   the step that is selected in the heatmap
+ * @param wall     the network on the wall
+ * @param onLesson takes the wall to the lesson of a class that goes on
+ * @param commands what the buttons of the class do
  */
 public record ClassSurroundings(
         Background background,

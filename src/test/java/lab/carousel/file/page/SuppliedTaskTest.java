@@ -54,6 +54,7 @@ class SuppliedTaskTest {
     void itIsNotTyped() {
         assertThat(PageForm.isTyped(OF_FILE)).isFalse();
         assertThat(PageForm.isTyped(LISTED)).isTrue();
+        assertThat(new PageView(OF_FILE, List.of(Language.ENGLISH)).facts()).containsEntry("isTyped", false);
         assertThat(OF_FILE.task().supply().values()).containsEntry("file", "sequences.csv");
     }
 }
