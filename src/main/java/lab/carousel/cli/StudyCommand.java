@@ -4,15 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.file.command.CommandText;
@@ -287,21 +287,6 @@ final class StudyCommand extends LongCommand {
         private static final double NEARLY_ALL = 0.95;
 
         private static final int PERCENT = 100;
-        /** Verdicts of a task without forks, said only where there are any. */
-        private static final List<Verdict> WITHOUT_FORKS =
-                List.of(Verdict.NEEDS_NO_MEMORY, Verdict.CANNOT_BE_KNOWN, Verdict.BY_FLOORS);
-
-        private static final Map<Verdict, String> VERDICTS = new LinkedHashMap<>();
-
-        static {
-            VERDICTS.put(Verdict.NEEDS_NO_MEMORY, "cli.study.needsNoMemory");
-            VERDICTS.put(Verdict.CANNOT_BE_KNOWN, "cli.study.cannotBeKnown");
-            VERDICTS.put(Verdict.BY_FLOORS, "cli.study.byFloors");
-            VERDICTS.put(Verdict.REMEMBERS, "cli.study.remember");
-            VERDICTS.put(Verdict.A_TRACE, "cli.study.trace");
-            VERDICTS.put(Verdict.NOT_YET, "cli.study.notYet");
-        }
-
         private static final int SECONDS_PER_MINUTE = 60;
 
         private StudyReport() {}
@@ -326,7 +311,7 @@ final class StudyCommand extends LongCommand {
                 return;
             }
             if (summary.cell().experiment().task().judge().stoppingRule().isPresent()) {
-                lines.add(share("cli.study.solved", summary.solved()));
+                lines.add(share(Message.text("cli.study.solved"), summary.solved()));
                 double median = summary.sequencesToSolve().median();
                 if (!Double.isNaN(median)) {
                     lines.add(Message.text("cli.study.sequences", NumberText.inLine(median)));
@@ -334,16 +319,15 @@ final class StudyCommand extends LongCommand {
                 lines.add(Message.text(
                         "cli.study.inARow", NumberText.inLine(summary.inARow().median())));
             } else {
-                VERDICTS.forEach((verdict, key) -> {
-                    Share ended = summary.ended(verdict);
-                    if (ended.count() > 0 || !WITHOUT_FORKS.contains(verdict)) {
-                        lines.add(share(key, ended));
-                    }
-                });
+                Stream.of(Verdict.values())
+                        .sorted(Comparator.comparing(Verdict::isOfForks))
+                        .filter(summary::canEnd)
+                        .forEach(verdict ->
+                                lines.add(share(Message.text("verdict." + verdict + ".name"), summary.ended(verdict))));
             }
             summary.epochsUntil(NEARLY_ALL).ifPresent(epoch -> lines.add(Message.text("cli.study.nearlyAll", epoch)));
             if (summary.diverged().count() > 0) {
-                lines.add(share("cli.study.diverged", summary.diverged()));
+                lines.add(share(Message.text("cli.study.diverged"), summary.diverged()));
             }
             double loss = summary.atEnd(end -> end.loss()).median();
             double margin = summary.atEnd(end -> end.margin()).median();
@@ -356,9 +340,10 @@ final class StudyCommand extends LongCommand {
             }
         }
 
-        private static String share(String key, Share share) {
+        private static String share(String name, Share share) {
             return Message.text(
-                    key,
+                    "cli.study.share",
+                    name,
                     share.count(),
                     share.of(),
                     PERCENT * share.value(),

@@ -97,7 +97,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
     /** The steps that loss, recall and margin are taken over: those with an error signal, unless the task says so. */
     public ScoredSteps scoredSteps() {
         return new ScoredSteps(
-                hyperparameters.get(Settings.LAG) - 1,
+                Math.max(hyperparameters.get(Settings.LAG) - 1, task.supply().firstJudged()),
                 task.supply().scoresLastStepOnly() || lossWeighting().isLastStepOnly());
     }
 
@@ -164,6 +164,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
                         floor.floor().symbolsSeen(),
                         output.floor(floor.floor()),
                         floor.known(),
+                        floor.name(),
                         floor.squaredError(fixed, task.outputs())))
                 .toList();
     }

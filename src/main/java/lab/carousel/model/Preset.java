@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.ListedSequences;
 import lab.carousel.task.Task;
@@ -13,6 +14,10 @@ import lab.carousel.task.drawn.NoisyGap;
 import lab.carousel.task.drawn.RandomGap;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.Recipe;
+import lab.carousel.task.series.FedValues;
+import lab.carousel.task.series.Series;
+import lab.carousel.task.series.SeriesFeed;
+import lab.carousel.task.series.ShippedSeries;
 import lab.carousel.text.Message;
 
 /** A ready-made experiment. */
@@ -28,6 +33,7 @@ public final class Preset {
     /** Of tasks that are drawn, by where they come from. */
     public enum Group {
         OF_1997,
+        SERIES,
         OTHERS
     }
 
@@ -84,6 +90,7 @@ public final class Preset {
                 noisyGap("paper2cShort", 50),
                 noisyGap("paper2c", 1_000)));
         presets.addAll(classics());
+        presets.addAll(series());
         return List.copyOf(presets);
     }
 
@@ -165,6 +172,38 @@ public final class Preset {
                 classic("xor", symbols, 1_000));
     }
 
+    /** Series to be forecast; their keys are names of series. Airline and shampoo as the tutorials have them that made them known. */
+    private static List<Preset> series() {
+        Hyperparameters forecast = Hyperparameters.reference()
+                .with(Settings.OUTPUT, Output.LINEAR)
+                .with(Settings.HIDDEN_UNITS, 16)
+                .with(Settings.LEARNING_RATE, 0.003)
+                .with(Settings.UPDATE_INTERVAL, new UpdateInterval(20))
+                .with(Settings.CLIPPING, 1.0)
+                .with(Settings.EPOCHS, 300);
+        Hyperparameters tutorial =
+                Hyperparameters.reference().with(Settings.OUTPUT, Output.LINEAR).with(Settings.HIDDEN_UNITS, 4);
+        SeriesFeed shampoo = SeriesFeed.of(ShippedSeries.SHAMPOO.data().size()).with(FedValues.DIFFERENCES);
+        return Stream.concat(
+                        Stream.of(
+                                new Preset(
+                                        ShippedSeries.AIRLINE,
+                                        SeriesFeed.of(
+                                                ShippedSeries.AIRLINE.data().size()),
+                                        tutorial.with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP)
+                                                .with(Settings.EPOCHS, 100)),
+                                new Preset(ShippedSeries.SHAMPOO, shampoo, tutorial.with(Settings.EPOCHS, 1_500))),
+                        Stream.of(ShippedSeries.values())
+                                .filter(each -> each != ShippedSeries.AIRLINE && each != ShippedSeries.SHAMPOO)
+                                .map(each -> new Preset(
+                                        each, SeriesFeed.of(each.data().size()), forecast)))
+                .toList();
+    }
+
+    private Preset(ShippedSeries series, SeriesFeed feed, Hyperparameters hyperparameters) {
+        this(series.key(), new Experiment(Series.task(series.data(), feed), hyperparameters, EngineName.KERNEL));
+    }
+
     private static Preset classic(String kind, Hyperparameters hyperparameters, int... parameters) {
         return new Preset(kind, DrawnTask.of(DrawnKinds.named(kind), parameters), hyperparameters);
     }
@@ -192,6 +231,9 @@ public final class Preset {
 
     /** Empty for the tutorial and what is near it. */
     public Optional<Group> group() {
+        if (ShippedSeries.named(key).isPresent()) {
+            return Optional.of(Group.SERIES);
+        }
         return experiment.task().supply().rule().map(drawn -> LATER.contains(key) ? Group.OTHERS : Group.OF_1997);
     }
 

@@ -82,8 +82,7 @@ public final class ForkWords {
     /** The floors that take the place of a fork; empty where there are forks. */
     public static String floors(Experiment experiment) {
         return experiment.judgingFloors().stream()
-                .map(floor -> Message.text(
-                        "verdict.floor", Message.text("loss.known." + floor.known()), floor.onFixed(), floor.loss()))
+                .map(floor -> Message.text("verdict.floor", floor.name().text(), floor.onFixed(), floor.loss()))
                 .collect(Collectors.joining(" "));
     }
 

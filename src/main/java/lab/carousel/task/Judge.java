@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import lab.carousel.task.forecast.ForecastVerdict;
 import lab.carousel.text.Message;
 
 /** How the answers of a network to a task are judged. Immutable. */
@@ -20,6 +21,11 @@ public interface Judge {
     /** Whether the loss of the tests is judged by the floors, in place of answers. */
     default boolean isByFloors() {
         return false;
+    }
+
+    /** What a forecast is worth, from what a network says at each step that is judged; empty where nothing is forecast. */
+    default Optional<ForecastVerdict> forecast(double[] said) {
+        return Optional.empty();
     }
 
     /** The same sequence with another clue exchanged each; the worst is what is told. None where nothing can be exchanged alone. */

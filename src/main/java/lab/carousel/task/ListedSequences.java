@@ -52,6 +52,7 @@ public record ListedSequences(Alphabet alphabet, List<Sequence> sequences, boole
         }
         Set<String> known = new HashSet<>(alphabet.symbols());
         for (int s = 0; s < sequences.size(); s++) {
+            sequences.get(s).checked();
             for (String symbol : sequences.get(s).symbols()) {
                 if (!known.contains(symbol)) {
                     throw new InvalidInput("task.symbol.unknown", symbol, s + 1);

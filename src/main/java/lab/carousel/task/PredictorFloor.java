@@ -3,15 +3,17 @@ package lab.carousel.task;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import lab.carousel.text.Message;
 
 /**
  * The lowest loss of a predictor that knows a part of what a task asks.
  *
  * @param known     what it knows, the end of a key in the bundle {@code floor}; empty where it sees the last symbols
+ * @param name      the same in words
  * @param floor     its loss in the long run
  * @param predictor of numbers
  */
-public record PredictorFloor(String known, MemorylessFloor floor, Optional<Predictor> predictor) {
+public record PredictorFloor(String known, Message name, MemorylessFloor floor, Optional<Predictor> predictor) {
 
     /** What is said at a step of a sequence, counted from 0, in place of a number that is wanted. */
     @FunctionalInterface
@@ -22,6 +24,14 @@ public record PredictorFloor(String known, MemorylessFloor floor, Optional<Predi
 
     public PredictorFloor(String known, MemorylessFloor floor) {
         this(known, floor, Optional.empty());
+    }
+
+    public PredictorFloor(String known, MemorylessFloor floor, Optional<Predictor> predictor) {
+        this(known, Message.of("loss.known." + known), floor, predictor);
+    }
+
+    public PredictorFloor(String known, Message name, MemorylessFloor floor) {
+        this(known, name, floor, Optional.empty());
     }
 
     public static PredictorFloor seen(MemorylessFloor floor) {

@@ -8,7 +8,7 @@ import lab.carousel.text.InvalidInput;
 /**
  * An ordered list of symbols to be learned: at each step the network sees one and must predict the next.
  *
- * @param symbols {@value #MIN_LENGTH} to {@value #MAX_LENGTH} symbols
+ * @param symbols at least {@value #MIN_LENGTH}; at most {@value #MAX_LENGTH} where they are listed
  */
 public record Sequence(List<String> symbols) {
 
@@ -25,13 +25,19 @@ public record Sequence(List<String> symbols) {
         if (symbols.size() < MIN_LENGTH) {
             throw new InvalidInput(symbols.isEmpty() ? "task.sequence.empty" : "task.sequence.oneSymbol");
         }
+    }
+
+    /** @throws InvalidInput if there are too many symbols to be typed */
+    public static Sequence parse(String text) {
+        return new Sequence(symbolsIn(text)).checked();
+    }
+
+    /** @throws InvalidInput if it is longer than one that can be typed */
+    Sequence checked() {
         if (symbols.size() > MAX_LENGTH) {
             throw new InvalidInput("task.sequence.tooLong", symbols.size(), MAX_LENGTH);
         }
-    }
-
-    public static Sequence parse(String text) {
-        return new Sequence(symbolsIn(text));
+        return this;
     }
 
     /** A copy that shares equal strings with {@code known}, to save memory. */

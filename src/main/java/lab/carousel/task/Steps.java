@@ -1,6 +1,7 @@
 package lab.carousel.task;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +16,8 @@ public final class Steps {
     /** From here on the digits after the point are left out. */
     private static final double LARGE = 1e15;
 
+    private static final BitSet NONE = new BitSet();
+
     /** Indices of the symbols fed; {@link Target#NO_INDEX} where a row has other numbers. */
     private final int[] inputs;
     /** Rows of other numbers, by step; empty if there is none. */
@@ -23,8 +26,15 @@ public final class Steps {
     private final Target[] targets;
     private final int size;
     private final ScoredSteps scored;
+    /** Steps that are never scored. */
+    private final BitSet leftOut;
 
     private Steps(int[] inputs, double[][] rows, Target[] targets, int size, ScoredSteps scored) {
+        this(inputs, rows, targets, size, scored, NONE);
+    }
+
+    private Steps(int[] inputs, double[][] rows, Target[] targets, int size, ScoredSteps scored, BitSet leftOut) {
+        this.leftOut = leftOut;
         this.inputs = inputs;
         this.rows = rows;
         this.targets = targets;
@@ -53,12 +63,17 @@ public final class Steps {
     }
 
     public Steps with(ScoredSteps other) {
-        return new Steps(inputs, rows, targets, size, other);
+        return new Steps(inputs, rows, targets, size, other, leftOut);
     }
 
     /** The first so many. */
     public Steps first(int count) {
-        return new Steps(inputs, rows, targets, count, scored);
+        return new Steps(inputs, rows, targets, count, scored, leftOut);
+    }
+
+    /** The same, of which some are never scored. */
+    public Steps without(BitSet steps) {
+        return new Steps(inputs, rows, targets, size, scored, (BitSet) steps.clone());
     }
 
     public int size() {
@@ -85,7 +100,7 @@ public final class Steps {
     }
 
     public boolean isScored(int step) {
-        return scored.include(step, size);
+        return scored.include(step, size) && !leftOut.get(step);
     }
 
     /** The symbols fed, and after them the one that is wanted last: a new array. */
@@ -139,7 +154,8 @@ public final class Steps {
                 && Arrays.equals(inputs, 0, size, that.inputs, 0, that.size)
                 && Arrays.equals(targets, 0, size, that.targets, 0, that.size)
                 && Arrays.deepEquals(rows, that.rows)
-                && scored.equals(that.scored);
+                && scored.equals(that.scored)
+                && leftOut.equals(that.leftOut);
     }
 
     @Override

@@ -48,9 +48,24 @@ public interface Supply {
     /** The sequences to look at: those that an epoch feeds, or some, always the same. All their steps are scored. */
     List<Steps> shown();
 
+    /** The first step that is judged, counted from 0: those before are only learned. */
+    default int firstJudged() {
+        return 0;
+    }
+
+    /** What an epoch learns, where it does not draw it: of each sequence to look at the steps from the first on. A new array. */
+    default Steps[] learned() {
+        return shown().toArray(Steps[]::new);
+    }
+
     /** How many steps each sequence has that every epoch feeds, in their order; empty where an epoch draws its sequences. */
     default IntStream listed() {
         return shown().stream().mapToInt(Steps::size);
+    }
+
+    /** What the losses are called that a chart draws, where that is not the mean and each sequence: the first is of what is judged. */
+    default List<Message> parts() {
+        return List.of();
     }
 
     /**

@@ -119,7 +119,7 @@ public final class Task {
 
     /** The same of the sequences that are all there are; none where others are drawn. */
     public int[][] whole() {
-        return judge.drawsTests() ? new int[0][] : indices();
+        return judge.drawsTests() || targets() == TargetKind.NUMBERS ? new int[0][] : indices();
     }
 
     /** The same where every symbol that may follow counts, or only the one that does. */

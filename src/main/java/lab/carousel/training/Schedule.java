@@ -65,7 +65,8 @@ final class Schedule {
         RandomStreams streams = RandomStreams.of(hyperparameters.get(Settings.SEED));
         this.shuffles = streams.shuffles();
         this.draws = experiment.task().supply().draws(streams.training(), streams.pool(), false);
-        this.sequences = draws.isPresent() ? new Steps[0] : experiment.task().encoded();
+        this.sequences =
+                draws.isPresent() ? new Steps[0] : experiment.task().supply().learned();
         this.firstStep = hyperparameters.get(Settings.LAG) - 1;
         this.step = firstStep;
         this.order = new int[draws.isPresent() ? DRAWN_PER_EPOCH : sequences.length];

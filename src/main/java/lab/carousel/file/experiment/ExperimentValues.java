@@ -19,6 +19,12 @@ import lab.carousel.task.ListedSequences;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.DrawnKinds;
+import lab.carousel.task.series.FedValues;
+import lab.carousel.task.series.Leak;
+import lab.carousel.task.series.Series;
+import lab.carousel.task.series.SeriesData;
+import lab.carousel.task.series.SeriesFeed;
+import lab.carousel.task.series.ShippedSeries;
 import lab.carousel.text.Message;
 
 /** The parts of an experiment read from JSON values, wherever those come from: the page, too, reads with this. */
@@ -73,6 +79,9 @@ public final class ExperimentValues {
         if (group.members().containsKey(DrawnTask.SOURCE)) {
             return Task.drawn(source(group));
         }
+        if (group.members().containsKey(Series.SERIES)) {
+            return series(group);
+        }
         group.members(
                 List.of(ListedSequences.ALPHABET, ListedSequences.SEQUENCES, ListedSequences.SETS, DrawnTask.SOURCE));
         JsonValue symbols = group.member(ListedSequences.ALPHABET);
@@ -94,6 +103,45 @@ public final class ExperimentValues {
         JsonValue sets = group.members().get(ListedSequences.SETS);
         boolean isOfSets = sets != null && sets.truth();
         return strange.place().check(() -> new Task(new ListedSequences(alphabet, sequences, isOfSets)));
+    }
+
+    private static Task series(JsonValue group) {
+        boolean isOwn = group.member(Series.SERIES).text().equals(SeriesData.OWN);
+        List<String> names = new ArrayList<>(List.of(
+                Series.SERIES, Series.TARGET, Series.FED, Series.PERIOD, Series.AHEAD, Series.TRAIN, Series.LEAK));
+        if (isOwn) {
+            names.addAll(List.of(Series.CHANNELS, Series.ROWS, Series.VALUES));
+        }
+        group.members(names);
+        SeriesData data = isOwn
+                ? ownSeries(group)
+                : group.member(Series.SERIES)
+                        .oneOf(List.of(ShippedSeries.values()), ShippedSeries::key)
+                        .data();
+        int target = data.channels().indexOf(group.member(Series.TARGET).oneOf(data.channels(), name -> name));
+        SeriesFeed feed = new SeriesFeed(
+                target,
+                group.member(Series.FED).oneOf(List.of(FedValues.values()), Series::word),
+                group.member(Series.PERIOD).wholeNumber(),
+                group.member(Series.AHEAD).wholeNumber(),
+                group.member(Series.TRAIN).wholeNumber(),
+                group.member(Series.LEAK).oneOf(List.of(Leak.values()), Series::word));
+        return group.place().check(() -> Series.task(data, feed));
+    }
+
+    private static SeriesData ownSeries(JsonValue group) {
+        List<String> channels = texts(group.member(Series.CHANNELS));
+        List<String> rows = texts(group.member(Series.ROWS));
+        double[][] values = group.member(Series.VALUES).elements().stream()
+                .map(each -> each.place().check(() -> Sequence.symbolsIn(each.text()).stream()
+                        .mapToDouble(Series::number)
+                        .toArray()))
+                .toArray(double[][]::new);
+        return group.place().check(() -> new SeriesData(SeriesData.OWN, channels, values, rows));
+    }
+
+    private static List<String> texts(JsonValue list) {
+        return list.elements().stream().map(JsonValue::text).toList();
     }
 
     private static DrawnTask source(JsonValue group) {

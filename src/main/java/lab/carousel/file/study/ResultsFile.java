@@ -42,7 +42,13 @@ public final class ResultsFile {
             Verdict.NOT_YET,
             Verdict.NEEDS_NO_MEMORY,
             Verdict.CANNOT_BE_KNOWN,
-            Verdict.BY_FLOORS);
+            Verdict.BY_FLOORS,
+            Verdict.FORECASTS,
+            Verdict.BETTER_THAN_ECHO,
+            Verdict.NOT_SHOWN_BETTER,
+            Verdict.ECHOES,
+            Verdict.WORSE,
+            Verdict.TOO_FEW);
 
     private static final NumberCodec<Verdict> VERDICT = NumberCodec.oneOf(VERDICTS);
 

@@ -80,6 +80,12 @@ public record Evaluation(
                 loss, sequenceLoss, right, steps, decidingSteps, decidingLoss, margin, rightByOrder, judgement, other);
     }
 
+    /** The same with other losses that are told one by one. */
+    Evaluation withSequences(double... losses) {
+        return new Evaluation(
+                loss, losses, right, steps, decidingSteps, decidingLoss, margin, rightByOrder, judgement, sample);
+    }
+
     /** The same without what there is for each sequence and order, where thousands of evaluations are kept. */
     public Evaluation withoutSequences() {
         return new Evaluation(

@@ -35,7 +35,7 @@ public final class Evaluator {
     private static final int MOST_KEPT = 5_000_000;
 
     @FunctionalInterface
-    private interface StepTally {
+    interface StepTally {
 
         void add(int s, int t, StepAnswer answer);
     }
@@ -65,6 +65,8 @@ public final class Evaluator {
     private final int listed;
 
     private final boolean isTooLarge;
+    /** Steps before it are only learned. */
+    private final int firstJudged;
 
     /** The latest network that was looked into. */
     private volatile @Nullable FedNetwork latest;
@@ -88,6 +90,7 @@ public final class Evaluator {
         this.predicted =
                 Arrays.stream(sequences).mapToLong(each -> each.size() - none).sum();
         this.listed = experiment.task().listedSequences();
+        this.firstJudged = experiment.task().supply().firstJudged();
         this.isTooLarge = experiment.tooLarge().isPresent();
         this.pairs =
                 experiment.task().judge().drawsTests() ? Optional.of(new MinimalPairs(experiment)) : Optional.empty();
@@ -185,14 +188,18 @@ public final class Evaluator {
         Workspace work = before == null ? workspace(parameters) : before;
         List<EpochTotals> byOrder = new ArrayList<>();
         ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), operation, work.slots);
+        Optional<ForecastTally> forecast = ForecastTally.of(experiment);
+        StepTally tally =
+                forecast.<StepTally>map(each -> each.counting(counting(totals))).orElseGet(() -> counting(totals));
         List<ForkFindings> findings =
-                findings(new Fed(parameters, operation, work, pass, feeding(pass)), counting(totals), byOrder);
+                findings(new Fed(parameters, operation, work, pass, feeding(pass)), tally, byOrder);
         spare.set(work);
         byOrder.forEach(totals::worsen);
         StepsOutside outside =
                 new StepsOutside(totals.easyWrong(), memory.unknowable().size(), memory.best());
-        return totals.evaluation(
+        Evaluation evaluation = totals.evaluation(
                 listed, isTooLarge ? Judgement.NONE : Judgement.of(memory, findings, outside), LossSample.NONE);
+        return forecast.map(each -> each.judged(evaluation)).orElse(evaluation);
     }
 
     private Workspace workspace(Parameters parameters) {
@@ -289,7 +296,7 @@ public final class Evaluator {
         states.start(predicted);
         feeding.each(order, (s, t, state) -> {
             states.add(state);
-            if (sequences[s].isScored(t)) {
+            if (t < firstJudged || sequences[s].isScored(t)) {
                 StepAnswer answer = pass.answer(state, sequences[s].target(t));
                 steps.add(s, t, answer);
                 int row = epoch.row(s, t);

@@ -2,6 +2,7 @@ package lab.carousel.model.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import lab.carousel.task.forecast.ForecastVerdict;
 import lab.carousel.task.memory.Memory;
 
 /**
@@ -14,7 +15,7 @@ import lab.carousel.task.memory.Memory;
  * @param separationBefore the same of the same pair in the untrained network
  * @param stepsBack how far back what must be remembered is
  * @param fork      whose distance that is, its number in the {@link Memory}; {@value Memory#NONE} if there is none that
- *     stays, or if it is not known
+ *     stays, or if it is not known; of a forecast the floors that it does not beat, a bit for each in their order
  * @param outside   what is said of steps outside the forks
  * @param pairs     whose share is the verdict of a drawn task; {@link JudgedPairs#NONE} elsewhere
  */
@@ -51,9 +52,31 @@ public record Judgement(
                 JudgedPairs.NONE);
     }
 
+    /** How good a forecast is. */
+    static Judgement of(ForecastVerdict forecast) {
+        int floors = forecast.against().size();
+        int notBeaten = 0;
+        for (int floor = 0; floor < floors; floor++) {
+            notBeaten |= forecast.against().get(floor).isBetter() ? 0 : 1 << floor;
+        }
+        Verdict verdict = forecast.echoes()
+                ? Verdict.ECHOES
+                : Verdict.valueOf(forecast.kind().name());
+        return new Judgement(
+                verdict,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                MemoryDistance.of(0),
+                notBeaten,
+                new JudgedForks(floors, floors - Integer.bitCount(notBeaten)),
+                new StepsOutside(0, 0, 0),
+                JudgedPairs.NONE);
+    }
+
     /** How many floors the loss is under; empty where the verdict is not by floors. */
     public Optional<Integer> floorsUnder() {
-        return verdict == Verdict.BY_FLOORS ? Optional.of(forks.remembered()) : Optional.empty();
+        return verdict.isByFloors() ? Optional.of(forks.remembered()) : Optional.empty();
     }
 
     private static Judgement without(Verdict verdict, StepsOutside outside) {

@@ -13,8 +13,30 @@ public enum Verdict {
     /** There is no fork, and at some steps nothing that the network is fed tells what follows. */
     CANNOT_BE_KNOWN,
     /** Numbers are wanted, so that there are no bits: the floors that the loss is under say what is known. */
-    BY_FLOORS;
+    BY_FLOORS,
+    /** A forecast better than every floor. */
+    FORECASTS,
+    /** A forecast better than the echo, but not shown to be better than every floor. */
+    BETTER_THAN_ECHO,
+    /** A forecast that is not shown to be better than the echo. */
+    NOT_SHOWN_BETTER,
+    /** The same, which lies nearer to the last value than to the truth, and foretells no move. */
+    ECHOES,
+    /** A forecast worse than the echo. */
+    WORSE,
+    /** A forecast of too few steps to tell. */
+    TOO_FEW;
 
     /** The least bits, of one, of a fork that is remembered: a choice, so small that no rounding makes it. */
     public static final double LEAST_BITS = 0.1;
+
+    /** Whether it says which of the floors of a task of numbers are beaten. */
+    public boolean isByFloors() {
+        return compareTo(BY_FLOORS) >= 0;
+    }
+
+    /** Whether it says how well a fork is told. */
+    public boolean isOfForks() {
+        return compareTo(NOT_YET) <= 0;
+    }
 }

@@ -137,6 +137,10 @@ public final class LossLabels {
 
     /** The name of a line: 0 is the mean, s the sequence number s. */
     public String line(int line) {
+        List<Message> parts = experiment.task().supply().parts();
+        if (!parts.isEmpty()) {
+            return parts.get(line).text();
+        }
         return line == 0
                 ? Message.text(isSampled() ? "loss.line.sample" : "loss.line.mean", Experiment.FIXED)
                 : Message.text("loss.line.sequence", line, shortened(symbols(line)));
@@ -144,7 +148,9 @@ public final class LossLabels {
 
     /** The same without the word, where there is little room. */
     String shortLine(int line) {
-        return line == 0 ? shortestLine(line) : line + ": " + shortened(symbols(line));
+        return !experiment.task().supply().parts().isEmpty()
+                ? line(line)
+                : line == 0 ? shortestLine(line) : line + ": " + shortened(symbols(line));
     }
 
     /** Its number alone, where there is hardly any room. */
@@ -173,7 +179,7 @@ public final class LossLabels {
 
     /** The name of what is known on a floor of numbers. */
     static String known(LossFloor floor) {
-        return Message.text("loss.known." + floor.known());
+        return floor.name().text();
     }
 
     private List<String> symbols(int line) {

@@ -197,23 +197,12 @@ public final class StudyPictures {
     private static List<Line> linesOfVerdicts(CellSummary summary) {
         List<Line> lines = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
-            if (occurs(summary, verdict)) {
+            if (summary.canEnd(verdict)) {
                 String name = Message.text("verdict." + verdict + ".name");
                 lines.add(overEpochs(name, lines.size(), summary, point -> percents(summary.at(point, verdict))));
             }
         }
         return lines;
-    }
-
-    /** Whether a task can have a verdict: with forks it is one of three, without them always the same. */
-    private static boolean occurs(CellSummary summary, Verdict verdict) {
-        boolean isOfForks = verdict == Verdict.REMEMBERS || verdict == Verdict.A_TRACE || verdict == Verdict.NOT_YET;
-        boolean hasForks = summary.runs().stream()
-                .flatMap(run -> run.verdict().stream())
-                .noneMatch(found -> found == Verdict.NEEDS_NO_MEMORY
-                        || found == Verdict.CANNOT_BE_KNOWN
-                        || found == Verdict.BY_FLOORS);
-        return hasForks ? isOfForks : summary.ended(verdict).count() > 0;
     }
 
     /** The share that remembers over the first axis, with its interval at each point: a line for each of the other values. */

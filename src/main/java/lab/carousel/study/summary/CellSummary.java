@@ -44,6 +44,13 @@ public record CellSummary(Variation cell, List<RunResult> runs) {
         return new Share((int) runs.stream().filter(isTrue).count(), runs.size());
     }
 
+    /** Whether a run can end with a verdict: with forks it is one of three, without them one that a run has. */
+    public boolean canEnd(Verdict verdict) {
+        boolean hasForks =
+                runs().stream().flatMap(run -> run.verdict().stream()).allMatch(Verdict::isOfForks);
+        return hasForks ? verdict.isOfForks() : ended(verdict).count() > 0;
+    }
+
     public Share ended(Verdict verdict) {
         return share(run -> run.ended(verdict));
     }

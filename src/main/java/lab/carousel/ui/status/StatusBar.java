@@ -349,7 +349,11 @@ public final class StatusBar extends HBox {
             case NOT_YET -> Feather.CIRCLE;
             case NEEDS_NO_MEMORY -> Feather.MINUS_CIRCLE;
             case CANNOT_BE_KNOWN -> Feather.SLASH;
-            case BY_FLOORS -> Feather.BAR_CHART_2;
+            case BY_FLOORS, TOO_FEW -> Feather.BAR_CHART_2;
+            case FORECASTS -> Feather.CHECK_CIRCLE;
+            case BETTER_THAN_ECHO -> Feather.HELP_CIRCLE;
+            case NOT_SHOWN_BETTER, WORSE -> Feather.CIRCLE;
+            case ECHOES -> Feather.COPY;
         };
     }
 

@@ -1,4 +1,4 @@
-package lab.carousel.task.series;
+package lab.carousel.task.forecast;
 
 import org.apache.commons.math3.distribution.TDistribution;
 

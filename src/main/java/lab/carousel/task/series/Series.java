@@ -1,0 +1,378 @@
+package lab.carousel.task.series;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Judge;
+import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.PredictorFloor;
+import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Steps;
+import lab.carousel.task.Supply;
+import lab.carousel.task.Target;
+import lab.carousel.task.TargetKind;
+import lab.carousel.task.Task;
+import lab.carousel.task.forecast.ForecastVerdict;
+import lab.carousel.text.FileNumber;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A series of numbers that is to be forecast: its earlier part is learned, its later part judges the forecast, one step after the
+ * other with the true values fed. What is fed and wanted has mean 0 and deviation 1 in the training part. A forecast is right that
+ * is nearer to the truth than the echo. Immutable.
+ */
+public final class Series implements Supply, Judge {
+
+    /** Names of its {@link #values}. */
+    public static final String SERIES = "series";
+
+    public static final String CHANNELS = "channels";
+    public static final String ROWS = "rows";
+    public static final String VALUES = "values";
+    public static final String TARGET = "target";
+    public static final String FED = "fed";
+    public static final String PERIOD = "period";
+    public static final String AHEAD = "ahead";
+    public static final String TRAIN = "train";
+    public static final String LEAK = "leak";
+
+    /** The name of the output. */
+    static final String FORECAST = "ŷ";
+
+    private static final long DRAWN_WINDOWS = 1_997;
+
+    private final SeriesData data;
+    private final SeriesFeed feed;
+    private final Scale[] inputs;
+    private final Scale output;
+    private final Steps steps;
+    /** Null until somebody asks. */
+    private volatile @Nullable List<JudgedFloor> floors;
+
+    /** @throws lab.carousel.text.InvalidInput if they do not go together */
+    public Series(SeriesData data, SeriesFeed feed) {
+        feed.check(data);
+        this.data = data;
+        this.feed = feed;
+        double[][] fed = Arrays.stream(data.values())
+                .map(values -> differences(values, back()))
+                .toArray(double[][]::new);
+        double[] wanted = differences(target(), feed.fed() == FedValues.VALUES ? 0 : feed.steps());
+        int known = feed.leak() == Leak.SCALER ? data.size() : feed.train();
+        this.inputs =
+                Arrays.stream(fed).map(each -> Scale.of(each, back(), known)).toArray(Scale[]::new);
+        this.output = Scale.of(wanted, first() + feed.ahead(), known);
+        double[][] rows = new double[data.size() - feed.ahead() - first()][inputs.length];
+        Target[] targets = new Target[rows.length];
+        for (int step = 0; step < rows.length; step++) {
+            for (int channel = 0; channel < inputs.length; channel++) {
+                rows[step][channel] = inputs[channel].fed(fed[channel][first() + step]);
+            }
+            double echoIsOff = target()[wantedRow(step)] - target()[wantedRow(step) - feed.ahead()];
+            targets[step] =
+                    Target.within(Math.abs(echoIsOff) / output.deviation(), output.fed(wanted[wantedRow(step)]));
+        }
+        this.steps = Steps.ofRows(rows, targets);
+    }
+
+    /** A task of it. */
+    public static Task task(SeriesData data, SeriesFeed feed) {
+        Series series = new Series(data, feed);
+        return new Task(series, series);
+    }
+
+    private static double[] differences(double[] values, int back) {
+        double[] differences = values.clone();
+        for (int t = back; t < values.length && back > 0; t++) {
+            differences[t] = values[t] - values[t - back];
+        }
+        return differences;
+    }
+
+    public SeriesData data() {
+        return data;
+    }
+
+    public SeriesFeed feed() {
+        return feed;
+    }
+
+    /** The values of the channel that is forecast: not to be written to. */
+    public double[] target() {
+        return data.values()[feed.target()];
+    }
+
+    private int back() {
+        return feed.fed().back(feed.period());
+    }
+
+    /** The first row that is fed, counted from 0. */
+    public int first() {
+        return Math.max(back(), feed.fed() == FedValues.VALUES ? 0 : feed.steps() - feed.ahead());
+    }
+
+    /** The row that is wanted at a step, both counted from 0. */
+    public int wantedRow(int step) {
+        return first() + step + feed.ahead();
+    }
+
+    /** The first step whose wanted row is in the test part. */
+    @Override
+    public int firstJudged() {
+        return feed.train() - feed.ahead() - first();
+    }
+
+    /** The forecast of a step in the unit of the series, from what the network says. */
+    public double forecast(int step, double said) {
+        double number = output.told(said);
+        return feed.fed() == FedValues.VALUES ? number : number + target()[wantedRow(step) - feed.steps()];
+    }
+
+    @Override
+    public Alphabet alphabet() {
+        List<String> names = new ArrayList<>(List.of(FORECAST));
+        names.addAll(data.channels());
+        return new Alphabet(names);
+    }
+
+    @Override
+    public int inputs() {
+        return inputs.length;
+    }
+
+    @Override
+    public int outputs() {
+        return 1;
+    }
+
+    @Override
+    public TargetKind targets() {
+        return TargetKind.NUMBERS;
+    }
+
+    @Override
+    public boolean isFromZeroToOne() {
+        return false;
+    }
+
+    @Override
+    public List<Steps> shown() {
+        return List.of(steps);
+    }
+
+    @Override
+    public IntStream listed() {
+        return IntStream.of(steps.size());
+    }
+
+    /** The training part; with leaking windows the whole series, of which two thirds of the steps count. */
+    @Override
+    public Steps[] learned() {
+        if (feed.leak() != Leak.WINDOWS) {
+            return new Steps[] {steps.first(firstJudged())};
+        }
+        SplittableRandom random = new SplittableRandom(DRAWN_WINDOWS);
+        double share = (double) firstJudged() / steps.size();
+        BitSet leftOut = new BitSet();
+        for (int step = 0; step < steps.size(); step++) {
+            leftOut.set(step, random.nextDouble() >= share);
+        }
+        return new Steps[] {steps.without(leftOut)};
+    }
+
+    @Override
+    public List<Message> parts() {
+        return List.of(Message.of("series.part.test"), Message.of("series.part.training"));
+    }
+
+    @Override
+    public int shortestSteps() {
+        return firstJudged();
+    }
+
+    @Override
+    public int longestSteps() {
+        return firstJudged();
+    }
+
+    @Override
+    public String words() {
+        return Message.text(
+                "series.words", title(), data.size(), data.channels().get(feed.target()), feed.ahead(), feed.train());
+    }
+
+    /** What the series is called. */
+    public String title() {
+        return Message.text("series.name." + data.name());
+    }
+
+    @Override
+    public String line() {
+        return SERIES + " " + data.name() + " "
+                + data.channels().get(feed.target()) + " " + word(feed.fed()) + " train=" + feed.train() + " ahead="
+                + feed.ahead();
+    }
+
+    /** As files have it. */
+    public static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put(SERIES, data.name());
+        if (data.name().equals(SeriesData.OWN)) {
+            values.put(CHANNELS, data.channels());
+            values.put(ROWS, data.rows());
+            values.put(VALUES, Arrays.stream(data.values()).map(Series::written).toList());
+        }
+        values.put(TARGET, data.channels().get(feed.target()));
+        values.put(FED, word(feed.fed()));
+        values.put(PERIOD, feed.period());
+        values.put(AHEAD, feed.ahead());
+        values.put(TRAIN, feed.train());
+        values.put(LEAK, word(feed.leak()));
+        return values;
+    }
+
+    /** @throws InvalidInput if a text is none */
+    public static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException none) {
+            throw new InvalidInput("series.text", text);
+        }
+    }
+
+    private static String written(double[] values) {
+        StringBuilder text = new StringBuilder();
+        for (double value : values) {
+            text.append(text.isEmpty() ? "" : " ").append(FileNumber.text(value));
+        }
+        return text.toString();
+    }
+
+    @Override
+    public boolean isByFloors() {
+        return true;
+    }
+
+    /** The predictors without a network, found on the training part; on the test part the worst first. */
+    public List<JudgedFloor> judgedFloors() {
+        List<JudgedFloor> known = floors;
+        if (known == null) {
+            known =
+                    SeriesFloors.of(data.values(), feed.target(), feed.train(), feed.ahead(), feed.period(), List.of())
+                            .stream()
+                            .map(this::judged)
+                            .sorted(Comparator.comparing((JudgedFloor floor) -> -floor.loss()))
+                            .toList();
+            floors = known;
+        }
+        return known;
+    }
+
+    /**
+     * A predictor without a network on the test part.
+     *
+     * @param forecasts of its rows, not to be written to
+     * @param loss      the mean squared error of what a network would have said for them
+     */
+    public record JudgedFloor(SeriesFloor floor, double[] forecasts, double loss) {
+
+        boolean isEcho() {
+            return floor.key().equals(SeriesFloors.ECHO);
+        }
+
+        private PredictorFloor told() {
+            return new PredictorFloor(floor.key(), floor.name(), new MemorylessFloor(1, loss, loss, 0));
+        }
+    }
+
+    private JudgedFloor judged(SeriesFloor floor) {
+        double[] forecasts = ofTestPart(step -> floor.forecast(data.values(), wantedRow(step)));
+        double squares = 0;
+        for (int place = 0; place < forecasts.length; place++) {
+            double off = (forecasts[place] - truth()[place]) / output.deviation();
+            squares += off * off;
+        }
+        return new JudgedFloor(floor, forecasts, squares / forecasts.length);
+    }
+
+    private double[] ofTestPart(IntToDoubleFunction ofStep) {
+        return IntStream.range(firstJudged(), steps.size()).mapToDouble(ofStep).toArray();
+    }
+
+    /** The values of the test part: a new array. */
+    public double[] truth() {
+        return ofTestPart(step -> target()[wantedRow(step)]);
+    }
+
+    /** The last values that are known where those are forecast: a new array. */
+    public double[] lastKnown() {
+        return ofTestPart(step -> target()[wantedRow(step) - feed.ahead()]);
+    }
+
+    /** The forecasts of the test part in the unit of the series, from what a network says: a new array. */
+    public double[] forecasts(double[] said) {
+        return ofTestPart(step -> forecast(step, said[step - firstJudged()]));
+    }
+
+    @Override
+    public Optional<ForecastVerdict> forecast(double[] said) {
+        int echo = IntStream.range(0, judgedFloors().size())
+                .filter(place -> judgedFloors().get(place).isEcho())
+                .findFirst()
+                .orElseThrow();
+        return Optional.of(ForecastVerdict.of(
+                truth(),
+                lastKnown(),
+                forecasts(said),
+                judgedFloors().stream().map(JudgedFloor::forecasts).toList(),
+                echo));
+    }
+
+    @Override
+    public List<PredictorFloor> floors(int symbolsSeen, ScoredSteps scored) {
+        return judgedFloors().stream().map(JudgedFloor::told).toList();
+    }
+
+    /** The echo's. */
+    @Override
+    public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
+        return judgedFloors().stream()
+                .filter(JudgedFloor::isEcho)
+                .findFirst()
+                .orElseThrow()
+                .told()
+                .floor();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Series that && feed.equals(that.feed) && data.equals(that.data);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * data.hashCode() + feed.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return line();
+    }
+}

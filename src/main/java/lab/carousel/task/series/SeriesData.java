@@ -1,0 +1,92 @@
+package lab.carousel.task.series;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import lab.carousel.text.InvalidInput;
+
+/**
+ * Numbers in the order of time. Immutable.
+ *
+ * @param name     as files have it: that of a {@link ShippedSeries}, or {@link #OWN}
+ * @param channels their names: 1 to {@value #MOST_CHANNELS}, all different
+ * @param values   {@code [channel][row]}, not to be written to
+ * @param rows     names of the rows; empty if they have none
+ */
+public record SeriesData(String name, List<String> channels, double[][] values, List<String> rows) {
+
+    public static final String OWN = "own";
+
+    public static final int MOST_CHANNELS = 8;
+    public static final int MOST_ROWS = 20_000;
+    public static final int FEWEST_ROWS = 12;
+
+    private static final int LONGEST_NAME = 24;
+    private static final Pattern UNWRITTEN = Pattern.compile("[\\s\\p{Cntrl}]+");
+
+    /** @throws InvalidInput if there are too few or too many, or one is no number */
+    public SeriesData {
+        channels = names(channels);
+        rows = List.copyOf(rows);
+        if (values.length != channels.size() || (!rows.isEmpty() && rows.size() != values[0].length)) {
+            throw new InvalidInput("series.names");
+        }
+        if (values.length < 1 || values.length > MOST_CHANNELS) {
+            throw new InvalidInput("series.channels", values.length, MOST_CHANNELS);
+        }
+        int count = values[0].length;
+        if (count < FEWEST_ROWS || count > MOST_ROWS) {
+            throw new InvalidInput("series.rows", count, FEWEST_ROWS, MOST_ROWS);
+        }
+        for (int channel = 0; channel < values.length; channel++) {
+            if (values[channel].length != count) {
+                throw new InvalidInput("series.ragged", channels.get(channel), values[channel].length, count);
+            }
+            for (int row = 0; row < count; row++) {
+                if (!Double.isFinite(values[channel][row])) {
+                    throw new InvalidInput("series.noNumber", row + 1, channels.get(channel));
+                }
+            }
+        }
+    }
+
+    /** As an alphabet can have them: short, without blanks, and all different. */
+    private static List<String> names(List<String> given) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String each : given) {
+            String plain = UNWRITTEN.matcher(each.strip()).replaceAll("_");
+            int end = Math.min(LONGEST_NAME, plain.codePointCount(0, plain.length()));
+            String name = plain.isEmpty() ? "x" : plain.substring(0, plain.offsetByCodePoints(0, end));
+            String free = name;
+            for (int again = 2; free.equals(Series.FORECAST) || !names.add(free); again++) {
+                free = name + "_" + again;
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    public int size() {
+        return values[0].length;
+    }
+
+    /** The name of a row, counted from 0: its number where it has no other. */
+    public String row(int row) {
+        return rows.isEmpty() ? Integer.toString(row + 1) : rows.get(row);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SeriesData that
+                && name.equals(that.name)
+                && channels.equals(that.channels)
+                && rows.equals(that.rows)
+                && Arrays.deepEquals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + Arrays.deepHashCode(values);
+    }
+}
