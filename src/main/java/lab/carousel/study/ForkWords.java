@@ -8,8 +8,10 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.model.verdict.Judgement;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.JudgedForecast;
 import lab.carousel.task.Target;
 import lab.carousel.task.memory.Fork;
 import lab.carousel.task.memory.Memory;
@@ -96,8 +98,15 @@ public final class ForkWords {
     }
 
     public static VerdictWords verdict(Experiment experiment, Evaluation evaluation, Memory memory) {
+        int fork = evaluation.judgement().fork();
+        Optional<JudgedForecast.Told> forecast = evaluation.verdict() == Verdict.BY_FLOORS
+                ? Optional.empty()
+                : experiment.task().judge().told(evaluation.loss(), fork);
         String asked = asked(evaluation.judgement(), memory, experiment.task().alphabet());
-        return VerdictWords.of(evaluation, asked + floors(experiment), experiment.memorylessFloor());
+        return forecast.map(told ->
+                        VerdictWords.ofForecast(evaluation, told.notBeaten(), told.errors().text()))
+                .orElseGet(() ->
+                        VerdictWords.of(evaluation, asked + floors(experiment), experiment.memorylessFloor()));
     }
 
     /** A fork on one line: the shared symbols, how far back what tells is, the targets, the bits, the separation, the verdict. */

@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import lab.carousel.task.forecast.ForecastVerdict;
 import lab.carousel.text.Message;
 
 /** How the answers of a network to a task are judged. Immutable. */
@@ -24,7 +23,17 @@ public interface Judge {
     }
 
     /** What a forecast is worth, from what a network says at each step that is judged; empty where nothing is forecast. */
-    default Optional<ForecastVerdict> forecast(double[] said) {
+    default Optional<JudgedForecast> forecast(double[] said) {
+        return Optional.empty();
+    }
+
+    /**
+     * A forecast in words; empty where nothing is forecast.
+     *
+     * @param loss      of the network
+     * @param notBeaten as {@link JudgedForecast} has them
+     */
+    default Optional<JudgedForecast.Told> told(double loss, int notBeaten) {
         return Optional.empty();
     }
 

@@ -2,7 +2,7 @@ package lab.carousel.model.verdict;
 
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.task.forecast.ForecastVerdict;
+import lab.carousel.task.JudgedForecast;
 import lab.carousel.task.memory.Memory;
 
 /**
@@ -53,23 +53,16 @@ public record Judgement(
     }
 
     /** How good a forecast is. */
-    static Judgement of(ForecastVerdict forecast) {
-        int floors = forecast.against().size();
-        int notBeaten = 0;
-        for (int floor = 0; floor < floors; floor++) {
-            notBeaten |= forecast.against().get(floor).isBetter() ? 0 : 1 << floor;
-        }
-        Verdict verdict = forecast.echoes()
-                ? Verdict.ECHOES
-                : Verdict.valueOf(forecast.kind().name());
+    static Judgement of(JudgedForecast forecast) {
+        int beaten = forecast.floors() - Integer.bitCount(forecast.notBeaten());
         return new Judgement(
-                verdict,
+                Verdict.valueOf(forecast.verdict()),
                 Double.NaN,
                 Double.NaN,
                 Double.NaN,
                 MemoryDistance.of(0),
-                notBeaten,
-                new JudgedForks(floors, floors - Integer.bitCount(notBeaten)),
+                forecast.notBeaten(),
+                new JudgedForks(forecast.floors(), beaten),
                 new StepsOutside(0, 0, 0),
                 JudgedPairs.NONE);
     }

@@ -59,6 +59,10 @@ public record VerdictWords(String headline, String sentence, String more, String
         if (judgement.verdict() == Verdict.BY_FLOORS) {
             return byFloors(evaluation, asked);
         }
+        if (judgement.verdict().isByFloors()) {
+            String name = Message.text("verdict." + judgement.verdict() + ".name");
+            return new VerdictWords(name, name + ".", "", "", "");
+        }
         String open = unknowable(judgement, evaluation.steps());
         Object[] numbers = {
             evaluation.right(),
@@ -74,6 +78,19 @@ public record VerdictWords(String headline, String sentence, String more, String
                 String.join(" ", more(evaluation, floor, numbers, open)),
                 open,
                 separation(evaluation));
+    }
+
+    /**
+     * Those of a forecast.
+     *
+     * @param notBeaten the names of the floors that it is not better than
+     * @param errors    a sentence
+     */
+    public static VerdictWords ofForecast(Evaluation evaluation, String notBeaten, String errors) {
+        String key = "verdict." + evaluation.verdict();
+        Object[] numbers = {notBeaten, evaluation.steps(), evaluation.right()};
+        return new VerdictWords(
+                Message.text(key + ".headline", numbers), errors, Message.text(key + ".more", numbers), "", "");
     }
 
     private static List<String> more(Evaluation evaluation, double floor, Object[] numbers, String open) {

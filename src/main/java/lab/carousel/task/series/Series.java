@@ -14,6 +14,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Judge;
+import lab.carousel.task.JudgedForecast;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.PredictorFloor;
 import lab.carousel.task.ScoredSteps;
@@ -22,7 +23,6 @@ import lab.carousel.task.Supply;
 import lab.carousel.task.Target;
 import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
-import lab.carousel.task.forecast.ForecastVerdict;
 import lab.carousel.text.FileNumber;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -332,17 +332,8 @@ public final class Series implements Supply, Judge {
     }
 
     @Override
-    public Optional<ForecastVerdict> forecast(double[] said) {
-        int echo = IntStream.range(0, judgedFloors().size())
-                .filter(place -> judgedFloors().get(place).isEcho())
-                .findFirst()
-                .orElseThrow();
-        return Optional.of(ForecastVerdict.of(
-                truth(),
-                lastKnown(),
-                forecasts(said),
-                judgedFloors().stream().map(JudgedFloor::forecasts).toList(),
-                echo));
+    public Optional<JudgedForecast> forecast(double[] said) {
+        return Optional.empty();
     }
 
     @Override
