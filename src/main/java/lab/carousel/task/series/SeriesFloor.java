@@ -1,70 +1,39 @@
 package lab.carousel.task.series;
 
-import java.util.Arrays;
+import lab.carousel.text.Message;
 
-/** A predictor of the next value of a series that needs no network. What it was found with is the training part alone. */
-public interface SeriesFloor {
+/**
+ * A predictor of a channel of a series that needs no network. Whatever it was found with is the training part alone.
+ *
+ * @param key   for files: what it is, and for one that was asked for how many values it sees, as in {@code line:13}
+ * @param found how, for people
+ * @param needs how many values before a place it must have
+ */
+public record SeriesFloor(String key, Message name, Message found, int needs, Rule rule) {
 
-    /** How many values it must have seen. */
-    int needs();
+    /** The key of the floor that says the last value known. */
+    public static final String ECHO = "echo";
 
-    /** What it says of the value at a place, counted from 0, from those before. */
-    double forecast(double[] values, int t);
+    static final String LINE = "line";
 
-    /** The mean of the training part. */
-    static SeriesFloor mean(double[] values, int train) {
-        double mean = Arrays.stream(values, 0, train).average().orElseThrow();
-        return of(0, (all, t) -> mean);
-    }
-
-    /** The value before. */
-    static SeriesFloor echo() {
-        return season(1);
-    }
-
-    /** The value one period before. */
-    static SeriesFloor season(int period) {
-        return of(period, (all, t) -> all[t - period]);
-    }
-
-    /** The same, and as much more as values of the training part are on average over those one period before. */
-    static SeriesFloor seasonWithDrift(double[] values, int train, int period) {
-        double drift = 0;
-        for (int t = period; t < train; t++) {
-            drift += (values[t] - values[t - period]) / (train - period);
-        }
-        double each = drift;
-        return of(period, (all, t) -> all[t - period] + each);
-    }
-
-    private static SeriesFloor of(int needs, Forecast forecast) {
-        return new SeriesFloor() {
-            @Override
-            public int needs() {
-                return needs;
-            }
-
-            @Override
-            public double forecast(double[] values, int t) {
-                return forecast.of(values, t);
-            }
-        };
-    }
-
-    /** The root of the mean squared error over the values from a place on. */
-    default double rootMeanSquaredError(double[] values, int from) {
-        double sum = 0;
-        for (int t = from; t < values.length; t++) {
-            double off = forecast(values, t) - values[t];
-            sum += off * off;
-        }
-        return Math.sqrt(sum / (values.length - from));
-    }
-
-    /** What is said at a place. */
+    /** What is said of a target's value at a place, from values of the channels that are as many steps before as it is ahead. */
     @FunctionalInterface
-    interface Forecast {
+    public interface Rule {
 
-        double of(double[] values, int t);
+        /** @return NaN where a value is missing */
+        double forecast(double[][] channels, int t);
+    }
+
+    public double forecast(double[][] channels, int t) {
+        return rule.forecast(channels, t);
+    }
+
+    public boolean isEcho() {
+        return key.equals(ECHO);
+    }
+
+    /** Whether it was fitted: without one of these nobody can tell whether a forecast is more than a straight line. */
+    public boolean isLine() {
+        return key.startsWith(LINE);
     }
 }

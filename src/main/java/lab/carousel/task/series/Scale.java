@@ -1,0 +1,31 @@
+package lab.carousel.task.series;
+
+/**
+ * Where values lie and how far apart.
+ *
+ * @param spread their standard deviation, by their number
+ */
+record Scale(double mean, double spread) {
+
+    /** @param values NaN where one is missing; both numbers are NaN if all are */
+    static Scale of(double[] values) {
+        double sum = 0;
+        int count = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                sum += value;
+                count++;
+            }
+        }
+        double mean = sum / count;
+        double squares = 0;
+        for (double value : values) {
+            squares += Double.isNaN(value) ? 0 : (value - mean) * (value - mean);
+        }
+        return new Scale(mean, Math.sqrt(squares / count));
+    }
+
+    double variance() {
+        return spread * spread;
+    }
+}
