@@ -103,10 +103,9 @@ public final class ForkWords {
                 ? Optional.empty()
                 : experiment.task().judge().told(evaluation.loss(), fork);
         String asked = asked(evaluation.judgement(), memory, experiment.task().alphabet());
-        return forecast.map(told ->
-                        VerdictWords.ofForecast(evaluation, told.notBeaten(), told.errors().text()))
-                .orElseGet(() ->
-                        VerdictWords.of(evaluation, asked + floors(experiment), experiment.memorylessFloor()));
+        return forecast.map(told -> VerdictWords.ofForecast(
+                        evaluation, told.notBeaten(), told.errors().text()))
+                .orElseGet(() -> VerdictWords.of(evaluation, asked + floors(experiment), experiment.memorylessFloor()));
     }
 
     /** A fork on one line: the shared symbols, how far back what tells is, the targets, the bits, the separation, the verdict. */

@@ -40,18 +40,21 @@ public final class Period {
         return sum;
     }
 
+    /** 0 where a value is missing: it is in no sum. */
     private static double[] withoutTrend(double[] values) {
-        double middle = (values.length - 1) / 2.0;
-        double mean = Arrays.stream(values).average().orElseThrow();
+        double[] places = values.clone();
+        Arrays.setAll(places, t -> Double.isNaN(values[t]) ? Double.NaN : t);
+        double middle = Scale.of(places).mean();
+        double mean = Scale.of(values).mean();
         double slope = 0;
         double squares = 0;
         for (int t = 0; t < values.length; t++) {
-            slope += (t - middle) * (values[t] - mean);
-            squares += (t - middle) * (t - middle);
+            slope += Double.isNaN(values[t]) ? 0 : (t - middle) * (values[t] - mean);
+            squares += Double.isNaN(values[t]) ? 0 : (t - middle) * (t - middle);
         }
         double rise = slope / squares;
-        double[] left = values.clone();
-        Arrays.setAll(left, t -> values[t] - mean - rise * (t - middle));
+        double[] left = new double[values.length];
+        Arrays.setAll(left, t -> Double.isNaN(values[t]) ? 0 : values[t] - mean - rise * (t - middle));
         return left;
     }
 }

@@ -1,27 +1,48 @@
 package lab.carousel.task.series;
 
-/** Makes numbers of mean 0 and deviation 1, and back. */
-record Scale(double mean, double deviation) {
+import java.util.Arrays;
 
-    /** Of some of the numbers. */
-    static Scale of(double[] values, int from, int to) {
-        double mean = 0;
-        for (int t = from; t < to; t++) {
-            mean += values[t] / (to - from);
+/**
+ * Where values lie and how far apart.
+ *
+ * @param spread their standard deviation, by their number
+ */
+record Scale(double mean, double spread) {
+
+    /** @param values NaN where one is missing; both numbers are NaN if all are */
+    static Scale of(double[] values) {
+        double sum = 0;
+        int count = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                sum += value;
+                count++;
+            }
         }
+        double mean = sum / count;
         double squares = 0;
-        for (int t = from; t < to; t++) {
-            squares += (values[t] - mean) * (values[t] - mean);
+        for (double value : values) {
+            squares += Double.isNaN(value) ? 0 : (value - mean) * (value - mean);
         }
-        double deviation = Math.sqrt(squares / (to - from));
-        return new Scale(mean, deviation > 0 ? deviation : 1);
+        return new Scale(mean, Math.sqrt(squares / count));
     }
 
+    /** Of some of the values; the spread is 1 where all are equal. */
+    static Scale of(double[] values, int from, int to) {
+        Scale scale = of(Arrays.copyOfRange(values, from, to));
+        return scale.spread > 0 ? scale : new Scale(scale.mean, 1);
+    }
+
+    /** A value as a number of mean 0 and spread 1. */
     double fed(double value) {
-        return (value - mean) / deviation;
+        return (value - mean) / spread;
     }
 
     double told(double number) {
-        return mean + deviation * number;
+        return mean + spread * number;
+    }
+
+    double variance() {
+        return spread * spread;
     }
 }

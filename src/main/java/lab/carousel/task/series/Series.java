@@ -3,14 +3,14 @@ package lab.carousel.task.series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
-import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Judge;
@@ -26,6 +26,7 @@ import lab.carousel.task.Task;
 import lab.carousel.text.FileNumber;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,9 @@ public final class Series implements Supply, Judge {
     private final Scale output;
     private final Steps steps;
     /** Null until somebody asks. */
-    private volatile @Nullable List<JudgedFloor> floors;
+    private volatile @Nullable List<SeriesFloor> floors;
+
+    private volatile @Nullable TestPart part;
 
     /** @throws lab.carousel.text.InvalidInput if they do not go together */
     public Series(SeriesData data, SeriesFeed feed) {
@@ -81,8 +84,7 @@ public final class Series implements Supply, Judge {
                 rows[step][channel] = inputs[channel].fed(fed[channel][first() + step]);
             }
             double echoIsOff = target()[wantedRow(step)] - target()[wantedRow(step) - feed.ahead()];
-            targets[step] =
-                    Target.within(Math.abs(echoIsOff) / output.deviation(), output.fed(wanted[wantedRow(step)]));
+            targets[step] = Target.within(Math.abs(echoIsOff) / output.spread(), output.fed(wanted[wantedRow(step)]));
         }
         this.steps = Steps.ofRows(rows, targets);
     }
@@ -270,86 +272,83 @@ public final class Series implements Supply, Judge {
         return true;
     }
 
-    /** The predictors without a network, found on the training part; on the test part the worst first. */
-    public List<JudgedFloor> judgedFloors() {
-        List<JudgedFloor> known = floors;
+    /** The predictors without a network, found on the training part. */
+    public List<SeriesFloor> seriesFloors() {
+        List<SeriesFloor> known = floors;
         if (known == null) {
-            known =
-                    SeriesFloors.of(data.values(), feed.target(), feed.train(), feed.ahead(), feed.period(), List.of())
-                            .stream()
-                            .map(this::judged)
-                            .sorted(Comparator.comparing((JudgedFloor floor) -> -floor.loss()))
-                            .toList();
+            OptionalInt period =
+                    feed.period() == SeriesFeed.FOUND ? OptionalInt.empty() : OptionalInt.of(feed.period());
+            known = SeriesFloors.of(data.values(), feed.target(), feed.train(), feed.ahead(), period, List.of());
             floors = known;
         }
         return known;
     }
 
-    /**
-     * A predictor without a network on the test part.
-     *
-     * @param forecasts of its rows, not to be written to
-     * @param loss      the mean squared error of what a network would have said for them
-     */
-    public record JudgedFloor(SeriesFloor floor, double[] forecasts, double loss) {
-
-        boolean isEcho() {
-            return floor.key().equals(SeriesFloors.ECHO);
+    /** The test part, with what the floors say. */
+    public TestPart part() {
+        TestPart known = part;
+        if (known == null) {
+            known = TestPart.of(data.values(), feed.target(), feed.train(), data.size(), new double[0], seriesFloors());
+            part = known;
         }
+        return known;
+    }
 
-        private PredictorFloor told() {
-            return new PredictorFloor(floor.key(), floor.name(), new MemorylessFloor(1, loss, loss, 0));
+    /** The same with the forecasts of a network, from what it says at the steps that are judged. */
+    public TestPart part(double[] said) {
+        double[] forecast = new double[data.size()];
+        for (int place = 0; place < said.length; place++) {
+            int step = firstJudged() + place;
+            forecast[wantedRow(step)] = forecast(step, said[place]);
         }
+        return part().with(forecast);
     }
 
-    private JudgedFloor judged(SeriesFloor floor) {
-        double[] forecasts = ofTestPart(step -> floor.forecast(data.values(), wantedRow(step)));
-        double squares = 0;
-        for (int place = 0; place < forecasts.length; place++) {
-            double off = (forecasts[place] - truth()[place]) / output.deviation();
-            squares += off * off;
+    /** One row ahead; of more it is said how many floors the error is clearly under. */
+    @Override
+    public Optional<JudgedForecast> forecast(double[] said) {
+        ForecastVerdict verdict = ForecastVerdict.of(part(said));
+        int notBeaten = 0;
+        for (int floor = 0; floor < verdict.against().size(); floor++) {
+            boolean isBetter = verdict.against().get(floor).difference().isBetter();
+            notBeaten |= isBetter ? 0 : 1 << floor;
         }
-        return new JudgedFloor(floor, forecasts, squares / forecasts.length);
-    }
-
-    private double[] ofTestPart(IntToDoubleFunction ofStep) {
-        return IntStream.range(firstJudged(), steps.size()).mapToDouble(ofStep).toArray();
-    }
-
-    /** The values of the test part: a new array. */
-    public double[] truth() {
-        return ofTestPart(step -> target()[wantedRow(step)]);
-    }
-
-    /** The last values that are known where those are forecast: a new array. */
-    public double[] lastKnown() {
-        return ofTestPart(step -> target()[wantedRow(step) - feed.ahead()]);
-    }
-
-    /** The forecasts of the test part in the unit of the series, from what a network says: a new array. */
-    public double[] forecasts(double[] said) {
-        return ofTestPart(step -> forecast(step, said[step - firstJudged()]));
+        String word = verdict.isEcho() ? "ECHOES" : verdict.kind().name();
+        return Optional.of(new JudgedForecast(
+                feed.ahead() == 1 ? word : "BY_FLOORS", verdict.against().size(), notBeaten));
     }
 
     @Override
-    public Optional<JudgedForecast> forecast(double[] said) {
-        return Optional.empty();
+    public Optional<JudgedForecast.Told> told(double loss, int notBeaten) {
+        String names = IntStream.range(0, seriesFloors().size())
+                .filter(floor -> (notBeaten >> floor & 1) == 1)
+                .mapToObj(floor -> seriesFloors().get(floor).name().text())
+                .collect(Collectors.joining(", "));
+        double echo = part().error(part().said()[0]);
+        return Optional.of(new JudgedForecast.Told(
+                names,
+                Message.of(
+                        "series.errors",
+                        NumberText.loss(Math.sqrt(loss) * output.spread()),
+                        NumberText.loss(echo),
+                        data.channels().get(feed.target()))));
     }
 
     @Override
     public List<PredictorFloor> floors(int symbolsSeen, ScoredSteps scored) {
-        return judgedFloors().stream().map(JudgedFloor::told).toList();
+        return IntStream.range(0, seriesFloors().size()).mapToObj(this::floor).toList();
+    }
+
+    private PredictorFloor floor(int place) {
+        SeriesFloor floor = seriesFloors().get(place);
+        double error = part().error(part().said()[place]) / output.spread();
+        return new PredictorFloor(floor.key(), floor.name(), new MemorylessFloor(1, error * error, error * error, 0));
     }
 
     /** The echo's. */
     @Override
     public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
-        return judgedFloors().stream()
-                .filter(JudgedFloor::isEcho)
-                .findFirst()
-                .orElseThrow()
-                .told()
-                .floor();
+        return floor(0).floor();
     }
 
     @Override

@@ -2,18 +2,38 @@ package lab.carousel.task.series;
 
 import lab.carousel.text.Message;
 
-/** Stub. */
-public interface SeriesFloor {
+/**
+ * A predictor of a channel of a series that needs no network. Whatever it was found with is the training part alone.
+ *
+ * @param key   for files: what it is, and for one that was asked for how many values it sees, as in {@code line:13}
+ * @param found how, for people
+ * @param needs how many values before a place it must have
+ */
+public record SeriesFloor(String key, Message name, Message found, int needs, Rule rule) {
 
-    int needs();
+    /** The key of the floor that says the last value known. */
+    public static final String ECHO = "echo";
 
-    String key();
+    static final String LINE = "line";
 
-    Message name();
+    /** What is said of a target's value at a place, from values of the channels that are as many steps before as it is ahead. */
+    @FunctionalInterface
+    public interface Rule {
 
-    double forecast(double[][] channels, int t);
+        /** @return NaN where a value is missing */
+        double forecast(double[][] channels, int t);
+    }
 
-    interface Forecast {
-        double of(double[][] channels, int t);
+    public double forecast(double[][] channels, int t) {
+        return rule.forecast(channels, t);
+    }
+
+    public boolean isEcho() {
+        return key.equals(ECHO);
+    }
+
+    /** Whether it was fitted: without one of these nobody can tell whether a forecast is more than a straight line. */
+    public boolean isLine() {
+        return key.startsWith(LINE);
     }
 }

@@ -1,0 +1,2 @@
+/** Judging forecasts that were made elsewhere. */
+package lab.carousel.study.forecast;
