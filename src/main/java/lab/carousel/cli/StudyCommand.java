@@ -334,7 +334,8 @@ final class StudyCommand extends LongCommand {
             lines.add(Message.text(
                     "cli.study.loss",
                     NumberText.inLine(loss),
-                    NumberText.inLine(summary.cell().floor())));
+                    NumberText.inLine(summary.cell().floor()),
+                    summary.cell().experiment().task().judge().floorName()));
             if (!Double.isNaN(margin)) {
                 lines.add(Message.text("cli.study.margin", NumberText.inLine(margin)));
             }

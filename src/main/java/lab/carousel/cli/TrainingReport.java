@@ -150,7 +150,8 @@ final class TrainingReport {
                         "cli.summary.loss",
                         NumberText.inLine(evaluation.loss()),
                         NumberText.inLine(snapshot.floor()),
-                        evaluation.sample().sequences()),
+                        evaluation.sample().sequences(),
+                        experiment.task().judge().floorName()),
                 recall(),
                 evaluation.decidingSteps() == 0
                         ? Message.text(experiment.task().targets().key("cli.summary.noMargin."))

@@ -80,6 +80,11 @@ public interface Judge {
     /** The floor of a predictor that sees the last symbols. */
     MemorylessFloor floor(int symbolsSeen, ScoredSteps scored);
 
+    /** What that floor is called. */
+    default Message floorName() {
+        return Message.of("loss.floor.name");
+    }
+
     /** Floors worth telling, the highest first. */
     List<PredictorFloor> floors(int symbolsSeen, ScoredSteps scored);
 

@@ -271,8 +271,10 @@ public final class LossLabels {
                                 below.epoch,
                                 below.hasSpikes ? 1 : 0,
                                 why(below)))
-                        .orElseGet(() -> Message.text(
-                                "loss.accessible." + relation(history.lossNow()), NumberText.loss(floor()))));
+                        .orElseGet(() -> memoryless.known().isEmpty()
+                                ? Message.text(
+                                        "loss.accessible." + relation(history.lossNow()), NumberText.loss(floor()))
+                                : name(memoryless)));
         return wentOn(history).map(words -> summary + " (" + words + ")").orElse(summary);
     }
 

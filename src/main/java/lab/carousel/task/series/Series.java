@@ -352,6 +352,11 @@ public final class Series implements Supply, Judge {
     }
 
     @Override
+    public Message floorName() {
+        return seriesFloors().get(0).name();
+    }
+
+    @Override
     public boolean equals(Object other) {
         return other instanceof Series that && feed.equals(that.feed) && data.equals(that.data);
     }
