@@ -176,7 +176,7 @@ final class StudyCommand extends LongCommand {
         int status = status(run);
         console.output()
                 .println(Message.text(
-                        "cli.study.share",
+                        "cli.study.ended",
                         share.portion().number(),
                         share.portion().of(),
                         run.progress().finished(),

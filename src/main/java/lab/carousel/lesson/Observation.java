@@ -54,7 +54,7 @@ public sealed interface Observation {
         public List<String> choices() {
             // Where numbers are wanted, the number of floors is asked for
             return Stream.of(Verdict.values())
-                    .filter(verdict -> !verdict.isByFloors())
+                    .filter(verdict -> !verdict.tellsFloors())
                     .map(verdict -> Message.text("verdict." + verdict + ".name"))
                     .toList();
         }

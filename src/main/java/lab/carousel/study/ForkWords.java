@@ -11,8 +11,8 @@ import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.JudgedForecast;
 import lab.carousel.task.Target;
+import lab.carousel.task.ToldForecast;
 import lab.carousel.task.memory.Fork;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.task.memory.UnknowableStep;
@@ -99,7 +99,7 @@ public final class ForkWords {
 
     public static VerdictWords verdict(Experiment experiment, Evaluation evaluation, Memory memory) {
         int fork = evaluation.judgement().fork();
-        Optional<JudgedForecast.Told> forecast = evaluation.verdict() == Verdict.BY_FLOORS
+        Optional<ToldForecast> forecast = evaluation.verdict() == Verdict.BY_FLOORS
                 ? Optional.empty()
                 : experiment.task().judge().told(evaluation.loss(), fork);
         String asked = asked(evaluation.judgement(), memory, experiment.task().alphabet());

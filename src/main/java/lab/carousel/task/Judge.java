@@ -33,7 +33,7 @@ public interface Judge {
      * @param loss      of the network
      * @param notBeaten as {@link JudgedForecast} has them
      */
-    default Optional<JudgedForecast.Told> told(double loss, int notBeaten) {
+    default Optional<ToldForecast> told(double loss, int notBeaten) {
         return Optional.empty();
     }
 

@@ -34,7 +34,7 @@ class StudyCommandTest extends CommandInFolder {
         assertThat(run("study %s --out %s --threads 2", study, out)).isZero();
         assertThat(carousel.errors).isEmpty();
         assertThat(carousel.output.lines()).first().isEqualTo("Small");
-        assertThat(carousel.output).contains("not yet       6 of 6 runs (100.0 %, 95 % interval 61.0 to 100.0 %)");
+        assertThat(carousel.output).contains("not yet: 6 of 6 runs (100.0 %, 95 % interval 61.0 to 100.0 %)");
         assertThat(Names.in(out))
                 .containsExactly(
                         "loss.png",
@@ -87,7 +87,7 @@ class StudyCommandTest extends CommandInFolder {
     void doesNotEndWhenRunsDiverge() throws IOException {
         carousel.engine = new FakeEngine(3);
         assertThat(run("study %s --out @", file(SMALL))).isZero();
-        assertThat(carousel.output).contains("diverged      6 of 6 runs");
+        assertThat(carousel.output).contains("diverged: 6 of 6 runs");
         assertThat(folder.resolve("results.csv")).content().contains(",diverged,");
     }
 

@@ -69,7 +69,7 @@ public record Judgement(
 
     /** How many floors the loss is under; empty where the verdict is not by floors. */
     public Optional<Integer> floorsUnder() {
-        return verdict.isByFloors() ? Optional.of(forks.remembered()) : Optional.empty();
+        return verdict.tellsFloors() ? Optional.of(forks.remembered()) : Optional.empty();
     }
 
     private static Judgement without(Verdict verdict, StepsOutside outside) {

@@ -31,7 +31,7 @@ public enum Verdict {
     public static final double LEAST_BITS = 0.1;
 
     /** Whether it says which of the floors of a task of numbers are beaten. */
-    public boolean isByFloors() {
+    public boolean tellsFloors() {
         return compareTo(BY_FLOORS) >= 0;
     }
 

@@ -59,7 +59,7 @@ public record VerdictWords(String headline, String sentence, String more, String
         if (judgement.verdict() == Verdict.BY_FLOORS) {
             return byFloors(evaluation, asked);
         }
-        if (judgement.verdict().isByFloors()) {
+        if (judgement.verdict().tellsFloors()) {
             String name = Message.text("verdict." + judgement.verdict() + ".name");
             return new VerdictWords(name, name + ".", "", "", "");
         }

@@ -23,6 +23,7 @@ import lab.carousel.task.Supply;
 import lab.carousel.task.Target;
 import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
+import lab.carousel.task.ToldForecast;
 import lab.carousel.text.FileNumber;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -319,13 +320,13 @@ public final class Series implements Supply, Judge {
     }
 
     @Override
-    public Optional<JudgedForecast.Told> told(double loss, int notBeaten) {
+    public Optional<ToldForecast> told(double loss, int notBeaten) {
         String names = IntStream.range(0, seriesFloors().size())
                 .filter(floor -> (notBeaten >> floor & 1) == 1)
                 .mapToObj(floor -> seriesFloors().get(floor).name().text())
                 .collect(Collectors.joining(", "));
         double echo = part().error(part().said()[0]);
-        return Optional.of(new JudgedForecast.Told(
+        return Optional.of(new ToldForecast(
                 names,
                 Message.of(
                         "series.errors",
