@@ -1,0 +1,368 @@
+package lab.carousel.task.series;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** A table read with one separator and one decimal mark: its columns, or what is in the way. */
+final class TableReading {
+
+    /** Thousands are at most four groups: more digits are no exact number. */
+    private static final String NUMBER = "[+−-]?(?=MARK?[0-9])"
+            + "(?:[1-9][0-9]{0,2}([OTHER'’ \u202f\u2009])[0-9]{3}(?:\\1[0-9]{3}){0,3}|[0-9]*)"
+            + "(?:MARK[0-9]*)?(?:[eE][+−-]?[0-9]{1,4})?";
+
+    private static final Pattern WITH_POINT =
+            Pattern.compile(NUMBER.replace("MARK", "[.]").replace("OTHER", ","));
+    private static final Pattern WITH_COMMA =
+            Pattern.compile(NUMBER.replace("MARK", ",").replace("OTHER", "."));
+    private static final Set<String> MISSING =
+            Set.of("", "-", "–", "—", "?", ".", "nan", "na", "n/a", "#n/a", "#nv", "null", "none");
+
+    private static final int MOST_CELLS = 64;
+    private static final int LONGEST_NAME = 120;
+    private static final int FIRST_YEAR = 1_000;
+    private static final int LAST_YEAR = 3_000;
+
+    final char separator;
+    final char mark;
+    private final @Nullable NumberColumns columns;
+    private final @Nullable Message problem;
+
+    /** Header and a last line of words are taken away while it is read. */
+    private final List<Row> rows;
+
+    private final List<Message> told = new ArrayList<>();
+    /** Where reading stopped. */
+    private int line;
+
+    private int width;
+    private boolean hasHeader;
+    private boolean isLine;
+    private boolean hasBothMarks;
+
+    record Row(int line, List<String> cells) {
+
+        /** Without the empty cells at its end. */
+        int width() {
+            int width = cells.size();
+            while (width > 0 && cells.get(width - 1).isEmpty()) {
+                width--;
+            }
+            return width;
+        }
+
+        String cell(int column) {
+            return column < cells.size() ? cells.get(column) : "";
+        }
+    }
+
+    TableReading(List<Row> rows, char separator, char mark) {
+        this.rows = new ArrayList<>(rows);
+        this.separator = separator;
+        this.mark = mark;
+        NumberColumns read = null;
+        Message inTheWay = null;
+        try {
+            read = read();
+        } catch (InvalidInput refused) {
+            inTheWay = refused.problem();
+        }
+        columns = read;
+        problem = inTheWay;
+    }
+
+    /** Rows of a table, without blank lines. */
+    static List<Row> rows(String text, char separator) {
+        List<Row> rows = new ArrayList<>();
+        var handler =
+                CsvRecordHandler.builder().maxFields(NumberColumns.MAX_ROWS + 2).build();
+        try {
+            for (CsvRecord each : CsvReader.builder().fieldSeparator(separator).build(handler, text)) {
+                List<String> cells = each.getFields().stream()
+                        .map(cell -> cell.replace('\u00a0', ' ').strip())
+                        .toList();
+                if (each.getFieldCount() > 1
+                        || each.getField(0).isEmpty()
+                        || !cells.get(0).isEmpty()) {
+                    rows.add(new Row((int) each.getStartingLineNumber(), cells));
+                }
+            }
+        } catch (CsvParseException tooMany) {
+            throw new InvalidInput("series.read.manyCells", rows.size() + 1, NumberColumns.MAX_ROWS);
+        }
+        return rows;
+    }
+
+    NumberColumns columns() {
+        return Objects.requireNonNull(columns);
+    }
+
+    @Nullable
+    Message problem() {
+        return problem;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int line() {
+        return line;
+    }
+
+    int lineOf(int row) {
+        return rows.get(isLine ? 0 : row).line();
+    }
+
+    boolean hasHeader() {
+        return hasHeader;
+    }
+
+    /** Whether numbers stand in a single line. */
+    boolean isLine() {
+        return isLine;
+    }
+
+    /** Whether a number has thousands apart as well as decimals. */
+    boolean hasBothMarks() {
+        return hasBothMarks;
+    }
+
+    private NumberColumns read() {
+        while (!rows.isEmpty() && rows.get(rows.size() - 1).width() == 0) {
+            rows.remove(rows.size() - 1);
+        }
+        hasHeader = !rows.isEmpty() && isHeader(rows.get(0));
+        int last = rows.size() - 1;
+        if (last > 0 && isWords(rows.get(last))) {
+            tell(
+                    "lastLine",
+                    rows.get(last).line(),
+                    String.join(" ", rows.get(last).cells()));
+            rows.remove(last);
+        }
+        width = requireTable();
+        List<String> header = hasHeader ? rows.remove(0).cells() : List.of();
+        if (rows.isEmpty()) {
+            throw new InvalidInput("series.read.noNumbers");
+        }
+        List<String> names = names(header);
+        List<String> steps = List.of();
+        List<String> kept = new ArrayList<>();
+        List<double[]> numbers = new ArrayList<>();
+        for (int column = 0; column < width; column++) {
+            String name = names.get(column);
+            List<String> cells = cells(column);
+            boolean isDates = cells.stream()
+                    .filter(cell -> !isMissing(cell))
+                    .findFirst()
+                    .filter(this::isDate)
+                    .isPresent();
+            if (isDates && steps.isEmpty()) {
+                steps = steps(name, cells, dates(name, cells));
+            } else if (hasHeader || cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                kept.add(name);
+                numbers.add(numbers(name, cells));
+            }
+        }
+        if (steps.isEmpty()
+                && numbers.size() > 1
+                && areCounts(header.isEmpty() ? "1" : header.get(0), numbers.get(0))) {
+            steps = steps(kept.remove(0), cells(0), numbers.remove(0));
+        }
+        if (numbers.isEmpty()) {
+            throw new InvalidInput("series.read.noNumbers");
+        }
+        isLine = rows.size() == 1 && !hasHeader && steps.isEmpty() && numbers.size() > 1;
+        if (isLine) {
+            tell("line", numbers.size());
+            kept = List.of("1");
+            numbers = List.of(numbers.stream().mapToDouble(number -> number[0]).toArray());
+        }
+        if (numbers.get(0).length > NumberColumns.MAX_ROWS) {
+            throw new InvalidInput("series.read.manyRows", numbers.get(0).length, NumberColumns.MAX_ROWS);
+        }
+        return new NumberColumns(kept, numbers, steps, told);
+    }
+
+    private List<String> cells(int column) {
+        return rows.stream().map(row -> row.cell(column)).toList();
+    }
+
+    private Matcher number(String cell) {
+        return (mark == '.' ? WITH_POINT : WITH_COMMA).matcher(cell);
+    }
+
+    private boolean isDate(String cell) {
+        return !number(cell).matches() && StepNames.isDate(cell);
+    }
+
+    private static boolean isMissing(String cell) {
+        return cell.length() <= 4 && MISSING.contains(cell.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isWords(Row row) {
+        return row.width() > 0
+                && row.cells().stream()
+                        .allMatch(cell -> isMissing(cell) || !number(cell).matches() && !StepNames.isDate(cell))
+                && !row.cells().stream().allMatch(TableReading::isMissing);
+    }
+
+    /** Words, not all of which begin as a number with a mistake in it does; or pandas' numbers of columns. */
+    private boolean isHeader(Row row) {
+        boolean isNumbered = row.cells().size() > 1 && row.cell(0).isEmpty();
+        for (int column = 1; column < row.cells().size(); column++) {
+            isNumbered &= row.cell(column).equals(String.valueOf(column - 1));
+        }
+        return isNumbered
+                || isWords(row)
+                        && row.cells().stream()
+                                .anyMatch(cell -> !cell.isEmpty() && "+-−.,0123456789".indexOf(cell.charAt(0)) < 0);
+    }
+
+    /** Cells of a row, which most rows have. */
+    private int requireTable() {
+        int usual = rows.stream()
+                .mapToInt(row -> row.cells().size())
+                .sorted()
+                .skip(rows.size() / 2)
+                .findFirst()
+                .orElse(0);
+        int cells = Math.min(usual, rows.stream().mapToInt(Row::width).max().orElse(0));
+        for (Row row : rows) {
+            line = row.line();
+            if (row.cells().stream().anyMatch(cell -> cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)) {
+                throw new InvalidInput("series.read.openQuote", line);
+            }
+            if (row.cells().size() < cells || row.width() > cells) {
+                throw new InvalidInput("series.read.ragged", line, row.cells().size(), cells);
+            }
+            if (cells > (rows.size() == 1 ? NumberColumns.MAX_ROWS : MOST_CELLS)) {
+                throw new InvalidInput(
+                        "series.read.manyCells", line, rows.size() == 1 ? NumberColumns.MAX_ROWS : MOST_CELLS);
+            }
+        }
+        return cells;
+    }
+
+    /** Of the header, else the positions; all different. */
+    private List<String> names(List<String> header) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int column = 0; column < width; column++) {
+            String given = column < header.size() ? header.get(column).replaceFirst("^#\\s*", "") : "";
+            String name = given.isEmpty()
+                    ? String.valueOf(column + 1)
+                    : given.substring(0, Math.min(LONGEST_NAME, given.length()));
+            String free = name;
+            for (int count = 2; names.contains(free); count++) {
+                free = name + " (" + count + ")";
+            }
+            if (!free.equals(name)) {
+                tell("sameName", name, free);
+            }
+            names.add(free);
+        }
+        if (hasHeader) {
+            tell("header", String.join(", ", names));
+        }
+        return List.copyOf(names);
+    }
+
+    private double[] dates(String name, List<String> cells) {
+        double[] days = StepNames.days(cells);
+        for (int row = 0; row < days.length; row++) {
+            line = rows.get(row).line();
+            if (!isDate(cells.get(row))) {
+                throw new InvalidInput("series.read.noDate", line, name, cells.get(row));
+            }
+        }
+        return days;
+    }
+
+    private List<String> steps(String name, List<String> steps, double[] places) {
+        tell("steps", name, steps.get(0), steps.get(steps.size() - 1));
+        told.addAll(StepNames.told(steps, places));
+        return steps;
+    }
+
+    private double[] numbers(String name, List<String> cells) {
+        double[] numbers = new double[cells.size()];
+        for (int row = 0; row < numbers.length; row++) {
+            line = rows.get(row).line();
+            numbers[row] = isMissing(cells.get(row)) ? Double.NaN : parsed(name, cells.get(row));
+        }
+        int gaps = (int) Arrays.stream(numbers).filter(Double::isNaN).count();
+        if (gaps > 0) {
+            int first = IntStream.range(0, numbers.length)
+                    .filter(row -> Double.isNaN(numbers[row]))
+                    .findFirst()
+                    .orElseThrow();
+            tell("gaps", gaps, name, rows.get(first).line());
+        }
+        return numbers;
+    }
+
+    private double parsed(String name, String cell) {
+        Matcher number = number(cell);
+        if (!number.matches()) {
+            throw new InvalidInput("series.read.noNumber", line, name, cell);
+        }
+        boolean hasGroups = number.group(1) != null;
+        String plain = (hasGroups ? cell.replace(number.group(1), "") : cell)
+                .replace(',', '.')
+                .replace('−', '-');
+        boolean hasDecimals = plain.indexOf('.') >= 0;
+        hasBothMarks |= hasGroups && hasDecimals;
+        if (hasGroups) {
+            tellOnce("thousands", cell, plain);
+        }
+        if (hasDecimals && mark == ',') {
+            tellOnce("comma", cell);
+        }
+        double value = Double.parseDouble(plain);
+        if (Double.isInfinite(value)) {
+            throw new InvalidInput("series.read.tooLarge", line, name, cell);
+        }
+        return value;
+    }
+
+    /** Whether the numbers of a first column count the rows: named so, or every whole number from 0, from 1 or from a year on. */
+    private boolean areCounts(String name, double[] numbers) {
+        int rowCount = numbers.length;
+        double from = numbers[0];
+        boolean rises = true;
+        boolean isWhole = true;
+        boolean isEach = rowCount > 1 && (from == 0 || from == 1 || from >= FIRST_YEAR && from < LAST_YEAR);
+        for (int row = 0; row < rowCount; row++) {
+            isWhole &= numbers[row] == Math.floor(numbers[row]);
+            rises &= row == 0 || numbers[row] >= numbers[row - 1];
+            isEach &= numbers[row] == from + row;
+        }
+        return isEach || StepNames.isCountName(name) && rises && isWhole;
+    }
+
+    private void tell(String key, Object... values) {
+        told.add(Message.of("series.read.told." + key, values));
+    }
+
+    private void tellOnce(String key, Object... values) {
+        if (told.stream().noneMatch(message -> message.key().endsWith("." + key))) {
+            tell(key, values);
+        }
+    }
+}
