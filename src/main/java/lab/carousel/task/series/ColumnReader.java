@@ -94,7 +94,7 @@ public final class ColumnReader {
         List<TableReading> fit = likely(all);
         if (fit.isEmpty()) {
             throw new InvalidInput(all.stream()
-                    .max(Comparator.comparing(ColumnReader::isTable).thenComparing(TableReading::line))
+                    .max(Comparator.comparingInt(TableReading::line))
                     .map(TableReading::problem)
                     .orElseThrow());
         }
@@ -110,6 +110,7 @@ public final class ColumnReader {
     /** The readings that fit and give different numbers, without those that something in the text speaks against. */
     private static List<TableReading> likely(List<TableReading> all) {
         List<TableReading> fit = new ArrayList<>();
+        prefer(all, TableReading::isTable);
         for (TableReading each : all) {
             if (each.problem() == null && fit.stream().noneMatch(other -> differing(other, each) < 0)) {
                 fit.add(each);
@@ -119,8 +120,6 @@ public final class ColumnReader {
         if (fit.stream().anyMatch(TableReading::isLine)) {
             prefer(fit, each -> each.columns().rows() == most);
         }
-        prefer(fit, ColumnReader::isTable);
-        prefer(fit, each -> each.separator == ',' && each.hasHeader() && each.width() > 1);
         prefer(
                 fit,
                 each -> each.columns().rows() >= MANY && !each.columns().steps().isEmpty());
@@ -142,10 +141,6 @@ public final class ColumnReader {
         if (fit.stream().anyMatch(likely)) {
             fit.removeIf(likely.negate());
         }
-    }
-
-    private static boolean isTable(TableReading reading) {
-        return (reading.separator == '\t' || reading.separator == ';') && reading.width() > 1;
     }
 
     /** The first row in which two readings differ; -1 if there is none. */

@@ -108,7 +108,7 @@ final class StepNames {
         if (rising.length == 0 && Arrays.stream(distances).anyMatch(distance -> distance < 0)) {
             return List.of(Message.of("series.read.told.newestFirst", names.get(0), names.get(names.size() - 1)));
         }
-        double usual = rising.length == 0 ? 0 : rising[rising.length / 2];
+        double usual = rising.length == 0 ? 0 : rising[rising.length / 4];
         List<Message> told = new ArrayList<>();
         for (String kind : List.of("falls", "repeats", "skips")) {
             int[] rows = IntStream.range(0, distances.length)

@@ -46,12 +46,16 @@ final class TableReading {
     /** Header and a last line of words are taken away while it is read. */
     private final List<Row> rows;
 
+    private List<String> steps = List.of();
+    private final List<String> kept = new ArrayList<>();
+    private final List<double[]> numbers = new ArrayList<>();
     private final List<Message> told = new ArrayList<>();
     /** Where reading stopped. */
     private int line;
 
     private int width;
     private boolean hasHeader;
+    private boolean isTable;
     private boolean isLine;
     private boolean hasBothMarks;
 
@@ -117,8 +121,9 @@ final class TableReading {
         return problem;
     }
 
-    int width() {
-        return width;
+    /** Whether it has separators that no number has, or a header with as many names as there are columns. */
+    boolean isTable() {
+        return isTable;
     }
 
     int line() {
@@ -127,10 +132,6 @@ final class TableReading {
 
     int lineOf(int row) {
         return rows.get(isLine ? 0 : row).line();
-    }
-
-    boolean hasHeader() {
-        return hasHeader;
     }
 
     /** Whether numbers stand in a single line. */
@@ -147,43 +148,21 @@ final class TableReading {
         while (!rows.isEmpty() && rows.get(rows.size() - 1).width() == 0) {
             rows.remove(rows.size() - 1);
         }
+        requireClosedQuotes();
         hasHeader = !rows.isEmpty() && isHeader(rows.get(0));
         int last = rows.size() - 1;
-        if (last > 0 && isWords(rows.get(last))) {
-            tell(
-                    "lastLine",
-                    rows.get(last).line(),
-                    String.join(" ", rows.get(last).cells()));
-            rows.remove(last);
+        if (last > 0 && isSentence(rows.get(last))) {
+            Row words = rows.remove(last);
+            tell("lastLine", words.line(), String.join(" ", words.cells()));
         }
-        width = requireTable();
+        requireTable();
         List<String> header = hasHeader ? rows.remove(0).cells() : List.of();
-        if (rows.isEmpty()) {
-            throw new InvalidInput("series.read.noNumbers");
-        }
         List<String> names = names(header);
-        List<String> steps = List.of();
-        List<String> kept = new ArrayList<>();
-        List<double[]> numbers = new ArrayList<>();
-        for (int column = 0; column < width; column++) {
-            String name = names.get(column);
-            List<String> cells = cells(column);
-            boolean isDates = cells.stream()
-                    .filter(cell -> !isMissing(cell))
-                    .findFirst()
-                    .filter(this::isDate)
-                    .isPresent();
-            if (isDates && steps.isEmpty()) {
-                steps = steps(name, cells, dates(name, cells));
-            } else if (hasHeader || cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                kept.add(name);
-                numbers.add(numbers(name, cells));
-            }
+        for (int column = 0; column < (rows.isEmpty() ? 0 : width); column++) {
+            read(names.get(column), cells(column));
         }
-        if (steps.isEmpty()
-                && numbers.size() > 1
-                && areCounts(header.isEmpty() ? "1" : header.get(0), numbers.get(0))) {
-            steps = steps(kept.remove(0), cells(0), numbers.remove(0));
+        if (steps.isEmpty() && numbers.size() > 1 && areCounts(hasHeader ? header.get(0) : "1", numbers.get(0))) {
+            setSteps(kept.remove(0), cells(0), numbers.remove(0));
         }
         if (numbers.isEmpty()) {
             throw new InvalidInput("series.read.noNumbers");
@@ -191,13 +170,24 @@ final class TableReading {
         isLine = rows.size() == 1 && !hasHeader && steps.isEmpty() && numbers.size() > 1;
         if (isLine) {
             tell("line", numbers.size());
-            kept = List.of("1");
-            numbers = List.of(numbers.stream().mapToDouble(number -> number[0]).toArray());
-        }
-        if (numbers.get(0).length > NumberColumns.MAX_ROWS) {
-            throw new InvalidInput("series.read.manyRows", numbers.get(0).length, NumberColumns.MAX_ROWS);
+            double[] column = numbers.stream().mapToDouble(number -> number[0]).toArray();
+            return new NumberColumns(List.of("1"), List.of(column), steps, told);
         }
         return new NumberColumns(kept, numbers, steps, told);
+    }
+
+    private void read(String name, List<String> cells) {
+        boolean isDates = cells.stream()
+                .filter(cell -> !isMissing(cell))
+                .findFirst()
+                .filter(this::isDate)
+                .isPresent();
+        if (isDates && steps.isEmpty()) {
+            setSteps(name, cells, dates(name, cells));
+        } else if (hasHeader || cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+            kept.add(name);
+            numbers.add(numbers(name, cells));
+        }
     }
 
     private List<String> cells(int column) {
@@ -235,29 +225,43 @@ final class TableReading {
                                 .anyMatch(cell -> !cell.isEmpty() && "+-−.,0123456789".indexOf(cell.charAt(0)) < 0);
     }
 
-    /** Cells of a row, which most rows have. */
-    private int requireTable() {
-        int usual = rows.stream()
-                .mapToInt(row -> row.cells().size())
-                .sorted()
-                .skip(rows.size() / 2)
-                .findFirst()
-                .orElse(0);
-        int cells = Math.min(usual, rows.stream().mapToInt(Row::width).max().orElse(0));
+    /** Several words, as they tell below a table where it comes from. */
+    private boolean isSentence(Row row) {
+        String words = String.join(" ", row.cells()).strip();
+        return isWords(row) && Character.isLetter(words.charAt(0)) && words.indexOf(' ') > 0;
+    }
+
+    private void requireClosedQuotes() {
         for (Row row : rows) {
             line = row.line();
             if (row.cells().stream().anyMatch(cell -> cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)) {
                 throw new InvalidInput("series.read.openQuote", line);
             }
-            if (row.cells().size() < cells || row.width() > cells) {
-                throw new InvalidInput("series.read.ragged", line, row.cells().size(), cells);
+        }
+    }
+
+    /** All rows have as many cells as most have. */
+    private void requireTable() {
+        int[] sizes = rows.stream().mapToInt(row -> row.cells().size()).sorted().toArray();
+        int widest = rows.stream().mapToInt(Row::width).max().orElse(0);
+        width = sizes.length == 0 ? 0 : Math.min(sizes[sizes.length / 2], widest);
+        isTable = width > 1
+                && (separator == '\t'
+                        || separator == ';'
+                        || separator == ',' && hasHeader && rows.get(0).width() == width);
+        int most = rows.size() == 1 ? NumberColumns.MAX_ROWS : MOST_CELLS;
+        for (Row row : rows) {
+            line = row.line();
+            if (row.cells().size() < width || row.width() > width) {
+                throw new InvalidInput("series.read.ragged", line, row.cells().size(), width);
             }
-            if (cells > (rows.size() == 1 ? NumberColumns.MAX_ROWS : MOST_CELLS)) {
-                throw new InvalidInput(
-                        "series.read.manyCells", line, rows.size() == 1 ? NumberColumns.MAX_ROWS : MOST_CELLS);
+            if (width > most) {
+                throw new InvalidInput("series.read.manyCells", line, most);
             }
         }
-        return cells;
+        if (rows.size() > NumberColumns.MAX_ROWS + (hasHeader ? 1 : 0)) {
+            throw new InvalidInput("series.read.manyRows", rows.size(), NumberColumns.MAX_ROWS);
+        }
     }
 
     /** Of the header, else the positions; all different. */
@@ -294,10 +298,10 @@ final class TableReading {
         return days;
     }
 
-    private List<String> steps(String name, List<String> steps, double[] places) {
+    private void setSteps(String name, List<String> cells, double[] places) {
+        steps = cells;
         tell("steps", name, steps.get(0), steps.get(steps.size() - 1));
         told.addAll(StepNames.told(steps, places));
-        return steps;
     }
 
     private double[] numbers(String name, List<String> cells) {
@@ -347,7 +351,7 @@ final class TableReading {
         double from = numbers[0];
         boolean rises = true;
         boolean isWhole = true;
-        boolean isEach = rowCount > 1 && (from == 0 || from == 1 || from >= FIRST_YEAR && from < LAST_YEAR);
+        boolean isEach = rowCount > 2 && (from == 0 || from == 1 || from >= FIRST_YEAR && from < LAST_YEAR);
         for (int row = 0; row < rowCount; row++) {
             isWhole &= numbers[row] == Math.floor(numbers[row]);
             rises &= row == 0 || numbers[row] >= numbers[row - 1];

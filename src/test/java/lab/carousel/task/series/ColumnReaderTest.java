@@ -221,6 +221,8 @@ class ColumnReaderTest {
     @CsvSource(
             delimiter = '~',
             value = {
+                "1|2|oops ~ Line 3, column 1: “oops” is not a number",
+                "a,b|1,2|x,4 ~ Line 3, column a: “x” is not a number",
                 "1|2|x3|4 ~ Line 3, column 1: “x3” is not a number.",
                 "1l2|2|3 ~ Line 1, column 1: “1l2” is not a number.",
                 "a,b|1,2|3,inf ~ Line 3, column b: “inf” is not a number.",
@@ -234,7 +236,7 @@ class ColumnReaderTest {
                 "a,b|1,2|3,\"12,34.5\" ~ Line 3, column b: “12,34.5” is not a number.",
                 "a,b|1,2|3|4,5 ~ Line 3 has 1 cell, but most lines have 2",
                 "a,b|1,2|3,4,5|4,5 ~ Line 3 has 3 cells, but most lines have 2",
-                "title|a,b,c|1,2,3|4,5,6 ~ Line 1 has 1 cell, but most lines have 3",
+                "title|a,b,c|1,2,3|4,5,6 ~ Line 2, column title: “a,b,c” is not a number",
                 "date,v|2020-01-01,1|2020-02-30,2|2020-03-01,3 ~ Line 3, column date: “2020-02-30” is not a date",
                 "date,v|2020-01-01,1|,2|2020-03-01,3 ~ Line 3, column date: “” is not a date",
                 "from,to,v|2020-01,2020-02,1|2020-02,2020-03,2 ~ Line 2, column to: “2020-02” is not a number",
@@ -244,13 +246,13 @@ class ColumnReaderTest {
                 "Month,Passengers ~ There is no column of numbers",
                 "words and no numbers|at all ~ There is no column of numbers",
                 "day|2020-01-01|2020-01-02 ~ There is no column of numbers",
-                ";;;|;;; ~ There is no column of numbers",
+                ";;;|;;; ~ Line 2, column ;;;: “;;;” is not a number",
                 "\"\" ~ There is no column of numbers",
                 "| | ~ There are no numbers yet",
                 "Total;1234|1949;112|1950;118 ~ Line 1, column 1: “Total” is not a number",
                 "Y;v|1949;112|1950;118|Total;230 ~ Line 4, column Y: “Total” is not a number",
-                "{\"a\":[1,2]}|{\"b\":[3,4]} ~ There is no column of numbers",
-                "<html>|<p>1</p>|</html> ~ There is no column of numbers"
+                "{\"a\":[1,2]}|{\"b\":[3,4]} ~ Line 2, column {\"a\":[1: “{\"b\":[3” is not a number",
+                "<html>|<p>1</p>|</html> ~ Line 2, column <html>: “<p>1</p>” is not a number"
             })
     void whatCannotBeReadIsToldWithRowAndColumn(String text, String problem) {
         assertThat(problem(text.replace('|', '\n'))).contains(problem);
