@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.carousel.text.FileNumber;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
@@ -41,7 +42,7 @@ public final class ColumnReader {
     private static final int MANY = 3;
 
     private static final Pattern BLANKS = Pattern.compile("[ \t]+");
-    private static final Pattern LINE_BREAK = Pattern.compile("[\r\n]+");
+    private static final Pattern LINE_BREAK = Pattern.compile("\r\n|[\r\n]");
 
     private ColumnReader() {}
 
@@ -55,7 +56,7 @@ public final class ColumnReader {
         if (ways.size() > 1) {
             throw new InvalidInput(question(text, ways));
         }
-        return ways.values().iterator().next().columns();
+        return ways.values().iterator().next().columns;
     }
 
     /**
@@ -65,7 +66,7 @@ public final class ColumnReader {
      */
     public static NumberColumns read(String text, Reading chosen) {
         Map<Reading, TableReading> ways = ways(text);
-        return ways.getOrDefault(chosen, ways.values().iterator().next()).columns();
+        return ways.getOrDefault(chosen, ways.values().iterator().next()).columns;
     }
 
     /**
@@ -94,8 +95,8 @@ public final class ColumnReader {
         List<TableReading> fit = likely(all);
         if (fit.isEmpty()) {
             throw new InvalidInput(all.stream()
-                    .max(Comparator.comparingInt(TableReading::line))
-                    .map(TableReading::problem)
+                    .max(Comparator.comparingInt(each -> each.line))
+                    .map(each -> each.problem)
                     .orElseThrow());
         }
         Map<Reading, TableReading> ways = new LinkedHashMap<>();
@@ -110,20 +111,18 @@ public final class ColumnReader {
     /** The readings that fit and give different numbers, without those that something in the text speaks against. */
     private static List<TableReading> likely(List<TableReading> all) {
         List<TableReading> fit = new ArrayList<>();
-        prefer(all, TableReading::isTable);
+        prefer(all, each -> each.isTable);
         for (TableReading each : all) {
-            if (each.problem() == null && fit.stream().noneMatch(other -> differing(other, each) < 0)) {
+            if (each.problem == null && fit.stream().noneMatch(other -> differing(other, each) < 0)) {
                 fit.add(each);
             }
         }
-        int most = fit.stream().mapToInt(each -> each.columns().rows()).max().orElse(0);
-        if (fit.stream().anyMatch(TableReading::isLine)) {
-            prefer(fit, each -> each.columns().rows() == most);
+        int most = fit.stream().mapToInt(each -> each.columns.rows()).max().orElse(0);
+        if (fit.stream().anyMatch(each -> each.isLine)) {
+            prefer(fit, each -> each.columns.rows() == most);
         }
-        prefer(
-                fit,
-                each -> each.columns().rows() >= MANY && !each.columns().steps().isEmpty());
-        prefer(fit, each -> each.mark == ',' && each.hasBothMarks());
+        prefer(fit, each -> each.columns.rows() >= MANY && !each.columns.steps().isEmpty());
+        prefer(fit, each -> each.mark == ',' && each.hasBothMarks);
         // A comma that is no separator stands in quotation marks: between thousands
         if (fit.stream().anyMatch(each -> each.separator == ',' && each.mark == '.')) {
             fit.removeIf(each -> each.separator == ',' && each.mark == ',');
@@ -132,7 +131,7 @@ public final class ColumnReader {
     }
 
     private static String singleBlanks(String text) {
-        return text.lines()
+        return Stream.of(LINE_BREAK.split(text, -1))
                 .map(line -> BLANKS.matcher(line.strip()).replaceAll(" "))
                 .collect(Collectors.joining("\n"));
     }
@@ -145,10 +144,9 @@ public final class ColumnReader {
 
     /** The first row in which two readings differ; -1 if there is none. */
     private static int differing(TableReading one, TableReading other) {
-        List<double[]> left = one.columns().columns();
-        List<double[]> right = other.columns().columns();
-        if (left.size() != right.size()
-                || one.columns().rows() != other.columns().rows()) {
+        List<double[]> left = one.columns.columns();
+        List<double[]> right = other.columns.columns();
+        if (left.size() != right.size() || one.columns.rows() != other.columns.rows()) {
             return 0;
         }
         return IntStream.range(0, left.size())
@@ -167,12 +165,12 @@ public final class ColumnReader {
         Message all = choices.stream()
                 .reduce((one, more) -> Message.of("series.read.or", one, more))
                 .orElseThrow();
-        String words = text.lines().skip(line - 1).findFirst().orElse("").strip();
+        String words = LINE_BREAK.split(text, line + 1)[line - 1].strip();
         return Message.of("series.read.ask", line, words.substring(0, Math.min(SHOWN_LETTERS, words.length())), all);
     }
 
     private static String numbers(TableReading table, int row) {
-        return table.columns().columns().stream()
+        return table.columns.columns().stream()
                 .map(column -> Language.marked(FileNumber.text(column[row]).replaceFirst("\\.0$", "")))
                 .collect(Collectors.joining(" | "));
     }
@@ -181,14 +179,19 @@ public final class ColumnReader {
     private static String checked(String given) {
         String text = given.startsWith("\uFEFF") ? given.substring(1) : given;
         int line = 1;
+        int rows = 0;
+        boolean isBlank = true;
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
-            line += letter == '\n' ? 1 : 0;
+            boolean isEnd =
+                    letter == '\n' || letter == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n');
+            line += isEnd ? 1 : 0;
             if (letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t') {
                 throw new InvalidInput(letter == 0 ? "series.read.zero" : "series.read.control", line, (int) letter);
             }
+            rows += isBlank && letter > ' ' ? 1 : 0;
+            isBlank = isEnd || isBlank && letter <= ' ';
         }
-        long rows = text.lines().filter(each -> !each.isBlank()).count();
         if (rows > NumberColumns.MAX_ROWS + 2) {
             throw new InvalidInput("series.read.manyRows", rows, NumberColumns.MAX_ROWS);
         }

@@ -39,8 +39,10 @@ final class StepNames {
 
     /** Days of a column of dates. 1/2/2020 is in January, unless another row has no such month. */
     static double[] days(List<String> cells) {
-        boolean isDayFirst = cells.stream().anyMatch(cell -> Double.isNaN(days(cell, false)));
-        return cells.stream().mapToDouble(cell -> days(cell, isDayFirst)).toArray();
+        double[] days = cells.stream().mapToDouble(cell -> days(cell, false)).toArray();
+        return Arrays.stream(days).anyMatch(Double::isNaN)
+                ? cells.stream().mapToDouble(cell -> days(cell, true)).toArray()
+                : days;
     }
 
     /** Days since the year 0; NaN if it is no date. */

@@ -5,11 +5,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +31,7 @@ final class TableReading {
     private static final Set<String> MISSING =
             Set.of("", "-", "–", "—", "?", ".", "nan", "na", "n/a", "#n/a", "#nv", "null", "none");
 
+    private static final int MOST_DIGITS = 300;
     private static final int MOST_CELLS = 64;
     private static final int LONGEST_NAME = 120;
     private static final int FIRST_YEAR = 1_000;
@@ -40,24 +39,28 @@ final class TableReading {
 
     final char separator;
     final char mark;
-    private final @Nullable NumberColumns columns;
-    private final @Nullable Message problem;
+    NumberColumns columns = new NumberColumns(List.of(), List.of(), List.of(), List.of());
+
+    @Nullable
+    Message problem;
+    /** Where reading stopped. */
+    int line;
+    /** Whether it has separators that no number has, or a header with as many names as there are columns. */
+    boolean isTable;
+    /** Whether numbers stand in a single line. */
+    boolean isLine;
+    /** Whether a number has thousands apart as well as decimals. */
+    boolean hasBothMarks;
 
     /** Header and a last line of words are taken away while it is read. */
     private final List<Row> rows;
 
+    private int width;
+    private boolean hasHeader;
     private List<String> steps = List.of();
     private final List<String> kept = new ArrayList<>();
     private final List<double[]> numbers = new ArrayList<>();
     private final List<Message> told = new ArrayList<>();
-    /** Where reading stopped. */
-    private int line;
-
-    private int width;
-    private boolean hasHeader;
-    private boolean isTable;
-    private boolean isLine;
-    private boolean hasBothMarks;
 
     record Row(int line, List<String> cells) {
 
@@ -79,15 +82,11 @@ final class TableReading {
         this.rows = new ArrayList<>(rows);
         this.separator = separator;
         this.mark = mark;
-        NumberColumns read = null;
-        Message inTheWay = null;
         try {
-            read = read();
+            columns = read();
         } catch (InvalidInput refused) {
-            inTheWay = refused.problem();
+            problem = refused.problem();
         }
-        columns = read;
-        problem = inTheWay;
     }
 
     /** Rows of a table, without blank lines. */
@@ -97,9 +96,10 @@ final class TableReading {
                 CsvRecordHandler.builder().maxFields(NumberColumns.MAX_ROWS + 2).build();
         try {
             for (CsvRecord each : CsvReader.builder().fieldSeparator(separator).build(handler, text)) {
-                List<String> cells = each.getFields().stream()
-                        .map(cell -> cell.replace('\u00a0', ' ').strip())
-                        .toList();
+                List<String> cells = new ArrayList<>();
+                for (String cell : each.getFields()) {
+                    cells.add(cell.replace('\u00a0', ' ').strip());
+                }
                 if (each.getFieldCount() > 1
                         || each.getField(0).isEmpty()
                         || !cells.get(0).isEmpty()) {
@@ -112,36 +112,8 @@ final class TableReading {
         return rows;
     }
 
-    NumberColumns columns() {
-        return Objects.requireNonNull(columns);
-    }
-
-    @Nullable
-    Message problem() {
-        return problem;
-    }
-
-    /** Whether it has separators that no number has, or a header with as many names as there are columns. */
-    boolean isTable() {
-        return isTable;
-    }
-
-    int line() {
-        return line;
-    }
-
     int lineOf(int row) {
         return rows.get(isLine ? 0 : row).line();
-    }
-
-    /** Whether numbers stand in a single line. */
-    boolean isLine() {
-        return isLine;
-    }
-
-    /** Whether a number has thousands apart as well as decimals. */
-    boolean hasBothMarks() {
-        return hasBothMarks;
     }
 
     private NumberColumns read() {
@@ -161,7 +133,8 @@ final class TableReading {
         for (int column = 0; column < (rows.isEmpty() ? 0 : width); column++) {
             read(names.get(column), cells(column));
         }
-        if (steps.isEmpty() && numbers.size() > 1 && areCounts(hasHeader ? header.get(0) : "1", numbers.get(0))) {
+        boolean mayCount = steps.isEmpty() && numbers.size() > 1 && kept.get(0).equals(names.get(0));
+        if (mayCount && areCounts(hasHeader ? header.get(0) : "1", numbers.get(0))) {
             setSteps(kept.remove(0), cells(0), numbers.remove(0));
         }
         if (numbers.isEmpty()) {
@@ -234,8 +207,10 @@ final class TableReading {
     private void requireClosedQuotes() {
         for (Row row : rows) {
             line = row.line();
-            if (row.cells().stream().anyMatch(cell -> cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)) {
-                throw new InvalidInput("series.read.openQuote", line);
+            for (String cell : row.cells()) {
+                if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
+                    throw new InvalidInput("series.read.openQuote", line);
+                }
             }
         }
     }
@@ -249,6 +224,12 @@ final class TableReading {
                 && (separator == '\t'
                         || separator == ';'
                         || separator == ',' && hasHeader && rows.get(0).width() == width);
+        int blank = rows.isEmpty()
+                ? 0
+                : rows.get(rows.size() - 1).line() - rows.get(0).line() - rows.size() + 1;
+        if (blank > 0) {
+            tell("blankLines", blank);
+        }
         int most = rows.size() == 1 ? NumberColumns.MAX_ROWS : MOST_CELLS;
         for (Row row : rows) {
             line = row.line();
@@ -291,7 +272,7 @@ final class TableReading {
         double[] days = StepNames.days(cells);
         for (int row = 0; row < days.length; row++) {
             line = rows.get(row).line();
-            if (!isDate(cells.get(row))) {
+            if (Double.isNaN(days[row])) {
                 throw new InvalidInput("series.read.noDate", line, name, cells.get(row));
             }
         }
@@ -310,18 +291,19 @@ final class TableReading {
             line = rows.get(row).line();
             numbers[row] = isMissing(cells.get(row)) ? Double.NaN : parsed(name, cells.get(row));
         }
-        int gaps = (int) Arrays.stream(numbers).filter(Double::isNaN).count();
-        if (gaps > 0) {
-            int first = IntStream.range(0, numbers.length)
-                    .filter(row -> Double.isNaN(numbers[row]))
-                    .findFirst()
-                    .orElseThrow();
-            tell("gaps", gaps, name, rows.get(first).line());
+        int[] gaps = IntStream.range(0, numbers.length)
+                .filter(row -> Double.isNaN(numbers[row]))
+                .toArray();
+        if (gaps.length > 0) {
+            tell("gaps", gaps.length, name, rows.get(gaps[0]).line());
         }
         return numbers;
     }
 
     private double parsed(String name, String cell) {
+        if (mark == '.' && isPlain(cell)) {
+            return Double.parseDouble(cell);
+        }
         Matcher number = number(cell);
         if (!number.matches()) {
             throw new InvalidInput("series.read.noNumber", line, name, cell);
@@ -343,6 +325,19 @@ final class TableReading {
             throw new InvalidInput("series.read.tooLarge", line, name, cell);
         }
         return value;
+    }
+
+    /** Fast path: digits around a point at most, as nearly all cells have. */
+    private static boolean isPlain(String cell) {
+        int points = 0;
+        for (int at = 0; at < cell.length(); at++) {
+            char letter = cell.charAt(at);
+            points += letter == '.' ? 1 : 0;
+            if (letter != '.' && (letter < '0' || letter > '9')) {
+                return false;
+            }
+        }
+        return points <= 1 && cell.length() > points && cell.length() <= MOST_DIGITS;
     }
 
     /** Whether the numbers of a first column count the rows: named so, or every whole number from 0, from 1 or from a year on. */

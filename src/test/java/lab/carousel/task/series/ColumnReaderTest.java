@@ -313,6 +313,16 @@ class ColumnReaderTest {
                 .isEmpty();
         assertThat(ColumnReader.read("t,y\n10,5\n20,7\n15,6").steps()).isEmpty();
         assertThat(ColumnReader.read("1\n2\n3").steps()).isEmpty();
+        assertThat(ColumnReader.read(";1;2\n;2;3\n;3;5").columns())
+                .containsExactly(new double[] {1, 2, 3}, new double[] {2, 3, 5});
+    }
+
+    @Test
+    void blankLinesAreTold() {
+        assertThat(told("|v|1.5||2|  ||3||"))
+                .first()
+                .isEqualTo("3 blank lines were left out: no step stands for a blank line.");
+        assertThat(only("v|1.5|\"\"|2")).containsExactly(1.5, NONE, 2);
     }
 
     @Test
