@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import lab.carousel.task.Alphabet;
+import lab.carousel.text.FileNumber;
 import lab.carousel.text.InvalidInput;
 
 /**
@@ -23,20 +25,23 @@ public record SeriesData(String name, List<String> channels, double[][] values, 
     public static final int MOST_ROWS = 20_000;
     public static final int FEWEST_ROWS = 12;
 
+    /** Of a larger number the fourth power, of which floors are made, is none. */
+    private static final double LARGEST = 1e60;
+
     private static final int LONGEST_NAME = 24;
-    private static final Pattern UNWRITTEN = Pattern.compile("[\\s\\p{Cntrl}]+");
+    private static final Pattern UNWRITTEN = Pattern.compile("(?U)[\\s\\p{Cntrl}]+");
 
     /** @throws InvalidInput if there are too few or too many, or one is no number */
     public SeriesData {
         channels = names(channels);
         rows = List.copyOf(rows);
-        if (values.length != channels.size() || (!rows.isEmpty() && rows.size() != values[0].length)) {
-            throw new InvalidInput("series.names");
-        }
         if (values.length < 1 || values.length > MOST_CHANNELS) {
             throw new InvalidInput("series.channels", values.length, MOST_CHANNELS);
         }
         int count = values[0].length;
+        if (values.length != channels.size() || (!rows.isEmpty() && rows.size() != count)) {
+            throw new InvalidInput("series.names");
+        }
         if (count < FEWEST_ROWS || count > MOST_ROWS) {
             throw new InvalidInput("series.rows", count, FEWEST_ROWS, MOST_ROWS);
         }
@@ -45,8 +50,11 @@ public record SeriesData(String name, List<String> channels, double[][] values, 
                 throw new InvalidInput("series.ragged", channels.get(channel), values[channel].length, count);
             }
             for (int row = 0; row < count; row++) {
-                if (!Double.isFinite(values[channel][row])) {
+                if (Double.isNaN(values[channel][row])) {
                     throw new InvalidInput("series.noNumber", row + 1, channels.get(channel));
+                }
+                if (Math.abs(values[channel][row]) > LARGEST) {
+                    throw new InvalidInput("series.tooLarge", row + 1, channels.get(channel), FileNumber.text(LARGEST));
                 }
             }
         }
@@ -58,7 +66,10 @@ public record SeriesData(String name, List<String> channels, double[][] values, 
         for (String each : given) {
             String plain = UNWRITTEN.matcher(each.strip()).replaceAll("_");
             int end = Math.min(LONGEST_NAME, plain.codePointCount(0, plain.length()));
-            String name = plain.isEmpty() ? "x" : plain.substring(0, plain.offsetByCodePoints(0, end));
+            String cut = plain.substring(0, plain.offsetByCodePoints(0, end));
+            boolean isSymbol =
+                    InvalidInput.problemOf(() -> Alphabet.checkSymbol(cut)).isEmpty();
+            String name = isSymbol ? cut : "x";
             String free = name;
             for (int again = 2; free.equals(Series.FORECAST) || !names.add(free); again++) {
                 free = name + "_" + again;

@@ -28,12 +28,19 @@ public record SeriesFeed(int target, FedValues fed, int period, int ahead, int t
     }
 
     /** @throws InvalidInput if it does not go with the data */
-    void check(SeriesData data) {
+    public void check(SeriesData data) {
         check("series.target", target + 1, 1, data.channels().size());
+        if (period == FOUND && fed == FedValues.SEASONAL) {
+            throw new InvalidInput("series.period.needed", 2, data.size() / 2);
+        }
         check("series.period", period, fed == FedValues.SEASONAL ? 2 : FOUND, data.size() / 2);
         check("series.ahead", ahead, 1, Math.min(MOST_AHEAD, data.size() / FEWEST_TRAINED));
         int fewest = FEWEST_TRAINED + ahead + fed.back(steps());
-        check("series.train", train, fewest, data.size() - FEWEST_JUDGED);
+        int most = data.size() - FEWEST_JUDGED;
+        if (fewest > most) {
+            throw new InvalidInput("series.train.short", data.size(), fewest + FEWEST_JUDGED);
+        }
+        check("series.train", train, fewest, most);
     }
 
     private static void check(String key, int value, int least, int most) {

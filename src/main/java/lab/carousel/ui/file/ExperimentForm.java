@@ -14,7 +14,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
-import lab.carousel.text.Message;
 
 /** Where an experiment is typed that a dialog asks for. Says at once what is wrong with it. */
 abstract class ExperimentForm extends VBox {
@@ -43,8 +42,8 @@ abstract class ExperimentForm extends VBox {
         return problem;
     }
 
-    final void tell(Message what) {
-        problem.setText(what.text());
+    final void tell(String what) {
+        problem.setText(what);
     }
 
     /** Gives an area the size that they have in forms. */

@@ -106,6 +106,17 @@ public class FileDialogs {
         return ask("ui.text.title", "ui.text.take", form);
     }
 
+    /**
+     * Shows what series a text would become, and asks whether it is to be taken.
+     *
+     * @param text to start from; it can be changed
+     * @param now  whose hyperparameters the series is learned with
+     * @return the experiment with it; empty if the user gives up
+     */
+    public Optional<Experiment> askAboutSeries(SeriesForm.Read text, Experiment now) {
+        return ask("ui.series.title", "ui.text.take", new SeriesForm(text, now));
+    }
+
     private Optional<Experiment> ask(String title, String yes, ExperimentForm form) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.setTitle(Message.text(title));
@@ -281,7 +292,7 @@ public class FileDialogs {
                         new Experiment(draft.task().orElseThrow(), now.hyperparameters(), now.engine()).checked());
             }
             if (!lines.isEmpty()) {
-                tell(draft.problems().values().iterator().next().message());
+                tell(draft.problems().values().iterator().next().message().text());
             }
             return Optional.empty();
         }

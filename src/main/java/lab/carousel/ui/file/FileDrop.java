@@ -42,6 +42,7 @@ public final class FileDrop {
                 .map(File::toPath)
                 .filter(file -> file.toString().endsWith(ExperimentFile.EXTENSION)
                         || file.toString().endsWith(SessionFile.EXTENSION)
+                        || file.toString().endsWith(ProjectFiles.TABLE)
                         || ModelFile.isNamedLikeOne(file))
                 .findFirst();
     }

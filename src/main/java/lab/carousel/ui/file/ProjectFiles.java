@@ -43,10 +43,15 @@ public final class ProjectFiles {
     static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
+    /** What the name of a table of numbers ends with. */
+    static final String TABLE = ".csv";
+
     private static final Logger LOG = LoggerFactory.getLogger(ProjectFiles.class);
 
     /** The largest text that sequences are made of; what is shown of it is worked out with every letter typed. */
     private static final int MOST_MEGABYTES = 1;
+
+    private static final int MOST_MEGABYTES_OF_NUMBERS = 64;
 
     private final FileAccess fileAccess;
     private final FileDialogs dialogs;
@@ -219,6 +224,35 @@ public final class ProjectFiles {
                         path, progress -> TextFile.read(path, MOST_MEGABYTES, progress), this::takeText));
     }
 
+    /** Shows what series the numbers in a text would be, and takes it if that is wanted. */
+    public void takeSeries(String text) {
+        fileAccess.read(
+                Message.text("ui.series.clipboard"), progress -> SeriesForm.Read.of(text, null), this::takeSeries);
+    }
+
+    /** The same for the numbers in a file. */
+    public void takeSeriesFile() {
+        fileAccess.choose(WantedFile.SERIES, this::takeSeries);
+    }
+
+    private void takeSeries(Path file) {
+        fileAccess.read(
+                file,
+                progress -> SeriesForm.Read.of(TextFile.read(file, MOST_MEGABYTES_OF_NUMBERS, progress), null),
+                this::takeSeries);
+    }
+
+    private void takeSeries(SeriesForm.Read text) {
+        Optional<Experiment> now = project.edited();
+        if (now.isEmpty()) {
+            notices.invalid(Message.text("ui.text.invalid"));
+            return;
+        }
+        dialogs.askAboutSeries(text, now.get())
+                .ifPresent(taken -> project.open(
+                        Message.of("undo.ownSeries"), project.state().document(), taken));
+    }
+
     /** Asks for a network that another program saved, and opens it. */
     public void openNetwork() {
         fileAccess.choose(WantedFile.NETWORK, this::openNetwork);
@@ -264,7 +298,9 @@ public final class ProjectFiles {
 
     /** Opens a file; if that cannot be done, says why and leaves everything as it is. */
     public void open(Path path) {
-        if (ModelFile.isNamedLikeOne(path)) {
+        if (path.toString().endsWith(TABLE)) {
+            takeSeries(path);
+        } else if (ModelFile.isNamedLikeOne(path)) {
             openNetwork(path);
         } else if (isSession(path)) {
             fileAccess.read(path, progress -> OpenedSession.saved(path, progress), this::show);

@@ -15,6 +15,8 @@ public enum WantedFile {
             ModelFile.ENDINGS.stream().map(ending -> "*" + ending).toList()),
     /** A text or a table to make sequences of. */
     TEXT("ui.text.choose", "ui.kind.text", List.of("*.txt", "*.csv", "*.tsv")),
+    /** A table of numbers to make a series of. */
+    SERIES("ui.series.choose", "ui.kind.csv", List.of("*.csv", "*.tsv", "*.txt")),
     /** A lesson: its zip, or the {@code lesson.json} in its folder. */
     LESSON("lesson.open.title", "lesson.kind", List.of("*.zip", "lesson.json")),
     STUDY("ui.openStudy.title", "ui.kind.study", List.of("*.json")),

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import lab.carousel.file.session.PanelLayout;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.PlannedLesion;
+import lab.carousel.task.draft.SeriesDraft;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.task.draft.TaskEdit;
@@ -132,6 +133,11 @@ public record ProjectState(
             return edit(
                     "undo.source",
                     isSame(task.source().map(SourceDraft::kind), after.source().map(SourceDraft::kind)));
+        }
+        if (!task.series().equals(after.series())) {
+            return edit(
+                    "undo.series",
+                    isSame(task.series().map(SeriesDraft::data), after.series().map(SeriesDraft::data)));
         }
         if (!task.generator().equals(after.generator())) {
             return edit(

@@ -6,6 +6,7 @@ import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -30,6 +31,7 @@ import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
+import lab.carousel.task.draft.SeriesDraft;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.task.draft.TaskEdit;
@@ -40,6 +42,9 @@ import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.GeneratorDraft;
 import lab.carousel.task.generator.Recipe;
+import lab.carousel.task.series.Series;
+import lab.carousel.task.series.SeriesFeed;
+import lab.carousel.task.series.ShippedSeries;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
@@ -81,6 +86,8 @@ public final class TaskEditor extends VBox {
     private @Nullable SourceCard card;
     /** The same of one that is being generated. */
     private DraftCard.@Nullable GeneratorCard generatorCard;
+    /** The same of a series. */
+    private @Nullable SeriesCard seriesCard;
 
     private Palette palette = Palette.LIGHT;
     private final AlphabetBox alphabet;
@@ -92,7 +99,22 @@ public final class TaskEditor extends VBox {
     /** What was drawn last; empty if nothing was. */
     private Optional<SourceDraft> lastSource = Optional.empty();
 
-    private final Pills<Boolean> drawn = new Pills<>(List.of(false, true), TaskEditor::drawnButton);
+    /** The series that was shown last. */
+    private SeriesDraft lastSeries = SeriesDraft.of(new Series(
+            ShippedSeries.AIRLINE.data(),
+            SeriesFeed.of(ShippedSeries.AIRLINE.data().size())));
+
+    private Runnable onPasteSeries = () -> {};
+    private Runnable onOpenSeries = () -> {};
+
+    /** What is edited. */
+    private enum Kind {
+        LISTED,
+        DRAWN,
+        SERIES
+    }
+
+    private final Pills<Kind> kinds = new Pills<>(List.of(Kind.values()), TaskEditor::kindButton);
     private boolean showing;
 
     /**
@@ -104,13 +126,17 @@ public final class TaskEditor extends VBox {
     public TaskEditor(Project project, Lab lab, Node window, Background background) {
         this.project = project;
         this.background = background;
-        drawn.valueProperty().addListener((observable, before, now) -> {
+        kinds.valueProperty().addListener((observable, before, now) -> {
             if (!showing) {
-                edit(task -> now ? task.with(drawnLast()) : task.asListed());
+                edit(task -> switch (now) {
+                    case LISTED -> task.asListed();
+                    case DRAWN -> task.with(drawnLast());
+                    case SERIES -> task.with(lastSeries);
+                });
             }
         });
         named(this, "taskEditor", "place", "task-editor");
-        drawn.setAlignment(Pos.BASELINE_LEFT);
+        kinds.setAlignment(Pos.BASELINE_LEFT);
         alphabet = new AlphabetBox(project);
         sequences = grow(new SequenceList(project, asked, alphabet::focusField));
         view = grow(new SequenceView(project, sequences.selectedProperty(), asked));
@@ -188,13 +214,13 @@ public final class TaskEditor extends VBox {
         for (Recipe recipe : Recipe.values()) {
             offer(recipe.name(), "generator." + recipe.name(), task -> task.with(lastGenerator.with(recipe)));
         }
-        FlowPane header = new FlowPane(8, 4, title, drawn, whole(summary));
+        FlowPane header = new FlowPane(8, 4, title, kinds, whole(summary));
         header.setRowValignment(VPos.BASELINE);
         return header;
     }
 
-    private static ToggleButton drawnButton(boolean isDrawn) {
-        String key = isDrawn ? "drawn" : "listed";
+    private static ToggleButton kindButton(Kind kind) {
+        String key = kind.name().toLowerCase(Locale.ROOT);
         ToggleButton button = whole(named(new ToggleButton(Message.text("editor." + key)), "task-" + key, "small"));
         Tip.put(button, Message.text("editor." + key + ".tip"));
         return button;
@@ -205,6 +231,15 @@ public final class TaskEditor extends VBox {
         if (card != null) {
             card.setPalette(palette);
         }
+        if (seriesCard != null) {
+            seriesCard.setPalette(palette);
+        }
+    }
+
+    /** What is done to make a series of the clipboard, or of a file. */
+    public void setOnOwnSeries(Runnable onPaste, Runnable onOpen) {
+        onPasteSeries = onPaste;
+        onOpenSeries = onOpen;
     }
 
     private SourceDraft drawnLast() {
@@ -221,6 +256,19 @@ public final class TaskEditor extends VBox {
             card.setPalette(palette);
         }
         return card;
+    }
+
+    private SeriesCard seriesCard() {
+        if (seriesCard == null) {
+            seriesCard = grow(new SeriesCard(
+                    background,
+                    change -> edit(
+                            task -> task.series().map(change).map(task::with).orElse(task)),
+                    () -> onPasteSeries.run(),
+                    () -> onOpenSeries.run()));
+            seriesCard.setPalette(palette);
+        }
+        return seriesCard;
     }
 
     private DraftCard.GeneratorCard generatorCard() {
@@ -242,14 +290,15 @@ public final class TaskEditor extends VBox {
         TaskEdit task = project.state().task();
         boolean isDrawn = task.source().isPresent();
         boolean generated = task.generator().isPresent();
-        Region place = isDrawn ? card() : generated ? generatorCard() : listedScroll;
+        boolean isSeries = task.series().isPresent();
+        Region place = isDrawn ? card() : isSeries ? seriesCard() : generated ? generatorCard() : listedScroll;
         if (getChildren().get(1) != place) {
             getChildren().set(1, place);
         }
-        Controls.show(generate, scope.isWhole() && !isDrawn && !generated);
-        Controls.show(drawn, scope.isWhole());
+        Controls.show(generate, scope.isWhole() && place == listedScroll);
+        Controls.show(kinds, scope.isWhole());
         showing = true;
-        drawn.choose(isDrawn);
+        kinds.choose(isDrawn ? Kind.DRAWN : isSeries ? Kind.SERIES : Kind.LISTED);
         showing = false;
         alphabet.refresh();
         sequences.refresh();
@@ -257,6 +306,10 @@ public final class TaskEditor extends VBox {
         task.source().ifPresent(source -> {
             lastSource = Optional.of(source);
             card().show(source);
+        });
+        task.series().ifPresent(made -> {
+            lastSeries = made;
+            seriesCard().show(made);
         });
         task.generator().ifPresent(made -> {
             lastGenerator = made;
@@ -267,7 +320,7 @@ public final class TaskEditor extends VBox {
     }
 
     private String summary(TaskEdit task) {
-        if (task.source().isPresent()) {
+        if (task.source().isPresent() || task.series().isPresent()) {
             return "";
         }
         if (task.generator().isPresent()) {

@@ -2,6 +2,7 @@ package lab.carousel.ui.window;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -341,6 +343,12 @@ public final class MainWindow extends BorderPane {
         new PlaceKeys(commands, this, this::parts);
         focusRing.follow(this);
         FileDrop.install(this, workspace.files());
+        task.setOnOwnSeries(
+                () -> workspace
+                        .files()
+                        .takeSeries(Objects.requireNonNullElse(
+                                Clipboard.getSystemClipboard().getString(), "")),
+                workspace.files()::takeSeriesFile);
         microscope
                 .shownProperty()
                 .addListener((observable, before, now) -> workspace.lab().watchUpdates(now.needs(PlaceNeed.UPDATES)));

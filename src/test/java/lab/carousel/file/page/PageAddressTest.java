@@ -127,7 +127,7 @@ class PageAddressTest {
                         .obstacle()
                         .orElseThrow()
                         .text())
-                .isEqualTo("A link cannot open a task that draws its sequences. Export a page instead.");
+                .isEqualTo("A link cannot open a task that draws its sequences, or a series. Export a page instead.");
     }
 
     @Test
@@ -186,9 +186,9 @@ class PageAddressTest {
         refuses("learningRate=0.001f", "learningRate: Type a number, for example 0.001.");
         refuses(
                 "lesson=fresh&task=3+0,4+0&alphabet=0+3+4&sets=true",
-                "task: This step draws its sequences anew; an address cannot give it others.; "
-                        + "alphabet: This step draws its sequences anew; an address cannot give it others.; "
-                        + "sets: This step draws its sequences anew; an address cannot give it others.");
+                "task: This step has no list of sequences; an address cannot give it others.; "
+                        + "alphabet: This step has no list of sequences; an address cannot give it others.; "
+                        + "sets: This step has no list of sequences; an address cannot give it others.");
         assertThat(told("lesson=fresh&seed=2")).isEmpty();
         refuses("task=" + "0+1,".repeat(1_000), "#: The link has 4,005 characters; at most 4,000 are allowed.");
         assertThat(told("hiddenUnits=0&wrong=1"))

@@ -29,7 +29,7 @@ class ProjectStateTest {
     private static final HyperparametersDraft SETTINGS =
             HyperparametersDraft.of(Hyperparameters.reference(), EngineName.KERNEL);
     private static final ProjectState DRAFT = new ProjectState(
-            new TaskEdit(LISTED, Optional.empty(), Optional.empty()),
+            new TaskEdit(LISTED, Optional.empty(), Optional.empty(), Optional.empty()),
             SETTINGS,
             List.of(),
             Document.untitled(Experiment.reference()),
@@ -38,7 +38,8 @@ class ProjectStateTest {
             0);
 
     private static HistoryEdit listed(UnaryOperator<TaskDraft> edit) {
-        return DRAFT.editTo(withTask(new TaskEdit(edit.apply(LISTED), Optional.empty(), Optional.empty())));
+        return DRAFT.editTo(
+                withTask(new TaskEdit(edit.apply(LISTED), Optional.empty(), Optional.empty(), Optional.empty())));
     }
 
     private static ProjectState withTask(TaskEdit task) {
@@ -74,8 +75,10 @@ class ProjectStateTest {
 
     @Test
     void aDrawnTaskIsChosenAtOnceAndItsNumbersAreTyped() {
-        TaskEdit drawn = new TaskEdit(LISTED, Optional.of(SourceDraft.of(FixedGap.of(20))), Optional.empty());
-        TaskEdit longer = new TaskEdit(LISTED, drawn.source().map(source -> source.with("p", "21")), Optional.empty());
+        TaskEdit drawn =
+                new TaskEdit(LISTED, Optional.of(SourceDraft.of(FixedGap.of(20))), Optional.empty(), Optional.empty());
+        TaskEdit longer = new TaskEdit(
+                LISTED, drawn.source().map(source -> source.with("p", "21")), Optional.empty(), Optional.empty());
         assertThat(DRAFT.editTo(withTask(drawn))).satisfies(is("drawn task", false));
         assertThat(withTask(drawn).editTo(withTask(longer))).satisfies(is("drawn task", true));
     }
