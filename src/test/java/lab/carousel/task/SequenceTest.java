@@ -31,8 +31,11 @@ class SequenceTest {
     @Test
     void allowsFiveThousandSymbols() {
         List<String> most = Collections.nCopies(5_000, "a");
-        assertThat(new Sequence(most).steps()).isEqualTo(4_999);
-        assertThatThrownBy(() -> new Sequence(Collections.nCopies(5_001, "a")))
+        assertThat(Sequence.parse(String.join(" ", most)).steps()).isEqualTo(4_999);
+        List<String> more = Collections.nCopies(5_001, "a");
+        assertThatThrownBy(() -> Sequence.parse(String.join(" ", more))).isInstanceOf(InvalidInput.class);
+        List<Sequence> listed = List.of(new Sequence(more));
+        assertThatThrownBy(() -> new Task(new Alphabet(List.of("a", "b")), listed))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("This sequence has 5,001 symbols, but at most 5,000 are allowed.");
     }
