@@ -103,8 +103,7 @@ public final class ForkWords {
                 ? Optional.empty()
                 : experiment.task().judge().told(evaluation.loss(), fork);
         String asked = asked(evaluation.judgement(), memory, experiment.task().alphabet());
-        return forecast.map(told -> VerdictWords.ofForecast(
-                        evaluation, told.notBeaten(), told.errors().text()))
+        return forecast.map(told -> VerdictWords.of(evaluation, told))
                 .orElseGet(() -> VerdictWords.of(evaluation, asked + floors(experiment), experiment.memorylessFloor()));
     }
 

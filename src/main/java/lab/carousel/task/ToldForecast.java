@@ -1,5 +1,6 @@
 package lab.carousel.task;
 
+import java.util.List;
 import lab.carousel.text.Message;
 
 /**
@@ -8,4 +9,4 @@ import lab.carousel.text.Message;
  * @param notBeaten the names of the floors that it is not better than
  * @param errors    the errors of forecast and echo in the unit of the series, a sentence
  */
-public record ToldForecast(String notBeaten, Message errors) {}
+public record ToldForecast(List<String> notBeaten, Message errors) {}

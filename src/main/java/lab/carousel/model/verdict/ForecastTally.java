@@ -41,7 +41,7 @@ final class ForecastTally {
     Evaluation judged(Evaluation evaluation) {
         Evaluation both = evaluation.withSequences(learnedLoss / learnedSteps);
         return judge.forecast(said)
-                .map(verdict -> both.with(Judgement.of(verdict)))
+                .map(verdict -> both.with(Judgement.of(verdict, evaluation.steps())))
                 .orElse(both);
     }
 }

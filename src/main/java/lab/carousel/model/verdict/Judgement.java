@@ -53,7 +53,7 @@ public record Judgement(
     }
 
     /** How good a forecast is. */
-    static Judgement of(JudgedForecast forecast) {
+    static Judgement of(JudgedForecast forecast, int steps) {
         int beaten = forecast.floors() - Integer.bitCount(forecast.notBeaten());
         return new Judgement(
                 Verdict.valueOf(forecast.verdict()),
@@ -63,7 +63,7 @@ public record Judgement(
                 MemoryDistance.of(0),
                 forecast.notBeaten(),
                 new JudgedForks(forecast.floors(), beaten),
-                new StepsOutside(0, 0, 0),
+                new StepsOutside(0, 0, steps),
                 JudgedPairs.NONE);
     }
 

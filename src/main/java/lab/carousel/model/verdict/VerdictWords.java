@@ -11,6 +11,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.Share;
 import lab.carousel.task.ListedSequences;
+import lab.carousel.task.ToldForecast;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.text.Message;
 
@@ -80,17 +81,17 @@ public record VerdictWords(String headline, String sentence, String more, String
                 separation(evaluation));
     }
 
-    /**
-     * Those of a forecast.
-     *
-     * @param notBeaten the names of the floors that it is not better than
-     * @param errors    a sentence
-     */
-    public static VerdictWords ofForecast(Evaluation evaluation, String notBeaten, String errors) {
+    public static VerdictWords of(Evaluation evaluation, ToldForecast forecast) {
         String key = "verdict." + evaluation.verdict();
-        Object[] numbers = {notBeaten, evaluation.steps(), evaluation.right()};
+        List<String> names = forecast.notBeaten();
+        int floors = evaluation.judgement().forks().all();
+        String few = names.size() == 1 ? names.get(0) : Message.text("verdict.floors", names.size(), floors);
         return new VerdictWords(
-                Message.text(key + ".headline", numbers), errors, Message.text(key + ".more", numbers), "", "");
+                Message.text(key + ".headline", few),
+                forecast.errors().text(),
+                Message.text(key + ".more", String.join(", ", names), evaluation.steps(), evaluation.right()),
+                "",
+                "");
     }
 
     private static List<String> more(Evaluation evaluation, double floor, Object[] numbers, String open) {

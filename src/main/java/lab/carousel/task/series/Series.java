@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Judge;
@@ -321,10 +320,10 @@ public final class Series implements Supply, Judge {
 
     @Override
     public Optional<ToldForecast> told(double loss, int notBeaten) {
-        String names = IntStream.range(0, seriesFloors().size())
+        List<String> names = IntStream.range(0, seriesFloors().size())
                 .filter(floor -> (notBeaten >> floor & 1) == 1)
                 .mapToObj(floor -> seriesFloors().get(floor).name().text())
-                .collect(Collectors.joining(", "));
+                .toList();
         double echo = part().error(part().said()[0]);
         return Optional.of(new ToldForecast(
                 names,
