@@ -124,6 +124,9 @@ final class SeriesForm extends ExperimentForm {
         told.setText(last.found().isPresent() ? last.words() : "");
         if (last.found().isEmpty()) {
             tell(last.words());
+            if (given.isBlank()) {
+                hint();
+            }
             return Optional.empty();
         }
         SeriesData data = last.found().get();
