@@ -17,6 +17,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Output;
+import lab.carousel.model.Preset;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cells;
 import lab.carousel.model.layout.Parameters;
@@ -120,6 +121,33 @@ class OpenNetworkTest extends WorkspaceFixture {
         assertThat(edited().orElseThrow().task()).isEqualTo(task);
         workspace.project().undo();
         assertThat(edited()).contains(reference);
+    }
+
+    @Test
+    void anOwnSeriesIsTakenFromAFileOrATextAsAnEditThatCanBeUndone() throws IOException {
+        Experiment reference = Experiment.reference();
+        Experiment walk = Preset.all().stream()
+                .filter(preset -> preset.key().equals("walk"))
+                .findFirst()
+                .orElseThrow()
+                .experiment();
+        Path file = Files.writeString(folder.resolve("own.csv"), "x\n1\n2\n");
+        dialogs.answer = file;
+        dialogs.learned = walk;
+        workspace.files().takeSeriesFile();
+        assertThat(dialogs.asked).isEqualTo("x\n1\n2\n");
+        assertThat(edited()).contains(walk);
+        workspace.project().undo();
+        assertThat(edited()).contains(reference);
+
+        workspace.files().takeSeries("3 1 2");
+        assertThat(dialogs.asked).isEqualTo("3 1 2");
+        assertThat(edited()).contains(walk);
+
+        dialogs.learned = null;
+        workspace.files().open(file);
+        assertThat(dialogs.asked).as("dropped on the window").isEqualTo("x\n1\n2\n");
+        assertThat(edited()).as("nobody takes it").contains(walk);
     }
 
     @Test
