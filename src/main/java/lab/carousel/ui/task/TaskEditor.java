@@ -190,10 +190,8 @@ public final class TaskEditor extends VBox {
         TargetKind targets = after.task().targets();
         HyperparametersDraft settings = after.hyperparameters();
         Field output = Field.of(Settings.OUTPUT);
-        boolean fits = ((Output) settings.choice(output)).targets() == targets;
-        return fits || targets == before.targets()
-                ? after
-                : after.with(settings.withChoice(output, Output.of(targets)));
+        Output now = (Output) settings.choice(output);
+        return targets == before.targets() ? after : after.with(settings.withChoice(output, now.fitting(targets)));
     }
 
     /** Makes a list of the sequences that a card shows. */
