@@ -50,6 +50,11 @@ public final class Output {
                 .orElseThrow();
     }
 
+    /** This one if it is for such targets, otherwise the first that is. */
+    public Output fitting(TargetKind targets) {
+        return targets() == targets ? this : of(targets);
+    }
+
     /** Its name: its words, and the word for it in files, follow from it. */
     @Override
     public String toString() {

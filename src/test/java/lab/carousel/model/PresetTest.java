@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.drawn.DrawnKinds;
+import lab.carousel.task.series.Series;
+import lab.carousel.task.series.SeriesData;
+import lab.carousel.task.series.ShippedSeries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,13 +75,33 @@ class PresetTest {
     void everyKindOfDrawnTaskIsAPresetUnderItsName() {
         List<String> kinds =
                 DrawnKinds.ALL.stream().map(DrawnTask::name).skip(3).toList();
-        List<Preset> last = Preset.all().stream()
-                .filter(preset -> kinds.contains(preset.key()))
-                .toList();
+        int end = Preset.all().size() - ShippedSeries.values().length;
+        List<Preset> last = Preset.all().subList(end - kinds.size(), end);
         assertThat(last).extracting(Preset::key).containsExactlyElementsOf(kinds);
         assertThat(last).allSatisfy(preset -> assertThat(
                         ((DrawnTask) preset.experiment().task().supply()).name())
                 .isEqualTo(preset.key()));
+    }
+
+    /** With outputs for numbers, and after all others. */
+    @Test
+    void everyShippedSeriesIsAPresetUnderItsName() {
+        List<Preset> last = Preset.all().stream()
+                .filter(preset -> preset.group().equals(Optional.of(Preset.Group.SERIES)))
+                .toList();
+        assertThat(last)
+                .isEqualTo(Preset.all()
+                        .subList(Preset.all().size() - last.size(), Preset.all().size()))
+                .extracting(Preset::key)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(ShippedSeries.values())
+                        .map(ShippedSeries::key)
+                        .toList());
+        assertThat(last).allSatisfy(preset -> {
+            SeriesData data = ((Series) preset.experiment().task().supply()).data();
+            assertThat(data.name()).isEqualTo(preset.key());
+            assertThat(preset.experiment().hyperparameters().get(Settings.OUTPUT))
+                    .isEqualTo(Output.LINEAR);
+        });
     }
 
     @ParameterizedTest

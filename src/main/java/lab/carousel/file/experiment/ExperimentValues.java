@@ -25,6 +25,7 @@ import lab.carousel.task.series.Series;
 import lab.carousel.task.series.SeriesData;
 import lab.carousel.task.series.SeriesFeed;
 import lab.carousel.task.series.ShippedSeries;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
 /** The parts of an experiment read from JSON values, wherever those come from: the page, too, reads with this. */
@@ -126,7 +127,10 @@ public final class ExperimentValues {
                 group.member(Series.AHEAD).wholeNumber(),
                 group.member(Series.TRAIN).wholeNumber(),
                 group.member(Series.LEAK).oneOf(List.of(Leak.values()), Series::word));
-        return group.place().check(() -> Series.task(data, feed));
+        InvalidInput.problemOf(() -> feed.check(data)).ifPresent(problem -> {
+            throw group.member(problem.key().split("\\.")[1]).place().problem(problem);
+        });
+        return Series.task(data, feed);
     }
 
     private static SeriesData ownSeries(JsonValue group) {
@@ -137,7 +141,7 @@ public final class ExperimentValues {
                         .mapToDouble(Series::number)
                         .toArray()))
                 .toArray(double[][]::new);
-        return group.place().check(() -> new SeriesData(SeriesData.OWN, channels, values, rows));
+        return group.member(Series.VALUES).place().check(() -> new SeriesData(SeriesData.OWN, channels, values, rows));
     }
 
     private static List<String> texts(JsonValue list) {

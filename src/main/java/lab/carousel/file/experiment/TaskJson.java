@@ -8,12 +8,14 @@ import lab.carousel.file.json.Codec;
 import lab.carousel.task.Task;
 
 /**
- * JSON of a task, with its sequences, or the source of drawn ones:
+ * JSON of a task, with its sequences, the source of drawn ones, or a series, whose own numbers stand there, a text for each column:
  *
  * <pre>
  *   "task": {"alphabet": "0 1 2 3 4", "sequences": ["3 0 1 2 3", "4 0 1 2 4"]}
  *   "task": {"alphabet": "0 1 2", "sequences": ["0 1", "0 2"], "sets": true}
  *   "task": {"source": the name of a kind, "p": 1000, "q": 1000}
+ *   "task": {"series": "airline", "target": "Passengers", "fed": "values", "period": 0, "ahead": 1, "train": 96, "leak": "none"}
+ *   "task": {"series": "own", "channels": ["x"], "rows": [], "values": ["1 2.5 ..."], "target": "x", ...}
  * </pre>
  */
 public final class TaskJson {

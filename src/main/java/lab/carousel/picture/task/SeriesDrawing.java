@@ -28,6 +28,9 @@ public record SeriesDrawing(Series series) implements Drawing {
     private static final double RIGHT = 8;
     private static final double FOOT = 18;
     private static final double FONT = 12;
+    /** How much of the accent shades the test part, of 255. */
+    private static final int TEST = 32;
+
     private static final LineStyle LINE = new LineStyle(Ink.TEXT, 1.2, null);
 
     private double[] values() {
@@ -53,7 +56,7 @@ public record SeriesDrawing(Series series) implements Drawing {
         Box area = plot.area();
         double border = plot.x(series.feed().train() + 0.5);
         int rows = values().length;
-        marks.ink(Ink.FAINT);
+        marks.ink(Ink.ACCENT.veiled(TEST));
         marks.fill(new Box(border, area.y(), area.right() - border, area.height()));
         marks.stroke(1);
         marks.ink(Ink.GRID);

@@ -155,7 +155,7 @@ public enum ShippedSeries {
         return 0.2 * delayed / (1 + fourth * fourth * second) - 0.1 * x;
     }
 
-    /** Where each is from stands in the bundle {@code series}, and in the file NOTICE. */
+    /** Where each is from stands in the bundle {@code series}, and in the page <em>About Carousel</em>. */
     private static final class Texts {
 
         /** Thousands of passengers of airlines in each month of 1949 to 1960: Box and Jenkins (1976), series G. */

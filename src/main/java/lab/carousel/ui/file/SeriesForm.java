@@ -9,10 +9,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
-import lab.carousel.task.TargetKind;
+import lab.carousel.task.Task;
 import lab.carousel.task.series.ColumnReader;
 import lab.carousel.task.series.NumberColumns;
 import lab.carousel.task.series.Series;
@@ -124,15 +123,15 @@ final class SeriesForm extends ExperimentForm {
         told.setText(last.found().isPresent() ? last.words() : "");
         if (last.found().isEmpty()) {
             tell(last.words());
+            if (given.isBlank()) {
+                hint();
+            }
             return Optional.empty();
         }
         SeriesData data = last.found().get();
-        Hyperparameters values = now.hyperparameters();
-        boolean fits = values.get(Settings.OUTPUT).targets() == TargetKind.NUMBERS;
-        return Optional.of(new Experiment(
-                        Series.task(data, SeriesFeed.of(data.size())),
-                        fits ? values : values.with(Settings.OUTPUT, Output.of(TargetKind.NUMBERS)),
-                        now.engine())
-                .checked());
+        Task task = Series.task(data, SeriesFeed.of(data.size()));
+        Output output = now.hyperparameters().get(Settings.OUTPUT).fitting(task.targets());
+        return Optional.of(
+                new Experiment(task, now.hyperparameters().with(Settings.OUTPUT, output), now.engine()).checked());
     }
 }

@@ -24,6 +24,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
@@ -77,7 +78,9 @@ public final class TaskEditor extends VBox {
             whole(named(new MenuButton(Message.text("editor.generate")), "generate", "small"));
     private final VBox listed = styled(new VBox(), "listed");
     /** Where there is no room for all of it. */
-    private final ScrollArea listedScroll = grow(new ScrollArea(listed));
+    private final ScrollArea listedScroll = new ScrollArea(listed);
+    /** That, or the card in its place. */
+    private final StackPane shown = grow(new StackPane(listedScroll));
 
     private final Label memory = Controls.words("taskMemory", "editor-note");
     private final Label conflict = Controls.words("taskConflict", "problem-text");
@@ -145,7 +148,8 @@ public final class TaskEditor extends VBox {
         listed.getChildren().addAll(generate, alphabet, sequences, memory, view);
         listedScroll.setFitToHeight(true);
         listedScroll.setMinHeight(0);
-        getChildren().addAll(header(), listedScroll, conflict);
+        shown.setMinHeight(0);
+        getChildren().addAll(header(), shown, conflict);
         WindowListeners.show(window, () -> showConflict(lab.problemProperty().get()), lab.problemProperty());
         WindowListeners.show(window, this::refresh, project.stateProperty());
     }
@@ -186,10 +190,8 @@ public final class TaskEditor extends VBox {
         TargetKind targets = after.task().targets();
         HyperparametersDraft settings = after.hyperparameters();
         Field output = Field.of(Settings.OUTPUT);
-        boolean fits = ((Output) settings.choice(output)).targets() == targets;
-        return fits || targets == before.targets()
-                ? after
-                : after.with(settings.withChoice(output, Output.of(targets)));
+        Output now = (Output) settings.choice(output);
+        return targets == before.targets() ? after : after.with(settings.withChoice(output, now.fitting(targets)));
     }
 
     /** Makes a list of the sequences that a card shows. */
@@ -248,11 +250,11 @@ public final class TaskEditor extends VBox {
 
     private SourceCard card() {
         if (card == null) {
-            card = grow(new SourceCard(
+            card = new SourceCard(
                     background,
                     change -> edit(
                             task -> task.source().map(change).map(task::with).orElse(task)),
-                    this::keepAsList));
+                    this::keepAsList);
             card.setPalette(palette);
         }
         return card;
@@ -260,12 +262,12 @@ public final class TaskEditor extends VBox {
 
     private SeriesCard seriesCard() {
         if (seriesCard == null) {
-            seriesCard = grow(new SeriesCard(
+            seriesCard = new SeriesCard(
                     background,
                     change -> edit(
                             task -> task.series().map(change).map(task::with).orElse(task)),
                     () -> onPasteSeries.run(),
-                    () -> onOpenSeries.run()));
+                    () -> onOpenSeries.run());
             seriesCard.setPalette(palette);
         }
         return seriesCard;
@@ -273,10 +275,10 @@ public final class TaskEditor extends VBox {
 
     private DraftCard.GeneratorCard generatorCard() {
         if (generatorCard == null) {
-            generatorCard = grow(new DraftCard.GeneratorCard(
+            generatorCard = new DraftCard.GeneratorCard(
                     change -> edit(
                             task -> task.generator().map(change).map(task::with).orElse(task)),
-                    this::keepAsList));
+                    this::keepAsList);
         }
         return generatorCard;
     }
@@ -292,8 +294,8 @@ public final class TaskEditor extends VBox {
         boolean generated = task.generator().isPresent();
         boolean isSeries = task.series().isPresent();
         Region place = isDrawn ? card() : isSeries ? seriesCard() : generated ? generatorCard() : listedScroll;
-        if (getChildren().get(1) != place) {
-            getChildren().set(1, place);
+        if (!shown.getChildren().contains(place)) {
+            shown.getChildren().setAll(place);
         }
         Controls.show(generate, scope.isWhole() && place == listedScroll);
         Controls.show(kinds, scope.isWhole());

@@ -3,7 +3,10 @@ package lab.carousel.file.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -23,6 +26,12 @@ import lab.carousel.task.Task;
 import lab.carousel.task.drawn.FixedGap;
 import lab.carousel.task.drawn.NoisyGap;
 import lab.carousel.task.drawn.RandomGap;
+import lab.carousel.task.series.FedValues;
+import lab.carousel.task.series.Leak;
+import lab.carousel.task.series.Series;
+import lab.carousel.task.series.SeriesData;
+import lab.carousel.task.series.SeriesFeed;
+import lab.carousel.task.series.ShippedSeries;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -236,6 +245,133 @@ class ExperimentFileTest {
     void aDrawnTaskThatCannotBeIsToldWithItsPlace(String task, String message) {
         assertProblem(
                 "{\"format\": \"carousel experiment\", \"version\": 1, \"task\": " + task + "}", "line 1, " + message);
+    }
+
+    private static Experiment ofSeries(SeriesData data, SeriesFeed feed) {
+        return new Experiment(
+                Series.task(data, feed),
+                Hyperparameters.reference().with(Settings.OUTPUT, Output.LINEAR),
+                EngineName.KERNEL);
+    }
+
+    @Test
+    void aShippedSeriesIsHeldByItsName() {
+        Experiment airline =
+                ofSeries(ShippedSeries.AIRLINE.data(), new SeriesFeed(0, FedValues.SEASONAL, 12, 2, 100, Leak.WINDOWS));
+        assertThat(roundTrip(airline)).isEqualTo(airline);
+        assertThat(ExperimentFile.toJson(airline))
+                .contains(
+                        """
+                  "task": {
+                    "series": "airline",
+                    "target": "Passengers",
+                    "fed": "seasonal",
+                    "period": 12,
+                    "ahead": 2,
+                    "train": 100,
+                    "leak": "windows"
+                  },
+                """);
+    }
+
+    @Test
+    void anOwnSeriesComesBackToTheSameBits() {
+        double[][] values = new double[2][20];
+        SplittableRandom random = new SplittableRandom(1);
+        for (double[] column : values) {
+            Arrays.setAll(column, t -> (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(-300, 60)));
+        }
+        values[0][3] = -0.0;
+        values[0][4] = Double.MIN_VALUE;
+        values[1][5] = 0.1 + 0.2;
+        List<String> rows =
+                IntStream.range(0, 20).mapToObj(row -> "row \"" + row + "\" 日").toList();
+        SeriesData data = new SeriesData(SeriesData.OWN, List.of("Umsatz in €", "\"q\\"), values, rows);
+        Experiment own = ofSeries(data, SeriesFeed.of(20).with(FedValues.DIFFERENCES));
+        Experiment read = roundTrip(own);
+        assertThat(read).isEqualTo(own);
+        SeriesData back = ((Series) read.task().supply()).data();
+        assertThat(back.rows()).isEqualTo(rows);
+        for (int column = 0; column < 2; column++) {
+            assertThat(Arrays.stream(back.values()[column]).mapToLong(Double::doubleToRawLongBits))
+                    .containsExactlyElementsOf(Arrays.stream(values[column])
+                            .mapToLong(Double::doubleToRawLongBits)
+                            .boxed()
+                            .toList());
+        }
+    }
+
+    private static final String SHIPPED =
+            "\"series\": \"sine\", \"target\": \"x\", \"fed\": \"values\", \"period\": 0, \"ahead\": 1,"
+                    + " \"train\": 300, \"leak\": \"none\"";
+
+    private static final String OWN = SHIPPED.replace(
+                    "\"sine\"",
+                    "\"own\", \"channels\": [\"x\"], \"rows\": [], \"values\": [\"1 2 3 4 5 6 7 8 9 1 2 3\"]")
+            .replace("300", "8");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            "sine"           | "stocks"          | at task.series: “stocks” is not possible here: use one of sine,
+            "target": "x"    | "target": "y"     | at task.target: “y” is not possible here: use one of x
+            "values",        | "levels",         | at task.fed: “levels” is not possible here: use one of values, differences, seasonal
+            "none"           | "time"            | at task.leak: “time” is not possible here: use one of none, scaler, windows
+            "ahead": 1, | ``               | at task: “ahead” is missing here
+            "ahead": 1,      | "ahead": 1.5,     | at task.ahead: Expected a whole number
+            "ahead": 1,      | "ahead": 51,      | at task.ahead: A forecast is 1 to 50 rows ahead here, not 51.
+            300              | 499               | at task.train: The training part has 5 to 498 rows here, not 499.
+            "period": 0      | "period": 1e9     | at task.period: Expected a whole number
+            "leak"           | "values": [], "leak" | at task.values: “values” is not known here
+            """)
+    void aSeriesThatCannotBeIsToldWithItsPlace(String right, String wrong, String message) {
+        assertThat(ExperimentFile.parse("x.carousel", withTask(SHIPPED).formatted("linear")))
+                .isEqualTo(ofSeries(ShippedSeries.SINE.data(), SeriesFeed.of(450)));
+        String changed = SHIPPED.replace(right, wrong == null ? "" : wrong);
+        assertThat(changed).isNotEqualTo(SHIPPED);
+        assertRefused(withTask(changed).formatted("linear"), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            "values": ["1 2  | "values": ["NaN 2 | at task.values: Row 1 of column “x” has no number.
+            "values": ["1 2  | "values": ["1 two | at task.values (1): “two” is no number.
+            "values": ["1 2  | "values": ["1 1e999 | at task.values: Row 2 of column “x” is too large to compute with: at most 1.0E60.
+            "values": ["1 2  | "values": ["1     | at task.values: A series has 12 to 20,000 rows, not 11.
+            "values": ["1    | "values": ["1 2", "1 | at task.values: Each column needs a name, and each row one or none.
+            "values": ["1    | "values": ["", "1 | at task.values: Each column needs a name, and each row one or none.
+            ["x"]            | ["x", "y"]        | at task.values: Each column needs a name, and each row one or none.
+            ["x"]            | []                | at task.values: Each column needs a name, and each row one or none.
+            ["x"]            | [1]               | at task.channels (1): Expected text
+            "rows": []       | "rows": ["a"]     | at task.values: Each column needs a name, and each row one or none.
+            "rows": [],      | ``                | at task: “rows” is missing here
+            "target": "x"    | "target": "z"     | at task.target: “z” is not possible here: use one of x
+            """)
+    void anOwnSeriesThatCannotBeIsToldWithItsPlace(String right, String wrong, String message) {
+        assertThat(ExperimentFile.parse("x.carousel", withTask(OWN).formatted("linear"))
+                        .task()
+                        .inputs())
+                .isEqualTo(1);
+        String changed = OWN.replace(right, wrong == null ? "" : wrong);
+        assertThat(changed).isNotEqualTo(OWN);
+        assertRefused(withTask(changed).formatted("linear"), message);
+    }
+
+    @Test
+    void aSeriesThatIsTooLongOrHasNoColumnsIsRefused() {
+        String many = OWN.replace("1 2 3", "1 2 3" + " 5".repeat(20_000));
+        assertRefused(
+                withTask(many).formatted("linear"), "at task.values: A series has 12 to 20,000 rows, not 40,012.");
+        String none = OWN.replaceFirst("\\[\"1 2[^]]*\\]", "[]").replace("[\"x\"]", "[]");
+        assertRefused(
+                withTask(none).formatted("linear"), "at task.values: A series has 1 to 8 columns of numbers, not 0.");
     }
 
     private static String withTask(String members) {

@@ -11,12 +11,16 @@ import java.util.stream.Collectors;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.FixedGap;
+import lab.carousel.task.series.Series;
+import lab.carousel.task.series.SeriesFeed;
+import lab.carousel.task.series.ShippedSeries;
 import org.junit.jupiter.api.Test;
 
 /** Addresses that open an experiment. */
@@ -128,6 +132,15 @@ class PageAddressTest {
                         .orElseThrow()
                         .text())
                 .isEqualTo("A link cannot open a task that draws its sequences, or a series. Export a page instead.");
+        Experiment series = new Experiment(
+                Series.task(ShippedSeries.SHAMPOO.data(), SeriesFeed.of(36)),
+                tutorial.hyperparameters().with(Settings.OUTPUT, Output.LINEAR),
+                EngineName.KERNEL);
+        assertThat(address(series, Optional.empty(), HeatmapLayer.HIDDEN_STATE, -1)
+                        .obstacle()
+                        .orElseThrow()
+                        .key())
+                .isEqualTo("page.link.drawn");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Output;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
@@ -19,6 +20,9 @@ import lab.carousel.task.Alphabet;
 import lab.carousel.task.ListedSequences;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.FixedGap;
+import lab.carousel.task.series.Series;
+import lab.carousel.task.series.SeriesData;
+import lab.carousel.task.series.SeriesFeed;
 import lab.carousel.text.InLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +55,30 @@ class PageFormTest {
                 assertThat(experiment(PageForm.texts(experiment))).isEqualTo(experiment);
             }
         });
+    }
+
+    /** Of the same bits, and no sequence of it can be typed; a long one does not fit, and that is told. */
+    @Test
+    void aSeriesComesBackFromItsValuesUnlessItIsTooLong() {
+        Hyperparameters linear = Hyperparameters.reference().with(Settings.OUTPUT, Output.LINEAR);
+        for (int rows : new int[] {40, 1_001, 1_002}) {
+            double[][] values = new double[2][rows];
+            for (int row = 0; row < rows; row++) {
+                values[0][row] = 1.0 / (row + 3);
+                values[1][row] = row * 1e-7;
+            }
+            SeriesData data = new SeriesData(SeriesData.OWN, List.of("x", "y"), values, List.of());
+            Experiment own = new Experiment(Series.task(data, SeriesFeed.of(rows)), linear, EngineName.KERNEL);
+            Map<String, Object> read = PageForm.read(Map.of("seed", "5", "sequences", "0 1"), own);
+            if (rows <= 1_001) {
+                assertThat(PageForm.experiment(read.get("experiment")))
+                        .isEqualTo(own.with(all -> all.with(Settings.SEED, 5L)));
+            } else {
+                assertThat(read).doesNotContainKey("experiment");
+                assertThat(read.get("complaints").toString())
+                        .contains("The task has 1,001 steps; a page holds at most 1,000.");
+            }
+        }
     }
 
     @Test

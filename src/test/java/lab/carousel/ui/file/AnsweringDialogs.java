@@ -63,6 +63,12 @@ public final class AnsweringDialogs extends FileDialogs {
     }
 
     @Override
+    public Optional<Experiment> askAboutSeries(SeriesForm.Read text, Experiment now) {
+        asked = text.text();
+        return Optional.ofNullable(learned);
+    }
+
+    @Override
     public Optional<Path> chooseTarget(String name, String extension, String kind) {
         offered = name;
         return chosen();

@@ -14,6 +14,7 @@ class FileDropTest {
         assertThat(FileDrop.file(List.of(new File("a.png"), new File("b.carousel-session"), new File("c.carousel"))))
                 .contains(Path.of("b.carousel-session"));
         assertThat(FileDrop.file(List.of(new File("c.carousel")))).contains(Path.of("c.carousel"));
+        assertThat(FileDrop.file(List.of(new File("sales.csv")))).contains(Path.of("sales.csv"));
         assertThat(FileDrop.file(List.of(new File("a.png")))).isEmpty();
     }
 }

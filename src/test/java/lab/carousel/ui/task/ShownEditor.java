@@ -10,6 +10,8 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.task.Task;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.lab.Lab;
@@ -20,7 +22,10 @@ import lab.carousel.ui.theme.Stylesheets;
 record ShownEditor(TaskEditor editor, Project project) {
 
     private static Optional<Experiment> experiment(Optional<Task> task) {
-        return task.map(typed -> new Experiment(typed, Hyperparameters.reference(), EngineName.KERNEL));
+        return task.map(typed -> new Experiment(
+                typed,
+                Hyperparameters.reference().with(Settings.OUTPUT, Output.of(typed.targets())),
+                EngineName.KERNEL));
     }
 
     /** Shows a new one, so many pixels wide. */

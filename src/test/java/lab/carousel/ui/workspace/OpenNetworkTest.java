@@ -25,6 +25,9 @@ import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
+import lab.carousel.task.series.Series;
+import lab.carousel.task.series.SeriesData;
+import lab.carousel.task.series.SeriesFeed;
 import lab.carousel.text.Message;
 import lab.carousel.training.Origin;
 import lab.carousel.training.Snapshot;
@@ -120,6 +123,39 @@ class OpenNetworkTest extends WorkspaceFixture {
         assertThat(edited().orElseThrow().task()).isEqualTo(task);
         workspace.project().undo();
         assertThat(edited()).contains(reference);
+    }
+
+    @Test
+    void anOwnSeriesIsTakenFromAFileOrATextAsAnEditThatCanBeUndone() throws IOException {
+        Experiment reference = Experiment.reference();
+        double[][] values = new double[1][30];
+        Arrays.setAll(values[0], t -> 1.0 / (t + 3));
+        SeriesData data = new SeriesData(SeriesData.OWN, List.of("x"), values, List.of());
+        Experiment own = new Experiment(
+                Series.task(data, SeriesFeed.of(30)),
+                reference.hyperparameters().with(Settings.OUTPUT, Output.LINEAR),
+                reference.engine());
+        Path file = Files.writeString(folder.resolve("own.csv"), "x\n1\n2\n");
+        dialogs.answer = file;
+        dialogs.learned = own;
+        workspace.files().takeSeriesFile();
+        assertThat(dialogs.asked).isEqualTo("x\n1\n2\n");
+        assertThat(edited()).contains(own);
+        workspace.project().undo();
+        assertThat(edited()).contains(reference);
+
+        workspace.files().takeSeries("3 1 2");
+        assertThat(dialogs.asked).isEqualTo("3 1 2");
+        assertThat(edited()).contains(own);
+
+        SessionFile.write(folder.resolve("it.carousel-session"), workspace.session());
+        assertThat(SessionFile.experiment(folder.resolve("it.carousel-session")))
+                .isEqualTo(own);
+
+        dialogs.learned = null;
+        workspace.files().open(file);
+        assertThat(dialogs.asked).as("dropped on the window").isEqualTo("x\n1\n2\n");
+        assertThat(edited()).as("nobody takes it").contains(own);
     }
 
     @Test
