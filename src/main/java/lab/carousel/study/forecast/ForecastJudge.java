@@ -1,7 +1,6 @@
 package lab.carousel.study.forecast;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +54,9 @@ public record ForecastJudge(
         chosen.forecast().ifPresent(column -> requireRange(columns.names().get(column), said));
         if (chosen.forecast().isEmpty() && question.train().isEmpty()) {
             throw new InvalidInput("forecast.nothing");
+        }
+        if (question.train().isEmpty() && !question.fixed().isEmpty()) {
+            throw new InvalidInput("forecast.fixed.rows", question.fixed().get(0));
         }
         int[] rows = question.rows(columns.rows());
         double[][] channels = {truth};
@@ -131,7 +133,9 @@ public record ForecastJudge(
         json.put("truth", truth);
         json.put("forecast", forecast.orElse(null));
         json.put("train", train.isPresent() ? train.getAsInt() : null);
-        json.put("rows", Arrays.stream(part.places()).map(place -> place + 1).toArray());
+        json.put("steps", part.places().length);
+        json.put("firstRow", part.places()[0] + 1);
+        json.put("lastRow", part.places()[part.places().length - 1] + 1);
         json.put("leftOut", leftOut);
         json.put("verdict", verdict.map(found -> found.kind().name()).orElse(null));
         json.put("echoes", verdict.map(ForecastVerdict::isEcho).orElse(null));
