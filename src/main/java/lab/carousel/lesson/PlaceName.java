@@ -8,6 +8,7 @@ public enum PlaceName {
     CELL("cell"),
     UNIT("unit"),
     PREDICTIONS("predictions"),
+    FORECAST("forecast", true),
     AFTER_FORK("afterFork", true),
     FORKS("forks", true),
     UPDATE("update"),

@@ -10,6 +10,7 @@ import lab.carousel.text.InvalidInput;
 public final class Views {
 
     private static final List<Supplier<View>> ALL = List.of(
+            ForecastView::new,
             AfterForkView::new,
             StateMapView::new,
             ForksView::new,

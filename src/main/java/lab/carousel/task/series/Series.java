@@ -95,6 +95,11 @@ public final class Series implements Supply, Judge {
         return new Task(series, series);
     }
 
+    /** The series of a task; empty if it has none. */
+    public static Optional<Series> of(Task task) {
+        return Optional.of(task.supply()).filter(Series.class::isInstance).map(Series.class::cast);
+    }
+
     private static double[] differences(double[] values, int back) {
         double[] differences = values.clone();
         for (int t = back; t < values.length && back > 0; t++) {
@@ -138,8 +143,23 @@ public final class Series implements Supply, Judge {
 
     /** The forecast of a step in the unit of the series, from what the network says. */
     public double forecast(int step, double said) {
+        return forecast(target(), wantedRow(step), said);
+    }
+
+    /** That of a row, after another course of the channel that is forecast. */
+    public double forecast(double[] course, int row, double said) {
         double number = output.told(said);
-        return feed.fed() == FedValues.VALUES ? number : number + target()[wantedRow(step) - feed.steps()];
+        return feed.fed() == FedValues.VALUES ? number : number + course[row - feed.steps()];
+    }
+
+    /** What is fed of a row of another course of the first channel. */
+    public double fed(double[] course, int row) {
+        return inputs[0].fed(back() == 0 ? course[row] : course[row] - course[row - back()]);
+    }
+
+    /** The root mean squared error in the unit of the series, from a loss. */
+    public double error(double loss) {
+        return Math.sqrt(loss) * output.spread();
     }
 
     @Override
@@ -276,12 +296,16 @@ public final class Series implements Supply, Judge {
     public List<SeriesFloor> seriesFloors() {
         List<SeriesFloor> known = floors;
         if (known == null) {
-            OptionalInt period =
-                    feed.period() == SeriesFeed.FOUND ? OptionalInt.empty() : OptionalInt.of(feed.period());
-            known = SeriesFloors.of(data.values(), feed.target(), feed.train(), feed.ahead(), period, List.of());
+            known = floorsAhead(feed.ahead());
             floors = known;
         }
         return known;
+    }
+
+    /** The same so many rows ahead. */
+    public List<SeriesFloor> floorsAhead(int ahead) {
+        OptionalInt period = feed.period() == SeriesFeed.FOUND ? OptionalInt.empty() : OptionalInt.of(feed.period());
+        return SeriesFloors.of(data.values(), feed.target(), feed.train(), ahead, period, List.of());
     }
 
     /** The test part, with what the floors say. */
@@ -329,8 +353,8 @@ public final class Series implements Supply, Judge {
                 names,
                 Message.of(
                         "series.errors",
-                        NumberText.loss(Math.sqrt(loss) * output.spread()),
-                        NumberText.loss(echo),
+                        NumberText.inLine(error(loss)),
+                        NumberText.inLine(echo),
                         data.channels().get(feed.target()))));
     }
 

@@ -1,0 +1,2 @@
+/** Forecasts of series, beside what needs no network. */
+package lab.carousel.picture.forecast;
