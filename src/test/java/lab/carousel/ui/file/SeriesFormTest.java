@@ -41,7 +41,7 @@ class SeriesFormTest {
     }
 
     private void show(String text) {
-        form = new SeriesForm(SeriesForm.Read.of(text, null), Experiment.reference());
+        form = new SeriesForm(ReadSeries.of(text, null), Experiment.reference());
         stage.setScene(new Scene(form, 600, 500));
     }
 
