@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import lab.carousel.task.series.ColumnReader;
 import lab.carousel.task.series.NumberColumns;
+import lab.carousel.task.series.NumberReading;
 import lab.carousel.task.series.SeriesData;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -20,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 record ReadSeries(
         String text,
-        ColumnReader.@Nullable Reading chosen,
-        List<ColumnReader.Reading> readings,
+        @Nullable NumberReading chosen,
+        List<NumberReading> readings,
         Optional<SeriesData> found,
         String words) {
 
     /** Takes a while for a long text. */
-    static ReadSeries of(String text, ColumnReader.@Nullable Reading chosen) {
-        List<ColumnReader.Reading> readings = List.of();
+    static ReadSeries of(String text, @Nullable NumberReading chosen) {
+        List<NumberReading> readings = List.of();
         try {
             readings = ColumnReader.readings(text);
             NumberColumns columns =

@@ -10,7 +10,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.task.Task;
-import lab.carousel.task.series.ColumnReader;
+import lab.carousel.task.series.NumberReading;
 import lab.carousel.task.series.Series;
 import lab.carousel.task.series.SeriesData;
 import lab.carousel.task.series.SeriesFeed;
@@ -29,7 +29,7 @@ final class SeriesForm extends ExperimentForm {
 
     private final Experiment now;
     private final TextArea text = named(new TextArea(), "ownSeriesText");
-    private final DropDown<ColumnReader.Reading> reading = named(new DropDown<>(), "ownSeriesReading");
+    private final DropDown<NumberReading> reading = named(new DropDown<>(), "ownSeriesReading");
     private final Label meant = new Label(Message.text("ui.series.reading"));
     private final Label told = Controls.words("ownSeriesTold");
     private ReadSeries last;
