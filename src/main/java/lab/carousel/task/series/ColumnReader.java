@@ -22,16 +22,6 @@ import lab.carousel.text.Message;
  */
 public final class ColumnReader {
 
-    /** What commas, points and blanks mean where a text leaves it open. */
-    public enum Reading {
-        /** Decimals follow a point; commas and blanks separate thousands. */
-        POINT,
-        /** Decimals follow a comma; points and blanks separate thousands. */
-        COMMA,
-        /** Commas or blanks separate columns. */
-        COLUMNS
-    }
-
     /** Separator of a table with one column: no text has it. */
     private static final char NONE = '\u0001';
 
@@ -52,7 +42,7 @@ public final class ColumnReader {
      * @throws InvalidInput if it cannot be read, or the question where there is more than one way, see {@link #readings}
      */
     public static NumberColumns read(String text) {
-        Map<Reading, TableReading> ways = ways(text);
+        Map<NumberReading, TableReading> ways = ways(text);
         if (ways.size() > 1) {
             throw new InvalidInput(question(text, ways));
         }
@@ -64,8 +54,8 @@ public final class ColumnReader {
      *
      * @throws InvalidInput if it cannot be read
      */
-    public static NumberColumns read(String text, Reading chosen) {
-        Map<Reading, TableReading> ways = ways(text);
+    public static NumberColumns read(String text, NumberReading chosen) {
+        Map<NumberReading, TableReading> ways = ways(text);
         return ways.getOrDefault(chosen, ways.values().iterator().next()).columns;
     }
 
@@ -74,12 +64,12 @@ public final class ColumnReader {
      *
      * @throws InvalidInput if it cannot be read
      */
-    public static List<Reading> readings(String text) {
+    public static List<NumberReading> readings(String text) {
         return List.copyOf(ways(text).keySet());
     }
 
     /** At least one way, in the order of their likelihood. */
-    private static Map<Reading, TableReading> ways(String given) {
+    private static Map<NumberReading, TableReading> ways(String given) {
         String text = checked(given);
         List<TableReading> all = new ArrayList<>();
         for (char separator : SEPARATORS) {
@@ -99,11 +89,13 @@ public final class ColumnReader {
                     .map(each -> each.problem)
                     .orElseThrow());
         }
-        Map<Reading, TableReading> ways = new LinkedHashMap<>();
+        Map<NumberReading, TableReading> ways = new LinkedHashMap<>();
         for (TableReading each : fit) {
             boolean isSplit = (each.separator == ',' || each.separator == ' ')
                     && fit.stream().anyMatch(other -> other.separator != each.separator);
-            ways.putIfAbsent(isSplit ? Reading.COLUMNS : each.mark == '.' ? Reading.POINT : Reading.COMMA, each);
+            ways.putIfAbsent(
+                    isSplit ? NumberReading.COLUMNS : each.mark == '.' ? NumberReading.POINT : NumberReading.COMMA,
+                    each);
         }
         return ways;
     }
@@ -156,7 +148,7 @@ public final class ColumnReader {
                 .orElse(-1);
     }
 
-    private static Message question(String text, Map<Reading, TableReading> ways) {
+    private static Message question(String text, Map<NumberReading, TableReading> ways) {
         List<TableReading> readings = List.copyOf(ways.values());
         int row = differing(readings.get(0), readings.get(1));
         int line = readings.get(0).lineOf(row);

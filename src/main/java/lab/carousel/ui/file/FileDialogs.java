@@ -113,7 +113,7 @@ public class FileDialogs {
      * @param now  whose hyperparameters the series is learned with
      * @return the experiment with it; empty if the user gives up
      */
-    public Optional<Experiment> askAboutSeries(SeriesForm.Read text, Experiment now) {
+    public Optional<Experiment> askAboutSeries(ReadSeries text, Experiment now) {
         return ask("ui.series.title", "ui.text.take", new SeriesForm(text, now));
     }
 

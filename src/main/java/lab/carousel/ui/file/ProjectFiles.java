@@ -226,8 +226,7 @@ public final class ProjectFiles {
 
     /** Shows what series the numbers in a text would be, and takes it if that is wanted. */
     public void takeSeries(String text) {
-        fileAccess.read(
-                Message.text("ui.series.clipboard"), progress -> SeriesForm.Read.of(text, null), this::takeSeries);
+        fileAccess.read(Message.text("ui.series.clipboard"), progress -> ReadSeries.of(text, null), this::takeSeries);
     }
 
     /** The same for the numbers in a file. */
@@ -238,11 +237,11 @@ public final class ProjectFiles {
     private void takeSeries(Path file) {
         fileAccess.read(
                 file,
-                progress -> SeriesForm.Read.of(TextFile.read(file, MOST_MEGABYTES_OF_NUMBERS, progress), null),
+                progress -> ReadSeries.of(TextFile.read(file, MOST_MEGABYTES_OF_NUMBERS, progress), null),
                 this::takeSeries);
     }
 
-    private void takeSeries(SeriesForm.Read text) {
+    private void takeSeries(ReadSeries text) {
         Optional<Experiment> now = project.edited();
         if (now.isEmpty()) {
             notices.invalid(Message.text("ui.text.invalid"));

@@ -2,9 +2,7 @@ package lab.carousel.ui.file;
 
 import static lab.carousel.ui.controls.Controls.named;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -12,16 +10,13 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.task.Task;
-import lab.carousel.task.series.ColumnReader;
-import lab.carousel.task.series.NumberColumns;
+import lab.carousel.task.series.NumberReading;
 import lab.carousel.task.series.Series;
 import lab.carousel.task.series.SeriesData;
 import lab.carousel.task.series.SeriesFeed;
-import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
-import org.jspecify.annotations.Nullable;
 
 /** Numbers of a series as a text, how they are read, and what was recognised: that is seen before it is taken. */
 final class SeriesForm extends ExperimentForm {
@@ -34,53 +29,10 @@ final class SeriesForm extends ExperimentForm {
 
     private final Experiment now;
     private final TextArea text = named(new TextArea(), "ownSeriesText");
-    private final DropDown<ColumnReader.Reading> reading = named(new DropDown<>(), "ownSeriesReading");
+    private final DropDown<NumberReading> reading = named(new DropDown<>(), "ownSeriesReading");
     private final Label meant = new Label(Message.text("ui.series.reading"));
     private final Label told = Controls.words("ownSeriesTold");
-    private Read last;
-
-    /**
-     * A text as it is read.
-     *
-     * @param chosen   how; null while nobody has said it
-     * @param readings the ways in which it can be read
-     * @param found    the series; empty if there is none
-     * @param words    what was recognised, or what is wrong
-     */
-    record Read(
-            String text,
-            ColumnReader.@Nullable Reading chosen,
-            List<ColumnReader.Reading> readings,
-            Optional<SeriesData> found,
-            String words) {
-
-        /** Takes a while for a long text. */
-        static Read of(String text, ColumnReader.@Nullable Reading chosen) {
-            List<ColumnReader.Reading> readings = List.of();
-            try {
-                readings = ColumnReader.readings(text);
-                NumberColumns columns =
-                        (chosen == null ? ColumnReader.read(text) : ColumnReader.read(text, chosen)).complete();
-                for (int column = 0; column < columns.names().size(); column++) {
-                    columns.requireVariation(column);
-                }
-                SeriesData data = new SeriesData(
-                        SeriesData.OWN, columns.names(), columns.columns().toArray(double[][]::new), columns.steps());
-                String words = Message.text(
-                                "series.from.own",
-                                data.size(),
-                                data.channels().size(),
-                                data.row(0),
-                                data.row(data.size() - 1))
-                        + columns.told().stream()
-                                .map(each -> "\n" + each.text())
-                                .collect(Collectors.joining());
-                return new Read(text, chosen, readings, Optional.of(data), words);
-            } catch (InvalidInput wrong) {
-                return new Read(text, chosen, readings, Optional.empty(), wrong.getMessage());
-            }
-        }
-    }
+    private ReadSeries last;
 
     /**
      * A form.
@@ -88,7 +40,7 @@ final class SeriesForm extends ExperimentForm {
      * @param begin what stands in it at first
      * @param now   whose hyperparameters the series is learned with
      */
-    SeriesForm(Read begin, Experiment now) {
+    SeriesForm(ReadSeries begin, Experiment now) {
         super("ownSeriesProblem");
         this.now = now;
         this.last = begin;
@@ -112,7 +64,7 @@ final class SeriesForm extends ExperimentForm {
     Optional<Experiment> typed() {
         String given = text.isVisible() ? text.getText() : last.text();
         if (!given.equals(last.text()) || reading.getValue() != last.chosen()) {
-            last = Read.of(given, reading.getValue());
+            last = ReadSeries.of(given, reading.getValue());
         }
         boolean isAsked = last.readings().size() > 1;
         if (isAsked && !reading.getItems().equals(last.readings())) {

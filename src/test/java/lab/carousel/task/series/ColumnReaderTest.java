@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.task.series.ColumnReader.Reading;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
@@ -198,7 +197,7 @@ class ColumnReaderTest {
     void whatIsAmbiguousIsAsked(String text, String readings, String question) {
         assertThat(ColumnReader.readings(unfolded(text)).stream()
                         .sorted()
-                        .map(Reading::name)
+                        .map(NumberReading::name)
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(readings);
         if (question != null) {
@@ -209,12 +208,12 @@ class ColumnReaderTest {
     @Test
     void theAnswerDecides() {
         String text = "1,234\n2,345";
-        assertThat(ColumnReader.read(text, Reading.POINT).columns()).containsExactly(new double[] {1234, 2345});
-        assertThat(ColumnReader.read(text, Reading.COMMA).columns()).containsExactly(new double[] {1.234, 2.345});
-        assertThat(ColumnReader.read(text, Reading.COLUMNS).columns())
+        assertThat(ColumnReader.read(text, NumberReading.POINT).columns()).containsExactly(new double[] {1234, 2345});
+        assertThat(ColumnReader.read(text, NumberReading.COMMA).columns()).containsExactly(new double[] {1.234, 2.345});
+        assertThat(ColumnReader.read(text, NumberReading.COLUMNS).columns())
                 .containsExactly(new double[] {1, 2}, new double[] {234, 345});
         // Where nothing is open, there is one way
-        assertThat(ColumnReader.read("1.5\n2", Reading.COMMA).columns()).containsExactly(new double[] {1.5, 2});
+        assertThat(ColumnReader.read("1.5\n2", NumberReading.COMMA).columns()).containsExactly(new double[] {1.5, 2});
     }
 
     @ParameterizedTest

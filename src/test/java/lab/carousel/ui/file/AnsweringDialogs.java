@@ -63,7 +63,7 @@ public final class AnsweringDialogs extends FileDialogs {
     }
 
     @Override
-    public Optional<Experiment> askAboutSeries(SeriesForm.Read text, Experiment now) {
+    public Optional<Experiment> askAboutSeries(ReadSeries text, Experiment now) {
         asked = text.text();
         return Optional.ofNullable(learned);
     }

@@ -13,7 +13,7 @@ import javafx.stage.Stage;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
-import lab.carousel.task.series.ColumnReader.Reading;
+import lab.carousel.task.series.NumberReading;
 import lab.carousel.task.series.Series;
 import lab.carousel.task.series.SeriesFeed;
 import lab.carousel.ui.robot.InWindow;
@@ -41,7 +41,7 @@ class SeriesFormTest {
     }
 
     private void show(String text) {
-        form = new SeriesForm(SeriesForm.Read.of(text, null), Experiment.reference());
+        form = new SeriesForm(ReadSeries.of(text, null), Experiment.reference());
         stage.setScene(new Scene(form, 600, 500));
     }
 
@@ -77,15 +77,15 @@ class SeriesFormTest {
     @SuppressWarnings("unchecked") // of the form
     void whatCanBeReadInSeveralWaysIsAsked(FxRobot robot) {
         type(robot, IntStream.range(0, 14).mapToObj(row -> "1,2" + (row + 10)).collect(Collectors.joining("\n")));
-        ComboBox<Reading> reading = (ComboBox<Reading>) form.lookup("#ownSeriesReading");
+        ComboBox<NumberReading> reading = (ComboBox<NumberReading>) form.lookup("#ownSeriesReading");
         assertThat(form.invalidProperty().get()).isTrue();
         assertThat(text("ownSeriesProblem")).startsWith("Line 1, “1,210”, can be read in more than one way");
         assertThat(reading.isVisible()).isTrue();
-        assertThat(reading.getItems()).contains(Reading.POINT, Reading.COMMA);
+        assertThat(reading.getItems()).contains(NumberReading.POINT, NumberReading.COMMA);
 
-        robot.interact(() -> reading.setValue(Reading.COMMA));
+        robot.interact(() -> reading.setValue(NumberReading.COMMA));
         assertThat(series().target()).startsWith(1.21, 1.211);
-        robot.interact(() -> reading.setValue(Reading.POINT));
+        robot.interact(() -> reading.setValue(NumberReading.POINT));
         assertThat(series().target()).startsWith(1210, 1211);
 
         type(robot, TABLE);
