@@ -1,7 +1,5 @@
 package lab.carousel.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.TextFile;
-import lab.carousel.file.json.JsonText;
+import lab.carousel.file.result.ForecastResult;
 import lab.carousel.study.forecast.ForecastJudge;
 import lab.carousel.study.forecast.ForecastQuestion;
 import lab.carousel.task.series.ColumnReader;
@@ -59,9 +57,7 @@ final class JudgeCommand extends ToolCommand {
         ForecastJudge judged = ForecastJudge.of(columns, question);
         PrintWriter output = console.output();
         if (json) {
-            ObjectNode root = JsonNodeFactory.instance.objectNode();
-            judged.toJson().forEach(root::putPOJO);
-            output.print(JsonText.text(root));
+            output.print(ForecastResult.json(judged));
         } else {
             output.println(judged.headline());
             judged.sentences().forEach(output::println);

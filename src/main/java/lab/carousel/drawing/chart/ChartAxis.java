@@ -34,6 +34,11 @@ public record ChartAxis(String label, double from, double to, AxisKind kind, Lis
         return new ChartAxis(label, from, to > from ? to : from + 1, AxisKind.WHOLE, List.of(), Bend.NONE);
     }
 
+    /** Whole numbers from 0 on, each of which is told by its name. */
+    public static ChartAxis named(String label, List<String> names) {
+        return new ChartAxis(label, -0.5, names.size() - 0.5, AxisKind.WHOLE, List.copyOf(names), Bend.NONE);
+    }
+
     public static ChartAxis logarithmic(String label, double from, double to) {
         return new ChartAxis(label, from, to > from ? to : 10 * from, AxisKind.LOGARITHMIC, List.of(), Bend.NONE);
     }
@@ -76,7 +81,7 @@ public record ChartAxis(String label, double from, double to, AxisKind kind, Lis
     public List<Tick> ticks(int most) {
         return switch (kind) {
             case LINEAR -> isBent() ? bent(most) : linear(from, to, most, false);
-            case WHOLE -> linear(from, to, most, true);
+            case WHOLE -> categories.isEmpty() ? linear(from, to, most, true) : inWords(linear(from, to, most, true));
             case LOGARITHMIC -> AxisTicks.logarithmic(from, to, Math.max(2, most));
             case CATEGORIES -> named(most);
         };
@@ -103,6 +108,12 @@ public record ChartAxis(String label, double from, double to, AxisKind kind, Lis
                 .filter(tick -> share(tick.value()) > below + 0.5 / Math.max(1, most))
                 .forEach(ticks::add);
         return ticks;
+    }
+
+    private List<Tick> inWords(List<Tick> ticks) {
+        return ticks.stream()
+                .map(tick -> new Tick(tick.value(), categories.get((int) tick.value())))
+                .toList();
     }
 
     private List<Tick> named(int most) {

@@ -59,7 +59,7 @@ public record ForecastDrawing(double[] series, List<String> rows, int first, Tes
         @Override
         public ChartAxis across() {
             List<String> names = of.rows.subList(of.first, of.rows.size());
-            return ChartAxis.categories(isOfErrors ? Message.text("forecast.rows.axis") : "", names);
+            return ChartAxis.named(isOfErrors ? Message.text("forecast.rows.axis") : "", names);
         }
 
         @Override

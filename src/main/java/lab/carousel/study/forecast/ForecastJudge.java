@@ -1,6 +1,7 @@
 package lab.carousel.study.forecast;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public record ForecastJudge(
         Message headline,
         List<Message> sentences) {
 
-    /** Squares of larger values leave the range of doubles. */
+    /** Squares of larger values leave the range of doubles, as do those of the inverse. */
     private static final double LARGEST = 1e100;
 
     /**
@@ -94,12 +95,14 @@ public record ForecastJudge(
     }
 
     private static void requireRange(String name, double[] values) {
-        IntStream.range(0, values.length)
-                .filter(row -> Math.abs(values[row]) > LARGEST)
-                .findFirst()
-                .ifPresent(row -> {
-                    throw new InvalidInput("forecast.large", name, row + 1, String.valueOf(values[row]));
-                });
+        double largest = Arrays.stream(values)
+                .map(Math::abs)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+        if (largest > LARGEST || largest > 0 && largest < 1 / LARGEST) {
+            throw new InvalidInput("forecast.size", name, String.valueOf(largest));
+        }
     }
 
     /** A line for each floor: its error, how it was found, and how the forecast stands to it. */

@@ -45,6 +45,9 @@ public record ForecastQuestion(
      */
     int[] rows(int count) {
         int first = train.orElse(0);
+        if (train.isPresent() && count < 3) {
+            throw new InvalidInput("forecast.fewRows", count);
+        }
         if (train.isPresent() && (first < 2 || first >= count)) {
             throw new InvalidInput("forecast.train", first, count, count - 1);
         }

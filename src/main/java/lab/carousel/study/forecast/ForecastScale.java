@@ -30,7 +30,7 @@ final class ForecastScale {
             squares += off * off;
             products += off * (part.truth()[t] - truthMean);
         }
-        if (!(squares > 0)) {
+        if (!(squares > 0 && part.variance() > 0)) {
             return Optional.empty();
         }
         double slope = products / squares;

@@ -123,7 +123,10 @@ public record FreeForecast(double[] errors, List<FloorErrors> floors, int origin
         List<FloorErrors> echo = floors.stream()
                 .filter(floor -> floor.key.equals(SeriesFloor.ECHO))
                 .toList();
-        return Message.of("forecast.horizon", origins, errors.length, betterUntil(echo), betterUntil(floors));
+        int overEcho = betterUntil(echo);
+        int overAll = betterUntil(floors);
+        String until = overEcho == 0 ? "none" : overAll == 0 ? "echo" : "all";
+        return Message.of("forecast.horizon." + until, origins, errors.length, overEcho, overAll);
     }
 
     /** Runs free from one place after the other. */

@@ -60,6 +60,10 @@ public record ForecastVerdict(Kind kind, List<Against> against, double error, bo
                         < SAME * Scale.of(part.truth()).spread());
     }
 
+    private static boolean isNearlySame(double[] forecast, double[] values) {
+        return Scale.of(forecast).spread() < SAME * Scale.of(values).spread();
+    }
+
     private static Kind kind(List<Against> against) {
         ErrorDifference.Finding echo = against.get(0).difference().finding();
         boolean isBest = against.stream().allMatch(each -> each.difference().isBetter());
@@ -77,6 +81,11 @@ public record ForecastVerdict(Kind kind, List<Against> against, double error, bo
 
     public boolean hasLine() {
         return hasLine(against);
+    }
+
+    /** Whether there was a training part, even one on which no line can be fitted. */
+    boolean isTrained() {
+        return against.stream().anyMatch(each -> each.floor().key().equals(SeriesFloor.MEAN));
     }
 
     /** The floors that it is not shown to be better than. */
@@ -102,7 +111,8 @@ public record ForecastVerdict(Kind kind, List<Against> against, double error, bo
 
     /**
      * Whether it lies nearer to the last value than to the truth, and the move it foretells is not shown to go with that of the truth
-     * (Clark and West 2007): an optimal forecast of a slow series lies near the last value, too.
+     * (Clark and West 2007): an optimal forecast of a slow series lies near the last value, too. By chance, what is always the same
+     * lies a little nearer to the last values; it echoes nothing.
      */
     private static boolean isEcho(TestPart part) {
         double toLast = 0;
@@ -114,6 +124,8 @@ public record ForecastVerdict(Kind kind, List<Against> against, double error, bo
             moves[t] = move * (part.truth()[t] - last);
         }
         boolean isNearer = toLast / moves.length < part.squaredError(part.forecast());
-        return isNearer && !(ErrorDifference.of(moves, part.variance()).low() > 0);
+        return isNearer
+                && !isNearlySame(part.forecast(), part.last())
+                && !(ErrorDifference.of(moves, part.variance()).low() > 0);
     }
 }

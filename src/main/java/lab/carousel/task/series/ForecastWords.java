@@ -19,7 +19,7 @@ public record ForecastWords(ForecastVerdict verdict) {
         boolean isUntold = verdict.kind() == ForecastVerdict.Kind.BETTER_THAN_ECHO
                 && verdict.notBeaten().isEmpty();
         Message headline = Message.of(
-                isUntold ? "forecast.untold" : "forecast." + verdict.kind(),
+                isUntold ? noLine() + ".headline" : "forecast." + verdict.kind(),
                 names,
                 verdict.steps(),
                 ErrorDifference.LEAST_STEPS);
@@ -42,13 +42,17 @@ public record ForecastWords(ForecastVerdict verdict) {
             sentences.add(Message.of("forecast.constant"));
         }
         if (!verdict.hasLine()) {
-            sentences.add(Message.of("forecast.noLine"));
+            sentences.add(Message.of(noLine()));
         }
         verdict.against().stream()
                 .filter(ForecastVerdict.Against::isExact)
                 .map(each -> Message.of("forecast.exact", each.floor().name()))
                 .forEach(sentences::add);
         return sentences;
+    }
+
+    private String noLine() {
+        return verdict.isTrained() ? "forecast.unfitted" : "forecast.untrained";
     }
 
     /** Headline and sentences. */

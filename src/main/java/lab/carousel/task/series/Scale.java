@@ -11,15 +11,18 @@ record Scale(double mean, double spread) {
 
     /** @param values NaN where one is missing; both numbers are NaN if all are */
     static Scale of(double[] values) {
+        double first = Double.NaN;
         double sum = 0;
         int count = 0;
+        // Measured from the first value: where all are equal the mean is that one to the last digit, and the spread 0
         for (double value : values) {
             if (!Double.isNaN(value)) {
-                sum += value;
+                first = count == 0 ? value : first;
+                sum += value - first;
                 count++;
             }
         }
-        double mean = sum / count;
+        double mean = first + sum / count;
         double squares = 0;
         for (double value : values) {
             squares += Double.isNaN(value) ? 0 : (value - mean) * (value - mean);

@@ -14,6 +14,7 @@ public record SeriesFloor(String key, Message name, Message found, int needs, Ru
     /** The key of the floor that says the last value known. */
     public static final String ECHO = "echo";
 
+    static final String MEAN = "mean";
     static final String LINE = "line";
 
     /** What is said of a target's value at a place, from values of the channels that are as many steps before as it is ahead. */

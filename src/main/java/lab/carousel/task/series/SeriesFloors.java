@@ -78,7 +78,7 @@ public final class SeriesFloors {
         }
         double mean = Scale.of(known).mean();
         return Optional.of(new SeriesFloor(
-                "mean",
+                SeriesFloor.MEAN,
                 Message.of("forecast.floor.mean"),
                 Message.of("forecast.found.mean", known.length),
                 0,
@@ -122,7 +122,7 @@ public final class SeriesFloors {
     private List<LineFloor> lines(OptionalInt period) {
         int[] own = {target};
         List<LineFloor> lines = new ArrayList<>();
-        lines.add(new LineFloor("line", channels, own, train, ahead, 0, 0));
+        lines.add(new LineFloor(SeriesFloor.LINE, channels, own, train, ahead, 0, 0));
         lines.add(new LineFloor("lineDifferences", channels, own, train, ahead, 1, ahead));
         if (period.orElse(0) > 1) {
             int back = back(period.getAsInt(), ahead);

@@ -113,7 +113,7 @@ def case(name, channels, train, h=1, forecast=None, target=0, period=None):
     kind = {"TOO_FEW": "TOO_FEW", "WORSE": "WORSE", "EQUAL": "NOT_SHOWN_BETTER", "OPEN": "NOT_SHOWN_BETTER",
             "BETTER": "FORECASTS" if set(kinds) == {"BETTER"} else "BETTER_THAN_ECHO"}[kinds[0]]
     move = (own - last) * (truth - last)
-    near = ((own - last) ** 2).mean() < ((own - truth) ** 2).mean()
+    near = ((own - last) ** 2).mean() < ((own - truth) ** 2).mean() and own.std() >= 0.1 * last.std()
     mean, half = interval(move)
     echoes = kinds[0] not in ("BETTER", "TOO_FEW") and near and not mean - half > 0
     return dict(name=name, channels=channels.tolist(), target=target, train=train, ahead=h, period=period, found=found,
