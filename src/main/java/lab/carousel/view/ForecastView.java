@@ -15,6 +15,7 @@ import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.trace.FedSteps;
+import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.forecast.ForecastClouds;
 import lab.carousel.picture.forecast.ForecastDrawing;
 import lab.carousel.picture.forecast.HorizonDrawing;
@@ -156,12 +157,11 @@ public final class ForecastView implements View {
 
     private static String shown(Look look, Series series, Optional<FreeForecast> free, Chosen chosen) {
         return switch (chosen.of(SHOWN, Shown.class)) {
-            case CURVE ->
-                ForkWords.verdict(
-                                look.experiment(),
-                                look.evaluation(),
-                                look.network().memory())
-                        .reason();
+            case CURVE -> {
+                VerdictWords words = ForkWords.verdict(
+                        look.experiment(), look.evaluation(), look.network().memory());
+                yield Message.text("forecast.verdict", words.headline(), words.more());
+            }
             case CLOUDS -> Message.text("forecast.clouds");
             case HORIZON ->
                 free.map(FreeForecast::words)
