@@ -100,7 +100,7 @@ public record ForecastJudge(
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
-        if (largest > LARGEST || largest > 0 && largest < 1 / LARGEST) {
+        if (largest > LARGEST || (largest > 0 && largest < 1 / LARGEST)) {
             throw new InvalidInput("forecast.size", name, String.valueOf(largest));
         }
     }
