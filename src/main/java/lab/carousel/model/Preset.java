@@ -15,6 +15,8 @@ import lab.carousel.task.drawn.RandomGap;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.Recipe;
 import lab.carousel.task.series.FedValues;
+import lab.carousel.task.series.Leak;
+import lab.carousel.task.series.Scaling;
 import lab.carousel.task.series.Series;
 import lab.carousel.task.series.SeriesFeed;
 import lab.carousel.task.series.ShippedSeries;
@@ -183,16 +185,21 @@ public final class Preset {
                 .with(Settings.EPOCHS, 300);
         Hyperparameters tutorial =
                 Hyperparameters.reference().with(Settings.OUTPUT, Output.LINEAR).with(Settings.HIDDEN_UNITS, 4);
-        SeriesFeed shampoo = SeriesFeed.of(ShippedSeries.SHAMPOO.data().size()).with(FedValues.DIFFERENCES);
+        SeriesFeed shampoo = SeriesFeed.of(ShippedSeries.SHAMPOO.data().size())
+                .with(FedValues.DIFFERENCES)
+                .with(Scaling.SYMMETRIC);
         return Stream.concat(
                         Stream.of(
                                 new Preset(
                                         ShippedSeries.AIRLINE,
-                                        SeriesFeed.of(
-                                                ShippedSeries.AIRLINE.data().size()),
+                                        SeriesFeed.of(ShippedSeries.AIRLINE
+                                                        .data()
+                                                        .size())
+                                                .with(Scaling.UNIT)
+                                                .with(Leak.SCALER),
                                         tutorial.with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP)
                                                 .with(Settings.EPOCHS, 100)),
-                                new Preset(ShippedSeries.SHAMPOO, shampoo, tutorial.with(Settings.EPOCHS, 1_500))),
+                                new Preset(ShippedSeries.SHAMPOO, shampoo, tutorial.with(Settings.EPOCHS, 3_000))),
                         Stream.of(ShippedSeries.values())
                                 .filter(each -> each != ShippedSeries.AIRLINE && each != ShippedSeries.SHAMPOO)
                                 .map(each -> new Preset(

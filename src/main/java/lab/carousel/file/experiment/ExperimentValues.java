@@ -21,6 +21,7 @@ import lab.carousel.task.Task;
 import lab.carousel.task.drawn.DrawnKinds;
 import lab.carousel.task.series.FedValues;
 import lab.carousel.task.series.Leak;
+import lab.carousel.task.series.Scaling;
 import lab.carousel.task.series.Series;
 import lab.carousel.task.series.SeriesData;
 import lab.carousel.task.series.SeriesFeed;
@@ -109,7 +110,14 @@ public final class ExperimentValues {
     private static Task series(JsonValue group) {
         boolean isOwn = group.member(Series.SERIES).text().equals(SeriesData.OWN);
         List<String> names = new ArrayList<>(List.of(
-                Series.SERIES, Series.TARGET, Series.FED, Series.PERIOD, Series.AHEAD, Series.TRAIN, Series.LEAK));
+                Series.SERIES,
+                Series.TARGET,
+                Series.FED,
+                Series.PERIOD,
+                Series.AHEAD,
+                Series.TRAIN,
+                Series.LEAK,
+                Series.SCALING));
         if (isOwn) {
             names.addAll(List.of(Series.CHANNELS, Series.ROWS, Series.VALUES));
         }
@@ -120,13 +128,17 @@ public final class ExperimentValues {
                         .oneOf(List.of(ShippedSeries.values()), ShippedSeries::key)
                         .data();
         int target = data.channels().indexOf(group.member(Series.TARGET).oneOf(data.channels(), name -> name));
+        Scaling scaling = Optional.ofNullable(group.members().get(Series.SCALING))
+                .map(written -> written.oneOf(List.of(Scaling.values()), Series::word))
+                .orElse(Scaling.STANDARD);
         SeriesFeed feed = new SeriesFeed(
                 target,
                 group.member(Series.FED).oneOf(List.of(FedValues.values()), Series::word),
                 group.member(Series.PERIOD).wholeNumber(),
                 group.member(Series.AHEAD).wholeNumber(),
                 group.member(Series.TRAIN).wholeNumber(),
-                group.member(Series.LEAK).oneOf(List.of(Leak.values()), Series::word));
+                group.member(Series.LEAK).oneOf(List.of(Leak.values()), Series::word),
+                scaling);
         InvalidInput.problemOf(() -> feed.check(data)).ifPresent(problem -> {
             throw group.member(problem.key().split("\\.")[1]).place().problem(problem);
         });

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import lab.carousel.task.series.FedValues;
 import lab.carousel.task.series.Leak;
 import lab.carousel.task.series.Period;
+import lab.carousel.task.series.Scaling;
 import lab.carousel.task.series.Series;
 import lab.carousel.task.series.SeriesData;
 import lab.carousel.task.series.SeriesFeed;
@@ -27,7 +28,13 @@ import lab.carousel.text.TypedNumber;
  * @param texts  its {@link #NUMBERS} as typed, valid or not; no period is typed where it is found
  */
 public record SeriesDraft(
-        SeriesData data, Optional<SeriesData> own, int target, FedValues fed, Leak leak, Map<String, String> texts) {
+        SeriesData data,
+        Optional<SeriesData> own,
+        int target,
+        FedValues fed,
+        Leak leak,
+        Scaling scaling,
+        Map<String, String> texts) {
 
     public static final List<String> NUMBERS = List.of(Series.PERIOD, Series.AHEAD, Series.TRAIN);
 
@@ -47,7 +54,8 @@ public record SeriesDraft(
                 Series.AHEAD, Integer.toString(feed.ahead()),
                 Series.TRAIN, Integer.toString(feed.train()));
         boolean isOwn = data.name().equals(SeriesData.OWN);
-        return new SeriesDraft(data, isOwn ? Optional.of(data) : own, feed.target(), feed.fed(), feed.leak(), texts);
+        return new SeriesDraft(
+                data, isOwn ? Optional.of(data) : own, feed.target(), feed.fed(), feed.leak(), feed.scaling(), texts);
     }
 
     /** The names of the series that there are to choose from. */
@@ -65,21 +73,25 @@ public record SeriesDraft(
         }
         SeriesData chosen =
                 ShippedSeries.named(name).map(ShippedSeries::data).or(() -> own).orElseThrow();
-        SeriesDraft draft = of(chosen, SeriesFeed.of(chosen.size()).with(leak), own);
+        SeriesDraft draft = of(chosen, SeriesFeed.of(chosen.size()).with(leak).with(scaling), own);
         return draft.with(Series.AHEAD, text(Series.AHEAD)).with(fed);
     }
 
     public SeriesDraft withTarget(int channel) {
-        return new SeriesDraft(data, own, channel, fed, leak, texts);
+        return new SeriesDraft(data, own, channel, fed, leak, scaling, texts);
     }
 
     public SeriesDraft with(Leak other) {
-        return new SeriesDraft(data, own, target, fed, other, texts);
+        return new SeriesDraft(data, own, target, fed, other, scaling, texts);
+    }
+
+    public SeriesDraft with(Scaling other) {
+        return new SeriesDraft(data, own, target, fed, leak, other, texts);
     }
 
     /** Seasonal differences need a period: one that is found takes the place of none. */
     public SeriesDraft with(FedValues other) {
-        SeriesDraft changed = new SeriesDraft(data, own, target, other, leak, texts);
+        SeriesDraft changed = new SeriesDraft(data, own, target, other, leak, scaling, texts);
         OptionalInt found =
                 other == FedValues.SEASONAL && text(Series.PERIOD).isBlank() ? found() : OptionalInt.empty();
         return found.isPresent() ? changed.with(Series.PERIOD, Integer.toString(found.getAsInt())) : changed;
@@ -88,7 +100,7 @@ public record SeriesDraft(
     public SeriesDraft with(String name, String text) {
         Map<String, String> changed = new LinkedHashMap<>(texts);
         changed.put(name, text);
-        return new SeriesDraft(data, own, target, fed, leak, changed);
+        return new SeriesDraft(data, own, target, fed, leak, scaling, changed);
     }
 
     /** One of the numbers as typed. */
@@ -107,7 +119,7 @@ public record SeriesDraft(
         int[] numbers = NUMBERS.stream()
                 .mapToInt(name -> (int) number(name).orElseThrow())
                 .toArray();
-        return new SeriesFeed(target, fed, numbers[0], numbers[1], numbers[2], leak);
+        return new SeriesFeed(target, fed, numbers[0], numbers[1], numbers[2], leak, scaling);
     }
 
     /** The season of what is forecast, in its training part; takes a while for a long one. Empty if there is none. */

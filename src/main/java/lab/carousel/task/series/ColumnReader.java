@@ -176,13 +176,13 @@ public final class ColumnReader {
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
             boolean isEnd =
-                    letter == '\n' || letter == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n');
+                    letter == '\n' || (letter == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n'));
             line += isEnd ? 1 : 0;
             if (letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t') {
                 throw new InvalidInput(letter == 0 ? "series.read.zero" : "series.read.control", line, (int) letter);
             }
             rows += isBlank && letter > ' ' ? 1 : 0;
-            isBlank = isEnd || isBlank && letter <= ' ';
+            isBlank = isEnd || (isBlank && letter <= ' ');
         }
         if (rows > NumberColumns.MAX_ROWS + 2) {
             throw new InvalidInput("series.read.manyRows", rows, NumberColumns.MAX_ROWS);

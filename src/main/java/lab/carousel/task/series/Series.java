@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A series of numbers that is to be forecast: its earlier part is learned, its later part judges the forecast, one step after the
- * other with the true values fed. What is fed and wanted has mean 0 and deviation 1 in the training part. A forecast is right that
- * is nearer to the truth than the echo. Immutable.
+ * other with the true values fed. What is fed and wanted is scaled by the training part. A forecast is right that is nearer to the
+ * truth than the echo. Immutable.
  */
 public final class Series implements Supply, Judge {
 
@@ -48,6 +48,7 @@ public final class Series implements Supply, Judge {
     public static final String AHEAD = "ahead";
     public static final String TRAIN = "train";
     public static final String LEAK = "leak";
+    public static final String SCALING = "scaling";
 
     /** The name of the output. */
     static final String FORECAST = "ŷ";
@@ -74,9 +75,10 @@ public final class Series implements Supply, Judge {
                 .toArray(double[][]::new);
         double[] wanted = differences(target(), feed.fed() == FedValues.VALUES ? 0 : feed.steps());
         int known = feed.leak() == Leak.SCALER ? data.size() : feed.train();
-        this.inputs =
-                Arrays.stream(fed).map(each -> Scale.of(each, back(), known)).toArray(Scale[]::new);
-        this.output = Scale.of(wanted, first() + feed.ahead(), known);
+        this.inputs = Arrays.stream(fed)
+                .map(each -> feed.scaling().of(each, back(), known))
+                .toArray(Scale[]::new);
+        this.output = feed.scaling().of(wanted, first() + feed.ahead(), known);
         double[][] rows = new double[data.size() - feed.ahead() - first()][inputs.length];
         Target[] targets = new Target[rows.length];
         for (int step = 0; step < rows.length; step++) {
@@ -267,6 +269,7 @@ public final class Series implements Supply, Judge {
         values.put(AHEAD, feed.ahead());
         values.put(TRAIN, feed.train());
         values.put(LEAK, word(feed.leak()));
+        values.put(SCALING, word(feed.scaling()));
         return values;
     }
 

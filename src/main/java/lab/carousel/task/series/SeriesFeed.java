@@ -10,7 +10,7 @@ import lab.carousel.text.InvalidInput;
  * @param ahead  how many rows ahead
  * @param train  how many rows are the training part
  */
-public record SeriesFeed(int target, FedValues fed, int period, int ahead, int train, Leak leak) {
+public record SeriesFeed(int target, FedValues fed, int period, int ahead, int train, Leak leak, Scaling scaling) {
 
     /** Nobody gives the period. */
     public static final int FOUND = 0;
@@ -24,7 +24,7 @@ public record SeriesFeed(int target, FedValues fed, int period, int ahead, int t
 
     /** One row ahead, the values themselves, and two thirds to train on. */
     public static SeriesFeed of(int rows) {
-        return new SeriesFeed(0, FedValues.VALUES, FOUND, 1, rows * 2 / 3, Leak.NONE);
+        return new SeriesFeed(0, FedValues.VALUES, FOUND, 1, rows * 2 / 3, Leak.NONE, Scaling.STANDARD);
     }
 
     /** @throws InvalidInput if it does not go with the data */
@@ -55,22 +55,26 @@ public record SeriesFeed(int target, FedValues fed, int period, int ahead, int t
     }
 
     public SeriesFeed with(FedValues other) {
-        return new SeriesFeed(target, other, period, ahead, train, leak);
+        return new SeriesFeed(target, other, period, ahead, train, leak, scaling);
     }
 
     public SeriesFeed withPeriod(int other) {
-        return new SeriesFeed(target, fed, other, ahead, train, leak);
+        return new SeriesFeed(target, fed, other, ahead, train, leak, scaling);
     }
 
     public SeriesFeed withAhead(int other) {
-        return new SeriesFeed(target, fed, period, other, train, leak);
+        return new SeriesFeed(target, fed, period, other, train, leak, scaling);
     }
 
     public SeriesFeed withTrain(int other) {
-        return new SeriesFeed(target, fed, period, ahead, other, leak);
+        return new SeriesFeed(target, fed, period, ahead, other, leak, scaling);
     }
 
     public SeriesFeed with(Leak other) {
-        return new SeriesFeed(target, fed, period, ahead, train, other);
+        return new SeriesFeed(target, fed, period, ahead, train, other, scaling);
+    }
+
+    public SeriesFeed with(Scaling other) {
+        return new SeriesFeed(target, fed, period, ahead, train, leak, other);
     }
 }

@@ -223,7 +223,7 @@ final class TableReading {
         isTable = width > 1
                 && (separator == '\t'
                         || separator == ';'
-                        || separator == ',' && hasHeader && rows.get(0).width() == width);
+                        || (separator == ',' && hasHeader && rows.get(0).width() == width));
         int blank = rows.isEmpty()
                 ? 0
                 : rows.get(rows.size() - 1).line() - rows.get(0).line() - rows.size() + 1;
@@ -346,7 +346,7 @@ final class TableReading {
         double from = numbers[0];
         boolean rises = true;
         boolean isWhole = true;
-        boolean isEach = rowCount > 2 && (from == 0 || from == 1 || from >= FIRST_YEAR && from < LAST_YEAR);
+        boolean isEach = rowCount > 2 && (from == 0 || from == 1 || (from >= FIRST_YEAR && from < LAST_YEAR));
         for (int row = 0; row < rowCount; row++) {
             isWhole &= numbers[row] == Math.floor(numbers[row]);
             rises &= row == 0 || numbers[row] >= numbers[row - 1];

@@ -21,6 +21,7 @@ import lab.carousel.picture.task.SeriesDrawing;
 import lab.carousel.task.draft.SeriesDraft;
 import lab.carousel.task.series.FedValues;
 import lab.carousel.task.series.Leak;
+import lab.carousel.task.series.Scaling;
 import lab.carousel.task.series.Series;
 import lab.carousel.task.series.SeriesData;
 import lab.carousel.task.series.SeriesFeed;
@@ -44,6 +45,7 @@ final class SeriesCard extends DraftCard<SeriesDraft> {
     private final DropDown<FedValues> fed = new DropDown<>(List.of(FedValues.values()));
     private final DropDown<Leak> leaks = new DropDown<>(List.of(Leak.values()));
     private final FormRow leak;
+    private final DropDown<Scaling> scalings = new DropDown<>(List.of(Scaling.values()));
     private final Map<String, NumberRow> numbers = new LinkedHashMap<>();
     private final Label season = Controls.words("seriesSeason", "editor-note");
     private final ConflatingWorker<SeriesDraft, OptionalInt> seasons;
@@ -80,6 +82,8 @@ final class SeriesCard extends DraftCard<SeriesDraft> {
         });
         fed.says(each -> Message.text("editor.series.fed." + each));
         fed.valueProperty().addListener((observable, before, now) -> change(draft -> draft.with(now)));
+        scalings.says(each -> Message.text("editor.series.scaling." + each));
+        scalings.valueProperty().addListener((observable, before, now) -> change(draft -> draft.with(now)));
         leaks.says(each -> Message.text("editor.series.leak." + each));
         leaks.valueProperty().addListener((observable, before, now) -> change(draft -> draft.with(now)));
         leak = form.line("leak", stretch(leaks));
@@ -94,7 +98,7 @@ final class SeriesCard extends DraftCard<SeriesDraft> {
         VBox card = new VBox(names, origin, own, curve, target, form.line("fed", stretch(fed)));
         card.getChildren().addAll(numbers.values());
         card.getChildren().add(card.getChildren().indexOf(numbers.get(Series.PERIOD)) + 1, season);
-        card.getChildren().add(leak);
+        card.getChildren().addAll(form.line("scaling", stretch(scalings)), leak);
         fill(styled(card, "series-card"));
     }
 
@@ -122,6 +126,7 @@ final class SeriesCard extends DraftCard<SeriesDraft> {
         }
         columns.setValue(now.target());
         fed.setValue(now.fed());
+        scalings.setValue(now.scaling());
         leaks.setValue(now.leak());
         leak.showProblem(
                 now.leak() == Leak.NONE

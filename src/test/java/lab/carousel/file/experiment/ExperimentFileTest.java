@@ -28,6 +28,7 @@ import lab.carousel.task.drawn.NoisyGap;
 import lab.carousel.task.drawn.RandomGap;
 import lab.carousel.task.series.FedValues;
 import lab.carousel.task.series.Leak;
+import lab.carousel.task.series.Scaling;
 import lab.carousel.task.series.Series;
 import lab.carousel.task.series.SeriesData;
 import lab.carousel.task.series.SeriesFeed;
@@ -256,8 +257,9 @@ class ExperimentFileTest {
 
     @Test
     void aShippedSeriesIsHeldByItsName() {
-        Experiment airline =
-                ofSeries(ShippedSeries.AIRLINE.data(), new SeriesFeed(0, FedValues.SEASONAL, 12, 2, 100, Leak.WINDOWS));
+        Experiment airline = ofSeries(
+                ShippedSeries.AIRLINE.data(),
+                new SeriesFeed(0, FedValues.SEASONAL, 12, 2, 100, Leak.WINDOWS, Scaling.UNIT));
         assertThat(roundTrip(airline)).isEqualTo(airline);
         assertThat(ExperimentFile.toJson(airline))
                 .contains(

@@ -12,6 +12,7 @@ import lab.carousel.task.Task;
 import lab.carousel.task.drawn.FixedGap;
 import lab.carousel.task.series.FedValues;
 import lab.carousel.task.series.Leak;
+import lab.carousel.task.series.Scaling;
 import lab.carousel.task.series.Series;
 import lab.carousel.task.series.SeriesData;
 import lab.carousel.task.series.SeriesFeed;
@@ -40,7 +41,7 @@ class SeriesDraftTest {
     void holdsWhatASeriesHas() {
         assertThat(DRAFT.texts()).isEqualTo(Map.of("period", "", "ahead", "1", "train", "96"));
         assertThat(DRAFT.series()).contains(AIRLINE);
-        SeriesFeed feed = new SeriesFeed(0, FedValues.SEASONAL, 12, 3, 100, Leak.WINDOWS);
+        SeriesFeed feed = new SeriesFeed(0, FedValues.SEASONAL, 12, 3, 100, Leak.WINDOWS, Scaling.STANDARD);
         SeriesDraft other = DRAFT.with(FedValues.SEASONAL)
                 .with("period", " 12 ")
                 .with("ahead", "3")

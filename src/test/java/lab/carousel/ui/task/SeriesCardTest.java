@@ -16,6 +16,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.task.Task;
 import lab.carousel.task.series.FedValues;
 import lab.carousel.task.series.Leak;
+import lab.carousel.task.series.Scaling;
 import lab.carousel.task.series.Series;
 import lab.carousel.task.series.SeriesData;
 import lab.carousel.task.series.SeriesFeed;
@@ -89,7 +90,8 @@ class SeriesCardTest extends TaskEditorFixture {
         assertThat(field(robot, "seriesPeriod").getText()).isEqualTo("12");
         type(robot, "seriesAhead", "3");
         type(robot, "seriesTrain", "100");
-        assertThat(series().feed()).isEqualTo(new SeriesFeed(0, FedValues.SEASONAL, 12, 3, 100, Leak.NONE));
+        assertThat(series().feed())
+                .isEqualTo(new SeriesFeed(0, FedValues.SEASONAL, 12, 3, 100, Leak.NONE, Scaling.STANDARD));
         robot.interact(shown.project()::undo);
         robot.interact(shown.project()::undo);
         assertThat(shown.project().state().task().series().isPresent()
