@@ -12,7 +12,6 @@ import lab.carousel.model.verdict.Verdict;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Target;
-import lab.carousel.task.ToldForecast;
 import lab.carousel.task.memory.Fork;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.task.memory.UnknowableStep;
@@ -98,13 +97,20 @@ public final class ForkWords {
     }
 
     public static VerdictWords verdict(Experiment experiment, Evaluation evaluation, Memory memory) {
-        int fork = evaluation.judgement().fork();
-        Optional<ToldForecast> forecast = evaluation.verdict() == Verdict.BY_FLOORS
-                ? Optional.empty()
-                : experiment.task().judge().told(evaluation.loss(), fork);
         String asked = asked(evaluation.judgement(), memory, experiment.task().alphabet());
-        return forecast.map(told -> VerdictWords.of(evaluation, told))
+        return ofForecast(experiment, evaluation)
                 .orElseGet(() -> VerdictWords.of(evaluation, asked + floors(experiment), experiment.memorylessFloor()));
+    }
+
+    /** The verdict on a forecast one row ahead; empty where there is none. */
+    public static Optional<VerdictWords> ofForecast(Experiment experiment, Evaluation evaluation) {
+        return evaluation.verdict() == Verdict.BY_FLOORS
+                ? Optional.empty()
+                : experiment
+                        .task()
+                        .judge()
+                        .told(evaluation.loss(), evaluation.judgement().fork())
+                        .map(told -> VerdictWords.of(evaluation, told));
     }
 
     /** A fork on one line: the shared symbols, how far back what tells is, the targets, the bits, the separation, the verdict. */

@@ -68,6 +68,11 @@ public interface Supply {
         return List.of();
     }
 
+    /** What the steps are called that are right. */
+    default Message rightName() {
+        return Message.of("status.recall");
+    }
+
     /**
      * Sequences to train on, or others to test with, one after the other; empty where an epoch feeds those that are shown.
      *

@@ -19,6 +19,11 @@ public final class AfterForkView implements View {
     }
 
     @Override
+    public boolean isFirstFor(Experiment experiment) {
+        return true;
+    }
+
+    @Override
     public List<String> sentences() {
         return List.of("verdict", "caption");
     }

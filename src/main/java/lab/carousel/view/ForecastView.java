@@ -74,6 +74,11 @@ public final class ForecastView implements View {
     }
 
     @Override
+    public boolean isFirstFor(Experiment experiment) {
+        return obstacle(experiment).isEmpty();
+    }
+
+    @Override
     public List<Choice> choices(Experiment experiment) {
         List<Option> floors = Series.of(experiment.task()).stream()
                 .flatMap(series -> series.seriesFloors().stream())
@@ -160,7 +165,11 @@ public final class ForecastView implements View {
             case CURVE -> {
                 VerdictWords words = ForkWords.verdict(
                         look.experiment(), look.evaluation(), look.network().memory());
-                yield Message.text("forecast.verdict", words.headline(), words.more());
+                String headline = words.headline();
+                yield Message.text(
+                        "forecast.verdict",
+                        Character.toUpperCase(headline.charAt(0)) + headline.substring(1),
+                        words.more());
             }
             case CLOUDS -> Message.text("forecast.clouds");
             case HORIZON ->

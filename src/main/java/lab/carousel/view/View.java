@@ -33,6 +33,11 @@ public interface View {
         return Optional.empty();
     }
 
+    /** Whether it is the one to look at first of an experiment. */
+    default boolean isFirstFor(Experiment experiment) {
+        return false;
+    }
+
     /** Whether its answer hangs on the unit and the step that are selected: it is asked for again when others are. */
     default boolean looksAtSelection() {
         return false;

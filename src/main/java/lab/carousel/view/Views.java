@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 
 /** All views, in the order in which they are offered. */
@@ -43,5 +44,14 @@ public final class Views {
                         "view.unknown",
                         name,
                         all().map(view -> view.name().key()).collect(Collectors.joining(", "))));
+    }
+
+    /** The name of the one to look at first of an experiment. */
+    public static String first(Experiment experiment) {
+        return all().filter(view -> view.isFirstFor(experiment))
+                .findFirst()
+                .orElseThrow()
+                .name()
+                .key();
     }
 }

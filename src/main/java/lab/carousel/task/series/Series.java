@@ -222,6 +222,11 @@ public final class Series implements Supply, Judge {
     }
 
     @Override
+    public Message rightName() {
+        return Message.of("series.right");
+    }
+
+    @Override
     public int shortestSteps() {
         return firstJudged();
     }

@@ -182,7 +182,7 @@ final class TableReading {
     private boolean isWords(Row row) {
         return row.width() > 0
                 && row.cells().stream()
-                        .allMatch(cell -> isMissing(cell) || !number(cell).matches() && !StepNames.isDate(cell))
+                        .allMatch(cell -> isMissing(cell) || (!number(cell).matches() && !StepNames.isDate(cell)))
                 && !row.cells().stream().allMatch(TableReading::isMissing);
     }
 
@@ -193,9 +193,9 @@ final class TableReading {
             isNumbered &= row.cell(column).equals(String.valueOf(column - 1));
         }
         return isNumbered
-                || isWords(row)
+                || (isWords(row)
                         && row.cells().stream()
-                                .anyMatch(cell -> !cell.isEmpty() && "+-−.,0123456789".indexOf(cell.charAt(0)) < 0);
+                                .anyMatch(cell -> !cell.isEmpty() && "+-−.,0123456789".indexOf(cell.charAt(0)) < 0));
     }
 
     /** Several words, as they tell below a table where it comes from. */
@@ -352,7 +352,7 @@ final class TableReading {
             rises &= row == 0 || numbers[row] >= numbers[row - 1];
             isEach &= numbers[row] == from + row;
         }
-        return isEach || StepNames.isCountName(name) && rises && isWhole;
+        return isEach || (StepNames.isCountName(name) && rises && isWhole);
     }
 
     private void tell(String key, Object... values) {

@@ -9,21 +9,19 @@ import javafx.scene.Node;
  * @param isWhole  whether all is shown
  * @param settings the hyperparameters that are shown, by their names; empty for all
  * @param menus    the ids of what stands at the end of the toolbar; empty for all
- * @param place    the place of the microscope that is shown; empty for any
  */
-public record ViewScope(boolean isWhole, Set<String> settings, Set<String> menus, String place) {
+public record ViewScope(boolean isWhole, Set<String> settings, Set<String> menus) {
 
     /** The button that shows everything, which is there only while something is hidden. */
     public static final String SHOW_EVERYTHING = "showEverything";
 
-    public static final ViewScope WHOLE = new ViewScope(true, Set.of(), Set.of(), "");
+    public static final ViewScope WHOLE = new ViewScope(true, Set.of(), Set.of());
 
-    /** Presets, two sequences, what the network says after the fork, loss, state, Play and four hyperparameters. */
+    /** Presets, two sequences, the place to look at first, loss, state, Play and four hyperparameters. */
     public static final ViewScope SIMPLE = new ViewScope(
             false,
             Set.of("hiddenUnits", "learningRate", "updateInterval", "epochs"),
-            Set.of("lessonMenu", "helpMenu", SHOW_EVERYTHING),
-            "afterFork");
+            Set.of("lessonMenu", "helpMenu", SHOW_EVERYTHING));
 
     /** Shows parts that only the whole lab has, or hides them. */
     public void showWhole(Node... parts) {

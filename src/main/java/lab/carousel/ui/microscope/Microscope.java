@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -61,14 +62,17 @@ public final class Microscope extends BorderPane {
 
     private List<PlaceName> covered = List.of();
     private boolean isPreparing;
+    private final ReadOnlyStringProperty first;
 
     /**
      * A column of places.
      *
      * @param places all of them
      * @param key    of the one that is shown; that of none stands for the first one
+     * @param first  of the one that is shown where there is no choice
      */
-    public Microscope(List<Place> places, StringProperty key) {
+    public Microscope(List<Place> places, StringProperty key, ReadOnlyStringProperty first) {
+        this.first = first;
         // In the order of the menu, so that leafing through them follows it
         this.places = places.stream().sorted(Comparator.comparing(Place::kind)).toList();
         named(this, "microscope", "microscope");
@@ -153,10 +157,17 @@ public final class Microscope extends BorderPane {
         return covered.contains(place.name());
     }
 
+    /** Whether a place is the one that is shown where there is no choice. */
+    public boolean isFirst(Place place) {
+        return place.key().equals(first.get());
+    }
+
     /** Shows what belongs to a scope: one place, or a choice of all. */
     public void show(ViewScope scope) {
         scope.showWhole(top);
-        show(scope.place());
+        if (!scope.isWhole()) {
+            show(first.get());
+        }
     }
 
     /** From now on makes one place at each frame, until there are all, so that none need be waited for. */

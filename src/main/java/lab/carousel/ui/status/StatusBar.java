@@ -29,6 +29,7 @@ import lab.carousel.model.verdict.BothVerdicts;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.study.ForkWords;
 import lab.carousel.text.Glossary;
 import lab.carousel.text.Message;
 import lab.carousel.training.Criterion;
@@ -312,6 +313,8 @@ public final class StatusBar extends HBox {
         int sequences = evaluation.sample().sequences();
         ((Label) lossBox.getChildren().get(0))
                 .setText(Message.text(sequences == 0 ? "status.loss" : "status.loss.of", sequences));
+        ((Label) recallBox.getChildren().get(0))
+                .setText(snapshot.experiment().task().supply().rightName().text());
         recall.setText(Message.text("status.recall.value", evaluation.right(), evaluation.steps()));
         margin.setText(
                 evaluation.decidingSteps() == 0
@@ -336,7 +339,8 @@ public final class StatusBar extends HBox {
 
     /** What the verdict says, and what its fork asks as soon as that is known. */
     private void say(Snapshot snapshot) {
-        VerdictWords words = VerdictWords.of(snapshot.evaluation(), account.asked(snapshot), snapshot.floor());
+        VerdictWords words = ForkWords.ofForecast(snapshot.experiment(), snapshot.evaluation())
+                .orElseGet(() -> VerdictWords.of(snapshot.evaluation(), account.asked(snapshot), snapshot.floor()));
         verdict.setText(words.headline());
         sentence = words.sentence();
         details = words.details();

@@ -33,7 +33,6 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.command.Commands;
 import lab.carousel.ui.controls.Motion;
 import lab.carousel.ui.controls.NodeVisibility;
-import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.controls.Whereabouts;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.export.AnimationPanel;
@@ -128,9 +127,12 @@ public final class MainWindow extends BorderPane {
         if (workspace.screen().simple().get()
                 && workspace.screen().place().get().isEmpty()) {
             // So that no other one is made, to be hidden at once
-            workspace.screen().place().set(ViewScope.SIMPLE.place());
+            workspace.screen().place().set(workspace.screen().firstPlace().get());
         }
-        microscope = new Microscope(Places.of(workspace), workspace.screen().place());
+        microscope = new Microscope(
+                Places.of(workspace),
+                workspace.screen().place(),
+                workspace.screen().firstPlace());
         notices = new NoticeBar(workspace.notices());
         Exporter exporter = exporter();
         lessons = new LessonController(workspace, microscope, task, hyperparameters, statusBar, exporter);

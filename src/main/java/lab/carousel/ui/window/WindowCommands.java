@@ -232,7 +232,7 @@ final class WindowCommands {
                 "ui.value", Message.text("view.panel.MICROSCOPE"), Message.text(place.key() + ".menu.tip"));
         return new PaletteEntry(name, where, also(place.key()), "", () -> {
             showLab("microscope");
-            if (!place.key().equals(ViewScope.SIMPLE.place())) {
+            if (!window.microscope.isFirst(place)) {
                 scope.showEverything();
             }
             window.microscope.show(place.key());

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import lab.carousel.lesson.PlaceName;
 import lab.carousel.picture.loss.LossRange;
 import lab.carousel.ui.place.ToldFacts;
 import lab.carousel.ui.theme.Look;
@@ -20,6 +21,7 @@ public final class ScreenState {
     private final BooleanProperty simple = new SimpleBooleanProperty(this, "simple");
     private final BooleanProperty explained = new SimpleBooleanProperty(this, "explained", true);
     private final StringProperty place = new SimpleStringProperty(this, "place", "");
+    private final StringProperty firstPlace = new SimpleStringProperty(PlaceName.AFTER_FORK.key());
     private final ObjectProperty<Map<String, Map<String, String>>> chosenInViews =
             new SimpleObjectProperty<>(this, "chosenInViews", Map.of());
     private final ObjectProperty<ToldFacts> told = new SimpleObjectProperty<>(this, "told", ToldFacts.NONE);
@@ -50,6 +52,11 @@ public final class ScreenState {
     /** The key of the place of the microscope that is looked at; empty for the first one. */
     public StringProperty place() {
         return place;
+    }
+
+    /** The key of the place that is looked at first: other tasks ask for others. */
+    public StringProperty firstPlace() {
+        return firstPlace;
     }
 
     /** What is chosen in views, by their keys and the names of their choices. */

@@ -52,6 +52,7 @@ import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.studies.StudyWork;
 import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.verification.VerificationService;
+import lab.carousel.view.Views;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,9 @@ public final class Workspace implements AutoCloseable {
     private final TraceService traces;
     private final Selection selection = new Selection();
     private final TimeTravel travel;
+    /** The task for which it is known what is looked at first. */
+    private @Nullable Task looked;
+
     /** Feeds all fixed sequences of a drawn task to the network of a past moment. */
     private final ConflatingWorker<Snapshot, Snapshot> past;
 
@@ -142,6 +146,22 @@ public final class Workspace implements AutoCloseable {
         screen.look().addListener((observable, before, now) -> studies.setPalette(now.palette()));
         travel.follow(lab.statusProperty());
         lab.statusProperty().subscribe((before, now) -> errors.tell(before, now));
+        lab.statusProperty()
+                .subscribe(now -> now.snapshot().map(Snapshot::experiment).ifPresent(this::lookFirst));
+    }
+
+    /** Whoever looks at the place that is looked at first goes on with that of another task. */
+    private void lookFirst(Experiment experiment) {
+        if (experiment.task() == looked) {
+            return;
+        }
+        looked = experiment.task();
+        String first = Views.first(experiment);
+        String before = screen.firstPlace().get();
+        screen.firstPlace().set(first);
+        if (screen.place().get().equals(before)) {
+            screen.place().set(first);
+        }
     }
 
     private void offerRestart(boolean needed) {
