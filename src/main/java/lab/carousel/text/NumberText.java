@@ -84,6 +84,12 @@ public final class NumberText {
         return format.format(difference).toLowerCase(Locale.ROOT);
     }
 
+    /** Four significant digits, of large numbers the whole part, for numbers of any unit. */
+    public static String significant(double value) {
+        int exponent = value == 0 ? 0 : RoundNumber.exponent(Math.abs(value));
+        return format(value, Math.max(0, Math.min(MOST_DECIMALS, 3 - exponent)));
+    }
+
     public static String upToFourDecimals(double value) {
         return format(value, 0, 4);
     }

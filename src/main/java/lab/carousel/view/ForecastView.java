@@ -97,7 +97,7 @@ public final class ForecastView implements View {
 
     @Override
     public List<String> sentences() {
-        return List.of("leak", "errors", "shown");
+        return List.of("warning", "errors", "shown");
     }
 
     @Override
@@ -117,7 +117,7 @@ public final class ForecastView implements View {
                         drawing(series, part, free, chosen),
                         Message.text("forecast.title", series.title(), look.epoch()))
                 .size(960, 560)
-                .says("leak", leak(experiment, series, part))
+                .says("warning", leak(experiment, series, part))
                 .says("errors", errors(part))
                 .says("shown", shown(look, series, free, chosen))
                 .selects(spot -> selected(experiment, series, spot));
@@ -150,13 +150,13 @@ public final class ForecastView implements View {
                 .map(floor -> Message.text(
                         "forecast.errors.floor",
                         part.floors().get(floor).name().text(),
-                        NumberText.inLine(part.error(part.said()[floor]))))
+                        NumberText.significant(part.error(part.said()[floor]))))
                 .collect(Collectors.joining(", "));
         return Message.text(
                 "forecast.errors.all",
                 part.truth().length,
-                NumberText.inLine(part.error(part.forecast())),
-                NumberText.inLine(part.error(part.said()[0])),
+                NumberText.significant(part.error(part.forecast())),
+                NumberText.significant(part.error(part.said()[0])),
                 floors);
     }
 
@@ -190,8 +190,8 @@ public final class ForecastView implements View {
         honest.filter(found -> found.experiment.equals(experiment))
                 .ifPresent(found -> words.add(Message.text(
                         "forecast.leak.earned",
-                        NumberText.inLine(part.error(part.forecast())),
-                        NumberText.inLine(found.error))));
+                        NumberText.significant(part.error(part.forecast())),
+                        NumberText.significant(found.error))));
         return String.join(" ", words);
     }
 

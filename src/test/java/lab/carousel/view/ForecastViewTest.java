@@ -80,14 +80,14 @@ class ForecastViewTest {
         Experiment honest = airline(SeriesFeed.of(144));
         Look look = Look.of(honest, InitialParameters.of(honest), 0);
         assertThat(view.job(look, chosen(honest))).isEmpty();
-        assertThat(view.answer(look, chosen(honest)).sentences()).containsEntry("leak", "");
+        assertThat(view.answer(look, chosen(honest)).sentences()).containsEntry("warning", "");
         Experiment leaking = airline(SeriesFeed.of(144).with(Leak.SCALER));
         Look leaked = Look.of(leaking, InitialParameters.of(leaking), 0);
-        assertThat(view.answer(leaked, chosen(leaking)).sentences().get("leak"))
+        assertThat(view.answer(leaked, chosen(leaking)).sentences().get("warning"))
                 .startsWith("LEAK: ")
                 .doesNotContain("earned");
         view.job(leaked, chosen(leaking)).orElseThrow().run(share -> {}, () -> false);
-        assertThat(view.answer(leaked, chosen(leaking)).sentences().get("leak"))
+        assertThat(view.answer(leaked, chosen(leaking)).sentences().get("warning"))
                 .contains("What it earned this network: an error of ");
     }
 }

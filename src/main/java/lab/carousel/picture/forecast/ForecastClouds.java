@@ -111,9 +111,9 @@ public record ForecastClouds(TestPart part, List<String> rows) implements Drawin
                 Message.text(
                         "forecast.spot.cloud",
                         rows.get(row),
-                        NumberText.inLine(part.truth()[place]),
-                        NumberText.inLine(part.forecast()[place]),
-                        NumberText.inLine(part.last()[place])));
+                        NumberText.significant(part.truth()[place]),
+                        NumberText.significant(part.forecast()[place]),
+                        NumberText.significant(part.last()[place])));
     }
 
     /** Side by side, or one below the other where there is more height than width. */

@@ -163,7 +163,7 @@ public record ForecastDrawing(double[] series, List<String> rows, int first, Tes
     }
 
     private static String number(double value) {
-        return Double.isNaN(value) ? "–" : NumberText.inLine(value);
+        return Double.isNaN(value) ? "–" : NumberText.significant(value);
     }
 
     @Override

@@ -74,8 +74,8 @@ public record HorizonDrawing(FreeForecast free) implements Chart {
         if (horizon < 1 || horizon > free.errors().length) {
             return Optional.empty();
         }
-        String values = lines().mapToObj(
-                        line -> Message.text("picture.value", name(line), NumberText.inLine(errors(line)[horizon - 1])))
+        String values = lines().mapToObj(line ->
+                        Message.text("picture.value", name(line), NumberText.significant(errors(line)[horizon - 1])))
                 .collect(Collectors.joining("\n"));
         return Optional.of(new Hit(-1, -1, Message.text("forecast.spot.horizon", horizon, values)));
     }

@@ -361,8 +361,8 @@ public final class Series implements Supply, Judge {
                 names,
                 Message.of(
                         "series.errors",
-                        NumberText.inLine(error(loss)),
-                        NumberText.inLine(echo),
+                        NumberText.significant(error(loss)),
+                        NumberText.significant(echo),
                         data.channels().get(feed.target()))));
     }
 

@@ -61,7 +61,7 @@ final class StepNames {
             day = day(number(isMonth ? other : last), month(isName(one) ? one : two), isMonth ? 1 : number(other));
         } else if (isMonth) {
             boolean isYearLast = two.length() == 4;
-            boolean isOne = date.group(2).equals("-") || date.group(2).equals("/") && one.length() + two.length() > 4;
+            boolean isOne = date.group(2).equals("-") || (date.group(2).equals("/") && one.length() + two.length() > 4);
             day = isOne ? day(number(isYearLast ? two : one), number(isYearLast ? one : two), 1) : Double.NaN;
         } else if (one.length() == 4) {
             day = day(number(one), number(two), number(last));
@@ -81,7 +81,8 @@ final class StepNames {
         // The year begins in March, so that the leap day is its last
         int march = month > 2 ? year : year - 1;
         int months = month > 2 ? month - 3 : month + 9;
-        return 365.0 * march + march / 4 - march / 100 + march / 400 + (153 * months + 2) / 5 + day - 1;
+        int days = 365 * march + march / 4 - march / 100 + march / 400 + (153 * months + 2) / 5 + day - 1;
+        return days;
     }
 
     private static boolean isName(String part) {

@@ -46,6 +46,9 @@ public final class ViewPlace {
 
     private static final double GAP = 12;
     private static final String CAPTION = "caption";
+    /** A sentence in red, where there is one. */
+    private static final String WARNING = "warning";
+
     /** A sentence that stands in a line of its own, to be copied. */
     private static final String COPIED = "text";
     /** More sentences than those have one line each. */
@@ -171,6 +174,11 @@ public final class ViewPlace {
 
     /** The first one stands out. */
     private Label sentence(String name) {
+        if (name.equals(WARNING)) {
+            Label warning = form.words(name, "probe-warning");
+            warning.managedProperty().bind(warning.textProperty().isNotEmpty());
+            return warning;
+        }
         boolean isFirst = name.equals(view.sentences().get(0));
         return name.equals(CAPTION)
                 ? form.words(name, "muted")
