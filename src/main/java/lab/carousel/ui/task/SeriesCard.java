@@ -7,6 +7,7 @@ import static lab.carousel.ui.controls.Controls.styled;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -161,8 +162,12 @@ final class SeriesCard extends DraftCard<SeriesDraft> {
         columns.getItems()
                 .setAll(IntStream.range(0, data.channels().size()).boxed().toList());
         Controls.show(target, data.channels().size() > 1);
-        numbers.get(Series.PERIOD).reachTo(data.size() / 2);
-        numbers.get(Series.TRAIN).reachTo(data.size());
+        number(Series.PERIOD).reachTo(Math.floorDiv(data.size(), 2));
+        number(Series.TRAIN).reachTo(data.size());
+    }
+
+    private NumberRow number(String name) {
+        return Objects.requireNonNull(numbers.get(name), name);
     }
 
     void setPalette(Palette palette) {
