@@ -176,7 +176,7 @@ final class StudyCommand extends LongCommand {
         int status = status(run);
         console.output()
                 .println(Message.text(
-                        "cli.study.ended",
+                        "cli.study.share",
                         share.portion().number(),
                         share.portion().of(),
                         run.progress().finished(),
@@ -343,7 +343,7 @@ final class StudyCommand extends LongCommand {
 
         private static String share(String name, Share share) {
             return Message.text(
-                    "cli.study.share",
+                    "cli.study.ended",
                     name,
                     share.count(),
                     share.of(),

@@ -1,8 +1,10 @@
 package lab.carousel.training;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
+import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.layout.Parameters;
@@ -35,6 +37,16 @@ public final class QuietTraining extends TrainingCore {
         this.engine = engine;
         this.initial = InitialParameters.of(experiment);
         look(initial);
+    }
+
+    /** Trains a network to the end with the fast engine; empty if the run diverged or was stopped. */
+    public static Optional<Evaluation> end(Experiment experiment, BooleanSupplier isStopped) {
+        try (QuietTraining training = new QuietTraining(experiment, new KernelEngine())) {
+            while (!training.isFinished() && !isStopped.getAsBoolean()) {
+                training.advance();
+            }
+            return training.isFinished() ? training.evaluate() : Optional.empty();
+        }
     }
 
     @Override

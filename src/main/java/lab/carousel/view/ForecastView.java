@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.mark.Hit;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
@@ -207,14 +206,9 @@ public final class ForecastView implements View {
     private void train(Experiment leaking, Series series, BooleanSupplier isStopped) {
         Experiment without = new Experiment(
                 Series.task(series.data(), series.feed().with(Leak.NONE)), leaking.hyperparameters(), leaking.engine());
-        try (QuietTraining training = new QuietTraining(without, new KernelEngine())) {
-            while (!training.isFinished() && !isStopped.getAsBoolean()) {
-                training.advance();
-            }
-            training.evaluate()
-                    .ifPresent(evaluation -> honest = Optional.of(new Honest(
-                            leaking, Series.of(without.task()).orElseThrow().error(evaluation.loss()))));
-        }
+        QuietTraining.end(without, isStopped)
+                .ifPresent(evaluation -> honest = Optional.of(new Honest(
+                        leaking, Series.of(without.task()).orElseThrow().error(evaluation.loss()))));
     }
 
     /** The step at which a row is wanted. */

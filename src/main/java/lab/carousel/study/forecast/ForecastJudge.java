@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import lab.carousel.task.series.BesideFloor;
 import lab.carousel.task.series.ErrorDifference;
 import lab.carousel.task.series.ForecastVerdict;
 import lab.carousel.task.series.NumberColumns;
@@ -118,7 +119,7 @@ public record ForecastJudge(
                         .toList());
     }
 
-    private static Message line(ForecastVerdict.Against against) {
+    private static Message line(BesideFloor against) {
         ErrorDifference difference = against.difference();
         return Message.of(
                 "forecast.line." + difference.finding(),

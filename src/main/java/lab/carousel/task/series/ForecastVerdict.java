@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * @param isEcho     whether it lies near the last value known without telling more than that
  * @param isConstant whether it is always nearly the same
  */
-public record ForecastVerdict(Kind kind, List<Against> against, double error, boolean isEcho, boolean isConstant) {
+public record ForecastVerdict(Kind kind, List<BesideFloor> against, double error, boolean isEcho, boolean isConstant) {
 
     private static final double SAME = 0.1;
     private static final double EXACT = 1e-12;
@@ -27,15 +27,6 @@ public record ForecastVerdict(Kind kind, List<Against> against, double error, bo
         TOO_FEW
     }
 
-    /**
-     * A forecast beside a floor.
-     *
-     * @param error      the root of the floor's mean squared error
-     * @param isExact    whether that is nothing but rounding
-     * @param difference how much smaller the squared error of the forecast is
-     */
-    public record Against(SeriesFloor floor, double error, boolean isExact, ErrorDifference difference) {}
-
     public ForecastVerdict {
         against = List.copyOf(against);
     }
@@ -43,8 +34,8 @@ public record ForecastVerdict(Kind kind, List<Against> against, double error, bo
     /** @param part with a forecast, and the echo as its first floor */
     public static ForecastVerdict of(TestPart part) {
         double variance = part.variance();
-        List<Against> against = IntStream.range(0, part.floors().size())
-                .mapToObj(floor -> new Against(
+        List<BesideFloor> against = IntStream.range(0, part.floors().size())
+                .mapToObj(floor -> new BesideFloor(
                         part.floors().get(floor),
                         part.error(part.said()[floor]),
                         part.squaredError(part.said()[floor]) <= EXACT * variance,
@@ -64,7 +55,7 @@ public record ForecastVerdict(Kind kind, List<Against> against, double error, bo
         return Scale.of(forecast).spread() < SAME * Scale.of(values).spread();
     }
 
-    private static Kind kind(List<Against> against) {
+    private static Kind kind(List<BesideFloor> against) {
         ErrorDifference.Finding echo = against.get(0).difference().finding();
         boolean isBest = against.stream().allMatch(each -> each.difference().isBetter());
         return switch (echo) {
@@ -75,7 +66,7 @@ public record ForecastVerdict(Kind kind, List<Against> against, double error, bo
         };
     }
 
-    private static boolean hasLine(List<Against> against) {
+    private static boolean hasLine(List<BesideFloor> against) {
         return against.stream().anyMatch(each -> each.floor().isLine());
     }
 
@@ -92,11 +83,11 @@ public record ForecastVerdict(Kind kind, List<Against> against, double error, bo
     public List<SeriesFloor> notBeaten() {
         return against.stream()
                 .filter(each -> !each.difference().isBetter())
-                .map(Against::floor)
+                .map(BesideFloor::floor)
                 .toList();
     }
 
-    public Against echo() {
+    public BesideFloor echo() {
         return against.get(0);
     }
 

@@ -45,7 +45,7 @@ public record ForecastWords(ForecastVerdict verdict) {
             sentences.add(Message.of(noLine()));
         }
         verdict.against().stream()
-                .filter(ForecastVerdict.Against::isExact)
+                .filter(BesideFloor::isExact)
                 .map(each -> Message.of("forecast.exact", each.floor().name()))
                 .forEach(sentences::add);
         return sentences;

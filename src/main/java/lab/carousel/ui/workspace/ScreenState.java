@@ -8,7 +8,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import lab.carousel.lesson.PlaceName;
 import lab.carousel.picture.loss.LossRange;
 import lab.carousel.ui.place.ToldFacts;
 import lab.carousel.ui.theme.Look;
@@ -21,7 +20,7 @@ public final class ScreenState {
     private final BooleanProperty simple = new SimpleBooleanProperty(this, "simple");
     private final BooleanProperty explained = new SimpleBooleanProperty(this, "explained", true);
     private final StringProperty place = new SimpleStringProperty(this, "place", "");
-    private final StringProperty firstPlace = new SimpleStringProperty(PlaceName.AFTER_FORK.key());
+    private final StringProperty firstPlace = new SimpleStringProperty(this, "firstPlace", "");
     private final ObjectProperty<Map<String, Map<String, String>>> chosenInViews =
             new SimpleObjectProperty<>(this, "chosenInViews", Map.of());
     private final ObjectProperty<ToldFacts> told = new SimpleObjectProperty<>(this, "told", ToldFacts.NONE);

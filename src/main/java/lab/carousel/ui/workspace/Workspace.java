@@ -146,6 +146,7 @@ public final class Workspace implements AutoCloseable {
         screen.look().addListener((observable, before, now) -> studies.setPalette(now.palette()));
         travel.follow(lab.statusProperty());
         lab.statusProperty().subscribe((before, now) -> errors.tell(before, now));
+        project.state().experiment().ifPresent(this::lookFirst);
         lab.statusProperty()
                 .subscribe(now -> now.snapshot().map(Snapshot::experiment).ifPresent(this::lookFirst));
     }
@@ -159,7 +160,7 @@ public final class Workspace implements AutoCloseable {
         String first = Views.first(experiment);
         String before = screen.firstPlace().get();
         screen.firstPlace().set(first);
-        if (screen.place().get().equals(before)) {
+        if (!before.isEmpty() && screen.place().get().equals(before)) {
             screen.place().set(first);
         }
     }

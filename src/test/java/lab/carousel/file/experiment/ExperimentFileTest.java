@@ -271,7 +271,8 @@ class ExperimentFileTest {
                     "period": 12,
                     "ahead": 2,
                     "train": 100,
-                    "leak": "windows"
+                    "leak": "windows",
+                    "scaling": "unit"
                   },
                 """);
     }

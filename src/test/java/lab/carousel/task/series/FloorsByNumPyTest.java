@@ -63,7 +63,7 @@ class FloorsByNumPyTest {
     }
 
     private static void assertFloor(ForecastVerdict verdict, TestPart part, int floor, JsonNode expected) {
-        ForecastVerdict.Against against = verdict.against().get(floor);
+        BesideFloor against = verdict.against().get(floor);
         double[] said = part.said()[floor];
         assertThat(against.floor().needs()).isEqualTo(expected.get("needs").intValue());
         if (against.floor().isLine()) {

@@ -125,7 +125,7 @@ class SeriesCardTest extends TaskEditorFixture {
         set(robot, "seriesLeak", Leak.SCALER);
         assertThat(series().feed().leak()).isEqualTo(Leak.SCALER);
         assertThat(isInvalid(robot, "seriesLeak")).isTrue();
-        assertThat(label(robot, "seriesLeakProblem")).startsWith("A leak: mean and deviation");
+        assertThat(label(robot, "seriesLeakProblem")).startsWith("A leak: the scale");
         set(robot, "seriesLeak", Leak.NONE);
         assertThat(isInvalid(robot, "seriesLeak")).isFalse();
     }
