@@ -83,6 +83,9 @@ public final class DecidingSteps {
                     .map(twin -> new Clue(ClueKind.EARLIER, twin.clue()))
                     .orElseGet(() -> Clue.none(isOpen(sequence, step) ? ClueKind.NOTHING : ClueKind.UNTOLD));
         }
+        if (judge.isByFloors()) {
+            return Clue.none(ClueKind.UNTOLD);
+        }
         Memory all = memoryOfAllSteps();
         if (all == memory() && scored.lastOnly() && !scored.include(step, steps(sequence))) {
             return Clue.none(ClueKind.UNTOLD);

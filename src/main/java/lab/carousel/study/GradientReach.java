@@ -2,6 +2,7 @@ package lab.carousel.study;
 
 import java.util.Optional;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.verdict.Judgement;
@@ -24,7 +25,7 @@ public final class GradientReach {
                 && stepsOfUpdate <= clue
                 && clue < experiment.task().supply().longestSteps();
         return Optional.of(experiment)
-                .filter(any -> isMissing)
+                .filter(any -> isMissing && any.hyperparameters().get(Settings.RESET_POLICY) != ResetPolicy.EVERY_STEP)
                 .map(any -> any.with(all -> all.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)));
     }
 }

@@ -57,6 +57,9 @@ public final class TaskAutomaton {
         if (experiment.task().listedSequences() == 0) {
             return Optional.of(Message.of("automaton.drawn"));
         }
+        if (experiment.task().whole().length == 0) {
+            return Optional.of(Message.of("automaton.numbers"));
+        }
         int steps = experiment.task().steps();
         return steps > MAX_STEPS
                 ? Optional.of(Message.of("automaton.tooManySteps", steps, MAX_STEPS))

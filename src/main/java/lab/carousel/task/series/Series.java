@@ -384,6 +384,11 @@ public final class Series implements Supply, Judge {
     }
 
     @Override
+    public Optional<Message> whyNoForks() {
+        return Optional.of(Message.of(targets().key("forks.none.")));
+    }
+
+    @Override
     public Message floorName() {
         return seriesFloors().get(0).name();
     }
