@@ -33,6 +33,7 @@ import lab.carousel.study.many.StudyProgress;
 import lab.carousel.study.many.StudyRun;
 import lab.carousel.study.many.StudyState;
 import lab.carousel.study.summary.CellSummary;
+import lab.carousel.study.summary.ForecastErrors;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -339,6 +340,26 @@ final class StudyCommand extends LongCommand {
             if (!Double.isNaN(margin)) {
                 lines.add(Message.text("cli.study.margin", NumberText.inLine(margin)));
             }
+            ForecastErrors.of(summary).ifPresent(errors -> addErrors(errors, lines));
+        }
+
+        private static void addErrors(ForecastErrors errors, List<String> lines) {
+            lines.add(Message.text(
+                    "cli.study.errors",
+                    errors.unit(),
+                    NumberText.inLine(errors.mean()),
+                    NumberText.inLine(errors.mean() - errors.half()),
+                    NumberText.inLine(errors.mean() + errors.half()),
+                    NumberText.inLine(errors.deviation()),
+                    NumberText.inLine(errors.least()),
+                    NumberText.inLine(errors.most())));
+            errors.floors()
+                    .forEach(floor -> lines.add(Message.text(
+                            "cli.study.underFloor",
+                            floor.name(),
+                            NumberText.inLine(floor.error()),
+                            floor.under(),
+                            floor.runs())));
         }
 
         private static String share(String name, Share share) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JudgeCommandTest {
 
-    private static final String AIRLINE = "src/test/resources/lab/carousel/task/series/airline-passengers.csv";
+    private static final String AIRLINE = "assets/series/airline-passengers.csv";
 
     @TempDir
     private Path folder;

@@ -57,7 +57,9 @@ public final class ReadyMade {
             "stateless",
             "lag",
             "noReset",
-            "erased");
+            "erased",
+            "airline",
+            "shampoo");
 
     private static final List<ReadyMade> ALL = KEYS.stream().map(ReadyMade::new).toList();
 

@@ -66,7 +66,7 @@ public record ErrorDifference(double mean, double half, int steps, boolean isEqu
     }
 
     /** That of the t distribution under which 0.975 lie, by the angle whose tangent is t / sqrt(degrees). */
-    static double quantile(int degrees) {
+    public static double quantile(int degrees) {
         double least = 0;
         double most = Math.PI / 2;
         for (int k = 0; k < HALVINGS; k++) {

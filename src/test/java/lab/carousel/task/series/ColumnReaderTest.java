@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -23,7 +25,7 @@ class ColumnReaderTest {
     private static final double NONE = Double.NaN;
 
     private static String file(String name) throws IOException {
-        try (var stream = ColumnReaderTest.class.getResourceAsStream(name)) {
+        try (var stream = Files.newInputStream(Path.of("assets/series", name))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
