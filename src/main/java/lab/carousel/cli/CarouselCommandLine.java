@@ -68,6 +68,7 @@ public final class CarouselCommandLine {
         all.put("open", () -> new OpenCommand(tools, console));
         all.put("network", () -> new NetworkCommand(tools, console));
         all.put("view", () -> new ViewCommand(tools, console));
+        all.put("judge", () -> new JudgeCommand(tools, console));
         all.put("answers", () -> new AnswersCommand(tools, console));
         all.put("class", () -> new ClassCommand(tools, console));
         CommandLine commands = new CommandLine(new CarouselCommand(tools, console));

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class CitedCommandsTest {
 
     private static final Pattern COMMAND = Pattern.compile(
-            "(?:`|carousel(?:\\.jar)? )(train|study|open|network|view|answers|class)( (?:(?!java -jar)[^`|#(;])*)?(?:`|$|#|\\(|;|\\|)",
+            "(?:`|carousel(?:\\.jar)? )(train|study|open|network|view|judge|answers|class)( (?:(?!java -jar)[^`|#(;])*)?(?:`|$|#|\\(|;|\\|)",
             Pattern.MULTILINE);
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--?[a-z][a-z0-9-]*");
     private static final Pattern STUDY = Pattern.compile("^ ([a-z][a-z0-9-]*)(?: |$)");

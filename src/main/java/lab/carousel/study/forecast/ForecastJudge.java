@@ -1,13 +1,23 @@
 package lab.carousel.study.forecast;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import lab.carousel.task.series.ErrorDifference;
 import lab.carousel.task.series.ForecastVerdict;
 import lab.carousel.task.series.NumberColumns;
+import lab.carousel.task.series.SeriesFloor;
+import lab.carousel.task.series.SeriesFloors;
 import lab.carousel.task.series.TestPart;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be said of a forecast that was made elsewhere.
@@ -15,6 +25,7 @@ import lab.carousel.text.Message;
  * @param truth    the column's name
  * @param forecast the column's name; empty if there is none, and only the floors' errors are told
  * @param part     the rows that are judged, with truth, forecast and what each floor says: for a picture
+ * @param train    how many rows the floors are fitted on
  * @param leftOut  rows that were to be judged but for which a value is missing
  * @param verdict  empty without a forecast, or with one on another scale
  */
@@ -22,9 +33,14 @@ public record ForecastJudge(
         String truth,
         Optional<String> forecast,
         TestPart part,
+        OptionalInt train,
         int leftOut,
         Optional<ForecastVerdict> verdict,
+        Message headline,
         List<Message> sentences) {
+
+    /** Squares of larger values leave the range of doubles. */
+    private static final double LARGEST = 1e100;
 
     /**
      * Judges.
@@ -32,21 +48,121 @@ public record ForecastJudge(
      * @throws InvalidInput if a column cannot be told, or there is nothing to judge
      */
     public static ForecastJudge of(NumberColumns columns, ForecastQuestion question) {
-        throw new InvalidInput("forecast.nothing");
+        ForecastColumns chosen = ForecastColumns.of(columns, question);
+        double[] truth = columns.columns().get(chosen.truth());
+        double[] said = chosen.forecast().map(columns.columns()::get).orElse(new double[0]);
+        requireRange(columns.names().get(chosen.truth()), truth);
+        chosen.forecast().ifPresent(column -> requireRange(columns.names().get(column), said));
+        if (chosen.forecast().isEmpty() && question.train().isEmpty()) {
+            throw new InvalidInput("forecast.nothing");
+        }
+        int[] rows = question.rows(columns.rows());
+        double[][] channels = {truth};
+        List<SeriesFloor> floors = question.train().isPresent()
+                ? SeriesFloors.of(channels, 0, question.train().getAsInt(), 1, question.period(), question.fixed())
+                : SeriesFloors.untrained(0, 1, question.period());
+        TestPart part = TestPart.of(channels, 0, rows[0], rows[1], said, floors);
+        if (part.places().length == 0) {
+            throw new InvalidInput("forecast.noRow", rows[0] + 1, rows[1]);
+        }
+        return judged(columns, question.train(), chosen, part, rows[1] - rows[0]);
     }
 
-    /** In a few words. */
-    public Message headline() {
-        throw new InvalidInput("forecast.nothing");
+    private static ForecastJudge judged(
+            NumberColumns columns, OptionalInt train, ForecastColumns chosen, TestPart part, int rows) {
+        String truth = columns.names().get(chosen.truth());
+        Optional<String> forecast = chosen.forecast().map(columns.names()::get);
+        int count = part.places().length;
+        List<Message> sentences = new ArrayList<>();
+        forecast.ifPresent(name -> sentences.add(Message.of("forecast.columns", truth, name)));
+        Optional<Message> scale = forecast.flatMap(name -> ForecastScale.of(part));
+        Optional<ForecastVerdict> verdict =
+                forecast.filter(name -> scale.isEmpty()).map(name -> ForecastVerdict.of(part));
+        verdict.ifPresent(found -> sentences.addAll(found.words().sentences()));
+        scale.ifPresent(sentences::add);
+        if (verdict.isPresent()) {
+            ForecastShift.of(part, columns.columns().get(chosen.truth())).ifPresent(sentences::add);
+        }
+        if (rows > count) {
+            sentences.add(Message.of("forecast.leftOut", rows - count, rows));
+        }
+        Message headline = verdict.map(found -> found.words().headline())
+                .orElseGet(() -> Message.of(scale.isPresent() ? "forecast.scale.headline" : "forecast.floors", count));
+        return new ForecastJudge(truth, forecast, part, train, rows - count, verdict, headline, List.copyOf(sentences));
+    }
+
+    private static void requireRange(String name, double[] values) {
+        IntStream.range(0, values.length)
+                .filter(row -> Math.abs(values[row]) > LARGEST)
+                .findFirst()
+                .ifPresent(row -> {
+                    throw new InvalidInput("forecast.large", name, row + 1, String.valueOf(values[row]));
+                });
     }
 
     /** A line for each floor: its error, how it was found, and how the forecast stands to it. */
     public List<Message> table() {
-        return List.of();
+        return verdict.map(found ->
+                        found.against().stream().map(ForecastJudge::line).toList())
+                .orElseGet(() -> IntStream.range(0, part.floors().size())
+                        .mapToObj(floor -> Message.of(
+                                "forecast.line.error",
+                                part.floors().get(floor).name(),
+                                NumberText.loss(part.error(part.said()[floor])),
+                                part.floors().get(floor).found()))
+                        .toList());
     }
 
-    /** All of it, for a file. */
-    public Map<String, Object> toJson() {
-        return Map.of();
+    private static Message line(ForecastVerdict.Against against) {
+        ErrorDifference difference = against.difference();
+        return Message.of(
+                "forecast.line." + difference.finding(),
+                against.floor().name(),
+                NumberText.loss(against.error()),
+                against.floor().found(),
+                NumberText.loss(difference.mean()),
+                NumberText.loss(difference.low()),
+                NumberText.loss(difference.high()));
+    }
+
+    /** All of it, for a file; null where there is no number. */
+    public Map<String, @Nullable Object> toJson() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("truth", truth);
+        json.put("forecast", forecast.orElse(null));
+        json.put("train", train.isPresent() ? train.getAsInt() : null);
+        json.put("rows", Arrays.stream(part.places()).map(place -> place + 1).toArray());
+        json.put("leftOut", leftOut);
+        json.put("verdict", verdict.map(found -> found.kind().name()).orElse(null));
+        json.put("echoes", verdict.map(ForecastVerdict::isEcho).orElse(null));
+        json.put("constant", verdict.map(ForecastVerdict::isConstant).orElse(null));
+        json.put("error", part.hasForecast() ? (Object) part.error(part.forecast()) : null);
+        json.put(
+                "floors",
+                IntStream.range(0, part.floors().size()).mapToObj(this::floor).toList());
+        json.put("headline", headline.text());
+        json.put("sentences", sentences.stream().map(Message::text).toList());
+        return json;
+    }
+
+    private Map<String, @Nullable Object> floor(int place) {
+        SeriesFloor floor = part.floors().get(place);
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("key", floor.key());
+        json.put("name", floor.name().text());
+        json.put("found", floor.found().text());
+        json.put("error", part.error(part.said()[place]));
+        verdict.map(found -> found.against().get(place)).ifPresent(against -> {
+            json.put("exact", against.isExact());
+            json.put("difference", against.difference().mean());
+            json.put("low", finite(against.difference().low()));
+            json.put("high", finite(against.difference().high()));
+            json.put("finding", against.difference().finding().name());
+        });
+        return json;
+    }
+
+    private static @Nullable Object finite(double number) {
+        return Double.isFinite(number) ? number : null;
     }
 }

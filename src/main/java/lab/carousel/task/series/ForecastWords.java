@@ -2,7 +2,6 @@ package lab.carousel.task.series;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -12,17 +11,20 @@ public record ForecastWords(ForecastVerdict verdict) {
 
     /** In a few words. */
     public Message headline() {
-        List<Object> names = new ArrayList<>();
-        names.add(
-                verdict.hasLine() || verdict.kind() != ForecastVerdict.Kind.BETTER_THAN_ECHO
-                        ? names(verdict.notBeaten())
-                        : Message.of("forecast.noLine"));
-        return Message.of(
-                "forecast." + verdict.kind() + ".headline", names.get(0), verdict.steps(), ErrorDifference.LEAST_STEPS);
-    }
-
-    static String names(List<SeriesFloor> floors) {
-        return floors.stream().map(floor -> floor.name().text()).collect(Collectors.joining(", "));
+        Message names = verdict.notBeaten().stream()
+                .map(SeriesFloor::name)
+                .reduce((one, more) -> Message.of("forecast.list", one, more))
+                .orElse(Message.literal(""));
+        // Without a line that was fitted nobody knows more than this
+        boolean isUntold = verdict.kind() == ForecastVerdict.Kind.BETTER_THAN_ECHO
+                && verdict.notBeaten().isEmpty();
+        Message headline = Message.of(
+                isUntold ? "forecast.untold" : "forecast." + verdict.kind(),
+                names,
+                verdict.steps(),
+                ErrorDifference.LEAST_STEPS);
+        Message echoing = verdict.isEcho() ? Message.of("forecast.headline.echoes", headline) : headline;
+        return verdict.isConstant() ? Message.of("forecast.headline.constant", echoing) : echoing;
     }
 
     /** What goes with it, each a sentence or two. */
@@ -38,6 +40,9 @@ public record ForecastWords(ForecastVerdict verdict) {
         }
         if (verdict.isConstant()) {
             sentences.add(Message.of("forecast.constant"));
+        }
+        if (!verdict.hasLine()) {
+            sentences.add(Message.of("forecast.noLine"));
         }
         verdict.against().stream()
                 .filter(ForecastVerdict.Against::isExact)

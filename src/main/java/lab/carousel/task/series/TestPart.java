@@ -79,7 +79,7 @@ public record TestPart(
     }
 
     /** The variance of the truth. */
-    double variance() {
+    public double variance() {
         return Scale.of(truth).variance();
     }
 
