@@ -1,0 +1,2 @@
+/** Pictures of forecasts of numbers. */
+package lab.carousel.picture.forecast;
