@@ -9,6 +9,7 @@ import { computing, loadComputing, speakToComputing } from "./compute.js";
 import { DATA, LAB, PAGE, PLAY, whenever } from "./data.js";
 import { COLOURS, PAPER, element, find, isInSight, palette, say } from "./draw.js";
 import { checkForm, fillForm, translateForm } from "./form.js";
+import { listenToJudge, showJudge } from "./judge.js";
 import { readKept, recall } from "./kept.js";
 import { beginLab, chooseInLab, copyLink, firstLanguage, openAddress, rememberPlace, showLab, writePlace } from "./lab.js";
 import { beginLesson } from "./lesson.js";
@@ -145,6 +146,7 @@ function speak(language) {
   show();
   showLesson();
   showLab();
+  showJudge();
 }
 
 function dress(theme) {
@@ -155,6 +157,7 @@ function dress(theme) {
   if (PAGE.view) {
     show();
   }
+  showJudge();
 }
 
 function listen() {
@@ -169,6 +172,7 @@ function listen() {
   find("copyLink").addEventListener("click", copyLink);
   ["pointerdown", "focusin"].forEach((use) => document.addEventListener(use, rememberPlace));
   window.addEventListener("resize", show);
+  window.addEventListener("resize", showJudge);
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => dress(event.matches ? "dark" : "light"));
   new ResizeObserver(measureHead).observe(document.querySelector(".head"));
   window.addEventListener("beforeprint", () => {
@@ -206,6 +210,7 @@ function listen() {
   }
   find("states").addEventListener("keydown", keyInStates);
   listenToViews();
+  listenToJudge();
   listenToTerms();
   find("try").addEventListener("submit", (event) => {
     event.preventDefault();

@@ -6,6 +6,7 @@ import { computing } from "./compute.js";
 import { DATA, LAB, LIMITS, PAGE, PLAY, TRAINING, announce, isSame, whenever } from "./data.js";
 import { element, find } from "./draw.js";
 import { fillTexts } from "./form.js";
+import { isJudging, judgeAddress, openJudge } from "./judge.js";
 import { keep, recallSince, resume } from "./kept.js";
 import { beginLesson, enterStep } from "./lesson.js";
 import { LESSON, hasLab, hasLesson, isOfClass, lessonsHere, stepNow } from "./rules.js";
@@ -18,7 +19,7 @@ import { WORDS, word } from "./words.js";
 const MOST_COMPLAINTS = 3;
 const PLACES_OF_PAGE = ["loss", "states", "predictions", "cell", "try"];
 /** Fields of an address of which another value is the same subject, only looked at elsewhere. */
-const LOOKED_ONLY = /^(epoch|sequence|step|layer|unit|place)=/;
+const LOOKED_ONLY = /^(epoch|sequence|step|layer|unit|place|READING|TRAIN|PERIOD|TRUTH|FORECAST)=/;
 
 /** What an address outside of lessons begins with. */
 function usualExperiment() {
@@ -63,14 +64,18 @@ function fillLabChoice() {
       return element("option", { value: String(at), disabled: !experiment }, text);
     })),
     group("page.lab.lessons", lessons.map((lesson) => element("option", { value: lesson.name }, spoken(lesson.texts).title))),
+    element("option", { value: "judge" }, word("judge.title")),
   );
   const shown = presets.findIndex(({ experiment }) => isSame(experiment, PAGE.run.experiment));
-  choice.value = hasLesson() ? DATA.lesson.name : shown < 0 ? "" : String(shown);
+  choice.value = isJudging() ? "judge" : hasLesson() ? DATA.lesson.name : shown < 0 ? "" : String(shown);
 }
 
 export function chooseInLab(choice) {
   Object.assign(LAB, { wrong: "", copied: "" });
-  if (DATA.lab.lessons.some(({ name }) => name === choice)) {
+  openJudge(choice);
+  if (isJudging()) {
+    leaveLesson();
+  } else if (DATA.lab.lessons.some(({ name }) => name === choice)) {
     openLesson(choice);
   } else {
     leaveLesson();
@@ -155,6 +160,13 @@ export function openAddress(event) {
   if (LAB.fragment === "" && !event) {
     return;
   }
+  openJudge(LAB.fragment);
+  if (isJudging()) {
+    leaveLesson();
+    Object.assign(LAB, { subject: LAB.fragment, wrong: "", copied: "" });
+    showLab();
+    return;
+  }
   const { experiment, lookedAt, complaints, lesson, lessonStep, isOfForm } = named(LAB.fragment);
   Object.assign(LAB, { wrong: complaints.length > 0 ? LAB.fragment : "", copied: "" });
   if (complaints.length > 0 && !LAB.lesson) {
@@ -191,7 +203,7 @@ export function beginLab({ fragment, typed }) {
   if (typed && fragment === LAB.fragment) {
     fillTexts(find("try"), typed);
   }
-  LAB.subject = subjectOf(addressShown());
+  LAB.subject = subjectOf(isJudging() ? LAB.fragment : addressShown());
   showLab();
 }
 
@@ -251,7 +263,7 @@ export function copyLink() {
 
 /** Writes the address of what is shown after everything that is done; of another subject as a new entry, from which Back leads here. */
 export function writePlace() {
-  const fragment = isOfClass() ? LAB.fragment : addressShown(); // to a class the teacher shows it: Back does not lead away from it
+  const fragment = isOfClass() ? LAB.fragment : isJudging() ? judgeAddress() : addressShown(); // to a class the teacher shows it: Back does not lead away from it
   const subject = subjectOf(fragment);
   if (fragment.length <= LIMITS.address && fragment !== LAB.fragment) {
     writeFragment(subject === LAB.subject ? "replaceState" : "pushState", fragment);

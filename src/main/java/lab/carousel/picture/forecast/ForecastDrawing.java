@@ -31,7 +31,7 @@ import lab.carousel.text.Table;
  * @param series whole, or as much of it as there is; NaN where a value is missing
  * @param rows   names of its rows
  * @param first  the first row that is shown
- * @param part   with a forecast
+ * @param part   without a forecast the floor alone is drawn
  * @param floor  its place among those of the part
  */
 public record ForecastDrawing(double[] series, List<String> rows, int first, TestPart part, int floor)
@@ -51,6 +51,15 @@ public record ForecastDrawing(double[] series, List<String> rows, int first, Tes
 
     private String floorName() {
         return part.floors().get(floor).name().text();
+    }
+
+    /** What is forecast; none where there is nothing but floors. */
+    private Stream<double[]> forecasts() {
+        return part.hasForecast() ? Stream.of(part.forecast()) : Stream.of();
+    }
+
+    private String forecast(int place) {
+        return part.hasForecast() ? number(part.forecast()[place]) : "–";
     }
 
     /** One of the two charts. */
@@ -77,16 +86,12 @@ public record ForecastDrawing(double[] series, List<String> rows, int first, Tes
         }
 
         private Stream<double[]> lines() {
+            double[] floor = of.part.said()[of.floor];
             return isOfErrors
-                    ? Stream.of(errors(of.part.forecast()), errors(of.part.said()[of.floor]), zero())
-                    : Stream.of(
-                            Arrays.copyOfRange(of.series, of.first, of.series.length),
-                            of.part.forecast(),
-                            of.part.said()[of.floor]);
-        }
-
-        private static double[] zero() {
-            return new double[1];
+                    ? Stream.concat(of.forecasts().map(this::errors), Stream.of(errors(floor), new double[1]))
+                    : Stream.concat(
+                            of.forecasts(),
+                            Stream.of(Arrays.copyOfRange(of.series, of.first, of.series.length), floor));
         }
 
         private double[] errors(double[] said) {
@@ -121,7 +126,7 @@ public record ForecastDrawing(double[] series, List<String> rows, int first, Tes
             if (isOfErrors) {
                 pen.level(0, LineStyle.floor());
                 pen.line(x, errors(of.part.said()[of.floor]), FLOOR);
-                pen.line(x, errors(of.part.forecast()), FORECAST);
+                of.forecasts().forEach(said -> pen.line(x, errors(said), FORECAST));
                 return;
             }
             double[] all = DoubleStream.iterate(0, row -> row + 1)
@@ -129,7 +134,7 @@ public record ForecastDrawing(double[] series, List<String> rows, int first, Tes
                     .toArray();
             pen.line(all, Arrays.copyOfRange(of.series, of.first, of.series.length), TRUTH);
             pen.line(x, of.part.said()[of.floor], FLOOR);
-            pen.line(x, of.part.forecast(), FORECAST);
+            of.forecasts().forEach(said -> pen.line(x, said, FORECAST));
         }
 
         @Override
@@ -157,7 +162,7 @@ public record ForecastDrawing(double[] series, List<String> rows, int first, Tes
                                 "forecast.spot.test",
                                 rows.get(row),
                                 truth,
-                                number(part.forecast()[place]),
+                                forecast(place),
                                 floorName(),
                                 number(part.said()[floor][place])));
     }
@@ -181,7 +186,11 @@ public record ForecastDrawing(double[] series, List<String> rows, int first, Tes
             lines.add(
                     place < 0
                             ? List.of(rows.get(row), series[row], "", "")
-                            : List.of(rows.get(row), series[row], part.forecast()[place], part.said()[floor][place]));
+                            : List.of(
+                                    rows.get(row),
+                                    series[row],
+                                    part.hasForecast() ? part.forecast()[place] : "",
+                                    part.said()[floor][place]));
         }
         return Table.ofFields(
                 List.of("row", "truth", "forecast", part.floors().get(floor).key()), lines);

@@ -14,6 +14,7 @@ import lab.carousel.drawing.font.FontFace;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.page.PageAddress;
 import lab.carousel.file.page.PageForm;
+import lab.carousel.file.page.PageJudge;
 import lab.carousel.file.page.PageLoss;
 import lab.carousel.file.page.PageRules;
 import lab.carousel.file.page.PageView;
@@ -49,6 +50,7 @@ public final class PageComputing {
     private static final Map<String, PageView> OPEN = new LinkedHashMap<>();
     private static final List<Language> LANGUAGES = new ArrayList<>();
 
+    private static final PageJudge JUDGE = new PageJudge();
     private static final AtomicReference<@Nullable Run> RUN = new AtomicReference<>();
     private static final AtomicReference<@Nullable LossOfRun> LOSS = new AtomicReference<>();
     private static final AtomicReference<@Nullable RulesOfStep> RULES = new AtomicReference<>();
@@ -278,6 +280,26 @@ public final class PageComputing {
     }
 
     private record RulesOfStep(JSObject written, PageRules rules) {}
+
+    /** What is said of a forecast that was made elsewhere, see {@link PageJudge#told}. */
+    @JSExport
+    public static JSObject judge(JSObject typed, double width, double height) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        members(typed).forEach((field, text) -> fields.put(field, (String) text));
+        return js(JUDGE.told(fields, width, height));
+    }
+
+    /** What stands at a place of its picture, see {@link PageJudge#spot}. */
+    @JSExport
+    public static JSObject spotOfJudge(double x, double y) {
+        return js(JUDGE.spot(x, y));
+    }
+
+    /** Where an arrow key leads in it, see {@link PageJudge#next}. */
+    @JSExport
+    public static JSObject nextSpotOfJudge(double x, double y, int right, int down) {
+        return js(JUDGE.next(x, y, right, down));
+    }
 
     /** How wide a text is, see {@link FontFace#width}. */
     @JSExport
