@@ -18,6 +18,7 @@ import lab.carousel.study.forecast.ForecastQuestion;
 import lab.carousel.task.series.BesideFloor;
 import lab.carousel.task.series.ColumnReader;
 import lab.carousel.task.series.ErrorDifference;
+import lab.carousel.task.series.ErrorFinding;
 import lab.carousel.task.series.NumberColumns;
 import lab.carousel.task.series.NumberReading;
 import lab.carousel.task.series.TestPart;
@@ -157,16 +158,20 @@ public record ForecastAnswer(
     }
 
     /** The forecast, and below it each floor. */
-    public Table<Row> table() {
+    public List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         judged.ifPresent(found -> {
             TestPart part = found.part();
             found.forecast()
-                    .ifPresent(
-                            name -> rows.add(new Row(name, "", NumberText.loss(part.error(part.forecast())), "", "")));
+                    .ifPresent(name ->
+                            rows.add(new Row(name, "", NumberText.significant(part.error(part.forecast())), "", "")));
             IntStream.range(0, part.floors().size()).forEach(floor -> rows.add(row(found, floor)));
         });
-        return Table.<Row>of(rows)
+        return rows;
+    }
+
+    public Table<Row> table() {
+        return Table.<Row>of(rows())
                 .column(Message.text("judge.column.name"), Row::name)
                 .column(Message.text("judge.column.error"), Row::error)
                 .column(Message.text("judge.column.finding"), Row::finding)
@@ -181,7 +186,7 @@ public record ForecastAnswer(
         return new Row(
                 part.floors().get(floor).name().text(),
                 part.floors().get(floor).found().text(),
-                NumberText.loss(part.error(part.said()[floor])),
+                NumberText.significant(part.error(part.said()[floor])),
                 against.map(each -> difference(each.difference())).orElse(""),
                 against.map(each -> Message.text(
                                 "judge.finding." + each.difference().finding()))
@@ -189,14 +194,14 @@ public record ForecastAnswer(
     }
 
     private static String difference(ErrorDifference difference) {
-        String mean = NumberText.loss(difference.mean());
-        return difference.finding() == ErrorDifference.Finding.TOO_FEW
+        String mean = NumberText.significant(difference.mean());
+        return difference.finding() == ErrorFinding.TOO_FEW
                 ? mean
                 : Message.text(
                         "judge.difference",
                         mean,
-                        NumberText.loss(difference.low()),
-                        NumberText.loss(difference.high()));
+                        NumberText.significant(difference.low()),
+                        NumberText.significant(difference.high()));
     }
 
     /** The rows that are judged with the end of those before: truth, forecast and echo. */

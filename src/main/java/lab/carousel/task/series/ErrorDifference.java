@@ -19,16 +19,6 @@ public record ErrorDifference(double mean, double half, int steps, boolean isEqu
     /** So often an interval is halved until it is as narrow as a double. */
     private static final int HALVINGS = 60;
 
-    /** What is known of the first error beside the second. */
-    public enum Finding {
-        BETTER,
-        WORSE,
-        EQUAL,
-        /** The interval holds 0. */
-        OPEN,
-        TOO_FEW
-    }
-
     /** @param variance of the truth */
     public static ErrorDifference of(double[] differences, double variance) {
         int n = differences.length;
@@ -94,23 +84,23 @@ public record ErrorDifference(double mean, double half, int steps, boolean isEqu
         return isOdd ? 2 / Math.PI * (angle + part) : part;
     }
 
-    public Finding finding() {
+    public ErrorFinding finding() {
         if (steps < LEAST_STEPS) {
-            return Finding.TOO_FEW;
+            return ErrorFinding.TOO_FEW;
         }
         if (isEqual) {
-            return Finding.EQUAL;
+            return ErrorFinding.EQUAL;
         }
-        return mean + half < 0 ? Finding.BETTER : mean - half > 0 ? Finding.WORSE : Finding.OPEN;
+        return mean + half < 0 ? ErrorFinding.BETTER : mean - half > 0 ? ErrorFinding.WORSE : ErrorFinding.OPEN;
     }
 
     /** Whether the first error is the smaller one. */
     public boolean isBetter() {
-        return finding() == Finding.BETTER;
+        return finding() == ErrorFinding.BETTER;
     }
 
     public boolean isWorse() {
-        return finding() == Finding.WORSE;
+        return finding() == ErrorFinding.WORSE;
     }
 
     public double low() {

@@ -56,7 +56,7 @@ public record ForecastVerdict(Kind kind, List<BesideFloor> against, double error
     }
 
     private static Kind kind(List<BesideFloor> against) {
-        ErrorDifference.Finding echo = against.get(0).difference().finding();
+        ErrorFinding echo = against.get(0).difference().finding();
         boolean isBest = against.stream().allMatch(each -> each.difference().isBetter());
         return switch (echo) {
             case BETTER -> isBest && hasLine(against) ? Kind.FORECASTS : Kind.BETTER_THAN_ECHO;

@@ -24,14 +24,16 @@ import org.kordamp.ikonli.feather.Feather;
 public final class FileMenu extends CommandMenu {
 
     /** A menu of what is opened and saved. */
-    public FileMenu(Commands commands, ProjectFiles files) {
+    public FileMenu(Commands commands, ProjectFiles files, Runnable onJudge) {
         super(commands, "fileMenu", Feather.FOLDER);
         Menu recent = named(new Menu(Message.text("ui.recent")), "recent");
         Menu earlier = named(new Menu(Message.text("ui.earlier")), "earlier");
         put("new", "ui.new", files::startAnew, "Shortcut+N");
         put("open", "ui.open", files::open, "Shortcut+O");
         put("openNetwork", "ui.openNetwork", files::openNetwork);
-        getItems().addAll(ownText(files), recent);
+        getItems().add(ownText(files));
+        put("judge", "judge.menu", onJudge);
+        getItems().add(recent);
         Command goOn = put("goOn", "ui.goOn", files::goOn, "Shortcut+Shift+O");
         put(earlier);
         separate();

@@ -44,6 +44,7 @@ import lab.carousel.ui.help.Help;
 import lab.carousel.ui.history.HistoryBar;
 import lab.carousel.ui.history.StepScrubber;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
+import lab.carousel.ui.judge.JudgeWindow;
 import lab.carousel.ui.lesson.LessonMenu;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
@@ -78,6 +79,7 @@ public final class MainWindow extends BorderPane {
     final LossView loss;
     final StateView state;
     final Microscope microscope;
+    private final JudgeWindow judge;
     final StatusBar statusBar;
     final Panels panels;
     private final SnapshotPresenter snapshotPresenter;
@@ -135,6 +137,7 @@ public final class MainWindow extends BorderPane {
                 workspace.screen().firstPlace());
         notices = new NoticeBar(workspace.notices());
         Exporter exporter = exporter();
+        judge = new JudgeWindow(workspace.background(), workspace.fileAccess(), exporter);
         lessons = new LessonController(workspace, microscope, task, hyperparameters, statusBar, exporter);
         help = new HelpController(commands, workspace.background(), microscope, lessons, this::find, this::tour);
         animation = new AnimationPanel(
@@ -255,6 +258,10 @@ public final class MainWindow extends BorderPane {
                         run -> workspace.project().open(Message.of("undo.study"), run)));
     }
 
+    private void judge() {
+        judge.open(workspace.screen().look().get(), getScene().getWindow());
+    }
+
     private Toolbar toolbar(Exporter exporter, ViewMenu view) {
         return new Toolbar(
                 commands,
@@ -263,7 +270,7 @@ public final class MainWindow extends BorderPane {
                 workspace::choose,
                 workspace.notices()::invalid,
                 List.of(scope.button(), lessonMenu, studies.toggle()),
-                new FileMenu(commands, workspace.files()),
+                new FileMenu(commands, workspace.files(), this::judge),
                 undo,
                 view,
                 new ExportMenu(
@@ -430,6 +437,7 @@ public final class MainWindow extends BorderPane {
     }
 
     public void close() {
+        judge.close();
         microscope.close();
         toolbar.close();
         notices.close();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The series that the program brings along have the numbers that they are known for. */
 class ShippedSeriesTest {
 
-    private static final Path FILES = Path.of("src/test/resources/lab/carousel/task/series");
+    private static final Path FILES = Path.of("assets/series");
 
     private static double[] values(ShippedSeries series) {
         return series.data().values()[0];

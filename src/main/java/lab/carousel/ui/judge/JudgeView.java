@@ -1,0 +1,184 @@
+package lab.carousel.ui.judge;
+
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.wrapped;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.Picture;
+import lab.carousel.task.series.NumberReading;
+import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.ConflatingWorker;
+import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.DropDown;
+import lab.carousel.ui.controls.TableGrid;
+import lab.carousel.ui.drawing.DrawingView;
+import lab.carousel.ui.export.Exporter;
+import lab.carousel.ui.export.PictureMenu;
+import lab.carousel.ui.theme.Look;
+import lab.carousel.view.ForecastAnswer;
+import lab.carousel.view.ForecastAnswer.Field;
+
+/** A forecast that was made elsewhere: what is pasted of it, and beside it what it is worth. */
+final class JudgeView extends SplitPane {
+
+    private static final String DARK = "dark";
+    private static final int ROWS = 12;
+    private static final double LEFT = 0.3;
+    private static final double PICTURE = 320;
+    private static final double TABLE = 220;
+
+    private final TextArea text = new TextArea();
+    private final Map<Field, Label> problems = new EnumMap<>(Field.class);
+    private final TextField train = new TextField();
+    private final TextField period = new TextField();
+    private final DropDown<String> truth = new DropDown<>();
+    private final DropDown<String> forecast = new DropDown<>();
+    private final DropDown<NumberReading> reading = new DropDown<>();
+    private final VBox readings;
+    private final Label headline = Controls.words("judgeHeadline", "place-title");
+    private final Label sentences = Controls.words("judgeSentences");
+    private final DrawingView picture;
+    private final TableGrid<ForecastAnswer.Row> table;
+    private final ConflatingWorker<Map<Field, String>, ForecastAnswer> worker;
+    private ForecastAnswer shown = ForecastAnswer.of(Map.of());
+    private Palette palette = Palette.LIGHT;
+    /** What is offered is not chosen by anybody. */
+    private boolean isOffering;
+
+    JudgeView(Background background, Runnable onOpen, Exporter exporter) {
+        setId("judgeView");
+        text.setPrefRowCount(ROWS);
+        text.setPromptText(Message.text("judge.TEXT.prompt"));
+        Button open = Controls.button("judgeOpen", "judge.open", onOpen, "small");
+        reading.says(each -> Message.text("judge.reading." + each));
+        readings = field(Field.READING, reading);
+        VBox form = new VBox(
+                field(Field.TEXT, text),
+                open,
+                readings,
+                field(Field.TRAIN, train),
+                field(Field.PERIOD, period),
+                field(Field.TRUTH, stretch(truth)),
+                field(Field.FORECAST, stretch(forecast)));
+        form.getStyleClass().add("judge-form");
+        picture = new DrawingView(background, "judgePicture");
+        picture.setMinHeight(PICTURE);
+        table = new TableGrid<>(
+                "judgeTable", Message.text("judge.empty"), row -> row.name().hashCode(), row -> {});
+        table.setColumns(shown.table());
+        table.setMinHeight(TABLE);
+        table.setPrefHeight(TABLE);
+        MenuButton export = named(new MenuButton(Message.text("judge.picture.menu")), "judgeExport", "small");
+        export.getItems()
+                .setAll(PictureMenu.of("judge", Message.text("judge.picture"), "forecast", this::picture, exporter)
+                        .getItems());
+        VBox told = new VBox(headline, sentences, picture, table, export);
+        told.getStyleClass().add("judge-told");
+        Controls.grow(picture);
+        ScrollPane left = new ScrollPane(form);
+        left.setFitToWidth(true);
+        ScrollPane right = new ScrollPane(told);
+        right.setFitToWidth(true);
+        right.setFitToHeight(true);
+        getItems().setAll(left, right);
+        setDividerPositions(LEFT);
+        worker = new ConflatingWorker<>(background, "judge", ForecastAnswer::of, this::show);
+        Stream.<ObservableValue<?>>of(
+                        text.textProperty(),
+                        train.textProperty(),
+                        period.textProperty(),
+                        truth.valueProperty(),
+                        forecast.valueProperty(),
+                        reading.valueProperty())
+                .forEach(value -> value.addListener((observable, before, now) -> ask()));
+        show(shown);
+    }
+
+    /** A control with its name, and room for what is wrong with it. */
+    private VBox field(Field field, Control control) {
+        named(control, "judge" + field);
+        Label problem = wrapped(named(new Label(), "judgeProblem" + field, "problem"));
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        problems.put(field, problem);
+        VBox captioned = Controls.captioned(field.key(), control);
+        captioned.getChildren().add(problem);
+        return captioned;
+    }
+
+    void paste(String columns) {
+        text.setText(columns);
+    }
+
+    private void ask() {
+        if (!isOffering) {
+            Map<Field, String> typed = new EnumMap<>(Field.class);
+            typed.put(Field.TEXT, text.getText());
+            typed.put(Field.TRAIN, train.getText());
+            typed.put(Field.PERIOD, period.getText());
+            typed.put(Field.TRUTH, Objects.requireNonNullElse(truth.getValue(), ""));
+            typed.put(Field.FORECAST, Objects.requireNonNullElse(forecast.getValue(), ""));
+            typed.put(
+                    Field.READING,
+                    reading.getValue() == null ? "" : reading.getValue().name());
+            worker.ask(typed);
+        }
+    }
+
+    private void show(ForecastAnswer answer) {
+        shown = answer;
+        isOffering = true;
+        offer(truth, answer.names());
+        offer(forecast, answer.names());
+        offer(reading, answer.readings());
+        isOffering = false;
+        Controls.show(readings, !answer.readings().isEmpty());
+        problems.forEach((field, problem) ->
+                problem.setText(Optional.ofNullable(answer.problems().get(field))
+                        .map(Message::text)
+                        .orElse("")));
+        headline.setText(answer.headline());
+        sentences.setText(String.join("\n", answer.sentences()));
+        picture.show(answer.drawing().orElse(null));
+        picture.setAccessibleText(answer.headline() + " " + String.join(" ", answer.sentences()));
+        table.setRows(answer.rows());
+    }
+
+    private static <T> void offer(DropDown<T> choice, List<T> offered) {
+        if (!choice.getItems().equals(offered)) {
+            T before = choice.getValue();
+            choice.getItems().setAll(offered);
+            choice.setValue(before != null && offered.contains(before) ? before : null);
+        }
+    }
+
+    private Optional<Picture> picture() {
+        return shown.picture(palette).map(drawn -> drawn);
+    }
+
+    void setLook(Look look) {
+        palette = look.palette();
+        picture.setPalette(palette);
+        getStyleClass().remove(DARK);
+        if (look.isDark()) {
+            getStyleClass().add(DARK);
+        }
+    }
+}

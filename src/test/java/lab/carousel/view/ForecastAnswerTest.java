@@ -1,0 +1,89 @@
+package lab.carousel.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lab.carousel.file.page.PageJudge;
+import lab.carousel.study.forecast.ForecastJudge;
+import lab.carousel.study.forecast.ForecastQuestion;
+import lab.carousel.task.series.ColumnReader;
+import lab.carousel.task.series.ShippedSeries;
+import lab.carousel.text.Message;
+import org.junit.jupiter.api.Test;
+
+/** What window, page and command line say of a forecast that was made elsewhere. */
+class ForecastAnswerTest {
+
+    private static final double[] SUNSPOTS = ShippedSeries.SUNSPOTS.data().values()[0];
+
+    /** Truth, and the last value as its forecast. */
+    private static String echo() {
+        StringBuilder text = new StringBuilder("year;truth;forecast\n");
+        for (int row = 0; row < SUNSPOTS.length; row++) {
+            String said = row < 206 ? "" : String.valueOf(SUNSPOTS[row - 1]);
+            text.append(1700 + row)
+                    .append(';')
+                    .append(SUNSPOTS[row])
+                    .append(';')
+                    .append(said)
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static ForecastAnswer answer(String text, String train) {
+        return ForecastAnswer.of(Map.of(ForecastAnswer.Field.TEXT, text, ForecastAnswer.Field.TRAIN, train));
+    }
+
+    @Test
+    void windowPageAndCommandLineSayTheSame() {
+        ForecastAnswer answer = answer(echo(), "206");
+        ForecastJudge judge =
+                ForecastJudge.of(ColumnReader.read(echo()), ForecastQuestion.trained(java.util.OptionalInt.of(206)));
+        assertThat(answer.headline()).isEqualTo(judge.headline().text()).contains("echo");
+        List<String> sentences = judge.sentences().stream().map(Message::text).toList();
+        assertThat(answer.sentences()).containsAll(sentences);
+        Map<String, Object> told =
+                new PageJudge().told(new LinkedHashMap<>(Map.of("TEXT", echo(), "TRAIN", "206")), 700, 400);
+        assertThat(told).containsEntry("headline", answer.headline()).containsEntry("words", answer.sentences());
+        assertThat(told.get("rows")).isEqualTo(answer.table().values());
+        assertThat((List<?>) told.get("marks")).isNotEmpty();
+    }
+
+    @Test
+    void withoutATrainingPartItSaysAtMostBetterThanAnEcho() {
+        StringBuilder text = new StringBuilder("truth,forecast\n");
+        for (int row = 0; row < SUNSPOTS.length; row++) {
+            text.append(SUNSPOTS[row])
+                    .append(',')
+                    .append(SUNSPOTS[row] + (row % 2 == 0 ? 0.5 : -0.5))
+                    .append('\n');
+        }
+        assertThat(answer(text.toString(), "").headline())
+                .isEqualTo("better than an echo; a line cannot be judged without the training part");
+        assertThat(answer(text.toString(), "206").headline()).startsWith("forecasts");
+    }
+
+    @Test
+    void whatIsWrongStandsAtItsField() {
+        assertThat(answer(echo(), "many").problems()).containsOnlyKeys(ForecastAnswer.Field.TRAIN);
+        assertThat(answer(echo(), "309").problems()).containsOnlyKeys(ForecastAnswer.Field.TRAIN);
+        String hostile = echo().replace("1850;", "1850;x");
+        ForecastAnswer wrong = answer(hostile, "206");
+        assertThat(wrong.problems()).containsOnlyKeys(ForecastAnswer.Field.TEXT);
+        assertThat(wrong.problems().get(ForecastAnswer.Field.TEXT).text()).contains("152", "x");
+        assertThat(wrong.drawing()).isEmpty();
+        assertThat(answer("", "").headline()).isEqualTo("Paste a truth and a forecast: the answer comes here.");
+    }
+
+    @Test
+    void theForecastStandsAboveTheFloors() {
+        List<String> names = new ArrayList<>();
+        answer(echo(), "206").rows().forEach(row -> names.add(row.name()));
+        assertThat(names).startsWith("forecast", "echo", "mean");
+        assertThat(answer(echo(), "206").rows().get(1).finding()).isEqualTo("the same");
+    }
+}
