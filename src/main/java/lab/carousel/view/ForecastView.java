@@ -22,6 +22,7 @@ import lab.carousel.study.ForkWords;
 import lab.carousel.study.forecast.FreeForecast;
 import lab.carousel.task.series.Leak;
 import lab.carousel.task.series.Series;
+import lab.carousel.task.series.SeriesFloor;
 import lab.carousel.task.series.TestPart;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -79,19 +80,16 @@ public final class ForecastView implements View {
 
     @Override
     public List<Choice> choices(Experiment experiment) {
-        List<Option> floors = Series.of(experiment.task()).stream()
-                .flatMap(series -> series.seriesFloors().stream())
-                .map(floor -> new Option(
-                        floor.key(), floor.name().text(), floor.found().text()))
-                .toList();
-        return floors.isEmpty()
-                ? List.of()
-                : List.of(
-                        Choice.of(name(), SHOWN, List.of(Shown.values()), Shown.CURVE),
-                        Choice.of(name(), PART, List.of(Part.values()), Part.ALL)
-                                .only(SHOWN, Shown.CURVE.name()),
-                        Choice.listed(name(), FLOOR, floors, floors.get(0).value())
-                                .only(SHOWN, Shown.CURVE.name()));
+        List<Option> floors = Series.of(experiment.task())
+                .map(series -> series.seriesFloors().stream()
+                        .map(floor -> new Option(
+                                floor.key(), floor.name().text(), floor.found().text()))
+                        .toList())
+                .orElse(List.of(new Option(SeriesFloor.ECHO, SeriesFloor.ECHO, SeriesFloor.ECHO)));
+        return List.of(
+                Choice.of(name(), SHOWN, List.of(Shown.values()), Shown.CURVE),
+                Choice.of(name(), PART, List.of(Part.values()), Part.ALL).only(SHOWN, Shown.CURVE.name()),
+                Choice.listed(name(), FLOOR, floors, floors.get(0).value()).only(SHOWN, Shown.CURVE.name()));
     }
 
     @Override

@@ -75,7 +75,8 @@ class LabInBrowserTest extends InBrowser {
         assertThat(shown("Array.from(document.querySelectorAll('#labChoice option:not([disabled]):not([hidden])'))"
                         + ".map((option) => option.value).join()"))
                 .isEqualTo("0,1,2,3,4,5,7,8,9,11,12,13,14,15,16,17,18,19,20,21,23,24,25,26,27,28,29,30,31,"
-                        + String.join(",", ShippedLessons.names()));
+                        + String.join(",", ShippedLessons.names())
+                        + ",judge");
         assertThat(shown("Array.from(document.querySelectorAll('#labChoice option[disabled]'))"
                         + ".map((option) => option.textContent)[0]"))
                 .endsWith(" (desktop program only: too many steps or weights for a page)");
