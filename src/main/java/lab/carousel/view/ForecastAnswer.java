@@ -36,7 +36,7 @@ import lab.carousel.text.TypedNumber;
  * @param readings ways to read the text, if there are several
  */
 public record ForecastAnswer(
-        Map<Field, Message> problems,
+        Map<JudgedField, Message> problems,
         Optional<NumberColumns> columns,
         List<NumberReading> readings,
         Optional<ForecastJudge> judged) {
@@ -46,33 +46,12 @@ public record ForecastAnswer(
 
     private static final int FEWEST_BEFORE = 24;
 
-    /** What is pasted and chosen; all may be empty. */
-    public enum Field {
-        TEXT,
-        /** How the text is read, where there are several ways. */
-        READING,
-        /** So many rows are the training part. */
-        TRAIN,
-        PERIOD,
-        /** The name of a column. */
-        TRUTH,
-        /** The name of a column. */
-        FORECAST;
-
-        public String key() {
-            return "judge." + name();
-        }
-    }
-
-    /** A line of the table. */
-    public record Row(String name, String found, String error, String difference, String finding) {}
-
     /** The answer, or what keeps from one: it stands beside its field. */
-    public static ForecastAnswer of(Map<Field, String> typed) {
-        Map<Field, Message> problems = new LinkedHashMap<>();
-        OptionalInt train = number(typed, Field.TRAIN, problems);
-        OptionalInt period = number(typed, Field.PERIOD, problems);
-        String text = typed.getOrDefault(Field.TEXT, "");
+    public static ForecastAnswer of(Map<JudgedField, String> typed) {
+        Map<JudgedField, Message> problems = new LinkedHashMap<>();
+        OptionalInt train = number(typed, JudgedField.TRAIN, problems);
+        OptionalInt period = number(typed, JudgedField.PERIOD, problems);
+        String text = typed.getOrDefault(JudgedField.TEXT, "");
         if (text.isBlank()) {
             return new ForecastAnswer(problems, Optional.empty(), List.of(), Optional.empty());
         }
@@ -84,7 +63,7 @@ public record ForecastAnswer(
                     ? ColumnReader.read(text, reading(typed, readings).get())
                     : ColumnReader.read(text);
         } catch (InvalidInput unread) {
-            problems.put(readings.size() > 1 ? Field.READING : Field.TEXT, unread.problem());
+            problems.put(readings.size() > 1 ? JudgedField.READING : JudgedField.TEXT, unread.problem());
             return new ForecastAnswer(problems, Optional.empty(), readings, Optional.empty());
         }
         ForecastQuestion question = new ForecastQuestion(
@@ -92,8 +71,8 @@ public record ForecastAnswer(
                 period,
                 List.of(),
                 Optional.empty(),
-                column(typed, Field.TRUTH, columns),
-                column(typed, Field.FORECAST, columns));
+                column(typed, JudgedField.TRUTH, columns),
+                column(typed, JudgedField.FORECAST, columns));
         Optional<ForecastJudge> judged = Optional.empty();
         try {
             judged = problems.isEmpty() ? Optional.of(ForecastJudge.of(columns, question)) : judged;
@@ -103,7 +82,8 @@ public record ForecastAnswer(
         return new ForecastAnswer(problems, Optional.of(columns), readings.size() > 1 ? readings : List.of(), judged);
     }
 
-    private static OptionalInt number(Map<Field, String> typed, Field field, Map<Field, Message> problems) {
+    private static OptionalInt number(
+            Map<JudgedField, String> typed, JudgedField field, Map<JudgedField, Message> problems) {
         String text = typed.getOrDefault(field, "").strip();
         OptionalLong number = TypedNumber.whole(text, 0, NumberColumns.MAX_ROWS);
         if (number.isEmpty() && !text.isEmpty()) {
@@ -112,23 +92,23 @@ public record ForecastAnswer(
         return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
     }
 
-    private static Optional<NumberReading> reading(Map<Field, String> typed, List<NumberReading> readings) {
+    private static Optional<NumberReading> reading(Map<JudgedField, String> typed, List<NumberReading> readings) {
         return readings.stream()
-                .filter(each -> each.name().equals(typed.get(Field.READING)))
+                .filter(each -> each.name().equals(typed.get(JudgedField.READING)))
                 .findFirst();
     }
 
     /** One that the text no longer has is chosen no longer. */
-    private static Optional<String> column(Map<Field, String> typed, Field field, NumberColumns columns) {
+    private static Optional<String> column(Map<JudgedField, String> typed, JudgedField field, NumberColumns columns) {
         return Optional.ofNullable(typed.get(field)).filter(columns.names()::contains);
     }
 
-    private static Field field(Message problem) {
+    private static JudgedField field(Message problem) {
         return switch (problem.key()) {
-            case "forecast.train", "forecast.nothing" -> Field.TRAIN;
-            case "forecast.column.truth" -> Field.TRUTH;
-            case "forecast.column.forecast", "forecast.column.same" -> Field.FORECAST;
-            default -> Field.TEXT;
+            case "forecast.train", "forecast.nothing" -> JudgedField.TRAIN;
+            case "forecast.column.truth" -> JudgedField.TRUTH;
+            case "forecast.column.forecast", "forecast.column.same" -> JudgedField.FORECAST;
+            default -> JudgedField.TEXT;
         };
     }
 
@@ -158,32 +138,32 @@ public record ForecastAnswer(
     }
 
     /** The forecast, and below it each floor. */
-    public List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
+    public List<JudgedRow> rows() {
+        List<JudgedRow> rows = new ArrayList<>();
         judged.ifPresent(found -> {
             TestPart part = found.part();
             found.forecast()
-                    .ifPresent(name ->
-                            rows.add(new Row(name, "", NumberText.significant(part.error(part.forecast())), "", "")));
+                    .ifPresent(name -> rows.add(
+                            new JudgedRow(name, "", NumberText.significant(part.error(part.forecast())), "", "")));
             IntStream.range(0, part.floors().size()).forEach(floor -> rows.add(row(found, floor)));
         });
         return rows;
     }
 
-    public Table<Row> table() {
-        return Table.<Row>of(rows())
-                .column(Message.text("judge.column.name"), Row::name)
-                .column(Message.text("judge.column.error"), Row::error)
-                .column(Message.text("judge.column.finding"), Row::finding)
-                .column(Message.text("judge.column.difference"), Row::difference)
-                .column(Message.text("judge.column.found"), Row::found);
+    public Table<JudgedRow> table() {
+        return Table.<JudgedRow>of(rows())
+                .column(Message.text("judge.column.name"), JudgedRow::name)
+                .column(Message.text("judge.column.error"), JudgedRow::error)
+                .column(Message.text("judge.column.finding"), JudgedRow::finding)
+                .column(Message.text("judge.column.difference"), JudgedRow::difference)
+                .column(Message.text("judge.column.found"), JudgedRow::found);
     }
 
-    private static Row row(ForecastJudge judged, int floor) {
+    private static JudgedRow row(ForecastJudge judged, int floor) {
         TestPart part = judged.part();
         Optional<BesideFloor> against =
                 judged.verdict().map(verdict -> verdict.against().get(floor));
-        return new Row(
+        return new JudgedRow(
                 part.floors().get(floor).name().text(),
                 part.floors().get(floor).found().text(),
                 NumberText.significant(part.error(part.said()[floor])),

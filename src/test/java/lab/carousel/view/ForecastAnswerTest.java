@@ -35,7 +35,7 @@ class ForecastAnswerTest {
     }
 
     private static ForecastAnswer answer(String text, String train) {
-        return ForecastAnswer.of(Map.of(ForecastAnswer.Field.TEXT, text, ForecastAnswer.Field.TRAIN, train));
+        return ForecastAnswer.of(Map.of(JudgedField.TEXT, text, JudgedField.TRAIN, train));
     }
 
     @Test
@@ -69,12 +69,12 @@ class ForecastAnswerTest {
 
     @Test
     void whatIsWrongStandsAtItsField() {
-        assertThat(answer(echo(), "many").problems()).containsOnlyKeys(ForecastAnswer.Field.TRAIN);
-        assertThat(answer(echo(), "309").problems()).containsOnlyKeys(ForecastAnswer.Field.TRAIN);
+        assertThat(answer(echo(), "many").problems()).containsOnlyKeys(JudgedField.TRAIN);
+        assertThat(answer(echo(), "309").problems()).containsOnlyKeys(JudgedField.TRAIN);
         String hostile = echo().replace("1850;", "1850;x");
         ForecastAnswer wrong = answer(hostile, "206");
-        assertThat(wrong.problems()).containsOnlyKeys(ForecastAnswer.Field.TEXT);
-        assertThat(wrong.problems().get(ForecastAnswer.Field.TEXT).text()).contains("152", "x");
+        assertThat(wrong.problems()).containsOnlyKeys(JudgedField.TEXT);
+        assertThat(wrong.problems().get(JudgedField.TEXT).text()).contains("152", "x");
         assertThat(wrong.drawing()).isEmpty();
         assertThat(answer("", "").headline()).isEqualTo("Paste a truth and a forecast: the answer comes here.");
     }

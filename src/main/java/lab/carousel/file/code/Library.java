@@ -9,6 +9,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.SupplyRule;
+import lab.carousel.task.series.Series;
 import lab.carousel.text.Message;
 
 public enum Library {
@@ -48,6 +49,9 @@ public enum Library {
         Optional<Message> drawn = experiment.task().supply().rule().map(SupplyRule::title);
         if (drawn.isPresent()) {
             return Optional.of(Message.of("code.obstacle.drawn", drawn.get()));
+        }
+        if (Series.of(experiment.task()).isPresent()) {
+            return Optional.of(Message.of("code.obstacle.series"));
         }
         if (this == KERAS && leavesSlotsOut(experiment)) {
             return Optional.of(Message.of("code.obstacle.kerasSlots"));

@@ -10,6 +10,8 @@ import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.text.Table;
 import lab.carousel.view.ForecastAnswer;
+import lab.carousel.view.JudgedField;
+import lab.carousel.view.JudgedRow;
 
 /** What the page says of a forecast that was made elsewhere, in the language that is spoken: of the last question. */
 public final class PageJudge {
@@ -22,22 +24,21 @@ public final class PageJudge {
      * { headline, words, problems (by field), columns, readings: [{ value, label }], head and rows of the table, and if there is
      * something to see marks, width, height }.
      *
-     * @param typed by the names of {@link ForecastAnswer.Field}
+     * @param typed by the names of {@link JudgedField}
      */
     public Map<String, Object> told(Map<String, String> typed, double width, double height) {
         Map<String, String> now = new LinkedHashMap<>(typed);
         // Numbers in its messages have the marks of the language
         now.put("language", Language.current().code());
         if (!now.equals(asked)) {
-            Map<ForecastAnswer.Field, String> fields = new EnumMap<>(ForecastAnswer.Field.class);
-            Stream.of(ForecastAnswer.Field.values())
-                    .forEach(field -> fields.put(field, typed.getOrDefault(field.name(), "")));
+            Map<JudgedField, String> fields = new EnumMap<>(JudgedField.class);
+            Stream.of(JudgedField.values()).forEach(field -> fields.put(field, typed.getOrDefault(field.name(), "")));
             answer = ForecastAnswer.of(fields);
             asked = now;
         }
         Map<String, Object> problems = new LinkedHashMap<>();
         answer.problems().forEach((field, problem) -> problems.put(field.name(), problem.text()));
-        Table<ForecastAnswer.Row> table = answer.table();
+        Table<JudgedRow> table = answer.table();
         picture.forget();
         Map<String, Object> told = new LinkedHashMap<>(answer.drawing()
                 .map(drawing -> picture.told(drawing, width, height, spot -> Map.of()))

@@ -34,7 +34,8 @@ import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.export.PictureMenu;
 import lab.carousel.ui.theme.Look;
 import lab.carousel.view.ForecastAnswer;
-import lab.carousel.view.ForecastAnswer.Field;
+import lab.carousel.view.JudgedField;
+import lab.carousel.view.JudgedRow;
 
 /** A forecast that was made elsewhere: what is pasted of it, and beside it what it is worth. */
 final class JudgeView extends SplitPane {
@@ -44,9 +45,11 @@ final class JudgeView extends SplitPane {
     private static final double LEFT = 0.3;
     private static final double PICTURE = 320;
     private static final double TABLE = 220;
+    /** Of the columns of the table. */
+    private static final double[] WIDTHS = {220, 80, 180, 220, 400};
 
     private final TextArea text = new TextArea();
-    private final Map<Field, Label> problems = new EnumMap<>(Field.class);
+    private final Map<JudgedField, Label> problems = new EnumMap<>(JudgedField.class);
     private final TextField train = new TextField();
     private final TextField period = new TextField();
     private final DropDown<String> truth = new DropDown<>();
@@ -56,8 +59,8 @@ final class JudgeView extends SplitPane {
     private final Label headline = Controls.words("judgeHeadline", "place-title");
     private final Label sentences = Controls.words("judgeSentences");
     private final DrawingView picture;
-    private final TableGrid<ForecastAnswer.Row> table;
-    private final ConflatingWorker<Map<Field, String>, ForecastAnswer> worker;
+    private final TableGrid<JudgedRow> table;
+    private final ConflatingWorker<Map<JudgedField, String>, ForecastAnswer> worker;
     private ForecastAnswer shown = ForecastAnswer.of(Map.of());
     private Palette palette = Palette.LIGHT;
     /** What is offered is not chosen by anybody. */
@@ -66,24 +69,27 @@ final class JudgeView extends SplitPane {
     JudgeView(Background background, Runnable onOpen, Exporter exporter) {
         setId("judgeView");
         text.setPrefRowCount(ROWS);
+        text.setPrefColumnCount(ROWS);
         text.setPromptText(Message.text("judge.TEXT.prompt"));
         Button open = Controls.button("judgeOpen", "judge.open", onOpen, "small");
         reading.says(each -> Message.text("judge.reading." + each));
-        readings = field(Field.READING, reading);
+        readings = field(JudgedField.READING, reading);
         VBox form = new VBox(
-                field(Field.TEXT, text),
+                field(JudgedField.TEXT, text),
                 open,
                 readings,
-                field(Field.TRAIN, train),
-                field(Field.PERIOD, period),
-                field(Field.TRUTH, stretch(truth)),
-                field(Field.FORECAST, stretch(forecast)));
+                field(JudgedField.TRAIN, train),
+                field(JudgedField.PERIOD, period),
+                field(JudgedField.TRUTH, stretch(truth)),
+                field(JudgedField.FORECAST, stretch(forecast)));
         form.getStyleClass().add("judge-form");
         picture = new DrawingView(background, "judgePicture");
         picture.setMinHeight(PICTURE);
-        table = new TableGrid<>(
-                "judgeTable", Message.text("judge.empty"), row -> row.name().hashCode(), row -> {});
+        table = new TableGrid<>("judgeTable", "", row -> row.name().hashCode(), row -> {});
         table.setColumns(shown.table());
+        for (int column = 0; column < WIDTHS.length; column++) {
+            table.getColumns().get(column).setPrefWidth(WIDTHS[column]);
+        }
         table.setMinHeight(TABLE);
         table.setPrefHeight(TABLE);
         MenuButton export = named(new MenuButton(Message.text("judge.picture.menu")), "judgeExport", "small");
@@ -95,6 +101,9 @@ final class JudgeView extends SplitPane {
         Controls.grow(picture);
         ScrollPane left = new ScrollPane(form);
         left.setFitToWidth(true);
+        left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        form.setMinWidth(0);
+        text.setMinWidth(0);
         ScrollPane right = new ScrollPane(told);
         right.setFitToWidth(true);
         right.setFitToHeight(true);
@@ -113,7 +122,7 @@ final class JudgeView extends SplitPane {
     }
 
     /** A control with its name, and room for what is wrong with it. */
-    private VBox field(Field field, Control control) {
+    private VBox field(JudgedField field, Control control) {
         named(control, "judge" + field);
         Label problem = wrapped(named(new Label(), "judgeProblem" + field, "problem"));
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
@@ -129,14 +138,14 @@ final class JudgeView extends SplitPane {
 
     private void ask() {
         if (!isOffering) {
-            Map<Field, String> typed = new EnumMap<>(Field.class);
-            typed.put(Field.TEXT, text.getText());
-            typed.put(Field.TRAIN, train.getText());
-            typed.put(Field.PERIOD, period.getText());
-            typed.put(Field.TRUTH, Objects.requireNonNullElse(truth.getValue(), ""));
-            typed.put(Field.FORECAST, Objects.requireNonNullElse(forecast.getValue(), ""));
+            Map<JudgedField, String> typed = new EnumMap<>(JudgedField.class);
+            typed.put(JudgedField.TEXT, text.getText());
+            typed.put(JudgedField.TRAIN, train.getText());
+            typed.put(JudgedField.PERIOD, period.getText());
+            typed.put(JudgedField.TRUTH, Objects.requireNonNullElse(truth.getValue(), ""));
+            typed.put(JudgedField.FORECAST, Objects.requireNonNullElse(forecast.getValue(), ""));
             typed.put(
-                    Field.READING,
+                    JudgedField.READING,
                     reading.getValue() == null ? "" : reading.getValue().name());
             worker.ask(typed);
         }

@@ -79,7 +79,7 @@ public final class MainWindow extends BorderPane {
     final LossView loss;
     final StateView state;
     final Microscope microscope;
-    private final JudgeWindow judge;
+    final JudgeWindow judge;
     final StatusBar statusBar;
     final Panels panels;
     private final SnapshotPresenter snapshotPresenter;

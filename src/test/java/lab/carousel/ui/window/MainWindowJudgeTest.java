@@ -1,0 +1,67 @@
+package lab.carousel.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Window;
+import lab.carousel.task.series.ShippedSeries;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A forecast that was made elsewhere is pasted into a window of its own. */
+class MainWindowJudgeTest extends MainWindowFixture {
+
+    private static final double[] SUNSPOTS = ShippedSeries.SUNSPOTS.data().values()[0];
+
+    private Node part(String id) {
+        return window.judge.window().orElseThrow().getScene().lookup("#" + id);
+    }
+
+    private String words(String id) {
+        return ((Label) part(id)).getText();
+    }
+
+    private void put(String id, String text) {
+        robot.interact(() -> ((TextInputControl) part(id)).setText(text));
+    }
+
+    /** Truth, and the last value as its forecast. */
+    private static String echo() {
+        StringBuilder text = new StringBuilder("truth,forecast\n");
+        for (int row = 1; row < SUNSPOTS.length; row++) {
+            text.append(SUNSPOTS[row]).append(',').append(SUNSPOTS[row - 1]).append('\n');
+        }
+        return text.toString();
+    }
+
+    @AfterEach
+    void hide() {
+        robot.interact(() -> window.judge.window().ifPresent(Window::hide));
+    }
+
+    @Test
+    void whatIsPastedIsAnsweredAndWhatIsWrongStandsAtItsPlace() {
+        choose("fileMenu", "judge");
+        await(() -> window.judge.window().map(Window::isShowing).orElse(false));
+        assertThat(words("judgeHeadline")).isEqualTo("Paste a truth and a forecast: the answer comes here.");
+        put("judgeTEXT", echo());
+        await(() -> words("judgeHeadline").equals("not shown to be better than an echo; it echoes"));
+        assertThat(((TableView<?>) part("judgeTable")).getItems()).hasSize(2);
+        put("judgeTRAIN", "205");
+        await(() -> ((TableView<?>) part("judgeTable")).getItems().size() > 5);
+        assertThat(words("judgeHeadline")).isEqualTo("not shown to be better than an echo; it echoes");
+        put("judgeTRAIN", "all");
+        await(() -> !words("judgeProblemTRAIN").isEmpty());
+        assertThat(words("judgeHeadline")).isEqualTo("Something is still missing");
+        put("judgeTRAIN", "205");
+        put("judgeTEXT", echo().replace("11.0,5.0", "eleven,5.0"));
+        await(() -> words("judgeProblemTEXT").contains("eleven"));
+        assertThat(((TableView<?>) part("judgeTable")).getItems()).isEmpty();
+        put("judgeTEXT", echo());
+        await(() -> ((TableView<?>) part("judgeTable")).getItems().size() > 5);
+        assertThat(words("judgeProblemTEXT")).isEmpty();
+    }
+}
