@@ -67,6 +67,8 @@ final class HttpPort implements AutoCloseable {
     private final XnioWorker worker;
     private final HttpOpenListener http;
     private final AcceptingChannel<StreamConnection> server;
+    private static final int CLOSING_MILLIS = 500;
+
     /** In the order in which they became silent. */
     private final Set<StreamConnection> silent = new LinkedHashSet<>();
 
@@ -163,5 +165,11 @@ final class HttpPort implements AutoCloseable {
         IoUtils.safeClose(server);
         http.closeConnections();
         worker.shutdownNow();
+        try {
+            // A connection that is kept would otherwise be answered once more, with an error
+            worker.awaitTermination(CLOSING_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

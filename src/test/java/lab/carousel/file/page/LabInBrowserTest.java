@@ -22,6 +22,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.task.Task;
+import lab.carousel.task.series.ShippedSeries;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -394,6 +395,33 @@ class LabInBrowserTest extends InBrowser {
             assertThat(shown("plainText('updateInterval', '" + typed + "')")).isEqualTo("whole sequence");
         }
         assertThat(shown("plainText('updateInterval', 'half')")).isEqualTo("half");
+    }
+
+    private static void paste(String columns, String train) throws IOException, InterruptedException {
+        browser.runAndWait("const told = document.getElementById('judgePart');"
+                + " new MutationObserver((seen, all) => { if (!told.hasAttribute('aria-busy')) { all.disconnect(); done(); } })"
+                + ".observe(told, { attributes: true, attributeFilter: ['aria-busy'] });"
+                + " document.getElementById('judge-TEXT').value = " + quoted(columns) + ";"
+                + " document.getElementById('judge-TRAIN').value = " + quoted(train) + ";"
+                + " document.getElementById('judge').dispatchEvent(new Event('input'));");
+    }
+
+    @Test
+    void judgesAPastedForecastAtAnAddressOfItsOwn() throws IOException, InterruptedException {
+        open("judge");
+        assertThat(text("judgeHeadline")).isEqualTo("Paste a truth and a forecast: the answer comes here.");
+        double[] values = ShippedSeries.SUNSPOTS.data().values()[0];
+        StringBuilder echo = new StringBuilder("truth,forecast\n");
+        for (int row = 1; row < values.length; row++) {
+            echo.append(values[row]).append(',').append(values[row - 1]).append('\n');
+        }
+        paste(echo.toString(), "205");
+        assertThat(text("judgeHeadline")).isEqualTo("not shown to be better than an echo; it echoes");
+        assertThat(shown("location.hash.slice(1)")).isEqualTo("judge&TRAIN=205");
+        paste(echo.toString().replace("11.0,5.0", "eleven,5.0"), "205");
+        assertThat(text("problem-judge-TEXT")).contains("eleven");
+        assertThat(text("judgeTable")).isEmpty();
+        open("");
     }
 
     private static void choose(String choice) throws IOException, InterruptedException {
