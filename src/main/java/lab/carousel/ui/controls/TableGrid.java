@@ -78,7 +78,8 @@ public final class TableGrid<R> extends TableView<R> {
         event.consume();
     }
 
-    private void copy() {
+    /** Copies all rows, as they are sorted. */
+    public void copy() {
         Table<R> shown = table.with(getItems());
         ClipboardContent copied = new ClipboardContent();
         copied.putString(shown.csv());

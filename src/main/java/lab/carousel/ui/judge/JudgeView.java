@@ -36,6 +36,7 @@ import lab.carousel.ui.theme.Look;
 import lab.carousel.view.ForecastAnswer;
 import lab.carousel.view.JudgedField;
 import lab.carousel.view.JudgedRow;
+import org.jspecify.annotations.Nullable;
 
 /** A forecast that was made elsewhere: what is pasted of it, and beside it what it is worth. */
 final class JudgeView extends SplitPane {
@@ -73,6 +74,9 @@ final class JudgeView extends SplitPane {
         text.setPromptText(Message.text("judge.TEXT.prompt"));
         Button open = Controls.button("judgeOpen", "judge.open", onOpen, "small");
         reading.says(each -> Message.text("judge.reading." + each));
+        Stream.of(truth, forecast)
+                .peek(choice -> choice.says(name -> name.isEmpty() ? Message.text("judge.found") : name))
+                .forEach(choice -> choice.setValue(""));
         readings = field(JudgedField.READING, reading);
         VBox form = new VBox(
                 field(JudgedField.TEXT, text),
@@ -96,7 +100,8 @@ final class JudgeView extends SplitPane {
         export.getItems()
                 .setAll(PictureMenu.of("judge", Message.text("judge.picture"), "forecast", this::picture, exporter)
                         .getItems());
-        VBox told = new VBox(headline, sentences, picture, table, export);
+        Button copy = Controls.button("judgeCopy", "judge.copy", table::copy, "small");
+        VBox told = new VBox(headline, sentences, picture, table, Controls.row(8, export, copy));
         told.getStyleClass().add("judge-told");
         Controls.grow(picture);
         ScrollPane left = new ScrollPane(form);
@@ -138,25 +143,26 @@ final class JudgeView extends SplitPane {
 
     private void ask() {
         if (!isOffering) {
-            Map<JudgedField, String> typed = new EnumMap<>(JudgedField.class);
-            typed.put(JudgedField.TEXT, text.getText());
-            typed.put(JudgedField.TRAIN, train.getText());
-            typed.put(JudgedField.PERIOD, period.getText());
-            typed.put(JudgedField.TRUTH, Objects.requireNonNullElse(truth.getValue(), ""));
-            typed.put(JudgedField.FORECAST, Objects.requireNonNullElse(forecast.getValue(), ""));
-            typed.put(
+            worker.ask(Map.of(
+                    JudgedField.TEXT, text.getText(),
+                    JudgedField.TRAIN, train.getText(),
+                    JudgedField.PERIOD, period.getText(),
+                    JudgedField.TRUTH, Objects.requireNonNullElse(truth.getValue(), ""),
+                    JudgedField.FORECAST, Objects.requireNonNullElse(forecast.getValue(), ""),
                     JudgedField.READING,
-                    reading.getValue() == null ? "" : reading.getValue().name());
-            worker.ask(typed);
+                            reading.getValue() == null ? "" : reading.getValue().name()));
         }
     }
 
     private void show(ForecastAnswer answer) {
         shown = answer;
         isOffering = true;
-        offer(truth, answer.names());
-        offer(forecast, answer.names());
-        offer(reading, answer.readings());
+        List<String> names = answer.names().isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(""), answer.names().stream()).toList();
+        offer(truth, names, "");
+        offer(forecast, names, "");
+        offer(reading, answer.readings(), null);
         isOffering = false;
         Controls.show(readings, !answer.readings().isEmpty());
         problems.forEach((field, problem) ->
@@ -170,11 +176,12 @@ final class JudgeView extends SplitPane {
         table.setRows(answer.rows());
     }
 
-    private static <T> void offer(DropDown<T> choice, List<T> offered) {
-        if (!choice.getItems().equals(offered)) {
+    /** What is chosen stays so while a text cannot be read. */
+    private static <T> void offer(DropDown<T> choice, List<T> offered, @Nullable T otherwise) {
+        if (!offered.isEmpty() && !choice.getItems().equals(offered)) {
             T before = choice.getValue();
             choice.getItems().setAll(offered);
-            choice.setValue(before != null && offered.contains(before) ? before : null);
+            choice.setValue(before != null && offered.contains(before) ? before : otherwise);
         }
     }
 

@@ -43,6 +43,10 @@ public final class JudgeWindow {
         window.toFront();
     }
 
+    public void setLook(Look look) {
+        view.ifPresent(shown -> shown.setLook(look));
+    }
+
     private void openFile() {
         fileAccess.choose(
                 WantedFile.SERIES,

@@ -381,6 +381,7 @@ public final class MainWindow extends BorderPane {
         state.setPalette(palette);
         microscope.setPalette(palette);
         studies.setPalette(palette);
+        judge.setLook(now);
         help.help().setDark(now.isDark());
     }
 

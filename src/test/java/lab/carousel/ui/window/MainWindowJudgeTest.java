@@ -2,12 +2,19 @@ package lab.carousel.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Window;
+import lab.carousel.task.series.NumberReading;
 import lab.carousel.task.series.ShippedSeries;
+import lab.carousel.ui.controls.DropDown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +70,51 @@ class MainWindowJudgeTest extends MainWindowFixture {
         put("judgeTEXT", echo());
         await(() -> ((TableView<?>) part("judgeTable")).getItems().size() > 5);
         assertThat(words("judgeProblemTEXT")).isEmpty();
+    }
+
+    @Test
+    void whatIsPastedAndChosenStaysWhileATextIsWrongAndWhileItIsClosed() {
+        choose("fileMenu", "judge");
+        await(() -> window.judge.window().map(Window::isShowing).orElse(false));
+        put("judgeTEXT", echo());
+        put("judgeTRAIN", "205");
+        await(() -> ((DropDown<?>) part("judgeTRUTH")).getItems().size() == 3);
+        robot.interact(() -> chosen("judgeTRUTH").setValue("forecast"));
+        await(() -> words("judgeSentences").startsWith("Truth: forecast. Forecast: truth."));
+        put("judgeTEXT", "truth,forecast\n1,x\n");
+        await(() -> !words("judgeProblemTEXT").isEmpty());
+        put("judgeTEXT", echo());
+        await(() -> words("judgeSentences").startsWith("Truth: forecast. Forecast: truth."));
+        robot.interact(() -> ((ButtonBase) part("judgeCopy")).fire());
+        robot.interact(
+                () -> assertThat(Clipboard.getSystemClipboard().getString()).startsWith("Predictor,Error,"));
+        robot.interact(() -> window.judge.window().ifPresent(Window::hide));
+        choose("fileMenu", "judge");
+        await(() -> window.judge.window().map(Window::isShowing).orElse(false));
+        assertThat(words("judgeSentences")).startsWith("Truth: forecast. Forecast: truth.");
+    }
+
+    @Test
+    void aTextThatCanBeReadInTwoWaysIsAskedOf() {
+        choose("fileMenu", "judge");
+        await(() -> window.judge.window().map(Window::isShowing).orElse(false));
+        assertThat(part("judgeREADING").getParent().isVisible()).isFalse();
+        IntUnaryOperator value = row -> 100 + 370 * row % 890;
+        put(
+                "judgeTEXT",
+                IntStream.range(0, 60)
+                        .mapToObj(row -> value.applyAsInt(row + 1) + "," + value.applyAsInt(row))
+                        .collect(Collectors.joining("\n")));
+        await(() -> !words("judgeProblemREADING").isEmpty());
+        assertThat(part("judgeREADING").getParent().isVisible()).isTrue();
+        robot.interact(() -> ((DropDown<?>) part("judgeREADING"))
+                .getSelectionModel()
+                .select(((DropDown<?>) part("judgeREADING")).getItems().indexOf(NumberReading.COLUMNS)));
+        await(() -> words("judgeHeadline").equals("not shown to be better than an echo; it echoes"));
+    }
+
+    @SuppressWarnings("unchecked") // names of columns
+    private DropDown<String> chosen(String id) {
+        return (DropDown<String>) part(id);
     }
 }
