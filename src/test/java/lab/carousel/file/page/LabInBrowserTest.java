@@ -397,20 +397,23 @@ class LabInBrowserTest extends InBrowser {
         assertThat(shown("plainText('updateInterval', 'half')")).isEqualTo("half");
     }
 
-    private static void paste(String columns, String train) throws IOException, InterruptedException {
+    /** Does something in the judge, and waits for the answer. */
+    private static void answered(String act) throws IOException, InterruptedException {
         browser.runAndWait("const told = document.getElementById('judgePart');"
                 + " new MutationObserver((seen, all) => { if (!told.hasAttribute('aria-busy')) { all.disconnect(); done(); } })"
-                + ".observe(told, { attributes: true, attributeFilter: ['aria-busy'] });"
-                + " document.getElementById('judge-TEXT').value = " + quoted(columns) + ";"
-                + " document.getElementById('judge-TRAIN').value = " + quoted(train) + ";"
-                + " document.getElementById('judge').dispatchEvent(new Event('input'));");
+                + ".observe(told, { attributes: true, attributeFilter: ['aria-busy'] });" + act);
+    }
+
+    private static void paste(String columns, String train) throws IOException, InterruptedException {
+        answered(
+                "['TEXT', 'TRAIN'].forEach((name, at) => { const field = document.getElementById('judge-' + name);"
+                        + " field.value = [" + quoted(columns) + ", " + quoted(train) + "][at];"
+                        + " ['input', 'change'].forEach((type) => field.dispatchEvent(new Event(type, { bubbles: true }))); });");
     }
 
     @Test
     void judgesAPastedForecastAtAnAddressOfItsOwn() throws IOException, InterruptedException {
-        open("judge");
-        browser.runAndWait("const told = document.getElementById('judgeHeadline');"
-                + " const look = () => told.textContent ? done() : setTimeout(look, 20); look();");
+        answered("location.hash = 'judge'");
         assertThat(text("judgeHeadline")).isEqualTo("Paste a truth and a forecast: the answer comes here.");
         double[] values = ShippedSeries.SUNSPOTS.data().values()[0];
         StringBuilder echo = new StringBuilder("truth,forecast\n");
@@ -419,10 +422,21 @@ class LabInBrowserTest extends InBrowser {
         }
         paste(echo.toString(), "205");
         assertThat(text("judgeHeadline")).isEqualTo("not shown to be better than an echo; it echoes");
+        assertThat(shown("location.hash.slice(1)")).as("without the data").isEqualTo("judge&TRAIN=205");
+        String told = text("judgeTold");
+        answered("speak('de')");
+        assertThat(text("judgeHeadline")).isEqualTo("nicht nachweislich besser als ein Echo; sie ist ein Echo");
+        answered("speak('en')");
+        assertThat(text("judgeTold")).isEqualTo(told);
         paste(echo.toString().replace("11.0,5.0", "eleven,5.0"), "205");
         assertThat(text("problem-judge-TEXT")).contains("eleven");
         assertThat(text("judgeTable")).isEmpty();
+        paste(echo.toString(), "205");
+        assertThat(text("judgeTold")).as("nothing is lost").isEqualTo(told);
+        answered("location.hash = 'judge&TRAIN=many'");
+        assertThat(text("problem-judge-TRAIN")).contains("whole number");
         open("");
+        assertThat(shown("document.getElementById('judgePart').hidden")).isEqualTo("true");
     }
 
     private static void choose(String choice) throws IOException, InterruptedException {
