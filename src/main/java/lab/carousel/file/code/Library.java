@@ -1,5 +1,6 @@
 package lab.carousel.file.code;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import lab.carousel.model.Experiment;
@@ -7,8 +8,9 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.CellLibrary;
-import lab.carousel.task.Sequence;
+import lab.carousel.task.Steps;
 import lab.carousel.task.SupplyRule;
+import lab.carousel.task.series.Leak;
 import lab.carousel.task.series.Series;
 import lab.carousel.text.Message;
 
@@ -50,8 +52,13 @@ public enum Library {
         if (drawn.isPresent()) {
             return Optional.of(Message.of("code.obstacle.drawn", drawn.get()));
         }
-        if (Series.of(experiment.task()).isPresent()) {
+        Optional<Leak> leak =
+                Series.of(experiment.task()).map(series -> series.feed().leak());
+        if (leak.isPresent() && this == DEEPLEARNING4J) {
             return Optional.of(Message.of("code.obstacle.series"));
+        }
+        if (leak.equals(Optional.of(Leak.WINDOWS))) {
+            return Optional.of(Message.of("code.obstacle.windows"));
         }
         if (this == KERAS && leavesSlotsOut(experiment)) {
             return Optional.of(Message.of("code.obstacle.kerasSlots"));
@@ -77,8 +84,8 @@ public enum Library {
                         || hyperparameters.get(Settings.RESET_POLICY) == ResetPolicy.NEVER);
         int lag = hyperparameters.get(Settings.LAG);
         return keepsStates
-                && experiment.task().sequences().stream()
-                        .mapToInt(Sequence::steps)
+                && Arrays.stream(experiment.task().supply().learned())
+                        .mapToInt(Steps::size)
                         .anyMatch(steps -> (steps - lag + 1) % hyperparameters.get(Settings.BATCH_SIZE) != 0);
     }
 }

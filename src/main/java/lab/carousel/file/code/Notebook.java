@@ -29,18 +29,22 @@ public final class Notebook {
     private static final Pattern HEADING = Pattern.compile("(?m)^# ---- (.+?) -+$");
     private static final Pattern INTRODUCTION = Pattern.compile("(?s)\\A\"\"\".*?\"\"\"\\s*");
     private static final int MINOR = 5;
+    private static final String SERIES = "series";
 
     /** Headings of programs, with the message keys of their texts. */
-    private static final Map<String, String> SECTIONS = Map.of(
-            "The task", "task",
-            "The hyperparameters", "hyperparameters",
-            "Random numbers", "random",
-            "The initial weights", "weights",
-            "The network", "network",
-            "What is learned when", "schedule",
-            "One update", "update",
-            "How well it does", "evaluation",
-            "Training", "training");
+    private static final Map<String, String> SECTIONS = Map.ofEntries(
+            Map.entry("The task", "task"),
+            Map.entry("The series", SERIES),
+            Map.entry("The hyperparameters", "hyperparameters"),
+            Map.entry("Random numbers", "random"),
+            Map.entry("The initial weights", "weights"),
+            Map.entry("The network", "network"),
+            Map.entry("What is learned when", "schedule"),
+            Map.entry("One update", "update"),
+            Map.entry("How well it does", "evaluation"),
+            Map.entry("How good the forecast is", "forecast"),
+            Map.entry("Training", "training"),
+            Map.entry("Training and forecasts", "forecasts"));
 
     private final Library library;
     private final ArrayNode cells = JsonNodeFactory.instance.arrayNode();
@@ -58,8 +62,9 @@ public final class Notebook {
     public static String of(Experiment experiment, Library library) {
         Notebook notebook = new Notebook(library);
         String program = INTRODUCTION.matcher(Program.of(experiment, library)).replaceFirst("");
-        notebook.words("code.notebook.title", library.title());
         Map<String, String> sections = sections(program);
+        notebook.words(
+                sections.containsKey(SERIES) ? "code.notebook.title.series" : "code.notebook.title", library.title());
         sections.forEach(notebook::section);
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.set("cells", notebook.cells);
@@ -102,7 +107,12 @@ public final class Notebook {
                 && List.of("network", "update", "evaluation").contains(key)) {
             words("code.notebook.keras." + key);
         }
-        String named = key.equals("task") ? TutorialNames.task(code) : TutorialNames.code(code);
+        String named =
+                switch (key) {
+                    case SERIES -> code; // its names are those of channels
+                    case "task" -> TutorialNames.task(code);
+                    default -> TutorialNames.code(code);
+                };
         cell("code", named.strip()).putNull("execution_count").putArray("outputs");
     }
 

@@ -1,12 +1,17 @@
 package lab.carousel.file.code;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.KnownOptimiser;
@@ -21,9 +26,18 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.CellLibrary;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.Sequence;
+import lab.carousel.task.series.Leak;
+import lab.carousel.task.series.Series;
+import lab.carousel.task.series.SeriesData;
+import lab.carousel.task.series.SeriesFeed;
 import lab.carousel.text.FileNumber;
 
 final class ProgramValues {
+
+    /** Letters on a line, without those around it. */
+    private static final int LINE = 108;
+    /** Names of rows may have line breaks. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final Experiment experiment;
     private final Hyperparameters hyperparameters;
@@ -39,6 +53,7 @@ final class ProgramValues {
     static Map<String, Object> of(Experiment experiment, Library library) {
         ProgramValues values = new ProgramValues(experiment, library);
         values.addTask();
+        values.addSeries();
         values.addHyperparameters();
         values.addCell();
         values.addOutput();
@@ -60,6 +75,58 @@ final class ProgramValues {
         values.put("close", "}");
     }
 
+    /** How sequences of symbols are written, and a series of numbers. */
+    private void addSeries() {
+        Optional<Series> series = Series.of(experiment.task());
+        boolean isOne = series.isPresent();
+        values.put("series", series.<Object>map(this::series).orElse(false));
+        values.put("aim", isOne ? "forecast a series of numbers" : "predict the next symbol of a sequence");
+        values.put("things", isOne ? "rows" : "symbols");
+        values.put("inputs", isOne ? "INPUTS" : "K");
+        values.put("outputs", isOne ? "OUTPUTS" : "K");
+        values.put("steps", isOne ? "len(sequence)" : "len(sequence) - 1");
+        values.put("lastStep", isOne ? "len(sequence) - 1" : "len(sequence) - 2");
+        values.put("fed", isOne ? "WHOLE" : "ENCODED");
+    }
+
+    private Map<String, Object> series(Series series) {
+        SeriesData data = series.data();
+        SeriesFeed feed = series.feed();
+        List<Map<String, Object>> channels = IntStream.range(0, data.values().length)
+                .mapToObj(channel -> Map.of(
+                        "name",
+                        literal(data.channels().get(channel)),
+                        "lines",
+                        lines(Arrays.stream(data.values()[channel]).mapToObj(FileNumber::text))))
+                .toList();
+        return Map.ofEntries(
+                Map.entry("channels", channels),
+                Map.entry("hasNames", !data.rows().isEmpty()),
+                Map.entry("names", lines(data.rows().stream().map(this::literal))),
+                Map.entry("size", data.size()),
+                Map.entry("target", literal(data.channels().get(feed.target()))),
+                Map.entry("fed", Series.word(feed.fed())),
+                Map.entry("period", feed.period()),
+                Map.entry("ahead", feed.ahead()),
+                Map.entry("train", feed.train()),
+                Map.entry("scaling", Series.word(feed.scaling())),
+                Map.entry("isLeaking", feed.leak() == Leak.SCALER));
+    }
+
+    /** Of a long list. */
+    private static List<Map<String, String>> lines(Stream<String> literals) {
+        List<String> lines = new ArrayList<>();
+        literals.forEach(literal -> {
+            int last = lines.size() - 1;
+            if (last >= 0 && lines.get(last).length() + literal.length() < LINE) {
+                lines.set(last, lines.get(last) + ", " + literal);
+            } else {
+                lines.add(literal);
+            }
+        });
+        return lines.stream().map(line -> Map.of("line", line)).toList();
+    }
+
     private List<Map<String, String>> listed(List<String> symbols) {
         return IntStream.range(0, symbols.size())
                 .mapToObj(index ->
@@ -69,7 +136,8 @@ final class ProgramValues {
 
     /** A string literal in Python or Java. */
     private String literal(String symbol) {
-        String escaped = symbol.replace("\\", "\\\\").replace("\"", "\\\"");
+        String escaped =
+                CONTROL.matcher(symbol).replaceAll(" ").replace("\\", "\\\\").replace("\"", "\\\"");
         if (library != Library.DEEPLEARNING4J) {
             return '"' + escaped + '"';
         }

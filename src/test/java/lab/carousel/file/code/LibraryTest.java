@@ -23,6 +23,8 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.DrawnTask;
 import lab.carousel.task.Task;
+import lab.carousel.task.series.Leak;
+import lab.carousel.task.series.Series;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
@@ -132,5 +134,38 @@ class LibraryTest {
             assertThat(Program.of(sets, library)).contains("legal(sequence, step)");
             assertThat(Program.of(Experiment.reference(), library)).doesNotContain("legal");
         }
+    }
+
+    @Test
+    void aSeriesIsWrittenForPythonUnlessItsTestPartIsLearned() {
+        ProgramFixture.series().forEach(series -> {
+            assertThat(obstacle(Library.KERAS, series)).isEqualTo("none");
+            assertThat(obstacle(Library.PYTORCH, series)).isEqualTo("none");
+            assertThat(obstacle(Library.DEEPLEARNING4J, series)).isEqualTo("code.obstacle.series");
+        });
+        Series airline = Series.of(ProgramFixture.airline().task()).orElseThrow();
+        Experiment leaking = new Experiment(
+                Series.task(airline.data(), airline.feed().with(Leak.WINDOWS)),
+                ProgramFixture.airline().hyperparameters(),
+                EngineName.KERNEL);
+        for (Library library : Notebook.LIBRARIES) {
+            assertThat(obstacle(library, leaking)).isEqualTo("code.obstacle.windows");
+            assertThatThrownBy(() -> Program.of(leaking, library))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("test part");
+        }
+    }
+
+    /** The slots of the training part: the test part is only judged. */
+    @Test
+    void kerasAsksWhetherTheSlotsOfTheTrainingPartRunOut() {
+        Experiment airline = ProgramFixture.airline();
+        int steps = airline.task().supply().learned()[0].size();
+        assertThat(steps).isEqualTo(95);
+        Hyperparameters kept = airline.hyperparameters().with(Settings.RESET_POLICY, ResetPolicy.NEVER);
+        assertThat(obstacle(Library.KERAS, airline.with(kept.with(Settings.BATCH_SIZE, 5))))
+                .isEqualTo("none");
+        assertThat(obstacle(Library.KERAS, airline.with(kept.with(Settings.BATCH_SIZE, 11))))
+                .isEqualTo("code.obstacle.kerasSlots");
     }
 }

@@ -124,4 +124,18 @@ class NotebookTest {
 
         assertThatThrownBy(() -> Notebook.of(experiment, Library.KERAS)).isInstanceOf(InvalidInput.class);
     }
+
+    @Test
+    void aSeriesHasWordsOfItsOwnAndNoChannelIsRenamed() throws IOException {
+        JsonNode notebook = notebook(ProgramFixture.seasonal(), Library.KERAS);
+
+        assertThat(schema().validate(notebook)).isEmpty();
+        assertThat(cells(notebook, "markdown").map(NotebookTest::source))
+                .anyMatch(text -> text.startsWith("# Forecast or echo?"))
+                .anyMatch(text -> text.startsWith("## The series"))
+                .noneMatch(text -> text.contains("symbol") || text.contains("memoryless"));
+        assertThat(code(notebook))
+                .contains("\"K\": [", "keras.losses.MeanSquaredError(reduction=\"sum\")", "n_batch = 2")
+                .doesNotContain("ALPHABET", "SHUFFLED", "n_features");
+    }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.ErrorFlow;
@@ -20,6 +23,13 @@ import lab.carousel.model.UnusualSettings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.task.Task;
+import lab.carousel.task.series.FedValues;
+import lab.carousel.task.series.Leak;
+import lab.carousel.task.series.Scaling;
+import lab.carousel.task.series.Series;
+import lab.carousel.task.series.SeriesData;
+import lab.carousel.task.series.SeriesFeed;
+import lab.carousel.task.series.ShippedSeries;
 import lab.carousel.training.Training;
 
 /** Experiments that together have every setting, and what Carousel makes of them. */
@@ -132,6 +142,64 @@ final class ProgramFixture {
                         .with(Settings.FORGET_GATE_BIAS, 2.0)
                         .with(Settings.INPUT_GATE_BIAS, -1.0)
                         .with(Settings.UPDATE_INTERVAL, new UpdateInterval(3)));
+    }
+
+    /** A series as the tutorial feeds it: one value, and the state reset before each. */
+    static Experiment airline() {
+        SeriesData airline = ShippedSeries.AIRLINE.data();
+        return new Experiment(
+                Series.task(airline, SeriesFeed.of(airline.size())),
+                Hyperparameters.reference()
+                        .with(Settings.OUTPUT, Output.LINEAR)
+                        .with(Settings.HIDDEN_UNITS, 4)
+                        .with(Settings.EPOCHS, 4)
+                        .with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP),
+                EngineName.KERNEL);
+    }
+
+    /** Two channels, the target later and seasonal, and windows in slots that run out. */
+    static Experiment seasonal() {
+        SeriesFeed feed = new SeriesFeed(1, FedValues.SEASONAL, 4, 5, 27, Leak.NONE, Scaling.UNIT);
+        return series(
+                feed,
+                Hyperparameters.reference()
+                        .with(Settings.EPOCHS, 6)
+                        .with(Settings.UPDATE_INTERVAL, new UpdateInterval(2))
+                        .with(Settings.BATCH_SIZE, 2)
+                        .with(Settings.LAG, 3)
+                        .with(Settings.RESET_POLICY, ResetPolicy.AFTER_SEQUENCE)
+                        .with(Settings.CLIPPING, 0.3)
+                        .with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(3)));
+    }
+
+    /** Differences with a leak; the state is never reset, so that the test part is found in one of training. */
+    static Experiment leaking() {
+        SeriesFeed feed = new SeriesFeed(0, FedValues.DIFFERENCES, 0, 2, 24, Leak.SCALER, Scaling.SYMMETRIC);
+        return series(
+                feed,
+                Hyperparameters.reference()
+                        .with(Settings.EPOCHS, 6)
+                        .with(Settings.CELL, Cell.GRU)
+                        .with(Settings.LAYERS, 2)
+                        .with(Settings.ORDER, Order.SHUFFLED)
+                        .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                        .with(Settings.RESET_POLICY, ResetPolicy.NEVER));
+    }
+
+    static Stream<Experiment> series() {
+        return Stream.of(airline(), seasonal(), leaking());
+    }
+
+    private static Experiment series(SeriesFeed feed, Hyperparameters hyperparameters) {
+        double[] wave = IntStream.range(0, 36)
+                .mapToDouble(t -> 10 + t + 5 * Math.sin(t * 1.3))
+                .toArray();
+        double[] bend = Arrays.stream(wave).map(value -> value * value / 7).toArray();
+        // A name like a constant of programs, and one that has to be escaped
+        SeriesData data =
+                new SeriesData(SeriesData.OWN, List.of("K", "\\ \"\u00e4"), new double[][] {wave, bend}, List.of());
+        return new Experiment(
+                Series.task(data, feed), hyperparameters.with(Settings.OUTPUT, Output.LINEAR), EngineName.KERNEL);
     }
 
     /** Checks that a program has printed the losses that Carousel has, epoch by epoch. */

@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.task.Steps;
+import lab.carousel.task.series.Series;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,13 +52,13 @@ class PythonProgramTest {
 
     static Stream<Experiment> forPyTorch() {
         return Stream.concat(
-                forBoth(),
+                Stream.concat(forBoth(), ProgramFixture.series()),
                 Stream.of(ProgramFixture.everythingAtOnce(Cell.LSTM), ProgramFixture.everythingAtOnce(Cell.GRU)));
     }
 
     static Stream<Experiment> forKeras() {
         return Stream.concat(
-                forBoth(),
+                Stream.concat(forBoth(), ProgramFixture.series()),
                 Stream.of(
                         ProgramFixture.nearlyEverything(Cell.LSTM),
                         ProgramFixture.nearlyEverything(Cell.GRU),
@@ -112,6 +115,51 @@ class PythonProgramTest {
         for (int number = 0; number < experiments.size(); number++) {
             int end = number + 1 < beginnings.size() ? beginnings.get(number + 1) : printed.size();
             ProgramFixture.assertSameLosses(printed.subList(beginnings.get(number), end), experiments.get(number));
+        }
+    }
+
+    /** NumPy is enough for what is made of a series before there is a network. */
+    @Test
+    void haveTheArraysOfASeries() throws Exception {
+        assumeTrue(Files.isExecutable(PYTHON), "no Python here");
+        for (Experiment experiment : ProgramFixture.series().toList()) {
+            Series series = Series.of(experiment.task()).orElseThrow();
+            Steps steps = series.shown().get(0);
+            List<String> fed = new ArrayList<>();
+            List<String> wanted = new ArrayList<>();
+            for (int step = 0; step < steps.size(); step++) {
+                fed.add(Arrays.toString(steps.row(step)));
+                wanted.add(String.valueOf(steps.target(step).number(0)));
+            }
+            String program = Program.of(experiment, Library.KERAS);
+            String arrays = "import math\nimport numpy as np\n"
+                    + program.substring(program.indexOf("# ---- The series"), program.indexOf("# ---- Random"))
+                    + program.substring(program.indexOf("# ---- What is learned"), program.indexOf("# ---- One update"))
+                    + """
+
+                    np.testing.assert_allclose(X, [%s], rtol=1e-12, atol=1e-12)
+                    np.testing.assert_allclose(Y, [%s], rtol=1e-12, atol=1e-12)
+                    np.testing.assert_equal(LEARNED, %d)
+                    np.testing.assert_allclose(MIDDLE + SPREAD * 2, %s, rtol=1e-12)
+                    step, times, slots = list(stretches(ENCODED[0]))[-1]
+                    inputs, targets, _ = arrays(ENCODED[0], step, times, slots, slots)
+                    np.testing.assert_equal(inputs[-1, -1], X[LEARNED - 1])
+                    np.testing.assert_equal(targets[-1, -1], Y[LEARNED - 1])
+                    np.testing.assert_equal(sum(len(chain) for rows in chains() for chain in rows) %% (len(X) - LAG + 1), 0)
+                    """
+                            .formatted(
+                                    String.join(", ", fed),
+                                    String.join(", ", wanted),
+                                    series.learned()[0].size(),
+                                    series.forecast(
+                                            new double[series.data().size()],
+                                            series.feed().train(),
+                                            2));
+            List<String> printed = new ArrayList<>();
+            Path file = Files.writeString(folder.resolve("arrays.py"), arrays);
+            int status = run(printed, List.of(PYTHON.toString(), file.toString()));
+            assumeTrue(!printed.toString().contains("No module named 'numpy'"), "no NumPy here");
+            assertThat(status).as("%s", printed).isZero();
         }
     }
 
