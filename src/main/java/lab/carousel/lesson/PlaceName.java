@@ -9,6 +9,7 @@ public enum PlaceName {
     UNIT("unit"),
     PREDICTIONS("predictions"),
     FORECAST("forecast", true),
+    SAMPLES("samples"),
     AFTER_FORK("afterFork", true),
     FORKS("forks", true),
     UPDATE("update"),

@@ -12,6 +12,7 @@ public final class Views {
 
     private static final List<Supplier<View>> ALL = List.of(
             ForecastView::new,
+            SamplesView::new,
             AfterForkView::new,
             StateMapView::new,
             ForksView::new,
