@@ -53,6 +53,11 @@ public interface Supply {
         return 0;
     }
 
+    /** What a step of a sequence to look at is called, counted from 0: its number from 1 on where nothing has a name. */
+    default String stepName(int step) {
+        return Integer.toString(step + 1);
+    }
+
     /** What an epoch learns, where it does not draw it: of each sequence to look at the steps from the first on. A new array. */
     default Steps[] learned() {
         return shown().toArray(Steps[]::new);

@@ -32,6 +32,7 @@ import lab.carousel.study.map.StatePart;
 import lab.carousel.study.map.Vectors;
 import lab.carousel.study.map.VisitedStates;
 import lab.carousel.task.Target;
+import lab.carousel.task.series.Series;
 import lab.carousel.text.Message;
 
 /** Where the states of the network lie after each step, along axes that stay, so that dots can be followed from epoch to epoch. */
@@ -91,7 +92,8 @@ public final class StateMapView implements View {
                 layers(experiment.layout()),
                 Choice.of(name(), PLANE, List.of(MapPlane.values()), MapPlane.FIRST_SECOND),
                 Choice.of(name(), ALONG, List.of(Along.values()), Along.KEPT),
-                Choice.of(name(), COLOUR, colours(experiment), DotColour.SYMBOL),
+                Choice.of(
+                        name(), COLOUR, colours(experiment), isSeries(experiment) ? DotColour.TIME : DotColour.SYMBOL),
                 held(experiment));
     }
 
@@ -120,7 +122,12 @@ public final class StateMapView implements View {
         boolean hasAutomaton = TaskAutomaton.obstacle(experiment).isEmpty();
         return Stream.of(DotColour.values())
                 .filter(each -> each != DotColour.STATE || hasAutomaton)
+                .filter(each -> each != (isSeries(experiment) ? DotColour.STEP : DotColour.TIME))
                 .toList();
+    }
+
+    private static boolean isSeries(Experiment experiment) {
+        return Series.of(experiment.task()).isPresent();
     }
 
     @Override

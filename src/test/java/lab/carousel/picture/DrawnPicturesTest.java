@@ -138,7 +138,7 @@ class DrawnPicturesTest {
                     () -> new StateDrawing(
                             new StateRows(
                                     traces,
-                                    alphabet,
+                                    experiment.task(),
                                     layer,
                                     new LayerScales().scale(experiment, traces, layer),
                                     UnitOrder.byNumber(traces.units()),

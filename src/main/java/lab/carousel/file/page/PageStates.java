@@ -37,7 +37,7 @@ final class PageStates {
                 .orElseThrow();
         StateRows rows = new StateRows(
                 traces,
-                experiment.task().alphabet(),
+                experiment.task(),
                 layer,
                 scales.scale(experiment, traces, layer),
                 UnitOrder.byNumber(traces.units()),

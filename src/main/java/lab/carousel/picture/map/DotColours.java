@@ -13,6 +13,7 @@ import lab.carousel.drawing.mark.Shape;
 import lab.carousel.study.map.StateDot;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Target;
+import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 
 /**
@@ -30,11 +31,14 @@ record DotColours(List<String> kinds, int[] kind) {
     /** The palest and the darkest shades are not seen on their own ground. */
     private static final double UNSEEN = 0.12;
 
-    static DotColours of(MapLook look, List<StateDot> dots, Alphabet alphabet) {
+    static DotColours of(MapLook look, List<StateDot> dots, Task task) {
+        Alphabet alphabet = task.alphabet();
         return switch (look.colour()) {
             case SYMBOL -> by(dots, dot -> Named.of(dot.step().fed(), alphabet), Named::name);
             case TARGET -> by(dots, dot -> Named.of(dot.step().target(), alphabet), Named::name);
             case STEP -> by(dots, dot -> dot.step().number(), String::valueOf);
+            case TIME ->
+                by(dots, dot -> dot.step().number(), step -> task.supply().stepName(step - 1));
             case STATE -> by(look.states(), Function.identity(), state -> Message.text("stateMap.state", state));
             case FORK -> by(dots, StateDot::fork, fork -> fork < 0 ? "" : Message.text("stateMap.fork", fork + 1));
         };

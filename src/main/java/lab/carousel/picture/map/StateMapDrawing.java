@@ -32,6 +32,8 @@ import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.map.StateDot;
 import lab.carousel.study.map.StateMap;
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.Task;
+import lab.carousel.task.series.Series;
 import lab.carousel.text.Message;
 import lab.carousel.text.Table;
 
@@ -93,7 +95,7 @@ public final class StateMapDrawing implements Chart {
                 .toList();
         start = place(map.start());
         alphabet = map.visited().experiment().task().alphabet();
-        colours = DotColours.of(look, dots, alphabet);
+        colours = DotColours.of(look, dots, map.visited().experiment().task());
         legend = legend(map.visited().areTests());
         across = axis(look.plane().across(), markPlaces.stream().mapToDouble(Point::x));
         up = axis(look.plane().up(), markPlaces.stream().mapToDouble(Point::y));
@@ -373,12 +375,16 @@ public final class StateMapDrawing implements Chart {
     /** What a dot is, where it lies, which state of the automaton it is, and how many others lie there too. */
     private String words(int dot, double perPoint) {
         StateDot read = dots.get(dot);
-        String kind = read.isTwin() ? ".twin" : map.visited().areTests() ? ".test" : "";
+        Task task = map.visited().experiment().task();
+        boolean isRow = Series.of(task).isPresent();
+        String kind = read.isTwin() ? ".twin" : map.visited().areTests() ? ".test" : isRow ? ".row" : "";
         List<String> words = new ArrayList<>();
         words.add(Message.text(
                 "stateMap.spot" + kind,
                 read.step().sequence() + 1,
-                read.step().number(),
+                isRow
+                        ? task.supply().stepName(read.step().number() - 1)
+                        : read.step().number(),
                 alphabet.symbol(read.step().fed()),
                 alphabet.symbol(read.step().target())));
         for (int axis = 0; axis < map.axes().count(); axis++) {

@@ -119,6 +119,7 @@ final class StatePainter {
             marks.beginClip(new Box(seen.x(), 0, seen.width(), layout.bottom()));
         }
         drawLabels();
+        markTestPart();
         if (isPart) {
             marks.end();
         }
@@ -349,14 +350,31 @@ final class StatePainter {
         }
     }
 
+    private String stepName(int column) {
+        return rows.task().supply().stepName(traces.step(column).number() - 1);
+    }
+
+    /** Before the first step that is judged, where those before it are only learned. */
+    private void markTestPart() {
+        int first = rows.task().supply().firstJudged();
+        double top = above(steps()) + lengths.row() / 2.0;
+        for (int column = layout.firstColumn(); column < layout.endColumn() && first > 0; column++) {
+            if (traces.step(column).number() == first + 1) {
+                marks.ink(Ink.ACCENT);
+                marks.fill(new Box(grid.x(column) - 1, top, 2, grid.bottom() - top));
+            }
+        }
+    }
+
     private void drawSteps() {
-        double widest = regular.width(Integer.toString(traces.all().total()));
+        double widest = Math.max(
+                regular.width(Integer.toString(traces.all().total())), regular.width(stepName(layout.endColumn() - 1)));
         Thinning thinning = Thinning.of(layout.columnWidth(), widest + BESIDE);
         double free = Double.NEGATIVE_INFINITY;
         for (int column = layout.firstColumn(); column < layout.endColumn(); column++) {
             int number = traces.step(column).number();
             if (thinning.shows(number)) {
-                String words = Integer.toString(number);
+                String words = stepName(column);
                 double half = regular.width(words) / 2.0;
                 // At the edges moved inwards, so that no number is cut
                 double x = Math.max(seen.x() + half, Math.min(seen.right() - half, grid.middle(column)));

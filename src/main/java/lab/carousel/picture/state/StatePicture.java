@@ -55,9 +55,7 @@ public record StatePicture(Snapshot snapshot, StateRows rows, Palette palette) i
     public static StatePicture of(Snapshot snapshot, Palette palette) {
         Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), ColumnWindow.START);
         return new StatePicture(
-                snapshot,
-                StateRows.ofHiddenState(traces, snapshot.experiment().task().alphabet()),
-                palette);
+                snapshot, StateRows.ofHiddenState(traces, snapshot.experiment().task()), palette);
     }
 
     @Override

@@ -12,6 +12,7 @@ import lab.carousel.study.MemoryUnits;
 import lab.carousel.study.UnitOrder;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Target;
+import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 import lab.carousel.text.Table;
 
@@ -25,7 +26,7 @@ import lab.carousel.text.Table;
  */
 public record StateRows(
         Traces traces,
-        Alphabet alphabet,
+        Task task,
         HeatmapLayer layer,
         ColourScale scale,
         UnitOrder order,
@@ -35,14 +36,18 @@ public record StateRows(
     private static final double COMFORTABLE = 13;
 
     /** The hidden state, with the units in the order of their numbers. */
-    public static StateRows ofHiddenState(Traces traces, Alphabet alphabet) {
+    public static StateRows ofHiddenState(Traces traces, Task task) {
         return new StateRows(
                 traces,
-                alphabet,
+                task,
                 HeatmapLayer.HIDDEN_STATE,
                 ColourScale.SIGNED,
                 UnitOrder.byNumber(traces.units()),
                 Optional.empty());
+    }
+
+    public Alphabet alphabet() {
+        return task.alphabet();
     }
 
     /** Whether a row shows a unit that carries little of what is remembered at the fork. */
@@ -78,7 +83,7 @@ public record StateRows(
     }
 
     public String name(int row) {
-        return layer.isOfUnits() ? UnitName.of(traces, index(row)) : alphabet.symbol(row);
+        return layer.isOfUnits() ? UnitName.of(traces, index(row)) : alphabet().symbol(row);
     }
 
     public String axis() {
@@ -104,7 +109,7 @@ public record StateRows(
     }
 
     public String symbol(int index) {
-        return alphabet.symbol(index);
+        return alphabet().symbol(index);
     }
 
     /** How wide the words over and under the columns are at most; numbers are drawn. */
@@ -127,7 +132,7 @@ public record StateRows(
     }
 
     String symbol(Target target) {
-        return alphabet.symbol(target);
+        return alphabet().symbol(target);
     }
 
     /** Whether the columns are less than the whole task. */

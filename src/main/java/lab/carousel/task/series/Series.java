@@ -143,6 +143,12 @@ public final class Series implements Supply, Judge {
         return feed.train() - feed.ahead() - first();
     }
 
+    /** The row that is fed last. */
+    @Override
+    public String stepName(int step) {
+        return data.row(first() + step);
+    }
+
     /** The forecast of a step in the unit of the series, from what the network says. */
     public double forecast(int step, double said) {
         return forecast(target(), wantedRow(step), said);

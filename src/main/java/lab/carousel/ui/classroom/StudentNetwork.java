@@ -31,7 +31,6 @@ import lab.carousel.study.AfterFork;
 import lab.carousel.study.map.StateMap;
 import lab.carousel.study.map.StatePart;
 import lab.carousel.study.map.VisitedStates;
-import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
@@ -48,8 +47,9 @@ final class StudentNetwork extends VBox implements AutoCloseable {
             @Override
             Optional<Drawing> of(TrainedNetwork network) {
                 Traces traces = Traces.of(network.experiment(), network.parameters(), ColumnWindow.START);
-                Alphabet alphabet = network.experiment().task().alphabet();
-                return Optional.of(new StateDrawing(StateRows.ofHiddenState(traces, alphabet), 0, 0, 0));
+                StateRows rows =
+                        StateRows.ofHiddenState(traces, network.experiment().task());
+                return Optional.of(new StateDrawing(rows, 0, 0, 0));
             }
         },
         STATE_MAP("stateMap.menu") {

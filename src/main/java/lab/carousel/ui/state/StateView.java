@@ -154,7 +154,7 @@ public final class StateView extends Region {
         } else {
             rows = new StateRows(
                     traced.traces(),
-                    traced.snapshot().experiment().task().alphabet(),
+                    traced.snapshot().experiment().task(),
                     layer.get(),
                     scales.scale(traced.snapshot().experiment(), traced.traces(), layer.get()),
                     sorting.show(traced.traces(), layer.get()),

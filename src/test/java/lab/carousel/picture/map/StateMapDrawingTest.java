@@ -26,12 +26,17 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.FedNetwork;
 import lab.carousel.study.map.StateMap;
 import lab.carousel.study.map.StatePart;
 import lab.carousel.study.map.VisitedStates;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.RandomGap;
+import lab.carousel.task.series.Series;
+import lab.carousel.task.series.SeriesFeed;
+import lab.carousel.task.series.ShippedSeries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,6 +100,21 @@ class StateMapDrawingTest {
         assertThat(legend(MAP, DotColour.TARGET)).containsExactly("0", "1", "2", "3", "4");
         assertThat(legend(MAP, DotColour.STEP)).containsExactly("1", "2", "3", "4");
         assertThat(legend(MAP, DotColour.FORK)).containsExactly("fork 1");
+    }
+
+    /** From the first row to the last, in shades that get brighter. */
+    @Test
+    void timeIsToldByTheRowsOfASeries() {
+        StateMap series = map(new Experiment(
+                Series.task(ShippedSeries.AIRLINE.data(), SeriesFeed.of(144)),
+                Hyperparameters.reference().with(Settings.OUTPUT, Output.LINEAR),
+                EngineName.KERNEL));
+        assertThat(legend(series, DotColour.TIME)).containsExactly("1949-01 …", "1960-11");
+        StateMapDrawing drawing = new StateMapDrawing(series, look(MapPlane.FIRST_SECOND, DotColour.TIME), List.of());
+        Plot plot = drawing.plot(WIDTH, HEIGHT);
+        Hit hit = drawing.at(plot.x(series.coordinate(142, 0)), plot.y(series.coordinate(142, 1)), WIDTH, HEIGHT)
+                .orElseThrow();
+        assertThat(hit.words()).startsWith(ShippedSeries.AIRLINE.data().row(hit.column()) + ": ");
     }
 
     @Test

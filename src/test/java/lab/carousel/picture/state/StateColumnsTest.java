@@ -19,7 +19,7 @@ class StateColumnsTest {
         Snapshot snapshot = SampleSnapshot.of(task, 2, 0);
         ColumnWindow window = new ColumnWindow(first, columns);
         Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), window);
-        return StateRows.ofHiddenState(traces, task.alphabet());
+        return StateRows.ofHiddenState(traces, task);
     }
 
     @Test
@@ -27,7 +27,7 @@ class StateColumnsTest {
         Snapshot snapshot = SampleSnapshot.of(
                 Experiment.reference().with(all -> all.with(Settings.LAYERS, 2).with(Settings.HIDDEN_UNITS, 20)), 0);
         Traces two = Traces.of(snapshot.experiment(), snapshot.parameters(), ColumnWindow.START);
-        StateRows rows = StateRows.ofHiddenState(two, Task.reference().alphabet());
+        StateRows rows = StateRows.ofHiddenState(two, Task.reference());
         assertThat(IntStream.range(0, rows.count())
                         .filter(row -> rows.isNamed(Thinning.of(4, 16), row))
                         .mapToObj(rows::name))

@@ -34,7 +34,7 @@ class StateLayoutTest {
     private final Traces large = traces(Task.parse("a b", "a b ".repeat(450), "b a ".repeat(51)), 256);
 
     private static StateDrawing drawing(Traces traces, double zoom, double scrollX, double scrollY) {
-        StateRows rows = StateRows.ofHiddenState(traces, Task.reference().alphabet());
+        StateRows rows = StateRows.ofHiddenState(traces, Task.reference());
         return new StateDrawing(rows, zoom, scrollX, scrollY);
     }
 

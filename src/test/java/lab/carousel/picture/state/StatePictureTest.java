@@ -13,12 +13,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.colour.Ink;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.PixelPen;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
@@ -27,9 +31,11 @@ import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.StatePainter.ForkMark;
 import lab.carousel.study.UnitOrder;
-import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
+import lab.carousel.task.series.Series;
+import lab.carousel.task.series.SeriesFeed;
+import lab.carousel.task.series.ShippedSeries;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -77,9 +83,9 @@ class StatePictureTest {
     }
 
     private StatePicture picture(HeatmapLayer layer, ColourScale scale, UnitOrder order) {
-        Alphabet alphabet = snapshot.experiment().task().alphabet();
+        Task task = snapshot.experiment().task();
         return new StatePicture(
-                snapshot, new StateRows(traces, alphabet, layer, scale, order, Optional.empty()), Palette.LIGHT);
+                snapshot, new StateRows(traces, task, layer, scale, order, Optional.empty()), Palette.LIGHT);
     }
 
     @Test
@@ -251,5 +257,26 @@ class StatePictureTest {
         String[] lines = StatePicture.of(odd, Palette.LIGHT).csv().split("\n");
         assertThat(lines[1]).startsWith("1,1,\"a,\",\"\"\"b\"\"\",");
         assertThat(lines[2]).startsWith("1,2,\"\"\"b\"\"\",\"a,\",");
+    }
+
+    /** Rows have names instead of numbers, and a line stands before the first step that is judged. */
+    @Test
+    void ofASeriesTheRowsAreNamedAndTheTestPartIsMarked() {
+        Experiment airline = new Experiment(
+                Series.task(ShippedSeries.AIRLINE.data(), SeriesFeed.of(144)),
+                Hyperparameters.reference().with(Settings.OUTPUT, Output.LINEAR),
+                EngineName.KERNEL);
+        Snapshot shown = SampleSnapshot.of(airline, 1);
+        for (int from : new int[] {0, 70}) {
+            Traces seen = Traces.of(airline, shown.parameters(), new ColumnWindow(from, 40));
+            StatePicture picture =
+                    new StatePicture(shown, StateRows.ofHiddenState(seen, airline.task()), Palette.LIGHT);
+            assertThat(svg(picture)).contains(">" + ShippedSeries.AIRLINE.data().row(from) + "<");
+            int accent = Palette.LIGHT.argb(Ink.ACCENT);
+            BufferedImage image = image(picture);
+            assertThat(IntStream.range(LEFT, LEFT + 40 * WIDTH)
+                            .filter(x -> x < image.getWidth() && image.getRGB(x, TOP + HEIGHT / 2) == accent))
+                    .hasSize(from == 70 ? 2 : 0);
+        }
     }
 }

@@ -25,15 +25,15 @@ class StateWordsTest {
 
     private static StateRows rows(Snapshot snapshot, int columns) {
         Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), new ColumnWindow(0, columns));
-        return StateRows.ofHiddenState(traces, snapshot.experiment().task().alphabet());
+        return StateRows.ofHiddenState(traces, snapshot.experiment().task());
     }
 
     private static StateWords words(Experiment experiment, HeatmapLayer layer) {
         Snapshot snapshot = SampleSnapshot.of(experiment, 137);
         Traces traces = Traces.of(experiment, snapshot.parameters(), ColumnWindow.START);
         UnitOrder order = UnitOrder.byNumber(traces.units());
-        return new StateWords(new StateRows(
-                traces, experiment.task().alphabet(), layer, ColourScale.SIGNED, order, Optional.empty()));
+        return new StateWords(
+                new StateRows(traces, experiment.task(), layer, ColourScale.SIGNED, order, Optional.empty()));
     }
 
     private static String values(StateWords words, int column, int unit, Quantity... quantities) {
