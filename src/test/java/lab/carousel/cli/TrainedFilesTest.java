@@ -114,7 +114,7 @@ class TrainedFilesTest extends CommandInFolder {
                 "--report-views goes into a report: give --report with a file name as well.",
                 "train --report-views unit");
         assertRefused(
-                "There is no view “units”. There are: forecast, afterFork, ",
+                "There is no view “units”. There are: forecast, samples, afterFork, ",
                 "train --report @r.md --report-views afterFork,units");
         assertThat(carousel.engines).isEmpty();
         assertThat(Names.in(folder)).isEmpty();

@@ -238,7 +238,7 @@ class ViewCommandTest extends CommandInFolder {
             value = {
                 "view                                            | NAME needs a value",
                 "view unit                                       | FILE needs a value",
-                "view nothing @it.carousel                       | There is no view “nothing”. There are: forecast, afterFork, ",
+                "view nothing @it.carousel                       | There is no view “nothing”. There are: forecast, samples, afterFork, ",
                 "view unit @it.carousel --set nothing=1          | nothing is no choice of this view. There are: lines",
                 "view unit @it.carousel --set lines=X            | X cannot be chosen as lines. There are: HIDDEN_STATE, ",
                 "view unit @it.carousel --set lines              | “lines” sets nothing",
