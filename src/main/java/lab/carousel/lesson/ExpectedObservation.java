@@ -28,11 +28,13 @@ public record ExpectedObservation(String reads, double within, OptionalInt right
     }
 
     /** Of a verdict its place among the choices. */
-    @SuppressWarnings("EnumOrdinal")
-    private static double number(Object read) {
+    private double number(Object read) {
         return read instanceof Number number
                 ? number.doubleValue()
-                : Verdict.valueOf((String) read).ordinal();
+                : AskedVerdict.WORDS
+                        .find(reads.substring(Situation.SHOWN.length()))
+                        .orElseThrow()
+                        .place(Verdict.valueOf((String) read));
     }
 
     /** Compares an answer where the lesson knows what is right. */
@@ -42,7 +44,7 @@ public record ExpectedObservation(String reads, double within, OptionalInt right
         }
         Optional<Double> truth = right.isPresent()
                 ? Optional.of((double) right.getAsInt())
-                : now.read(reads).map(ExpectedObservation::number);
+                : now.read(reads).map(this::number);
         return truth.filter(Double::isFinite)
                 .map(seen -> new Observed(
                         answer, seen, Math.abs(answer - seen) <= within + ROUNDING * Math.max(1, Math.abs(seen))));

@@ -1,6 +1,7 @@
 package lab.carousel.lesson;
 
 import java.util.function.ToDoubleFunction;
+import lab.carousel.task.series.Series;
 import lab.carousel.training.Snapshot;
 
 public enum MeasuredNumber {
@@ -18,6 +19,10 @@ public enum MeasuredNumber {
             .judgement()
             .floorsUnder()
             .map(Double::valueOf)
+            .orElse(Double.NaN)),
+    /** Root mean squared error of a forecast over the test part, in the unit of the series. */
+    ERROR(LessonTargets.VERDICT, snapshot -> Series.of(snapshot.experiment().task())
+            .map(series -> series.error(snapshot.evaluation().loss()))
             .orElse(Double.NaN)),
     EPOCH(LessonTargets.PROGRESS, snapshot -> snapshot.position().epoch());
 

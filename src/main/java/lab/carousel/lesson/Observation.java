@@ -3,8 +3,6 @@ package lab.carousel.lesson;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
-import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.Message;
 
 /** A question about the outcome, whose answer is checked against what happened. */
@@ -48,13 +46,12 @@ public sealed interface Observation {
         }
     }
 
-    record Judged(String text) implements Observation {
+    /** The verdict of the run. */
+    record Judged(String text, AskedVerdict of) implements Observation {
 
         @Override
         public List<String> choices() {
-            // Where numbers are wanted, the number of floors is asked for
-            return Stream.of(Verdict.values())
-                    .filter(verdict -> !verdict.tellsFloors())
+            return of.choices().stream()
                     .map(verdict -> Message.text("verdict." + verdict + ".name"))
                     .toList();
         }
@@ -66,12 +63,12 @@ public sealed interface Observation {
 
         @Override
         public ExpectedObservation sight() {
-            return new ExpectedObservation(Situation.SHOWN + Situation.VERDICT, 0, OptionalInt.empty(), true);
+            return new ExpectedObservation(Situation.SHOWN + AskedVerdict.WORDS.word(of), 0, OptionalInt.empty(), true);
         }
 
         @Override
         public Observation with(String newText, List<String> newChoices) {
-            return new Judged(newText);
+            return new Judged(newText, of);
         }
     }
 

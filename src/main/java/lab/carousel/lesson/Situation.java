@@ -53,7 +53,7 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
     /** How the network is looked at: {@link #STEP_BY_STEP}, as trained, or {@link #SAME} where there is only one way. */
     public static final String EVALUATION = "evaluation";
 
-    /** Before the word of a {@link MeasuredNumber}, or {@link #VERDICT}: that of the network that is shown, once it is trained. */
+    /** Before the word of a {@link MeasuredNumber} or an {@link AskedVerdict}: that of the network that is shown, once it is trained. */
     public static final String SHOWN = "shown.";
 
     public static final String STEP_BY_STEP = "step by step";
@@ -102,7 +102,7 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
     }
 
     private static Object shown(String word, Snapshot run) {
-        return word.equals(VERDICT)
+        return AskedVerdict.WORDS.find(word).isPresent()
                 ? run.verdict().name()
                 : READINGS.find(word).orElseThrow().of(run);
     }

@@ -131,8 +131,8 @@ export function situationNow() {
 
 /** What is to be read off the page. */
 function shownNow({ epoch, result }) {
-  const read = { ...result, criterion: result.inARow, epoch };
-  return Object.fromEntries(["verdict", "loss", "right", "margin", "bits", "criterion", "floors", "epoch"].map((name) => ["shown." + name, read[name]]));
+  const read = { ...result, criterion: result.inARow, epoch, forecast: result.verdict };
+  return Object.fromEntries(["verdict", "forecast", "loss", "right", "margin", "bits", "criterion", "floors", "error", "epoch"].map((name) => ["shown." + name, read[name]]));
 }
 
 /** Notes which needs are met; true if one has just been. */

@@ -290,7 +290,7 @@ class NeedTest {
         for (Observation observation : step.observations()) {
             for (Verdict verdict : Verdict.values()) {
                 Situation now = step.trained(verdict);
-                if (observation instanceof Observation.Read read && isUnknown(read, now)) {
+                if (isUnknown(observation, now)) {
                     assertThat(observation.sight().checked(0, now))
                             .as(step.where())
                             .isEmpty();
@@ -315,8 +315,12 @@ class NeedTest {
         }
     }
 
-    private static boolean isUnknown(Observation.Read read, Situation now) {
-        return !Double.isFinite(read.of().of(now.snapshot().orElseThrow()));
+    private static boolean isUnknown(Observation observation, Situation now) {
+        Snapshot run = now.snapshot().orElseThrow();
+        return observation instanceof Observation.Read read
+                        && !Double.isFinite(read.of().of(run))
+                || observation instanceof Observation.Judged judged
+                        && !Double.isFinite(judged.of().place(run.verdict()));
     }
 
     private static double[] wrong(Observation observation, Situation now) {
@@ -325,9 +329,9 @@ class NeedTest {
             double off = read.within() * 1.01 + (read.within() == 0 ? 1 : 0);
             return new double[] {truth - off, truth + off};
         }
-        int right = observation instanceof Observation.Chosen chosen
-                ? chosen.right().orElse(-1)
-                : now.snapshot().orElseThrow().verdict().ordinal();
+        double right = observation instanceof Observation.Judged judged
+                ? judged.of().place(now.snapshot().orElseThrow().verdict())
+                : ((Observation.Chosen) observation).right().orElse(-1);
         return IntStream.range(0, observation.choices().size())
                 .filter(choice -> right >= 0 && choice != right)
                 .asDoubleStream()

@@ -15,7 +15,7 @@ public final class Reflections {
                 List.of(
                         new Observation.Chosen("What?", List.of("on it", "below"), OptionalInt.of(1), Optional.empty()),
                         new Observation.Read("Which loss?", MeasuredNumber.LOSS, 0.001),
-                        new Observation.Judged("Which verdict?")),
+                        new Observation.Judged("Which verdict?", AskedVerdict.VERDICT)),
                 List.of(new RecallCard("What is c?", "The cell state.")),
                 false,
                 true);

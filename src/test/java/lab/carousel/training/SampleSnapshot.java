@@ -20,6 +20,7 @@ import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.Memory;
+import lab.carousel.task.series.Series;
 import lab.carousel.training.loss.LossHistory;
 
 /** Snapshots for tests, without an engine: of a network whose weights were drawn and made larger. */
@@ -63,6 +64,13 @@ public final class SampleSnapshot {
         return experiment.task().judge().stoppingRule().map(rule -> new Criterion(rule, trained, 3, 0.5, 0, 0));
     }
 
+    private static Verdict ofNumbers(Experiment experiment, Verdict asked) {
+        if (Series.of(experiment.task()).isEmpty()) {
+            return Verdict.BY_FLOORS;
+        }
+        return asked.compareTo(Verdict.FORECASTS) < 0 ? Verdict.FORECASTS : asked;
+    }
+
     /** The end of a run as if it had a verdict: nothing was trained, so that it costs nothing. */
     public static Snapshot judged(Experiment experiment, Verdict verdict) {
         return judged(experiment, verdict, verdict == Verdict.REMEMBERS ? FLOORS : 0);
@@ -71,7 +79,7 @@ public final class SampleSnapshot {
     /** The same; of a task of numbers the verdict is how many floors its loss is under. */
     public static Snapshot judged(Experiment experiment, Verdict asked, int floorsUnder) {
         boolean isByFloors = (experiment.task().targets() == TargetKind.NUMBERS);
-        Verdict verdict = isByFloors ? Verdict.BY_FLOORS : asked;
+        Verdict verdict = isByFloors ? ofNumbers(experiment, asked) : asked;
         boolean hasFork = verdict != Verdict.NEEDS_NO_MEMORY && verdict != Verdict.CANNOT_BE_KNOWN;
         Judgement judgement = new Judgement(
                 verdict,

@@ -25,6 +25,7 @@ import lab.carousel.file.json.CodecField;
 import lab.carousel.file.json.JsonKind;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
+import lab.carousel.lesson.AskedVerdict;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.LessonTargets;
@@ -473,8 +474,6 @@ record LessonCodec(LessonTexts texts) {
                 flag("listTries", "Whether to list the runs of the lesson").of("listsTries"));
     }
 
-    private record ReadVerdict(String text, String reads) {}
-
     private Codec<Observation> observation() {
         CodecField<String> text = field("text", WORDS, IN_MARKDOWN);
         Codec<Observation.Chosen> chosen = Codec.of(
@@ -485,23 +484,28 @@ record LessonCodec(LessonTexts texts) {
                         maybe("about", spot(LessonTargets.all()), "Where to look"))
                 .check(LessonCodec::checkRight)
                 .described("A choice");
-        Codec<Observation.Judged> judged = Codec.of(ReadVerdict.class, text, field("reads", names(List.of(VERDICT))))
-                .<Observation.Judged>as(written -> new Observation.Judged(written.text))
-                .described("The verdict of the run");
+        Codec<Observation.Judged> judged = Codec.of(
+                        Observation.Judged.class,
+                        text,
+                        field("reads", Codec.words(AskedVerdict.class)).of("of"))
+                .described("The verdict of the run, on memory or on a forecast");
         Codec<Observation.Read> read = Codec.of(
                         Observation.Read.class,
                         text,
                         field("reads", Codec.words(MeasuredNumber.class)).of("of"),
                         field("within", tolerance(), "How far the answer may be off"))
                 .described("A number read off the screen");
-        List<String> readings = new ArrayList<>(List.of(VERDICT));
-        Stream.of(MeasuredNumber.values())
-                .map(Words.of(MeasuredNumber.class)::word)
-                .forEach(readings::add);
+        List<String> verdicts = words(AskedVerdict.class);
+        List<String> readings = new ArrayList<>(verdicts);
+        readings.addAll(words(MeasuredNumber.class));
         return Codec.either(List.of(chosen, judged, read), value -> {
             JsonValue reads = value.members().get("reads");
-            return reads == null ? chosen : names(readings).read(reads).equals(VERDICT) ? judged : read;
+            return reads == null ? chosen : verdicts.contains(names(readings).read(reads)) ? judged : read;
         });
+    }
+
+    private static <E extends Enum<E>> List<String> words(Class<E> kind) {
+        return Stream.of(kind.getEnumConstants()).map(Words.of(kind)::word).toList();
     }
 
     private static Codec<Double> tolerance() {

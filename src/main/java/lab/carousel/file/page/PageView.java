@@ -24,6 +24,7 @@ import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.study.ForkWords;
 import lab.carousel.task.Step;
 import lab.carousel.task.Target;
+import lab.carousel.task.series.Series;
 import lab.carousel.text.Language;
 import lab.carousel.text.TypedNumber;
 import lab.carousel.training.Criterion;
@@ -150,6 +151,7 @@ public final class PageView {
         result.put("verdict", evaluation.verdict().name());
         result.put("words", spoken(() -> verdict(evaluation, criterion)));
         evaluation.judgement().floorsUnder().ifPresent(floors -> result.put("floors", floors));
+        Series.of(experiment.task()).ifPresent(series -> result.put("error", series.error(evaluation.loss())));
         criterion.ifPresent(sofar -> result.put("inARow", sofar.inARow()));
         return result;
     }

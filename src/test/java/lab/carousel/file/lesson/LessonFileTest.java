@@ -179,7 +179,7 @@ class LessonFileTest {
                         + " here",
                 "'id': 'One'|small letters",
                 "'observe': [{'text': '?', 'choices': ['a']}]|has 2 to 6 choices",
-                "'observe': [{'text': '?', 'reads': 'weather', 'within': 1}]|verdict, loss, right",
+                "'observe': [{'text': '?', 'reads': 'weather', 'within': 1}]|verdict, forecast, loss, right",
                 "'observe': [{'text': '?', 'reads': 'loss', 'within': -1}]|a number of at least 0",
                 "'observe': [{'text': '?', 'reads': 'verdict', 'within': 1}]|within",
                 "'observe': [{'text': '?', 'choices': ['a', 'b'], 'within': 1}]|within"

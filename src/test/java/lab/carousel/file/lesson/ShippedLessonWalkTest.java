@@ -82,9 +82,9 @@ class ShippedLessonWalkTest {
                 meet(progress, need);
             });
             for (int number = 0; number < step.after().observations().size(); number++) {
+                Observation asked = step.after().observations().get(number);
                 assertThat(progress.observe(number, 0, situation(Verdict.REMEMBERS)))
                         .isTrue();
-                Observation asked = step.after().observations().get(number);
                 assertThat(progress.answers()
                                 .observed()
                                 .get(number)
@@ -212,6 +212,8 @@ class ShippedLessonWalkTest {
         "how-far-back, REMEMBERS, 2, 2",
         "batch-size-and-state, REMEMBERS, 10, 10",
         "race, REMEMBERS, 2, 2",
+        "forecast-or-echo, FORECASTS, 322, 334",
+        "a-lucky-seed, ECHOES, 52, 167",
         "make-it-remember, NOT_YET, 11, 12"
     })
     void theTransferEndsAsItsTextSays(String name, Verdict verdict, int right, int steps) {
@@ -224,8 +226,8 @@ class ShippedLessonWalkTest {
         assertThat(end.evaluation().right()).isEqualTo(right);
         assertThat(end.evaluation().steps()).isEqualTo(steps);
         for (Observation observation : transfer.after().observations()) {
-            if (observation instanceof Observation.Judged) {
-                assertThat(observation.sight().checked(verdict.ordinal(), now))
+            if (observation instanceof Observation.Judged judged) {
+                assertThat(observation.sight().checked(judged.of().place(verdict), now))
                         .map(Observed::isRight)
                         .contains(true);
             }

@@ -74,7 +74,7 @@ class ShippedLessonsTest {
             }
         }
         assertThat(experiments).hasSize(4).doesNotHaveDuplicates();
-        assertThat(studies).hasSize(18).doesNotContain("");
+        assertThat(studies).hasSize(19).doesNotContain("");
     }
 
     /** Places and keys of the window, and a class in one room, in English and in German. */
@@ -208,7 +208,9 @@ class ShippedLessonsTest {
                         "gradient between",
                         "how-far-back thousand",
                         "lstm-1997 thousand",
-                        "race transfer");
+                        "race transfer",
+                        "a-lucky-seed one",
+                        "a-lucky-seed transfer");
     }
 
     @Test

@@ -47,6 +47,8 @@ class LessonAsksTest extends LessonNeedsFixture {
             Map.entry(
                     "nothing-known/leave",
                     List.of("epochs=1000", "hiddenUnits=32", "learningRate=0.003", "updateInterval=whole sequence")),
+            Map.entry("a-lucky-seed/one", List.of("seed=2")),
+            Map.entry("a-lucky-seed/transfer", List.of("seed=2")),
             Map.entry("race/others", List.of("cell=recurrent", "seed=2")),
             Map.entry("race/longer", List.of("cell=gru", "cell=lstm", "seed=2")),
             Map.entry("race/transfer", List.of("cell=gru", "cell=lstm", "seed=2")),

@@ -1,0 +1,227 @@
+package lab.carousel.picture.forecast;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lab.carousel.drawing.Chart;
+import lab.carousel.drawing.chart.ChartAxis;
+import lab.carousel.drawing.chart.LineStyle;
+import lab.carousel.drawing.chart.Plot;
+import lab.carousel.drawing.chart.PlotPen;
+import lab.carousel.drawing.colour.Ink;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.Picture;
+import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.mark.Box;
+import lab.carousel.drawing.mark.Ellipse;
+import lab.carousel.drawing.mark.Hit;
+import lab.carousel.drawing.mark.Marks;
+import lab.carousel.drawing.mark.Point;
+import lab.carousel.file.study.ReadyMade;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Presets;
+import lab.carousel.model.trace.FedSteps;
+import lab.carousel.study.many.Plan;
+import lab.carousel.task.series.Series;
+import lab.carousel.task.series.TestPart;
+import lab.carousel.text.Table;
+import lab.carousel.training.RecordedRuns;
+import lab.carousel.training.Snapshot;
+
+/** Draws the pictures of the lessons on forecasts: three curves without names, and thirty errors beside three others. */
+public final class LessonForecasts {
+
+    private static final int WIDTH = 400;
+    private static final double SCALE = 2;
+    private static final Path LESSONS = Path.of("assets", "lessons");
+
+    private LessonForecasts() {}
+
+    public static void main(String[] arguments) throws IOException {
+        write(new Curves(Presets.preset("airline").experiment()), "forecast-or-echo", "curves");
+        write(new Dots(errors(Plan.of(ReadyMade.named("shampoo").orElseThrow().study()))), "a-lucky-seed", "thirty");
+    }
+
+    private static void write(Picture picture, String lesson, String name) throws IOException {
+        Files.write(LESSONS.resolve(lesson).resolve(name + ".png"), PictureExport.png(picture, SCALE));
+    }
+
+    /** Those of the study of the lesson. */
+    private static double[] errors(Plan plan) {
+        return IntStream.range(0, plan.runs())
+                .mapToObj(run -> RecordedRuns.end(plan.run(run).experiment()))
+                .mapToDouble(end -> Series.of(end.experiment().task())
+                        .orElseThrow()
+                        .error(end.evaluation().loss()))
+                .toArray();
+    }
+
+    /** An echo, the network and the season with drift, one below the other, each over the truth. */
+    private record Curves(Series series, double[] network) implements Picture {
+
+        private static final int PANEL = 130;
+
+        private Curves(Experiment experiment) {
+            this(Series.of(experiment.task()).orElseThrow(), forecast(RecordedRuns.end(experiment)));
+        }
+
+        private static double[] forecast(Snapshot end) {
+            Series series = Series.of(end.experiment().task()).orElseThrow();
+            FedSteps fed = FedSteps.of(end.experiment(), end.parameters());
+            return IntStream.range(series.firstJudged(), fed.steps(0).size())
+                    .mapToDouble(step -> fed.predicted(0, step).number(0))
+                    .toArray();
+        }
+
+        private List<double[]> candidates() {
+            TestPart part = series.part(network);
+            double[] drift = IntStream.range(0, part.floors().size())
+                    .filter(at -> part.floors().get(at).key().equals("drift"))
+                    .mapToObj(at -> part.said()[at])
+                    .findFirst()
+                    .orElseThrow();
+            return List.of(part.said()[0], part.forecast(), drift);
+        }
+
+        @Override
+        public int width() {
+            return WIDTH;
+        }
+
+        @Override
+        public int height() {
+            return 3 * PANEL;
+        }
+
+        @Override
+        public void draw(Marks marks) {
+            List<double[]> candidates = candidates();
+            double[] truth = series.part(network).truth();
+            for (int each = 0; each < candidates.size(); each++) {
+                new Panel("" + (char) ('A' + each), truth, candidates.get(each))
+                        .draw(marks, new Box(0, each * PANEL, WIDTH, PANEL));
+            }
+        }
+
+        @Override
+        public Palette palette() {
+            return Palette.LIGHT;
+        }
+
+        @Override
+        public String csv() {
+            return "";
+        }
+    }
+
+    private record Panel(String name, double[] truth, double[] said) implements Chart {
+
+        @Override
+        public ChartAxis across() {
+            return ChartAxis.whole("", 97, 144);
+        }
+
+        @Override
+        public ChartAxis up(double height) {
+            return ChartAxis.linear(name, 250, 650);
+        }
+
+        @Override
+        public void draw(PlotPen pen) {
+            double[] rows = IntStream.range(0, truth.length)
+                    .mapToDouble(row -> 97 + row)
+                    .toArray();
+            pen.line(rows, truth, new LineStyle(Ink.TEXT, 1.4, null));
+            pen.line(rows, said, LineStyle.series(0));
+        }
+
+        @Override
+        public Optional<Hit> at(Plot plot, Point place) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Table<?> table() {
+            return Table.ofFields(List.of(), List.of());
+        }
+    }
+
+    /** Errors as dots, stacked where they are near each other. */
+    private record Dots(double[] errors) implements Picture, Chart {
+
+        private static final int HEIGHT = 130;
+        private static final double WIDE = 5;
+        private static final double[] OTHERS = {71.72, 86.73, 136.76};
+        private static final int MOST = 4;
+
+        @Override
+        public int width() {
+            return WIDTH;
+        }
+
+        @Override
+        public int height() {
+            return HEIGHT;
+        }
+
+        @Override
+        public void draw(Marks marks) {
+            draw(marks, WIDTH, HEIGHT);
+        }
+
+        @Override
+        public ChartAxis across() {
+            return ChartAxis.linear("", 60, 230);
+        }
+
+        @Override
+        public ChartAxis up(double height) {
+            return ChartAxis.whole("", 0, MOST);
+        }
+
+        @Override
+        public void draw(PlotPen pen) {
+            for (double other : OTHERS) {
+                pen.stroke(other, 0, other, MOST, LineStyle.floor());
+            }
+            double[] sorted = errors.clone();
+            Arrays.sort(sorted);
+            int stacked = 0;
+            double bin = Double.NaN;
+            for (double error : sorted) {
+                double place = Math.floor(error / WIDE) * WIDE + WIDE / 2;
+                stacked = place == bin ? stacked + 1 : 0;
+                bin = place;
+                pen.sign(
+                        place,
+                        stacked + 0.5,
+                        Ellipse.circle(0, 0, 5),
+                        LineStyle.series(0).ink());
+            }
+        }
+
+        @Override
+        public Optional<Hit> at(Plot plot, Point place) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Table<?> table() {
+            return Table.ofFields(List.of(), List.of());
+        }
+
+        @Override
+        public String csv() {
+            return "";
+        }
+
+        @Override
+        public Palette palette() {
+            return Palette.LIGHT;
+        }
+    }
+}
