@@ -70,6 +70,12 @@ public sealed interface Observation {
         public Observation with(String newText, List<String> newChoices) {
             return new Judged(newText, of);
         }
+
+        /** Goes into {@link Lesson#version}: files of answers hold that of lessons from before there were forecasts. */
+        @Override
+        public String toString() {
+            return "Judged[text=" + text + (of == AskedVerdict.VERDICT ? "]" : ", of=" + of + "]");
+        }
     }
 
     /**

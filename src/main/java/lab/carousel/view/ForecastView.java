@@ -14,11 +14,9 @@ import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.trace.FedSteps;
-import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.forecast.ForecastClouds;
 import lab.carousel.picture.forecast.ForecastDrawing;
 import lab.carousel.picture.forecast.HorizonDrawing;
-import lab.carousel.study.ForkWords;
 import lab.carousel.study.forecast.FreeForecast;
 import lab.carousel.task.series.Leak;
 import lab.carousel.task.series.Series;
@@ -36,7 +34,7 @@ public final class ForecastView implements View {
     private static final String FLOOR = "floor";
     private static final double MOST_SECONDS = 60;
     /** Floors that are told in a sentence. */
-    private static final int MOST_TOLD = 4;
+    private static final int MOST_TOLD = 2;
 
     /** What is drawn. */
     public enum Shown {
@@ -159,15 +157,8 @@ public final class ForecastView implements View {
 
     private static String shown(Look look, Series series, Optional<FreeForecast> free, Chosen chosen) {
         return switch (chosen.of(SHOWN, Shown.class)) {
-            case CURVE -> {
-                VerdictWords words = ForkWords.verdict(
-                        look.experiment(), look.evaluation(), look.network().memory());
-                String headline = words.headline();
-                yield Message.text(
-                        "forecast.verdict",
-                        Character.toUpperCase(headline.charAt(0)) + headline.substring(1),
-                        words.more());
-            }
+            // The verdict stands where that of every run does
+            case CURVE -> "";
             case CLOUDS -> Message.text("forecast.clouds");
             case HORIZON ->
                 free.map(FreeForecast::words)

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Chart;
 import lab.carousel.drawing.chart.ChartAxis;
@@ -42,8 +43,11 @@ public final class LessonForecasts {
     private LessonForecasts() {}
 
     public static void main(String[] arguments) throws IOException {
-        write(new Curves(Presets.preset("airline").experiment()), "forecast-or-echo", "curves");
-        write(new Dots(errors(Plan.of(ReadyMade.named("shampoo").orElseThrow().study()))), "a-lucky-seed", "thirty");
+        Curves curves = new Curves(Presets.preset("airline").experiment());
+        write(new Sheet(3 * Curves.PANEL, curves::sketch), "forecast-or-echo", "curves");
+        Dots dots =
+                new Dots(errors(Plan.of(ReadyMade.named("shampoo").orElseThrow().study())));
+        write(new Sheet(Dots.HEIGHT, marks -> dots.draw(marks, WIDTH, Dots.HEIGHT)), "a-lucky-seed", "thirty");
     }
 
     private static void write(Picture picture, String lesson, String name) throws IOException {
@@ -60,10 +64,36 @@ public final class LessonForecasts {
                 .toArray();
     }
 
-    /** An echo, the network and the season with drift, one below the other, each over the truth. */
-    private record Curves(Series series, double[] network) implements Picture {
+    /** A picture on white, without a title. */
+    private record Sheet(int height, Consumer<Marks> sketch) implements Picture {
 
-        private static final int PANEL = 130;
+        @Override
+        public int width() {
+            return WIDTH;
+        }
+
+        @Override
+        public Palette palette() {
+            return Palette.LIGHT;
+        }
+
+        @Override
+        public String csv() {
+            return "";
+        }
+
+        @Override
+        public void draw(Marks marks) {
+            marks.ink(Ink.BACKGROUND);
+            marks.fill(new Box(0, 0, WIDTH, height));
+            sketch.accept(marks);
+        }
+    }
+
+    /** An echo, the network and the season with drift, one below the other, each over the truth. */
+    private record Curves(Series series, double[] network) {
+
+        private static final int PANEL = 92;
 
         private Curves(Experiment experiment) {
             this(Series.of(experiment.task()).orElseThrow(), forecast(RecordedRuns.end(experiment)));
@@ -87,34 +117,13 @@ public final class LessonForecasts {
             return List.of(part.said()[0], part.forecast(), drift);
         }
 
-        @Override
-        public int width() {
-            return WIDTH;
-        }
-
-        @Override
-        public int height() {
-            return 3 * PANEL;
-        }
-
-        @Override
-        public void draw(Marks marks) {
+        void sketch(Marks marks) {
             List<double[]> candidates = candidates();
             double[] truth = series.part(network).truth();
             for (int each = 0; each < candidates.size(); each++) {
                 new Panel("" + (char) ('A' + each), truth, candidates.get(each))
                         .draw(marks, new Box(0, each * PANEL, WIDTH, PANEL));
             }
-        }
-
-        @Override
-        public Palette palette() {
-            return Palette.LIGHT;
-        }
-
-        @Override
-        public String csv() {
-            return "";
         }
     }
 
@@ -151,27 +160,12 @@ public final class LessonForecasts {
     }
 
     /** Errors as dots, stacked where they are near each other. */
-    private record Dots(double[] errors) implements Picture, Chart {
+    private record Dots(double[] errors) implements Chart {
 
         private static final int HEIGHT = 130;
         private static final double WIDE = 5;
         private static final double[] OTHERS = {71.72, 86.73, 136.76};
         private static final int MOST = 4;
-
-        @Override
-        public int width() {
-            return WIDTH;
-        }
-
-        @Override
-        public int height() {
-            return HEIGHT;
-        }
-
-        @Override
-        public void draw(Marks marks) {
-            draw(marks, WIDTH, HEIGHT);
-        }
 
         @Override
         public ChartAxis across() {
@@ -212,16 +206,6 @@ public final class LessonForecasts {
         @Override
         public Table<?> table() {
             return Table.ofFields(List.of(), List.of());
-        }
-
-        @Override
-        public String csv() {
-            return "";
-        }
-
-        @Override
-        public Palette palette() {
-            return Palette.LIGHT;
         }
     }
 }
