@@ -92,7 +92,7 @@ public final class ForecastView implements View {
 
     @Override
     public List<String> sentences() {
-        return List.of("warning", "errors", "shown");
+        return List.of("warning", "errors");
     }
 
     @Override
@@ -113,8 +113,7 @@ public final class ForecastView implements View {
                         Message.text("forecast.title", series.title(), look.epoch()))
                 .size(960, 560)
                 .says("warning", leak(experiment, series, part))
-                .says("errors", errors(part))
-                .says("shown", shown(look, series, free, chosen))
+                .says("errors", (errors(part) + " " + shown(look, series, free, chosen)).strip())
                 .selects(spot -> selected(experiment, series, spot));
     }
 

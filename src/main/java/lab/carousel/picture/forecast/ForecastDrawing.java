@@ -39,6 +39,9 @@ public record ForecastDrawing(double[] series, List<String> rows, int first, Tes
 
     private static final double UPPER = 0.64;
     private static final double BETWEEN = 6;
+    /** In points; with less room the errors are left out, so that the curve can be seen. */
+    private static final double LEAST_FOR_BOTH = 230;
+
     private static final int SHADE = 26;
 
     private static final LineStyle TRUTH = new LineStyle(Ink.TEXT, 1.6, null);
@@ -62,8 +65,20 @@ public record ForecastDrawing(double[] series, List<String> rows, int first, Tes
         return part.hasForecast() ? number(part.forecast()[place]) : "–";
     }
 
-    /** One of the two charts. */
-    private record Panel(ForecastDrawing of, boolean isOfErrors) implements Chart {
+    /**
+     * One of the two charts.
+     *
+     * @param left where its area begins at the earliest, so that the rows of both stand below each other
+     */
+    private record Panel(ForecastDrawing of, boolean isOfErrors, double left) implements Chart {
+
+        @Override
+        public Plot plot(double width, double height) {
+            Plot own = Chart.super.plot(width, height);
+            Box area = own.area();
+            double x = Math.max(left, area.x());
+            return new Plot(own.across(), own.up(), new Box(x, area.y(), area.right() - x, area.height()));
+        }
 
         @Override
         public ChartAxis across() {
@@ -173,9 +188,21 @@ public record ForecastDrawing(double[] series, List<String> rows, int first, Tes
 
     @Override
     public void draw(Marks marks, double width, double height) {
-        double upper = UPPER * height;
-        new Panel(this, false).draw(marks, new Box(0, 0, width, upper - BETWEEN));
-        new Panel(this, true).draw(marks, new Box(0, upper, width, height - upper));
+        double upper = height < LEAST_FOR_BOTH ? height + BETWEEN : UPPER * height;
+        Box curve = new Box(0, 0, width, upper - BETWEEN);
+        Box errors = new Box(0, upper, width, Math.max(0, height - upper));
+        double left = Math.max(left(false, curve), errors.height() > 0 ? left(true, errors) : 0);
+        new Panel(this, false, left).draw(marks, curve);
+        if (errors.height() > 0) {
+            new Panel(this, true, left).draw(marks, errors);
+        }
+    }
+
+    private double left(boolean isOfErrors, Box room) {
+        return new Panel(this, isOfErrors, 0)
+                .plot(room.width(), room.height())
+                .area()
+                .x();
     }
 
     @Override
