@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
@@ -123,11 +122,18 @@ public record ForecastAnswer(
                 .text();
     }
 
-    /** What is known of the forecast, and behind it what was recognised in the text. */
+    /** What is known of the forecast. */
     public List<String> sentences() {
-        return Stream.concat(
-                        judged.stream().flatMap(found -> found.sentences().stream()),
-                        columns.stream().flatMap(read -> read.told().stream()))
+        return judged.stream()
+                .flatMap(found -> found.sentences().stream())
+                .map(Message::text)
+                .toList();
+    }
+
+    /** What was recognised in the text. */
+    public List<String> recognised() {
+        return columns.stream()
+                .flatMap(read -> read.told().stream())
                 .map(Message::text)
                 .toList();
     }

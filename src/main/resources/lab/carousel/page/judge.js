@@ -83,7 +83,7 @@ export async function showJudge() {
 
 function tellJudged(told) {
   find("judgeHeadline").textContent = told.headline;
-  find("judgeWords").replaceChildren(...told.words.map((sentence) => element("p", {}, sentence)));
+  ["words", "recognised"].forEach((part) => find("judge-" + part).replaceChildren(...told[part].map((sentence) => element("p", {}, sentence))));
   const row = (cell, texts) => element("tr", {}, texts.map((text) => element(cell, {}, text)));
   find("judgeTable").replaceChildren(...(told.rows.length > 0 ? [element("thead", {}, row("th", told.head)), element("tbody", {}, told.rows.map((texts) => row("td", texts)))] : []));
   ["TEXT", ...JUDGE_SETTINGS].forEach((name) => {

@@ -86,8 +86,8 @@ export function showViews(view, chosen) {
   offer(open);
   find("viewStop").hidden = isCovered || !(VIEWS.isUnderWay || VIEWS.stopped);
   find("viewStop").textContent = word(VIEWS.isUnderWay ? "page.view.stop" : "page.view.compute");
-  const { words, spoken, marks } = isCovered ? { words: [word("lesson.covered")] } : VIEWS.told;
-  find("viewWords").replaceChildren(...words.filter(Boolean).map((sentence) => element("p", {}, sentence)));
+  const { words, warning, spoken, marks } = isCovered ? { words: [word("lesson.covered")] } : VIEWS.told;
+  find("viewWords").replaceChildren(...words.filter(Boolean).map((sentence) => element("p", sentence === warning ? { className: "problem" } : {}, sentence)));
   find("view").hidden = !marks;
   if (marks) {
     find("view").setAttribute("aria-label", spoken);

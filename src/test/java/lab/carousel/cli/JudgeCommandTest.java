@@ -7,8 +7,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
+import lab.carousel.file.page.PageJudge;
+import lab.carousel.task.series.ShippedSeries;
+import lab.carousel.view.ForecastAnswer;
+import lab.carousel.view.JudgedField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JudgeCommandTest {
 
@@ -29,6 +41,80 @@ class JudgeCommandTest {
                 .startsWith("floors over 46 steps\necho: error 48.6641 (the last value known, 1 step before)\n")
                 .contains("\nline of 12 values: error 21.3482 (as asked for)\n")
                 .contains("\nline of 13 values: error 14.5542 (as asked for)\n");
+    }
+
+    /** Name, text and rows of the training part. */
+    private record Judged(String name, String text, String train) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Judged judged(String name, DoubleUnaryOperator forecast, String train) {
+        double[] truth = ShippedSeries.AIRLINE.data().values()[0];
+        StringBuilder table = new StringBuilder("month,truth,forecast\n");
+        for (int row = 1; row < truth.length; row++) {
+            double said = forecast.applyAsDouble(row);
+            table.append(row)
+                    .append(',')
+                    .append(truth[row])
+                    .append(',')
+                    .append(said)
+                    .append('\n');
+        }
+        return new Judged(name, table.toString(), train);
+    }
+
+    static Stream<Judged> surfaces() {
+        double[] truth = ShippedSeries.AIRLINE.data().values()[0];
+        return Stream.of(
+                judged("echo", row -> truth[(int) row - 1], "95"),
+                judged("echo without a training part", row -> truth[(int) row - 1], ""),
+                judged("nearly the truth", row -> truth[(int) row] + row % 3, "95"),
+                judged("has seen the future", row -> truth[Math.min(143, (int) row + 1)], "95"),
+                judged("another scale", row -> truth[(int) row] / 1000, "95"),
+                judged("always the same", row -> 400, "95"),
+                judged("too few rows", row -> truth[(int) row - 1], "130"),
+                judged("worse", row -> 50 + row % 7, "95"));
+    }
+
+    /** The window shows a {@link ForecastAnswer} itself. */
+    @ParameterizedTest
+    @MethodSource("surfaces")
+    void commandLinePageAndWindowSayTheSame(Judged asked) throws IOException {
+        ForecastAnswer answer = ForecastAnswer.of(Map.of(JudgedField.TEXT, asked.text, JudgedField.TRAIN, asked.train));
+        Map<String, Object> page = new PageJudge().told(Map.of("TEXT", asked.text, "TRAIN", asked.train), 700, 400);
+        assertThat(page)
+                .containsEntry("headline", answer.headline())
+                .containsEntry("words", answer.sentences())
+                .containsEntry("recognised", answer.recognised())
+                .containsEntry("rows", answer.table().values());
+        Path file = Files.writeString(folder.resolve("mine.csv"), asked.text);
+        List<String> command = new ArrayList<>(List.of("judge", file.toString()));
+        if (!asked.train.isEmpty()) {
+            command.addAll(List.of("--train", asked.train));
+        }
+        assertThat(line.run(command.toArray(String[]::new))).isZero();
+        List<String> told = line.output.lines().toList();
+        assertThat(told.get(0)).isEqualTo(answer.headline());
+        assertThat(told.subList(1, told.size()))
+                .containsAll(answer.sentences())
+                .endsWith(answer.recognised().toArray(String[]::new));
+        answer.rows().stream().skip(1).forEach(row -> assertThat(told)
+                .anyMatch(each -> each.startsWith(row.name() + ": error ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"truth,forecast\n1,2\n3,x\n", "1,2\n3\n", "truth\nNaN\n2\n", "5\n5\n5\n"})
+    void whatCannotBeReadIsRefusedInTheSameWords(String text) throws IOException {
+        ForecastAnswer answer = ForecastAnswer.of(Map.of(JudgedField.TEXT, text));
+        Path file = Files.writeString(folder.resolve("mine.csv"), text);
+        assertThat(line.run("judge", file.toString())).isNotZero();
+        assertThat(line.errors)
+                .contains(answer.problems().values().iterator().next().text());
+        assertThat(answer.drawing()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.series.Leak;
+import lab.carousel.task.series.Scaling;
 import lab.carousel.task.series.Series;
 import lab.carousel.task.series.SeriesData;
 import lab.carousel.task.series.SeriesFeed;
@@ -26,8 +27,13 @@ class SeriesTrainingTest {
     private static final int TRAIN = 96;
 
     private static Parameters trained(double[] values, Leak leak) {
+        return trained(values, leak, Scaling.STANDARD);
+    }
+
+    private static Parameters trained(double[] values, Leak leak, Scaling scaling) {
         SeriesData data = new SeriesData(SeriesData.OWN, List.of("x"), new double[][] {values}, List.of());
-        SeriesFeed feed = SeriesFeed.of(values.length).withTrain(TRAIN).with(leak);
+        SeriesFeed feed =
+                SeriesFeed.of(values.length).withTrain(TRAIN).with(leak).with(scaling);
         Hyperparameters settings = Hyperparameters.reference()
                 .with(Settings.OUTPUT, Output.LINEAR)
                 .with(Settings.HIDDEN_UNITS, 3)
@@ -49,9 +55,10 @@ class SeriesTrainingTest {
         return other;
     }
 
-    @Test
-    void nothingOfTheTestPartIsLearned() {
-        assertThat(trained(withAnotherEnd(), Leak.NONE)).isEqualTo(trained(AIRLINE, Leak.NONE));
+    @ParameterizedTest
+    @EnumSource(Scaling.class)
+    void nothingOfTheTestPartIsLearned(Scaling scaling) {
+        assertThat(trained(withAnotherEnd(), Leak.NONE, scaling)).isEqualTo(trained(AIRLINE, Leak.NONE, scaling));
     }
 
     @ParameterizedTest

@@ -3,18 +3,12 @@ package lab.carousel.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lab.carousel.file.page.PageJudge;
-import lab.carousel.study.forecast.ForecastJudge;
-import lab.carousel.study.forecast.ForecastQuestion;
-import lab.carousel.task.series.ColumnReader;
 import lab.carousel.task.series.ShippedSeries;
-import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
 
-/** What window, page and command line say of a forecast that was made elsewhere. */
+/** What is said of a forecast that was made elsewhere; {@code JudgeCommandTest} sees to it that command line and page say the same. */
 class ForecastAnswerTest {
 
     private static final double[] SUNSPOTS = ShippedSeries.SUNSPOTS.data().values()[0];
@@ -36,21 +30,6 @@ class ForecastAnswerTest {
 
     private static ForecastAnswer answer(String text, String train) {
         return ForecastAnswer.of(Map.of(JudgedField.TEXT, text, JudgedField.TRAIN, train));
-    }
-
-    @Test
-    void windowPageAndCommandLineSayTheSame() {
-        ForecastAnswer answer = answer(echo(), "206");
-        ForecastJudge judge =
-                ForecastJudge.of(ColumnReader.read(echo()), ForecastQuestion.trained(java.util.OptionalInt.of(206)));
-        assertThat(answer.headline()).isEqualTo(judge.headline().text()).contains("echo");
-        List<String> sentences = judge.sentences().stream().map(Message::text).toList();
-        assertThat(answer.sentences()).containsAll(sentences);
-        Map<String, Object> told =
-                new PageJudge().told(new LinkedHashMap<>(Map.of("TEXT", echo(), "TRAIN", "206")), 700, 400);
-        assertThat(told).containsEntry("headline", answer.headline()).containsEntry("words", answer.sentences());
-        assertThat(told.get("rows")).isEqualTo(answer.table().values());
-        assertThat((List<?>) told.get("marks")).isNotEmpty();
     }
 
     @Test

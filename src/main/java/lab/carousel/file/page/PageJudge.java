@@ -45,6 +45,7 @@ public final class PageJudge {
                 .orElse(Map.of()));
         told.put("headline", answer.headline());
         told.put("words", answer.sentences());
+        told.put("recognised", answer.recognised());
         told.put("problems", problems);
         told.put("columns", answer.names());
         told.put(

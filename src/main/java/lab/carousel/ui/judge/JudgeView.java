@@ -170,7 +170,10 @@ final class JudgeView extends SplitPane {
                         .map(Message::text)
                         .orElse("")));
         headline.setText(answer.headline());
-        sentences.setText(String.join("\n", answer.sentences()));
+        sentences.setText(String.join(
+                "\n",
+                Stream.concat(answer.sentences().stream(), answer.recognised().stream())
+                        .toList()));
         picture.show(answer.drawing().orElse(null));
         picture.setAccessibleText(answer.headline() + " " + String.join(" ", answer.sentences()));
         table.setRows(answer.rows());
