@@ -37,9 +37,15 @@ export function element(name, settings = {}, content = []) {
   return made;
 }
 
-/** Elements of texts and lists of a name and what is in it, as the program makes them of Markdown. */
-export function built(parts) {
-  return parts.map((part) => (typeof part === "string" ? part : element(part[0], {}, built(part.slice(1)))));
+/** Elements of texts and lists of a name and what is in it, as the program makes them of Markdown; pictures by their names. */
+export function built(parts, pictures) {
+  return parts.map((part) => {
+    if (typeof part === "string") {
+      return part;
+    }
+    const [name, ...content] = part;
+    return name === "img" ? element(name, { src: pictures[content[0]], alt: content[1] }) : element(name, {}, built(content, pictures));
+  });
 }
 
 /** The same of SVG, with attributes. */

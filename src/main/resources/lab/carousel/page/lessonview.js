@@ -3,7 +3,7 @@
 import { forgetAnswers, isSaved, isUnsaved, saveAnswers } from "./answers.js";
 import { choicesPart, classNotes, classQuestionPart, reasonField, showClassBar, showInsteadOfLesson } from "./classview.js";
 import { computing } from "./compute.js";
-import { LIMITS, PAGE, announce, whenever } from "./data.js";
+import { DATA, LIMITS, PAGE, announce, whenever } from "./data.js";
 import { built, button, element, field, find, note } from "./draw.js";
 import { goToStep, missingWords, revealWord } from "./lesson.js";
 import { LESSON, answersNow, hasLesson, isHidden, isLastStep, isLed, isOfClass, lessonTexts, situationNow, stepNow, textsNow, toldNow } from "./rules.js";
@@ -59,7 +59,7 @@ function stepParts() {
   return [
     question(!isAlone), // the wall shows the text, too
     when(step.isTransfer, () => [element("p", { className: "note" }, word("lesson.transfer"))]),
-    built(texts.text),
+    built(texts.text, DATA.lesson.pictures),
     when(step.places.length > 0 && isAlone && !isHidden("microscope"), () => [element("div", { className: "buttons" }, buttons())]),
     texts.notHere.map((words) => element("p", { className: "note notHere" }, words)),
     question(isAlone),
@@ -166,7 +166,7 @@ function questionPart(step, texts) {
   const predicted = [before, ...again].filter((choice) => choice !== null).map((choice) => texts.choices[choice]);
   part.append(note(word("page.lesson.predicted", [predicted.join(" → ")])), ...(reason === "" ? [] : [note(word("lesson.reason.given", [reason]))]));
   if (isExplained) {
-    part.append(element("div", { id: "lessonExplanation" }, [...built(texts.explanation), ...(isOfClass() ? classNotes() : [])]));
+    part.append(element("div", { id: "lessonExplanation" }, [...built(texts.explanation, DATA.lesson.pictures), ...(isOfClass() ? classNotes() : [])]));
   }
   return part;
 }

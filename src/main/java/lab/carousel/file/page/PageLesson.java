@@ -2,7 +2,12 @@ package lab.carousel.file.page;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,7 +81,25 @@ final class PageLesson {
             }
         }
         return json.putPOJO("steps", steps)
+                .putPOJO("pictures", pictures(open, isTold))
                 .putPOJO("texts", Page.inEachLanguage(() -> texts(lesson.spoken(), open, isTold)));
+    }
+
+    /** Those of the steps that are told, in any language: the bytes by their names, as addresses that hold them. */
+    private Map<String, String> pictures(int open, IntPredicate isTold) {
+        Map<String, String> addresses = new TreeMap<>();
+        Stream.concat(Stream.of(lesson), lesson.translations().values().stream())
+                .forEach(spoken -> told(spoken, open, isTold)
+                        .flatMap(PageStep::pictures)
+                        .forEach(name -> Optional.ofNullable(spoken.pictures().get(name))
+                                .ifPresent(bytes -> addresses.put(name, address(name, bytes)))));
+        return addresses;
+    }
+
+    private static String address(String name, byte[] bytes) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String kind = ending.equals("jpg") ? "jpeg" : ending;
+        return "data:image/" + kind + ";base64," + Base64.getEncoder().encodeToString(bytes);
     }
 
     private ObjectNode texts(Lesson spoken, int open, IntPredicate isTold) {

@@ -3,10 +3,12 @@ package lab.carousel.file.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -31,7 +33,8 @@ import org.commonmark.parser.Parser;
 
 /**
  * Markdown as the page builds it: a list of texts, and of elements, which are lists of a name and what is in it. So nothing in a
- * text can become markup. Of a link, which leads to what is not in the page, there are the words.
+ * text can become markup. Of a link, which leads to what is not in the page, there are the words; of a picture its name and its
+ * words.
  */
 final class PageMarkdown {
 
@@ -58,7 +61,7 @@ final class PageMarkdown {
             Map.entry(StrongEmphasis.class, "b"),
             Map.entry(Emphasis.class, "em"),
             Map.entry(Link.class, "em"),
-            Map.entry(Image.class, "em"),
+            Map.entry(Image.class, "img"),
             Map.entry(Code.class, "code"),
             Map.entry(HardLineBreak.class, "br"));
 
@@ -66,6 +69,18 @@ final class PageMarkdown {
 
     static List<Object> of(String text) {
         return within(PARSER.parse(text));
+    }
+
+    /** The names of the pictures in a text. */
+    static Stream<String> pictures(String text) {
+        Stream.Builder<String> names = Stream.builder();
+        PARSER.parse(text).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image image) {
+                names.add(image.getDestination());
+            }
+        });
+        return names.build();
     }
 
     private static List<Object> within(Node node) {
@@ -76,7 +91,8 @@ final class PageMarkdown {
                 parts.addAll(content(child));
             } else {
                 List<Object> element = new ArrayList<>(List.of(name));
-                element.addAll(content(child));
+                element.addAll(
+                        child instanceof Image image ? List.of(image.getDestination(), words(image)) : content(child));
                 parts.add(element);
             }
         }
@@ -86,6 +102,15 @@ final class PageMarkdown {
     private static List<Object> content(Node node) {
         String literal = literal(node);
         return literal.isEmpty() && node.getFirstChild() != null ? within(node) : List.of(literal);
+    }
+
+    /** The words of a picture. */
+    private static String words(Node node) {
+        StringBuilder words = new StringBuilder(literal(node));
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            words.append(words(child));
+        }
+        return words.toString();
     }
 
     private static String literal(Node node) {

@@ -169,15 +169,23 @@ record PageStep(LessonStep step, Experiment experiment, StepRules rules) {
         return found;
     }
 
+    private String text() {
+        return step.words().pageText().orElse(step.words().text());
+    }
+
+    /** The names of the pictures in its texts. */
+    Stream<String> pictures() {
+        return Stream.concat(
+                PageMarkdown.pictures(text()),
+                step.question().stream().flatMap(question -> PageMarkdown.pictures(question.explanation())));
+    }
+
     /** Texts in the current language. */
     ObjectNode texts() {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("title", step.words().title())
-                .putPOJO(
-                        "text",
-                        PageMarkdown.of(ofPage(
-                                step.words().pageText().orElse(step.words().text()))))
+                .putPOJO("text", PageMarkdown.of(ofPage(text())))
                 .putPOJO("notHere", notHere())
                 .putPOJO(
                         "places",

@@ -127,6 +127,16 @@ class PageClassTest {
         assertThat(secrets).as("this looked for something").isGreaterThan(20);
     }
 
+    @Test
+    void aPictureIsThereFromTheStepOnThatShowsIt() throws JsonProcessingException {
+        Lesson lesson = ShippedLessons.read("a-lucky-seed");
+        assertThat(told(lesson, 3, step -> true).at("/lesson/pictures")).isEmpty();
+        assertThat(told(lesson, 4, step -> false)
+                        .at("/lesson/pictures/thirty.png")
+                        .asText())
+                .startsWith("data:image/png;base64,");
+    }
+
     /** What the steps so far say before their outcome: a card's front may be the title of a later step. */
     private static Set<String> shared(JsonNode all, int step) {
         Set<String> texts = new LinkedHashSet<>();

@@ -130,6 +130,15 @@ class PageLessonInBrowserTest extends InBrowser {
     }
 
     @Test
+    void thePictureThatAStepAsksAboutIsSeen() throws IOException, InterruptedException {
+        open("forecast-or-echo");
+        browser.resize(360, 640);
+        assertThat(shown("String(document.querySelector('#lesson img').naturalWidth)"))
+                .isEqualTo("800");
+        assertThat(shown("document.querySelector('#lesson img').alt")).startsWith("Three forecasts");
+    }
+
+    @Test
     void aStepLeadsToTheSectionsThatItIsAboutOnceTheyAreNotHidden() throws IOException, InterruptedException {
         Lesson lesson = open("five-states");
         browser.resize(360, 640);

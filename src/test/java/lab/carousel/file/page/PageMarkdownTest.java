@@ -29,6 +29,14 @@ class PageMarkdownTest {
     }
 
     @Test
+    void aPictureIsItsNameAndItsWords() {
+        String text = "See:\n\n![three *curves*](curves.png)";
+        assertThat(PageMarkdown.of(text))
+                .isEqualTo(List.of(List.of("p", "See:"), List.of("p", List.of("img", "curves.png", "three curves"))));
+        assertThat(PageMarkdown.pictures(text)).containsExactly("curves.png");
+    }
+
+    @Test
     void listsTablesAndCode() {
         assertThat(PageMarkdown.of("- one\n- two\n\n```\na < b\n```\n\n| x | y |\n| - | - |\n| 1 |   |"))
                 .isEqualTo(List.of(

@@ -1,5 +1,6 @@
 package lab.carousel.picture.forecast;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,19 @@ public final class LessonForecasts {
     }
 
     private static void write(Picture picture, String lesson, String name) throws IOException {
-        Files.write(LESSONS.resolve(lesson).resolve(name + ".png"), PictureExport.png(picture, SCALE));
+        Files.write(LESSONS.resolve(lesson).resolve(name + ".png"), PictureExport.png(plain(picture)));
+    }
+
+    /** In few colours, so that a page that holds it stays small. */
+    private static BufferedImage plain(Picture picture) {
+        BufferedImage drawn = PictureExport.image(picture, SCALE);
+        BufferedImage plain = new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < drawn.getHeight(); y++) {
+            for (int x = 0; x < drawn.getWidth(); x++) {
+                plain.setRGB(x, y, (drawn.getRGB(x, y) >> 4 & 0x0F0F0F) * 17);
+            }
+        }
+        return plain;
     }
 
     /** Those of the study of the lesson. */
