@@ -45,7 +45,7 @@ public final class LessonForecasts {
 
     public static void main(String[] arguments) throws IOException {
         Curves curves = new Curves(Presets.preset("airline").experiment());
-        write(new Sheet(3 * Curves.PANEL, curves::sketch), "forecast-or-echo", "curves");
+        write(new Sheet(Curves.HEIGHT, curves::sketch), "forecast-or-echo", "curves");
         Dots dots =
                 new Dots(errors(Plan.of(ReadyMade.named("shampoo").orElseThrow().study())));
         write(new Sheet(Dots.HEIGHT, marks -> dots.draw(marks, WIDTH, Dots.HEIGHT)), "a-lucky-seed", "thirty");
@@ -103,10 +103,11 @@ public final class LessonForecasts {
         }
     }
 
-    /** An echo, the network and the season with drift, one below the other, each over the truth. */
+    /** An echo, the network and the season with drift, side by side, each over the truth of the last two years. */
     private record Curves(Series series, double[] network) {
 
-        private static final int PANEL = 92;
+        private static final int HEIGHT = 110;
+        private static final int WIDE = WIDTH / 3;
 
         private Curves(Experiment experiment) {
             this(Series.of(experiment.task()).orElseThrow(), forecast(RecordedRuns.end(experiment)));
@@ -135,27 +136,30 @@ public final class LessonForecasts {
             double[] truth = series.part(network).truth();
             for (int each = 0; each < candidates.size(); each++) {
                 new Panel("" + (char) ('A' + each), truth, candidates.get(each))
-                        .draw(marks, new Box(0, each * PANEL, WIDTH, PANEL));
+                        .draw(marks, new Box(each * WIDE, 0, WIDE, HEIGHT));
             }
         }
     }
 
     private record Panel(String name, double[] truth, double[] said) implements Chart {
 
+        private static final int FIRST = 121;
+        private static final int LAST = 144;
+
         @Override
         public ChartAxis across() {
-            return ChartAxis.whole("", 97, 144);
+            return ChartAxis.whole(name, FIRST, LAST);
         }
 
         @Override
         public ChartAxis up(double height) {
-            return ChartAxis.linear(name, 250, 650);
+            return ChartAxis.linear("", 300, 650);
         }
 
         @Override
         public void draw(PlotPen pen) {
-            double[] rows = IntStream.range(0, truth.length)
-                    .mapToDouble(row -> 97 + row)
+            double[] rows = IntStream.rangeClosed(LAST - truth.length + 1, LAST)
+                    .asDoubleStream()
                     .toArray();
             pen.line(rows, truth, new LineStyle(Ink.TEXT, 1.4, null));
             pen.line(rows, said, LineStyle.series(0));
