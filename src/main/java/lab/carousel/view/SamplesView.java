@@ -39,7 +39,7 @@ public final class SamplesView implements View {
 
     @Override
     public List<String> sentences() {
-        return List.of("axes", "parts", "keras", "pytorch");
+        return List.of("parts", "axes", "keras", "pytorch");
     }
 
     @Override
@@ -56,8 +56,8 @@ public final class SamplesView implements View {
         String state = arrays.isStateful() ? ".stateful" : ".stateless";
         return new Answer(drawing, Message.text("samples.title", series.title()))
                 .size(760, 720)
-                .says("axes", Message.text("samples.axes." + kind, arrays.lag(), arrays.features()))
                 .says("parts", parts(arrays, drawing, first, last == 0 || first.equals(end) ? "" : end))
+                .says("axes", Message.text("samples.axes." + kind, arrays.lag(), arrays.features()))
                 .says(
                         "keras",
                         Message.text(

@@ -75,8 +75,8 @@ class SamplesViewTest {
                 .sentences();
         assertThat(window.get("parts"))
                 .isEqualTo("Training part: X (93, 3, 1), y (93, 1). Test part: X (48, 3, 1), y (48, 1).");
-        assertThat(window.get("keras")).contains("Input(shape=(3, 1))", "stateful=False", "return_sequences=False");
-        assertThat(window.get("pytorch")).contains("torch.nn.LSTM(1, 20, batch_first=True)", "from zeros");
+        assertThat(window.get("keras")).contains("Input(shape=(3, 1))", "every sample starts from zeros");
+        assertThat(window.get("pytorch")).contains("nn.LSTM(1, 20, batch_first=True)", "from zeros");
         Map<String, String> pieces = answer(airline(SamplesViewTest::pieces)).sentences();
         assertThat(pieces.get("parts"))
                 .startsWith("Training part: 5 pieces, X (1, 20, 1), the last (1, 15, 1), with 95 numbers wanted")
@@ -85,7 +85,7 @@ class SamplesViewTest {
         assertThat(answer(airline(given -> given.with(Settings.CELL, Cell.DENSE)))
                         .sentences()
                         .get("pytorch"))
-                .contains("torch.nn.Linear(1, 20)");
+                .contains("nn.Linear(1, 20)");
     }
 
     /** Step j goes to slot j mod 2, as in the program. */
