@@ -58,14 +58,15 @@ function show() {
 function showNumbers() {
   const { result, epoch, facts, floors } = PAGE.view;
   const words = wordsOf(result);
-  const { known, loss } = floors[0]; // having no memory, or of numbers what is known there
-  const floor = known ? word("loss.floor.named", [word("loss.known." + known), lossText(loss)]) : word("loss.floor", [lossText(loss)]);
+  const { name, loss } = floors[0]; // having no memory, or of numbers what is known there
+  const known = name[WORDS.language];
+  const floor = known ? word("loss.floor.named", [known, lossText(loss)]) : word("loss.floor", [lossText(loss)]);
   find("asked").textContent = word("page.asked." + facts.targets);
   find("verdict").textContent = words.headline;
   find("reason").replaceChildren(element("span", { class: "sentence" }, words.sentence), words.reason.slice(words.sentence.length));
   find("numbers").textContent = [
     word("page.epoch", [epoch]),
-    word("page.recall." + facts.targets, [result.right, result.steps]),
+    words.right,
     result.decidingSteps === 0 ? word("page.margin.none." + facts.targets) : word("page.margin", [lossText(result.margin)]),
     word("page.loss", [lossText(result.loss), floor]),
     ...(result.sequences > 0 ? [word("loss.line.sample", [result.sequences])] : []),

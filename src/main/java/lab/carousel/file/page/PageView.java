@@ -26,6 +26,7 @@ import lab.carousel.task.Step;
 import lab.carousel.task.Target;
 import lab.carousel.task.series.Series;
 import lab.carousel.text.Language;
+import lab.carousel.text.Message;
 import lab.carousel.text.TypedNumber;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.CriterionWords;
@@ -92,7 +93,10 @@ public final class PageView {
                                 "from", floor.order(),
                                 "loss", floor.onFixed(),
                                 "long", floor.loss(),
-                                "known", floor.known()))
+                                "name",
+                                        spoken(() -> floor.known().isEmpty()
+                                                ? ""
+                                                : floor.name().text())))
                         .toList());
         facts.put("before", numbers(evaluator.evaluate(untrained())));
         facts.put("told", spoken(this::told));
@@ -164,9 +168,17 @@ public final class PageView {
                 "headline", words.headline(),
                 "sentence", words.sentence(),
                 "reason", words.reason(),
-                "unknowable", words.unknowable()));
+                "unknowable", words.unknowable(),
+                "right", right(evaluation)));
         met.ifPresent(text -> told.put("met", text));
         return told;
+    }
+
+    private String right(Evaluation evaluation) {
+        String key = Series.of(experiment.task()).isPresent()
+                ? "series.right.of"
+                : experiment.task().targets().key("page.recall.");
+        return Message.text(key, evaluation.right(), evaluation.steps());
     }
 
     /** What the loss chart draws of an evaluation. */

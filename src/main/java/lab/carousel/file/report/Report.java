@@ -31,6 +31,7 @@ import lab.carousel.study.ForkWords;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
+import lab.carousel.task.series.Series;
 import lab.carousel.text.Citation;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
@@ -220,7 +221,12 @@ public record Report(Snapshot run, List<String> views) {
                         evaluation.sample().sequences()));
         rows.put(
                 Message.text("report.recall"),
-                Message.text(targets.key("report.recall."), evaluation.right(), evaluation.steps()));
+                Message.text(
+                        Series.of(run.experiment().task()).isPresent()
+                                ? "series.right.of"
+                                : targets.key("report.recall."),
+                        evaluation.right(),
+                        evaluation.steps()));
         rows.put(
                 Message.text("report.margin"),
                 evaluation.decidingSteps() == 0

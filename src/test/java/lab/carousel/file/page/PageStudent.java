@@ -69,7 +69,7 @@ record PageStudent(int number, int mostEpochs) {
               for (const spoken of BOTH ? ['de', 'en'] : [WORDS.language === 'en' ? 'de' : 'en']) {
                 document.querySelector('[data-speak=' + spoken + ']').click();
                 const text = get('lessonPart').innerText;
-                const bad = /undefined|NaN|\\[object|\\{\\d|\\b(page|lesson|verdict|microscope)\\.[a-z]/.exec(text);
+                const bad = /undefined|NaN|\\[object|\\{\\d|\\b(page|lesson|verdict|microscope|loss|series|forecast)\\.[a-z]/.exec(text);
                 if (bad) {
                   find(spoken + ' says ' + bad[0]);
                 }
