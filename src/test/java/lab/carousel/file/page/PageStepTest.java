@@ -246,13 +246,15 @@ class PageStepTest {
                     List.of(), List.of(), false, OptionalInt.empty(), List.of(need.conditions()), List.of(), List.of());
             PageRules inPage = PageRules.read(StepRulesTest.map(new PageRules(rules).written()));
             Set<String> read = need.conditions().stream().map(Condition::reads).collect(Collectors.toSet());
-            for (Situation before : all) {
-                for (Situation now : all) {
-                    boolean isMet = rules.met(List.of(), before, now).get(0);
-                    assertThat(inPage.met(
-                                    List.of(),
-                                    StepRulesTest.map(json(before, read, all)),
-                                    StepRulesTest.map(json(now, read, all))))
+            List<Map<?, ?>> written = new ArrayList<>();
+            for (Situation each : all) {
+                written.add(StepRulesTest.map(json(each, read, all)));
+            }
+            for (int before = 0; before < all.size(); before++) {
+                for (int now = 0; now < all.size(); now++) {
+                    boolean isMet =
+                            rules.met(List.of(), all.get(before), all.get(now)).get(0);
+                    assertThat(inPage.met(List.of(), written.get(before), written.get(now)))
                             .as("%s", need)
                             .containsExactly(isMet);
                     met += isMet ? 1 : 0;
