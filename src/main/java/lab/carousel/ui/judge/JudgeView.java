@@ -134,6 +134,8 @@ final class JudgeView extends SplitPane {
         problems.put(field, problem);
         VBox captioned = Controls.captioned(field.key(), control);
         captioned.getChildren().add(problem);
+        // What is wrong, and a long line, take no more room than there is
+        captioned.setMinWidth(0);
         return captioned;
     }
 

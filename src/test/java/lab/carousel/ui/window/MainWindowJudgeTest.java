@@ -66,6 +66,9 @@ class MainWindowJudgeTest extends MainWindowFixture {
         put("judgeTRAIN", "205");
         put("judgeTEXT", echo().replace("11.0,5.0", "eleven,5.0"));
         await(() -> words("judgeProblemTEXT").contains("eleven"));
+        assertThat(part("judgeTEXT").getParent().getLayoutBounds().getWidth())
+                .isLessThanOrEqualTo(
+                        part("judgeOpen").getParent().getLayoutBounds().getWidth());
         assertThat(((TableView<?>) part("judgeTable")).getItems()).isEmpty();
         put("judgeTEXT", echo());
         await(() -> ((TableView<?>) part("judgeTable")).getItems().size() > 5);
