@@ -276,12 +276,25 @@ class LessonRunsTest {
         };
     }
 
+    /** As many months as the lesson says. */
+    @Test
+    void withoutItsThreeBestMonthsTheEchoOfTheShampooErrsLess() {
+        TestPart part = part(RecordedRuns.end(experiment("a-lucky-seed few")));
+        double[] gains = IntStream.range(0, 12)
+                .mapToDouble(month -> Math.pow(part.forecast()[month] - part.truth()[month], 2)
+                        - Math.pow(part.said()[0][month] - part.truth()[month], 2))
+                .sorted()
+                .toArray();
+        assertThat(Arrays.stream(gains, 2, 12).sum()).isNegative();
+        assertThat(Arrays.stream(gains, 3, 12).sum()).isPositive();
+        assertThat(step("a-lucky-seed few").question().orElseThrow().choices().get(1))
+                .isEqualTo("3");
+    }
+
     private static TestPart part(Snapshot network) {
         Series series = Series.of(network.experiment().task()).orElseThrow();
         FedSteps fed = FedSteps.of(network.experiment(), network.parameters());
-        return series.part(IntStream.range(series.firstJudged(), fed.steps(0).size())
-                .mapToDouble(step -> fed.predicted(0, step).number(0))
-                .toArray());
+        return series.part(fed.said(0, series.firstJudged()));
     }
 
     private static double distance(double[] forecast, double[] other) {

@@ -140,6 +140,13 @@ public final class FedSteps {
         return sequences[s].target(t).highest(outputs(s, t));
     }
 
+    /** The first number that is predicted at each step of a sequence from a step on; where numbers are wanted. */
+    public double[] said(int s, int first) {
+        return IntStream.range(first, steps(s).size())
+                .mapToDouble(t -> predicted(s, t).number(0))
+                .toArray();
+    }
+
     /** The state that a step would meet if it were fed when it is the turn of step t. */
     public synchronized NetworkState before(int s, int t, int step) {
         seek(s, t);
