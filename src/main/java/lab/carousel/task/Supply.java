@@ -78,6 +78,11 @@ public interface Supply {
         return Message.of("status.recall");
     }
 
+    /** The key of a sentence that counts them: one that begins so, where there is no other. */
+    default String rightKey(String beginning) {
+        return targets().key(beginning);
+    }
+
     /**
      * Sequences to train on, or others to test with, one after the other; empty where an epoch feeds those that are shown.
      *

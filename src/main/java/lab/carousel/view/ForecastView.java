@@ -13,7 +13,6 @@ import lab.carousel.drawing.mark.Hit;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
-import lab.carousel.model.trace.FedSteps;
 import lab.carousel.picture.forecast.ForecastClouds;
 import lab.carousel.picture.forecast.ForecastDrawing;
 import lab.carousel.picture.forecast.HorizonDrawing;
@@ -92,18 +91,14 @@ public final class ForecastView implements View {
 
     @Override
     public List<String> sentences() {
-        return List.of("warning", "errors");
+        return List.of(WARNING, "errors");
     }
 
     @Override
     public Answer answer(Look look, Chosen chosen) {
         Experiment experiment = look.experiment();
         Series series = Series.of(experiment.task()).orElseThrow();
-        FedSteps fed = look.network().sample();
-        double[] said = IntStream.range(series.firstJudged(), fed.steps(0).size())
-                .mapToDouble(step -> fed.predicted(0, step).number(0))
-                .toArray();
-        TestPart part = series.part(said);
+        TestPart part = series.part(look.network().sample().said(0, series.firstJudged()));
         Optional<FreeForecast> free = chosen.of(SHOWN, Shown.class) == Shown.HORIZON
                         && FreeForecast.obstacle(experiment, series).isEmpty()
                 ? Optional.of(FreeForecast.of(experiment, series, look.network().parameters()))
@@ -112,7 +107,7 @@ public final class ForecastView implements View {
                         drawing(series, part, free, chosen),
                         Message.text("forecast.title", series.title(), look.epoch()))
                 .size(960, 560)
-                .says("warning", leak(experiment, series, part))
+                .says(WARNING, leak(experiment, series, part))
                 .says("errors", (errors(part) + " " + shown(look, series, free, chosen)).strip())
                 .selects(spot -> selected(experiment, series, spot));
     }

@@ -12,6 +12,9 @@ import lab.carousel.model.Experiment;
  */
 public interface View {
 
+    /** The sentence that warns, where a view has one. */
+    String WARNING = "warning";
+
     PlaceName name();
 
     default PlaceKind kind() {

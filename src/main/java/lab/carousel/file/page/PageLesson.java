@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -89,10 +89,14 @@ final class PageLesson {
     private Map<String, String> pictures(int open, IntPredicate isTold) {
         Map<String, String> addresses = new TreeMap<>();
         Stream.concat(Stream.of(lesson), lesson.translations().values().stream())
+                .filter(spoken -> !spoken.pictures().isEmpty())
                 .forEach(spoken -> told(spoken, open, isTold)
                         .flatMap(PageStep::pictures)
-                        .forEach(name -> Optional.ofNullable(spoken.pictures().get(name))
-                                .ifPresent(bytes -> addresses.put(name, address(name, bytes)))));
+                        .forEach(name -> addresses.computeIfAbsent(
+                                name,
+                                shown -> address(
+                                        shown,
+                                        Objects.requireNonNull(spoken.pictures().get(shown))))));
         return addresses;
     }
 

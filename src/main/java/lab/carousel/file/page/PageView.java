@@ -169,16 +169,13 @@ public final class PageView {
                 "sentence", words.sentence(),
                 "reason", words.reason(),
                 "unknowable", words.unknowable(),
-                "right", right(evaluation)));
+                "right",
+                        Message.text(
+                                experiment.task().supply().rightKey("page.recall."),
+                                evaluation.right(),
+                                evaluation.steps())));
         met.ifPresent(text -> told.put("met", text));
         return told;
-    }
-
-    private String right(Evaluation evaluation) {
-        String key = Series.of(experiment.task()).isPresent()
-                ? "series.right.of"
-                : experiment.task().targets().key("page.recall.");
-        return Message.text(key, evaluation.right(), evaluation.steps());
     }
 
     /** What the loss chart draws of an evaluation. */

@@ -101,7 +101,7 @@ final class PageViews {
         told.put(
                 "words",
                 Stream.concat(made.sentences().values().stream(), elsewhere).toList());
-        told.put("warning", made.sentences().getOrDefault("warning", ""));
+        told.put(View.WARNING, made.sentences().getOrDefault(View.WARNING, ""));
         told.put("spoken", made.spoken());
         return told;
     }

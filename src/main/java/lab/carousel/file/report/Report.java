@@ -31,7 +31,6 @@ import lab.carousel.study.ForkWords;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
-import lab.carousel.task.series.Series;
 import lab.carousel.text.Citation;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
@@ -222,9 +221,7 @@ public record Report(Snapshot run, List<String> views) {
         rows.put(
                 Message.text("report.recall"),
                 Message.text(
-                        Series.of(run.experiment().task()).isPresent()
-                                ? "series.right.of"
-                                : targets.key("report.recall."),
+                        run.experiment().task().supply().rightKey("report.recall."),
                         evaluation.right(),
                         evaluation.steps()));
         rows.put(

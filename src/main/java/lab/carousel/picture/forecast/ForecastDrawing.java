@@ -188,14 +188,16 @@ public record ForecastDrawing(double[] series, List<String> rows, int first, Tes
 
     @Override
     public void draw(Marks marks, double width, double height) {
-        double upper = height < LEAST_FOR_BOTH ? height + BETWEEN : UPPER * height;
-        Box curve = new Box(0, 0, width, upper - BETWEEN);
-        Box errors = new Box(0, upper, width, Math.max(0, height - upper));
-        double left = Math.max(left(false, curve), errors.height() > 0 ? left(true, errors) : 0);
-        new Panel(this, false, left).draw(marks, curve);
-        if (errors.height() > 0) {
-            new Panel(this, true, left).draw(marks, errors);
+        if (height < LEAST_FOR_BOTH) {
+            new Panel(this, false, 0).draw(marks, new Box(0, 0, width, height));
+            return;
         }
+        double upper = UPPER * height;
+        Box curve = new Box(0, 0, width, upper - BETWEEN);
+        Box errors = new Box(0, upper, width, height - upper);
+        double left = Math.max(left(false, curve), left(true, errors));
+        new Panel(this, false, left).draw(marks, curve);
+        new Panel(this, true, left).draw(marks, errors);
     }
 
     private double left(boolean isOfErrors, Box room) {

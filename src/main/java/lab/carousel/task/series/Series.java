@@ -233,6 +233,11 @@ public final class Series implements Supply, Judge {
     }
 
     @Override
+    public String rightKey(String beginning) {
+        return "series.right.of";
+    }
+
+    @Override
     public int shortestSteps() {
         return firstJudged();
     }

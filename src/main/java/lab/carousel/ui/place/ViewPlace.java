@@ -47,7 +47,6 @@ public final class ViewPlace {
     private static final double GAP = 12;
     private static final String CAPTION = "caption";
     /** A sentence in red, where there is one. */
-    private static final String WARNING = "warning";
 
     /** A sentence that stands in a line of its own, to be copied. */
     private static final String COPIED = "text";
@@ -174,7 +173,7 @@ public final class ViewPlace {
 
     /** The first one stands out. */
     private Label sentence(String name) {
-        if (name.equals(WARNING)) {
+        if (name.equals(View.WARNING)) {
             Label warning = form.words(name, "probe-warning");
             warning.managedProperty().bind(warning.textProperty().isNotEmpty());
             return warning;

@@ -55,8 +55,10 @@ record PageStudent(int number, int mostEpochs) {
             };
             const choice = NUMBER;
             const OF_RUN = ['state', 'epoch', 'verdict', 'floors'];
-            const VERDICTS = ['REMEMBERS', 'A_TRACE', 'NOT_YET', 'NEEDS_NO_MEMORY', 'CANNOT_BE_KNOWN'];
-            const FORECASTS = ['FORECASTS', 'BETTER_THAN_ECHO', 'NOT_SHOWN_BETTER', 'ECHOES', 'WORSE', 'TOO_FEW'];
+            const VERDICTS = {
+              'shown.verdict': ['REMEMBERS', 'A_TRACE', 'NOT_YET', 'NEEDS_NO_MEMORY', 'CANNOT_BE_KNOWN'],
+              'shown.forecast': ['FORECASTS', 'BETTER_THAN_ECHO', 'NOT_SHOWN_BETTER', 'ECHOES', 'WORSE', 'TOO_FEW'],
+            };
             const isOdd = choice % 5 === 4;
             const named = () => WORDS.language + ' ' + stepNow().id + ': ';
             const found = [];
@@ -94,7 +96,7 @@ record PageStudent(int number, int mostEpochs) {
                 type('lessonRead' + (at + 1), String(read(observation) + (isOdd ? 1 : 0)).slice(0, 7));
                 press('lessonCheck' + (at + 1));
               } else {
-                const right = observation.reads ? Math.max(VERDICTS.indexOf(read(observation)), FORECASTS.indexOf(read(observation))) : observation.right || 0;
+                const right = observation.reads ? VERDICTS[observation.reads].indexOf(read(observation)) : observation.right || 0;
                 press('lessonSeen' + (at + 1) + '-' + (isOdd ? (right + 1) % 2 + 1 : right + 1));
               }
               if (observation.isOpinion && isMarked()) {

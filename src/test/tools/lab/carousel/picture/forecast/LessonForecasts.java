@@ -103,6 +103,20 @@ public final class LessonForecasts {
         }
     }
 
+    /** A chart to be looked at only. */
+    private interface Still extends Chart {
+
+        @Override
+        default Optional<Hit> at(Plot plot, Point place) {
+            return Optional.empty();
+        }
+
+        @Override
+        default Table<?> table() {
+            return Table.ofFields(List.of(), List.of());
+        }
+    }
+
     /** An echo, the network and the season with drift, side by side, each over the truth of the last two years. */
     private record Curves(Series series, double[] network) {
 
@@ -116,9 +130,7 @@ public final class LessonForecasts {
         private static double[] forecast(Snapshot end) {
             Series series = Series.of(end.experiment().task()).orElseThrow();
             FedSteps fed = FedSteps.of(end.experiment(), end.parameters());
-            return IntStream.range(series.firstJudged(), fed.steps(0).size())
-                    .mapToDouble(step -> fed.predicted(0, step).number(0))
-                    .toArray();
+            return fed.said(0, series.firstJudged());
         }
 
         private List<double[]> candidates() {
@@ -141,7 +153,7 @@ public final class LessonForecasts {
         }
     }
 
-    private record Panel(String name, double[] truth, double[] said) implements Chart {
+    private record Panel(String name, double[] truth, double[] said) implements Still {
 
         private static final int FIRST = 121;
         private static final int LAST = 144;
@@ -164,20 +176,10 @@ public final class LessonForecasts {
             pen.line(rows, truth, new LineStyle(Ink.TEXT, 1.4, null));
             pen.line(rows, said, LineStyle.series(0));
         }
-
-        @Override
-        public Optional<Hit> at(Plot plot, Point place) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Table<?> table() {
-            return Table.ofFields(List.of(), List.of());
-        }
     }
 
     /** Errors as dots, stacked where they are near each other. */
-    private record Dots(double[] errors) implements Chart {
+    private record Dots(double[] errors) implements Still {
 
         private static final int HEIGHT = 130;
         private static final double WIDE = 5;
@@ -213,16 +215,6 @@ public final class LessonForecasts {
                         Ellipse.circle(0, 0, 5),
                         LineStyle.series(0).ink());
             }
-        }
-
-        @Override
-        public Optional<Hit> at(Plot plot, Point place) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Table<?> table() {
-            return Table.ofFields(List.of(), List.of());
         }
     }
 }
