@@ -59,8 +59,11 @@ final class JudgeView extends SplitPane {
     private final VBox readings;
     private final Label headline = Controls.words("judgeHeadline", "place-title");
     private final Label sentences = Controls.words("judgeSentences");
+    private final Label recognised = Controls.words("judgeRecognised", "muted");
     private final DrawingView picture;
     private final TableGrid<JudgedRow> table;
+    private final MenuButton export;
+    private final Button copy;
     private final ConflatingWorker<Map<JudgedField, String>, ForecastAnswer> worker;
     private ForecastAnswer shown = ForecastAnswer.of(Map.of());
     private Palette palette = Palette.LIGHT;
@@ -71,7 +74,8 @@ final class JudgeView extends SplitPane {
         setId("judgeView");
         text.setPrefRowCount(ROWS);
         text.setPrefColumnCount(ROWS);
-        text.setPromptText(Message.text("judge.TEXT.prompt"));
+        // A prompt loses its line feeds
+        text.setPromptText(Message.text("judge.TEXT.prompt").replace('\n', '\r'));
         Button open = Controls.button("judgeOpen", "judge.open", onOpen, "small");
         reading.says(each -> Message.text("judge.reading." + each));
         Stream.of(truth, forecast)
@@ -96,12 +100,14 @@ final class JudgeView extends SplitPane {
         }
         table.setMinHeight(TABLE);
         table.setPrefHeight(TABLE);
-        MenuButton export = named(new MenuButton(Message.text("judge.picture.menu")), "judgeExport", "small");
+        export = named(new MenuButton(Message.text("judge.picture.menu")), "judgeExport", "small");
         export.getItems()
                 .setAll(PictureMenu.of("judge", Message.text("judge.picture"), "forecast", this::picture, exporter)
                         .getItems());
-        Button copy = Controls.button("judgeCopy", "judge.copy", table::copy, "small");
-        VBox told = new VBox(headline, sentences, picture, table, Controls.row(8, export, copy));
+        copy = Controls.button("judgeCopy", "judge.copy", table::copy, "small");
+        VBox told = new VBox(headline, sentences, picture, table, recognised, Controls.row(8, export, copy));
+        // Where there is too little room it scrolls: no sentence is cut
+        Stream.of(headline, sentences, recognised).forEach(words -> words.setMinHeight(USE_PREF_SIZE));
         told.getStyleClass().add("judge-told");
         Controls.grow(picture);
         ScrollPane left = new ScrollPane(form);
@@ -172,13 +178,13 @@ final class JudgeView extends SplitPane {
                         .map(Message::text)
                         .orElse("")));
         headline.setText(answer.headline());
-        sentences.setText(String.join(
-                "\n",
-                Stream.concat(answer.sentences().stream(), answer.recognised().stream())
-                        .toList()));
+        sentences.setText(String.join("\n", answer.sentences()));
+        recognised.setText(String.join("\n", answer.recognised()));
         picture.show(answer.drawing().orElse(null));
         picture.setAccessibleText(answer.headline() + " " + String.join(" ", answer.sentences()));
         table.setRows(answer.rows());
+        export.setDisable(answer.drawing().isEmpty());
+        copy.setDisable(answer.rows().isEmpty());
     }
 
     /** What is chosen stays so while a text cannot be read. */

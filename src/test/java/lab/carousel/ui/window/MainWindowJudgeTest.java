@@ -2,6 +2,7 @@ package lab.carousel.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,12 +55,20 @@ class MainWindowJudgeTest extends MainWindowFixture {
         choose("fileMenu", "judge");
         await(() -> window.judge.window().map(Window::isShowing).orElse(false));
         assertThat(words("judgeHeadline")).isEqualTo("Paste a truth and a forecast: the answer comes here.");
+        assertThat(part("judgeExport").isDisabled() && part("judgeCopy").isDisabled())
+                .isTrue();
         put("judgeTEXT", echo());
         await(() -> words("judgeHeadline").equals("not shown to be better than an echo; it echoes"));
         assertThat(((TableView<?>) part("judgeTable")).getItems()).hasSize(2);
+        assertThat(part("judgeExport").isDisabled() || part("judgeCopy").isDisabled())
+                .isFalse();
         put("judgeTRAIN", "205");
         await(() -> ((TableView<?>) part("judgeTable")).getItems().size() > 5);
         assertThat(words("judgeHeadline")).isEqualTo("not shown to be better than an echo; it echoes");
+        for (String told : List.of("judgeHeadline", "judgeSentences", "judgeRecognised")) {
+            Label label = (Label) part(told);
+            await(() -> label.getHeight() >= label.prefHeight(label.getWidth()) - 1);
+        }
         put("judgeTRAIN", "all");
         await(() -> !words("judgeProblemTRAIN").isEmpty());
         assertThat(words("judgeHeadline")).isEqualTo("Something is still missing");
