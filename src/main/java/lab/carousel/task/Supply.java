@@ -78,9 +78,9 @@ public interface Supply {
         return Message.of("status.recall");
     }
 
-    /** The key of a sentence that counts them: one that begins so, where there is no other. */
-    default String rightKey(String beginning) {
-        return targets().key(beginning);
+    /** The end of the keys of words that are others for each kind of task. */
+    default String wordKind() {
+        return targets().toString();
     }
 
     /**

@@ -41,7 +41,7 @@ function show() {
   find("stepByStepSwitch").hidden = !isCompared;
   PAGE.view = viewOf(views, state);
   const { view } = PAGE;
-  document.querySelector(".lead").textContent = drawnWords(PAGE.run)[0] || word("page.what");
+  document.querySelector(".lead").textContent = drawnWords(PAGE.run)[0] || word("page.what." + view.facts.kind);
   chosen.place = Math.min(chosen.place, view.columns.length - 1);
   chosen.unit = Math.min(chosen.unit, view.facts.units - 1);
   showNumbers();
@@ -61,13 +61,13 @@ function showNumbers() {
   const { name, loss } = floors[0]; // having no memory, or of numbers what is known there
   const known = name[WORDS.language];
   const floor = known ? word("loss.floor.named", [known, lossText(loss)]) : word("loss.floor", [lossText(loss)]);
-  find("asked").textContent = word("page.asked." + facts.targets);
+  find("asked").textContent = word("page.asked." + facts.kind);
   find("verdict").textContent = words.headline;
   find("reason").replaceChildren(element("span", { class: "sentence" }, words.sentence), words.reason.slice(words.sentence.length));
   find("numbers").textContent = [
     word("page.epoch", [epoch]),
-    words.right,
-    result.decidingSteps === 0 ? word("page.margin.none." + facts.targets) : word("page.margin", [lossText(result.margin)]),
+    word("page.recall." + facts.kind, [result.right, result.steps]),
+    result.decidingSteps === 0 ? word("page.margin.none." + facts.kind) : word("page.margin", [lossText(result.margin)]),
     word("page.loss", [lossText(result.loss), floor]),
     ...(result.sequences > 0 ? [word("loss.line.sample", [result.sequences])] : []),
     ...(Number.isFinite(result.separation) ? [word("verdict.separation", [result.separation])] : []),

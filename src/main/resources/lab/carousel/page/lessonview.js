@@ -81,7 +81,7 @@ function cover() {
   const isOther = classList.contains("uncompared") !== isHidden("comparison");
   classList.toggle("uncompared", isHidden("comparison"));
   classList.toggle("asking", isHidden("run"));
-  find("known").textContent = isHidden("run") ? word("page.lesson.known", [lossText(PAGE.view.floors[0].loss)]) : "";
+  find("known").textContent = isHidden("run") ? word("page.lesson.known." + PAGE.view.facts.kind, [lossText(PAGE.view.floors[0].loss)]) : "";
   if (changed.length > 0 || isOther) {
     announce("state"); // what was away has no size
   }

@@ -12,12 +12,12 @@ const MOST_TOLD = { sequences: 12, symbols: 40 };
 export function fillSettings(list, view) {
   const { facts } = view;
   const drawn = drawnWords(PAGE.run);
-  list.previousElementSibling.hidden = facts.sequences === 0; // one symbol, and the next
+  list.previousElementSibling.textContent = facts.sequences === 0 ? "" : word("page.task." + facts.kind);
   const shortened = (items, most, between) => items.slice(0, most).join(between) + (items.length > most ? between + "…" : "");
   const sequences = facts.fields.sequences.split("\n").map((line) => shortened(line.split(" "), MOST_TOLD.symbols, " "));
   const all = [
     ...(drawn.length > 0 ? [[word("report.task"), drawn.join(". ")]] : []),
-    [word("page.alphabet." + facts.targets), facts.alphabet.join(" ")],
+    [word("page.alphabet." + facts.kind), facts.alphabet.join(" ")],
     [word("page.sequences"), shortened(sequences, MOST_TOLD.sequences, "\n")],
     ...facts.told[WORDS.language],
     ...(view.wentOn > 0 ? [[word("page.wentOn.label"), word("page.wentOn", [view.wentOn])]] : []),

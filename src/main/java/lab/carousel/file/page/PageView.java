@@ -26,7 +26,6 @@ import lab.carousel.task.Step;
 import lab.carousel.task.Target;
 import lab.carousel.task.series.Series;
 import lab.carousel.text.Language;
-import lab.carousel.text.Message;
 import lab.carousel.text.TypedNumber;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.CriterionWords;
@@ -79,7 +78,7 @@ public final class PageView {
         facts.put("alphabet", experiment.task().alphabet().symbols());
         facts.put("sequences", experiment.task().listedSequences());
         facts.put("isTyped", PageForm.isTyped(experiment));
-        facts.put("targets", experiment.task().targets().toString());
+        facts.put("kind", experiment.task().supply().wordKind());
         facts.put("lowest", experiment.task().targets().lowest());
         facts.put("fields", PageForm.texts(experiment));
         facts.put("units", experiment.layout().allUnits());
@@ -168,12 +167,7 @@ public final class PageView {
                 "headline", words.headline(),
                 "sentence", words.sentence(),
                 "reason", words.reason(),
-                "unknowable", words.unknowable(),
-                "right",
-                        Message.text(
-                                experiment.task().supply().rightKey("page.recall."),
-                                evaluation.right(),
-                                evaluation.steps())));
+                "unknowable", words.unknowable()));
         met.ifPresent(text -> told.put("met", text));
         return told;
     }

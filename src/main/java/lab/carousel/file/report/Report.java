@@ -221,7 +221,7 @@ public record Report(Snapshot run, List<String> views) {
         rows.put(
                 Message.text("report.recall"),
                 Message.text(
-                        run.experiment().task().supply().rightKey("report.recall."),
+                        "report.recall." + run.experiment().task().supply().wordKind(),
                         evaluation.right(),
                         evaluation.steps()));
         rows.put(

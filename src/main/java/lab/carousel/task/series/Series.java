@@ -233,8 +233,8 @@ public final class Series implements Supply, Judge {
     }
 
     @Override
-    public String rightKey(String beginning) {
-        return "series.right.of";
+    public String wordKind() {
+        return SERIES;
     }
 
     @Override

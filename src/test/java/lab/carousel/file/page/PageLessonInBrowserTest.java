@@ -138,6 +138,17 @@ class PageLessonInBrowserTest extends InBrowser {
         assertThat(shown("document.querySelector('#lesson img').alt")).startsWith("Three forecasts");
     }
 
+    /** Of a series no symbol is told of, and no loss that only memory gets under. */
+    @Test
+    void whatIsKnownOfASeriesIsTrueOfIt() throws IOException, InterruptedException {
+        open("forecast-or-echo");
+        assertThat(shown("document.querySelector('.lead').textContent")).contains("forecasts a series");
+        assertThat(shown("document.getElementById('known').textContent")).contains("an echo’s loss is 0.0086");
+        assertThat(shown("document.getElementById('settings').previousElementSibling.textContent"))
+                .isEqualTo("At each step the network is fed a row of the series and has to forecast.");
+        assertThat(shown("document.getElementById('asked').textContent")).isEqualTo("Is it more than an echo?");
+    }
+
     @Test
     void aStepLeadsToTheSectionsThatItIsAboutOnceTheyAreNotHidden() throws IOException, InterruptedException {
         Lesson lesson = open("five-states");
