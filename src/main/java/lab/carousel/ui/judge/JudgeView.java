@@ -93,13 +93,7 @@ final class JudgeView extends SplitPane {
         form.getStyleClass().add("judge-form");
         picture = new DrawingView(background, "judgePicture");
         picture.setMinHeight(PICTURE);
-        table = new TableGrid<>("judgeTable", "", row -> row.name().hashCode(), row -> {});
-        table.setColumns(shown.table());
-        for (int column = 0; column < WIDTHS.length; column++) {
-            table.getColumns().get(column).setPrefWidth(WIDTHS[column]);
-        }
-        table.setMinHeight(TABLE);
-        table.setPrefHeight(TABLE);
+        table = floors(shown);
         export = named(new MenuButton(Message.text("judge.picture.menu")), "judgeExport", "small");
         export.getItems()
                 .setAll(PictureMenu.of("judge", Message.text("judge.picture"), "forecast", this::picture, exporter)
@@ -130,6 +124,18 @@ final class JudgeView extends SplitPane {
                         reading.valueProperty())
                 .forEach(value -> value.addListener((observable, before, now) -> ask()));
         show(shown);
+    }
+
+    private static TableGrid<JudgedRow> floors(ForecastAnswer none) {
+        TableGrid<JudgedRow> table =
+                new TableGrid<>("judgeTable", "", row -> row.name().hashCode(), row -> {});
+        table.setColumns(none.table());
+        for (int column = 0; column < WIDTHS.length; column++) {
+            table.getColumns().get(column).setPrefWidth(WIDTHS[column]);
+        }
+        table.setMinHeight(TABLE);
+        table.setPrefHeight(TABLE);
+        return table;
     }
 
     /** A control with its name, and room for what is wrong with it. */
