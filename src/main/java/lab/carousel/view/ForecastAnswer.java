@@ -174,8 +174,7 @@ public record ForecastAnswer(
                 part.floors().get(floor).found().text(),
                 NumberText.significant(part.error(part.said()[floor])),
                 against.map(each -> difference(each.difference())).orElse(""),
-                against.map(each -> Message.text(
-                                "judge.finding." + each.difference().finding()))
+                against.map(each -> Message.text("judge.finding." + each.finding()))
                         .orElse(""));
     }
 

@@ -17,6 +17,7 @@ import lab.carousel.picture.forecast.ForecastClouds;
 import lab.carousel.picture.forecast.ForecastDrawing;
 import lab.carousel.picture.forecast.HorizonDrawing;
 import lab.carousel.study.forecast.FreeForecast;
+import lab.carousel.task.series.ForecastVerdict;
 import lab.carousel.task.series.Leak;
 import lab.carousel.task.series.Series;
 import lab.carousel.task.series.SeriesFloor;
@@ -108,7 +109,7 @@ public final class ForecastView implements View {
                         Message.text("forecast.title", series.title(), look.epoch()))
                 .size(960, 560)
                 .says(WARNING, leak(experiment, series, part))
-                .says("errors", (errors(part) + " " + shown(look, series, free, chosen)).strip())
+                .says("errors", (errors(part) + " " + shown(look, series, part, free, chosen)).strip())
                 .selects(spot -> selected(experiment, series, spot));
     }
 
@@ -149,17 +150,26 @@ public final class ForecastView implements View {
                 floors);
     }
 
-    private static String shown(Look look, Series series, Optional<FreeForecast> free, Chosen chosen) {
+    private static String shown(Look look, Series series, TestPart part, Optional<FreeForecast> free, Chosen chosen) {
         return switch (chosen.of(SHOWN, Shown.class)) {
             // The verdict stands where that of every run does
-            case CURVE -> "";
-            case CLOUDS -> Message.text("forecast.clouds");
+            case CURVE -> echo(series, part);
+            case CLOUDS -> Message.text("forecast.clouds") + " " + echo(series, part);
             case HORIZON ->
                 free.map(FreeForecast::words)
                         .or(() -> FreeForecast.obstacle(look.experiment(), series))
                         .map(Message::text)
                         .orElse("");
         };
+    }
+
+    /** Whether it echoes; more than one row ahead there is no verdict. */
+    private static String echo(Series series, TestPart part) {
+        return Optional.of(part)
+                .filter(judged -> series.feed().ahead() == 1)
+                .flatMap(judged -> ForecastVerdict.of(judged).words().echo())
+                .map(Message::text)
+                .orElse("");
     }
 
     /** What leaks, and what that earned here. */

@@ -48,7 +48,8 @@ public final class ResultsFile {
             Verdict.NOT_SHOWN_BETTER,
             Verdict.ECHOES,
             Verdict.WORSE,
-            Verdict.TOO_FEW);
+            Verdict.TOO_FEW,
+            Verdict.MAY_ECHO);
 
     private static final NumberCodec<Verdict> VERDICT = NumberCodec.oneOf(VERDICTS);
 

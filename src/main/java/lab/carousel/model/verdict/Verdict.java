@@ -20,12 +20,14 @@ public enum Verdict {
     BETTER_THAN_ECHO,
     /** A forecast that is not shown to be better than the echo. */
     NOT_SHOWN_BETTER,
-    /** The same, which lies nearer to the last value than to the truth, and foretells no move. */
+    /** The same, which stays close to the last values, and whose changes do not follow the real ones. */
     ECHOES,
     /** A forecast worse than the echo. */
     WORSE,
     /** A forecast of too few steps to tell. */
-    TOO_FEW;
+    TOO_FEW,
+    /** A forecast not shown to be better than the echo, and so close to the last values that it may be one: the steps cannot tell. */
+    MAY_ECHO;
 
     /** The least bits, of one, of a fork that is remembered: a choice, so small that no rounding makes it. */
     public static final double LEAST_BITS = 0.1;

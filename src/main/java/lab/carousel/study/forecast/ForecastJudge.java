@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import lab.carousel.task.series.BesideFloor;
 import lab.carousel.task.series.ErrorDifference;
 import lab.carousel.task.series.ForecastVerdict;
+import lab.carousel.task.series.MeanInterval;
 import lab.carousel.task.series.NumberColumns;
 import lab.carousel.task.series.SeriesFloor;
 import lab.carousel.task.series.SeriesFloors;
@@ -42,6 +43,8 @@ public record ForecastJudge(
 
     /** Squares of larger values leave the range of doubles, as do those of the inverse. */
     private static final double LARGEST = 1e100;
+
+    private static final int PERCENT = 100;
 
     /**
      * Judges.
@@ -84,9 +87,8 @@ public record ForecastJudge(
                 forecast.filter(name -> scale.isEmpty()).map(name -> ForecastVerdict.of(part));
         verdict.ifPresent(found -> sentences.addAll(found.words().sentences()));
         scale.ifPresent(sentences::add);
-        if (verdict.isPresent()) {
-            ForecastShift.of(part, columns.columns().get(chosen.truth())).ifPresent(sentences::add);
-        }
+        verdict.flatMap(found -> ForecastShift.of(part, columns.columns().get(chosen.truth()), found.isEcho()))
+                .ifPresent(sentences::add);
         if (rows > count) {
             sentences.add(Message.of("forecast.leftOut", rows - count, rows));
         }
@@ -121,14 +123,17 @@ public record ForecastJudge(
 
     private static Message line(BesideFloor against) {
         ErrorDifference difference = against.difference();
+        MeanInterval nearer = against.nearer().orElse(difference.interval());
         return Message.of(
-                "forecast.line." + difference.finding(),
+                "forecast.line." + against.finding(),
                 against.floor().name(),
                 NumberText.loss(against.error()),
                 against.floor().found(),
                 NumberText.loss(difference.mean()),
                 NumberText.loss(difference.low()),
-                NumberText.loss(difference.high()));
+                NumberText.loss(difference.high()),
+                PERCENT * nearer.mean(),
+                PERCENT * nearer.high());
     }
 
     /** All of it, for a file; null where there is no number. */
@@ -142,7 +147,11 @@ public record ForecastJudge(
         json.put("lastRow", part.places()[part.places().length - 1] + 1);
         json.put("leftOut", leftOut);
         json.put("verdict", verdict.map(found -> found.kind().name()).orElse(null));
-        json.put("echoes", verdict.map(ForecastVerdict::isEcho).orElse(null));
+        json.put("echoes", verdict.map(ForecastVerdict::echoes).orElse(null));
+        Optional<MeanInterval> slope = verdict.map(found -> found.echo().slope());
+        json.put("slope", slope.map(interval -> finite(interval.mean())).orElse(null));
+        json.put("low", slope.map(interval -> finite(interval.low())).orElse(null));
+        json.put("high", slope.map(interval -> finite(interval.high())).orElse(null));
         json.put("constant", verdict.map(ForecastVerdict::isConstant).orElse(null));
         json.put("error", part.hasForecast() ? (Object) part.error(part.forecast()) : null);
         json.put(
@@ -165,7 +174,9 @@ public record ForecastJudge(
             json.put("difference", against.difference().mean());
             json.put("low", finite(against.difference().low()));
             json.put("high", finite(against.difference().high()));
-            json.put("finding", against.difference().finding().name());
+            json.put("finding", against.finding().name());
+            against.nearer().ifPresent(share -> json.put("nearer", share.mean()));
+            against.nearer().ifPresent(share -> json.put("nearerHigh", finite(share.high())));
         });
         return json;
     }

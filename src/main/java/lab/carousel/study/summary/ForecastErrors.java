@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.task.series.ErrorDifference;
+import lab.carousel.task.series.MeanInterval;
 import lab.carousel.task.series.Series;
 import lab.carousel.task.series.TestPart;
 
@@ -44,7 +44,7 @@ public record ForecastErrors(
                 .map(error -> (error - mean) * (error - mean))
                 .sum();
         double deviation = Math.sqrt(squares / (errors.length - 1));
-        double half = ErrorDifference.quantile(errors.length - 1) * deviation / Math.sqrt(errors.length);
+        double half = MeanInterval.quantile(errors.length - 1) * deviation / Math.sqrt(errors.length);
         TestPart part = series.part();
         int best = IntStream.range(0, part.floors().size())
                 .reduce((one, other) -> part.error(part.said()[other]) < part.error(part.said()[one]) ? other : one)

@@ -4,6 +4,8 @@ package lab.carousel.task.series;
 public enum ErrorFinding {
     BETTER,
     WORSE,
+    /** Its mean is not shown to be larger, but it is the farther one in more than half of the steps. */
+    FARTHER,
     EQUAL,
     /** The interval holds 0. */
     OPEN,

@@ -8,13 +8,15 @@ import java.util.stream.IntStream;
  *
  * @param against    each floor, in their order
  * @param error      the root of the forecast's mean squared error
- * @param isEcho     whether it lies near the last value known without telling more than that
+ * @param echo       whether it says the last value again
  * @param isConstant whether it is always nearly the same
  */
-public record ForecastVerdict(Kind kind, List<BesideFloor> against, double error, boolean isEcho, boolean isConstant) {
+public record ForecastVerdict(
+        Kind kind, List<BesideFloor> against, double error, EchoVerdict echo, boolean isConstant) {
 
     private static final double SAME = 0.1;
-    private static final double EXACT = 1e-12;
+    /** Of the variance of the truth: smaller squared errors are rounding. */
+    static final double EXACT = 1e-12;
 
     /** From the best to the worst. */
     public enum Kind {
@@ -33,34 +35,23 @@ public record ForecastVerdict(Kind kind, List<BesideFloor> against, double error
 
     /** @param part with a forecast, and the echo as its first floor */
     public static ForecastVerdict of(TestPart part) {
-        double variance = part.variance();
         List<BesideFloor> against = IntStream.range(0, part.floors().size())
-                .mapToObj(floor -> new BesideFloor(
-                        part.floors().get(floor),
-                        part.error(part.said()[floor]),
-                        part.squaredError(part.said()[floor]) <= EXACT * variance,
-                        part.difference(part.forecast(), part.said()[floor])))
+                .mapToObj(floor -> BesideFloor.of(part, floor))
                 .toList();
-        Kind kind = kind(against);
         return new ForecastVerdict(
-                kind,
+                kind(against),
                 against,
                 part.error(part.forecast()),
-                kind != Kind.TOO_FEW && !against.get(0).difference().isBetter() && isEcho(part),
+                EchoVerdict.of(part),
                 Scale.of(part.forecast()).spread()
                         < SAME * Scale.of(part.truth()).spread());
     }
 
-    private static boolean isNearlySame(double[] forecast, double[] values) {
-        return Scale.of(forecast).spread() < SAME * Scale.of(values).spread();
-    }
-
     private static Kind kind(List<BesideFloor> against) {
-        ErrorFinding echo = against.get(0).difference().finding();
         boolean isBest = against.stream().allMatch(each -> each.difference().isBetter());
-        return switch (echo) {
+        return switch (against.get(0).finding()) {
             case BETTER -> isBest && hasLine(against) ? Kind.FORECASTS : Kind.BETTER_THAN_ECHO;
-            case WORSE -> Kind.WORSE;
+            case WORSE, FARTHER -> Kind.WORSE;
             case EQUAL, OPEN -> Kind.NOT_SHOWN_BETTER;
             case TOO_FEW -> Kind.TOO_FEW;
         };
@@ -87,36 +78,33 @@ public record ForecastVerdict(Kind kind, List<BesideFloor> against, double error
                 .toList();
     }
 
-    public BesideFloor echo() {
-        return against.get(0);
+    public int steps() {
+        return echo.steps();
     }
 
-    public int steps() {
-        return echo().difference().steps();
+    /** Its kind; where that is not shown to be better than the echo, whether it echoes. */
+    String word() {
+        return kind != Kind.NOT_SHOWN_BETTER ? kind.name() : isEcho() ? "ECHOES" : mayEcho() ? "MAY_ECHO" : kind.name();
+    }
+
+    /** Whether it is shown to echo; nothing that is better than the echo does, and on too few steps nothing is shown. */
+    public boolean isEcho() {
+        return echo.kind().isEcho() && (kind == Kind.NOT_SHOWN_BETTER || kind == Kind.WORSE);
+    }
+
+    /** As files have it: {@code yes}, {@code no} or {@code open}. */
+    public String echoes() {
+        boolean isOpen = echo.kind() == EchoVerdict.Kind.OPEN && kind.compareTo(Kind.BETTER_THAN_ECHO) > 0;
+        return isEcho() ? "yes" : isOpen ? "open" : "no";
+    }
+
+    /** Whether it stays so close to the last values that it may be an echo, and these steps cannot tell. */
+    public boolean mayEcho() {
+        return echo.kind() == EchoVerdict.Kind.OPEN && kind == Kind.NOT_SHOWN_BETTER;
     }
 
     /** What is to be read first, and sentences: the same wherever it is shown. */
     public ForecastWords words() {
         return new ForecastWords(this);
-    }
-
-    /**
-     * Whether it lies nearer to the last value than to the truth, and the move it foretells is not shown to go with that of the truth
-     * (Clark and West 2007): an optimal forecast of a slow series lies near the last value, too. By chance, what is always the same
-     * lies a little nearer to the last values; it echoes nothing.
-     */
-    private static boolean isEcho(TestPart part) {
-        double toLast = 0;
-        double[] moves = new double[part.truth().length];
-        for (int t = 0; t < moves.length; t++) {
-            double last = part.last()[t];
-            double move = part.forecast()[t] - last;
-            toLast += move * move;
-            moves[t] = move * (part.truth()[t] - last);
-        }
-        boolean isNearer = toLast / moves.length < part.squaredError(part.forecast());
-        return isNearer
-                && !isNearlySame(part.forecast(), part.last())
-                && !(ErrorDifference.of(moves, part.variance()).low() > 0);
     }
 }

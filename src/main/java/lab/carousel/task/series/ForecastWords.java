@@ -2,6 +2,7 @@ package lab.carousel.task.series;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -23,7 +24,9 @@ public record ForecastWords(ForecastVerdict verdict) {
                 names,
                 verdict.steps(),
                 ErrorDifference.LEAST_STEPS);
-        Message echoing = verdict.isEcho() ? Message.of("forecast.headline.echoes", headline) : headline;
+        Message echoing = verdict.isEcho()
+                ? Message.of("forecast.headline.echoes", headline)
+                : verdict.mayEcho() ? Message.of("forecast.headline.open", headline, verdict.steps()) : headline;
         return verdict.isConstant() ? Message.of("forecast.headline.constant", echoing) : echoing;
     }
 
@@ -34,10 +37,8 @@ public record ForecastWords(ForecastVerdict verdict) {
                 "forecast.errors",
                 verdict.steps(),
                 NumberText.loss(verdict.error()),
-                NumberText.loss(verdict.echo().error())));
-        if (verdict.isEcho()) {
-            sentences.add(Message.of("forecast.echoes"));
-        }
+                NumberText.loss(verdict.against().get(0).error())));
+        echo().ifPresent(sentences::add);
         if (verdict.isConstant()) {
             sentences.add(Message.of("forecast.constant"));
         }
@@ -49,6 +50,25 @@ public record ForecastWords(ForecastVerdict verdict) {
                 .map(each -> Message.of("forecast.exact", each.floor().name()))
                 .forEach(sentences::add);
         return sentences;
+    }
+
+    /** Whether it echoes, if it stays close to the last values; nothing if it is shown to be better, or there are too few steps. */
+    public Optional<Message> echo() {
+        EchoVerdict echo = verdict.echo();
+        boolean isTold = echo.kind() != EchoVerdict.Kind.NOT_CLOSE
+                && (verdict.kind() == ForecastVerdict.Kind.NOT_SHOWN_BETTER
+                        || verdict.kind() == ForecastVerdict.Kind.WORSE);
+        if (!isTold) {
+            return Optional.empty();
+        }
+        String key = "forecast.echo." + (Double.isNaN(echo.slope().mean()) ? "COPY" : echo.kind());
+        return Optional.of(Message.of(
+                key,
+                NumberText.share(echo.slope().mean()),
+                NumberText.share(echo.slope().low()),
+                NumberText.share(echo.slope().high()),
+                echo.steps(),
+                echo.enoughSteps()));
     }
 
     private String noLine() {

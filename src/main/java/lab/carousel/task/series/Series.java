@@ -356,9 +356,10 @@ public final class Series implements Supply, Judge {
             boolean isBetter = verdict.against().get(floor).difference().isBetter();
             notBeaten |= isBetter ? 0 : 1 << floor;
         }
-        String word = verdict.isEcho() ? "ECHOES" : verdict.kind().name();
         return Optional.of(new JudgedForecast(
-                feed.ahead() == 1 ? word : "BY_FLOORS", verdict.against().size(), notBeaten));
+                feed.ahead() == 1 ? verdict.word() : "BY_FLOORS",
+                verdict.against().size(),
+                notBeaten));
     }
 
     @Override

@@ -51,7 +51,12 @@ public final class SeriesFloors {
         }
         List<LineFloor> lines = series.lines(found);
         lines.forEach(line -> line.chosen().ifPresent(floors::add));
-        fixed.forEach(asked -> floors.add(series.fixed(asked, lines)));
+        for (String asked : fixed) {
+            SeriesFloor floor = series.fixed(asked, lines);
+            // One that was chosen anyway stands there once
+            floors.removeIf(each -> each.name().equals(floor.name()));
+            floors.add(floor);
+        }
         return List.copyOf(floors);
     }
 

@@ -93,4 +93,12 @@ public record TestPart(
         }
         return ErrorDifference.of(differences, variance());
     }
+
+    /** The share of steps in which some values are nearer to the truth than others; where they are as near, half a step. */
+    MeanInterval nearer(double[] values, double[] others) {
+        return MeanInterval.of(IntStream.range(0, truth.length)
+                .mapToDouble(t -> Math.signum(Math.abs(others[t] - truth[t]) - Math.abs(values[t] - truth[t])))
+                .map(sign -> (1 + sign) / 2)
+                .toArray());
+    }
 }

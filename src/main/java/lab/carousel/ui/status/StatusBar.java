@@ -356,7 +356,7 @@ public final class StatusBar extends HBox {
             case BY_FLOORS, TOO_FEW -> Feather.BAR_CHART_2;
             case FORECASTS -> Feather.CHECK_CIRCLE;
             case BETTER_THAN_ECHO -> Feather.HELP_CIRCLE;
-            case NOT_SHOWN_BETTER, WORSE -> Feather.CIRCLE;
+            case NOT_SHOWN_BETTER, MAY_ECHO, WORSE -> Feather.CIRCLE;
             case ECHOES -> Feather.COPY;
         };
     }

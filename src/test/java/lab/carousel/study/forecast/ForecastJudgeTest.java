@@ -159,6 +159,40 @@ class ForecastJudgeTest {
                 .noneMatch(key -> key.startsWith("forecast.shift"));
     }
 
+    /** A constant lag is no other scale, and what is close to the last values is no shifted column. */
+    @Test
+    void aLagAndTheBestForecastOfASlowSeriesAreNeitherScaledNorShifted() {
+        ForecastJudge lag = judge(table(HEADER, t -> List.of(2 * t + 1, 2 * t - 1)), OptionalInt.of(60));
+        assertThat(lag.headline().text()).startsWith("not shown to be better than an echo; it echoes");
+        ForecastJudge drift =
+                judge(table(HEADER, t -> List.of(WALK[t] + 2 * t, before(t) + 2 * (t - 1))), OptionalInt.empty());
+        assertThat(drift.headline().text()).isEqualTo("not shown to be better than an echo; it echoes");
+        Random random = new Random(4);
+        double[] slow = new double[ROWS];
+        for (int t = 1; t < ROWS; t++) {
+            slow[t] = 0.97 * slow[t - 1] + random.nextGaussian();
+        }
+        ForecastJudge best =
+                judge(table(HEADER, t -> List.of(slow[t], 0.97 * slow[Math.max(0, t - 1)])), OptionalInt.of(60));
+        assertThat(keys(best)).noneMatch(key -> key.startsWith("forecast.shift"));
+        assertThat(keys(best)).noneMatch(key -> key.startsWith("forecast.scale"));
+    }
+
+    @Test
+    void theSlopeOfTheChangesStandsInTheFile() {
+        Random random = new Random(5);
+        ForecastJudge judged = judge(
+                table(HEADER, t -> List.of(WALK[t], before(t) + 0.7 * random.nextGaussian())), OptionalInt.of(60));
+        Map<String, Object> json = judged.toJson();
+        assertThat(json).containsEntry("echoes", "yes");
+        assertThat((double) json.get("slope")).isBetween((double) json.get("low"), (double) json.get("high"));
+        assertThat((double) json.get("high")).isLessThan(1);
+        assertThat((double) json.get("low")).isLessThan(0);
+        assertThat(judge(FILES.get("perfect"), OptionalInt.of(60)).toJson())
+                .containsEntry("echoes", "no")
+                .containsEntry("slope", null);
+    }
+
     @Test
     void nothingIsFilledIn() {
         ForecastJudge judged = judge(FILES.get("gaps in the forecast"), OptionalInt.of(60));

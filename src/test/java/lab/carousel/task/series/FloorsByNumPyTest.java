@@ -51,7 +51,12 @@ class FloorsByNumPyTest {
                 TestPart.of(channels, target, train, channels[0].length, numbers(given.get("forecast")), floors);
         ForecastVerdict verdict = ForecastVerdict.of(part);
         assertThat(verdict.kind()).hasToString(given.get("kind").textValue());
-        assertThat(verdict.isEcho()).isEqualTo(given.get("echoes").booleanValue());
+        assertThat(verdict.echoes()).isEqualTo(given.get("echoes").textValue());
+        assertThat(verdict.echo().kind()).hasToString(given.get("closeness").textValue());
+        if (!given.get("slope").isNull()) {
+            assertNear(verdict.echo().slope().mean(), given.get("slope"), 1);
+            assertNear(verdict.echo().slope().half(), given.get("slopeHalf"), 1);
+        }
         assertThat(verdict.isConstant()).isEqualTo(given.get("constant").booleanValue());
         assertNear(verdict.error(), given.get("error"), 0);
         assertThat(floors)
@@ -79,8 +84,8 @@ class FloorsByNumPyTest {
         // What is subtracted is as large as this
         double squares = verdict.error() * verdict.error() + against.error() * against.error();
         assertNear(difference.mean(), expected.get("mean"), squares);
-        assertNear(difference.half(), expected.get("half"), squares);
-        assertThat(difference.finding()).hasToString(expected.get("finding").textValue());
+        assertNear(difference.interval().half(), expected.get("half"), squares);
+        assertThat(against.finding()).hasToString(expected.get("finding").textValue());
     }
 
     private static void assertNear(double number, JsonNode expected, double size) {

@@ -78,7 +78,7 @@ class SeriesFloorTest {
                 forecast,
                 SeriesFloors.of(channels, 0, 206, 1, OptionalInt.empty(), List.of())));
         assertThat(verdict.isEcho()).isTrue();
-        assertThat(verdict.echo().difference().finding()).isEqualTo(ErrorFinding.EQUAL);
+        assertThat(verdict.against().get(0).finding()).isEqualTo(ErrorFinding.EQUAL);
         assertThat(verdict.kind()).isEqualTo(ForecastVerdict.Kind.NOT_SHOWN_BETTER);
     }
 

@@ -112,12 +112,27 @@ def case(name, channels, train, h=1, forecast=None, target=0, period=None):
     kinds = [row["finding"] for row in table]
     kind = {"TOO_FEW": "TOO_FEW", "WORSE": "WORSE", "EQUAL": "NOT_SHOWN_BETTER", "OPEN": "NOT_SHOWN_BETTER",
             "BETTER": "FORECASTS" if set(kinds) == {"BETTER"} else "BETTER_THAN_ECHO"}[kinds[0]]
-    move = (own - last) * (truth - last)
-    near = ((own - last) ** 2).mean() < ((own - truth) ** 2).mean() and own.std() >= 0.1 * last.std()
-    mean, half = interval(move)
-    echoes = kinds[0] not in ("BETTER", "TOO_FEW") and near and not mean - half > 0
+    share = np.where(np.abs(own - truth) == np.abs(last - truth), 0.5, np.abs(own - truth) < np.abs(last - truth))
+    mean, half = interval(share.astype(float))
+    farther = kinds[0] == "OPEN" and table[0]["mean"] > 0 and mean + half < 0.5
+    kind = "WORSE" if farther else kind
+    table[0]["finding"] = "FARTHER" if farther else kinds[0]
+    move, real = own - last, truth - last
+    near = (move @ move) < 2 * (real @ real) and (move @ move) < ((move - real) @ (move - real))
+    copied = (move @ move) / len(move) <= 1e-15 * variance
+    slope = (move @ real) / (move @ move) if near and not copied else None
+    slope_half = interval(move * (real - slope * move) / (move @ move) * len(move))[1] if slope is not None else None
+    lines = [said(places) for key, m, needs, said in floors if key.startswith("line")]
+    told = any(finding((y - truth) ** 2 - (z - truth) ** 2, variance) == "BETTER" for y in lines for z in [last]
+               if finding((y - truth) ** 2 - (own - truth) ** 2, variance) == "BETTER")
+    closeness = ("NOT_CLOSE" if not near else "OPEN" if len(own) < 40 else "ECHOES" if copied
+                 else "TELLS" if slope - slope_half > 0 else "ECHOES" if slope + slope_half < 1
+                 else "MISSES_A_LINE" if told else "OPEN")
+    guilty = closeness in ("ECHOES", "MISSES_A_LINE") and kind in ("NOT_SHOWN_BETTER", "WORSE")
+    echoes = "yes" if guilty else "open" if closeness == "OPEN" and kind not in ("FORECASTS", "BETTER_THAN_ECHO") else "no"
     return dict(name=name, channels=channels.tolist(), target=target, train=train, ahead=h, period=period, found=found,
-                forecast=[None if np.isnan(v) else v for v in f.tolist()], floors=table, kind=kind, echoes=bool(echoes),
+                forecast=[None if np.isnan(v) else v for v in f.tolist()], floors=table, kind=kind, echoes=echoes, closeness=closeness,
+                slope=slope, slopeHalf=slope_half,
                 constant=bool(own.std() < 0.1 * truth.std()), error=np.sqrt(((own - truth) ** 2).mean()))
 
 

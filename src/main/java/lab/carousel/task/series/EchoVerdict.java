@@ -1,0 +1,91 @@
+package lab.carousel.task.series;
+
+import java.util.stream.IntStream;
+
+/**
+ * Whether a forecast that stays close to the last value echoes it: by the slope of the true changes on those that it predicts,
+ * sum(m d) / sum(m m) with m = forecast - last and d = truth - last. An honest forecast has 1, a copy with noise 0 (Mincer and
+ * Zarnowitz 1969).
+ *
+ * @param slope with its interval; NaN if it is not close, or predicts no change at all
+ */
+public record EchoVerdict(Kind kind, MeanInterval slope, int steps) {
+
+    /** Of the variance of the truth: smaller changes are rounding. */
+    private static final double ROUNDING = 1e-15;
+
+    /** What is known. */
+    public enum Kind {
+        /** It lies nearer to the truth than to the last values, or predicts changes that are far too large for an echo. */
+        NOT_CLOSE,
+        /** The changes that it predicts follow the real ones. */
+        TELLS,
+        /** Its slope may be that of an echo and that of an honest forecast. */
+        OPEN,
+        /** Its slope is shown to be below 1, and not shown to be above 0; or it predicts no change at all. */
+        ECHOES,
+        /** Its slope is open, but a line is shown to be better than both the echo and the forecast: there was something to tell. */
+        MISSES_A_LINE;
+
+        boolean isEcho() {
+            return this == ECHOES || this == MISSES_A_LINE;
+        }
+    }
+
+    static EchoVerdict of(TestPart part) {
+        int n = part.truth().length;
+        double[] predicted = IntStream.range(0, n)
+                .mapToDouble(t -> part.forecast()[t] - part.last()[t])
+                .toArray();
+        double[] real = IntStream.range(0, n)
+                .mapToDouble(t -> part.truth()[t] - part.last()[t])
+                .toArray();
+        double squares = mean(predicted, predicted);
+        double ofTruth = mean(real, real);
+        double together = mean(predicted, real);
+        // Nearer to the last values than to the truth: sum(m m) < sum((m - d)(m - d))
+        boolean isClose = squares < 2 * ofTruth && 2 * together < ofTruth;
+        boolean isCopy = squares <= ROUNDING * part.variance();
+        double slope = isCopy ? Double.NaN : together / squares;
+        double[] off = IntStream.range(0, n)
+                .mapToDouble(t -> predicted[t] * (real[t] - slope * predicted[t]) / squares)
+                .toArray();
+        MeanInterval interval = new MeanInterval(
+                isClose ? slope : Double.NaN,
+                isClose && !isCopy ? MeanInterval.of(off).half() : Double.NaN);
+        return new EchoVerdict(isClose ? kind(part, interval) : Kind.NOT_CLOSE, interval, n);
+    }
+
+    private static Kind kind(TestPart part, MeanInterval slope) {
+        if (part.truth().length < ErrorDifference.LEAST_STEPS) {
+            return Kind.OPEN;
+        }
+        if (slope.low() > 0) {
+            return Kind.TELLS;
+        }
+        if (!(slope.high() >= 1)) {
+            return Kind.ECHOES;
+        }
+        return missesALine(part) ? Kind.MISSES_A_LINE : Kind.OPEN;
+    }
+
+    private static boolean missesALine(TestPart part) {
+        return IntStream.range(0, part.floors().size())
+                .filter(floor -> part.floors().get(floor).isLine())
+                .mapToObj(floor -> part.said()[floor])
+                .anyMatch(line -> part.difference(line, part.said()[0]).isBetter()
+                        && part.difference(line, part.forecast()).isBetter());
+    }
+
+    private static double mean(double[] some, double[] others) {
+        return IntStream.range(0, some.length)
+                .mapToDouble(t -> some[t] * others[t])
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** About how many steps would tell 0 from 1: an interval is about as much narrower as the root of its steps is larger. */
+    public long enoughSteps() {
+        return Math.round(Math.max(ErrorDifference.LEAST_STEPS, steps * 4 * slope.half() * slope.half()));
+    }
+}
