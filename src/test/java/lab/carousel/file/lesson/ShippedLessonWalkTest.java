@@ -213,7 +213,7 @@ class ShippedLessonWalkTest {
         "batch-size-and-state, REMEMBERS, 10, 10",
         "race, REMEMBERS, 2, 2",
         "forecast-or-echo, FORECASTS, 322, 334",
-        "a-lucky-seed, ECHOES, 52, 167",
+        "a-lucky-seed, WORSE, 52, 167",
         "make-it-remember, NOT_YET, 11, 12"
     })
     void theTransferEndsAsItsTextSays(String name, Verdict verdict, int right, int steps) {
