@@ -57,7 +57,9 @@ final class Outputs {
         return Optional.ofNullable(files.get(kind));
     }
 
+    /** @throws InvalidInput if one cannot be written, or a run that diverged would replace what was read */
     void write(Snapshot run, OutputChoices choices) {
+        checkReport(new Report(run, List.of()).repeated());
         files.forEach((kind, path) -> kind.write(run, path, choices));
     }
 
@@ -73,9 +75,15 @@ final class Outputs {
      */
     void check(Experiment experiment, List<Path> inputs, OutputChoices choices) {
         inputs.forEach(all::reads);
-        file(TrainOutput.REPORT)
-                .ifPresent(report -> all.checkUnread(TrainOutput.REPORT.option(), Report.experiment(report)));
+        checkReport(experiment);
         all.check();
         files.forEach((kind, path) -> InvalidInput.throwIf(kind.obstacle(experiment, path, choices)));
+    }
+
+    /** What is read may stand beside a report if it is what the report repeats. */
+    private void checkReport(Experiment repeated) {
+        file(TrainOutput.REPORT)
+                .filter(report -> !Report.isThere(report, repeated))
+                .ifPresent(report -> all.checkUnread(TrainOutput.REPORT.option(), Report.experiment(report)));
     }
 }

@@ -41,7 +41,7 @@ final class Progress {
 
     private static String line(Snapshot snapshot) {
         return Message.text(
-                "cli.progress",
+                "cli.progress." + snapshot.experiment().task().supply().wordKind(),
                 snapshot.position().epoch(),
                 snapshot.experiment().hyperparameters().get(Settings.EPOCHS),
                 NumberText.inLine(snapshot.evaluation().loss()),

@@ -1,7 +1,9 @@
 package lab.carousel.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lab.carousel.model.DecidingSteps;
@@ -16,6 +18,8 @@ import lab.carousel.study.Remedies;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Target;
+import lab.carousel.task.TargetKind;
+import lab.carousel.task.series.Series;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.CriterionWords;
@@ -23,8 +27,8 @@ import lab.carousel.training.DrawnScores;
 import lab.carousel.training.Snapshot;
 
 /**
- * Report of a training: the tutorial's table (input, expected and predicted symbol of each step of each sequence), then
- * loss, recall, margin and verdict.
+ * Report of a training: the tutorial's table (input, expected and predicted symbol of each step of each sequence), or the rows
+ * of a series, then loss, recall, margin and verdict.
  */
 final class TrainingReport {
 
@@ -43,18 +47,13 @@ final class TrainingReport {
         this.evaluator = evaluator;
     }
 
-    /** Writes the table line by line: the lines of many steps would take much memory together. */
+    /** Writes the tables of the sequences one after the other: all of them would take much memory together. */
     void table(Consumer<String> lines) {
         if (experiment.judgedOrders() > 0) {
             lines.accept(Message.text("state.listed"));
         }
+        Optional<Series> series = Series.of(experiment.task());
         DecidingSteps deciding = evaluator.deciding();
-        Alphabet alphabet = experiment.task().alphabet();
-        List<String> headings = Stream.of("cli.table.input", "cli.table.expected", "cli.table.predicted")
-                .map(Message::text)
-                .toList();
-        int[] widths =
-                headings.stream().mapToInt(heading -> width(heading, alphabet)).toArray();
         FedSteps fed = evaluator.fed(snapshot.parameters()).sample();
         for (int s = 0; s < fed.sequences(); s++) {
             Steps sequence = fed.steps(s);
@@ -63,49 +62,47 @@ final class TrainingReport {
             boolean isAbridged = experiment.task().listedSequences() == 0 && steps > MOST_DRAWN_STEPS;
             boolean isLastOnly = experiment.scoredSteps().lastOnly() && !deciding.includes(s, steps - 1);
             String abridged = isLastOnly ? "cli.table.scored" : "cli.table.abridged";
-            lines.accept(Message.text(isAbridged ? abridged : "cli.table.sequence", s + 1, steps));
-            lines.accept(line(headings, widths, ""));
+            String title = Message.text(isAbridged ? abridged : "cli.table.sequence", s + 1, steps);
+            lines.accept(series.map(Series::words).orElse(title));
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(Stream.of(text("cli.table.").split(" *\\| *", -1)).toList());
             for (int t = fed.first(); t < steps; t++) {
                 if (!isAbridged || (isLastOnly ? sequence.isScored(t) : deciding.includes(s, t))) {
-                    Target predicted = fed.predicted(s, t);
-                    List<String> symbols = List.of(
-                            alphabet.symbol(sequence.fed(t)),
-                            alphabet.symbol(sequence.target(t)),
-                            alphabet.symbol(predicted));
-                    boolean isRight = sequence.target(t).accepts(predicted);
-                    String mark = sequence.isScored(t) ? isRight ? "" : "cli.table.wrong" : "cli.table.unscored";
-                    lines.accept(line(symbols, widths, mark.isEmpty() ? "" : Message.text(mark)));
+                    rows.add(row(series, sequence, t, fed.predicted(s, t)));
                 }
             }
+            int[] widths = new int[rows.get(0).size()];
+            rows.forEach(row -> Arrays.setAll(widths, cell -> Math.max(widths[cell], characters(row.get(cell)))));
+            rows.forEach(row -> lines.accept(line(row, widths)));
             lines.accept("");
         }
     }
 
-    private static int width(String heading, Alphabet alphabet) {
-        return 2
-                + Stream.concat(Stream.of(heading), alphabet.symbols().stream())
-                        .mapToInt(TrainingReport::characters)
-                        .max()
-                        .orElse(0);
+    private List<String> row(Optional<Series> series, Steps sequence, int t, Target predicted) {
+        List<String> cells = new ArrayList<>(experiment.task().supply().stepTexts(sequence, t, predicted));
+        series.ifPresent(own -> cells.add(0, own.data().row(own.wantedRow(t))));
+        boolean isRight = sequence.target(t).accepts(predicted);
+        String mark = sequence.isScored(t) ? isRight ? "right" : "wrong" : "unscored";
+        // What is right needs no mark but where something is compared
+        cells.add(mark.equals("right") && series.isEmpty() ? "" : text("cli.table." + mark + "."));
+        return cells;
     }
 
-    private static String line(List<String> cells, int[] widths, String mark) {
+    /** A text that is another one for each kind of task. */
+    private String text(String beginning, Object... values) {
+        return Message.text(beginning + experiment.task().supply().wordKind(), values);
+    }
+
+    private static String line(List<String> cells, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int cell = 0; cell < widths.length; cell++) {
-            line.append(cells.get(cell)).append(" ".repeat(Math.max(2, widths[cell] - characters(cells.get(cell)))));
+            line.append(cells.get(cell)).append(" ".repeat(2 + widths[cell] - characters(cells.get(cell))));
         }
-        return line.append(mark).toString().stripTrailing();
+        return line.toString().stripTrailing();
     }
 
     private static int characters(String text) {
         return text.codePointCount(0, text.length());
-    }
-
-    private String recall() {
-        int best = evaluation.judgement().outside().best();
-        return best < evaluation.steps()
-                ? Message.text("cli.summary.recallAtBest", evaluation.right(), evaluation.steps(), best)
-                : Message.text("cli.summary.recall", evaluation.right(), evaluation.steps());
     }
 
     /** Forks, the worst first, and unknowable steps, a line each. */
@@ -145,6 +142,7 @@ final class TrainingReport {
     /** Loss, recall, margin, verdict, and the criterion of a drawn task, a line each. */
     List<String> summary() {
         VerdictWords words = ForkWords.verdict(snapshot, evaluator.memory());
+        int best = evaluation.judgement().outside().best();
         List<String> lines = new ArrayList<>(List.of(
                 Message.text(
                         "cli.summary.loss",
@@ -152,11 +150,14 @@ final class TrainingReport {
                         NumberText.inLine(snapshot.floor()),
                         evaluation.sample().sequences(),
                         experiment.task().judge().floorName()),
-                recall(),
-                evaluation.decidingSteps() == 0
-                        ? Message.text(experiment.task().targets().key("cli.summary.noMargin."))
-                        : Message.text("cli.summary.margin", NumberText.inLine(evaluation.margin())),
-                Message.text("cli.summary.verdict", words.headline(), words.reason())));
+                text("cli.summary.recall.", evaluation.right(), evaluation.steps(), evaluation.steps() - best, best)));
+        if (experiment.task().targets() == TargetKind.SYMBOLS) {
+            lines.add(
+                    evaluation.decidingSteps() == 0
+                            ? Message.text("cli.summary.noMargin")
+                            : Message.text("cli.summary.margin", NumberText.inLine(evaluation.margin())));
+        }
+        lines.add(Message.text("cli.summary.verdict", words.headline(), words.reason()));
         lines.addAll(stepByStep());
         snapshot.criterion()
                 .map(CriterionWords::of)

@@ -65,6 +65,14 @@ public final class Preset {
                         .findFirst();
     }
 
+    /** What an experiment is called: as its preset, or its series. */
+    public static String title(Experiment experiment) {
+        return of(experiment)
+                .map(preset -> preset.name().text())
+                .or(() -> Series.of(experiment.task()).map(Series::title))
+                .orElseGet(() -> Message.text("toolbar.preset.none"));
+    }
+
     /** Made when somebody asks for others than the reference. */
     private static final class All {
         private static final List<Preset> PRESETS = build();

@@ -9,6 +9,7 @@ import lab.carousel.model.domain.Domain;
 import lab.carousel.text.FileNumber;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.text.TypedNumber;
 
 /**
  * A hyperparameter, declared once, in {@link Settings}: what files, the command line, studies, the panel, pages, programs
@@ -123,6 +124,9 @@ public final class Setting<T> {
         String own = "hyperparameters." + name + ".";
         if (domain instanceof Domain.Choice) {
             return Message.text(own + get(values));
+        }
+        if (written(values) instanceof Double number) {
+            return TypedNumber.text(number);
         }
         return written(values) instanceof String ? Message.text(own + "word") : writtenText(values);
     }

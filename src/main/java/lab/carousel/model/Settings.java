@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.carousel.model.domain.Bounds;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.model.domain.SliderScale;
@@ -243,6 +244,15 @@ public final class Settings {
     }
 
     private Settings() {}
+
+    /** Names and values of those that have an influence, as the screen says them. */
+    public static List<List<String>> told(Hyperparameters values) {
+        return Stream.of(Group.values())
+                .flatMap(group -> group.settings().stream())
+                .filter(setting -> setting.obstacle(values).isEmpty())
+                .map(setting -> List.of(setting.label().text(), setting.valueText(values)))
+                .toList();
+    }
 
     public static List<String> names() {
         return ALL.stream().<String>map(Setting::name).toList();

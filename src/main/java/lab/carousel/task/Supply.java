@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
@@ -56,6 +57,13 @@ public interface Supply {
     /** What a step of a sequence to look at is called, counted from 0: its number from 1 on where nothing has a name. */
     default String stepName(int step) {
         return Integer.toString(step + 1);
+    }
+
+    /** What is fed and wanted at a step, and what is predicted, as people read them. */
+    default List<String> stepTexts(Steps steps, int step, Target predicted) {
+        return Stream.of(steps.fed(step), steps.target(step), predicted)
+                .map(alphabet()::symbol)
+                .toList();
     }
 
     /** What an epoch learns, where it does not draw it: of each sequence to look at the steps from the first on. A new array. */

@@ -66,14 +66,13 @@ public final class NumberText {
         return format(value, decimals);
     }
 
-    /**
-     * Four significant digits in a line of text: plain, with a hyphen for a minus, so that other programs can read it.
-     */
+    /** Four significant digits in a line of text, of large numbers the whole part: plain, so that other programs can read it. */
     public static String inLine(double value) {
         if (value == 0 || !Double.isFinite(value)) {
             return value == 0 ? "0" : Double.toString(value);
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(LINE_DIGITS));
+        BigDecimal exact = new BigDecimal(value);
+        BigDecimal rounded = exact.round(new MathContext(Math.max(LINE_DIGITS, exact.precision() - exact.scale())));
         return Math.abs(value) < LEAST_PLAIN ? rounded.toString() : rounded.toPlainString();
     }
 

@@ -135,7 +135,7 @@ function speak(language) {
   WORDS.language = language;
   document.documentElement.lang = language;
   document.querySelectorAll("[data-speak]").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.speak === language)));
-  document.title = word("page.title");
+  document.title = DATA.title?.[language] ?? word("page.title");
   translate(document);
   explainPage();
   say("");

@@ -118,15 +118,6 @@ class CommandFilesTest extends CommandInFolder {
     }
 
     @Test
-    void theExperimentBesideAReportIsNoOneThatIsRead() throws IOException {
-        Files.createDirectory(folder.resolve("r-files"));
-        Files.copy(folder.resolve("mine.carousel"), folder.resolve("r-files/experiment.carousel"));
-        assertNothingWritten(
-                "--report would write over " + folder.resolve("r-files/experiment.carousel"),
-                "train @r-files/experiment.carousel --report @r.md");
-    }
-
-    @Test
     void whatIsOfTheSameKindOrOfNoneIsWrittenAnew() throws IOException {
         Files.writeString(folder.resolve("b.dat"), "old");
         assertThat(run("train @mine.carousel --csv @a.csv --keras @a.py --chart @b.svg --page @PAGE.HTML"))

@@ -44,6 +44,16 @@ class PresetTest {
     }
 
     @Test
+    void anExperimentIsCalledAsItsPresetOrAsItsSeries() {
+        Experiment airline = Presets.preset("airline").experiment();
+        assertThat(Preset.title(Experiment.reference())).isEqualTo("The tutorial (reference)");
+        assertThat(Preset.title(Experiment.reference().with(all -> all.with(Settings.SEED, 5L))))
+                .isEqualTo("custom experiment");
+        assertThat(Preset.title(airline.with(all -> all.with(Settings.SEED, 5L))))
+                .isEqualTo("Airline passengers");
+    }
+
+    @Test
     void lettersIsTheReferenceTaskWrittenOtherwise() {
         Preset letters = Preset.all().get(5);
         assertThat(letters.experiment().task().alphabet().symbols()).containsExactly("a", "b", "c", "x", "y");

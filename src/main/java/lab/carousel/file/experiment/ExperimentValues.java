@@ -119,7 +119,7 @@ public final class ExperimentValues {
                 Series.LEAK,
                 Series.SCALING));
         if (isOwn) {
-            names.addAll(List.of(Series.CHANNELS, Series.ROWS, Series.VALUES));
+            names.addAll(List.of(Series.TITLE, Series.CHANNELS, Series.ROWS, Series.VALUES));
         }
         group.members(names);
         SeriesData data = isOwn
@@ -153,7 +153,12 @@ public final class ExperimentValues {
                         .mapToDouble(Series::number)
                         .toArray()))
                 .toArray(double[][]::new);
-        return group.member(Series.VALUES).place().check(() -> new SeriesData(SeriesData.OWN, channels, values, rows));
+        String title = Optional.ofNullable(group.members().get(Series.TITLE))
+                .map(JsonValue::text)
+                .orElse("");
+        return group.member(Series.VALUES)
+                .place()
+                .check(() -> new SeriesData(SeriesData.OWN, channels, values, rows, title));
     }
 
     private static List<String> texts(JsonValue list) {

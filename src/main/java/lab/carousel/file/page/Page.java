@@ -39,6 +39,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.verdict.Verdict;
+import lab.carousel.task.series.Series;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
@@ -221,6 +222,7 @@ public final class Page {
      *
      * <pre>
      *   language     the code of the one that is spoken first
+     *   title        for each language what a series is called, if one is forecast
      *   isStepByStep how the network is evaluated at first
      *   limits       bounds of what the scripts check by themselves
      *   layers       of the heatmap: { letter, word, isSigned }
@@ -299,6 +301,7 @@ public final class Page {
                     .orElse(shown);
             PageData data = new PageData(snapshot, own);
             data.json.put("isStepByStep", isStepByStep);
+            Series.of(own.task()).ifPresent(series -> data.json.putPOJO("title", inEachLanguage(series::title)));
             taught.ifPresent(any -> {
                 data.json.set("lesson", any.json());
                 data.json.putPOJO("first", PageRun.untrained(any.first()));

@@ -10,9 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.mark.Point;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
-import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ColumnWindow;
@@ -26,7 +24,6 @@ import lab.carousel.task.Step;
 import lab.carousel.task.Target;
 import lab.carousel.task.series.Series;
 import lab.carousel.text.Language;
-import lab.carousel.text.TypedNumber;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.CriterionWords;
 import lab.carousel.view.Look;
@@ -98,7 +95,7 @@ public final class PageView {
                                                 : floor.name().text())))
                         .toList());
         facts.put("before", numbers(evaluator.evaluate(untrained())));
-        facts.put("told", spoken(this::told));
+        facts.put("told", spoken(() -> Settings.told(experiment.hyperparameters())));
         return facts;
     }
 
@@ -106,20 +103,6 @@ public final class PageView {
         return HeatmapLayer.of(experiment.layout().cell()).stream()
                 .filter(layer -> layer != HeatmapLayer.CELL_CHANGE)
                 .toList();
-    }
-
-    /** Names and values of the settings that have an influence. */
-    private List<List<String>> told() {
-        Hyperparameters values = experiment.hyperparameters();
-        return Stream.of(Settings.Group.values())
-                .flatMap(group -> group.settings().stream())
-                .filter(setting -> setting.obstacle(values).isEmpty())
-                .map(setting -> List.of(setting.label().text(), told(setting, values)))
-                .toList();
-    }
-
-    private static String told(Setting<?> setting, Hyperparameters values) {
-        return setting.written(values) instanceof Double number ? TypedNumber.text(number) : setting.valueText(values);
     }
 
     public Parameters untrained() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PictureFormat;
@@ -18,9 +19,7 @@ import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Preset;
-import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.VerdictWords;
@@ -29,8 +28,11 @@ import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.picture.state.StatePicture;
 import lab.carousel.study.ForkWords;
 import lab.carousel.task.Sequence;
+import lab.carousel.task.Supply;
+import lab.carousel.task.SupplyRule;
 import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
+import lab.carousel.task.series.Series;
 import lab.carousel.text.Citation;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
@@ -78,6 +80,15 @@ public record Report(Snapshot run, List<String> views) {
         return folder(file).resolve(EXPERIMENT);
     }
 
+    /** Whether that experiment is this one already: then it is left as it is, and a command may read it. */
+    public static boolean isThere(Path file, Experiment experiment) {
+        try {
+            return ExperimentFile.read(experiment(file)).equals(experiment);
+        } catch (InvalidInput none) {
+            return false;
+        }
+    }
+
     private static Path folder(Path file) {
         String name = file.getFileName().toString();
         return file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + "-files");
@@ -102,22 +113,25 @@ public record Report(Snapshot run, List<String> views) {
         Map<View, Optional<Answer>> answers = answers();
         answers.forEach((view, shown) -> shown.ifPresent(answer ->
                 AtomicFile.write(folder.resolve(svg(view)), PictureFormat.SVG.bytes(answer.titled(Palette.LIGHT)))));
-        if (CommandText.train(repeated()).isEmpty()) {
+        if (CommandText.train(repeated()).isEmpty() && !isThere(file, repeated())) {
             ExperimentFile.write(experiment(file), repeated());
         }
         String markdown = markdown(name, folder.getFileName().toString(), answers);
         TextFile.write(file, name.endsWith(".md") ? markdown : html(markdown));
     }
 
-    /** What the views say; nothing of one that says nothing of the experiment. */
+    /** What the views say, that of a forecast first; nothing of one that says nothing of the experiment. */
     private Map<View, Optional<Answer>> answers() {
-        if (views.isEmpty()) {
+        Experiment experiment = run.experiment();
+        List<String> names = Stream.concat(series().map(series -> Views.first(experiment)).stream(), views.stream())
+                .distinct()
+                .toList();
+        if (names.isEmpty()) {
             return Map.of();
         }
         Map<View, Optional<Answer>> answers = new LinkedHashMap<>();
-        Experiment experiment = run.experiment();
         Look look = Look.of(experiment, run.parameters(), run.position().epoch());
-        for (View view : views.stream().map(Views::named).toList()) {
+        for (View view : names.stream().map(Views::named).toList()) {
             boolean isShown = view.obstacle(experiment).isEmpty();
             Chosen first = Chosen.of(view, experiment, Map.of());
             answers.put(view, isShown ? Optional.of(view.answer(look, first)) : Optional.empty());
@@ -134,23 +148,25 @@ public record Report(Snapshot run, List<String> views) {
         if (run.history().size() > 0) {
             pictures.put("loss.png", LossDrawing.slide(run.history(), run.experiment(), false, Palette.LIGHT));
         }
-        pictures.put("heatmap.png", StatePicture.of(run, Palette.LIGHT));
+        if (series().isEmpty()) {
+            pictures.put("heatmap.png", StatePicture.of(run, Palette.LIGHT));
+        }
         return pictures;
     }
 
+    private Optional<Series> series() {
+        return Series.of(run.experiment().task());
+    }
+
     /** What trains as far as this run is. */
-    private Experiment repeated() {
+    public Experiment repeated() {
         Experiment experiment = run.experiment();
         int epoch = run.position().epoch();
         return epoch > 0 ? experiment.with(all -> all.with(Settings.EPOCHS, epoch)) : experiment;
     }
 
     private String title() {
-        return Message.text(
-                "report.title",
-                Preset.of(run.experiment())
-                        .map(preset -> preset.name().text())
-                        .orElseGet(() -> Message.text("toolbar.preset.none")));
+        return Message.text("report.title", Preset.title(run.experiment()));
     }
 
     /**
@@ -160,7 +176,6 @@ public record Report(Snapshot run, List<String> views) {
     private String markdown(String name, String folder, Map<View, Optional<Answer>> answers) {
         List<String> parts = new ArrayList<>();
         VerdictWords verdict = ForkWords.verdict(run);
-        Hyperparameters settings = run.experiment().hyperparameters();
         parts.add("# " + plain(title()));
         parts.add("**" + plain(Message.text("report.verdict", verdict.headline())) + "** " + plain(verdict.reason()));
         parts.add(table(results()));
@@ -175,12 +190,16 @@ public record Report(Snapshot run, List<String> views) {
         parts.add("## " + Message.text("report.task"));
         parts.add(task(run.experiment().task()));
         parts.add("## " + Message.text("report.settings"));
-        parts.add(table(settings(settings)));
+        parts.add(table(settings()));
         parts.add("## " + Message.text("report.repeat"));
         parts.add(repeat(name, folder));
         String version = Citation.version().orElseGet(() -> Message.text("help.about.unpacked"));
         parts.add("## " + Message.text("report.cite"));
         parts.add(code(Citation.bibtex(version)));
+        series().ifPresent(series -> {
+            parts.add("## " + Message.text("report.numbers"));
+            parts.add(code(series.data().table().csv()));
+        });
         return String.join("\n\n", parts) + "\n";
     }
 
@@ -210,25 +229,27 @@ public record Report(Snapshot run, List<String> views) {
                         "report.epochs",
                         run.position().epoch(),
                         run.experiment().hyperparameters().get(Settings.EPOCHS)));
-        TargetKind targets = run.experiment().task().targets();
+        // Of a series the verdict has the errors, in its own unit
+        if (series().isEmpty()) {
+            rows.put(
+                    Message.text("report.result.loss"),
+                    Message.text(
+                            "report.floor",
+                            NumberText.inLine(evaluation.loss()),
+                            floors(),
+                            evaluation.sample().sequences()));
+        }
+        Supply supply = run.experiment().task().supply();
         rows.put(
-                Message.text("report.result.loss"),
-                Message.text(
-                        "report.floor",
-                        NumberText.inLine(evaluation.loss()),
-                        floors(),
-                        evaluation.sample().sequences()));
-        rows.put(
-                Message.text("report.recall"),
-                Message.text(
-                        "report.recall." + run.experiment().task().supply().wordKind(),
-                        evaluation.right(),
-                        evaluation.steps()));
-        rows.put(
-                Message.text("report.margin"),
-                evaluation.decidingSteps() == 0
-                        ? Message.text(targets.key("report.noFork."))
-                        : NumberText.inLine(evaluation.margin()));
+                supply.rightName().text(),
+                Message.text("report.recall." + supply.wordKind(), evaluation.right(), evaluation.steps()));
+        if (supply.targets() == TargetKind.SYMBOLS) {
+            rows.put(
+                    Message.text("report.margin"),
+                    evaluation.decidingSteps() == 0
+                            ? Message.text("report.noFork")
+                            : NumberText.inLine(evaluation.margin()));
+        }
         run.criterion()
                 .map(CriterionWords::of)
                 .ifPresent(
@@ -245,24 +266,20 @@ public record Report(Snapshot run, List<String> views) {
                 .collect(Collectors.joining("; "));
     }
 
-    /** The settings that matter, by the names that files and the command line have for them. */
-    private Map<String, String> settings(Hyperparameters settings) {
+    private Map<String, String> settings() {
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put(
                 Message.text("report.engine"),
                 Message.text("toolbar.engine." + run.experiment().engine().name()));
-        for (Setting<?> setting : Settings.ALL) {
-            if (setting.obstacle(settings).isEmpty()) {
-                rows.put(setting.label().text() + " (" + setting.name() + ")", setting.writtenText(settings));
-            }
-        }
+        Settings.told(run.experiment().hyperparameters()).forEach(told -> rows.put(told.get(0), told.get(1)));
         return rows;
     }
 
     private static String task(Task task) {
-        return task.supply()
-                .rule()
-                .map(drawn -> plain(drawn.whole()))
+        return Series.of(task)
+                .map(series -> series.words() + "\n\n" + series.data().origin().text())
+                .or(() -> task.supply().rule().map(SupplyRule::whole))
+                .map(Report::plain)
                 .orElseGet(
                         () -> code(task.sequences().stream().map(Sequence::text).collect(Collectors.joining("\n")))
                                 + (task.sets() ? "\n\n" + plain(Message.text("report.sets")) : ""));

@@ -19,6 +19,7 @@ import lab.carousel.study.ForkRow;
 import lab.carousel.study.verification.Verification;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Steps;
+import lab.carousel.task.Supply;
 import lab.carousel.task.Target;
 import lab.carousel.text.Words;
 import lab.carousel.training.DrawnScores;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Result of a training as a JSON object: loss, floors (the memoryless one first), recall, margin, bits, separation, also of the same pair in the untrained network, and
  * verdict, the forks, the worst first, the unknowable steps, and the predictions. Sequences and steps are counted from 1; numbers have full precision, and are
- * null where there is none. Lists have at most {@value #MOST} entries.
+ * null where there is none. The predictions of a series are in its own unit. Lists have at most {@value #MOST} entries.
  */
 public final class TrainResult {
 
@@ -140,19 +141,20 @@ public final class TrainResult {
     }
 
     private static List<Prediction> predictions(FedNetwork network) {
-        Alphabet alphabet = network.experiment().task().alphabet();
+        Supply supply = network.experiment().task().supply();
         FedSteps fed = network.sample();
         List<Prediction> all = new ArrayList<>();
         for (int s = 0; s < fed.sequences(); s++) {
             Steps steps = fed.steps(s);
             for (int t = fed.first(); t < steps.size() && all.size() < MOST; t++) {
                 Target predicted = fed.predicted(s, t);
+                List<String> words = supply.stepTexts(steps, t, predicted);
                 all.add(new Prediction(
                         s + 1,
                         t + 1,
-                        alphabet.symbol(steps.fed(t)),
-                        alphabet.symbol(steps.target(t)),
-                        alphabet.symbol(predicted),
+                        words.get(0),
+                        words.get(1),
+                        words.get(2),
                         steps.isScored(t),
                         steps.target(t).accepts(predicted)));
             }

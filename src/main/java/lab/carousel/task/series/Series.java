@@ -27,6 +27,7 @@ import lab.carousel.text.FileNumber;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
+import lab.carousel.text.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public final class Series implements Supply, Judge {
     /** Names of its {@link #values}. */
     public static final String SERIES = "series";
 
+    public static final String TITLE = "title";
     public static final String CHANNELS = "channels";
     public static final String ROWS = "rows";
     public static final String VALUES = "values";
@@ -149,6 +151,16 @@ public final class Series implements Supply, Judge {
         return data.row(first() + step);
     }
 
+    /** In the unit of the series: the last value known, the true one, and the forecast. */
+    @Override
+    public List<String> stepTexts(Steps of, int step, Target predicted) {
+        int row = wantedRow(step);
+        return List.of(
+                Table.mostlyWhole(target()[row - feed.ahead()]).toString(),
+                Table.mostlyWhole(target()[row]).toString(),
+                NumberText.inLine(forecast(step, predicted.number(0))));
+    }
+
     /** The forecast of a step in the unit of the series, from what the network says. */
     public double forecast(int step, double said) {
         return forecast(target(), wantedRow(step), said);
@@ -255,7 +267,24 @@ public final class Series implements Supply, Judge {
 
     /** What the series is called. */
     public String title() {
-        return Message.text("series.name." + data.name());
+        return data.title().isEmpty() ? Message.text("series.name." + data.name()) : data.title();
+    }
+
+    /** What a file about a task is called; empty unless it has a series that has a name. */
+    public static Optional<String> fileName(Task task) {
+        return of(task).map(
+                        series -> series.data.name().equals(SeriesData.OWN) ? series.data.title() : series.data.name())
+                .filter(name -> !name.isEmpty());
+    }
+
+    /** The same for a file of a kind, which is said behind it. */
+    public static String fileName(Task task, String kind) {
+        return fileName(task).map(name -> name + "-" + kind).orElse(kind);
+    }
+
+    /** A task of the same numbers under a title. */
+    public Task titled(String title) {
+        return task(new SeriesData(data.name(), data.channels(), data.values(), data.rows(), title), feed);
     }
 
     @Override
@@ -275,6 +304,9 @@ public final class Series implements Supply, Judge {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put(SERIES, data.name());
         if (data.name().equals(SeriesData.OWN)) {
+            if (!data.title().isEmpty()) {
+                values.put(TITLE, data.title());
+            }
             values.put(CHANNELS, data.channels());
             values.put(ROWS, data.rows());
             values.put(VALUES, Arrays.stream(data.values()).map(Series::written).toList());

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.FileNumber;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
+import lab.carousel.text.Table;
 
 /**
  * Numbers in the order of time. Immutable.
@@ -16,8 +18,9 @@ import lab.carousel.text.InvalidInput;
  * @param channels their names: 1 to {@value #MOST_CHANNELS}, all different
  * @param values   {@code [channel][row]}, not to be written to
  * @param rows     names of the rows; empty if they have none
+ * @param title    of own numbers, as a file can be named; empty if they have none
  */
-public record SeriesData(String name, List<String> channels, double[][] values, List<String> rows) {
+public record SeriesData(String name, List<String> channels, double[][] values, List<String> rows, String title) {
 
     public static final String OWN = "own";
 
@@ -30,11 +33,18 @@ public record SeriesData(String name, List<String> channels, double[][] values, 
 
     private static final int LONGEST_NAME = 24;
     private static final Pattern UNWRITTEN = Pattern.compile("(?U)[\\s\\p{Cntrl}]+");
+    /** What cannot stand in the name of a file, nor in a document. */
+    private static final Pattern UNTITLED = Pattern.compile("(?U)[\\s\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF\\\\/:*?\"<>|]+");
+
+    public SeriesData(String name, List<String> channels, double[][] values, List<String> rows) {
+        this(name, channels, values, rows, "");
+    }
 
     /** @throws InvalidInput if there are too few or too many, or one is no number */
     public SeriesData {
         channels = names(channels);
         rows = List.copyOf(rows);
+        title = UNTITLED.matcher(title).replaceAll(" ").strip().replaceFirst("(.{60}).+", "$1");
         if (values.length < 1 || values.length > MOST_CHANNELS) {
             throw new InvalidInput("series.channels", values.length, MOST_CHANNELS);
         }
@@ -78,6 +88,18 @@ public record SeriesData(String name, List<String> channels, double[][] values, 
         return List.copyOf(names);
     }
 
+    /** Where the numbers are from. */
+    public Message origin() {
+        return Message.of("series.from." + name, size(), channels.size(), row(0), row(size() - 1));
+    }
+
+    /** The numbers as they were given, with the names of their rows. */
+    public Table<Integer> table() {
+        return Table.ofPlaces(size())
+                .column(Message.text("forecast.rows.axis"), this::row)
+                .columns(channels, name -> name, (row, name) -> Table.mostlyWhole(values[channels.indexOf(name)][row]));
+    }
+
     public int size() {
         return values[0].length;
     }
@@ -93,6 +115,7 @@ public record SeriesData(String name, List<String> channels, double[][] values, 
                 && name.equals(that.name)
                 && channels.equals(that.channels)
                 && rows.equals(that.rows)
+                && title.equals(that.title)
                 && Arrays.deepEquals(values, that.values);
     }
 

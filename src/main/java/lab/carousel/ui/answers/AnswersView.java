@@ -87,7 +87,8 @@ final class AnswersView extends BorderPane {
 
     private static Menu menu(String key, Supplier<Optional<Picture>> picture, Exporter exporter) {
         String title = Message.text("answers.export." + key);
-        return PictureMenu.of("answers-" + key, title, Message.text("answers.export.name." + key), picture, exporter);
+        return PictureMenu.of(
+                "answers-" + key, title, () -> Message.text("answers.export.name." + key), picture, exporter);
     }
 
     void setLook(Look look) {

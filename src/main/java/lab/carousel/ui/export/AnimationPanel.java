@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.animation.Animation;
 import lab.carousel.file.animation.AnimationPlan;
+import lab.carousel.task.series.Series;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.controls.Controls;
@@ -154,7 +155,9 @@ public final class AnimationPanel extends VBox {
         fileAccess
                 .dialogs()
                 .chooseTarget(
-                        Message.text("animation.name") + Animation.GIF, Animation.GIF, Message.text("animation.kind"))
+                        Series.fileName(end.get().experiment().task(), Message.text("animation.name")) + Animation.GIF,
+                        Animation.GIF,
+                        Message.text("animation.kind"))
                 .ifPresent(path -> writer.write(end.get(), plan, colours.get(), path));
     }
 

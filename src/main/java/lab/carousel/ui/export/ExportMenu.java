@@ -205,6 +205,7 @@ public final class ExportMenu extends LateMenu {
     }
 
     private Menu menu(String key, Supplier<Optional<Picture>> picture) {
-        return PictureMenu.of(key, Message.text("ui.export." + key), name(key), picture, exporter);
+        return PictureMenu.of(
+                key, Message.text("ui.export." + key), () -> exporter.named(name(key)), picture, exporter);
     }
 }

@@ -35,6 +35,7 @@ import lab.carousel.file.page.LabAddress;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.Experiment;
+import lab.carousel.task.series.Series;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.controls.Controls;
@@ -85,8 +86,15 @@ public final class Exporter {
         OutputChoices choices = choices();
         withNetwork(
                 shown -> obstacle(shown, file, choices),
-                shown -> fileAccess.saveAs(file.name(), file.ending(), file.kind(), path -> file.output()
+                shown -> fileAccess.saveAs(named(file.name()), file.ending(), file.kind(), path -> file.output()
                         .write(shown, path, choices)));
+    }
+
+    /** The name of a file about what is shown: that of its series, if it has one, comes first. */
+    String named(String name) {
+        return snapshot.get()
+                .map(shown -> Series.fileName(shown.experiment().task(), name))
+                .orElse(name);
     }
 
     private static Optional<Message> obstacle(Snapshot shown, ExportFile file, OutputChoices choices) {
@@ -118,7 +126,7 @@ public final class Exporter {
         Image picture = WindowPicture.of(scene);
         export(
                 () -> Optional.of(picture),
-                Message.text("ui.export.name.window"),
+                named(Message.text("ui.export.name.window")),
                 ".png",
                 "ui.kind.png",
                 shown -> PictureExport.png(WindowPicture.of(shown)));
@@ -139,7 +147,7 @@ public final class Exporter {
 
     private void copyCommand(Experiment experiment, Optional<TrainOutput> output, String name, List<String> more) {
         List<String> options = new ArrayList<>();
-        output.ifPresent(kind -> options.addAll(List.of(kind.option(), name)));
+        output.ifPresent(kind -> options.addAll(List.of(kind.option(), named(name))));
         options.addAll(more);
         if (output.filter(TrainOutput.REPORT::equals).isPresent()) {
             options.addAll(CommandText.views(reported()));
@@ -152,7 +160,7 @@ public final class Exporter {
                 .ifPresentOrElse(
                         train -> fileAccess.notices().done(copy(train, options)),
                         () -> fileAccess.saveAs(
-                                Message.text("command.name") + ExperimentFile.EXTENSION,
+                                named(Message.text("command.name")) + ExperimentFile.EXTENSION,
                                 ExperimentFile.EXTENSION,
                                 Message.text("ui.kind.experiment"),
                                 path -> ExperimentFile.write(path, experiment),

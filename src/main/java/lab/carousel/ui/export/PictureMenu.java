@@ -33,7 +33,7 @@ public final class PictureMenu {
      * @param picture  gives the picture as it is when an item is chosen, if there is one
      */
     public static Menu of(
-            String key, String title, String name, Supplier<Optional<Picture>> picture, Exporter exporter) {
+            String key, String title, Supplier<String> name, Supplier<Optional<Picture>> picture, Exporter exporter) {
         Menu menu = named(new Menu(title), "export-" + key);
         List<MenuItem> items = menu.getItems();
         for (int scale : SCALES) {
@@ -42,7 +42,7 @@ public final class PictureMenu {
                     key + "-png-" + scale,
                     words,
                     () -> exporter.export(
-                            picture, name, ".png", "ui.kind.png", shown -> PictureExport.png(shown, scale))));
+                            picture, name.get(), ".png", "ui.kind.png", shown -> PictureExport.png(shown, scale))));
         }
         Map<String, Function<Picture, byte[]>> others = new LinkedHashMap<>();
         others.put("svg", PictureExport::svg);
@@ -50,7 +50,7 @@ public final class PictureMenu {
         others.forEach((way, bytes) -> items.add(Controls.item(
                 key + "-" + way,
                 Message.text("ui.export." + way),
-                () -> exporter.export(picture, name, "." + way, "ui.kind." + way, bytes))));
+                () -> exporter.export(picture, name.get(), "." + way, "ui.kind." + way, bytes))));
         items.add(new SeparatorMenuItem());
         items.add(Controls.item(key + "-copy", Message.text("ui.export.copy"), () -> exporter.copy(picture)));
         return menu;

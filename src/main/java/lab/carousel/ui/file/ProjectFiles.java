@@ -27,6 +27,8 @@ import lab.carousel.file.session.OperatingChoices;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.Experiment;
+import lab.carousel.task.Task;
+import lab.carousel.task.series.Series;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.PausedRun;
@@ -226,7 +228,10 @@ public final class ProjectFiles {
 
     /** Shows what series the numbers in a text would be, and takes it if that is wanted. */
     public void takeSeries(String text) {
-        fileAccess.read(Message.text("ui.series.clipboard"), progress -> ReadSeries.of(text, null), this::takeSeries);
+        fileAccess.read(
+                Message.text("ui.series.clipboard"),
+                progress -> ReadSeries.of(text, null),
+                read -> takeSeries(read, ""));
     }
 
     /** The same for the numbers in a file. */
@@ -238,10 +243,10 @@ public final class ProjectFiles {
         fileAccess.read(
                 file,
                 progress -> ReadSeries.of(TextFile.read(file, MOST_MEGABYTES_OF_NUMBERS, progress), null),
-                this::takeSeries);
+                read -> takeSeries(read, file.getFileName().toString().replaceFirst("\\.\\w+$", "")));
     }
 
-    private void takeSeries(ReadSeries text) {
+    private void takeSeries(ReadSeries text, String title) {
         Optional<Experiment> now = project.edited();
         if (now.isEmpty()) {
             notices.invalid(Message.text("ui.text.invalid"));
@@ -249,7 +254,12 @@ public final class ProjectFiles {
         }
         dialogs.askAboutSeries(text, now.get())
                 .ifPresent(taken -> project.open(
-                        Message.of("undo.ownSeries"), project.state().document(), taken));
+                        Message.of("undo.ownSeries"), project.state().document(), titled(taken, title)));
+    }
+
+    private static Experiment titled(Experiment taken, String title) {
+        Task task = Series.of(taken.task()).orElseThrow().titled(title);
+        return new Experiment(task, taken.hyperparameters(), taken.engine());
     }
 
     /** Asks for a network that another program saved, and opens it. */
@@ -345,8 +355,13 @@ public final class ProjectFiles {
             onEnd.run();
             return;
         }
+        Document document = project.state().document();
+        String name = project.edited()
+                .flatMap(edited -> Series.fileName(edited.task()))
+                .filter(series -> document.path().isEmpty())
+                .orElseGet(() -> bare(document.name()));
         String kind = extension.equals(SessionFile.EXTENSION) ? "ui.kind.session" : "ui.kind.experiment";
-        dialogs.chooseTarget(bare(project.state().document().name()) + extension, extension, Message.text(kind))
+        dialogs.chooseTarget(name + extension, extension, Message.text(kind))
                 .ifPresentOrElse(path -> save(path, onEnd), onEnd);
     }
 

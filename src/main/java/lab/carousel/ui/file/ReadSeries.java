@@ -8,7 +8,6 @@ import lab.carousel.task.series.NumberColumns;
 import lab.carousel.task.series.NumberReading;
 import lab.carousel.task.series.SeriesData;
 import lab.carousel.text.InvalidInput;
-import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +37,7 @@ record ReadSeries(
             }
             SeriesData data = new SeriesData(
                     SeriesData.OWN, columns.names(), columns.columns().toArray(double[][]::new), columns.steps());
-            String words = Message.text(
-                            "series.from.own",
-                            data.size(),
-                            data.channels().size(),
-                            data.row(0),
-                            data.row(data.size() - 1))
+            String words = data.origin().text()
                     + columns.told().stream().map(each -> "\n" + each.text()).collect(Collectors.joining());
             return new ReadSeries(text, chosen, readings, Optional.of(data), words);
         } catch (InvalidInput wrong) {

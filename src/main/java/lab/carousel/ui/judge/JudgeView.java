@@ -96,7 +96,8 @@ final class JudgeView extends SplitPane {
         table = floors(shown);
         export = named(new MenuButton(Message.text("judge.picture.menu")), "judgeExport", "small");
         export.getItems()
-                .setAll(PictureMenu.of("judge", Message.text("judge.picture"), "forecast", this::picture, exporter)
+                .setAll(PictureMenu.of(
+                                "judge", Message.text("judge.picture"), () -> "forecast", this::picture, exporter)
                         .getItems());
         copy = Controls.button("judgeCopy", "judge.copy", table::copy, "small");
         VBox told = new VBox(headline, sentences, picture, table, recognised, Controls.row(8, export, copy));

@@ -69,7 +69,7 @@ final class StudyExports extends MenuButton {
             names.forEach(name -> items.add(PictureMenu.of(
                     "study-" + name,
                     PicturesPane.name(name),
-                    name,
+                    () -> name,
                     () -> picture(name).map(StudyPicture::slide),
                     exporter)));
             if (!items.isEmpty()) {

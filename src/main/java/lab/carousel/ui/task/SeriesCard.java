@@ -151,12 +151,7 @@ final class SeriesCard extends DraftCard<SeriesDraft> {
 
     private void show(SeriesData data) {
         named = data;
-        origin.setText(Message.text(
-                "series.from." + data.name(),
-                data.size(),
-                data.channels().size(),
-                data.row(0),
-                data.row(data.size() - 1)));
+        origin.setText(data.origin().text());
         columns.setValue(null);
         columns.says(data.channels()::get);
         columns.getItems()

@@ -289,12 +289,17 @@ class ExperimentFileTest {
         values[1][5] = 0.1 + 0.2;
         List<String> rows =
                 IntStream.range(0, 20).mapToObj(row -> "row \"" + row + "\" 日").toList();
-        SeriesData data = new SeriesData(SeriesData.OWN, List.of("Umsatz in €", "\"q\\"), values, rows);
+        SeriesData data = new SeriesData(SeriesData.OWN, List.of("Umsatz in €", "\"q\\"), values, rows, "Umsätze (日)");
         Experiment own = ofSeries(data, SeriesFeed.of(20).with(FedValues.DIFFERENCES));
         Experiment read = roundTrip(own);
         assertThat(read).isEqualTo(own);
         SeriesData back = ((Series) read.task().supply()).data();
         assertThat(back.rows()).isEqualTo(rows);
+        assertThat(back.title()).isEqualTo("Umsätze (日)");
+        assertThat(ExperimentFile.toJson(
+                        ofSeries(new SeriesData(SeriesData.OWN, data.channels(), values, rows), SeriesFeed.of(20))))
+                .as("as before there were titles")
+                .doesNotContain("\"title\"");
         for (int column = 0; column < 2; column++) {
             assertThat(Arrays.stream(back.values()[column]).mapToLong(Double::doubleToRawLongBits))
                     .containsExactlyElementsOf(Arrays.stream(values[column])

@@ -24,6 +24,7 @@ import lab.carousel.drawing.colour.Colours;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Presets;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.verdict.VerdictWords;
@@ -58,6 +59,14 @@ class PageTest {
     private static JsonNode data(String html) throws IOException {
         return new ObjectMapper()
                 .readTree(Jsoup.parse(html).getElementById("data").data());
+    }
+
+    @Test
+    void isCalledAsTheSeriesThatIsForecast() throws IOException {
+        Experiment airline = Presets.preset("airline").experiment().with(all -> all.with(Settings.EPOCHS, 1));
+        assertThat(data(html(PageRuns.trained(airline))).get("title"))
+                .isEqualTo(new ObjectMapper().readTree("{\"en\": \"Airline passengers\", \"de\": \"Flugpassagiere\"}"));
+        assertThat(data(html(reference(1))).has("title")).isFalse();
     }
 
     @Test

@@ -35,6 +35,10 @@ import lab.carousel.task.Sequence;
 import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.DrawnTasks;
+import lab.carousel.task.series.Series;
+import lab.carousel.task.series.SeriesData;
+import lab.carousel.task.series.SeriesFeed;
+import lab.carousel.task.series.ShippedSeries;
 import lab.carousel.text.Citation;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -97,7 +101,13 @@ class ReportTest {
                 .startsWith("# Carousel: The tutorial (reference)\n")
                 .contains(verdict.headline(), verdict.reason())
                 .contains(NumberText.inLine(run.evaluation().loss()))
-                .contains("| Epoch | 3 of 250 |", "(seed) | 1 |", "    3 0 1 2 3\n    4 0 1 2 4\n")
+                .contains(
+                        "| Epoch | 3 of 250 |",
+                        "| Seed | 1 |",
+                        "| Cell | LSTM |",
+                        "| Optimiser | Adam |",
+                        "| Update interval | 1 |",
+                        "    3 0 1 2 3\n    4 0 1 2 4\n")
                 .contains("    carousel train --set epochs=3 --report \"my report.md\"\n")
                 .contains(Citation.bibtex("(built from source)").indent(4));
         Matcher pictures = PICTURE.matcher(report);
@@ -117,8 +127,7 @@ class ReportTest {
                 .contains(Message.text("report.noEpoch"), "heatmap.png")
                 .doesNotContain("loss.png");
         assertThat(folder.resolve("begun-files/loss.png")).doesNotExist();
-        assertThat(written(run(listed("a b c", "b c a"), 1), "easy.md"))
-                .contains(Message.text("report.noFork.symbols"));
+        assertThat(written(run(listed("a b c", "b c a"), 1), "easy.md")).contains(Message.text("report.noFork"));
         Preset paper = CommandText.preset("paper2cShort");
         String drawn = written(run(paper.experiment().with(all -> all.with(Settings.EPOCHS, 1)), 1), "drawn.md");
         assertThat(drawn)
@@ -153,8 +162,37 @@ class ReportTest {
                 EngineName.KERNEL);
         String report = written(run(experiment, 0), kind + ".md");
         assertThat(report).contains(what, drawn, floors);
-        assertThat(report.contains("none: numbers are wanted here")).isEqualTo(output.targets() == TargetKind.NUMBERS);
+        assertThat(report.contains("| Margin |")).isEqualTo(output.targets() == TargetKind.SYMBOLS);
         assertThat(report.contains("close enough")).isEqualTo(output.targets() == TargetKind.NUMBERS);
+    }
+
+    /** Of a series the report has the curve and the numbers as they were given, and nothing that was scaled to be fed. */
+    @Test
+    void showsASeriesInItsOwnUnitWithItsForecast() throws IOException {
+        SeriesData shipped = ShippedSeries.AIRLINE.data();
+        SeriesData data =
+                new SeriesData(SeriesData.OWN, shipped.channels(), shipped.values(), shipped.rows(), "air <2020>");
+        Experiment airline = CommandText.preset("airline").experiment();
+        Experiment own =
+                new Experiment(Series.task(data, SeriesFeed.of(144)), airline.hyperparameters(), airline.engine());
+        Snapshot run = run(own, 2);
+        String report = written(run, "air.md").replace("\\", "");
+        Answer forecast = Views.named("forecast")
+                .answer(Look.of(own, run.parameters(), 2), Chosen.of(Views.named("forecast"), own, Map.of()));
+        assertThat(report)
+                .startsWith("# Carousel: air 2020\n")
+                .contains("## Forecast\n\n![" + forecast.title() + "](<air-files/forecast.svg>)\n\n")
+                .contains(forecast.sentences().get("errors"))
+                .contains("| Nearer than the echo | " + run.evaluation().right() + " of 48 rows |")
+                .contains("## Task\n\nair 2020: Passengers, next value, 96 of 144 rows to train on\n\n"
+                        + "Your own numbers: 144 rows, 1949-01 to 1960-12, one column.\n\n##")
+                .contains("## The numbers\n\n    Row,Passengers\n    1949-01,112\n    1949-02,118\n")
+                .endsWith("\n    1960-12,432\n")
+                .contains("    carousel train air-files/experiment.carousel --report air.md\n")
+                .doesNotContain("Recall", "Margin", "| Loss |", "0.02 ", "lstm", "adam", "heatmap");
+        assertThat(folder.resolve("air-files/forecast.svg"))
+                .hasBinaryContent(PictureExport.svg(forecast.titled(Palette.LIGHT)));
+        assertThat(written(run, "air.html")).contains("<title>Carousel: air 2020</title>");
     }
 
     @Test

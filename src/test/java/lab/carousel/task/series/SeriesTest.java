@@ -244,4 +244,25 @@ class SeriesTest {
         assertThat(problem(List.of("x"), List.of(), large))
                 .contains("Row 12 of column “x” is too large to compute with: at most 1.0E60.");
     }
+
+    /** A title stands in documents, and begins the names of files on every system. */
+    @Test
+    void aSeriesIsCalledByItsTitleWhichAFileCanBeNamedBy() {
+        Task own = Series.task(data(), FEED);
+        assertThat(Series.fileName(own)).isEmpty();
+        assertThat(Series.of(own).orElseThrow().title()).isEqualTo("Own series");
+        for (String[] each : new String[][] {
+            {"air", "air"},
+            {" a/b\\c:\n<d> & \ud800\u0000 ", "a b c d &"},
+            {"日".repeat(70), "日".repeat(60)}
+        }) {
+            Task titled = new Series(data(), FEED).titled(each[0]);
+            assertThat(Series.fileName(titled)).contains(each[1]);
+            assertThat(Series.of(titled).orElseThrow().title()).isEqualTo(each[1]);
+            assertThat(titled).isNotEqualTo(own);
+        }
+        assertThat(Series.fileName(Series.task(ShippedSeries.AIRLINE.data(), SeriesFeed.of(144))))
+                .contains("airline");
+        assertThat(Series.fileName(Task.reference())).isEmpty();
+    }
 }

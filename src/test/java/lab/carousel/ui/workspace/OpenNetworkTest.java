@@ -135,14 +135,21 @@ class OpenNetworkTest extends WorkspaceFixture {
                 Series.task(data, SeriesFeed.of(30)),
                 reference.hyperparameters().with(Settings.OUTPUT, Output.LINEAR),
                 reference.engine());
-        Path file = Files.writeString(folder.resolve("own.csv"), "x\n1\n2\n");
+        Path file = Files.writeString(folder.resolve("own numbers.csv"), "x\n1\n2\n");
         dialogs.answer = file;
         dialogs.learned = own;
         workspace.files().takeSeriesFile();
         assertThat(dialogs.asked).isEqualTo("x\n1\n2\n");
-        assertThat(edited()).contains(own);
+        assertThat(edited().orElseThrow().task())
+                .isEqualTo(Series.of(own.task()).orElseThrow().titled("own numbers"));
+        dialogs.answer = null;
+        workspace.files().saveAs();
+        assertThat(dialogs.offered).as("named after the file of the numbers").isEqualTo("own numbers.carousel");
         workspace.project().undo();
         assertThat(edited()).contains(reference);
+
+        workspace.files().saveAs();
+        assertThat(dialogs.offered).isEqualTo("New experiment.carousel");
 
         workspace.files().takeSeries("3 1 2");
         assertThat(dialogs.asked).isEqualTo("3 1 2");
