@@ -57,22 +57,30 @@ public final class AxisPainter {
         List<Tick> ticks = axis.ticksAcross(area.width());
         boolean named = axis.kind() == AxisKind.CATEGORIES;
         double room = named ? area.width() / Math.max(1, ticks.size()) - 4 : area.width();
+        double free = 0;
         for (Tick tick : ticks) {
             double x = plot.x(tick.value());
+            String words = lettering.fitted(tick.label(), room);
+            double start = start(words, x);
+            if (start < free) {
+                continue; // at an edge it was moved to the one before
+            }
+            free = start + lettering.width(words) + ChartAxis.BETWEEN_NAMES / 2;
             if (!named) {
                 marks.ink(Ink.GRID);
                 marks.line(x, area.y(), x, area.bottom());
             }
-            centred(lettering.fitted(tick.label(), room), x, area.bottom() + Plot.ROW - 3);
+            marks.ink(Ink.MUTED);
+            marks.words(words, start, area.bottom() + Plot.ROW - 3);
         }
-        centred(lettering.fitted(axis.label(), area.right()), area.middleX(), area.bottom() + 2 * Plot.ROW - 4);
+        String label = lettering.fitted(axis.label(), area.right());
+        marks.ink(Ink.MUTED);
+        marks.words(label, start(label, area.middleX()), area.bottom() + 2 * Plot.ROW - 4);
     }
 
-    /** Writes words around a place, but not out of the picture at the right. */
-    private void centred(String words, double middle, double baseline) {
+    /** Where words around a place begin, which do not reach out of the picture. */
+    private double start(String words, double middle) {
         double width = lettering.width(words);
-        double start = Math.max(0, Math.min(middle - width / 2, area.right() + Plot.RIGHT - width));
-        marks.ink(Ink.MUTED);
-        marks.words(words, start, baseline);
+        return Math.max(0, Math.min(middle - width / 2, area.right() + Plot.RIGHT - width));
     }
 }

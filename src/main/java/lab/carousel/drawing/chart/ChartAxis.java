@@ -1,7 +1,9 @@
 package lab.carousel.drawing.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import lab.carousel.drawing.font.PictureFont;
 
 /**
  * What is measured along a side of a chart, and how values are placed there.
@@ -15,6 +17,9 @@ public record ChartAxis(String label, double from, double to, AxisKind kind, Lis
 
     private static final double PER_TICK_ACROSS = 72;
     private static final double PER_NAME_ACROSS = 40;
+    /** Between the names of two ticks. */
+    static final double BETWEEN_NAMES = 10;
+
     private static final double PER_TICK_UP = 26;
     private static final double PER_NAME_UP = 14;
     /** More would make a large chart restless. */
@@ -65,7 +70,15 @@ public record ChartAxis(String label, double from, double to, AxisKind kind, Lis
     }
 
     public List<Tick> ticksAcross(double points) {
-        return fitting(points, kind == AxisKind.CATEGORIES ? PER_NAME_ACROSS : PER_TICK_ACROSS);
+        return fitting(points, kind == AxisKind.CATEGORIES ? PER_NAME_ACROSS : Math.max(PER_TICK_ACROSS, perName()));
+    }
+
+    /** What the longest name takes where each number has one; 0 where none has. */
+    private double perName() {
+        return categories.stream()
+                .max(Comparator.comparingInt(String::length))
+                .map(longest -> PictureFont.regular(Plot.FONT).width(longest) + BETWEEN_NAMES)
+                .orElse(0.0);
     }
 
     public List<Tick> ticksUp(double points) {
