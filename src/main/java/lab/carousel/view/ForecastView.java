@@ -108,7 +108,7 @@ public final class ForecastView implements View {
                         Message.text("forecast.title", series.title(), look.epoch()))
                 .size(960, 560)
                 .says(WARNING, leak(experiment, series, part))
-                .says("errors", (errors(part) + " " + shown(look, series, free, chosen)).strip())
+                .says("errors", (errors(part, look.epoch()) + " " + shown(look, series, free, chosen)).strip())
                 .selects(spot -> selected(experiment, series, spot));
     }
 
@@ -130,8 +130,8 @@ public final class ForecastView implements View {
         return new ForecastDrawing(series.target(), rows, first, part, floor);
     }
 
-    /** The error of the forecast and of the floors, the best first. */
-    private static String errors(TestPart part) {
+    /** The error of the forecast, which nobody has learned before the first epoch, and of the floors, the best first. */
+    private static String errors(TestPart part, int epoch) {
         String floors = IntStream.range(0, part.floors().size())
                 .boxed()
                 .sorted(Comparator.comparing(floor -> part.error(part.said()[floor])))
@@ -141,12 +141,15 @@ public final class ForecastView implements View {
                         part.floors().get(floor).name().text(),
                         NumberText.significant(part.error(part.said()[floor]))))
                 .collect(Collectors.joining(", "));
-        return Message.text(
-                "forecast.errors.all",
-                part.truth().length,
-                NumberText.significant(part.error(part.forecast())),
-                NumberText.significant(part.error(part.said()[0])),
-                floors);
+        String echo = NumberText.significant(part.error(part.said()[0]));
+        return epoch == 0
+                ? Message.text("series.errors.floors", part.truth().length, echo, floors)
+                : Message.text(
+                        "forecast.errors.all",
+                        part.truth().length,
+                        NumberText.significant(part.error(part.forecast())),
+                        echo,
+                        floors);
     }
 
     private static String shown(Look look, Series series, Optional<FreeForecast> free, Chosen chosen) {

@@ -60,27 +60,21 @@ public final class AxisPainter {
         double free = 0;
         for (Tick tick : ticks) {
             double x = plot.x(tick.value());
-            String words = lettering.fitted(tick.label(), room);
-            double start = start(words, x);
-            if (start < free) {
-                continue; // at an edge it was moved to the one before
-            }
-            free = start + lettering.width(words) + ChartAxis.BETWEEN_NAMES / 2;
             if (!named) {
                 marks.ink(Ink.GRID);
                 marks.line(x, area.y(), x, area.bottom());
             }
-            marks.ink(Ink.MUTED);
-            marks.words(words, start, area.bottom() + Plot.ROW - 3);
+            free = centred(lettering.fitted(tick.label(), room), x, area.bottom() + Plot.ROW - 3, free);
         }
-        String label = lettering.fitted(axis.label(), area.right());
-        marks.ink(Ink.MUTED);
-        marks.words(label, start(label, area.middleX()), area.bottom() + 2 * Plot.ROW - 4);
+        centred(lettering.fitted(axis.label(), area.right()), area.middleX(), area.bottom() + 2 * Plot.ROW - 4, 0);
     }
 
-    /** Where words around a place begin, which do not reach out of the picture. */
-    private double start(String words, double middle) {
+    /** Writes words around a place, but not out of the picture, nor on others that end before; tells where the next may begin. */
+    private double centred(String words, double middle, double baseline, double free) {
         double width = lettering.width(words);
-        return Math.max(0, Math.min(middle - width / 2, area.right() + Plot.RIGHT - width));
+        double start = Math.max(0, Math.min(middle - width / 2, area.right() + Plot.RIGHT - width));
+        marks.ink(Ink.MUTED);
+        marks.words(start < free ? "" : words, start, baseline);
+        return start < free ? free : start + width + Plot.BESIDE;
     }
 }

@@ -17,9 +17,6 @@ public record ChartAxis(String label, double from, double to, AxisKind kind, Lis
 
     private static final double PER_TICK_ACROSS = 72;
     private static final double PER_NAME_ACROSS = 40;
-    /** Between the names of two ticks. */
-    static final double BETWEEN_NAMES = 10;
-
     private static final double PER_TICK_UP = 26;
     private static final double PER_NAME_UP = 14;
     /** More would make a large chart restless. */
@@ -70,15 +67,10 @@ public record ChartAxis(String label, double from, double to, AxisKind kind, Lis
     }
 
     public List<Tick> ticksAcross(double points) {
-        return fitting(points, kind == AxisKind.CATEGORIES ? PER_NAME_ACROSS : Math.max(PER_TICK_ACROSS, perName()));
-    }
-
-    /** What the longest name takes where each number has one; 0 where none has. */
-    private double perName() {
-        return categories.stream()
-                .max(Comparator.comparingInt(String::length))
-                .map(longest -> PictureFont.regular(Plot.FONT).width(longest) + BETWEEN_NAMES)
-                .orElse(0.0);
+        String longest =
+                categories.stream().max(Comparator.comparingInt(String::length)).orElse("");
+        double perName = PictureFont.regular(Plot.FONT).width(longest) + 2 * Plot.BESIDE;
+        return fitting(points, kind == AxisKind.CATEGORIES ? PER_NAME_ACROSS : Math.max(PER_TICK_ACROSS, perName));
     }
 
     public List<Tick> ticksUp(double points) {

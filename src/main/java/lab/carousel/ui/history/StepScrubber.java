@@ -75,9 +75,9 @@ public final class StepScrubber extends HBox {
         Step step = selection.stepProperty().get();
         slider.setDisable(traced == null);
         words.setText(
-                step == null
+                step == null || traced == null
                         ? Message.text("history.step.none")
-                        : Message.text("history.step.words", step.sequence() + 1, step.number()));
+                        : traced.snapshot().experiment().task().supply().place(step));
         slider.setAccessibleText(Message.text("ui.value", Message.text("history.step.slider"), words.getText()));
         slider.setAccessibleHelp(words.getText());
         if (traced != null) {
