@@ -272,13 +272,13 @@ public final class PlotWords {
         for (int point = 0; point < x.length; point++) {
             int next = Math.min(point + 1, x.length - 1);
             double from = plot.x(x[point]);
-            double to = plot.x(x[next]);
+            double to = Math.max(from + 1, plot.x(x[next])); // what is upright leans a little
             double start = Math.max(from, room.x());
             double end = Math.min(to, room.right());
             double y = plot.y(line.y()[point]);
-            double rise = plot.y(line.y()[next]) - y;
-            double one = to > from ? y + rise * (start - from) / (to - from) : y;
-            double other = to > from ? y + rise * (end - from) / (to - from) : y + rise;
+            double slope = (plot.y(line.y()[next]) - y) / (to - from);
+            double one = y + slope * (start - from);
+            double other = y + slope * (end - from);
             if (start <= end && Math.max(one, other) > room.y() - 2 && Math.min(one, other) < room.bottom() + 2) {
                 return true;
             }

@@ -173,11 +173,9 @@ public final class LossLabels {
 
     /** The name of the mean at a point; a part of it may be fed epochs before. */
     String mean(LossSample sample) {
-        return hasParts()
-                ? line(0)
-                : sample.sequences() == 0
-                        ? Message.text("loss.line.mean")
-                        : Message.text("loss.readout.mean", sample.sequences(), sample.epochs());
+        return sample.sequences() > 0
+                ? Message.text("loss.readout.mean", sample.sequences(), sample.epochs())
+                : hasParts() ? line(0) : Message.text("loss.line.mean");
     }
 
     /** A floor in the readout, where it is not what it is in the long run. */

@@ -23,7 +23,9 @@ public record StateWords(StateRows rows) {
 
     /** What is at a cell, or at a step if there is no such row. */
     public String at(int column, int row) {
-        return row >= 0 && row < rows.count() ? cell(column, row) : step(column);
+        return row >= 0 && row < rows.count()
+                ? cell(column, row)
+                : step(rows.task().supply(), rows.traces(), column);
     }
 
     /** Unit or output, step, sequence, input symbol, and what the heatmap shows there; of a unit all that it has then. */
@@ -56,10 +58,6 @@ public record StateWords(StateRows rows) {
     }
 
     /** Input, expected and predicted symbol of a step, and whether that is right. */
-    private String step(int column) {
-        return step(rows.task().supply(), rows.traces(), column);
-    }
-
     public static String step(Supply supply, Traces traces, int column) {
         Step step = traces.step(column);
         return Message.text(

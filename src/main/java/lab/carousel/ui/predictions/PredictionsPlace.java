@@ -16,6 +16,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -154,6 +155,8 @@ public final class PredictionsPlace {
         /** The most symbols that are named one by one over the bars. */
         private static final int MOST_NAMED = 12;
 
+        private static final double WIDEST_NAME = 100;
+
         /** The rows of traced sequences: for each its head and its steps. */
         static List<PredictionRow> of(Supply supply, Traces traces) {
             List<PredictionRow> rows = new ArrayList<>();
@@ -187,7 +190,10 @@ public final class PredictionsPlace {
             boolean isLong = isOfNumbers && outputs().length > 1;
             String last = supply.stepName(traces.step(traces.columns() - 1).number() - 1);
             return new double[] {
-                Math.max(32, 8 * last.length()), isOfNumbers ? 64 : 52, isLong ? 60 : 56, isLong ? 132 : 76
+                last.length() < 5 ? 32 : Math.min(WIDEST_NAME, 8 * last.length() + 8),
+                isOfNumbers ? 64 : 52,
+                isLong ? 60 : 56,
+                isLong ? 132 : 76
             };
         }
 
@@ -267,6 +273,7 @@ public final class PredictionsPlace {
 
         PredictionCell() {
             getStyleClass().add("prediction");
+            number.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // dates differ at their ends
             bars.setPrefHeight(26);
             names.setPrefHeight(18);
             headBox.setAlignment(Pos.BOTTOM_LEFT);

@@ -51,6 +51,10 @@ class PageSeriesTest extends InBrowser {
                 .asString()
                 .contains("nearer than the echo");
         assertThat(at(view.cellOfStates(0, 0), "words")).asString().startsWith("unit 1, 1949-01, value 112: h");
+        assertThat(view.cell(view.untrained(), 0, 1, 0))
+                .as("the cell has what the network has")
+                .containsEntry("fed", "0.02")
+                .containsEntry("wanted", "0.03");
     }
 
     /** It was worse than an echo before anything was trained. */
