@@ -69,7 +69,7 @@ function showNumbers() {
     word("page.epoch", [epoch]),
     ...(result.isUntrained ? [] : [word("page.recall." + facts.kind, [result.right, result.steps])]),
     ...(facts.kind === "series" ? [] : [result.decidingSteps === 0 ? word("page.margin.none." + facts.kind) : word("page.margin", [lossText(result.margin)])]),
-    word(facts.kind === "series" ? "page.loss.series" : "page.loss", [lossText(result.loss), floor]),
+    ...(result.isUntrained ? [] : [word(facts.kind === "series" ? "page.loss.series" : "page.loss", [lossText(result.loss), floor])]),
     ...(result.sequences > 0 ? [word("loss.line.sample", [result.sequences])] : []),
     ...(Number.isFinite(result.separation) ? [word("verdict.separation", [result.separation])] : []),
   ].join(" · ");

@@ -312,7 +312,8 @@ public final class StatusBar extends HBox {
 
     private void show(Snapshot snapshot, Snapshot trained) {
         Evaluation evaluation = snapshot.evaluation();
-        loss.setText(Message.text("status.loss.value", evaluation.loss()));
+        boolean isJudged = ForkWords.untrained(snapshot).isEmpty();
+        loss.setText(isJudged ? Message.text("status.loss.value", evaluation.loss()) : UNKNOWN);
         hasMargin = Series.of(snapshot.experiment().task()).isEmpty();
         int sequences = evaluation.sample().sequences();
         ((Label) lossBox.getChildren().get(0))
@@ -321,7 +322,6 @@ public final class StatusBar extends HBox {
                         sequences));
         ((Label) recallBox.getChildren().get(0))
                 .setText(snapshot.experiment().task().supply().rightName().text());
-        boolean isJudged = ForkWords.untrained(snapshot).isEmpty();
         recall.setText(
                 isJudged ? Message.text("status.recall.value", evaluation.right(), evaluation.steps()) : UNKNOWN);
         margin.setText(

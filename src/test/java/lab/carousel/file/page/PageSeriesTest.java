@@ -89,7 +89,7 @@ class PageSeriesTest extends InBrowser {
                 .doesNotContain("margin");
         browser.run("chooseEpoch(0)");
         assertThat(shown("document.getElementById('verdict').textContent")).isEqualTo("not trained yet");
-        assertThat(shown("document.getElementById('numbers').textContent")).doesNotContain("nearer");
+        assertThat(shown("document.getElementById('numbers').textContent")).isEqualTo("epoch 0");
         browser.resize(360, 640);
         browser.run("document.querySelector('[data-speak=de]').click()");
         assertThat(shown("document.getElementById('verdict').textContent")).isEqualTo("noch nicht trainiert");

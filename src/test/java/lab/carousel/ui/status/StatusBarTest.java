@@ -105,6 +105,7 @@ class StatusBarTest {
             assertThat(label("verdict").getText()).isEqualTo("not trained yet");
             assertThat(label("reason").getText()).startsWith("A forecast is judged after the first epoch.");
             assertThat(label("recall").getText()).isEqualTo("–");
+            assertThat(label("loss").getText()).isEqualTo("–");
             assertThat(label("margin").getParent().getParent().isVisible()).isFalse();
             Snapshot after = SampleSnapshot.of(airline, 1);
             bar.show(Optional.of(after), Optional.of(after));
