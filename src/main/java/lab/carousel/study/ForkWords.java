@@ -15,6 +15,7 @@ import lab.carousel.task.Target;
 import lab.carousel.task.memory.Fork;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.task.memory.UnknowableStep;
+import lab.carousel.task.series.Series;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
@@ -93,7 +94,25 @@ public final class ForkWords {
     }
 
     public static VerdictWords verdict(Snapshot run, Memory memory) {
-        return verdict(run.experiment(), run.evaluation(), memory);
+        return untrained(run).orElseGet(() -> verdict(run.experiment(), run.evaluation(), memory));
+    }
+
+    /** What is said of a run on a series before its first epoch: nothing was learned that could be judged. */
+    public static Optional<VerdictWords> untrained(Snapshot run) {
+        return Series.of(run.experiment().task())
+                .filter(series -> run.position().epoch() == 0 && run.origin().isEmpty())
+                .map(ForkWords::untrained);
+    }
+
+    public static VerdictWords untrained(Series series) {
+        String echo = NumberText.significant(series.part().error(series.part().said()[0]));
+        String sentence = Message.text("series.untrained.sentence", echo);
+        return new VerdictWords(Message.text("series.untrained"), sentence, "", "", "");
+    }
+
+    /** The same of a run without what its fork asks. */
+    public static VerdictWords brief(Snapshot run) {
+        return untrained(run).orElseGet(() -> VerdictWords.of(run.evaluation()));
     }
 
     public static VerdictWords verdict(Experiment experiment, Evaluation evaluation, Memory memory) {

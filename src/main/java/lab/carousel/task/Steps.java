@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.carousel.text.Language;
 
 /**
  * The steps of a sequence, counted from 0: what is fed at each, what is wanted, and whether it is scored. What is fed is one
@@ -120,11 +121,12 @@ public final class Steps {
         return new Step(sequence, step + 1, fed(step), targets[step]);
     }
 
-    /** What is fed, and after it what is wanted last, as people read it. */
-    public Sequence text(Alphabet alphabet) {
-        Stream<String> fed = IntStream.range(0, size).mapToObj(t -> alphabet.symbol(fed(t)));
-        return new Sequence(Stream.concat(fed, Stream.of(alphabet.symbol(targets[size - 1])))
-                .toList());
+    /** What is fed, and after it what is wanted last, with decimal points, since it is kept. */
+    Sequence text(Supply supply) {
+        Step last = step(0, size - 1);
+        Stream<String> fed = IntStream.range(0, size).mapToObj(t -> supply.fed(step(0, t)));
+        return Language.ENGLISH.meanwhile(() -> new Sequence(
+                Stream.concat(fed, Stream.of(supply.told(last, last.target()))).toList()));
     }
 
     /** Numbers in two digits after the point, with a semicolon between them. */

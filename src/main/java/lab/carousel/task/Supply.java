@@ -66,6 +66,33 @@ public interface Supply {
                 .toList();
     }
 
+    /** What is fed at a step to look at, as people read it: of a series the values of the row. */
+    default String fed(Step step) {
+        return alphabet().told(step.fed());
+    }
+
+    /** What is wanted there, or what a network says: of a series in its own unit. */
+    default String told(Step step, Target said) {
+        return alphabet().told(said);
+    }
+
+    /** Which step it is. */
+    default String place(Step step) {
+        String name = stepName(step.number() - 1);
+        return Message.text("history.step." + wordKind(), step.sequence() + 1, step.number(), name);
+    }
+
+    /** The same, and what is fed there. */
+    default String at(Step step) {
+        String name = stepName(step.number() - 1);
+        return Message.text("task.step." + wordKind(), step.number(), step.sequence() + 1, fed(step), name);
+    }
+
+    /** What a step is that is right, or one that is not. */
+    default String mark(boolean isRight) {
+        return Message.text("task.mark." + wordKind(), isRight ? 1 : 0);
+    }
+
     /** What an epoch learns, where it does not draw it: of each sequence to look at the steps from the first on. A new array. */
     default Steps[] learned() {
         return shown().toArray(Steps[]::new);

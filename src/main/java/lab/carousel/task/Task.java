@@ -76,7 +76,7 @@ public final class Task {
         List<Sequence> known = sequences;
         if (known == null) {
             known = supply.typed().map(ListedSequences::sequences).orElseGet(() -> shown().stream()
-                    .map(steps -> steps.text(alphabet()))
+                    .map(steps -> steps.text(supply))
                     .toList());
             sequences = known;
         }

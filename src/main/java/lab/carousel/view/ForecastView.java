@@ -109,7 +109,7 @@ public final class ForecastView implements View {
                         Message.text("forecast.title", series.title(), look.epoch()))
                 .size(960, 560)
                 .says(WARNING, leak(experiment, series, part))
-                .says("errors", (errors(part) + " " + shown(look, series, part, free, chosen)).strip())
+                .says("errors", (errors(part, look.epoch()) + " " + shown(look, series, part, free, chosen)).strip())
                 .selects(spot -> selected(experiment, series, spot));
     }
 
@@ -131,8 +131,8 @@ public final class ForecastView implements View {
         return new ForecastDrawing(series.target(), rows, first, part, floor);
     }
 
-    /** The error of the forecast and of the floors, the best first. */
-    private static String errors(TestPart part) {
+    /** The error of the forecast, which nobody has learned before the first epoch, and of the floors, the best first. */
+    private static String errors(TestPart part, int epoch) {
         String floors = IntStream.range(0, part.floors().size())
                 .boxed()
                 .sorted(Comparator.comparing(floor -> part.error(part.said()[floor])))
@@ -142,19 +142,22 @@ public final class ForecastView implements View {
                         part.floors().get(floor).name().text(),
                         NumberText.significant(part.error(part.said()[floor]))))
                 .collect(Collectors.joining(", "));
-        return Message.text(
-                "forecast.errors.all",
-                part.truth().length,
-                NumberText.significant(part.error(part.forecast())),
-                NumberText.significant(part.error(part.said()[0])),
-                floors);
+        String echo = NumberText.significant(part.error(part.said()[0]));
+        return epoch == 0
+                ? Message.text("series.errors.floors", part.truth().length, echo, floors)
+                : Message.text(
+                        "forecast.errors.all",
+                        part.truth().length,
+                        NumberText.significant(part.error(part.forecast())),
+                        echo,
+                        floors);
     }
 
     private static String shown(Look look, Series series, TestPart part, Optional<FreeForecast> free, Chosen chosen) {
         return switch (chosen.of(SHOWN, Shown.class)) {
             // The verdict stands where that of every run does
-            case CURVE -> echo(series, part);
-            case CLOUDS -> Message.text("forecast.clouds") + " " + echo(series, part);
+            case CURVE -> echo(look, series, part);
+            case CLOUDS -> Message.text("forecast.clouds") + " " + echo(look, series, part);
             case HORIZON ->
                 free.map(FreeForecast::words)
                         .or(() -> FreeForecast.obstacle(look.experiment(), series))
@@ -163,10 +166,10 @@ public final class ForecastView implements View {
         };
     }
 
-    /** Whether it echoes; more than one row ahead there is no verdict. */
-    private static String echo(Series series, TestPart part) {
+    /** Whether it echoes; before the first epoch and more than one row ahead there is no verdict. */
+    private static String echo(Look look, Series series, TestPart part) {
         return Optional.of(part)
-                .filter(judged -> series.feed().ahead() == 1)
+                .filter(judged -> look.epoch() > 0 && series.feed().ahead() == 1)
                 .flatMap(judged -> ForecastVerdict.of(judged).words().echo())
                 .map(Message::text)
                 .orElse("");

@@ -41,6 +41,7 @@ function show() {
   find("stepByStepSwitch").hidden = !isCompared;
   PAGE.view = viewOf(views, state);
   const { view } = PAGE;
+  document.body.dataset.kind = view.facts.kind;
   document.querySelector(".lead").textContent = drawnWords(PAGE.run)[0] || word("page.what." + view.facts.kind);
   chosen.place = Math.min(chosen.place, view.columns.length - 1);
   chosen.unit = Math.min(chosen.unit, view.facts.units - 1);
@@ -66,9 +67,9 @@ function showNumbers() {
   find("reason").replaceChildren(element("span", { class: "sentence" }, words.sentence), words.reason.slice(words.sentence.length));
   find("numbers").textContent = [
     word("page.epoch", [epoch]),
-    word("page.recall." + facts.kind, [result.right, result.steps]),
-    result.decidingSteps === 0 ? word("page.margin.none." + facts.kind) : word("page.margin", [lossText(result.margin)]),
-    word("page.loss", [lossText(result.loss), floor]),
+    ...(result.isUntrained ? [] : [word("page.recall." + facts.kind, [result.right, result.steps])]),
+    ...(facts.kind === "series" ? [] : [result.decidingSteps === 0 ? word("page.margin.none." + facts.kind) : word("page.margin", [lossText(result.margin)])]),
+    ...(result.isUntrained ? [] : [word(facts.kind === "series" ? "page.loss.series" : "page.loss", [lossText(result.loss), floor])]),
     ...(result.sequences > 0 ? [word("loss.line.sample", [result.sequences])] : []),
     ...(Number.isFinite(result.separation) ? [word("verdict.separation", [result.separation])] : []),
   ].join(" · ");
@@ -113,7 +114,7 @@ function showChosen() {
     chooseLayer("h"); // the cell of another experiment does not have it
     return;
   }
-  const words = word("page.step", [column.t + 1, column.s + 1, column.texts[0]]);
+  const words = word("page.step." + view.facts.kind, [column.t + 1, column.s + 1, column.texts[0], column.name]);
   find("stepWords").textContent = words;
   find("layerName").textContent = word(DATA.layers.find(({ letter }) => letter === chosen.layer).word);
   setSlider("step", view.columns.length, chosen.place, words);

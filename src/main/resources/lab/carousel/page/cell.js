@@ -15,7 +15,7 @@ export function drawCell(place, view, chosen) {
   const unit = Math.min(chosen.unit, facts.units - 1);
   const cell = computing().cell(view.experiment, weights, isStepByStep, column.s, column.t + 1, unit);
   const title = word("cell.title", [cell.unit, column.t + 1, column.s + 1]);
-  const symbols = word("cell.symbols", [...column.texts.slice(0, 2), view.epoch]);
+  const symbols = word("cell.symbols", [cell.fed, cell.wanted, view.epoch]);
   const heads = [element("p", { class: "title" }, title), element("p", { class: "muted" }, symbols)];
   const diagram = cellDiagram(cell, word("cell.diagram", [title, cell.h]));
   const equations = cell.equations.map(({ stage, text }) => element("li", { class: slowClass(stage, cell) }, text));

@@ -18,7 +18,7 @@ export function fillSettings(list, view) {
   const all = [
     ...(drawn.length > 0 ? [[word("report.task"), drawn.join(". ")]] : []),
     [word("page.alphabet." + facts.kind), facts.alphabet.join(" ")],
-    [word("page.sequences"), shortened(sequences, MOST_TOLD.sequences, "\n")],
+    [word(facts.kind === "series" ? "page.field.series" : "page.sequences"), shortened(sequences, MOST_TOLD.sequences, "\n")],
     ...facts.told[WORDS.language],
     ...(view.wentOn > 0 ? [[word("page.wentOn.label"), word("page.wentOn", [view.wentOn])]] : []),
   ];

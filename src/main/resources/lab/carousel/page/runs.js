@@ -43,7 +43,7 @@ export function viewsOf(run, state) {
   if (!computing()) {
     return state.views;
   }
-  if (SEEN.state !== state) {
+  if (SEEN.state !== state || SEEN.language !== WORDS.language) {
     const both = run.facts.hasTwoEvaluations ? [false, true] : [false];
     const views = both.map((isStepByStep) => computing().seen(run.experiment, state.weights, isStepByStep));
     const known = state.result || state.views.map((view) => view.result)[0];
@@ -51,7 +51,7 @@ export function viewsOf(run, state) {
       // How far a criterion is met is known while training alone
       Object.assign(views[0].result, { inARow: known.inARow, wordsOfTraining: known.words });
     }
-    Object.assign(SEEN, { state, views });
+    Object.assign(SEEN, { state, views, language: WORDS.language });
   }
   return SEEN.views;
 }
@@ -63,7 +63,7 @@ export function viewOf(views, { epoch, weights }) {
 }
 
 /** The views that were computed last. */
-const SEEN = { state: null, views: [] };
+const SEEN = { state: null, views: [], language: "" };
 
 /** Both side by side, where they differ. */
 export function bothWords([asTrained, stepByStep]) {

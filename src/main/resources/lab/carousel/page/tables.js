@@ -16,11 +16,11 @@ export function fillPredictions(body, view, chosen, choose) {
       const seen = !column.isScored ? "unscored" : column.isRight ? "right" : "wrong";
       const [fed, wanted, predicted] = column.texts;
       return element("tr", { "aria-selected": String(at === chosen.place), class: column.isDeciding ? "deciding" : "", onclick: () => choose(at) }, [
-        element("td", {}, heldButton("step" + at, `${column.s + 1}.${column.t + 1}`, () => choose(at), { class: "plain" })),
+        element("td", {}, heldButton("step" + at, facts.kind === "series" ? column.name : `${column.s + 1}.${column.t + 1}`, () => choose(at), { class: "plain" })),
         element("td", {}, fed),
         element("td", {}, wanted),
         element("td", { class: seen }, `${predicted} ${{ right: "✓", wrong: "✗", unscored: "·" }[seen]}`),
-        element("td", {}, [bars(column, facts), element("small", {}, lowestOutput(column))]),
+        element("td", { class: "notSeries" }, [bars(column, facts), element("small", {}, lowestOutput(column))]),
       ]);
     }),
   );

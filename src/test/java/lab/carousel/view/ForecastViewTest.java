@@ -90,4 +90,19 @@ class ForecastViewTest {
         assertThat(view.answer(leaked, chosen(leaking)).sentences().get("warning"))
                 .contains("What it earned this network: an error of ");
     }
+
+    @Test
+    void tellsNoErrorOfANetworkThatLearnedNothing() {
+        Experiment experiment = airline(SeriesFeed.of(144));
+        Parameters parameters = InitialParameters.of(experiment);
+        assertThat(view.answer(Look.of(experiment, parameters, 0), chosen(experiment))
+                        .sentences()
+                        .get("errors"))
+                .isEqualTo("Root mean squared error over 48 rows: echo 48.04, the best without a network: "
+                        + "line of 13 differences 13.07, line of 14 values 13.14.");
+        assertThat(view.answer(Look.of(experiment, parameters, 1), chosen(experiment))
+                        .sentences()
+                        .get("errors"))
+                .startsWith("Root mean squared error over 48 rows: forecast ");
+    }
 }

@@ -57,22 +57,24 @@ public final class AxisPainter {
         List<Tick> ticks = axis.ticksAcross(area.width());
         boolean named = axis.kind() == AxisKind.CATEGORIES;
         double room = named ? area.width() / Math.max(1, ticks.size()) - 4 : area.width();
+        double free = 0;
         for (Tick tick : ticks) {
             double x = plot.x(tick.value());
             if (!named) {
                 marks.ink(Ink.GRID);
                 marks.line(x, area.y(), x, area.bottom());
             }
-            centred(lettering.fitted(tick.label(), room), x, area.bottom() + Plot.ROW - 3);
+            free = centred(lettering.fitted(tick.label(), room), x, area.bottom() + Plot.ROW - 3, free);
         }
-        centred(lettering.fitted(axis.label(), area.right()), area.middleX(), area.bottom() + 2 * Plot.ROW - 4);
+        centred(lettering.fitted(axis.label(), area.right()), area.middleX(), area.bottom() + 2 * Plot.ROW - 4, 0);
     }
 
-    /** Writes words around a place, but not out of the picture at the right. */
-    private void centred(String words, double middle, double baseline) {
+    /** Writes words around a place, but not out of the picture, nor on others that end before; tells where the next may begin. */
+    private double centred(String words, double middle, double baseline, double free) {
         double width = lettering.width(words);
         double start = Math.max(0, Math.min(middle - width / 2, area.right() + Plot.RIGHT - width));
         marks.ink(Ink.MUTED);
-        marks.words(words, start, baseline);
+        marks.words(start < free ? "" : words, start, baseline);
+        return start < free ? free : start + width + Plot.BESIDE;
     }
 }

@@ -1,7 +1,9 @@
 package lab.carousel.drawing.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import lab.carousel.drawing.font.PictureFont;
 
 /**
  * What is measured along a side of a chart, and how values are placed there.
@@ -65,7 +67,10 @@ public record ChartAxis(String label, double from, double to, AxisKind kind, Lis
     }
 
     public List<Tick> ticksAcross(double points) {
-        return fitting(points, kind == AxisKind.CATEGORIES ? PER_NAME_ACROSS : PER_TICK_ACROSS);
+        String longest =
+                categories.stream().max(Comparator.comparingInt(String::length)).orElse("");
+        double perName = PictureFont.regular(Plot.FONT).width(longest) + 2 * Plot.BESIDE;
+        return fitting(points, kind == AxisKind.CATEGORIES ? PER_NAME_ACROSS : Math.max(PER_TICK_ACROSS, perName));
     }
 
     public List<Tick> ticksUp(double points) {

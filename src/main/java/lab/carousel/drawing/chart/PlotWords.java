@@ -37,7 +37,7 @@ public final class PlotWords {
     private static final double SAME = 3;
 
     private static final double DOT = 9;
-    /** Distances at which it is looked whether a line passes, in points. */
+    /** From one place of a flag to the next higher one, in points. */
     private static final double PACE = 4;
 
     private static final int TURNS = 40;
@@ -269,13 +269,17 @@ public final class PlotWords {
 
     private boolean passes(ReducedLine line, Box room) {
         double[] x = line.x();
-        if (x.length == 0) {
-            return false;
-        }
-        double end = Math.min(room.right(), plot.x(x[x.length - 1]));
-        for (double at = room.x(); at <= end; at += PACE) {
-            double y = plot.y(line.y()[Plot.nearest(x.length, point -> x[point], plot.acrossAt(at))]);
-            if (y > room.y() - 2 && y < room.bottom() + 2) {
+        for (int point = 0; point < x.length; point++) {
+            int next = Math.min(point + 1, x.length - 1);
+            double from = plot.x(x[point]);
+            double to = Math.max(from + 1, plot.x(x[next])); // what is upright leans a little
+            double start = Math.max(from, room.x());
+            double end = Math.min(to, room.right());
+            double y = plot.y(line.y()[point]);
+            double slope = (plot.y(line.y()[next]) - y) / (to - from);
+            double one = y + slope * (start - from);
+            double other = y + slope * (end - from);
+            if (start <= end && Math.max(one, other) > room.y() - 2 && Math.min(one, other) < room.bottom() + 2) {
                 return true;
             }
         }

@@ -11,11 +11,11 @@ import lab.carousel.drawing.font.PictureFont;
 import lab.carousel.drawing.mark.Box;
 import lab.carousel.drawing.mark.Marks;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.picture.loss.LossRange;
 import lab.carousel.picture.state.StatePicture;
+import lab.carousel.study.ForkWords;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
@@ -89,7 +89,7 @@ record FramePicture(Snapshot end, Palette palette, LossLabels labels, LossRange 
         String loss = Message.text("animation.loss", NumberText.loss(evaluation.loss()));
         x = Math.max(HALF + MARGIN, drawText(marks, x, loss, loss));
         marks.ink(Ink.ACCENT);
-        marks.words(VerdictWords.of(evaluation).headline(), x, BASELINE);
+        marks.words(ForkWords.brief(snapshot).headline(), x, BASELINE);
         marks.ink(Ink.GRID);
         marks.fill(new Box(0, HEAD - 1, WIDTH, 1));
     }

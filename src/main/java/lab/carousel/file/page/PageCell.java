@@ -29,7 +29,7 @@ final class PageCell {
     private PageCell() {}
 
     /**
-     * { unit, h, width, height, parts: [{ stage, words, shapes }], equations: [{ stage, text }], stages: [{ name, caption }] }; a shape
+     * { unit, fed, wanted (of a series as its network has them), h, width, height, parts: [{ stage, words, shapes }], equations: [{ stage, text }], stages: [{ name, caption }] }; a shape
      * is its name, attributes and text in SVG, and of a gate its value and whether that has a sign, for its colour.
      */
     static Map<String, Object> of(Experiment experiment, FedSteps fed, int sequence, int number, int unit) {
@@ -41,6 +41,8 @@ final class PageCell {
         StepCaption caption = new StepCaption(account, names);
         Map<String, Object> cell = new LinkedHashMap<>();
         cell.put("unit", names.unit(unit));
+        cell.put("fed", names.fed(account));
+        cell.put("wanted", experiment.task().alphabet().told(account.step().target()));
         cell.put("h", account.unit().h());
         cell.put("width", parts.width());
         cell.put("height", parts.height());

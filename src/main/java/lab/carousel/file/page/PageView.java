@@ -21,6 +21,7 @@ import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.study.ForkWords;
 import lab.carousel.task.Step;
+import lab.carousel.task.Supply;
 import lab.carousel.task.Target;
 import lab.carousel.task.series.Series;
 import lab.carousel.text.Language;
@@ -123,7 +124,12 @@ public final class PageView {
     public Map<String, Object> seen(Parameters parameters, Evaluation evaluation, Optional<Criterion> criterion) {
         Map<String, Object> seen = new LinkedHashMap<>();
         boolean isAtOnce = evaluation.sample().isAtOnce();
-        seen.put("result", result(isAtOnce ? evaluation : evaluator.evaluate(parameters), criterion));
+        Map<String, Object> result = result(isAtOnce ? evaluation : evaluator.evaluate(parameters), criterion);
+        Series.of(experiment.task())
+                .filter(series -> parameters.equals(untrained()))
+                .ifPresent(series -> result.putAll(
+                        Map.of("isUntrained", true, "words", spoken(() -> told(ForkWords.untrained(series))))));
+        seen.put("result", result);
         seen.put("columns", columns(parameters));
         return seen;
     }
@@ -143,16 +149,19 @@ public final class PageView {
     }
 
     private Map<String, String> verdict(Evaluation evaluation, Optional<Criterion> criterion) {
-        VerdictWords words = ForkWords.verdict(experiment, evaluation, evaluator.memory());
-        Optional<String> met =
-                criterion.map(CriterionWords::of).map(found -> " " + found.headline() + ". " + found.reason());
-        Map<String, String> told = new LinkedHashMap<>(Map.of(
+        Map<String, String> told = told(ForkWords.verdict(experiment, evaluation, evaluator.memory()));
+        criterion
+                .map(CriterionWords::of)
+                .ifPresent(found -> told.put("met", " " + found.headline() + ". " + found.reason()));
+        return told;
+    }
+
+    private static Map<String, String> told(VerdictWords words) {
+        return new LinkedHashMap<>(Map.of(
                 "headline", words.headline(),
                 "sentence", words.sentence(),
                 "reason", words.reason(),
                 "unknowable", words.unknowable()));
-        met.ifPresent(text -> told.put("met", text));
-        return told;
     }
 
     /** What the loss chart draws of an evaluation. */
@@ -181,6 +190,7 @@ public final class PageView {
             column.put("s", step.sequence());
             column.put("t", step.number() - 1);
             column.put("symbol", step.input());
+            column.put("name", experiment.task().supply().stepName(step.number() - 1));
             column.put("texts", texts(step, traces.predicted(at)));
             column.put("wanted", step.target().numbers().boxed().toList());
             column.put("targets", symbols(step.target()));
@@ -196,9 +206,8 @@ public final class PageView {
 
     /** What is fed, wanted and predicted. */
     private List<String> texts(Step step, Target predicted) {
-        return Stream.of(step.fed(), step.target(), predicted)
-                .map(experiment.task().alphabet()::told)
-                .toList();
+        Supply supply = experiment.task().supply();
+        return List.of(supply.fed(step), supply.told(step, step.target()), supply.told(step, predicted));
     }
 
     private static List<Integer> symbols(Target target) {

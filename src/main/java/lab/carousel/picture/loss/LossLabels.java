@@ -148,13 +148,19 @@ public final class LossLabels {
 
     /** The same without the word, where there is little room. */
     String shortLine(int line) {
-        return !experiment.task().supply().parts().isEmpty()
-                ? line(line)
-                : line == 0 ? shortestLine(line) : line + ": " + shortened(symbols(line));
+        return line == 0 || hasParts() ? shortestLine(line) : line + ": " + shortened(symbols(line));
+    }
+
+    /** Whether the lines are parts of a series: those have one name, however little room there is. */
+    private boolean hasParts() {
+        return !experiment.task().supply().parts().isEmpty();
     }
 
     /** Its number alone, where there is hardly any room. */
     String shortestLine(int line) {
+        if (hasParts()) {
+            return line(line);
+        }
         return line == 0
                 ? Message.text(isSampled() ? "loss.line.sample.short" : "loss.line.mean.short", Experiment.FIXED)
                 : NumberText.whole(line);
@@ -167,9 +173,9 @@ public final class LossLabels {
 
     /** The name of the mean at a point; a part of it may be fed epochs before. */
     String mean(LossSample sample) {
-        return sample.sequences() == 0
-                ? Message.text("loss.line.mean")
-                : Message.text("loss.readout.mean", sample.sequences(), sample.epochs());
+        return sample.sequences() > 0
+                ? Message.text("loss.readout.mean", sample.sequences(), sample.epochs())
+                : hasParts() ? line(0) : Message.text("loss.line.mean");
     }
 
     /** A floor in the readout, where it is not what it is in the long run. */
@@ -215,7 +221,8 @@ public final class LossLabels {
     }
 
     public String lossAxis() {
-        return Message.text("loss.axis." + experiment.hyperparameters().get(Settings.OUTPUT));
+        return Message.text("loss.axis."
+                + (hasParts() ? "SCALED" : experiment.hyperparameters().get(Settings.OUTPUT)));
     }
 
     /** Task and network, and how it was trained, on one line. */

@@ -385,8 +385,8 @@ public final class StateMapDrawing implements Chart {
                 isRow
                         ? task.supply().stepName(read.step().number() - 1)
                         : read.step().number(),
-                alphabet.symbol(read.step().fed()),
-                alphabet.symbol(read.step().target())));
+                task.supply().fed(read.step()),
+                task.supply().told(read.step(), read.step().target())));
         for (int axis = 0; axis < map.axes().count(); axis++) {
             words.add(Message.text("stateMap.spot.number", axis + 1, map.coordinate(dot, axis)));
         }

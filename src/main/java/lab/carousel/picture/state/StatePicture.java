@@ -104,7 +104,7 @@ public record StatePicture(Snapshot snapshot, StateRows rows, Palette palette) i
         double x = left;
         for (boolean right : new boolean[] {true, false}) {
             RightMark.draw(marks, x + 6, top + 11, right);
-            x = drawLegendText(marks, Message.text(right ? "state.mark.right" : "state.mark.wrong"), x + 18, top);
+            x = drawLegendText(marks, rows.task().supply().mark(right), x + 18, top);
         }
         int forkMarks = Math.max(1, Math.min(MOST_MARKS, forks()));
         for (int fork = 0; fork < forkMarks; fork++) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Step;
+import lab.carousel.task.Supply;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
@@ -22,20 +23,22 @@ public record StateWords(StateRows rows) {
 
     /** What is at a cell, or at a step if there is no such row. */
     public String at(int column, int row) {
-        return row >= 0 && row < rows.count() ? cell(column, row) : step(column);
+        return row >= 0 && row < rows.count()
+                ? cell(column, row)
+                : step(rows.task().supply(), rows.traces(), column);
     }
 
     /** Unit or output, step, sequence, input symbol, and what the heatmap shows there; of a unit all that it has then. */
     private String cell(int column, int row) {
         Step step = rows.traces().step(column);
+        Supply supply = rows.task().supply();
         return Message.text(
-                rows.layer().isOfUnits() ? "state.readout.cell" : "state.readout.output",
+                rows.layer().isOfUnits() ? "state.readout.cell" : "state.readout.output." + supply.wordKind(),
                 rows.name(row),
-                step.number(),
-                step.sequence() + 1,
-                rows.symbol(step.fed()),
+                supply.at(step),
                 values(column, row),
-                rows.alphabet().told(step.target()));
+                supply.told(step, step.target()),
+                supply.told(step, rows.traces().predicted(column)));
     }
 
     /** What is shown comes first. */
@@ -55,19 +58,15 @@ public record StateWords(StateRows rows) {
     }
 
     /** Input, expected and predicted symbol of a step, and whether that is right. */
-    private String step(int column) {
-        Traces traces = rows.traces();
+    public static String step(Supply supply, Traces traces, int column) {
         Step step = traces.step(column);
-        String mark = traces.isRight(column) ? "state.mark.right" : "state.mark.wrong";
         return Message.text(
-                step.kind().key("state.readout.step."),
-                step.number(),
-                step.sequence() + 1,
-                rows.symbol(step.fed()),
-                rows.alphabet().told(step.target()),
-                rows.symbol(traces.predicted(column)),
+                "state.readout.step." + supply.wordKind(),
+                supply.at(step),
+                supply.told(step, step.target()),
+                supply.told(step, traces.predicted(column)),
                 share(traces.measure(column)),
-                Message.text(traces.isScored(column) ? mark : "state.mark.unscored"));
+                traces.isScored(column) ? supply.mark(traces.isRight(column)) : Message.text("state.mark.unscored"));
     }
 
     private static String share(double value) {
@@ -91,7 +90,8 @@ public record StateWords(StateRows rows) {
                 epoch,
                 rows.count(),
                 rows.traces().columns(),
-                rows.traces().right());
+                rows.traces().right(),
+                rows.task().supply().mark(true));
         return (all + " " + memory()).strip();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Judge;
@@ -17,6 +18,7 @@ import lab.carousel.task.JudgedForecast;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.PredictorFloor;
 import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
 import lab.carousel.task.Supply;
 import lab.carousel.task.Target;
@@ -28,6 +30,7 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.Table;
+import lab.carousel.text.TypedNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,6 +162,20 @@ public final class Series implements Supply, Judge {
                 Table.mostlyWhole(target()[row - feed.ahead()]).toString(),
                 Table.mostlyWhole(target()[row]).toString(),
                 NumberText.inLine(forecast(step, predicted.number(0))));
+    }
+
+    @Override
+    public String fed(Step step) {
+        return Arrays.stream(data.values())
+                .map(channel -> TypedNumber.text(channel[first() + step.number() - 1]))
+                .collect(Collectors.joining(";"));
+    }
+
+    @Override
+    public String told(Step step, Target said) {
+        return said.equals(step.target())
+                ? TypedNumber.text(target()[wantedRow(step.number() - 1)])
+                : NumberText.significant(forecast(step.number() - 1, said.number(0)));
     }
 
     /** The forecast of a step in the unit of the series, from what the network says. */

@@ -3,8 +3,8 @@ package lab.carousel.ui.compare;
 import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluator;
-import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.study.ContrastSubject;
+import lab.carousel.study.ForkWords;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 
@@ -48,7 +48,7 @@ public record PinnedRun(int number, Snapshot snapshot) {
                 snapshot.position().epoch(),
                 snapshot.evaluation().right(),
                 snapshot.evaluation().steps(),
-                VerdictWords.of(snapshot.evaluation()).headline());
+                ForkWords.brief(snapshot).headline());
     }
 
     public int style() {

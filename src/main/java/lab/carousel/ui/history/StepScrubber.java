@@ -5,6 +5,7 @@ import static lab.carousel.ui.controls.Controls.styled;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,6 +50,7 @@ public final class StepScrubber extends HBox {
         Tip.put(name, Message.text("history.step.hint"));
         words.setMinWidth(WORDS_WIDTH);
         words.setPrefWidth(WORDS_WIDTH);
+        words.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // dates differ at their ends
         setHgrow(slider, Priority.NEVER);
         getChildren().addAll(name, slider, words);
         slider.valueProperty().addListener((observable, before, now) -> {
@@ -75,9 +77,9 @@ public final class StepScrubber extends HBox {
         Step step = selection.stepProperty().get();
         slider.setDisable(traced == null);
         words.setText(
-                step == null
+                step == null || traced == null
                         ? Message.text("history.step.none")
-                        : Message.text("history.step.words", step.sequence() + 1, step.number()));
+                        : traced.snapshot().experiment().task().supply().place(step));
         slider.setAccessibleText(Message.text("ui.value", Message.text("history.step.slider"), words.getText()));
         slider.setAccessibleHelp(words.getText());
         if (traced != null) {

@@ -16,6 +16,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -26,10 +27,13 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.lesson.PlaceName;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.probe.ContrastDrawing;
+import lab.carousel.picture.state.StateWords;
 import lab.carousel.study.Contrast;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
+import lab.carousel.task.Supply;
 import lab.carousel.task.Target;
+import lab.carousel.task.series.Series;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.ui.controls.Controls;
@@ -51,6 +55,7 @@ public final class PredictionsPlace {
 
     private static final double GAP = 8;
 
+    private static final List<String> COLUMNS = List.of("step", "input", "expected", "predicted");
     private final Selection selection;
     private final HBox header = header();
     private final Probe<TracedSnapshot> probe;
@@ -112,22 +117,28 @@ public final class PredictionsPlace {
 
     /** The picture has all outputs as a heatmap, as a table would be too long for a slide. */
     private Shown answer(TracedSnapshot traced) {
-        Alphabet symbols = traced.snapshot().experiment().task().alphabet();
+        Supply supply = traced.snapshot().experiment().task().supply();
+        Alphabet symbols = supply.alphabet();
         Traces traces = traced.traces();
-        List<PredictionRow> rows = PredictionRow.of(symbols, traces);
+        List<PredictionRow> rows = PredictionRow.of(supply, traces);
         Contrast same = Contrast.of(traced.snapshot().experiment(), text("outputs"), traces, text("outputs"), traces);
         ContrastDrawing outputs = ContrastDrawing.ofOne(same, symbols);
         long scored =
                 IntStream.range(0, traces.columns()).filter(traces::isScored).count();
         boolean isListed = traced.snapshot().experiment().judgedOrders() > 0;
-        String right = Message.text("predictions.picture", traces.right(), scored);
+        String right = Message.text("predictions.picture", traces.right(), scored, supply.mark(true));
         String subtitle = isListed ? right + ", " + Message.text("state.listed") : right;
         return new Shown(outputs, text("menu"), subtitle).size(720, 400).then(() -> {
             Controls.show(listed, isListed);
             double[] widths = rows.get(0).widths();
+            String kind = rows.get(0).isOfSeries() ? ".series" : "";
             for (int column = 0; column < widths.length; column++) {
-                width((Label) header.getChildren().get(column), widths[column]);
+                Label label = (Label) header.getChildren().get(column);
+                label.setText(text(COLUMNS.get(column) + kind));
+                Tip.put(label, text(COLUMNS.get(column) + kind + ".hint"));
+                width(label, widths[column]);
             }
+            Controls.show(header.getChildren().get(widths.length), kind.isEmpty());
             list.getItems().setAll(rows);
         });
     }
@@ -139,13 +150,15 @@ public final class PredictionsPlace {
      * @param column of the traces; at a head that of the first step
      * @param size   of the largest number that is wanted or put out anywhere, rounded up
      */
-    record PredictionRow(Alphabet alphabet, Traces traces, int column, boolean isHead, double size) {
+    record PredictionRow(Supply supply, Traces traces, int column, boolean isHead, double size) {
 
         /** The most symbols that are named one by one over the bars. */
         private static final int MOST_NAMED = 12;
 
+        private static final double WIDEST_NAME = 100;
+
         /** The rows of traced sequences: for each its head and its steps. */
-        static List<PredictionRow> of(Alphabet alphabet, Traces traces) {
+        static List<PredictionRow> of(Supply supply, Traces traces) {
             List<PredictionRow> rows = new ArrayList<>();
             double size = ColourScale.round(IntStream.range(0, traces.columns())
                     .boxed()
@@ -155,9 +168,9 @@ public final class PredictionsPlace {
                     .orElse(1));
             for (int column = 0; column < traces.columns(); column++) {
                 if (column == 0 || traces.stretchAt(column) != traces.stretchAt(column - 1)) {
-                    rows.add(new PredictionRow(alphabet, traces, column, true, size));
+                    rows.add(new PredictionRow(supply, traces, column, true, size));
                 }
-                rows.add(new PredictionRow(alphabet, traces, column, false, size));
+                rows.add(new PredictionRow(supply, traces, column, false, size));
             }
             return rows;
         }
@@ -175,7 +188,17 @@ public final class PredictionsPlace {
         double[] widths() {
             boolean isOfNumbers = step().fed().size() == 0;
             boolean isLong = isOfNumbers && outputs().length > 1;
-            return new double[] {32, isOfNumbers ? 64 : 52, isLong ? 60 : 56, isLong ? 132 : 76};
+            String last = supply.stepName(traces.step(traces.columns() - 1).number() - 1);
+            return new double[] {
+                last.length() < 5 ? 32 : Math.min(WIDEST_NAME, 8 * last.length() + 8),
+                isOfNumbers ? 64 : 52,
+                isLong ? 60 : 56,
+                isLong ? 132 : 76
+            };
+        }
+
+        boolean isOfSeries() {
+            return supply.wordKind().equals(Series.SERIES);
         }
 
         String head() {
@@ -185,19 +208,21 @@ public final class PredictionsPlace {
         /** The symbols over the bars; none if there are too many to be named. */
         List<String> named() {
             int outputs = traces.layout().outputs();
-            return outputs <= MOST_NAMED ? alphabet.symbols().subList(0, outputs) : List.of();
+            return outputs <= MOST_NAMED && !isOfSeries()
+                    ? supply.alphabet().symbols().subList(0, outputs)
+                    : List.of();
         }
 
         String input() {
-            return alphabet.symbol(step().fed());
+            return supply.fed(step());
         }
 
         String expected() {
-            return alphabet.told(step().target());
+            return supply.told(step(), step().target());
         }
 
         String predicted() {
-            return alphabet.symbol(traces.predicted(column));
+            return supply.told(step(), traces.predicted(column));
         }
 
         double[] outputs() {
@@ -219,17 +244,7 @@ public final class PredictionsPlace {
 
         /** All of a step, read aloud. */
         String words() {
-            String key = !isScored() ? "predictions.unscored" : isRight() ? "predictions.right" : "predictions.wrong";
-            return Message.text(key, step().number(), input(), expected(), predicted(), expectedOutput());
-        }
-
-        /** The output of the target, of a set the lowest; 0 where the network has no output for it. */
-        String expectedOutput() {
-            Target target = step().target();
-            if (target.size() == 0) {
-                return predicted();
-            }
-            return target.isWithin(outputs().length) ? written(target.weakest(outputs()), 2) : NumberText.share(0);
+            return StateWords.step(supply, traces, column);
         }
 
         String written(int symbol, int decimals) {
@@ -258,6 +273,7 @@ public final class PredictionsPlace {
 
         PredictionCell() {
             getStyleClass().add("prediction");
+            number.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // dates differ at their ends
             bars.setPrefHeight(26);
             names.setPrefHeight(18);
             headBox.setAlignment(Pos.BOTTOM_LEFT);
@@ -290,7 +306,7 @@ public final class PredictionsPlace {
         }
 
         private void showStep(PredictionRow row) {
-            number.setText(Integer.toString(row.step().number()));
+            number.setText(row.supply().stepName(row.step().number() - 1));
             input.setText(row.input());
             expected.setText(row.expected());
             predicted.setText(row.predicted() + " " + row.mark());
@@ -299,11 +315,13 @@ public final class PredictionsPlace {
             predicted.pseudoClassStateChanged(UNSCORED, !row.isScored());
             expected.pseudoClassStateChanged(UNSCORED, !row.isScored());
             bars.show(row, probe.palette());
+            Controls.show(bars, !row.isOfSeries()); // on the scale of the network
         }
 
         /** As wide as the columns. */
         private void fit(PredictionRow row) {
             double[] widths = row.widths();
+            width(number, widths[0]);
             width(input, widths[1]);
             width(expected, widths[2]);
             width(predicted, widths[3]);
@@ -314,7 +332,7 @@ public final class PredictionsPlace {
             int symbol = bars.symbolAt(event.getX());
             PredictionRow row = getItem();
             if (row != null && symbol >= 0) {
-                String name = row.alphabet().symbol(symbol);
+                String name = row.supply().alphabet().symbol(symbol);
                 Tip.put(bars, Message.text("predictions.output", name, row.written(symbol, 4)));
             }
         }

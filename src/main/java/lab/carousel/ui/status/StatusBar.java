@@ -30,6 +30,7 @@ import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.study.ForkWords;
+import lab.carousel.task.series.Series;
 import lab.carousel.text.Glossary;
 import lab.carousel.text.Message;
 import lab.carousel.training.Criterion;
@@ -100,6 +101,7 @@ public final class StatusBar extends HBox {
 
     private boolean comparisonIsShown = true;
     private boolean hasTwoEvaluations;
+    private boolean hasMargin = true;
 
     public StatusBar(Background background, TraceService traces) {
         Tip.put(stepByStepSwitch, Message.text("status.stepByStep.hint"));
@@ -258,6 +260,7 @@ public final class StatusBar extends HBox {
         boolean isBrief = !whole.isEmpty();
         double room = values.getWidth() - width(verdictBox) - (criterionBox.isVisible() ? width(criterionBox) : 0);
         List<HBox> wanted = Stream.of(recallBox, marginBox, lossBox)
+                .filter(box -> hasMargin || box != marginBox)
                 .filter(box -> !isBrief || box != lossBox || isAsked(box))
                 .sorted(Comparator.comparing(box -> !isAsked(box)))
                 .toList();
@@ -309,20 +312,25 @@ public final class StatusBar extends HBox {
 
     private void show(Snapshot snapshot, Snapshot trained) {
         Evaluation evaluation = snapshot.evaluation();
-        loss.setText(Message.text("status.loss.value", evaluation.loss()));
+        boolean isJudged = ForkWords.untrained(snapshot).isEmpty();
+        loss.setText(isJudged ? Message.text("status.loss.value", evaluation.loss()) : UNKNOWN);
+        hasMargin = Series.of(snapshot.experiment().task()).isEmpty();
         int sequences = evaluation.sample().sequences();
         ((Label) lossBox.getChildren().get(0))
-                .setText(Message.text(sequences == 0 ? "status.loss" : "status.loss.of", sequences));
+                .setText(Message.text(
+                        sequences > 0 ? "status.loss.of" : hasMargin ? "status.loss" : "status.loss.scaled",
+                        sequences));
         ((Label) recallBox.getChildren().get(0))
                 .setText(snapshot.experiment().task().supply().rightName().text());
-        recall.setText(Message.text("status.recall.value", evaluation.right(), evaluation.steps()));
+        recall.setText(
+                isJudged ? Message.text("status.recall.value", evaluation.right(), evaluation.steps()) : UNKNOWN);
         margin.setText(
                 evaluation.decidingSteps() == 0
                         ? UNKNOWN
                         : Message.text("status.margin.value", evaluation.margin())
                                 .replace('-', '−'));
         shown = Optional.of(snapshot);
-        verdictIcon.setIconCode(icon(snapshot.verdict()));
+        verdictIcon.setIconCode(isJudged ? icon(snapshot.verdict()) : Feather.CIRCLE);
         verdict.getStyleClass().removeAll("remembers", "trace");
         if (snapshot.verdict() == Verdict.REMEMBERS) {
             verdict.getStyleClass().add("remembers");
@@ -339,7 +347,8 @@ public final class StatusBar extends HBox {
 
     /** What the verdict says, and what its fork asks as soon as that is known. */
     private void say(Snapshot snapshot) {
-        VerdictWords words = ForkWords.ofForecast(snapshot.experiment(), snapshot.evaluation())
+        VerdictWords words = ForkWords.untrained(snapshot)
+                .or(() -> ForkWords.ofForecast(snapshot.experiment(), snapshot.evaluation()))
                 .orElseGet(() -> VerdictWords.of(snapshot.evaluation(), account.asked(snapshot), snapshot.floor()));
         verdict.setText(words.headline());
         sentence = words.sentence();

@@ -81,6 +81,18 @@ class PlotWordsTest {
         assertThat(at(aside, "x")).isGreaterThan(150);
     }
 
+    /** Between two points far apart there is a line, too: a curve that falls in a few epochs ran through words. */
+    @Test
+    void aZoneIsNamedWhereNoSteepLinePasses() throws Exception {
+        ReducedLine steep = new ReducedLine(new double[] {0, 20, 100}, new double[] {1, 0, 0});
+        Element words = written(all -> {
+                    all.keepOff(steep);
+                    all.zone(0, 1, "zone");
+                })
+                .get(0);
+        assertThat(at(words, "x")).isGreaterThan(60);
+    }
+
     /** Levels 30 points apart leave room for both names, 10 points for one above and one below, whichever is named. */
     @ParameterizedTest
     @CsvSource({"0.4, 0.1, -1", "0.5, 0.4, -1", "0.4, 0.5, 1", "0.95, 0.1, 1"})

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -16,8 +17,12 @@ import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.verdict.Evaluations;
+import lab.carousel.model.verdict.LossSample;
 import lab.carousel.task.Task;
 import lab.carousel.task.drawn.RandomGap;
+import lab.carousel.task.series.Series;
+import lab.carousel.task.series.SeriesFeed;
+import lab.carousel.task.series.ShippedSeries;
 import lab.carousel.training.loss.LossCourse;
 import lab.carousel.training.loss.LossHistories;
 import lab.carousel.training.loss.LossHistory;
@@ -33,6 +38,21 @@ class LossLabelsTest {
         assertThat(reference.line(1)).isEqualTo("Sequence 1: 3 0 1 2 3");
         assertThat(reference.floorNames()).containsExactly("memoryless floor 0.0693", "floor 0.0693", "0.0693");
         assertThat(reference.lossAxis()).isEqualTo("Loss (binary cross-entropy, mean over the outputs)");
+    }
+
+    /** In the page and in a narrow window they were the mean and sequence 1. */
+    @Test
+    void callThePartsOfASeriesByOneNameHoweverLittleRoomThereIs() {
+        Task task = Series.task(ShippedSeries.AIRLINE.data(), SeriesFeed.of(144));
+        Hyperparameters linear = Hyperparameters.reference().with(Settings.OUTPUT, Output.LINEAR);
+        LossLabels labels = new LossLabels(new Experiment(task, linear, EngineName.KERNEL));
+        for (IntFunction<String> names :
+                List.<IntFunction<String>>of(labels::line, labels::shortLine, labels::shortestLine)) {
+            assertThat(names.apply(0)).isEqualTo("Test part");
+            assertThat(names.apply(1)).isEqualTo("Training part");
+        }
+        assertThat(labels.mean(LossSample.NONE)).isEqualTo("Test part");
+        assertThat(labels.lossAxis()).isEqualTo("Loss (squared error of the scaled values)");
     }
 
     @Test

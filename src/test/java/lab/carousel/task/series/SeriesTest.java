@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lab.carousel.task.Step;
 import lab.carousel.task.Steps;
+import lab.carousel.task.Target;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.NumberText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is fed and wanted of a series, by which part it is scaled, and what is learned of it. */
 class SeriesTest {
@@ -44,6 +48,25 @@ class SeriesTest {
                 .map(value -> (value - mean) * (value - mean))
                 .average()
                 .orElseThrow());
+    }
+
+    /** However it is scaled and fed, and whatever the network was fed: a reader was told 144 numbers from 0 to 1. */
+    @ParameterizedTest
+    @EnumSource(FedValues.class)
+    void aStepIsToldByItsRowInTheUnitOfTheSeries(FedValues fed) {
+        Task task = Series.task(data(), FEED.withPeriod(2).with(fed).with(Scaling.UNIT));
+        Series series = Series.of(task).orElseThrow();
+        Step step = task.step(0, 5);
+        int row = series.first() + 4;
+        assertThat(series.place(step)).isEqualTo(String.valueOf(row + 1));
+        assertThat(series.at(step)).isEqualTo((row + 1) + ", value " + row * row + ";" + (10 - row * row));
+        assertThat(series.told(step, step.target())).isEqualTo(String.valueOf((row + 1) * (row + 1)));
+        assertThat(series.told(step, Target.ofNumbers(0.2625)))
+                .isEqualTo(NumberText.significant(series.forecast(4, 0.2625)));
+        List<String> all = task.sequences().get(0).symbols();
+        assertThat(all).hasSize(ROWS - series.first()).endsWith("841");
+        assertThat(all.get(4)).isEqualTo(row * row + ";" + (10 - row * row));
+        assertThat(series.mark(false)).isEqualTo("not nearer than the echo");
     }
 
     @Test

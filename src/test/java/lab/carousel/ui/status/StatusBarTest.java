@@ -6,9 +6,15 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.study.ForkWords;
+import lab.carousel.task.series.Series;
+import lab.carousel.task.series.SeriesFeed;
+import lab.carousel.task.series.ShippedSeries;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
@@ -81,6 +87,32 @@ class StatusBarTest {
             assertThat(label("verdict").getText()).startsWith("not yet");
             traces.stepByStepProperty().set(false);
             assertThat(toggle.isSelected()).isFalse();
+        });
+    }
+
+    /** Nor how many rows are nearer than the echo: nothing was learned. A margin it has at no time. */
+    @Test
+    void aSeriesHasNoVerdictBeforeItsFirstEpoch(FxRobot robot) {
+        Experiment airline = new Experiment(
+                Series.task(ShippedSeries.AIRLINE.data(), SeriesFeed.of(144)),
+                Experiment.reference().hyperparameters().with(Settings.OUTPUT, Output.LINEAR),
+                EngineName.KERNEL);
+        robot.interact(() -> {
+            Snapshot before = SampleSnapshot.of(airline, 0);
+            bar.resize(1900, 60);
+            bar.show(Optional.of(before), Optional.of(before));
+            bar.layout();
+            assertThat(label("verdict").getText()).isEqualTo("not trained yet");
+            assertThat(label("reason").getText()).startsWith("A forecast is judged after the first epoch.");
+            assertThat(label("recall").getText()).isEqualTo("–");
+            assertThat(label("loss").getText()).isEqualTo("–");
+            assertThat(label("margin").getParent().getParent().isVisible()).isFalse();
+            Snapshot after = SampleSnapshot.of(airline, 1);
+            bar.show(Optional.of(after), Optional.of(after));
+            assertThat(label("verdict").getText())
+                    .isEqualTo(ForkWords.verdict(after).headline())
+                    .isNotEqualTo("not trained yet");
+            assertThat(label("recall").getText()).endsWith(" of 48");
         });
     }
 }
