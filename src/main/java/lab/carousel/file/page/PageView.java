@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import lab.carousel.drawing.mark.Point;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;

@@ -30,7 +30,6 @@ import lab.carousel.study.ForkWords;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Supply;
 import lab.carousel.task.SupplyRule;
-import lab.carousel.task.TargetKind;
 import lab.carousel.task.Task;
 import lab.carousel.task.series.Series;
 import lab.carousel.text.Citation;
@@ -243,7 +242,7 @@ public record Report(Snapshot run, List<String> views) {
         rows.put(
                 supply.rightName().text(),
                 Message.text("report.recall." + supply.wordKind(), evaluation.right(), evaluation.steps()));
-        if (supply.targets() == TargetKind.SYMBOLS) {
+        if (run.experiment().task().judge().whyNoForks().isEmpty()) {
             rows.put(
                     Message.text("report.margin"),
                     evaluation.decidingSteps() == 0

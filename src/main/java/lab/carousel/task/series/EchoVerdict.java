@@ -9,28 +9,10 @@ import java.util.stream.IntStream;
  *
  * @param slope with its interval; NaN if it is not close, or predicts no change at all
  */
-public record EchoVerdict(Kind kind, MeanInterval slope, int steps) {
+public record EchoVerdict(EchoKind kind, MeanInterval slope, int steps) {
 
     /** Of the variance of the truth: smaller changes are rounding. */
     private static final double ROUNDING = 1e-15;
-
-    /** What is known. */
-    public enum Kind {
-        /** It lies nearer to the truth than to the last values, or predicts changes that are far too large for an echo. */
-        NOT_CLOSE,
-        /** The changes that it predicts follow the real ones. */
-        TELLS,
-        /** Its slope may be that of an echo and that of an honest forecast. */
-        OPEN,
-        /** Its slope is shown to be below 1, and not shown to be above 0; or it predicts no change at all. */
-        ECHOES,
-        /** Its slope is open, but a line is shown to be better than both the echo and the forecast: there was something to tell. */
-        MISSES_A_LINE;
-
-        boolean isEcho() {
-            return this == ECHOES || this == MISSES_A_LINE;
-        }
-    }
 
     static EchoVerdict of(TestPart part) {
         int n = part.truth().length;
@@ -53,20 +35,20 @@ public record EchoVerdict(Kind kind, MeanInterval slope, int steps) {
         MeanInterval interval = new MeanInterval(
                 isClose ? slope : Double.NaN,
                 isClose && !isCopy ? MeanInterval.of(off).half() : Double.NaN);
-        return new EchoVerdict(isClose ? kind(part, interval) : Kind.NOT_CLOSE, interval, n);
+        return new EchoVerdict(isClose ? kind(part, interval) : EchoKind.NOT_CLOSE, interval, n);
     }
 
-    private static Kind kind(TestPart part, MeanInterval slope) {
+    private static EchoKind kind(TestPart part, MeanInterval slope) {
         if (part.truth().length < ErrorDifference.LEAST_STEPS) {
-            return Kind.OPEN;
+            return EchoKind.OPEN;
         }
         if (slope.low() > 0) {
-            return Kind.TELLS;
+            return EchoKind.TELLS;
         }
         if (!(slope.high() >= 1)) {
-            return Kind.ECHOES;
+            return EchoKind.ECHOES;
         }
-        return missesALine(part) ? Kind.MISSES_A_LINE : Kind.OPEN;
+        return missesALine(part) ? EchoKind.MISSES_A_LINE : EchoKind.OPEN;
     }
 
     private static boolean missesALine(TestPart part) {

@@ -94,13 +94,13 @@ public record ForecastVerdict(
 
     /** As files have it: {@code yes}, {@code no} or {@code open}. */
     public String echoes() {
-        boolean isOpen = echo.kind() == EchoVerdict.Kind.OPEN && kind.compareTo(Kind.BETTER_THAN_ECHO) > 0;
+        boolean isOpen = echo.kind() == EchoKind.OPEN && kind.compareTo(Kind.BETTER_THAN_ECHO) > 0;
         return isEcho() ? "yes" : isOpen ? "open" : "no";
     }
 
     /** Whether it stays so close to the last values that it may be an echo, and these steps cannot tell. */
     public boolean mayEcho() {
-        return echo.kind() == EchoVerdict.Kind.OPEN && kind == Kind.NOT_SHOWN_BETTER;
+        return echo.kind() == EchoKind.OPEN && kind == Kind.NOT_SHOWN_BETTER;
     }
 
     /** What is to be read first, and sentences: the same wherever it is shown. */

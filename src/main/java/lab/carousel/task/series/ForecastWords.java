@@ -55,20 +55,23 @@ public record ForecastWords(ForecastVerdict verdict) {
     /** Whether it echoes, if it stays close to the last values; nothing if it is shown to be better, or there are too few steps. */
     public Optional<Message> echo() {
         EchoVerdict echo = verdict.echo();
-        boolean isTold = echo.kind() != EchoVerdict.Kind.NOT_CLOSE
+        boolean isTold = echo.kind() != EchoKind.NOT_CLOSE
                 && (verdict.kind() == ForecastVerdict.Kind.NOT_SHOWN_BETTER
                         || verdict.kind() == ForecastVerdict.Kind.WORSE);
         if (!isTold) {
             return Optional.empty();
         }
-        String key = "forecast.echo." + (Double.isNaN(echo.slope().mean()) ? "COPY" : echo.kind());
-        return Optional.of(Message.of(
-                key,
-                NumberText.share(echo.slope().mean()),
-                NumberText.share(echo.slope().low()),
-                NumberText.share(echo.slope().high()),
-                echo.steps(),
-                echo.enoughSteps()));
+        MeanInterval slope = echo.slope();
+        return Optional.of(
+                Double.isNaN(slope.mean())
+                        ? Message.of("forecast.echo.COPY")
+                        : Message.of(
+                                "forecast.echo." + echo.kind(),
+                                NumberText.share(slope.mean()),
+                                NumberText.share(slope.low()),
+                                NumberText.share(slope.high()),
+                                echo.steps(),
+                                echo.enoughSteps()));
     }
 
     private String noLine() {

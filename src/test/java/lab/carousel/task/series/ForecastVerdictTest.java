@@ -49,7 +49,7 @@ class ForecastVerdictTest {
                 IntStream.range(0, 150).mapToDouble(t -> 100 + 0.5 * 5 * t).toArray();
         ForecastVerdict verdict = judge(values, 90, forecast);
         assertThat(verdict.kind()).isEqualTo(ForecastVerdict.Kind.WORSE);
-        assertThat(verdict.echo().kind()).isEqualTo(EchoVerdict.Kind.NOT_CLOSE);
+        assertThat(verdict.echo().kind()).isEqualTo(EchoKind.NOT_CLOSE);
         assertThat(verdict.echoes()).isEqualTo("no");
         assertThat(verdict.words().headline().text()).isEqualTo("worse than an echo");
         assertThat(verdict.words().echo()).isEmpty();
@@ -85,7 +85,7 @@ class ForecastVerdictTest {
         assertThat(few.words().headline().text())
                 .isEqualTo("not shown to be better than an echo; 60 steps cannot tell whether it is one");
         assertThat(few.echo().enoughSteps()).isBetween(61L, 3_000L);
-        assertThat(judge(values, 120, best).echo().kind()).isEqualTo(EchoVerdict.Kind.TELLS);
+        assertThat(judge(values, 120, best).echo().kind()).isEqualTo(EchoKind.TELLS);
     }
 
     @Test

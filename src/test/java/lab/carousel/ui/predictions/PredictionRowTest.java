@@ -16,7 +16,6 @@ import lab.carousel.task.drawn.NoisyGap;
 import lab.carousel.task.series.Series;
 import lab.carousel.task.series.SeriesFeed;
 import lab.carousel.task.series.ShippedSeries;
-import lab.carousel.ui.predictions.PredictionsPlace.PredictionRow;
 import org.junit.jupiter.api.Test;
 
 class PredictionRowTest {
