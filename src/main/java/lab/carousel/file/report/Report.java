@@ -242,7 +242,7 @@ public record Report(Snapshot run, List<String> views) {
         rows.put(
                 supply.rightName().text(),
                 Message.text("report.recall." + supply.wordKind(), evaluation.right(), evaluation.steps()));
-        if (run.experiment().task().judge().whyNoForks().isEmpty()) {
+        if (!evaluation.verdict().tellsFloors()) {
             rows.put(
                     Message.text("report.margin"),
                     evaluation.decidingSteps() == 0
